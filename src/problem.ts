@@ -1,0 +1,47 @@
+/**
+ * Every way Recoup says no, in one place: a stable code, the HTTP status it travels with, and a sentence for people in
+ * English and Chinese. `{name}` in a sentence is filled from the problem's parameters. Codes are part of the public
+ * API: they are never renamed, only added (see docs/problems.md, generated from this table).
+ */
+import { problemTable } from './problems.ts'
+
+export type ProblemCode = keyof typeof problemTable
+export type Language = 'en' | 'zh'
+export type ProblemParams = Record<string, string | number | boolean | null | readonly string[]>
+
+/** A refusal with a stable code. Throwing it before anything was written is the contract: a refused request changes nothing. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly params: ProblemParams
+  /** Field-by-field faults of a request, as JSON pointers. */
+  readonly errors: readonly FieldError[] | undefined
+
+  constructor(code: ProblemCode, params: ProblemParams = {}, errors?: readonly FieldError[]) {
+    super(describe(code, params, 'en'))
+    this.name = 'Problem'
+    this.code = code
+    this.params = params
+    this.errors = errors
+  }
+
+  get status(): number {
+    return problemTable[this.code].status
+  }
+
+  title(language: Language): string {
+    return problemTable[this.code].title[language]
+  }
+
+  detail(language: Language): string {
+    return describe(this.code, this.params, language)
+  }
+}
+
+export interface FieldError {
+  readonly pointer: string
+  readonly message: string
+}
+
+function describe(code: ProblemCode, params: ProblemParams, language: Language): string {
+  return problemTable[code].detail[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'))
+}

@@ -1,0 +1,35 @@
+/** Writes a made-up trade bill of WeChat Pay to standard output. See README.md. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { readArguments, usage } from './arguments.ts'
+import { type BillPlan, generateBill } from './bill.ts'
+
+/** Text a disk or a pipe likes better than one row at a time. */
+const CHUNK_CHARACTERS = 64 * 1024
+
+function* chunks(texts: Iterable<string>): Generator<string, void, undefined> {
+  let chunk = ''
+  for (const text of texts) {
+    chunk += text
+    if (chunk.length < CHUNK_CHARACTERS) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
+}
+
+function planOrExit(): BillPlan {
+  try {
+    return readArguments(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+try {
+  await pipeline(Readable.from(chunks(generateBill(planOrExit()))), process.stdout)
+} catch (error) {
+  // `| head` has seen enough.
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+}

@@ -1,0 +1,106 @@
+/**
+ * Numbers that look random and are the same for the same seed on every machine: xoshiro128** (Blackman and Vigna,
+ * prng.di.unimi.it), its state filled by splitmix32. Not for secrets.
+ */
+export class Random {
+  private readonly state: Uint32Array
+
+  constructor(seed: number) {
+    let mixed = seed >>> 0
+    this.state = Uint32Array.from({ length: 4 }, () => {
+      mixed = (mixed + 0x9e3779b9) | 0
+      let word = mixed ^ (mixed >>> 16)
+      word = Math.imul(word, 0x21f0aaad)
+      word ^= word >>> 15
+      word = Math.imul(word, 0x735a2d97)
+      return word ^ (word >>> 15)
+    })
+  }
+
+  /** A whole number of 32 bits. */
+  private next(): number {
+    const state = this.state
+    const [a, b, c, d] = state as unknown as [number, number, number, number]
+    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
+    state[2] = c ^ a
+    state[3] = d ^ b
+    state[1] = b ^ state[2]!
+    state[0] = a ^ state[3]!
+    state[2] = state[2]! ^ (b << 9)
+    state[3] = rotate(state[3]!, 11)
+    return result
+  }
+
+  /** 0 ≤ x < 1. */
+  fraction(): number {
+    return this.next() / 0x100000000
+  }
+
+  /** A whole number, 0 ≤ x < below. */
+  below(below: number): number {
+    return Math.floor(this.fraction() * below)
+  }
+
+  chance(probability: number): boolean {
+    return this.fraction() < probability
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return list[this.below(list.length)]!
+  }
+
+  /** An index, as likely as its weight is large. */
+  weighted(weights: readonly number[]): number {
+    let left = this.fraction() * weights.reduce((sum, weight) => sum + weight, 0)
+    const index = weights.findIndex((weight) => {
+      left -= weight
+      return left < 0
+    })
+    return index === -1 ? weights.length - 1 : index
+  }
+
+  text(alphabet: string, length: number): string {
+    let text = ''
+    for (let index = 0; index < length; index += 1) text += alphabet[this.below(alphabet.length)]
+    return text
+  }
+}
+
+function rotate(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits))
+}
+
+/**
+ * Takes exactly `wanted` of `among` things met one after the other, each with the same chance (Knuth's selection
+ * sampling), without knowing them beforehand.
+ */
+export class Draw {
+  private wanted: number
+  private among: number
+
+  constructor(wanted: number, among: number) {
+    this.wanted = wanted
+    this.among = among
+  }
+
+  /**
+   * How many to take of the next one so that the number still comes out: 0 or 1, more when there are too few things.
+   * None of one that isn't `possible`; the others make up for it.
+   */
+  take(random: Random, possible = true): number {
+    const among = Math.max(1, this.among)
+    this.among -= 1
+    if (this.wanted <= 0 || !possible) return 0
+    const sure = Math.floor(this.wanted / among)
+    const taken = sure + (random.chance(this.wanted / among - sure) ? 1 : 0)
+    this.wanted -= taken
+    return taken
+  }
+
+  /** Up to so many more of the one just taken. */
+  takeMore(count: number): number {
+    const taken = Math.min(count, this.wanted)
+    this.wanted -= taken
+    return taken
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Rate cards: versioned prices. A version is never changed, only followed by another from a date on, so what was
+ * charged under it stays explained by it. Here a card is data; what its terms mean, and whether they are right, is
+ * known to the lines (src/lines/terms.ts).
+ */
+import type { Queryable } from '../db/connect.ts'
+
+export interface RateCard {
+  /** Unit of every price on it: an ISO 4217 code. */
+  readonly currency: string
+  /** Terms by `line/product`. */
+  readonly products: Readonly<Record<string, unknown>>
+}
+
+export interface RateCardVersion {
+  readonly version: number
+  /** From when on it is in force. */
+  readonly effectiveAt: Date
+  readonly createdAt: Date
+  readonly card: RateCard
+}
+
+const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", card'
+
+/** Adds the next version. Cards are few and made by hand: the table is locked while the number is taken. */
+export async function publishRateCard(
+  tx: Queryable,
+  tenant: number,
+  card: RateCard,
+  effectiveAt: Date,
+): Promise<RateCardVersion> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tenant])
+  const [row] = await tx.query<RateCardVersion>(
+    `INSERT INTO rate_card (tenant, version, effective_at, card)
+     SELECT $1, coalesce(max(version), 0) + 1, $2, $3::json FROM rate_card WHERE tenant = $1 RETURNING ${COLUMNS}`,
+    [tenant, effectiveAt, JSON.stringify(card)],
+  )
+  return row!
+}
+
+export async function readRateCard(
+  db: Queryable,
+  tenant: number,
+  version: number,
+): Promise<RateCardVersion | undefined> {
+  const [row] = await db.query<RateCardVersion>(`SELECT ${COLUMNS} FROM rate_card WHERE tenant = $1 AND version = $2`, [
+    tenant,
+    version,
+  ])
+  return row
+}
+
+/** When a version came or comes into force; `inForce`: it has, by the database's clock. */
+export interface RateCardDates {
+  readonly version: number
+  readonly effectiveAt: Date
+  readonly createdAt: Date
+  readonly inForce: boolean
+}
+
+/** The versions, latest first: the first one in force is the one that prices what happens now. */
+export function listRateCards(db: Queryable, tenant: number): Promise<RateCardDates[]> {
+  return db.query<RateCardDates>(
+    `SELECT version, effective_at AS "effectiveAt", created_at AS "createdAt", effective_at <= now() AS "inForce"
+     FROM rate_card WHERE tenant = $1 ORDER BY effective_at DESC, version DESC`,
+    [tenant],
+  )
+}

@@ -1,0 +1,353 @@
+/**
+ * Charging: drafts become charges, many at a time. One transaction takes a whole batch; each draft in it is posted
+ * whole or refused alone, in the order of arrival.
+ *
+ * Locks: rows of holds by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
+ * Idempotency: unique (tenant, idempotency_key) and (tenant, quote) of `charge`. Two processes that race for one key
+ * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
+ */
+import type { Queryable } from '../db/connect.ts'
+import { isTransient } from '../db/errors.ts'
+import { idToUuid, newId, uuidToId } from '../ids.ts'
+import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
+import { type Balances, netChanges, type Transfer } from '../ledger/balances.ts'
+import type { AccountDirectory } from '../ledger/directory.ts'
+import { checkEffective, clock } from '../ledger/effective.ts'
+import { captureHold, checkOpen, type LockedHold, lockHolds, writeCaptures } from '../ledger/holds.ts'
+import { checkSame, findEarlier, type Idempotency, lostRace } from '../ledger/idempotency.ts'
+import { insufficientFunds, lockAccounts, type Posting, writePostings } from '../ledger/post.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { accountsOf, type ChargeDraft, type Component, capturedOf, storeDraft } from './draft.ts'
+import { type ChargeRow, readCharges } from './record.ts'
+
+/** A draft on its way to the books. */
+export interface ChargeRequest {
+  /** The draft, or why none could be made: a request that came before is answered as it was then all the same. */
+  readonly draft: ChargeDraft | Problem
+  readonly effectiveAt: Date | null
+  readonly reference: string | null
+  readonly idempotency: Idempotency | null
+  /** Id of the quote that this charges, as a prefixed id. */
+  readonly quote: string | null
+  /** Id of a hold on the payer's account that this captures, as a prefixed id. */
+  readonly hold: string | null
+}
+
+/** A charge, or why there is none. `replayed`: it was made by an earlier request with the same key. */
+export type ChargeResult = { readonly charge: ChargeRow; readonly replayed: boolean } | Problem
+
+/** Times a batch is run again after a deadlock or a race for a key before it is given up. */
+const ATTEMPTS = 6
+
+/** Posts a batch of drafts. One result a request, in order; throws only when the whole batch failed. */
+export async function postCharges(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  requests: readonly ChargeRequest[],
+): Promise<ChargeResult[]> {
+  const names = new Map<string, AccountName>()
+  for (const { draft } of requests) {
+    if (draft instanceof Problem) continue
+    for (const name of accountsOf(draft)) names.set(accountKey(name), name)
+  }
+  const accounts = await directory.open(db, db.id, names.values())
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction((tx) => postBatch(tx, db.id, accounts, requests))
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
+    }
+  }
+}
+
+async function postBatch(
+  tx: Queryable,
+  tenant: number,
+  accounts: ReadonlyMap<string, Account>,
+  requests: readonly ChargeRequest[],
+): Promise<ChargeResult[]> {
+  const earlier = await findEarlierCharges(tx, tenant, requests)
+  const now = requests.some(({ effectiveAt }) => effectiveAt !== null) ? await clock(tx) : null
+  const holds = await lockHolds(
+    tx,
+    tenant,
+    requests.flatMap(({ hold }) => hold ?? []),
+  )
+  const balances = await lockAccounts(tx, tenant, accounts.values())
+  const batch = new Batch(accounts, balances, holds, earlier)
+  const outcomes = requests.map((request) => batch.take(request, now))
+  if (batch.postings.length > 0) {
+    // Holds are freed first: the database checks balance − held against the floor at every statement.
+    await writeCaptures(tx, tenant, batch.captured)
+    const posted = await writePostings(tx, tenant, balances, batch.postings)
+    await insertCharges(tx, tenant, batch.made, posted)
+  }
+  return outcomes.map((outcome) =>
+    outcome instanceof Problem ? outcome : { charge: outcome.row, replayed: outcome.replayed },
+  )
+}
+
+interface Made {
+  readonly row: ChargeRow
+  readonly request: ChargeRequest
+}
+
+/** Works a batch out in memory: the decisions, in order of arrival. */
+class Batch {
+  readonly postings: Posting[] = []
+  readonly made: Made[] = []
+  readonly captured: LockedHold[] = []
+  readonly #accounts: ReadonlyMap<string, Account>
+  readonly #balances: Balances
+  readonly #holds: ReadonlyMap<string, LockedHold>
+  readonly #earlier: EarlierCharges
+
+  constructor(
+    accounts: ReadonlyMap<string, Account>,
+    balances: Balances,
+    holds: ReadonlyMap<string, LockedHold>,
+    earlier: EarlierCharges,
+  ) {
+    this.#accounts = accounts
+    this.#balances = balances
+    this.#holds = holds
+    this.#earlier = earlier
+  }
+
+  take(request: ChargeRequest, now: Date | null): { row: ChargeRow; replayed: boolean } | Problem {
+    try {
+      const replayed = this.#replay(request)
+      if (replayed) return { row: replayed, replayed: true }
+      if (request.draft instanceof Problem) return request.draft
+      checkEffective(request.effectiveAt, now)
+      return { row: this.#charge(request, request.draft), replayed: false }
+    } catch (error) {
+      if (error instanceof Problem) return error
+      throw error
+    }
+  }
+
+  #replay({ idempotency, quote }: ChargeRequest): ChargeRow | undefined {
+    if (idempotency) {
+      const found = this.#earlier.byKey.get(idempotency.key)
+      if (found) {
+        checkSame(found, idempotency)
+        return found.row
+      }
+    }
+    const used = quote === null ? undefined : this.#earlier.byQuote.get(idToUuid('qte', quote))
+    if (used) throw new Problem('quote_used', { charge: uuidToId('chg', used.id) })
+    return undefined
+  }
+
+  #charge(request: ChargeRequest, priced: ChargeDraft): ChargeRow {
+    const draft = reduceToAvailable(priced, (component) => this.#available(component))
+    const transfers = this.#transfers(draft)
+    const hold = request.hold === null ? undefined : this.#hold(request.hold, draft)
+    if (hold) this.#balances.release(hold.account, hold.amount)
+    const [shortage] = this.#balances.shortages(transfers)
+    if (shortage) {
+      if (hold) this.#balances.reserve(hold.account, hold.amount)
+      throw insufficientFunds(shortage.account, shortage.available)
+    }
+    this.#balances.apply(transfers)
+    const netted = this.#netDebts(transfers)
+    const row = newRow(draft, request)
+    this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...transfers, ...netted] })
+    this.made.push({ row, request })
+    if (hold) this.captured.push(captureHold(hold, row.captured))
+    if (request.idempotency) this.#earlier.byKey.set(request.idempotency.key, { ...request.idempotency, row })
+    if (row.quote) this.#earlier.byQuote.set(row.quote, row)
+    return row
+  }
+
+  #available(component: Component): Micros | null {
+    return this.#balances.available(this.#account(component.from, component.unit))
+  }
+
+  #account(path: string, unit: string): Account {
+    return this.#accounts.get(accountKey({ path, unit }))!
+  }
+
+  #transfers(draft: ChargeDraft): Transfer[] {
+    const transfers: Transfer[] = []
+    let number = 0
+    for (const item of draft.items) {
+      for (const { from, to, amount, unit, kind } of item.components) {
+        const component = number++
+        if (amount === 0n) continue
+        transfers.push({ debit: this.#account(from, unit), credit: this.#account(to, unit), amount, kind, component })
+      }
+    }
+    return transfers
+  }
+
+  #hold(id: string, draft: ChargeDraft): LockedHold {
+    const hold = this.#holds.get(idToUuid('hld', id))
+    if (!hold) throw new Problem('hold_unknown', { hold: id })
+    const payer = this.#account(draft.payerAccount, draft.unit)
+    checkOpen(hold)
+    if (hold.account !== payer.id) throw new Problem('hold_other_account', { account: hold.path, payer: payer.path })
+    if (this.captured.some(({ id: taken }) => taken === hold.id))
+      throw new Problem('hold_closed', { status: 'captured' })
+    const { captured } = capturedOf(draft)
+    if (captured > hold.amount) {
+      throw new Problem('hold_exceeded', { held: formatMicros(hold.amount, draft.unit), unit: draft.unit })
+    }
+    return hold
+  }
+
+  /** What a party still owes from a clawback is taken out of what this charge brings it. */
+  #netDebts(transfers: readonly Transfer[]): Transfer[] {
+    const netted: Transfer[] = []
+    for (const [account, change] of netChanges(transfers)) {
+      const debt = change > 0n ? this.#balances.debt(account) : null
+      if (!debt) continue
+      const { party } = parsePath(account.path)
+      const credit: Account = { ...accountName(party, 'debt', account.unit), id: debt.id, floored: false }
+      const amount = change < debt.owed ? change : debt.owed
+      netted.push({ debit: account, credit, amount, kind: 'debt-recovery', component: null })
+    }
+    this.#balances.apply(netted)
+    return netted
+  }
+}
+
+/** Components that may be reduced give what their account has, down to whole quanta; the step says so. */
+function reduceToAvailable(draft: ChargeDraft, available: (component: Component) => Micros | null): ChargeDraft {
+  const taken = new Map<string, Micros>()
+  const reduce = (component: Component): Component => {
+    if (component.whenShort !== 'reduce' || component.amount === 0n) return component
+    const left = available(component)
+    if (left === null) return component
+    const spent = taken.get(component.from) ?? 0n
+    const whole = left - spent > 0n ? left - spent - ((left - spent) % component.quantum) : 0n
+    const amount = component.amount < whole ? component.amount : whole
+    taken.set(component.from, spent + amount)
+    if (amount === component.amount) return component
+    const params = {
+      account: component.from,
+      wanted: formatMicros(component.amount, component.unit),
+      given: formatMicros(amount, component.unit),
+      unit: component.unit,
+    }
+    return { ...component, amount, why: [...component.why, { code: 'reduced_to_available', params }] }
+  }
+  if (!draft.items.some((item) => item.components.some(({ whenShort }) => whenShort === 'reduce'))) return draft
+  return { ...draft, items: draft.items.map((item) => ({ ...item, components: item.components.map(reduce) })) }
+}
+
+function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
+  const now = new Date(0) // set from the database's clock once the batch is written
+  return {
+    id: idToUuid('chg', newId('chg')),
+    batch: 0n,
+    line: draft.line,
+    product: draft.product,
+    payer: draft.payer,
+    payee: draft.payee,
+    unit: draft.unit,
+    ...capturedOf(draft),
+    refunded: 0n,
+    pending: 0n,
+    disputed: 0n,
+    refunds: 0,
+    lastRefundAt: null,
+    returned: null,
+    returnedQuantity: null,
+    reference: request.reference,
+    idempotencyKey: request.idempotency?.key ?? null,
+    quote: request.quote === null ? null : idToUuid('qte', request.quote),
+    effectiveAt: request.effectiveAt ?? now,
+    recordedAt: now,
+    draft: storeDraft(draft),
+  }
+}
+
+async function insertCharges(
+  tx: Queryable,
+  tenant: number,
+  made: readonly Made[],
+  posted: { batch: bigint; recordedAt: Date },
+): Promise<void> {
+  for (const { row, request } of made) {
+    row.batch = posted.batch
+    row.recordedAt = posted.recordedAt
+    row.effectiveAt = request.effectiveAt ?? posted.recordedAt
+  }
+  const column = <T>(of: (made: Made) => T): T[] => made.map(of)
+  await tx.query(
+    `INSERT INTO charge (tenant, batch, recorded_at, id, line, product, payer, payee, unit, captured, kept, reference,
+                         idempotency_key, fingerprint, quote, effective_at, draft)
+     SELECT $1, $2, $3, * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+       $10::bigint[], $11::bigint[], $12::text[], $13::text[], $14::bytea[], $15::uuid[], $16::timestamptz[], $17::json[])`,
+    [
+      tenant,
+      posted.batch,
+      posted.recordedAt,
+      column(({ row }) => row.id),
+      column(({ row }) => row.line),
+      column(({ row }) => row.product),
+      column(({ row }) => row.payer),
+      column(({ row }) => row.payee),
+      column(({ row }) => row.unit),
+      column(({ row }) => row.captured),
+      column(({ row }) => row.kept),
+      column(({ row }) => row.reference),
+      column(({ row }) => row.idempotencyKey),
+      column(({ request }) => request.idempotency?.fingerprint ?? null),
+      column(({ row }) => row.quote),
+      column(({ row }) => row.effectiveAt),
+      column(({ row }) => JSON.stringify(row.draft)),
+    ],
+  )
+}
+
+interface EarlierCharges {
+  readonly byKey: Map<string, { fingerprint: Buffer; row: ChargeRow }>
+  readonly byQuote: Map<string, ChargeRow>
+}
+
+async function findEarlierCharges(
+  tx: Queryable,
+  tenant: number,
+  requests: readonly ChargeRequest[],
+): Promise<EarlierCharges> {
+  const keys = requests.flatMap(({ idempotency }) => idempotency?.key ?? [])
+  const quotes = requests.flatMap(({ quote }) => (quote === null ? [] : idToUuid('qte', quote)))
+  const earlier = await findEarlier(tx, tenant, 'charge', keys)
+  const used = await findQuoted(tx, tenant, quotes)
+  const ids = [...[...earlier.values()].map(({ id }) => id), ...used.values()]
+  const rows = ids.length === 0 ? new Map<string, ChargeRow>() : await readCharges(tx, tenant, ids)
+  return {
+    byKey: new Map(
+      [...earlier].map(([key, { id, fingerprint }]) => [key, { fingerprint, row: asMade(rows.get(id)!) }]),
+    ),
+    byQuote: new Map([...used].map(([quote, id]) => [quote, rows.get(id)!])),
+  }
+}
+
+async function findQuoted(tx: Queryable, tenant: number, quotes: readonly string[]): Promise<Map<string, string>> {
+  if (quotes.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; quote: string }>(
+    'SELECT id, quote FROM charge WHERE tenant = $1 AND quote = ANY ($2::uuid[])',
+    [tenant, quotes],
+  )
+  return new Map(rows.map((row) => [row.quote, row.id]))
+}
+
+/** A charge as it was when it was made: the stored answer of its request, whatever has been refunded since. */
+function asMade(row: ChargeRow): ChargeRow {
+  return {
+    ...row,
+    refunded: 0n,
+    pending: 0n,
+    disputed: 0n,
+    refunds: 0,
+    lastRefundAt: null,
+    returned: null,
+    returnedQuantity: null,
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * A charge before it is posted: what a line makes of an event. It says who pays, and item by item which components
+ * move value from one account to another, why, and how each comes back. A draft is plain data; it is stored with the
+ * charge as it was, and everything a refund later needs is frozen in it.
+ */
+import { type AccountName, parsePath } from '../ledger/account.ts'
+import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
+import type { Step } from '../pricing/price.ts'
+import { Problem } from '../problem.ts'
+
+/**
+ * How a component comes back when its item is refunded. `pro-rata`: in proportion to what the payer gets back;
+ * `whole-only`: once the item is refunded whole; `never`: it stays.
+ */
+export type Returns = 'pro-rata' | 'never' | 'whole-only'
+
+/** One movement of value inside a charge. */
+export interface Component {
+  /** What it is: principal, fee, cost, reward, commission, … */
+  readonly kind: string
+  /** `party/purpose` that gives and that gets. */
+  readonly from: string
+  readonly to: string
+  /** Micros of `unit`; zero is allowed and posts nothing. */
+  readonly amount: Micros
+  readonly unit: string
+  readonly returns: Returns
+  /** Micros that a part of it coming back is rounded to: a fee charged in whole fen comes back in whole fen. */
+  readonly quantum: Micros
+  /** `reduce`: where the giving account has less, give what there is (a reward from a budget); default: refuse the charge. */
+  readonly whenShort?: 'reduce'
+  readonly why: readonly Step[]
+}
+
+/** A part of a charge that can be given back by itself: an order line, a ticket, the payment itself. */
+export interface Item {
+  readonly id: string
+  readonly quantity: bigint
+  readonly components: readonly Component[]
+}
+
+/** What to do when a payee has spent the money that a refund must take back. */
+export type ShortageMode = 'debt' | 'advance' | 'reject'
+
+/** When a charge may be given back; frozen on it. */
+export interface RefundPolicy {
+  /** Days after the charge took effect; null: no limit. */
+  readonly windowDays: number | null
+  /** Refunds in all, the last one included; null: no limit. */
+  readonly maxRefunds: number | null
+  /** Seconds between two refunds of one charge. */
+  readonly minGapSeconds: number
+  readonly shortage: ShortageMode
+}
+
+export interface ChargeDraft {
+  readonly line: string
+  readonly product: string
+  /** Party that pays, and the account it pays from. */
+  readonly payer: string
+  readonly payerAccount: string
+  /** The party that mainly earns, where there is one: lists are filtered by it. */
+  readonly payee: string | null
+  readonly unit: string
+  readonly items: readonly Item[]
+  readonly refund: RefundPolicy
+  /** Version of the rate card that priced it. */
+  readonly rateCard: number
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/** Components in the order in which they are numbered on the charge. */
+export function componentsOf(draft: Pick<ChargeDraft, 'items'>): Component[] {
+  return draft.items.flatMap((item) => item.components)
+}
+
+/** What the payer pays in all, and the part of it that never comes back: micros of the charge's unit. */
+export function capturedOf(draft: Pick<ChargeDraft, 'items' | 'payerAccount'>): { captured: Micros; kept: Micros } {
+  let captured = 0n
+  let kept = 0n
+  for (const component of componentsOf(draft)) {
+    if (component.from !== draft.payerAccount) continue
+    captured += component.amount
+    if (component.returns === 'never') kept += component.amount
+  }
+  return { captured, kept }
+}
+
+/** All accounts that a draft moves something on. */
+export function accountsOf(draft: Pick<ChargeDraft, 'items'>): AccountName[] {
+  return componentsOf(draft).flatMap(({ from, to, unit, amount }) =>
+    amount === 0n
+      ? []
+      : [
+          { path: from, unit },
+          { path: to, unit },
+        ],
+  )
+}
+
+/** Refuses what no line may hand to the engine. @throws Problem `draft_invalid` with the reason. */
+export function checkDraft(draft: ChargeDraft): ChargeDraft {
+  const refuse = (reason: string): never => {
+    throw new Problem('draft_invalid', { line: draft.line, product: draft.product, reason })
+  }
+  if (draft.items.length === 0) refuse('no items')
+  if (new Set(draft.items.map((item) => item.id)).size !== draft.items.length) refuse('two items have the same id')
+  for (const item of draft.items) {
+    if (item.quantity <= 0n) refuse(`item ${item.id}: quantity must be positive`)
+    for (const component of item.components) {
+      if (component.amount < 0n) refuse(`${component.kind}: negative amount`)
+      if (component.quantum <= 0n) refuse(`${component.kind}: quantum must be positive`)
+      if (component.from === component.to) refuse(`${component.kind}: from and to are the same account`)
+      if (component.from === draft.payerAccount && component.unit !== draft.unit) {
+        refuse(`${component.kind}: the payer pays in ${draft.unit}`)
+      }
+      parsePath(component.from)
+      parsePath(component.to)
+    }
+  }
+  return draft
+}
+
+/** The draft as stored and as the API shows it: amounts as decimal strings with their currency. */
+export interface StoredDraft {
+  payerAccount: string
+  items: StoredItem[]
+  refund: RefundPolicy
+  rateCard: number
+  metadata: Record<string, string>
+}
+export interface StoredItem {
+  id: string
+  quantity: string
+  components: StoredComponent[]
+}
+export interface StoredComponent {
+  kind: string
+  from: string
+  to: string
+  amount: { amount: string; currency: string }
+  returns: Returns
+  quantum?: string
+  whenShort?: 'reduce'
+  why: Step[]
+}
+
+export function storeDraft(draft: ChargeDraft): StoredDraft {
+  return {
+    payerAccount: draft.payerAccount,
+    items: draft.items.map((item) => ({
+      id: item.id,
+      quantity: item.quantity.toString(),
+      components: item.components.map(storeComponent),
+    })),
+    refund: draft.refund,
+    rateCard: draft.rateCard,
+    metadata: draft.metadata,
+  }
+}
+
+function storeComponent(component: Component): StoredComponent {
+  return {
+    kind: component.kind,
+    from: component.from,
+    to: component.to,
+    amount: { amount: formatMicros(component.amount, component.unit), currency: component.unit },
+    returns: component.returns,
+    ...(component.quantum === 1n ? {} : { quantum: formatMicros(component.quantum, component.unit) }),
+    ...(component.whenShort ? { whenShort: component.whenShort } : {}),
+    why: component.why as Step[],
+  }
+}
+
+export function readItems(stored: StoredDraft): Item[] {
+  return stored.items.map((item) => ({
+    id: item.id,
+    quantity: BigInt(item.quantity),
+    components: item.components.map((component) => ({
+      kind: component.kind,
+      from: component.from,
+      to: component.to,
+      amount: parseMicros(component.amount.amount),
+      unit: component.amount.currency,
+      returns: component.returns,
+      quantum: component.quantum ? parseMicros(component.quantum) : 1n,
+      ...(component.whenShort ? { whenShort: component.whenShort } : {}),
+      why: component.why,
+    })),
+  }))
+}

@@ -1,0 +1,66 @@
+/** Quotes: a priced charge that is not posted yet. What it says holds until it expires; then a new one must be asked for. */
+import type { Queryable } from '../db/connect.ts'
+import { idToUuid, newId } from '../ids.ts'
+import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
+
+export interface Quote {
+  /** UUID */
+  id: string
+  draft: ChargeDraft
+  expiresAt: Date
+  createdAt: Date
+  /** Past its time by the database's clock. */
+  expired: boolean
+}
+
+interface StoredQuote extends StoredDraft {
+  line: string
+  product: string
+  payer: string
+  payee: string | null
+  unit: string
+}
+
+interface QuoteRow extends Omit<Quote, 'draft'> {
+  draft: StoredQuote
+}
+
+const COLUMNS = 'id, draft, expires_at AS "expiresAt", created_at AS "createdAt", expires_at <= now() AS expired'
+
+/** Stores a quote that holds for `seconds`. */
+export async function makeQuote(db: Queryable, tenant: number, draft: ChargeDraft, seconds: number): Promise<Quote> {
+  const { line, product, payer, payee, unit } = draft
+  const stored: StoredQuote = { line, product, payer, payee, unit, ...storeDraft(draft) }
+  const [row] = await db.query<QuoteRow>(
+    `INSERT INTO quote (tenant, id, draft, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
+     RETURNING ${COLUMNS}`,
+    [tenant, idToUuid('qte', newId('qte')), JSON.stringify(stored), seconds],
+  )
+  return fromRow(row!)
+}
+
+export async function readQuotes(db: Queryable, tenant: number, ids: readonly string[]): Promise<Map<string, Quote>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.query<QuoteRow>(`SELECT ${COLUMNS} FROM quote WHERE tenant = $1 AND id = ANY ($2::uuid[])`, [
+    tenant,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, fromRow(row)]))
+}
+
+function fromRow({ draft: stored, ...row }: QuoteRow): Quote {
+  const { line, product, payer, payee, unit, payerAccount, refund, rateCard, metadata } = stored
+  const draft = {
+    line,
+    product,
+    payer,
+    payee,
+    unit,
+    payerAccount,
+    refund,
+    rateCard,
+    metadata,
+    items: readItems(stored),
+  }
+  return { ...row, draft }
+}

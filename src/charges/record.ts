@@ -1,0 +1,117 @@
+/** A charge as it stands in the database, read back into the engine's types. */
+import type { Queryable } from '../db/connect.ts'
+import type { Micros } from '../money/amount.ts'
+import { readItems, type StoredDraft } from './draft.ts'
+import type { RefundableCharge } from './plan.ts'
+
+/** A row of `charge`, columns in camel case. Amounts in micros of `unit`. */
+export interface ChargeRow {
+  id: string
+  batch: bigint
+  line: string
+  product: string
+  payer: string
+  payee: string | null
+  unit: string
+  captured: Micros
+  kept: Micros
+  refunded: Micros
+  pending: Micros
+  disputed: Micros
+  refunds: number
+  lastRefundAt: Date | null
+  returned: Micros[] | null
+  returnedQuantity: bigint[] | null
+  reference: string | null
+  idempotencyKey: string | null
+  quote: string | null
+  effectiveAt: Date
+  recordedAt: Date
+  draft: StoredDraft
+}
+
+const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, refunded, pending, disputed, refunds,
+  last_refund_at AS "lastRefundAt", returned, returned_quantity AS "returnedQuantity", reference,
+  idempotency_key AS "idempotencyKey", quote, effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
+
+/** Charges by id; with `lock`, their rows locked in id order until the transaction ends. */
+export async function readCharges(
+  db: Queryable,
+  tenant: number,
+  ids: readonly string[],
+  lock = false,
+): Promise<Map<string, ChargeRow>> {
+  const rows = await db.query<ChargeRow>(
+    `SELECT ${COLUMNS} FROM charge WHERE tenant = $1 AND id = ANY ($2::uuid[]) ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
+    [tenant, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Which charges a list shows. */
+export interface ChargeFilter {
+  readonly line?: string
+  readonly product?: string
+  readonly payer?: string
+  readonly payee?: string
+  /** A party on either side: what a key bound to a party may see. */
+  readonly party?: string
+  readonly reference?: string
+  readonly status?: 'captured' | 'partially-refunded' | 'refunded'
+  /** Effective time: from inclusive, to exclusive. */
+  readonly from?: Date
+  readonly to?: Date
+}
+
+/** A page of charges, newest first, older than the charge `after`. */
+export async function listCharges(
+  db: Queryable,
+  tenant: number,
+  filter: ChargeFilter,
+  limit: number,
+  after?: string,
+): Promise<ChargeRow[]> {
+  const params: unknown[] = [tenant]
+  const where = ['tenant = $1']
+  const and = (condition: (place: string) => string, value: unknown) => {
+    if (value === undefined) return
+    params.push(value)
+    where.push(condition(`$${params.length}`))
+  }
+  and((p) => `line = ${p}`, filter.line)
+  and((p) => `product = ${p}`, filter.product)
+  and((p) => `payer = ${p}`, filter.payer)
+  and((p) => `payee = ${p}`, filter.payee)
+  and((p) => `(payer = ${p} OR payee = ${p})`, filter.party)
+  and((p) => `reference = ${p}`, filter.reference)
+  and((p) => `effective_at >= ${p}`, filter.from)
+  and((p) => `effective_at < ${p}`, filter.to)
+  and((p) => `id < ${p}`, after)
+  if (filter.status === 'captured') where.push('refunded = 0')
+  if (filter.status === 'partially-refunded') where.push('refunded > 0 AND refunded < captured - kept')
+  if (filter.status === 'refunded') where.push('refunded > 0 AND refunded = captured - kept')
+  params.push(limit)
+  return db.query<ChargeRow>(
+    `SELECT ${COLUMNS} FROM charge WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${params.length}`,
+    params,
+  )
+}
+
+export function toRefundable(row: ChargeRow): RefundableCharge {
+  return {
+    unit: row.unit,
+    payerAccount: row.draft.payerAccount,
+    items: readItems(row.draft),
+    policy: row.draft.refund,
+    effectiveAt: row.effectiveAt,
+    captured: row.captured,
+    kept: row.kept,
+    refunded: row.refunded,
+    pending: row.pending,
+    disputed: row.disputed,
+    refunds: row.refunds,
+    lastRefundAt: row.lastRefundAt,
+    returned: row.returned,
+    returnedQuantity: row.returnedQuantity,
+  }
+}

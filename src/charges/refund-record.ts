@@ -1,0 +1,93 @@
+/** Refunds as they stand in the database. */
+import type { Queryable } from '../db/connect.ts'
+import type { Micros } from '../money/amount.ts'
+import type { StoredPlan } from './refund.ts'
+
+/** A row of `refund`, columns in camel case. Amounts in micros of `unit`. */
+export interface RefundRow {
+  id: string
+  charge: string
+  batch: bigint
+  unit: string
+  amount: Micros
+  status: 'succeeded'
+  reason: string | null
+  reference: string | null
+  idempotencyKey: string | null
+  effectiveAt: Date
+  recordedAt: Date
+  plan: StoredPlan
+}
+
+const COLUMNS = `id, charge, batch, unit, amount, status, reason, reference, idempotency_key AS "idempotencyKey",
+  effective_at AS "effectiveAt", recorded_at AS "recordedAt", plan`
+
+export async function readRefunds(
+  db: Queryable,
+  tenant: number,
+  ids: readonly string[],
+): Promise<Map<string, RefundRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.query<RefundRow>(`SELECT ${COLUMNS} FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])`, [
+    tenant,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export interface RefundFilter {
+  /** UUID of the charge. */
+  readonly charge?: string
+  readonly reference?: string
+  /** A party on either side of the charge: what a key bound to a party may see. */
+  readonly party?: string
+}
+
+/** A page of refunds, newest first, older than the refund `after`. */
+export async function listRefunds(
+  db: Queryable,
+  tenant: number,
+  filter: RefundFilter,
+  limit: number,
+  after?: string,
+): Promise<RefundRow[]> {
+  return db.query<RefundRow>(
+    `SELECT ${COLUMNS} FROM refund r
+     WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2) AND ($3::text IS NULL OR reference = $3)
+       AND ($4::uuid IS NULL OR id < $4)
+       AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM charge c WHERE c.tenant = r.tenant AND c.id = r.charge
+                                        AND (c.payer = $5 OR c.payee = $5)))
+     ORDER BY id DESC LIMIT $6`,
+    [tenant, filter.charge ?? null, filter.reference ?? null, after ?? null, filter.party ?? null, limit],
+  )
+}
+
+export async function insertRefunds(
+  tx: Queryable,
+  tenant: number,
+  rows: readonly (RefundRow & { fingerprint: Buffer | null })[],
+): Promise<void> {
+  const column = <T>(of: (row: RefundRow & { fingerprint: Buffer | null }) => T): T[] => rows.map(of)
+  await tx.query(
+    `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
+                         fingerprint, effective_at, recorded_at, plan)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::bigint[], $7::text[], $8::text[],
+       $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::json[])`,
+    [
+      tenant,
+      column((row) => row.id),
+      column((row) => row.charge),
+      column((row) => row.batch),
+      column((row) => row.unit),
+      column((row) => row.amount),
+      column((row) => row.status),
+      column((row) => row.reason),
+      column((row) => row.reference),
+      column((row) => row.idempotencyKey),
+      column((row) => row.fingerprint),
+      column((row) => row.effectiveAt),
+      column((row) => row.recordedAt),
+      column((row) => JSON.stringify(row.plan)),
+    ],
+  )
+}

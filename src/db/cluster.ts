@@ -1,0 +1,193 @@
+/**
+ * Makes the database files: `initdb` into a folder beside the real one, roles and database in single-user mode (no
+ * port, no password needed), then one rename. Whatever is called `postgres` is therefore complete, however the
+ * process that made it ended.
+ */
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chown, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Problem } from '../problem.ts'
+import type { Account } from './account.ts'
+import { type Binaries, databaseEnvironment } from './binaries.ts'
+import { notWritable } from './folder.ts'
+
+/** Passwords of the two roles: the owner of everything, and the one the program works as. */
+export interface Secrets {
+  readonly postgres: string
+  readonly recoup: string
+}
+
+export interface Cluster {
+  readonly data: string
+  readonly secrets: Secrets
+}
+
+const PARTIAL = 'postgres.partial-'
+const SECRETS = 'postgres-passwords.json'
+const HOST_ACCESS = '# Written by Recoup: this server is reached from this machine only, and with a password.\n'
+const HOST_RULES = ['host all all 127.0.0.1/32 scram-sha-256', 'host all all ::1/128 scram-sha-256', ''].join('\n')
+
+/** Opens the cluster of this (locked) folder, making or finishing it where needed. */
+export async function prepareCluster(
+  folder: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  log: (line: string) => void,
+): Promise<Cluster> {
+  const data = path.join(folder, 'postgres')
+  await removeHalfMade(folder)
+  const version = await readFile(path.join(data, 'PG_VERSION'), 'utf8').catch(() => undefined)
+  if (version === undefined) return createCluster(folder, data, binaries, account, log)
+  if (version.trim() !== binaries.major) throw otherVersion(data, version.trim(), binaries.major)
+  if (account) await ownAll(data, account)
+  return { data, secrets: (await readSecrets(folder)) ?? (await provision(folder, data, binaries, account)) }
+}
+
+/**
+ * The path a database process is given for its data. As another user it may not be able to walk there (a 0700 home),
+ * but it is born in that folder, and /proc/self/cwd leads to it without passing the parents.
+ */
+export function dataPath(data: string, account: Account | undefined): string {
+  return account && process.platform === 'linux' ? '/proc/self/cwd' : data
+}
+
+function otherVersion(data: string, found: string, needed: string): Problem {
+  return new Problem('database_start_failed', {
+    reason: `${data} was made by PostgreSQL ${found}, this Recoup brings ${needed}: dump it with the old one and load it into the new one`,
+  })
+}
+
+async function createCluster(
+  folder: string,
+  data: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  log: (line: string) => void,
+): Promise<Cluster> {
+  if ((await readdir(data).catch(() => [])).length > 0) {
+    throw new Problem('database_start_failed', { reason: `${data} holds files that are not a PostgreSQL database` })
+  }
+  log(`making a new database in ${data}`)
+  const partial = path.join(folder, PARTIAL + randomBytes(4).toString('hex'))
+  try {
+    await mkdir(partial, { mode: 0o700 })
+    if (account) await chown(partial, account.uid, account.gid)
+  } catch (error) {
+    throw notWritable(folder, error as Error)
+  }
+  await runIn(partial, path.join(binaries.folder, 'initdb'), initArguments(dataPath(partial, account)), account)
+  const secrets = await provision(folder, partial, binaries, account)
+  await rename(partial, data)
+  await syncFolder(folder)
+  return { data, secrets }
+}
+
+/** UTF-8 with PostgreSQL's own C.UTF-8: sorts alike on every system and survives an upgrade of the system's libc. */
+function initArguments(data: string): string[] {
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  return ['-D', data, '--username=postgres', ...locale, '--auth=reject', '--no-instructions']
+}
+
+/**
+ * Roles, passwords and the application's database. The program's role is no superuser on purpose: row-level security
+ * does not apply to one. Safe to repeat, so that a lost password file is made again.
+ */
+async function provision(folder: string, data: string, binaries: Binaries, account: Account | undefined) {
+  const secrets: Secrets = { postgres: password(), recoup: password() }
+  const statements = [
+    `do $$ begin if not exists (select from pg_roles where rolname = 'recoup') then create role recoup; end if; end $$`,
+    `alter role recoup login nosuperuser nobypassrls nocreatedb nocreaterole password '${secrets.recoup}'`,
+    `alter role postgres password '${secrets.postgres}'`,
+    'create database recoup owner recoup',
+    `select 'provisioned' as state from pg_database d join pg_roles r on r.oid = d.datdba where datname = 'recoup' and rolname = 'recoup'`,
+  ]
+  const single = ['--single', '-D', dataPath(data, account), '-c', 'unix_socket_directories=', 'postgres']
+  const program = path.join(binaries.folder, 'postgres')
+  const output = await runIn(data, program, single, account, `${statements.join('\n')}\n`)
+  if (!output.includes('"provisioned"')) throw new Problem('database_start_failed', { reason: lastLines(output) })
+  await writeFile(path.join(data, 'pg_hba.conf'), HOST_ACCESS + HOST_RULES)
+  await writeSecrets(folder, secrets)
+  return secrets
+}
+
+/** URL-safe characters only: it goes into SQL and into an address without quoting. */
+function password(): string {
+  return randomBytes(24).toString('base64url')
+}
+
+async function readSecrets(folder: string): Promise<Secrets | undefined> {
+  try {
+    const found = JSON.parse(await readFile(path.join(folder, SECRETS), 'utf8')) as Partial<Secrets>
+    return found.postgres && found.recoup ? { postgres: found.postgres, recoup: found.recoup } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function writeSecrets(folder: string, secrets: Secrets): Promise<void> {
+  const file = path.join(folder, SECRETS)
+  const handle = await open(`${file}.new`, 'w', 0o600)
+  try {
+    await handle.chmod(0o600)
+    await handle.writeFile(`${JSON.stringify(secrets, null, 2)}\n`)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(`${file}.new`, file)
+}
+
+/** Under the lock, so whoever was making it is gone; an orphaned initdb finds its folder missing and gives up. */
+async function removeHalfMade(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(PARTIAL)) await rm(path.join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** Data that was copied by root (a restored backup) belongs to root, which the server can't read. */
+async function ownAll(file: string, account: Account): Promise<void> {
+  const found = await lstat(file)
+  if (found.uid === account.uid) return
+  if (found.isDirectory()) {
+    for (const name of await readdir(file)) await ownAll(path.join(file, name), account)
+  }
+  await chown(file, account.uid, account.gid)
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Runs one of PostgreSQL's programs to its end, in the data folder. @throws Problem `database_start_failed`. */
+function runIn(
+  cwd: string,
+  program: string,
+  args: string[],
+  account: Account | undefined,
+  input = '',
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env: databaseEnvironment, ...account })
+    let output = ''
+    const collect = (text: Buffer) => {
+      output += text
+    }
+    const fail = (reason: string) => reject(new Problem('database_start_failed', { reason }))
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.on('error', (error) => fail(error.message))
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(output)
+      else fail(lastLines(output) || `${path.basename(program)} ended with ${signal ?? `code ${code}`}`)
+    })
+    child.stdin.on('error', () => {}) // it may end before it has read everything; its exit code tells
+    child.stdin.end(input)
+  })
+}
+
+/** The end of a log, which is where the reason is. */
+export function lastLines(text: string, count = 12): string {
+  return text.trim().split('\n').slice(-count).join('\n')
+}

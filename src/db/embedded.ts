@@ -1,0 +1,83 @@
+/**
+ * The built-in database: a real PostgreSQL that is started with the program and ends with it, so that a first run needs
+ * nothing but `npm start`. Where a DATABASE_URL is given, none of this is used.
+ */
+import { rename, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { databaseAccount } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { prepareCluster } from './cluster.ts'
+import { lockFolder } from './folder.ts'
+import { type Server, startServer } from './server.ts'
+
+export interface EmbeddedOptions {
+  /** Holds the database (`postgres`), its log and its passwords; made where missing. */
+  readonly folder: string
+  readonly log?: (line: string) => void
+  /** Server settings that win over ours, for tests and benches. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export interface Embedded {
+  /** Connects as `recoup`, who owns the database and is no superuser. */
+  readonly url: string
+  /** Connects as the superuser: for backups and for tests that make databases. */
+  readonly adminUrl: string
+  readonly pid: number
+  /** Settles when the server has ended, asked for or not. */
+  readonly exited: Promise<void>
+  stop(): Promise<void>
+}
+
+const LOG_LIMIT_BYTES = 10_000_000
+
+/**
+ * Starts the database of a folder, making it first where there is none. Data survives restarts and crashes.
+ * @throws Problem `data_folder_not_writable`, `data_folder_in_use`, `embedded_postgres_missing`, `database_start_failed`.
+ */
+export async function startEmbedded({
+  folder: wanted,
+  log = () => {},
+  settings = {},
+}: EmbeddedOptions): Promise<Embedded> {
+  const lock = await lockFolder(wanted)
+  try {
+    const account = await databaseAccount(path.join(lock.folder, 'postgres'))
+    const binaries = await findBinaries(account, log)
+    const { data, secrets } = await prepareCluster(lock.folder, binaries, account, log)
+    const logFile = path.join(lock.folder, 'postgres.log')
+    await keepShort(logFile)
+    const server = await startServer({ data, logFile, binaries, account, settings, log })
+    const address = `127.0.0.1:${server.port}`
+    log(`database ready in ${data}, process ${server.pid}, ${address}`)
+    return {
+      url: `postgres://recoup:${secrets.recoup}@${address}/recoup`,
+      adminUrl: `postgres://postgres:${secrets.postgres}@${address}/postgres`,
+      pid: server.pid,
+      exited: server.exited,
+      stop: once(() => stopAll(server, lock)),
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/** The lock goes last: while it is held, nobody takes a server that is ending for an orphan. */
+async function stopAll(server: Server, lock: { release(): Promise<void> }): Promise<void> {
+  await server.stop().finally(() => lock.release())
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= action()
+    return done
+  }
+}
+
+/** One former log is kept; the running server writes to the file it was given, so this happens between runs only. */
+async function keepShort(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined)
+  if (found && found.size > LOG_LIMIT_BYTES) await rename(file, `${file}.1`)
+}

@@ -1,0 +1,77 @@
+/**
+ * What a database error means to the caller: was anything written, may it be tried again. Losing the connection is
+ * three different things, and mixing them up loses or doubles money: before a statement was sent nothing happened; inside a
+ * transaction it was undone; while a COMMIT or a lone statement was on its way nobody knows.
+ */
+import pg from 'pg'
+import { Problem } from '../problem.ts'
+
+const SOCKET_ERRORS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT', // a socket file that isn't there
+])
+/** Serialization failure, deadlock, lock not available: undone whole by the server, and likely to work the next time. */
+const TRANSIENT = new Set(['40001', '40P01', '55P03'])
+const DRIVER_LOST = /^Connection terminated|^Client was closed|connection error and is not queryable|^timeout expired/
+
+/** Whether trying the same transaction again is right: the server undid it for reasons that pass. */
+export function isTransient(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (TRANSIENT.has(error.code ?? '') || isStalePlan(error))
+}
+
+/** A prepared statement met a table that was migrated since. A new connection prepares it anew. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && /cached plan/.test(error.message)
+}
+
+/** Whether the connection is gone, be it a raw error of the driver or one of our problems about it. */
+export function isConnectionLost(error: unknown): boolean {
+  if (error instanceof Problem) return error.code === 'database_unreachable' || error.code === 'outcome_unknown'
+  if (error instanceof pg.DatabaseError) {
+    return (
+      error.severity === 'FATAL' || error.severity === 'PANIC' || /^(08|57P0[12345]|25P0[34])/.test(error.code ?? '')
+    )
+  }
+  if (error instanceof AggregateError) return error.errors.some(isConnectionLost) // localhost as ::1 and 127.0.0.1
+  if (!(error instanceof Error)) return false
+  return SOCKET_ERRORS.has((error as NodeJS.ErrnoException).code ?? '') || DRIVER_LOST.test(error.message)
+}
+
+/** The SQLSTATE of an error of the server ("23505"), else undefined. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined
+}
+
+/** The constraint that a statement broke, else undefined. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.constraint : undefined
+}
+
+/** Nothing was written: the connection could not be made, or broke inside a transaction that the server then undid. */
+export function unreachable(error: unknown, address: string, password: string): Problem {
+  if (error instanceof Problem) return error
+  return causedBy(new Problem('database_unreachable', { address, reason: reasonOf(error, password) }), error)
+}
+
+export function outcomeUnknown(error: unknown): Problem {
+  return causedBy(new Problem('outcome_unknown'), error)
+}
+
+function causedBy(problem: Problem, cause: unknown): Problem {
+  return Object.defineProperty(problem, 'cause', { value: cause, enumerable: false })
+}
+
+/** No driver puts the password into a message today; a message goes into logs, so it is made sure of. */
+function reasonOf(error: unknown, password: string): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  const { code, message } = first as NodeJS.ErrnoException
+  const reason = SOCKET_ERRORS.has(code ?? '') ? code! : message || code || 'unknown'
+  return password ? reason.replaceAll(password, '***') : reason
+}

@@ -1,0 +1,267 @@
+/**
+ * Runs the PostgreSQL server under a guard that stops it when we end, however we end. The guard is a shell that is the
+ * server's parent and holds the reading end of a pipe of ours: when the pipe closes, by `stop()` or because the kernel
+ * closed it after a SIGKILL, it asks the server to shut down. One path for both, so the emergency is tested daily.
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { open, readFile, readlink, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { Problem } from '../problem.ts'
+import type { Account } from './account.ts'
+import { type Binaries, databaseEnvironment } from './binaries.ts'
+import { dataPath, lastLines } from './cluster.ts'
+import { isAlive } from './folder.ts'
+
+export interface ServerOptions {
+  readonly data: string
+  readonly logFile: string
+  readonly binaries: Binaries
+  readonly account: Account | undefined
+  /** Overrides of {@link serverSettings}. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly log: (line: string) => void
+}
+
+export interface Server {
+  readonly pid: number
+  readonly port: number
+  /** Settles when the server has ended, asked for or not. */
+  readonly exited: Promise<void>
+  stop(): Promise<void>
+}
+
+/** For a machine with two cores that the program shares, and small writes that must be durable. */
+export const serverSettings: Readonly<Record<string, string>> = {
+  cluster_name: 'recoup', // shown by ps, and how an orphan of ours is told from somebody's server
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '', // a socket's path is limited to 107 bytes, a data folder's isn't
+  max_connections: '60', // the pool's handful, jobs, a console; each costs memory
+  password_encryption: 'scram-sha-256',
+  fsync: 'on', // an acknowledged charge survives a power cut
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  wal_compression: 'on', // full pages after a checkpoint are most of the log in small random writes
+  max_wal_size: '2GB', // fewer checkpoints, so fewer full pages
+  min_wal_size: '256MB', // log files are reused instead of made
+  checkpoint_timeout: '15min', // recovery then takes some seconds at most; measured rates fit in max_wal_size
+  shared_buffers: '256MB', // the hot accounts and index pages; the rest is the system's cache
+  effective_cache_size: '2GB',
+  work_mem: '16MB', // reports sort in memory
+  maintenance_work_mem: '128MB',
+  random_page_cost: '1.1', // solid-state disks
+  io_method: 'sync', // data is in memory nearly always: three worker processes less
+  jit: 'off', // compiling costs more than our short statements
+  max_parallel_workers_per_gather: '0', // the second core is the program's
+  max_logical_replication_workers: '0', // nobody subscribes here: one process less
+  track_functions: 'none', // a counter per call of the posting function
+  autovacuum: 'on',
+  autovacuum_naptime: '20s', // accounts are updated all the time: little and often keeps them in few pages
+  autovacuum_vacuum_scale_factor: '0.05',
+  autovacuum_analyze_scale_factor: '0.05',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  log_min_messages: 'log', // errors of statements go to the program, which logs them; their texts may hold personal data
+  log_min_error_statement: 'panic',
+}
+
+/**
+ * stdin: the pipe of life. First line out: the server's process id. Fast shutdown, asked for again each second because a
+ * server that has only just been born ignores it; after 30 s an immediate one.
+ */
+const GUARD = `
+exec 3<&0
+"$@" </dev/null >&2 3<&- &
+server=$!
+echo $server
+(
+  cat <&3 >/dev/null
+  waited=0
+  while [ $waited -lt 30 ] && kill -INT $server 2>/dev/null; do sleep 1; waited=$((waited + 1)); done
+  kill -QUIT $server 2>/dev/null
+) >/dev/null &
+guard=$!
+wait $server
+code=$?
+kill $guard 2>/dev/null
+exit $code
+`
+const READY_TIMEOUT_MS = 10 * 60_000
+const FORMER_SERVER_MS = 10_000
+const RETRY_MS = 12_000
+const STOP_TIMEOUT_MS = 40_000
+
+/**
+ * Starts the server, again where the port was taken meanwhile, and with patience where processes of one that was killed
+ * still hold its memory.
+ * @throws Problem `data_folder_in_use`, `database_start_failed` with the end of the log.
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  await letFormerServerEnd(options)
+  const deadline = Date.now() + RETRY_MS
+  for (let pause = 100; ; pause = Math.min(pause * 2, 1000)) {
+    const port = await freePort()
+    const said = await tryStart(options, port)
+    if (typeof said !== 'string') return said
+    const held = /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(said)
+    const again = held || /could not bind|Address already in use/.test(said)
+    if (!again || Date.now() > deadline) {
+      if (held)
+        throw new Problem('data_folder_in_use', {
+          folder: options.data,
+          pid: (await serverPid(options.data)) ?? 'unknown',
+        })
+      throw new Problem('database_start_failed', { reason: said })
+    }
+    if (held) options.log('waiting for processes of a database that was killed to end')
+    await sleep(pause)
+  }
+}
+
+/** One attempt: a running server, or what it said as it ended. */
+async function tryStart(options: ServerOptions, port: number): Promise<Server | string> {
+  const logHandle = await open(options.logFile, 'a', 0o600)
+  const { size } = await logHandle.stat()
+  const guard = spawnGuarded(options, port, logHandle.fd)
+  await logHandle.close()
+  let over = false
+  const exited = new Promise<void>((resolve) => {
+    const end = () => {
+      over = true
+      resolve()
+    }
+    guard.once('exit', end)
+    guard.once('error', end)
+  })
+  const pid = await firstNumber(guard, exited)
+  const started = Date.now()
+  for (let told = started; !(await isReady(options.data, pid)); ) {
+    if (over) return lastLines((await readFile(options.logFile)).subarray(size).toString()) || 'it ended without a word'
+    if (Date.now() - told > 10_000) {
+      told = Date.now()
+      options.log('the database is still recovering')
+    }
+    if (told - started > READY_TIMEOUT_MS) {
+      await stop(guard, options.data, pid, exited)
+      return 'it did not become ready'
+    }
+    await sleep(15)
+  }
+  // Neither the process nor its pipes keep our event loop alive: a program that forgets stop() still ends.
+  for (const handle of [guard, guard.stdin, guard.stdout]) (handle as unknown as { unref(): void }).unref()
+  return { pid, port, exited: ended(exited, options.data, pid), stop: () => stop(guard, options.data, pid, exited) }
+}
+
+/** `detached`: a Ctrl-C in the terminal is for us, and the database must outlive our own orderly end. */
+function spawnGuarded(options: ServerOptions, port: number, log: number): ChildProcess {
+  const settings = Object.entries({ ...serverSettings, ...options.settings, port: String(port) })
+  const server = [path.join(options.binaries.folder, 'postgres'), '-D', dataPath(options.data, options.account)]
+  const guard = spawn(
+    '/bin/sh',
+    ['-c', GUARD, 'recoup-database', ...server, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      cwd: options.data,
+      env: databaseEnvironment,
+      stdio: ['pipe', 'pipe', log],
+      detached: true,
+      ...options.account,
+    },
+  )
+  guard.on('error', () => {})
+  guard.stdin!.on('error', () => {})
+  return guard
+}
+
+async function firstNumber(guard: ChildProcess, exited: Promise<void>): Promise<number> {
+  const line = new Promise<string>((resolve) => guard.stdout!.once('data', (text) => resolve(String(text))))
+  return Number((await Promise.race([line, exited.then(() => '0')])).trim())
+}
+
+/** As pg_ctl does it: the eighth line of postmaster.pid says how far the server is. */
+async function isReady(data: string, pid: number): Promise<boolean> {
+  const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
+}
+
+async function ended(exited: Promise<void>, data: string, pid: number): Promise<void> {
+  await exited
+  while (await serves(pid, data)) await sleep(100, undefined, { ref: false }) // only where the guard itself was killed
+}
+
+/** Fast shutdown; an immediate one where that hangs, which costs a recovery at the next start and nothing else. */
+async function stop(guard: ChildProcess, data: string, pid: number, exited: Promise<void>): Promise<void> {
+  guard.ref()
+  guard.stdin!.destroy()
+  const gone = ended(exited, data, pid)
+  if (guard.exitCode !== null || guard.signalCode !== null) await signal(pid, data, 'SIGINT')
+  for (const [name, patience] of [
+    ['SIGQUIT', STOP_TIMEOUT_MS],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    if (await isWithin(gone, patience)) return
+    await signal(pid, data, name)
+  }
+  await isWithin(gone, 5_000)
+}
+
+async function signal(pid: number, data: string, name: NodeJS.Signals): Promise<void> {
+  if (!(await serves(pid, data))) return
+  try {
+    process.kill(pid, name)
+  } catch {
+    // it ended in between
+  }
+}
+
+async function isWithin(done: Promise<void>, ms: number): Promise<boolean> {
+  const timer = new AbortController()
+  const late = sleep(ms, false, { signal: timer.signal }).catch(() => false)
+  return Promise.race([done.then(() => true), late]).finally(() => timer.abort())
+}
+
+async function serverPid(data: string): Promise<number | undefined> {
+  const text = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')
+  return Math.abs(Number(text.split('\n')[0])) || undefined
+}
+
+/** Whether this process is alive and the server of this folder, and not one that was given the same number later. */
+async function serves(pid: number, data: string): Promise<boolean> {
+  if (pid <= 0 || !isAlive(pid)) return false
+  if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({
+    stdout: '',
+  }))
+  return stdout.includes(`-D ${data}`)
+}
+
+/**
+ * We hold the folder's lock, so a server that still runs here has lost its Recoup and is shutting down: it gets ten
+ * seconds. A postmaster.pid whose process is something else by now (numbers are soon reused in a container) would make
+ * PostgreSQL refuse, so it is removed.
+ */
+async function letFormerServerEnd({ data, log }: ServerOptions): Promise<void> {
+  const pid = await serverPid(data)
+  if (!pid) return
+  const deadline = Date.now() + FORMER_SERVER_MS
+  for (let told = false; await serves(pid, data); told = true) {
+    if (Date.now() > deadline) throw new Problem('data_folder_in_use', { folder: data, pid })
+    if (!told) log(`the former database process ${pid} is still ending: waiting`)
+    await sleep(50)
+  }
+  if ((await serverPid(data)) === pid) await rm(path.join(data, 'postmaster.pid'), { force: true })
+}
+
+/** Free a moment ago: the caller tries another one where somebody took it since. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,43 @@
+/**
+ * How columns become values. The driver's own choices lose data in places: 64-bit integers inside arrays stay strings,
+ * arrays of `numeric` become floats, and a `date` becomes midnight of wherever the program runs.
+ */
+import pg from 'pg'
+
+type Parser = (text: string) => unknown
+
+const { builtins } = pg.types
+const TEXT_ARRAY = 1009
+const NUMERIC_ARRAY = 1231
+const INT8_ARRAY = 1016
+const DATE_ARRAY = 1182
+const TIMESTAMP_ARRAY = 1115
+
+const asText: Parser = (text) => text
+const readArray = pg.types.getTypeParser(TEXT_ARRAY as number as Parameters<typeof pg.types.getTypeParser>[0]) as (
+  text: string,
+) => Nested
+type Nested = (string | null | Nested)[]
+
+const arrayOf = (parse: Parser): Parser => {
+  const each = (items: Nested): unknown[] =>
+    items.map((item) => (item === null ? null : typeof item === 'string' ? parse(item) : each(item)))
+  return (text) => each(readArray(text))
+}
+
+const parsers = new Map<number, Parser>([
+  [builtins.INT8, BigInt],
+  [INT8_ARRAY, arrayOf(BigInt)],
+  [builtins.NUMERIC, asText],
+  [NUMERIC_ARRAY, arrayOf(asText)],
+  [builtins.DATE, asText],
+  [DATE_ARRAY, arrayOf(asText)],
+  [builtins.TIMESTAMP, asText],
+  [TIMESTAMP_ARRAY, arrayOf(asText)],
+])
+
+/** int8 → bigint, numeric, date and timestamp → string, timestamptz → Date, json → parsed; the rest as the driver does. */
+export const columnTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}

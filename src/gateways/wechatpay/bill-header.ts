@@ -1,0 +1,115 @@
+/**
+ * The columns of a trade bill by their names. The files of type ALL, SUCCESS and REFUND have different ones, and some
+ * merchants still get the format of before 2018 (pay.weixin.qq.com "format-trade", 2024-11-25: 总金额 and 企业红包金额
+ * stand where 应结订单金额 and 代金券金额 are now; before that it said 代金券或立减优惠金额). So: never by position.
+ */
+import { Problem } from '../../problem.ts'
+import type { BillTotals } from './bill-entry.ts'
+
+const TIME = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s*\d{1,2}[:：]\d{2}[:：]\d{2}$/
+const AMOUNT = /^(?:-?\d+(?:\.\d+)?)?$/
+const PERCENT = /^(?:-?\d+(?:\.\d+)?%)?$/
+const NUMBER = /^[\w|*@.+-]*$/
+const CODE = /^[A-Z0-9_/]*$/
+const WORD = /^[A-Z_]+$/
+
+/** How a column is known, and what its fields look like; `text` columns may hold anything, separators too. */
+interface Column {
+  readonly names: readonly string[]
+  readonly pattern?: RegExp
+}
+
+const columnTable = {
+  tradeTime: { names: ['交易时间'], pattern: TIME },
+  appId: { names: ['公众账号ID', '服务商的APPID', '应用ID'], pattern: NUMBER },
+  merchantId: { names: ['商户号'], pattern: NUMBER },
+  subMerchantId: { names: ['特约商户号', '子商户号'], pattern: NUMBER },
+  device: { names: ['设备号'] },
+  transactionId: { names: ['微信订单号'], pattern: NUMBER },
+  orderNo: { names: ['商户订单号'], pattern: NUMBER },
+  payerId: { names: ['用户标识'], pattern: NUMBER },
+  tradeType: { names: ['交易类型'], pattern: WORD },
+  status: { names: ['交易状态'], pattern: WORD },
+  bank: { names: ['付款银行'], pattern: CODE },
+  currency: { names: ['货币种类', '货币类型'], pattern: /^[A-Z]{3}$/ },
+  settleAmount: { names: ['应结订单金额', '总金额'], pattern: AMOUNT },
+  couponAmount: { names: ['代金券金额', '代金券或立减优惠金额', '企业红包金额'], pattern: AMOUNT },
+  appliedTime: { names: ['退款申请时间'], pattern: new RegExp(`${TIME.source}|^$`) },
+  succeededTime: { names: ['退款成功时间'], pattern: new RegExp(`${TIME.source}|^$`) },
+  refundId: { names: ['微信退款单号'], pattern: NUMBER },
+  refundNo: { names: ['商户退款单号'], pattern: NUMBER },
+  settleRefundAmount: { names: ['退款金额'], pattern: AMOUNT },
+  rechargeCouponRefundAmount: {
+    names: ['充值券退款金额', '代金券或立减优惠退款金额', '企业红包退款金额'],
+    pattern: AMOUNT,
+  },
+  refundType: { names: ['退款类型'], pattern: CODE },
+  refundStatus: { names: ['退款状态'], pattern: CODE },
+  goods: { names: ['商品名称'] },
+  attach: { names: ['商户数据包'] },
+  fee: { names: ['手续费'], pattern: AMOUNT },
+  rate: { names: ['费率'], pattern: PERCENT },
+  orderAmount: { names: ['订单金额'], pattern: AMOUNT },
+  requestedRefundAmount: { names: ['申请退款金额'], pattern: AMOUNT },
+  rateNote: { names: ['费率备注'] },
+} as const satisfies Record<string, Column>
+
+export type ColumnKey = keyof typeof columnTable
+
+/** Without these a row is no trade. */
+const required: readonly ColumnKey[] = ['tradeTime', 'transactionId', 'orderNo', 'status', 'settleAmount', 'fee']
+
+export interface BillHeader {
+  /** What the fields of each column look like, in the order of the file; null for columns of free text. */
+  readonly patterns: readonly (RegExp | null)[]
+  /** Place of each column that the file has. */
+  readonly places: ReadonlyMap<ColumnKey, number>
+  /** Names as the file writes them. */
+  readonly names: readonly string[]
+}
+
+const ANYTHING = /^/
+const byName = new Map<string, ColumnKey>(
+  Object.entries(columnTable).flatMap(([key, column]) => column.names.map((name) => [name, key as ColumnKey])),
+)
+
+/** @throws Problem `bill_header_missing` when the line is no header, `bill_column_missing` when it is one that lacks what a trade needs. */
+export function readHeader(line: string): BillHeader {
+  const names = headerNames(line)
+  if (!names.includes('交易时间')) throw new Problem('bill_header_missing', { text: line.slice(0, 80) })
+  const places = new Map<ColumnKey, number>()
+  const patterns = names.map((name, place) => {
+    const key = byName.get(name)
+    if (!key) return ANYTHING
+    if (!places.has(key)) places.set(key, place)
+    return (columnTable[key] as Column).pattern ?? null
+  })
+  const missing = required.filter((key) => !places.has(key)).map((key) => columnTable[key].names[0])
+  if (missing.length > 0) throw new Problem('bill_column_missing', { columns: missing.join(', ') })
+  return { patterns, places, names }
+}
+
+/** Header fields carry no backquotes unless somebody put them there; published samples mix in full-width commas and blanks. */
+function headerNames(line: string): string[] {
+  return line.split(/[,，]/).map((name) => name.replace(/^[`"]|"$|\s/g, ''))
+}
+
+const totalNames: Readonly<Record<keyof BillTotals, readonly string[]>> = {
+  count: ['总交易单数'],
+  settleAmount: ['应结订单总金额', '总交易额'],
+  settleRefundAmount: ['退款总金额', '总退款金额'],
+  rechargeCouponRefundAmount: ['充值券退款总金额', '总代金券或立减优惠退款金额', '总企业红包退款金额'],
+  fee: ['手续费总金额', '总手续费金额'],
+  orderAmount: ['订单总金额'],
+  requestedRefundAmount: ['申请退款总金额'],
+}
+
+const totalByName = new Map<string, keyof BillTotals>(
+  Object.entries(totalNames).flatMap(([key, names]) => names.map((name) => [name, key as keyof BillTotals])),
+)
+
+/** The totals that a summary header announces, in its order; null when the line is no summary header. */
+export function readSummaryHeader(line: string): (keyof BillTotals | null)[] | null {
+  if (!/^[`"]?总交易单数/.test(line)) return null
+  return headerNames(line).map((name) => totalByName.get(name) ?? null)
+}

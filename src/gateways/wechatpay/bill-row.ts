@@ -1,0 +1,329 @@
+/** From the text of a detail row to an entry: which field belongs to which column, then what it says. */
+import { parse } from 'csv-parse/sync'
+import { type Micros, parseMicros } from '../../money/amount.ts'
+import { parseRate, type Rate, ratio } from '../../money/rate.ts'
+import { Problem } from '../../problem.ts'
+import type { BillDetail, BillPayment, BillReturn, BillTotals, BillTrade } from './bill-entry.ts'
+import type { BillHeader, ColumnKey } from './bill-header.ts'
+
+/** More separators than this in the free text of one row are not looked into. */
+const EXTRA_MAX = 100
+
+/**
+ * The fields of a row in the order of its columns. Behind backquotes fields end at ",`", otherwise at a comma. Names of
+ * goods may hold either: then there are too many fields, and the places of the amounts, times and codes around the
+ * free text decide; two ways to place them that differ in more than free text are refused.
+ * @throws Problem `bill_row_shape`, `bill_row_ambiguous`.
+ */
+export function splitRow(line: string, patterns: BillHeader['patterns']): string[] {
+  const separator = line.startsWith('`') ? ',`' : ','
+  const fields = separator === ',' ? splitPlain(line, patterns) : line.slice(1).split(separator)
+  if (fields.length === patterns.length) return fields
+  if (fields.length < patterns.length || fields.length > patterns.length + EXTRA_MAX) {
+    throw new Problem('bill_row_shape', { expected: patterns.length, got: fields.length })
+  }
+  const ways = placements(fields, patterns)
+  if (ways.length === 0) throw new Problem('bill_row_shape', { expected: patterns.length, got: fields.length })
+  if (ways.length > 1) throw new Problem('bill_row_ambiguous', { extra: fields.length - patterns.length })
+  return join(fields, patterns, ways[0]!, separator)
+}
+
+/** A row without backquotes went through other hands, often a spreadsheet's, which puts quotes around fields with commas. */
+function splitPlain(line: string, patterns: BillHeader['patterns']): string[] {
+  const fields = line.split(',')
+  if (!line.includes('"')) return fields
+  try {
+    const [quoted] = parse(line, { relax_column_count: true }) as string[][]
+    const fits =
+      quoted?.length === patterns.length &&
+      patterns.every((pattern, place) => pattern?.test(quoted[place]!.trim()) ?? true)
+    return fits ? quoted : fields
+  } catch {
+    return fields
+  }
+}
+
+/** How many fields each run of neighbouring text columns takes, for at most two ways that fit every other column. */
+function placements(fields: readonly string[], patterns: BillHeader['patterns']): number[][] {
+  const ways: number[][] = []
+  const search = (column: number, field: number, taken: readonly number[]): void => {
+    if (ways.length > 1) return
+    if (column === patterns.length) {
+      if (field === fields.length) ways.push([...taken])
+      return
+    }
+    const pattern = patterns[column]
+    if (pattern) {
+      if (pattern.test(fields[field]!.trim())) search(column + 1, field + 1, taken)
+      return
+    }
+    const width = runWidth(patterns, column)
+    const most = fields.length - field - (patterns.length - column - width)
+    for (let take = width; take <= most; take += 1) search(column + width, field + take, [...taken, take])
+  }
+  search(0, 0, [])
+  return ways
+}
+
+function runWidth(patterns: BillHeader['patterns'], column: number): number {
+  let width = 1
+  while (patterns[column + width] === null) width += 1
+  return width
+}
+
+function join(
+  fields: string[],
+  patterns: BillHeader['patterns'],
+  taken: readonly number[],
+  separator: string,
+): string[] {
+  const row: string[] = []
+  let field = 0
+  let run = 0
+  while (row.length < patterns.length) {
+    if (patterns[row.length]) {
+      row.push(fields[field]!)
+      field += 1
+      continue
+    }
+    const width = runWidth(patterns, row.length)
+    const take = taken[run]!
+    row.push(...joinRun(fields.slice(field, field + take), width, separator))
+    field += take
+    run += 1
+  }
+  return row
+}
+
+/** Goods and attach are neighbours: which of them a comma was in can't be told. JSON in the attach gives itself away; else it is the goods. */
+function joinRun(fields: string[], width: number, separator: string): string[] {
+  const spare = fields.length - width
+  if (width === 2 && separator === ',') {
+    const start = fields.findIndex((text, index) => index > 0 && index <= spare && /^\s*[{[]/.test(text))
+    if (start > 0 && isJson(fields.slice(start).join(','))) {
+      return [fields.slice(0, start).join(','), fields.slice(start).join(',')]
+    }
+  }
+  return [fields.slice(0, spare + 1).join(separator), ...fields.slice(spare + 1)]
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One row's fields by column. */
+class RowFields {
+  private readonly fields: readonly string[]
+  private readonly header: BillHeader
+
+  constructor(fields: readonly string[], header: BillHeader) {
+    this.fields = fields
+    this.header = header
+  }
+
+  has(key: ColumnKey): boolean {
+    return this.header.places.has(key)
+  }
+
+  /** As in the file; empty when there is no such column. */
+  raw(key: ColumnKey): string {
+    const place = this.header.places.get(key)
+    return place === undefined ? '' : this.fields[place]!
+  }
+
+  text(key: ColumnKey): string {
+    return this.raw(key).trim()
+  }
+
+  /** A number that names something. "4.2E+27" is what a spreadsheet leaves of a long one: it names nothing any more. */
+  number(key: ColumnKey): string {
+    const text = this.text(key)
+    if (text === '' || text === '0' || /^\d(?:\.\d+)?E\+?\d+$/i.test(text)) throw this.invalid(key)
+    return text
+  }
+
+  /** As {@link number}, where the file may say 0 or nothing. */
+  optionalNumber(key: ColumnKey): string | undefined {
+    const text = this.text(key)
+    return text === '' || text === '0' ? undefined : this.number(key)
+  }
+
+  fee(): Micros {
+    return this.micros('fee')
+  }
+
+  /** Never negative; zero when there is no such column or nothing in it. */
+  amount(key: ColumnKey): Micros {
+    const text = this.text(key)
+    if (text === '' || text === '0.00') return 0n
+    const amount = this.micros(key)
+    if (amount < 0n) throw this.invalid(key)
+    return amount
+  }
+
+  private micros(key: ColumnKey): Micros {
+    try {
+      return parseMicros(this.text(key))
+    } catch {
+      throw this.invalid(key)
+    }
+  }
+
+  rate(): Rate | null {
+    const text = this.text('rate')
+    if (text === '') return null
+    if (!text.endsWith('%')) throw this.invalid('rate')
+    try {
+      const percent = parseRate(text.slice(0, -1))
+      return ratio(percent.numerator, percent.denominator * 100n)
+    } catch {
+      throw this.invalid('rate')
+    }
+  }
+
+  time(key: ColumnKey): string {
+    const instant = instantOf(this.text(key))
+    if (!instant) throw this.invalid(key)
+    return instant
+  }
+
+  optionalTime(key: ColumnKey): string | undefined {
+    return this.text(key) === '' ? undefined : this.time(key)
+  }
+
+  invalid(key: ColumnKey): Problem {
+    const column = this.header.names[this.header.places.get(key) ?? -1] ?? key
+    return new Problem('bill_field_invalid', { column, value: this.text(key).slice(0, 40) })
+  }
+}
+
+const TIME_PARTS = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})\s*(\d{1,2})[:：](\d{2})[:：](\d{2})$/
+
+/** A time of day in Asia/Shanghai, eight hours ahead of UTC ever since there is WeChat Pay, as an instant; null when there is no such time. */
+function instantOf(text: string): string | null {
+  const match = TIME_PARTS.exec(text)
+  if (!match) return null
+  const [, date, hourText, minute, second] = match as unknown as [string, string, string, string, string]
+  const hour = Number(hourText)
+  const days = daysOf(date)
+  if (!days || hour > 23 || minute > '59' || second > '59') return null
+  const utcHour = String((hour + 16) % 24).padStart(2, '0')
+  return `${hour < 8 ? days.before : days.day}T${utcHour}:${minute}:${second}Z`
+}
+
+/** A day of the calendar and the day before it, as in "2026-11-20"; null when there is no such day. */
+interface Days {
+  readonly day: string
+  readonly before: string
+}
+
+let lastDate = ''
+let lastDays: Days | null = null
+
+/** Nearly all rows of a bill are of one day: it is worked out once. */
+function daysOf(date: string): Days | null {
+  if (date === lastDate) return lastDays
+  const [year, month, day] = date.split(/[-/]/).map(Number) as [number, number, number]
+  const midnight = new Date(Date.UTC(year, month - 1, day))
+  const real = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day
+  const text = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)
+  lastDate = date
+  lastDays = real ? { day: text(midnight.getTime()), before: text(midnight.getTime() - 86_400_000) } : null
+  return lastDays
+}
+
+/** An understood row with what it adds to the totals. */
+export interface ReadRow {
+  readonly entry: BillDetail
+  readonly adds: Omit<BillTotals, 'count'>
+}
+
+/** @throws Problem `bill_field_invalid`, `bill_status_unknown`. */
+export function readRow(line: number, fields: readonly string[], header: BillHeader): ReadRow {
+  const row = new RowFields(fields, header)
+  const settleAmount = row.amount('settleAmount')
+  const settleRefundAmount = row.amount('settleRefundAmount')
+  const adds = {
+    settleAmount,
+    settleRefundAmount,
+    rechargeCouponRefundAmount: row.amount('rechargeCouponRefundAmount'),
+    fee: row.fee(),
+    orderAmount: row.has('orderAmount') ? row.amount('orderAmount') : settleAmount,
+    requestedRefundAmount: row.has('requestedRefundAmount') ? row.amount('requestedRefundAmount') : settleRefundAmount,
+  }
+  return { entry: entryOf(readTrade(line, row, adds.fee), row, adds), adds }
+}
+
+function entryOf(trade: BillTrade, row: RowFields, adds: ReadRow['adds']): BillDetail {
+  const { settleAmount, orderAmount } = adds
+  switch (row.text('status')) {
+    case 'SUCCESS':
+      return payment(trade, row, adds)
+    case 'REFUND': {
+      const refundId = row.number('refundId')
+      return { kind: 'refund', ...trade, ...readReturn(row, adds), refundId, refundNo: row.number('refundNo') }
+    }
+    case 'REVOKED': {
+      const refundId = row.optionalNumber('refundId')
+      const refundNo = row.optionalNumber('refundNo')
+      const numbers = { ...(refundId && { refundId }), ...(refundNo && { refundNo }) }
+      return { kind: 'revoked', ...trade, ...readReturn(row, adds), ...numbers, settleAmount, orderAmount }
+    }
+    default:
+      throw new Problem('bill_status_unknown', { value: row.text('status').slice(0, 40) })
+  }
+}
+
+function payment(trade: BillTrade, row: RowFields, adds: ReadRow['adds']): BillPayment {
+  const { settleAmount, orderAmount } = adds
+  if (row.text('settleAmount') === '') throw row.invalid('settleAmount')
+  const couponAmount = row.amount('couponAmount')
+  const prepaid = couponAmount - (orderAmount - settleAmount)
+  const rechargeCouponAmount = prepaid > 0n ? prepaid : 0n
+  return { kind: 'payment', ...trade, settleAmount, orderAmount, couponAmount, rechargeCouponAmount }
+}
+
+function readReturn(row: RowFields, adds: ReadRow['adds']): BillReturn {
+  const appliedTime = row.optionalTime('appliedTime')
+  const succeededTime = row.optionalTime('succeededTime')
+  return {
+    settleRefundAmount: adds.settleRefundAmount,
+    requestedRefundAmount: adds.requestedRefundAmount,
+    rechargeCouponRefundAmount: adds.rechargeCouponRefundAmount,
+    refundType: row.text('refundType'),
+    refundStatus: row.text('refundStatus'),
+    ...(appliedTime && { appliedTime }),
+    ...(succeededTime && { succeededTime }),
+  }
+}
+
+function readTrade(line: number, row: RowFields, fee: Micros): BillTrade {
+  const subMerchantId = row.optionalNumber('subMerchantId')
+  const currency = row.has('currency') ? row.text('currency') : 'CNY'
+  if (!/^[A-Z]{3}$/.test(currency)) throw row.invalid('currency')
+  return {
+    line,
+    tradeTime: row.time('tradeTime'),
+    appId: row.text('appId'),
+    merchantId: row.text('merchantId'),
+    ...(subMerchantId && { subMerchantId }),
+    device: row.text('device'),
+    transactionId: row.number('transactionId'),
+    orderNo: row.number('orderNo'),
+    payerId: row.text('payerId'),
+    tradeType: row.text('tradeType'),
+    bank: row.text('bank'),
+    currency,
+    goods: row.raw('goods'),
+    attach: row.raw('attach'),
+    fee,
+    rate: row.rate(),
+    rateText: row.text('rate'),
+    rateNote: row.text('rateNote'),
+  }
+}

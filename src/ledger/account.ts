@@ -1,0 +1,68 @@
+/**
+ * Names of accounts. An account belongs to a party and a purpose and holds one unit: `mch_1/balance` in CNY. The
+ * purpose decides whether it has a floor: what a party owns or may spend has one at zero; what stands for the outside
+ * world, for income or for cost has none.
+ */
+import { Problem } from '../problem.ts'
+
+interface PurposeTerms {
+  /** Has a floor at zero when the account is opened. Never changes: the lock order depends on it. */
+  readonly floored: boolean
+  readonly title: { readonly en: string; readonly zh: string }
+}
+
+export const purposes = {
+  external: { floored: false, title: { en: 'outside funds', zh: '外部资金' } },
+  balance: { floored: true, title: { en: 'balance', zh: '余额' } },
+  wallet: { floored: true, title: { en: 'prepaid wallet', zh: '预付钱包' } },
+  budget: { floored: true, title: { en: 'campaign budget', zh: '活动预算' } },
+  revenue: { floored: false, title: { en: 'revenue', zh: '收入' } },
+  cost: { floored: false, title: { en: 'channel cost', zh: '渠道成本' } },
+  fees: { floored: false, title: { en: 'fees earned by the channel', zh: '渠道手续费' } },
+  debt: { floored: false, title: { en: 'debt', zh: '欠款' } },
+  advance: { floored: false, title: { en: 'advance paid by the platform', zh: '平台垫付' } },
+  funding: { floored: false, title: { en: 'funding', zh: '注资' } },
+} as const satisfies Record<string, PurposeTerms>
+
+export type Purpose = keyof typeof purposes
+
+/** The name of an account. `path` is `party/purpose`; `unit` an ISO 4217 code or a unit of our own. */
+export interface AccountName {
+  readonly path: string
+  readonly unit: string
+}
+
+/** An account as the ledger knows it once opened. */
+export interface Account extends AccountName {
+  readonly id: bigint
+  readonly floored: boolean
+}
+
+/** The platform itself as a party: its revenue and its costs. */
+export const PLATFORM = 'platform'
+
+const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
+
+export function isPartyId(text: string): boolean {
+  return PARTY_ID.test(text)
+}
+
+export function accountName(party: string, purpose: Purpose, unit: string): AccountName {
+  return { path: `${party}/${purpose}`, unit }
+}
+
+/** Splits `party/purpose`. @throws Problem `account_path_invalid`. */
+export function parsePath(path: string): { party: string; purpose: Purpose } {
+  const slash = path.lastIndexOf('/')
+  const party = path.slice(0, Math.max(slash, 0))
+  const purpose = path.slice(slash + 1)
+  if (!isPartyId(party) || !Object.hasOwn(purposes, purpose)) {
+    throw new Problem('account_path_invalid', { path: path.slice(0, 80), purposes: Object.keys(purposes) })
+  }
+  return { party, purpose: purpose as Purpose }
+}
+
+/** One string for a name, to look it up by. */
+export function accountKey(name: AccountName): string {
+  return `${name.path} ${name.unit}`
+}

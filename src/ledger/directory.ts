@@ -1,0 +1,83 @@
+/**
+ * Finds the accounts that a posting names and opens those that don't exist yet. Ids and purposes never change, so they
+ * are remembered; balances never are. Opening happens outside the posting's transaction: an empty account left behind
+ * by a refused charge harms nobody, and no row lock is held for it.
+ */
+import type { Queryable } from '../db/connect.ts'
+import { type Account, type AccountName, accountKey, parsePath, purposes } from './account.ts'
+
+/** Entries remembered per tenant; beyond it the oldest go. About 200 bytes each. */
+const REMEMBERED = 200_000
+
+interface AccountRow {
+  id: bigint
+  path: string
+  unit: string
+  floored: boolean
+}
+
+export class AccountDirectory {
+  readonly #known = new Map<string, Account>()
+
+  /** Accounts by {@link accountKey}, opened where missing. One or two statements, none when all are known. */
+  async open(db: Queryable, tenant: number, names: Iterable<AccountName>): Promise<Map<string, Account>> {
+    const found = new Map<string, Account>()
+    const missing = new Map<string, AccountName>()
+    for (const name of names) {
+      const key = accountKey(name)
+      const account = this.#known.get(key)
+      if (account) found.set(key, account)
+      else missing.set(key, name)
+    }
+    if (missing.size > 0) {
+      for (const account of await openAccounts(db, tenant, [...missing.values()])) {
+        this.#remember(account)
+        found.set(accountKey(account), account)
+      }
+    }
+    return found
+  }
+
+  #remember(account: Account): void {
+    if (this.#known.size >= REMEMBERED) {
+      const oldest = this.#known.keys().next().value
+      if (oldest !== undefined) this.#known.delete(oldest)
+    }
+    this.#known.set(accountKey(account), account)
+  }
+}
+
+/**
+ * Opens accounts without remembering them: for use inside a transaction, which may yet be rolled back and take the
+ * accounts with it.
+ */
+export async function openAccounts(db: Queryable, tenant: number, names: readonly AccountName[]): Promise<Account[]> {
+  const known = await findAccounts(db, tenant, names)
+  if (known.length === names.length) return known
+  const have = new Set(known.map(accountKey))
+  const absent = names
+    .filter((name) => !have.has(accountKey(name)))
+    .sort((a, b) => (accountKey(a) < accountKey(b) ? -1 : 1))
+  await db.query(
+    `INSERT INTO account (tenant, path, unit, floor)
+     SELECT $1, path, unit, floor FROM unnest($2::text[], $3::text[], $4::bigint[]) AS t(path, unit, floor)
+     ON CONFLICT (tenant, path, unit) DO NOTHING`,
+    [
+      tenant,
+      absent.map((name) => name.path),
+      absent.map((name) => name.unit),
+      absent.map((name) => (purposes[parsePath(name.path).purpose].floored ? 0n : null)),
+    ],
+  )
+  return [...known, ...(await findAccounts(db, tenant, absent))]
+}
+
+async function findAccounts(db: Queryable, tenant: number, names: readonly AccountName[]): Promise<Account[]> {
+  const rows = await db.query<AccountRow>(
+    `SELECT a.id, a.path, a.unit, a.floor IS NOT NULL AS floored
+     FROM unnest($2::text[], $3::text[]) AS t(path, unit)
+     JOIN account a ON a.tenant = $1 AND a.path = t.path AND a.unit = t.unit`,
+    [tenant, names.map((name) => name.path), names.map((name) => name.unit)],
+  )
+  return rows
+}

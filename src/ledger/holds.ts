@@ -1,0 +1,188 @@
+/**
+ * Holds: an amount reserved on an account before it is known what will be charged (authorize), then taken by a charge
+ * in whole or in part with the rest freed (capture), or given up (void, or expiry). What is held is not available to
+ * anything else. A hold past its time holds nothing for a charge, whether or not the sweep has been by.
+ *
+ * Locks: rows of holds by id, then their accounts by id.
+ */
+import type { Queryable } from '../db/connect.ts'
+import { isTransient } from '../db/errors.ts'
+import { idToUuid, newId } from '../ids.ts'
+import type { Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import type { Account } from './account.ts'
+import { insufficientFunds, lockAccounts } from './post.ts'
+import type { TenantDatabase } from './tenant.ts'
+
+export type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
+
+/** Amounts in micros of `unit`. */
+export interface Hold {
+  /** UUID */
+  id: string
+  account: bigint
+  path: string
+  unit: string
+  amount: Micros
+  captured: Micros
+  status: HoldStatus
+  expiresAt: Date
+  /** Past its time by the database's clock, whether or not the sweep has been by. */
+  expired: boolean
+  createdAt: Date
+}
+
+export type LockedHold = Hold
+
+const COLUMNS = `h.id, h.account, a.path, a.unit, h.amount, h.captured, h.status, h.expires_at AS "expiresAt",
+  h.expires_at <= now() AS expired, h.created_at AS "createdAt"`
+const FROM = 'FROM hold h JOIN account a ON a.tenant = h.tenant AND a.id = h.account'
+
+/**
+ * Reserves an amount. Idempotent by `key`: the same key gives the same hold.
+ * @throws Problem `insufficient_funds`, `idempotency_conflict`.
+ */
+export async function authorize(
+  db: TenantDatabase,
+  account: Account,
+  amount: Micros,
+  expiresAt: Date,
+  idempotency: { key: string; fingerprint: Buffer } | null,
+): Promise<Hold> {
+  return retrying(() =>
+    db.transaction(async (tx) => {
+      const earlier = idempotency ? await findByKey(tx, db.id, idempotency) : undefined
+      if (earlier) return earlier
+      const balances = await lockAccounts(tx, db.id, [account])
+      const available = balances.available(account)
+      if (available !== null && available < amount) throw insufficientFunds(account, available)
+      const id = idToUuid('hld', newId('hld'))
+      await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [db.id, account.id, amount])
+      await tx.query(
+        `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [db.id, id, account.id, amount, expiresAt, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+      )
+      return (await readHold(tx, db.id, id))!
+    }),
+  )
+}
+
+/** Gives a hold up. Voiding twice is the same as once. @throws Problem `hold_unknown`, `hold_closed`. */
+export async function voidHold(db: TenantDatabase, id: string): Promise<Hold> {
+  return retrying(() =>
+    db.transaction(async (tx) => {
+      const hold = (await lockRows(tx, db.id, [id])).get(id)
+      if (!hold) throw new Problem('hold_unknown', { hold: id })
+      if (hold.status === 'voided') return hold
+      if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
+      await close(tx, db.id, [{ ...hold, status: 'voided' }])
+      return { ...hold, status: 'voided' }
+    }),
+  )
+}
+
+/** Frees what expired holds still reserve; at most `limit` at a time. Answers how many there were. */
+export async function expireHolds(db: TenantDatabase, limit = 500): Promise<number> {
+  return db.transaction(async (tx) => {
+    const due = await tx.query<{ id: string }>(
+      `SELECT id FROM hold WHERE tenant = $1 AND status = 'authorized' AND expires_at <= now()
+       ORDER BY id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
+      [db.id, limit],
+    )
+    const holds = await lockRows(
+      tx,
+      db.id,
+      due.map(({ id }) => id),
+    )
+    await close(
+      tx,
+      db.id,
+      [...holds.values()].map((hold) => ({ ...hold, status: 'expired' as const })),
+    )
+    return due.length
+  })
+}
+
+export async function readHold(db: Queryable, tenant: number, id: string): Promise<Hold | undefined> {
+  const [hold] = await db.query<Hold>(`SELECT ${COLUMNS} ${FROM} WHERE h.tenant = $1 AND h.id = $2`, [tenant, id])
+  return hold
+}
+
+/** Locks the holds that a batch of charges captures, by prefixed id. */
+export async function lockHolds(
+  tx: Queryable,
+  tenant: number,
+  ids: readonly string[],
+): Promise<Map<string, LockedHold>> {
+  if (ids.length === 0) return new Map()
+  return lockRows(tx, tenant, [...new Set(ids.map((id) => idToUuid('hld', id)))])
+}
+
+/** @throws Problem `hold_closed` or `hold_expired` when nothing is reserved any more. */
+export function checkOpen(hold: Hold): void {
+  if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
+  if (hold.expired) throw new Problem('hold_expired', { expiresAt: hold.expiresAt.toISOString() })
+}
+
+export function captureHold(hold: LockedHold, captured: Micros): LockedHold {
+  return { ...hold, captured, status: 'captured' }
+}
+
+/** Writes the holds that a batch captured: closed, the amount no longer reserved. */
+export async function writeCaptures(tx: Queryable, tenant: number, captured: readonly LockedHold[]): Promise<void> {
+  if (captured.length > 0) await close(tx, tenant, captured)
+}
+
+async function lockRows(tx: Queryable, tenant: number, ids: readonly string[]): Promise<Map<string, Hold>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<Hold>(
+    `SELECT ${COLUMNS} ${FROM} WHERE h.tenant = $1 AND h.id = ANY ($2::uuid[]) ORDER BY h.id FOR NO KEY UPDATE OF h`,
+    [tenant, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function close(tx: Queryable, tenant: number, holds: readonly Hold[]): Promise<void> {
+  if (holds.length === 0) return
+  const freed = new Map<bigint, Micros>()
+  for (const hold of holds) freed.set(hold.account, (freed.get(hold.account) ?? 0n) + hold.amount)
+  await tx.query(
+    `UPDATE hold h SET status = t.status, captured = t.captured, closed_at = now()
+     FROM unnest($2::uuid[], $3::text[], $4::bigint[]) AS t(id, status, captured) WHERE h.tenant = $1 AND h.id = t.id`,
+    [tenant, holds.map(({ id }) => id), holds.map(({ status }) => status), holds.map(({ captured }) => captured)],
+  )
+  await tx.query('SELECT 1 FROM account WHERE tenant = $1 AND id = ANY ($2::bigint[]) ORDER BY id FOR NO KEY UPDATE', [
+    tenant,
+    [...freed.keys()],
+  ])
+  await tx.query(
+    `UPDATE account a SET held = a.held - t.freed FROM unnest($2::bigint[], $3::bigint[]) AS t(id, freed)
+     WHERE a.tenant = $1 AND a.id = t.id`,
+    [tenant, [...freed.keys()], [...freed.values()]],
+  )
+}
+
+async function findByKey(
+  tx: Queryable,
+  tenant: number,
+  { key, fingerprint }: { key: string; fingerprint: Buffer },
+): Promise<Hold | undefined> {
+  const [row] = await tx.query<{ id: string; fingerprint: Buffer }>(
+    'SELECT id, fingerprint FROM hold WHERE tenant = $1 AND idempotency_key = $2',
+    [tenant, key],
+  )
+  if (!row) return undefined
+  if (!row.fingerprint.equals(fingerprint)) throw new Problem('idempotency_conflict', { key })
+  return readHold(tx, tenant, row.id)
+}
+
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt >= 6 || !isTransient(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Journal entries: money moved by hand. Funding a campaign or a wallet, a correction that finance enters. Charges and
+ * refunds never come this way.
+ *
+ * Locks and idempotency: floored accounts by id, then the rest by id; unique (tenant, idempotency_key) of `journal`.
+ */
+import { isTransient } from '../db/errors.ts'
+import { idToUuid, newId } from '../ids.ts'
+import type { Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { type AccountName, accountKey } from './account.ts'
+import type { AccountDirectory } from './directory.ts'
+import { checkEffective, clock } from './effective.ts'
+import { checkSame, findEarlier, type Idempotency, lostRace } from './idempotency.ts'
+import { post } from './post.ts'
+import type { TenantDatabase } from './tenant.ts'
+
+export interface JournalEntry {
+  readonly description: string
+  readonly transfers: readonly {
+    readonly from: string
+    readonly to: string
+    /** Micros of `unit`, above zero. */
+    readonly amount: Micros
+    readonly unit: string
+    readonly kind: string
+  }[]
+  readonly effectiveAt: Date | null
+  readonly idempotency: Idempotency | null
+}
+
+/**
+ * Posts an entry, whole or not at all. Answers its UUID and whether an earlier request with the key had made it.
+ * @throws Problem `insufficient_funds`, `idempotency_conflict`, `effective_in_future`, `amount_not_positive`.
+ */
+export async function postJournal(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  entry: JournalEntry,
+): Promise<{ id: string; replayed: boolean }> {
+  for (const { amount, from, to } of entry.transfers) {
+    if (amount <= 0n) throw new Problem('amount_not_positive', { value: amount.toString() })
+    if (from === to) throw new Problem('request_invalid', { reason: `from and to are both ${from}` })
+  }
+  const names: AccountName[] = entry.transfers.flatMap(({ from, to, unit }) => [
+    { path: from, unit },
+    { path: to, unit },
+  ])
+  const accounts = await directory.open(db, db.id, new Map(names.map((name) => [accountKey(name), name])).values())
+  const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(async (tx) => {
+        const key = entry.idempotency?.key
+        const earlier = key ? (await findEarlier(tx, db.id, 'journal', [key])).get(key) : undefined
+        if (earlier) {
+          checkSame(earlier, entry.idempotency!)
+          return { id: earlier.id, replayed: true }
+        }
+        checkEffective(entry.effectiveAt, entry.effectiveAt && (await clock(tx)))
+        const id = idToUuid('jrn', newId('jrn'))
+        const transfers = entry.transfers.map(({ from, to, amount, unit, kind }) => ({
+          debit: account(from, unit),
+          credit: account(to, unit),
+          amount,
+          kind,
+          component: null,
+        }))
+        const { batch } = await post(tx, db.id, [{ id, effectiveAt: entry.effectiveAt, transfers }])
+        await tx.query(
+          'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
+          [db.id, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null],
+        )
+        return { id, replayed: false }
+      })
+    } catch (error) {
+      if (attempt >= 6 || !(isTransient(error) || lostRace(error))) throw error
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/** Parties: anyone who pays or earns. Their ids are the caller's own; their attributes decide prices (merchantCategory). */
+import type { Queryable } from '../db/connect.ts'
+import { Problem } from '../problem.ts'
+import { isPartyId } from './account.ts'
+
+export const PARTY_KINDS = [
+  'consumer',
+  'merchant',
+  'advertiser',
+  'publisher',
+  'creator',
+  'developer',
+  'company',
+  'carrier',
+  'channel',
+  'campaign',
+  'platform',
+] as const
+export type PartyKind = (typeof PARTY_KINDS)[number]
+
+export interface Party {
+  id: string
+  kind: PartyKind
+  name: string
+  attributes: Record<string, string>
+  createdAt: Date
+  updatedAt: Date
+}
+
+const COLUMNS = 'id, kind, name, attributes, created_at AS "createdAt", updated_at AS "updatedAt"'
+
+/** Enters a party or changes it. @throws Problem `party_id_invalid`. */
+export async function putParty(
+  db: Queryable,
+  tenant: number,
+  party: Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>,
+): Promise<Party> {
+  if (!isPartyId(party.id)) throw new Problem('party_id_invalid', { party: party.id.slice(0, 80) })
+  const [row] = await db.query<Party>(
+    `INSERT INTO party (tenant, id, kind, name, attributes) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
+       attributes = excluded.attributes, updated_at = now()
+     RETURNING ${COLUMNS}`,
+    [tenant, party.id, party.kind, party.name, JSON.stringify(party.attributes)],
+  )
+  return row!
+}
+
+export async function readParties(db: Queryable, tenant: number, ids: readonly string[]): Promise<Map<string, Party>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.query<Party>(`SELECT ${COLUMNS} FROM party WHERE tenant = $1 AND id = ANY ($2::text[])`, [
+    tenant,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A page of parties in order of id, after the party `after`. */
+export async function listParties(
+  db: Queryable,
+  tenant: number,
+  filter: { readonly kind?: PartyKind; readonly party?: string },
+  limit: number,
+  after?: string,
+): Promise<Party[]> {
+  return db.query<Party>(
+    `SELECT ${COLUMNS} FROM party WHERE tenant = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR id > $3)
+       AND ($4::text IS NULL OR id = $4)
+     ORDER BY id LIMIT $5`,
+    [tenant, filter.kind ?? null, after ?? null, filter.party ?? null, limit],
+  )
+}

@@ -1,0 +1,122 @@
+/**
+ * Posting: the only statements that write transfers and balances.
+ *
+ * Lock order of every write path: rows of charges or holds by id, then floored accounts by id (`lockAccounts`), then
+ * accounts without a floor by id (inside `post_batch`, last, so that a hot revenue account is held only for one update
+ * and the commit). Idempotency belongs to the table of the thing posted (charge, refund, journal, hold): its unique
+ * key is inserted in the same transaction.
+ */
+import type { Queryable } from '../db/connect.ts'
+import { formatMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import type { Account } from './account.ts'
+import { Balances, type LockedAccount, type Transfer } from './balances.ts'
+
+/** Something that happens whole or not at all: the transfers of a charge, a refund or a journal entry. */
+export interface Posting {
+  /** UUID of the charge, refund or journal entry. */
+  readonly id: string
+  /** When it took effect in the world; null: when it is recorded. */
+  readonly effectiveAt: Date | null
+  readonly transfers: readonly Transfer[]
+}
+
+export interface PostedBatch {
+  readonly batch: bigint
+  readonly recordedAt: Date
+}
+
+/** Locks the floored ones of these accounts in id order and reads what they hold. Nothing to read: no statement. */
+export function lockAccounts(tx: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
+  return loadBalances(tx, tenant, accounts, 'FOR NO KEY UPDATE OF a')
+}
+
+/** Reads the same without locking: what a preview goes by. */
+export function readBalances(db: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
+  return loadBalances(db, tenant, accounts, '')
+}
+
+async function loadBalances(
+  tx: Queryable,
+  tenant: number,
+  accounts: Iterable<Account>,
+  locking: string,
+): Promise<Balances> {
+  const ids = new Set<bigint>()
+  for (const account of accounts) if (account.floored) ids.add(account.id)
+  if (ids.size === 0) return new Balances(new Map())
+  const rows = await tx.query<LockedAccount>(
+    `SELECT a.id, a.floor, a.balance, a.held, a.debt,
+            coalesce((SELECT d.balance FROM account d WHERE d.tenant = a.tenant AND d.id = a.debt), 0) AS "debtBalance"
+     FROM account a WHERE a.tenant = $1 AND a.id = ANY ($2::bigint[]) AND a.floor IS NOT NULL
+     ORDER BY a.id ${locking}`,
+    [tenant, [...ids]],
+  )
+  return new Balances(new Map(rows.map((row) => [row.id, row])))
+}
+
+/** Writes postings that {@link Balances} has accepted. One statement. Inside the caller's transaction. */
+export async function writePostings(
+  tx: Queryable,
+  tenant: number,
+  balances: Balances,
+  postings: readonly Posting[],
+): Promise<PostedBatch> {
+  const columns = transferColumns(postings)
+  const changes = balances.changes
+  const [row] = await tx.query<{ batch: bigint; at: Date }>(
+    `SELECT batch_id AS batch, batch_recorded_at AS at
+     FROM post_batch($1, $2::uuid[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
+                     $8::timestamptz[], $9::bigint[], $10::bigint[])`,
+    [tenant, ...columns, [...changes.keys()], [...changes.values()]],
+  )
+  return { batch: row!.batch, recordedAt: row!.at }
+}
+
+function transferColumns(postings: readonly Posting[]): unknown[][] {
+  const columns: unknown[][] = [[], [], [], [], [], [], []]
+  const [ids, components, debits, credits, amounts, kinds, effective] = columns as [
+    unknown[],
+    unknown[],
+    unknown[],
+    unknown[],
+    unknown[],
+    unknown[],
+    unknown[],
+  ]
+  for (const posting of postings) {
+    for (const transfer of posting.transfers) {
+      ids.push(posting.id)
+      components.push(transfer.component)
+      debits.push(transfer.debit.id)
+      credits.push(transfer.credit.id)
+      amounts.push(transfer.amount)
+      kinds.push(transfer.kind)
+      effective.push(posting.effectiveAt)
+    }
+  }
+  return columns
+}
+
+/**
+ * Posts inside a transaction that the caller already has in his own Postgres: all or nothing.
+ * @throws Problem `insufficient_funds` naming the first account that would fall under its floor; the caller rolls back.
+ */
+export async function post(tx: Queryable, tenant: number, postings: readonly Posting[]): Promise<PostedBatch> {
+  const accounts = postings.flatMap((posting) => posting.transfers.flatMap(({ debit, credit }) => [debit, credit]))
+  const balances = await lockAccounts(tx, tenant, accounts)
+  for (const posting of postings) {
+    const [shortage] = balances.shortages(posting.transfers)
+    if (shortage) throw insufficientFunds(shortage.account, shortage.available)
+    balances.apply(posting.transfers)
+  }
+  return writePostings(tx, tenant, balances, postings)
+}
+
+export function insufficientFunds(account: Account, available: bigint): Problem {
+  return new Problem('insufficient_funds', {
+    account: account.path,
+    unit: account.unit,
+    available: formatMicros(available, account.unit),
+  })
+}

@@ -1,0 +1,275 @@
+/**
+ * The engine as its callers see it: events in, charges and refunds out. Requests are gathered into batches for each tenant;
+ * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
+ */
+import { Compile } from 'typebox/compile'
+import { listRateCards, type RateCardDates, readRateCard } from '../catalog/rate-card.ts'
+import { type ChargeRequest, type ChargeResult, postCharges } from '../charges/charge.ts'
+import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
+import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import {
+  postRefunds,
+  previewRefund,
+  type RefundPreview,
+  type RefundRequest,
+  type RefundResult,
+} from '../charges/refund.ts'
+import type { Database } from '../db/connect.ts'
+import { isConnectionLost } from '../db/errors.ts'
+import { idToUuid } from '../ids.ts'
+import { type AccountName, accountKey } from '../ledger/account.ts'
+import { AccountDirectory } from '../ledger/directory.ts'
+import { Gatherer } from '../ledger/gather.ts'
+import { fingerprint } from '../ledger/idempotency.ts'
+import { readParties } from '../ledger/party.ts'
+import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
+import { Problem } from '../problem.ts'
+import { allProducts, findProduct } from './index.ts'
+import type { Facts, Needs, Pricer } from './line.ts'
+import { type CompiledCard, compileCard } from './terms.ts'
+
+/** What happened, to be priced. */
+export interface Happening {
+  readonly line: string
+  readonly product: string
+  readonly event: unknown
+  readonly metadata?: Readonly<Record<string, string>> | undefined
+}
+
+/** A charge to be made: of an event, or of a quote. */
+export interface ChargeInput {
+  readonly of: Happening | { readonly quote: string }
+  /** When it happened, if not now. */
+  readonly effectiveAt?: Date | undefined
+  /** The caller's own number for it: an order, a receipt. */
+  readonly reference?: string | undefined
+  readonly hold?: string | undefined
+  readonly idempotencyKey?: string | undefined
+}
+
+export type RefundInput = Omit<RefundRequest, 'idempotency'> & { readonly idempotencyKey?: string | undefined }
+
+export interface EngineSettings {
+  /** Batches of one tenant under way at once (docs/decisions/0003-batched-posting.md). */
+  readonly lanes?: number
+  readonly maxBatch?: number
+}
+
+interface Tenant {
+  readonly db: TenantDatabase
+  readonly directory: AccountDirectory
+  readonly charges: Gatherer<ChargeInput, ChargeResult>
+  readonly refunds: Gatherer<RefundInput, RefundResult>
+  readonly cards: Map<number, CompiledCard>
+}
+
+const checks = new Map(
+  allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, Compile(product.event)] as const),
+)
+
+export class Engine {
+  readonly #database: Database
+  readonly #settings: Required<EngineSettings>
+  readonly #tenants = new Map<number, Tenant>()
+
+  constructor(database: Database, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
+    this.#database = database
+    this.#settings = { lanes, maxBatch }
+  }
+
+  /** The tenant's database and account directory, for what goes around charges: journal entries, holds, reads. */
+  tenant(id: number): { readonly db: TenantDatabase; readonly directory: AccountDirectory } {
+    return this.#tenant(id)
+  }
+
+  /** @throws Problem: whatever refuses the charge; nothing has then changed. */
+  async charge(tenant: number, input: ChargeInput): Promise<{ charge: ChargeRow; replayed: boolean }> {
+    if (!('quote' in input.of)) checkEvent(input.of)
+    const result = await this.#tenant(tenant).charges.submit(input)
+    if (result instanceof Problem) throw result
+    return result
+  }
+
+  /** Prices an event without posting. */
+  async price(tenant: number, happening: Happening): Promise<ChargeDraft> {
+    checkEvent(happening)
+    const [draft] = await priceAll(this.#tenant(tenant), [{ of: happening }])
+    if (draft instanceof Problem) throw draft
+    return draft!
+  }
+
+  async quote(tenant: number, happening: Happening, seconds: number): Promise<Quote> {
+    return makeQuote(this.#tenant(tenant).db, tenant, await this.price(tenant, happening), seconds)
+  }
+
+  async previewRefund(
+    tenant: number,
+    request: Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt'>,
+  ): Promise<RefundPreview> {
+    const { db, directory } = this.#tenant(tenant)
+    return previewRefund(db, directory, request)
+  }
+
+  async refund(tenant: number, input: RefundInput): Promise<RefundResult> {
+    return this.#tenant(tenant).refunds.submit(input)
+  }
+
+  /** Resolves when every accepted request has its answer. */
+  async drain(): Promise<void> {
+    await Promise.all([...this.#tenants.values()].flatMap(({ charges, refunds }) => [charges.drain(), refunds.drain()]))
+  }
+
+  #tenant(id: number): Tenant {
+    const known = this.#tenants.get(id)
+    if (known) return known
+    const { lanes, maxBatch } = this.#settings
+    const mayRetry = (error: unknown) => !isConnectionLost(error)
+    const tenant: Tenant = {
+      db: tenantDatabase(this.#database, id),
+      directory: new AccountDirectory(),
+      charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
+      refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
+      cards: new Map(),
+    }
+    this.#tenants.set(id, tenant)
+    return tenant
+  }
+}
+
+async function chargeAll(tenant: Tenant, inputs: ChargeInput[]): Promise<ChargeResult[]> {
+  const drafts = await priceAll(tenant, inputs)
+  const requests = inputs.map(
+    ({ of, effectiveAt, reference, hold, idempotencyKey }, i): ChargeRequest => ({
+      draft: drafts[i]!,
+      effectiveAt: effectiveAt ?? null,
+      reference: reference ?? null,
+      hold: hold ?? null,
+      quote: 'quote' in of ? of.quote : null,
+      idempotency:
+        idempotencyKey === undefined
+          ? null
+          : { key: idempotencyKey, fingerprint: fingerprint({ of, effectiveAt, reference, hold }) },
+    }),
+  )
+  return postCharges(tenant.db, tenant.directory, requests)
+}
+
+function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[]> {
+  return postRefunds(
+    tenant.db,
+    tenant.directory,
+    inputs.map(({ idempotencyKey, ...request }) => {
+      // The preview that was looked at is not part of what was asked for: a retry may come with a newer one.
+      const { previewHash: _, ...asked } = request
+      const idempotency = idempotencyKey === undefined ? null : { key: idempotencyKey, fingerprint: fingerprint(asked) }
+      return { ...request, idempotency }
+    }),
+  )
+}
+
+/** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
+function checkEvent({ line, product, event }: Happening): void {
+  findProduct(line, product)
+  const check = checks.get(`${line}/${product}`)!
+  if (check.Check(event)) return
+  const errors = check
+    .Errors(event)
+    .map(({ instancePath, message }) => ({ pointer: `/event${instancePath}`, message }))
+    .slice(0, 20)
+  const reason = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
+  throw new Problem('event_invalid', { line, product, reason }, errors)
+}
+
+/** Drafts for a batch; one that cannot be priced is its problem. Three statements at most, whatever the size. */
+async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
+  const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
+  const versions = await listRateCards(tenant.db, tenant.db.id)
+  const quotes = await readQuotes(tenant.db, tenant.db.id, quoteIds)
+  const found = await Promise.all(
+    inputs.map(({ of, effectiveAt }) =>
+      'quote' in of ? undefined : pricerFor(tenant, versions, of, effectiveAt).catch(onlyProblem),
+    ),
+  )
+  const needs = inputs.flatMap(({ of }, i) => {
+    const pricer = found[i]
+    return 'quote' in of || !pricer || pricer instanceof Problem ? [] : pricer.pricer.needs(of.event)
+  })
+  const facts = await lookUp(tenant.db, needs)
+  return inputs.map(({ of }, i) => {
+    try {
+      if ('quote' in of) return draftOfQuote(of.quote, quotes)
+      const pricer = found[i]!
+      if (pricer instanceof Problem) return pricer
+      const { line, product, event, metadata = {} } = of
+      return checkDraft({ line, product, rateCard: pricer.version, metadata, ...pricer.pricer.charge(event, facts) })
+    } catch (error) {
+      return onlyProblem(error)
+    }
+  })
+}
+
+function onlyProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
+}
+
+function quoteUuid(id: string): string | undefined {
+  try {
+    return idToUuid('qte', id)
+  } catch {
+    return undefined
+  }
+}
+
+function draftOfQuote(id: string, quotes: ReadonlyMap<string, Quote>): ChargeDraft {
+  const quote = quotes.get(idToUuid('qte', id))
+  if (!quote) throw new Problem('quote_unknown', { quote: id })
+  if (quote.expired) throw new Problem('quote_expired', { expiresAt: quote.expiresAt.toISOString() })
+  return quote.draft
+}
+
+/** The terms in force when the event took effect. @throws Problem `product_not_priced`. */
+async function pricerFor(
+  tenant: Tenant,
+  versions: readonly RateCardDates[],
+  { line, product }: Happening,
+  effectiveAt: Date | undefined,
+): Promise<{ version: number; pricer: Pricer<unknown> }> {
+  const inForce = versions.find((each) => (effectiveAt ? each.effectiveAt <= effectiveAt : each.inForce))
+  if (!inForce) throw new Problem('product_not_priced', { line, product })
+  let card = tenant.cards.get(inForce.version)
+  if (!card) {
+    card = compileCard((await readRateCard(tenant.db, tenant.db.id, inForce.version))!)
+    tenant.cards.set(inForce.version, card)
+  }
+  const pricer = card.pricers.get(`${line}/${product}`)
+  if (!pricer) throw new Problem('product_not_priced', { line, product })
+  return { version: card.version, pricer }
+}
+
+async function lookUp(db: TenantDatabase, needs: readonly Needs[]): Promise<Facts> {
+  const partyIds = new Set(needs.flatMap(({ parties }) => parties ?? []))
+  const names = new Map<string, AccountName>()
+  for (const { balances } of needs) for (const name of balances ?? []) names.set(accountKey(name), name)
+  const parties = await readParties(db, db.id, [...partyIds])
+  const balances = await readBalancesByName(db, [...names.values()])
+  return {
+    party(id) {
+      const party = parties.get(id)
+      if (!party) throw new Problem('party_unknown', { party: id })
+      return party
+    },
+    balance: (name) => balances.get(accountKey(name)) ?? 0n,
+  }
+}
+
+async function readBalancesByName(db: TenantDatabase, names: readonly AccountName[]): Promise<Map<string, bigint>> {
+  if (names.length === 0) return new Map()
+  const rows = await db.query<AccountName & { balance: bigint }>(
+    `SELECT a.path, a.unit, a.balance FROM unnest($2::text[], $3::text[]) AS t(path, unit)
+     JOIN account a ON a.tenant = $1 AND a.path = t.path AND a.unit = t.unit`,
+    [db.id, names.map(({ path }) => path), names.map(({ unit }) => unit)],
+  )
+  return new Map(rows.map((row) => [accountKey(row), row.balance]))
+}

@@ -1,0 +1,23 @@
+/** The registry: which lines there are. */
+import { Problem } from '../problem.ts'
+import type { Line, Product } from './line.ts'
+import { payments } from './payments/index.ts'
+
+export const lines = { payments } as const satisfies Record<string, Line>
+
+export type LineId = keyof typeof lines
+
+/** Every product with the line it belongs to, in order. */
+export const allProducts: readonly { readonly line: Line; readonly product: Product }[] = Object.values(lines).flatMap(
+  (line: Line) => line.products.map((product) => ({ line, product })),
+)
+
+const byName = new Map(allProducts.map((entry) => [`${entry.line.id}/${entry.product.id}`, entry]))
+
+/** @throws Problem `line_unknown`, `product_unknown`. */
+export function findProduct(line: string, product: string): { line: Line; product: Product } {
+  const found = byName.get(`${line}/${product}`)
+  if (found) return found
+  if (!Object.hasOwn(lines, line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  throw new Problem('product_unknown', { line, product: product.slice(0, 60) })
+}

@@ -1,0 +1,83 @@
+/**
+ * The contract of a revenue line. A line says which events it is told of, what its products' terms look like, and
+ * turns an event into a charge made of components. It is pure: what it must know of the world it names (`needs`), the
+ * engine looks it up and hands it in (`facts`). Posting, refunds, explanation, reports and the interfaces are the
+ * engine's and the same for all lines.
+ */
+import type { Static, TObject, TSchema } from 'typebox'
+import type { ChargeDraft } from '../charges/draft.ts'
+import type { AccountName } from '../ledger/account.ts'
+import type { Party } from '../ledger/party.ts'
+import type { Micros } from '../money/amount.ts'
+import type { StepText } from '../pricing/price.ts'
+
+export interface Title {
+  readonly en: string
+  readonly zh: string
+}
+
+/** What a charge must know beyond its event. */
+export interface Needs {
+  readonly parties?: readonly string[]
+  /** Accounts whose balance matters to the price (a campaign's budget). Read without a lock: a hint, never a promise. */
+  readonly balances?: readonly AccountName[]
+}
+
+/** What was looked up. */
+export interface Facts {
+  /** @throws Problem `party_unknown`. */
+  party(id: string): Party
+  /** Micros; zero for an account that was never opened. */
+  balance(name: AccountName): Micros
+}
+
+/** What a product makes of an event; the engine adds line, product, rate card and metadata. */
+export type Priced = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
+
+/** Terms, compiled: done once for each version of a rate card. */
+export interface Pricer<Event> {
+  needs(event: Event): Needs
+  /** PURE. @throws Problem with a stable code when the event cannot be priced. */
+  charge(event: Event, facts: Facts): Priced
+}
+
+export interface Product<Event extends TObject = TObject, Terms extends TSchema = TSchema> {
+  readonly id: string
+  readonly title: Title
+  /** What the line is told: schema of the event, for validation, types and documentation alike. */
+  readonly event: Event
+  /** Schema of the product's row on a rate card. */
+  readonly terms: Terms
+  /** The row on the default rate card. */
+  readonly defaultTerms: Static<Terms>
+  /** @throws Problem `terms_invalid` with the field. */
+  compile(terms: Static<Terms>, currency: string): Pricer<Static<Event>>
+  /** Smoke test, documentation and demo in one: an event, the parties it names, and what comes of it. */
+  readonly example: Example<Static<Event>>
+}
+
+export interface Example<Event> {
+  readonly parties: readonly Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>[]
+  /** Accounts to fund first: path and amount in main units. */
+  readonly funds?: readonly { readonly path: string; readonly amount: string }[]
+  readonly event: Event
+  /** Components that are expected, kind → amount in main units. */
+  readonly components: Readonly<Record<string, string>>
+}
+
+export interface Line {
+  readonly id: string
+  readonly title: Title
+  readonly products: readonly Product[]
+  /** Texts of the steps that the line itself adds to an explanation. */
+  readonly steps: Readonly<Record<string, StepText>>
+}
+
+/** Keeps a product's own event and terms types together; the registry sees all products alike. */
+export function defineProduct<Event extends TObject, Terms extends TSchema>(product: Product<Event, Terms>): Product {
+  return product as unknown as Product
+}
+
+export function defineLine(line: Line): Line {
+  return line
+}

@@ -1,0 +1,90 @@
+/**
+ * Billing periods on a calendar, in a time zone. The n-th boundary is always worked out from the anchor, never from the
+ * boundary before it: a subscription of 31 January renews on 28 February and then on 31 March. Periods tile time: no gap
+ * and no overlap, whatever the anchor, the zone or the clock changes.
+ */
+import { Temporal } from 'temporal-polyfill'
+import { Problem } from '../problem.ts'
+
+export type Every = 'day' | 'week' | 'month' | 'year'
+
+export interface Schedule {
+  readonly every: Every
+  /** A quarter is every 3 months. */
+  readonly count: number
+  /** A day on which a period begins. */
+  readonly anchor: Temporal.PlainDate
+}
+
+export interface Period {
+  /** Counted from the anchor: 0 begins there, −1 ends there. */
+  readonly index: number
+  readonly start: Temporal.PlainDate
+  /** The first day of the next period. */
+  readonly end: Temporal.PlainDate
+}
+
+/** First day of the period with this index. */
+export function boundary({ every, count, anchor }: Schedule, index: number): Temporal.PlainDate {
+  const steps = index * count
+  if (every === 'month') return anchor.add({ months: steps })
+  if (every === 'year') return anchor.add({ years: steps })
+  return anchor.add({ days: every === 'week' ? steps * 7 : steps })
+}
+
+/** The period that a day lies in. */
+export function periodOf(schedule: Schedule, day: Temporal.PlainDate): Period {
+  let index = Math.floor(roughly(schedule, day) / schedule.count)
+  let start = boundary(schedule, index)
+  while (Temporal.PlainDate.compare(start, day) > 0) start = boundary(schedule, --index)
+  let end = boundary(schedule, index + 1)
+  while (Temporal.PlainDate.compare(end, day) <= 0) {
+    start = end
+    index += 1
+    end = boundary(schedule, index + 1)
+  }
+  return { index, start, end }
+}
+
+function roughly({ every, anchor }: Schedule, day: Temporal.PlainDate): number {
+  const months = (day.year - anchor.year) * 12 + day.month - anchor.month
+  if (every === 'month') return months
+  if (every === 'year') return Math.floor(months / 12)
+  const days = dayCount(anchor, day)
+  return every === 'week' ? Math.floor(days / 7) : days
+}
+
+/** The day that a calendar anchor stands for: the 1st to 31st of a month, Monday (1) to Sunday (7) of a week. */
+export function anchorDay(every: Every, day: number): Temporal.PlainDate {
+  // 2001 began on a Monday, and January has 31 days.
+  return Temporal.PlainDate.from({ year: 2001, month: 1, day: every === 'week' ? Math.min(day, 7) : day })
+}
+
+/** Calendar days from one day to another, the second not counted: a day of 23 or 25 hours is one day. */
+export function dayCount(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return from.until(to, { largestUnit: 'day' }).days
+}
+
+/** Days where every month has 30: the 31st counts as the 30th, as in the day count convention 30E/360. */
+export function dayCount30(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  const place = (day: Temporal.PlainDate) => day.year * 360 + day.month * 30 + Math.min(day.day, 30)
+  return place(to) - place(from)
+}
+
+/**
+ * Reads a moment: a day ("2026-11-23", midnight in the zone) or an instant ("2026-11-23T08:00:00Z").
+ * @throws Problem `price_input_invalid`.
+ */
+export function readMoment(text: string, zone: string, field: string): Temporal.ZonedDateTime {
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return Temporal.PlainDate.from(text).toZonedDateTime(zone)
+    return Temporal.Instant.from(text).toZonedDateTimeISO(zone)
+  } catch {
+    throw new Problem('price_input_invalid', { field, value: `${text.slice(0, 40)} (${zone.slice(0, 40)})` })
+  }
+}
+
+/** Whole seconds since 1970, of a moment or of midnight in the zone. */
+export function epochSeconds(moment: Temporal.ZonedDateTime): bigint {
+  return BigInt(Math.floor(moment.epochMilliseconds / 1000))
+}

@@ -1,0 +1,137 @@
+/**
+ * A value of the terms (a rate, a price): a plain decimal; or chosen by an attribute of what is priced, inside a
+ * band; or given with each item, inside a band. Any rate and any price of any model may be written in any of the
+ * three ways, so that "0.6 % to 1.2 % by merchant category" and "6 to 18 an item, the seller says" need no model of
+ * their own.
+ */
+import Type, { type Static } from 'typebox'
+import { MICROS_PER_UNIT } from '../money/amount.ts'
+import { compareRates, formatPercent, formatRate, parseRate, type Rate } from '../money/rate.ts'
+import { Problem } from '../problem.ts'
+import type { Step } from './price.ts'
+import { formatExact } from './rounding.ts'
+import { step } from './steps.ts'
+import { at, Decimal, type Place, readDecimal, refuse } from './terms.ts'
+
+const Chosen = Type.Object(
+  {
+    by: Type.String({ minLength: 1, description: 'the attribute that decides' }),
+    options: Type.Record(Type.String(), Decimal, { minProperties: 1 }),
+    otherwise: Type.Optional(Decimal),
+    min: Type.Optional(Decimal),
+    max: Type.Optional(Decimal),
+  },
+  { additionalProperties: false },
+)
+const Given = Type.Object(
+  {
+    given: Type.String({ minLength: 1, description: 'the attribute that carries the value' }),
+    min: Type.Optional(Decimal),
+    max: Type.Optional(Decimal),
+  },
+  { additionalProperties: false },
+)
+
+/** Schema of a value: `"0.006"`, `{ by, options, otherwise?, min?, max? }` or `{ given, min?, max? }`. */
+export const Value = Type.Union([Decimal, Chosen, Given])
+export type Value = Static<typeof Value>
+
+/** What is known of the thing that is priced: `{ merchantCategory: 'restaurant' }`. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** A value settled for one item, and the step that tells why it is this one (none for a plain decimal). */
+export interface Settled {
+  readonly rate: Rate
+  /** For people: a percentage without its sign for a rate, a decimal for a price. */
+  readonly text: string
+  readonly step: Step | undefined
+}
+
+/** @throws Problem `choice_unknown`, `price_input_missing`, `rate_invalid` or `price_outside_band`. */
+export type Chooser = (attributes: Attributes | undefined) => Settled
+
+/** A rate is told as a percentage, a price as an amount of the rate card's unit. */
+export type ValueKind = { readonly as: 'rate' } | { readonly as: 'price'; readonly unit: string }
+
+/** @throws Problem `terms_invalid`: a malformed decimal, a band upside down, an option outside its band. */
+export function compileValue(value: Value, kind: ValueKind, place: Place): Chooser {
+  if (typeof value === 'string') {
+    const settled: Settled = { rate: readDecimal(value, place), text: '', step: undefined }
+    const plain = { ...settled, text: write(settled.rate, kind) }
+    return () => plain
+  }
+  const band = readBand(value, place)
+  return 'by' in value ? chosen(value, band, kind, place) : given(value.given, band, kind, place)
+}
+
+interface Band {
+  readonly min: Rate | undefined
+  readonly max: Rate | undefined
+}
+
+function readBand(value: { min?: string; max?: string }, place: Place): Band {
+  const min = value.min === undefined ? undefined : readDecimal(value.min, at(place, 'min'))
+  const max = value.max === undefined ? undefined : readDecimal(value.max, at(place, 'max'))
+  if (min && max && compareRates(min, max) > 0) refuse(at(place, 'min'), `${value.min} is above max ${value.max}`)
+  return { min, max }
+}
+
+function inside(rate: Rate, { min, max }: Band): boolean {
+  return !(min && compareRates(rate, min) < 0) && !(max && compareRates(rate, max) > 0)
+}
+
+function chosen(value: Static<typeof Chosen>, band: Band, kind: ValueKind, place: Place): Chooser {
+  const read = (text: string, where: Place) => {
+    const rate = readDecimal(text, where)
+    if (!inside(rate, band)) refuse(where, `${text} is outside the band ${value.min ?? '0'} to ${value.max ?? 'any'}`)
+    return rate
+  }
+  const settle = (rate: Rate, option: string): Settled => {
+    const text = write(rate, kind)
+    const said = { by: value.by, value: option }
+    const why =
+      kind.as === 'rate'
+        ? step('rate_chosen', { ...said, rate: text })
+        : step('price_chosen', { ...said, price: text, unit: kind.unit })
+    return { rate, text, step: why }
+  }
+  const options = new Map(
+    Object.entries(value.options).map(([option, text]) => [
+      option,
+      settle(read(text, at(place, 'options', option)), option),
+    ]),
+  )
+  const otherwise = value.otherwise === undefined ? undefined : read(value.otherwise, at(place, 'otherwise'))
+  return (attributes) => {
+    const option = attributes?.[value.by]
+    const found = option === undefined ? undefined : options.get(option)
+    if (found) return found
+    if (otherwise) return settle(otherwise, option ?? '')
+    if (option === undefined) throw new Problem('price_input_missing', { model: place.model, field: value.by })
+    const known = [...options.keys()].slice(0, 20).join(', ')
+    throw new Problem('choice_unknown', { by: value.by, value: option.slice(0, 60), known })
+  }
+}
+
+function given(name: string, band: Band, kind: ValueKind, place: Place): Chooser {
+  return (attributes) => {
+    const text = attributes?.[name]
+    if (text === undefined) throw new Problem('price_input_missing', { model: place.model, field: name })
+    const rate = parseRate(text)
+    if (rate.numerator < 0n || !inside(rate, band)) {
+      const [min, max] = [band.min ? formatRate(band.min) : '0', band.max ? formatRate(band.max) : '∞']
+      throw new Problem('price_outside_band', { name, value: text, min, max })
+    }
+    const shown = write(rate, kind)
+    const why =
+      kind.as === 'rate'
+        ? step('rate_given', { name, rate: shown })
+        : step('price_given', { name, price: shown, unit: kind.unit })
+    return { rate, text: shown, step: why }
+  }
+}
+
+function write(rate: Rate, kind: ValueKind): string {
+  if (kind.as === 'rate') return formatPercent(rate)
+  return formatExact(rate.numerator * MICROS_PER_UNIT, rate.denominator, kind.unit)
+}

@@ -1,0 +1,45 @@
+/**
+ * A minimum that was committed to and a maximum that may be spent, over any other price. The commitment is made up only
+ * when the period closes (`final`): while it runs, nothing is owed that wasn't used.
+ */
+import Type, { type TSchema } from 'typebox'
+import { formatMicros } from '../money/amount.ts'
+import type { Priced } from './price.ts'
+import { step } from './steps.ts'
+import { at, Decimal, type Place, readMicros, refuse } from './terms.ts'
+
+export const commitmentTerms = <Inner extends TSchema>(of: Inner) =>
+  Type.Object(
+    { model: Type.Literal('commitment'), min: Type.Optional(Decimal), max: Type.Optional(Decimal), of },
+    { additionalProperties: false },
+  )
+
+export interface FinalInput {
+  /** Whether the period is closed by this price. It is, unless said otherwise. */
+  readonly final?: boolean
+}
+
+/** Wraps a compiled price. @throws Problem `terms_invalid`: neither bound, or the minimum above the maximum. */
+export function compileCommitment<Input>(
+  terms: { readonly min?: string; readonly max?: string },
+  inner: (input: Input) => Priced,
+  unit: string,
+): (input: Input & FinalInput) => Priced {
+  const place: Place = { model: 'commitment', pointer: '' }
+  const min = terms.min === undefined ? undefined : readMicros(terms.min, at(place, 'min'))
+  const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
+  if (min === undefined && max === undefined) refuse(place, 'a commitment needs min, max or both')
+  if (min !== undefined && max !== undefined && min > max)
+    refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
+  return (input) => {
+    const priced = inner(input)
+    const said = { from: formatMicros(priced.amount, unit), unit }
+    if (max !== undefined && priced.amount > max) {
+      return { amount: max, steps: [...priced.steps, step('spend_capped', { ...said, to: formatMicros(max, unit) })] }
+    }
+    if (min !== undefined && input.final !== false && priced.amount < min) {
+      return { amount: min, steps: [...priced.steps, step('committed', { ...said, to: formatMicros(min, unit) })] }
+    }
+    return priced
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * All price models: the one schema of terms that a rate card may hold, and the compiler from terms to a price. Adding a
+ * model is a file beside this one and a row in `models`.
+ */
+import Type, { type Static, type TSchema } from 'typebox'
+import { Value as Schema } from 'typebox/value'
+import { minorDigits } from '../money/currency.ts'
+import { type FieldError, Problem } from '../problem.ts'
+import { accrual, type HoldingsInput } from './accrual.ts'
+import { type ClearedInput, cleared } from './cleared.ts'
+import { commitmentTerms, compileCommitment, type FinalInput } from './commitment.ts'
+import { compileConverted, convertedTerms } from './converted.ts'
+import { faultsOf } from './faults.ts'
+import { flat } from './flat.ts'
+import { graduated } from './graduated.ts'
+import { graduatedPercentage } from './graduated-percentage.ts'
+import { type ChangesInput, graduatedProrated } from './graduated-prorated.ts'
+import { difference } from './increment.ts'
+import { type ExchangeInput, markup } from './markup.ts'
+import { packaged } from './package.ts'
+import { type DurationInput, perHour } from './per-hour.ts'
+import { perSeat } from './per-seat.ts'
+import { perUnit, type QuantityInput } from './per-unit.ts'
+import { type PercentageInput, percentage } from './percentage.ts'
+import type { Priced } from './price.ts'
+import { type QuotedInput, quoted } from './quoted.ts'
+import { recurring, type SpanInput } from './recurring.ts'
+import { type ReservedInput, reserved } from './reserved.ts'
+import { volume } from './volume.ts'
+
+/** Everything that some model asks for; each takes what it needs and refuses with `price_input_missing` otherwise. */
+export type PriceInput = Partial<
+  PercentageInput &
+    QuantityInput &
+    DurationInput &
+    ReservedInput &
+    ClearedInput &
+    SpanInput &
+    HoldingsInput &
+    QuotedInput &
+    ChangesInput &
+    Omit<ExchangeInput, 'amount'> &
+    FinalInput
+>
+
+interface Row {
+  readonly terms: TSchema
+  readonly needs: readonly (keyof PriceInput)[]
+  /** Whether its price is that of use so far, so that a period can be charged in increments. */
+  readonly accumulates: boolean
+  readonly compile: (terms: never, unit: string) => (input: never) => Priced
+}
+
+const row = <Terms extends TSchema>(
+  model: { readonly terms: Terms; compile(terms: Static<Terms>, unit: string): (input: never) => Priced },
+  needs: readonly (keyof PriceInput)[],
+  accumulates: boolean,
+) => ({ terms: model.terms, needs, accumulates, compile: model.compile }) satisfies Row
+
+const simple = {
+  flat: row(flat, [], false),
+  per_unit: row(perUnit, ['quantity'], true),
+  graduated: row(graduated, ['quantity'], true),
+  volume: row(volume, ['quantity'], true),
+  package: row(packaged, ['quantity'], true),
+  per_seat: row(perSeat, ['quantity'], true),
+  per_hour: row(perHour, ['seconds'], true),
+  percentage: row(percentage, ['amount'], true),
+  graduated_percentage: row(graduatedPercentage, ['amount'], true),
+  graduated_prorated: row(graduatedProrated, ['changes'], true),
+  reserved: row(reserved, ['reserved', 'quantity'], true),
+  cleared: row(cleared, ['quantity', 'cleared'], true),
+  recurring: row(recurring, ['from', 'to', 'zone'], true),
+  accrual: row(accrual, ['holdings'], true),
+  markup: row(markup, ['other', 'reference'], false),
+  quoted: row(quoted, ['amount'], false),
+}
+
+const counting = Type.Union([
+  perUnit.terms,
+  graduated.terms,
+  volume.terms,
+  packaged.terms,
+  perSeat.terms,
+  reserved.terms,
+])
+const ConvertedTerms = convertedTerms(counting)
+const CommitmentTerms = commitmentTerms(
+  Type.Union([
+    counting,
+    ConvertedTerms,
+    flat.terms,
+    perHour.terms,
+    percentage.terms,
+    graduatedPercentage.terms,
+    graduatedProrated.terms,
+    cleared.terms,
+    recurring.terms,
+    accrual.terms,
+  ]),
+)
+
+/** The terms of any model, as a rate card holds them: told apart by `model`. */
+export const PriceTerms = Type.Union([
+  ...(Object.values(simple).map(({ terms }) => terms) as SimpleSchemas),
+  ConvertedTerms,
+  CommitmentTerms,
+])
+type SimpleSchemas = { [Id in keyof typeof simple]: (typeof simple)[Id]['terms'] }[keyof typeof simple][]
+export type PriceTerms =
+  | { [Id in keyof typeof simple]: Static<(typeof simple)[Id]['terms']> }[keyof typeof simple]
+  | Static<typeof ConvertedTerms>
+  | Static<typeof CommitmentTerms>
+
+export type ModelId = PriceTerms['model']
+export const modelIds: readonly ModelId[] = [
+  ...(Object.keys(simple) as (keyof typeof simple)[]),
+  'converted',
+  'commitment',
+]
+
+/** A price that can be asked. */
+export interface CompiledPrice {
+  readonly model: ModelId
+  readonly unit: string
+  /** @throws Problem `price_input_missing`, and whatever the model refuses. */
+  readonly price: (input: PriceInput) => Priced
+  /** What is charged when use has gone from `from` to `to`, both counted from the start: price(to) − price(from). Absent where use doesn't accumulate. */
+  readonly increment?: (from: PriceInput, to: PriceInput) => Priced
+}
+
+/**
+ * Compiles terms once, for many prices.
+ * @param terms of any model; checked here, whatever their origin.
+ * @param unit an ISO 4217 currency or a unit of our own.
+ * @throws Problem `terms_invalid` with every field at fault; `currency_unknown`.
+ */
+export function compilePrice(terms: unknown, unit: string): CompiledPrice {
+  minorDigits(unit)
+  const checked = checkTerms(terms)
+  const { price, accumulates } = compileChecked(checked, unit)
+  const { model } = checked
+  if (!accumulates) return { model, unit, price }
+  const increment = (from: PriceInput, to: PriceInput) => difference(price({ ...from, final: false }), price(to), unit)
+  return { model, unit, price, increment }
+}
+
+interface Compiled {
+  readonly price: (input: PriceInput) => Priced
+  readonly accumulates: boolean
+}
+
+function compileChecked(terms: PriceTerms, unit: string): Compiled {
+  if (terms.model === 'converted') {
+    const inner = compileChecked(terms.of, unit)
+    return { price: compileConverted(terms, inner.price as never) as Compiled['price'], accumulates: true }
+  }
+  if (terms.model === 'commitment') {
+    const inner = compileChecked(terms.of, unit)
+    return { price: compileCommitment(terms, inner.price, unit), accumulates: true }
+  }
+  const { compile, needs, accumulates }: Row = simple[terms.model]
+  const price = compile(terms as never, unit) as (input: PriceInput) => Priced
+  const { model } = terms
+  return {
+    accumulates,
+    price: (input) => {
+      for (const field of needs) {
+        if (input[field] === undefined) throw new Problem('price_input_missing', { model, field })
+      }
+      return price(input)
+    },
+  }
+}
+
+function schemaOf(model: unknown): TSchema | undefined {
+  if (model === 'converted') return ConvertedTerms
+  if (model === 'commitment') return CommitmentTerms
+  return typeof model === 'string' && Object.hasOwn(simple, model)
+    ? simple[model as keyof typeof simple].terms
+    : undefined
+}
+
+function checkTerms(terms: unknown): PriceTerms {
+  const model = (terms as { model?: unknown } | null)?.model
+  const schema = schemaOf(model)
+  if (!schema) {
+    const reason = `must be one of ${modelIds.join(', ')}`
+    const named = typeof model === 'string' ? model.slice(0, 40) : ''
+    throw new Problem('terms_invalid', { model: named, field: '/model', reason }, [
+      { pointer: '/model', message: reason },
+    ])
+  }
+  const errors = faults(schema, terms)
+  if (errors.length > 0) {
+    const [{ pointer, message }] = errors as [FieldError]
+    throw new Problem('terms_invalid', { model: String(model), field: pointer, reason: message }, errors)
+  }
+  return terms as PriceTerms
+}
+
+/** The faults of terms and, checked against its own model, of the price inside them. */
+function faults(schema: TSchema, terms: unknown): FieldError[] {
+  const of = (terms as { of?: { model?: unknown } }).of
+  if (typeof of !== 'object' || of === null) return faultsOf(schema, terms)
+  const outer = faultsOf(schema, terms).filter(({ pointer }) => !`${pointer}/`.startsWith('/of/'))
+  const inner = schemaOf(of.model)
+  if (!inner) return [...outer, { pointer: '/of/model', message: `must be one of ${modelIds.join(', ')}` }]
+  const within = faults(inner, of).map(({ pointer, message }) => ({ pointer: `/of${pointer}`, message }))
+  const all = [...outer, ...within]
+  if (all.length > 0 || Schema.Check(schema, terms)) return all
+  return [{ pointer: '/of/model', message: `"${String(of.model)}" cannot stand inside this model` }]
+}

@@ -1,0 +1,123 @@
+/**
+ * A share of an amount, with an optional fixed part, and an optional minimum and maximum for each transaction: the
+ * fee of a payment, a commission, a tax. A free allowance (so many transactions, so much money in a period) is taken
+ * off first; where nothing is left to charge on, neither the fixed part nor the minimum is charged.
+ *
+ *     fee = clamp(rate × (amount − free) + fixed, min, max), rounded once
+ */
+import Type, { type Static } from 'typebox'
+import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
+import { type Attributes, compileValue, Value } from './choice.ts'
+import type { PriceModel, Step } from './price.ts'
+import { compileRounding, formatExact, RoundingTerms, settle } from './rounding.ts'
+import { step } from './steps.ts'
+import { at, Decimal, type Place, readMicros, refuse } from './terms.ts'
+
+export const PercentageTerms = Type.Object(
+  {
+    model: Type.Literal('percentage'),
+    rate: Value,
+    fixed: Type.Optional(Value),
+    min: Type.Optional(Decimal),
+    max: Type.Optional(Decimal),
+    free: Type.Optional(
+      Type.Object(
+        { amount: Type.Optional(Decimal), transactions: Type.Optional(Type.Integer({ minimum: 0 })) },
+        {
+          additionalProperties: false,
+          description: 'in a period; where both are set, free ends with whichever ends first',
+        },
+      ),
+    ),
+    rounding: Type.Optional(RoundingTerms),
+  },
+  { additionalProperties: false },
+)
+export type PercentageTerms = Static<typeof PercentageTerms>
+
+/** One transaction. `before` is what came earlier in the same period; only a free allowance asks for it. */
+export interface PercentageInput {
+  readonly amount: Micros
+  readonly attributes?: Attributes
+  readonly before?: { readonly amount: Micros; readonly transactions: number }
+}
+
+export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
+  id: 'percentage',
+  terms: PercentageTerms,
+  compile(terms, unit) {
+    const place: Place = { model: 'percentage', pointer: '' }
+    const choose = compileValue(terms.rate, { as: 'rate' }, at(place, 'rate'))
+    const fixed =
+      terms.fixed === undefined ? undefined : compileValue(terms.fixed, { as: 'price', unit }, at(place, 'fixed'))
+    const clamp = compileClamp(terms, unit, place)
+    const allow = compileFree(terms.free, unit, place)
+    const rounding = compileRounding(terms.rounding, unit)
+    return (input) => {
+      const steps: Step[] = []
+      const amount = allow(input, steps)
+      if (amount === 0n) return { amount: 0n, steps }
+      const chosen = choose(input.attributes)
+      if (chosen.step) steps.push(chosen.step)
+      const { rate, text } = chosen
+      let numerator = amount * rate.numerator
+      let { denominator } = rate
+      const result = formatExact(numerator, denominator, unit)
+      steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))
+      if (fixed) {
+        const part = fixed(input.attributes)
+        if (part.step) steps.push(part.step)
+        numerator = numerator * part.rate.denominator + part.rate.numerator * MICROS_PER_UNIT * denominator
+        denominator *= part.rate.denominator
+        const total = formatExact(numerator, denominator, unit)
+        steps.push(step('fixed_added', { fixed: part.text, unit, result: total }))
+      }
+      return settle(clamp(numerator, denominator, steps), denominator, rounding, steps)
+    }
+  },
+}
+
+type Clamp = (numerator: bigint, denominator: bigint, steps: Step[]) => bigint
+
+function compileClamp(terms: PercentageTerms, unit: string, place: Place): Clamp {
+  const min = terms.min === undefined ? undefined : readMicros(terms.min, at(place, 'min'))
+  const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
+  if (min !== undefined && max !== undefined && min > max)
+    refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
+  return (numerator, denominator, steps) => {
+    const size = numerator < 0n ? -numerator : numerator
+    const bound =
+      min !== undefined && size < min * denominator
+        ? min
+        : max !== undefined && size > max * denominator
+          ? max
+          : undefined
+    if (bound === undefined) return numerator
+    const result = numerator < 0n ? -bound : bound
+    const said = { from: formatExact(numerator, denominator, unit), to: formatMicros(result, unit), unit }
+    steps.push(step(bound === min ? 'minimum_applied' : 'maximum_applied', said))
+    return result * denominator
+  }
+}
+
+/** Takes the free allowance off one transaction: what is left to charge on. */
+function compileFree(
+  free: PercentageTerms['free'],
+  unit: string,
+  place: Place,
+): (input: PercentageInput, steps: Step[]) => Micros {
+  if (!free) return (input) => input.amount
+  const allowance = free.amount === undefined ? undefined : readMicros(free.amount, at(place, 'free', 'amount'))
+  const count = free.transactions
+  return ({ amount, before }, steps) => {
+    if (amount <= 0n) return amount
+    if (count !== undefined && (before?.transactions ?? 0) >= count) return amount
+    const left = allowance === undefined ? amount : allowance - (before?.amount ?? 0n)
+    const freed = count === undefined && allowance === undefined ? 0n : left < 0n ? 0n : left < amount ? left : amount
+    if (freed > 0n) {
+      const params = { free: formatMicros(freed, unit), left: formatMicros(amount - freed, unit), unit }
+      steps.push(step('free_amount', params))
+    }
+    return amount - freed
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * A price for each period of a calendar (month, quarter, year …), and its fair part for a piece of one. A piece is
+ * charged as the difference of two running totals from the anchor on,
+ *
+ *     charge(from, to) = round(price × position(to)) − round(price × position(from))
+ *
+ * where a position is whole periods plus the part of the running one, counted in days or in seconds of the tenant's
+ * time zone. So the pieces of a period add up to it exactly, however often a plan is changed, and what is not used
+ * is always the price less what is.
+ */
+import { Temporal } from 'temporal-polyfill'
+import Type, { type Static } from 'typebox'
+import { checkRange, formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
+import type { Rate } from '../money/rate.ts'
+import { divideTo } from '../money/round.ts'
+import { Problem } from '../problem.ts'
+import {
+  anchorDay,
+  dayCount,
+  dayCount30,
+  type Every,
+  epochSeconds,
+  periodOf,
+  readMoment,
+  type Schedule,
+} from './calendar.ts'
+import { type Attributes, compileValue, Value } from './choice.ts'
+import type { Priced, PriceModel, Step } from './price.ts'
+import { notNegative } from './quantity.ts'
+import { compileRounding, formatExact, formatQuantity, type Rounding, RoundingTerms } from './rounding.ts'
+import { step } from './steps.ts'
+
+const Counted = Type.Union([
+  Type.Literal('days'),
+  Type.Literal('seconds'),
+  Type.Literal('days-30'),
+  Type.Literal('whole'),
+])
+
+export const RecurringTerms = Type.Object(
+  {
+    model: Type.Literal('recurring'),
+    price: Value,
+    every: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month'), Type.Literal('year')]),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, description: 'a quarter is 3 months' })),
+    anchor: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 31,
+        description: 'day of the month, or of the week from Monday, it begins on',
+      }),
+    ),
+    proration: Type.Optional(Counted),
+    rounding: Type.Optional(RoundingTerms),
+  },
+  { additionalProperties: false },
+)
+export type RecurringTerms = Static<typeof RecurringTerms>
+
+export interface SpanInput {
+  /** A day ("2026-11-23": its midnight in the zone) or an instant with its offset. */
+  readonly from: string
+  /** Not included. */
+  readonly to: string
+  /** IANA name of the tenant's time zone: "Asia/Shanghai". */
+  readonly zone: string
+  /** A day on which a period begins, such as the first day of the subscription; otherwise the terms' calendar day. */
+  readonly anchor?: string
+  /** How many are held over the span (seats), in millionths. One unless given. */
+  readonly quantity?: Micros
+  readonly attributes?: Attributes
+}
+
+/** Where a moment lies: in period `index`, with `used` of `whole` days or seconds behind it. */
+interface Position {
+  readonly index: bigint
+  readonly used: bigint
+  readonly whole: bigint
+  readonly start: string
+  readonly end: string
+}
+
+export const recurring: PriceModel<typeof RecurringTerms, SpanInput> = {
+  id: 'recurring',
+  terms: RecurringTerms,
+  compile(terms, unit) {
+    const choose = compileValue(terms.price, { as: 'price', unit }, { model: 'recurring', pointer: '/price' })
+    const counted = terms.proration ?? 'days'
+    const rounding = compileRounding(terms.rounding, unit)
+    return ({ from, to, zone, anchor, quantity = MICROS_PER_UNIT, attributes }) => {
+      notNegative(quantity, 'quantity')
+      const schedule = scheduleOf(terms, anchor)
+      const [first, last] = [readMoment(from, zone, 'from'), readMoment(to, zone, 'to')]
+      if (Temporal.ZonedDateTime.compare(first, last) > 0) {
+        throw new Problem('price_input_invalid', { field: 'to', value: `${to} is before ${from}` })
+      }
+      const begin = positionOf(schedule, first, counted)
+      const end = positionOf(schedule, last, counted)
+      const steps: Step[] = []
+      const { rate, text, step: why } = choose(attributes)
+      if (why) steps.push(why)
+      const each: Rate = { numerator: rate.numerator * quantity, denominator: rate.denominator }
+      const shown = quantity === MICROS_PER_UNIT ? text : formatExact(each.numerator, each.denominator, unit)
+      if (quantity !== MICROS_PER_UNIT) {
+        steps.push(step('quantity', { quantity: formatQuantity(quantity), price: text, unit, result: shown }))
+      }
+      tell(begin, end, { each, shown, counted, unit }, steps)
+      return charge(begin, end, each, rounding, steps)
+    }
+  },
+}
+
+function scheduleOf(terms: { every: Every; count?: number; anchor?: number }, anchor: string | undefined): Schedule {
+  const { every, count = 1 } = terms
+  if (anchor === undefined) return { every, count, anchor: anchorDay(every, terms.anchor ?? 1) }
+  try {
+    return { every, count, anchor: Temporal.PlainDate.from(anchor) }
+  } catch {
+    throw new Problem('price_input_invalid', { field: 'anchor', value: anchor.slice(0, 40) })
+  }
+}
+
+function positionOf(schedule: Schedule, moment: Temporal.ZonedDateTime, counted: Static<typeof Counted>): Position {
+  const day = moment.toPlainDate()
+  const { index, start, end } = periodOf(schedule, day)
+  const said = { index: BigInt(index), start: start.toString(), end: end.toString() }
+  if (counted === 'days-30') {
+    return { ...said, used: BigInt(dayCount30(start, day)), whole: BigInt(dayCount30(start, end)) }
+  }
+  if (counted === 'seconds') {
+    const midnight = epochSeconds(start.toZonedDateTime(moment.timeZoneId))
+    const next = epochSeconds(end.toZonedDateTime(moment.timeZoneId))
+    return { ...said, used: epochSeconds(moment) - midnight, whole: next - midnight }
+  }
+  const [used, whole] = [BigInt(dayCount(start, day)), BigInt(dayCount(start, end))]
+  return { ...said, used: counted === 'whole' && used > 0n ? whole : used, whole }
+}
+
+function charge(begin: Position, end: Position, each: Rate, rounding: Rounding, steps: Step[]): Priced {
+  const { quantum, mode, unit } = rounding
+  const until = ({ index, used, whole }: Position) =>
+    divideTo(each.numerator * (index * whole + used), each.denominator * whole, quantum, mode)
+  const amount = checkRange(until(end) - until(begin), unit)
+  const parts = (end.index * end.whole + end.used) * begin.whole - (begin.index * begin.whole + begin.used) * end.whole
+  const [numerator, denominator] = [each.numerator * parts, each.denominator * begin.whole * end.whole]
+  if (amount * denominator !== numerator) {
+    const from = formatExact(numerator, denominator, unit)
+    steps.push(step('rounded_running', { from, to: formatMicros(amount, unit), unit, mode }))
+  }
+  return { amount, steps }
+}
+
+interface Told {
+  readonly each: Rate
+  readonly shown: string
+  readonly counted: Static<typeof Counted>
+  readonly unit: string
+}
+
+/** The span in words: the end of a period, whole periods, the beginning of one. */
+function tell(begin: Position, end: Position, { each, shown, counted, unit }: Told, steps: Step[]): void {
+  const part = (position: Position, used: bigint) => {
+    const result = formatExact(each.numerator * used, each.denominator * position.whole, unit)
+    const said = { used: used.toString(), whole: position.whole.toString(), start: position.start, end: position.end }
+    const code = counted === 'seconds' ? 'period_seconds' : 'period_days'
+    if (used > 0n) steps.push(step(code, { ...said, price: shown, unit, result }))
+  }
+  if (begin.index === end.index) {
+    part(begin, end.used - begin.used)
+    return
+  }
+  const head = begin.used > 0n ? begin.whole - begin.used : 0n
+  part(begin, head)
+  const count = end.index - begin.index - (begin.used > 0n ? 1n : 0n)
+  if (count > 0n) {
+    const result = formatExact(each.numerator * count, each.denominator, unit)
+    steps.push(step('periods_whole', { count: count.toString(), price: shown, unit, result }))
+  }
+  part(end, end.used)
+}

@@ -1,0 +1,65 @@
+/**
+ * A database for a test: fresh, migrated, and its own, so that test files can run at the same time.
+ *
+ * ```ts
+ * const database = await testDatabase()
+ * afterAll(() => database.close())
+ * ```
+ */
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { type ConnectOptions, type Database, openDatabase } from '../src/db/connect.ts'
+import type { TestServer } from './globalSetup.ts'
+
+export interface TestDatabase extends Database {
+  /** For tests that open connections of their own. */
+  readonly url: string
+  /** Closes the connections and drops the database; also by `await using`. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export interface TestDatabaseOptions extends ConnectOptions {
+  /** false: empty, without the project's tables. */
+  readonly migrated?: boolean
+}
+
+export async function testDatabase({ migrated = true, ...options }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const server = await ask<TestServer>('/server')
+  const template = migrated ? await ask<string>('/template') : 'template0'
+  const name = `recoup_test_${process.ppid}_${process.pid}_${randomBytes(4).toString('hex')}`
+  await asAdmin(server, `create database ${name} owner ${server.role} template ${template} encoding 'UTF8'`)
+  const url = new URL(server.adminUrl)
+  Object.assign(url, { username: server.role, password: server.password, pathname: `/${name}` })
+  const database = openDatabase(url.href, options)
+  const close = async () => {
+    await database.close()
+    await asAdmin(server, `drop database if exists ${name} with (force)`)
+  }
+  return {
+    tenant: database.tenant,
+    system: database.system,
+    session: database.session,
+    get load() {
+      return database.load
+    },
+    url: url.href,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+async function asAdmin(server: TestServer, statement: string): Promise<void> {
+  const admin = openDatabase(server.adminUrl, { max: 1 })
+  try {
+    await admin.system.execute(statement)
+  } finally {
+    await admin.close()
+  }
+}
+
+async function ask<T>(what: string): Promise<T> {
+  const response = await fetch(inject('testServerDoor') + what)
+  if (!response.ok) throw new Error(`no test database: ${await response.text()}`)
+  return (await response.json()) as T
+}

@@ -1,0 +1,73 @@
+/** A tenant on a fresh database with the engine over it: what most whole-system tests begin with. */
+import type { ChargeRow } from '../src/charges/record.ts'
+import { postJournal } from '../src/ledger/journal.ts'
+import { type Party, putParty } from '../src/ledger/party.ts'
+import type { TenantDatabase } from '../src/ledger/tenant.ts'
+import { Engine, type EngineSettings } from '../src/lines/engine.ts'
+import { createTenant } from '../src/lines/tenants.ts'
+import { formatMicros, parseMicros } from '../src/money/amount.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+export interface World {
+  readonly database: TestDatabase
+  readonly engine: Engine
+  readonly tenant: number
+  readonly db: TenantDatabase
+  close(): Promise<void>
+  party(id: string, attributes?: Record<string, string>, kind?: Party['kind']): Promise<Party>
+  /** Puts main units on an account from nowhere. */
+  fund(path: string, amount: string): Promise<void>
+  /** Takes main units off an account, as a payout would. */
+  drain(path: string, amount: string): Promise<void>
+  /** Main units; "0.00" where the account was never opened. */
+  balance(path: string, unit?: string): Promise<string>
+  /** A scan-pay charge on the channel without limits. */
+  pay(
+    amount: string,
+    options?: { merchant?: string; payer?: string; channel?: string; key?: string },
+  ): Promise<ChargeRow>
+}
+
+export async function makeWorld(settings: EngineSettings = {}): Promise<World> {
+  const database = await testDatabase()
+  const { id: tenant } = await createTenant(database, 'test', 'Asia/Shanghai')
+  const engine = new Engine(database, settings)
+  const { db, directory } = engine.tenant(tenant)
+  const move = (from: string, to: string, amount: string) =>
+    postJournal(db, directory, {
+      description: 'test',
+      transfers: [{ from, to, amount: parseMicros(amount), unit: 'CNY', kind: 'funding' }],
+      effectiveAt: null,
+      idempotency: null,
+    })
+  const world: World = {
+    database,
+    engine,
+    tenant,
+    db,
+    close: () => database.close(),
+    party: (id, attributes = {}, kind = 'merchant') => putParty(db, tenant, { id, kind, name: id, attributes }),
+    fund: async (path, amount) => void (await move('world/funding', path, amount)),
+    drain: async (path, amount) => void (await move(path, 'world/external', amount)),
+    async balance(path, unit = 'CNY') {
+      const [row] = await db.query<{ balance: bigint }>(
+        'SELECT balance FROM account WHERE tenant = $1 AND path = $2 AND unit = $3',
+        [tenant, path, unit],
+      )
+      return formatMicros(row?.balance ?? 0n, unit)
+    },
+    async pay(amount, { merchant = 'mch_1', payer = 'usr_1', channel = 'sandbox', key } = {}) {
+      const { charge } = await engine.charge(tenant, {
+        of: {
+          line: 'payments',
+          product: 'scan-pay',
+          event: { payer, merchant, amount: { amount, currency: 'CNY' }, channel },
+        },
+        idempotencyKey: key,
+      })
+      return charge
+    },
+  }
+  await world.party('mch_1', { merchantCategory: 'restaurant' })
+  return world
+}

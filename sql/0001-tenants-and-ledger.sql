@@ -158,7 +158,8 @@ CREATE FUNCTION post_batch(
 ) RETURNS TABLE (batch_id bigint, batch_recorded_at timestamptz) LANGUAGE plpgsql AS $$
 DECLARE
   v_batch bigint;
-  v_at timestamptz := clock_timestamp();
+  -- milliseconds: what a JavaScript Date carries, so that a time read and handed back is the same time
+  v_at timestamptz := date_trunc('milliseconds', clock_timestamp());
 BEGIN
   INSERT INTO batch (tenant, recorded_at) VALUES (p_tenant, v_at) RETURNING id INTO v_batch;
   INSERT INTO transfer (tenant, batch, n, posting, component, debit, credit, amount, kind, effective_at, recorded_at)

@@ -62,12 +62,14 @@ export async function listRefunds(
   )
 }
 
-export async function insertRefunds(
-  tx: Queryable,
-  tenant: number,
-  rows: readonly (RefundRow & { fingerprint: Buffer | null })[],
-): Promise<void> {
-  const column = <T>(of: (row: RefundRow & { fingerprint: Buffer | null }) => T): T[] => rows.map(of)
+/** A refund about to be stored, with the fingerprint of its request. */
+export interface MadeRefund {
+  readonly row: RefundRow
+  readonly fingerprint: Buffer | null
+}
+
+export async function insertRefunds(tx: Queryable, tenant: number, made: readonly MadeRefund[]): Promise<void> {
+  const column = <T>(of: (row: RefundRow) => T): T[] => made.map(({ row }) => of(row))
   await tx.query(
     `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
                          fingerprint, effective_at, recorded_at, plan)
@@ -84,7 +86,7 @@ export async function insertRefunds(
       column((row) => row.reason),
       column((row) => row.reference),
       column((row) => row.idempotencyKey),
-      column((row) => row.fingerprint),
+      made.map(({ fingerprint }) => fingerprint),
       column((row) => row.effectiveAt),
       column((row) => row.recordedAt),
       column((row) => JSON.stringify(row.plan)),

@@ -22,7 +22,7 @@ import { Problem } from '../problem.ts'
 import type { ShortageMode } from './draft.ts'
 import { planRefund, type RefundAsk, type RefundPlan } from './plan.ts'
 import { type ChargeRow, readCharges, toRefundable } from './record.ts'
-import { insertRefunds, type RefundRow, readRefunds } from './refund-record.ts'
+import { insertRefunds, type MadeRefund, type RefundRow, readRefunds } from './refund-record.ts'
 import { refundSteps } from './refund-steps.ts'
 
 export interface RefundRequest {
@@ -161,7 +161,7 @@ async function postBatch(
   for (const request of requests) {
     const found = request.idempotency ? earlier.get(request.idempotency.key) : undefined
     const result = found
-      ? replay(request, found, batch.made.find(({ id }) => id === found.id) ?? replayed.get(found.id)!)
+      ? replay(request, found, batch.made.find(({ row }) => row.id === found.id)?.row ?? replayed.get(found.id)!)
       : await batch.take(request, (name) => openAccounts(tx, tenant, [name]))
     if ('refund' in result && !result.replayed && request.idempotency) {
       earlier.set(request.idempotency.key, { id: result.refund.id, fingerprint: request.idempotency.fingerprint })
@@ -185,7 +185,7 @@ function replay(request: RefundRequest, found: { fingerprint: Buffer }, refund: 
 /** Works a batch of refunds out in memory. Several refunds of one charge see each other. */
 class RefundBatch {
   readonly postings: Posting[] = []
-  readonly made: (RefundRow & { fingerprint: Buffer | null })[] = []
+  readonly made: MadeRefund[] = []
   readonly changed = new Map<string, ChargeRow>()
   /** Accounts that came to owe: the account, and the one that carries its debt. */
   readonly debts = new Map<bigint, bigint>()
@@ -260,22 +260,21 @@ class RefundBatch {
   }
 
   #record(request: RefundRequest, preview: RefundPreview, plan: RefundPlan, at: Date): RefundRow {
-    const row = {
+    const row: RefundRow = {
       id: idToUuid('rfd', newId('rfd')),
       charge: preview.charge.id,
       batch: 0n,
       unit: preview.charge.unit,
       amount: plan.amount,
-      status: 'succeeded' as const,
+      status: 'succeeded',
       reason: request.reason,
       reference: request.reference,
       idempotencyKey: request.idempotency?.key ?? null,
-      fingerprint: request.idempotency?.fingerprint ?? null,
       effectiveAt: at,
       recordedAt: this.#now,
       plan: preview.plan,
     }
-    this.made.push(row)
+    this.made.push({ row, fingerprint: request.idempotency?.fingerprint ?? null })
     return row
   }
 
@@ -345,7 +344,7 @@ function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
 
 async function write(tx: Queryable, tenant: number, balances: Balances, batch: RefundBatch): Promise<void> {
   const { batch: number, recordedAt } = await writePostings(tx, tenant, balances, batch.postings)
-  for (const row of batch.made) {
+  for (const { row } of batch.made) {
     row.batch = number
     row.recordedAt = recordedAt
   }

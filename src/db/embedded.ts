@@ -7,7 +7,7 @@ import path from 'node:path'
 import { databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
-import { lockFolder } from './folder.ts'
+import { lockFolder, notWritable } from './folder.ts'
 import { type Server, startServer } from './server.ts'
 
 export interface EmbeddedOptions {
@@ -30,6 +30,8 @@ export interface Embedded {
 }
 
 const LOG_LIMIT_BYTES = 10_000_000
+/** Files in it may belong to another user, or the disk be full, though the folder itself is ours. */
+const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
 
 /**
  * Starts the database of a folder, making it first where there is none. Data survives restarts and crashes.
@@ -59,7 +61,7 @@ export async function startEmbedded({
     }
   } catch (error) {
     await lock.release()
-    throw error
+    throw NO_ACCESS.has((error as NodeJS.ErrnoException).code ?? '') ? notWritable(lock.folder, error as Error) : error
   }
 }
 

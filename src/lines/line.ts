@@ -70,7 +70,7 @@ export interface Line {
   readonly title: Title
   readonly products: readonly Product[]
   /** Texts of the steps that the line itself adds to an explanation. */
-  readonly steps: Readonly<Record<string, StepText>>
+  readonly stepTexts: Readonly<Record<string, StepText>>
 }
 
 /** Keeps a product's own event and terms types together; the registry sees all products alike. */

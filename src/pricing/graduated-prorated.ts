@@ -86,6 +86,5 @@ function priceChange(
     sum.denominator *= rate.denominator
   }
   const size = high - low
-  const sign = change.quantity < 0n ? -1n : 1n
-  return { numerator: sum.numerator * change.prorated * sign, denominator: sum.denominator * size }
+  return { numerator: sum.numerator * change.prorated, denominator: sum.denominator * size }
 }

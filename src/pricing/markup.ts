@@ -7,7 +7,8 @@
  *
  * Either what is sent or what is received is fixed; the other leg is worked out from the exact rate in one step,
  * never through a rounded bridge currency, and rounded once (to minor units unless the terms say otherwise, because
- * people see it). The price is what was sent less the cost of what was received, at the reference rate.
+ * people see it; `against-payer` rounds what arrives down and what is sent up). The price is what was sent less the
+ * cost of what was received, at the reference rate.
  */
 import Type, { type Static } from 'typebox'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../money/amount.ts'
@@ -17,7 +18,7 @@ import { Problem } from '../problem.ts'
 import { type Attributes, compileValue, Value } from './choice.ts'
 import type { Priced, PriceModel, Step } from './price.ts'
 import { notNegative } from './quantity.ts'
-import { RoundingTerms } from './rounding.ts'
+import { Mode, RoundingTerms } from './rounding.ts'
 import { step } from './steps.ts'
 
 export const MarkupTerms = Type.Object(
@@ -25,7 +26,12 @@ export const MarkupTerms = Type.Object(
     model: Type.Literal('markup'),
     markup: Value,
     convention: Type.Union([Type.Literal('on_price'), Type.Literal('off_rate')]),
-    rounding: Type.Optional(RoundingTerms),
+    rounding: Type.Optional(
+      Type.Object(
+        { to: RoundingTerms.properties.to, mode: Type.Optional(Type.Union([Mode, Type.Literal('against-payer')])) },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -64,7 +70,12 @@ export const markup = {
       const rate = customerRate(reference, chosen.rate, terms.convention)
       const grain = (currency: string) => (micro ? 1n : minorUnit(currency))
       const legs = exchange({ amount, receive }, rate, { ours: grain(unit), theirs: grain(other), mode })
-      const cost = applyRate(legs.received, invert(reference), grain(unit), mode)
+      const cost = applyRate(
+        legs.received,
+        invert(reference),
+        grain(unit),
+        mode === 'against-payer' ? 'half-away' : mode,
+      )
       const steps: Step[] = chosen.step ? [chosen.step] : []
       const price = checkRange(legs.sent - cost, unit)
       const got = { amount: formatMicros(cost, unit), result: formatMicros(legs.received, other) }
@@ -89,7 +100,7 @@ function customerRate(reference: Rate, markup: Rate, convention: MarkupTerms['co
 interface Grain {
   readonly ours: Micros
   readonly theirs: Micros
-  readonly mode: RoundingMode
+  readonly mode: RoundingMode | 'against-payer'
 }
 
 function exchange(
@@ -99,11 +110,11 @@ function exchange(
 ): { sent: Micros; received: Micros } {
   if (fixed.amount !== undefined && fixed.receive === undefined) {
     const sent = notNegative(fixed.amount, 'amount')
-    return { sent, received: applyRate(sent, rate, theirs, mode) }
+    return { sent, received: applyRate(sent, rate, theirs, mode === 'against-payer' ? 'down' : mode) }
   }
   if (fixed.receive !== undefined && fixed.amount === undefined) {
     const received = notNegative(fixed.receive, 'receive')
-    return { sent: applyRate(received, invert(rate), ours, mode), received }
+    return { sent: applyRate(received, invert(rate), ours, mode === 'against-payer' ? 'up' : mode), received }
   }
   throw new Problem('price_input_invalid', { field: 'amount', value: 'give one of amount and receive' })
 }

@@ -1,6 +1,6 @@
 import type { StepText } from '../../pricing/price.ts'
 
-export const steps = {
+export const stepTexts = {
   paid_to_merchant: {
     en: '{payer} pays {merchant} {amount} {unit}.',
     zh: '{payer} 向 {merchant} 支付 {amount} {unit}。',

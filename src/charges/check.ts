@@ -1,0 +1,51 @@
+/** What must hold between charges, refunds and the ledger, asked together with the ledger's own questions. */
+import { checkLedger, type LedgerReport, type Question } from '../ledger/check.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+
+/** The whole integrity check of a tenant's books. */
+export function checkBooks(db: TenantDatabase): Promise<LedgerReport> {
+  return checkLedger(db, [refundsAreSums, postingsAreWhole, payersWerePaidBack])
+}
+
+/** What a charge says was refunded is the sum of its refunds, and never more than was captured. */
+const refundsAreSums: Question = async (tx, tenant) => {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT c.id FROM charge c
+     LEFT JOIN (SELECT charge, sum(amount) AS amount, count(*) AS n FROM refund WHERE tenant = $1 GROUP BY charge) r ON r.charge = c.id
+     WHERE c.tenant = $1 AND (c.refunded <> coalesce(r.amount, 0) OR c.refunds <> coalesce(r.n, 0)
+        OR c.kept + c.refunded + c.pending + c.disputed > c.captured) LIMIT 100`,
+    [tenant],
+  )
+  return rows.map(({ id }) => ({ code: 'refunds_differ', detail: `charge ${id}` }))
+}
+
+/** Each charge and refund has exactly the transfers that it says, and no transfer belongs to nothing. */
+const postingsAreWhole: Question = async (tx, tenant) => {
+  const rows = await tx.query<{ id: string }>(
+    `WITH said AS (
+       SELECT id, batch, (SELECT count(*) FROM json_array_elements(draft->'items') i, json_array_elements(i->'components') k
+                          WHERE (k->'amount'->>'amount')::numeric > 0) AS n FROM charge WHERE tenant = $1
+       UNION ALL SELECT id, batch, json_array_length(plan->'transfers') FROM refund WHERE tenant = $1),
+     posted AS (SELECT posting, batch, count(component) AS n FROM transfer WHERE tenant = $1 GROUP BY posting, batch)
+     SELECT coalesce(s.id, p.posting) AS id FROM said s FULL JOIN posted p ON p.posting = s.id AND p.batch = s.batch
+     WHERE (s.n IS DISTINCT FROM p.n)
+       AND NOT (s.n = 0 AND p.n IS NULL)
+       AND NOT (s.id IS NULL AND EXISTS (SELECT 1 FROM journal j WHERE j.tenant = $1 AND j.id = p.posting AND j.batch = p.batch))
+     LIMIT 100`,
+    [tenant],
+  )
+  return rows.map(({ id }) => ({ code: 'posting_not_whole', detail: `charge, refund or journal entry ${id}` }))
+}
+
+/** What came back to the payer of a charge is what its refunds say. */
+const payersWerePaidBack: Question = async (tx, tenant) => {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT r.id FROM refund r JOIN charge c ON c.tenant = r.tenant AND c.id = r.charge
+     WHERE r.tenant = $1 AND r.amount <> (
+       SELECT coalesce(sum(t.amount), 0) FROM transfer t JOIN account a ON a.tenant = t.tenant AND a.id = t.credit
+       WHERE t.tenant = $1 AND t.batch = r.batch AND t.posting = r.id AND t.component IS NOT NULL
+         AND a.path = c.draft->>'payerAccount' AND a.unit = c.unit) LIMIT 100`,
+    [tenant],
+  )
+  return rows.map(({ id }) => ({ code: 'payer_not_paid_back', detail: `refund ${id}` }))
+}

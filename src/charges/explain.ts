@@ -1,0 +1,40 @@
+/**
+ * Where every cent of a charge went, and of a refund came back from, as steps: codes and parameters that any language
+ * can be written from (src/lines/explain.ts writes English and Chinese).
+ */
+import { formatMicros } from '../money/amount.ts'
+import type { Step } from '../pricing/price.ts'
+import type { ChargeRow } from './record.ts'
+import type { RefundRow } from './refund-record.ts'
+
+export function explainCharge(charge: ChargeRow): Step[] {
+  const { unit, draft } = charge
+  const refundable = formatMicros(charge.captured - charge.kept, unit)
+  const { windowDays } = draft.refund
+  return [
+    {
+      code: 'charged',
+      params: {
+        payer: charge.payer,
+        amount: formatMicros(charge.captured, unit),
+        unit,
+        line: charge.line,
+        product: charge.product,
+        rateCard: String(draft.rateCard),
+      },
+    },
+    ...draft.items.flatMap(({ components }) =>
+      components.flatMap(({ kind, from, to, amount, why }): Step[] => [
+        ...why,
+        { code: 'moved', params: { kind, from, to, amount: amount.amount, unit: amount.currency } },
+      ]),
+    ),
+    windowDays === null
+      ? { code: 'refundable_always', params: { amount: refundable, unit } }
+      : { code: 'refundable_window', params: { amount: refundable, unit, days: String(windowDays) } },
+  ]
+}
+
+export function explainRefund(refund: RefundRow): Step[] {
+  return refund.plan.steps
+}

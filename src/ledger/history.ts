@@ -1,0 +1,149 @@
+/**
+ * What the books say, now and at a past moment. Two times matter: when something took effect in the world (`effective`)
+ * and when it was entered (`recorded`). A balance by recorded time is what one would have read at that moment; by
+ * effective time it also counts what was entered later.
+ */
+import type { Queryable } from '../db/connect.ts'
+import type { Micros } from '../money/amount.ts'
+import type { AccountName } from './account.ts'
+
+export type Basis = 'recorded' | 'effective'
+
+/** A past moment on one of the two time lines. */
+export interface PointInTime {
+  readonly at: Date
+  readonly basis: Basis
+}
+
+/** Micros of `unit`. `available` is balance − held − floor; null: the account has no floor. */
+export interface AccountBalance extends AccountName {
+  readonly id: bigint
+  readonly balance: Micros
+  readonly held: Micros
+  readonly floor: Micros | null
+  readonly available: Micros | null
+}
+
+const BALANCE_COLUMNS = 'id, path, unit, balance, held, floor, balance - held - floor AS available'
+
+/** An account as it stands; undefined where none was opened. */
+export async function readAccount(
+  db: Queryable,
+  tenant: number,
+  name: AccountName,
+): Promise<AccountBalance | undefined> {
+  const [row] = await db.query<AccountBalance>(
+    `SELECT ${BALANCE_COLUMNS} FROM account WHERE tenant = $1 AND path = $2 AND unit = $3`,
+    [tenant, name.path, name.unit],
+  )
+  return row
+}
+
+/** A page of accounts in order of id, after the account `after`. */
+export async function listAccounts(
+  db: Queryable,
+  tenant: number,
+  filter: { readonly party?: string | undefined; readonly unit?: string | undefined },
+  limit: number,
+  after?: bigint,
+): Promise<AccountBalance[]> {
+  return db.query<AccountBalance>(
+    `SELECT ${BALANCE_COLUMNS} FROM account
+     WHERE tenant = $1 AND ($2::text IS NULL OR (path >= $2 || '/' AND path < $2 || '0')) AND ($3::text IS NULL OR unit = $3)
+       AND ($4::bigint IS NULL OR id > $4)
+     ORDER BY id LIMIT $5`,
+    [tenant, filter.party ?? null, filter.unit ?? null, after ?? null, limit],
+  )
+}
+
+/** What an account held at a past moment: today's balance less what moved since. Micros. */
+export async function balanceAt(db: Queryable, tenant: number, account: bigint, point: PointInTime): Promise<Micros> {
+  const [row] = await db.query<{ balance: bigint }>(
+    `SELECT a.balance
+       - coalesce((SELECT sum(amount) FROM transfer WHERE tenant = $1 AND credit = $2 AND ${column(point)} > $3), 0)::bigint
+       + coalesce((SELECT sum(amount) FROM transfer WHERE tenant = $1 AND debit = $2 AND ${column(point)} > $3), 0)::bigint
+       AS balance
+     FROM account a WHERE a.tenant = $1 AND a.id = $2`,
+    [tenant, account, point.at],
+  )
+  return row?.balance ?? 0n
+}
+
+const column = ({ basis }: PointInTime) => (basis === 'recorded' ? 'recorded_at' : 'effective_at')
+
+/** A line of the trial balance. Micros; `debit` and `credit` are all that ever went that way, `balance` is credit − debit. */
+export interface TrialBalanceLine extends AccountName {
+  readonly debit: Micros
+  readonly credit: Micros
+  readonly balance: Micros
+}
+
+/** Every account with what was debited and credited, worked out from the transfers; for each unit it comes to zero. */
+export async function trialBalance(db: Queryable, tenant: number, point?: PointInTime): Promise<TrialBalanceLine[]> {
+  const until = point ? `AND ${column(point)} <= $2` : ''
+  return db.query<TrialBalanceLine>(
+    `WITH moved AS (
+       SELECT account, sum(debit)::bigint AS debit, sum(credit)::bigint AS credit FROM (
+         SELECT debit AS account, amount AS debit, 0::bigint AS credit FROM transfer WHERE tenant = $1 ${until}
+         UNION ALL SELECT credit, 0, amount FROM transfer WHERE tenant = $1 ${until}) t
+       GROUP BY account)
+     SELECT a.path, a.unit, m.debit, m.credit, m.credit - m.debit AS balance
+     FROM moved m JOIN account a ON a.tenant = $1 AND a.id = m.account ORDER BY a.unit, a.path`,
+    point ? [tenant, point.at] : [tenant],
+  )
+}
+
+/** A transfer as posted. */
+export interface TransferRow {
+  readonly batch: bigint
+  readonly n: number
+  /** UUID of the charge, refund or journal entry. */
+  readonly posting: string
+  readonly component: number | null
+  readonly from: string
+  readonly to: string
+  readonly unit: string
+  readonly amount: Micros
+  readonly kind: string
+  readonly effectiveAt: Date
+  readonly recordedAt: Date
+}
+
+export interface TransferFilter {
+  /** UUID of a charge, refund or journal entry, with the batch it stands in. */
+  readonly posting?: { readonly id: string; readonly batch: bigint } | undefined
+  readonly account?: bigint | undefined
+}
+
+const TRANSFER = `SELECT t.batch, t.n, t.posting, t.component, d.path AS "from", c.path AS "to", d.unit, t.amount, t.kind,
+    t.effective_at AS "effectiveAt", t.recorded_at AS "recordedAt"`
+const JOINS = `JOIN account d ON d.tenant = t.tenant AND d.id = t.debit
+  JOIN account c ON c.tenant = t.tenant AND c.id = t.credit`
+
+/** A page of transfers, latest entered first, before the transfer `after`. */
+export async function listTransfers(
+  db: Queryable,
+  tenant: number,
+  filter: TransferFilter,
+  limit: number,
+  after?: { readonly batch: bigint; readonly n: number },
+): Promise<TransferRow[]> {
+  const before = [after?.batch ?? null, after?.n ?? null]
+  const older = (b: string, n: string) => `(${b}::bigint IS NULL OR (batch, n) < (${b}, ${n}::int))`
+  if (filter.account !== undefined) {
+    // Two index scans, newest first, instead of one over the whole table for an OR.
+    const side = (name: string) =>
+      `(SELECT * FROM transfer WHERE tenant = $1 AND ${name} = $2 AND ${older('$3', '$4')} ORDER BY batch DESC, n DESC LIMIT $5)`
+    return db.query<TransferRow>(
+      `${TRANSFER} FROM (${side('debit')} UNION ALL ${side('credit')}) t ${JOINS} ORDER BY t.batch DESC, t.n DESC LIMIT $5`,
+      [tenant, filter.account, ...before, limit],
+    )
+  }
+  const { posting } = filter
+  return db.query<TransferRow>(
+    `${TRANSFER} FROM (SELECT * FROM transfer WHERE tenant = $1 AND ${older('$2', '$3')}
+       ${posting ? 'AND batch = $5 AND posting = $6' : ''} ORDER BY batch DESC, n DESC LIMIT $4) t ${JOINS}
+     ORDER BY t.batch DESC, t.n DESC`,
+    [tenant, ...before, limit, ...(posting ? [posting.batch, posting.id] : [])],
+  )
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compilePrice } from './index.ts'
+import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
+
+const fee = (terms: object, amount: string, more: object = {}) =>
+  priceOnce({ model: 'percentage', ...terms }, { amount: m(amount), ...more })
+
+describe('percentage', () => {
+  it('takes a share of an amount and says how', () => {
+    const { amount, steps } = fee({ rate: '0.006' }, '100')
+    expect(amount).toBe(m('0.60'))
+    expect(steps).toEqual([
+      { code: 'percentage', params: { amount: '100.00', rate: '0.6', unit: 'CNY', result: '0.60' } },
+    ])
+  })
+
+  it('adds a fixed part before it rounds, once', () => {
+    const terms = { rate: '0.001', fixed: '10', rounding: { to: 'minor' } }
+    expect(fee(terms, '5000').amount).toBe(m('15'))
+    expect(fee(terms, '333.33').amount).toBe(m('10.33'))
+    expect(fee({ ...terms, rounding: { to: 'minor', mode: 'ceiling' } }, '333.33').amount).toBe(m('10.34'))
+    expect(fee(terms, '333.33').steps.at(-1)).toEqual({
+      code: 'rounded',
+      params: { from: '10.33333', to: '10.33', unit: 'CNY', mode: 'half-away' },
+    })
+  })
+
+  it('keeps a currency without minor digits whole', () => {
+    const terms = { model: 'percentage', rate: '0.0199', rounding: { to: 'minor' } }
+    expect(priceOnce(terms, { amount: m('12800') }, 'JPY').amount).toBe(m('255'))
+  })
+
+  it('holds each transaction between its minimum and its maximum', () => {
+    const terms = { rate: '0.0299', fixed: '2', min: '1.75', max: '12' }
+    expect(['10', '80', '10000'].map((amount) => fee(terms, amount).amount)).toEqual([m('2.299'), m('4.392'), m('12')])
+    expect(fee({ rate: '0.0299', min: '1.75' }, '10').steps.map(({ code }) => code)).toContain('minimum_applied')
+  })
+
+  it('charges only what is left after the free part of the period', () => {
+    const terms = { rate: '0.013', fixed: '2', free: { amount: '250' } }
+    const earlier = (amount: string, transactions: number) => ({ before: { amount: m(amount), transactions } })
+    expect(fee(terms, '100', earlier('50', 1)).amount).toBe(0n)
+    expect(fee(terms, '250', earlier('150', 2)).amount).toBe(m('3.95'))
+    expect(fee(terms, '400', earlier('400', 3)).amount).toBe(m('7.2'))
+    expect(fee({ ...terms, free: { transactions: 1 } }, '400', earlier('400', 1)).amount).toBe(m('7.2'))
+    expect(fee({ ...terms, free: { transactions: 2 } }, '400', earlier('400', 1)).amount).toBe(0n)
+  })
+
+  it('charges nothing on nothing', () => {
+    expect(fee({ rate: '0.01', fixed: '10', min: '5' }, '0').amount).toBe(0n)
+  })
+
+  it('gives back what it took', () => {
+    const terms = { rate: '0.0299', fixed: '0', min: '1.75', max: '12' }
+    const property = fc.property(fc.bigInt(1n, 10n ** 15n), (amount) => {
+      const price = compilePrice({ model: 'percentage', ...terms }, 'CNY').price
+      return price({ amount }).amount === -price({ amount: -amount }).amount
+    })
+    fc.assert(property)
+  })
+
+  it('is never more than half a minor unit from the exact share', () => {
+    const property = fc.property(fc.bigInt(1n, 10n ** 15n), fc.integer({ min: 0, max: 999_999 }), (amount, rate) => {
+      const text = `0.${String(rate).padStart(6, '0')}`
+      const price = compilePrice({ model: 'percentage', rate: text, rounding: { to: 'minor' } }, 'CNY').price
+      const off = price({ amount }).amount * 1_000_000n - amount * BigInt(rate)
+      return off <= 5_000_000_000n && off >= -5_000_000_000n
+    })
+    fc.assert(property)
+  })
+
+  it('makes the whole of its parts', () => {
+    const price = compilePrice({ model: 'percentage', rate: '0.00601', rounding: { to: 'minor' } }, 'CNY')
+    partsMakeTheWhole(price, (n) => ({ amount: BigInt(n) * 12_340n }))
+  })
+
+  it('refuses terms field by field', () => {
+    const refusal = (terms: object) => () => compilePrice({ model: 'percentage', ...terms }, 'CNY')
+    expect(refusal({})).toThrow('/rate: is required')
+    expect(refusal({ rate: '0,6' })).toThrow('/rate: must be a decimal string')
+    expect(refusal({ rate: '0.1', min: '2', max: '1' })).toThrow('/min: 2 is above max 1')
+    expect(refusal({ rate: '0.1', rates: '1' })).toThrow('/rates: is not a field of this model')
+    expect(refusal({ rate: '0.1', min: '0.0000001' })).toThrow('/min')
+    expect(() => compilePrice({ model: 'percentage', rate: '0.1' }, 'XYZ')).toThrow('ISO 4217')
+  })
+
+  it('names what is missing from the input', () => {
+    expect(() => priceOnce({ model: 'percentage', rate: '0.1' }, {})).toThrow('needs “amount”')
+  })
+})

@@ -166,7 +166,7 @@ BEGIN
   SELECT p_tenant, v_batch, t.n, t.posting, t.component, t.debit, t.credit, t.amount, t.kind, coalesce(t.effective, v_at), v_at
   FROM unnest(p_posting, p_component, p_debit, p_credit, p_amount, p_kind, p_effective)
     WITH ORDINALITY AS t(posting, component, debit, credit, amount, kind, effective, n);
-  PERFORM 1 FROM account WHERE tenant = p_tenant AND id = ANY (p_account) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM 1 FROM account WHERE tenant = p_tenant AND id = ANY (p_account) AND floor IS NULL ORDER BY id FOR NO KEY UPDATE;
   UPDATE account a SET balance = a.balance + d.delta
   FROM unnest(p_account, p_delta) AS d(id, delta)
   WHERE a.tenant = p_tenant AND a.id = d.id;

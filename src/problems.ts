@@ -142,6 +142,21 @@ export const problemTable = {
     ['Refund before its charge', '退款早于扣款'],
     ['{value} is before the charge took effect ({chargedAt})', '{value} 早于扣款生效时间（{chargedAt}）'],
   ),
+  request_malformed: entry(
+    400,
+    ['Not HTTP', '不是有效的 HTTP 请求'],
+    ['the request is not well-formed HTTP', '请求不是格式正确的 HTTP'],
+  ),
+  headers_too_large: entry(
+    431,
+    ['Headers too large', '请求头过大'],
+    ['the headers are larger than {limit} bytes', '请求头超过 {limit} 字节'],
+  ),
+  request_timeout: entry(
+    408,
+    ['Request not finished in time', '请求接收超时'],
+    ['the request did not arrive whole within {seconds} s', '请求未在 {seconds} 秒内完整到达'],
+  ),
   internal_error: entry(
     500,
     ['Internal error', '内部错误'],
@@ -172,6 +187,20 @@ export const problemTable = {
     ['Not allowed with this key', '该密钥无权限'],
     ['this needs the scope {scope}', '需要权限 {scope}'],
   ),
+  scope_unknown: entry(
+    422,
+    ['No such scope', '权限不存在'],
+    ['there is no scope “{scope}”; known: {known}', '不存在权限“{scope}”；可用：{known}'],
+  ),
+  scope_not_for_party: entry(
+    422,
+    ['Scope not for a party’s key', '该权限不可授予主体密钥'],
+    [
+      'a key bound to a party cannot have {scope}, only: {allowed}',
+      '绑定主体的密钥不能拥有 {scope}，仅可：{allowed}',
+    ],
+  ),
+  api_key_unknown: entry(404, ['No such key', '密钥不存在'], ['there is no API key {key}', '不存在 API 密钥 {key}']),
 
   // tenants
   tenant_exists: entry(409, ['Tenant exists', '租户已存在'], ['there is a tenant “{name}” already', '租户“{name}”已存在']),

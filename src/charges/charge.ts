@@ -6,6 +6,7 @@
  * Idempotency: unique (tenant, idempotency_key) and (tenant, quote) of `charge`. Two processes that race for one key
  * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
  */
+import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
 import { idToUuid, newId, uuidToId } from '../ids.ts'
@@ -282,25 +283,26 @@ async function insertCharges(
     `INSERT INTO charge (tenant, batch, recorded_at, id, line, product, payer, payee, unit, captured, kept, reference,
                          idempotency_key, fingerprint, quote, effective_at, draft)
      SELECT $1, $2, $3, * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::bigint[], $11::bigint[], $12::text[], $13::text[], $14::bytea[], $15::uuid[], $16::timestamptz[], $17::json[])`,
+       $10::bigint[], $11::bigint[], $12::text[], $13::text[], $14::bytea[], $15::uuid[], $16::timestamptz[],
+       $17::text[])`,
     [
       tenant,
       posted.batch,
       posted.recordedAt,
-      column(({ row }) => row.id),
-      column(({ row }) => row.line),
-      column(({ row }) => row.product),
-      column(({ row }) => row.payer),
-      column(({ row }) => row.payee),
-      column(({ row }) => row.unit),
-      column(({ row }) => row.captured),
-      column(({ row }) => row.kept),
-      column(({ row }) => row.reference),
-      column(({ row }) => row.idempotencyKey),
-      column(({ request }) => request.idempotency?.fingerprint ?? null),
-      column(({ row }) => row.quote),
-      column(({ row }) => row.effectiveAt),
-      column(({ row }) => JSON.stringify(row.draft)),
+      uuids(column(({ row }) => row.id)),
+      texts(column(({ row }) => row.line)),
+      texts(column(({ row }) => row.product)),
+      texts(column(({ row }) => row.payer)),
+      texts(column(({ row }) => row.payee)),
+      texts(column(({ row }) => row.unit)),
+      bigints(column(({ row }) => row.captured)),
+      bigints(column(({ row }) => row.kept)),
+      texts(column(({ row }) => row.reference)),
+      texts(column(({ row }) => row.idempotencyKey)),
+      byteas(column(({ request }) => request.idempotency?.fingerprint ?? null)),
+      uuids(column(({ row }) => row.quote)),
+      instants(column(({ row }) => row.effectiveAt)),
+      texts(column(({ row }) => JSON.stringify(row.draft))),
     ],
   )
 }

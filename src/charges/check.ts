@@ -23,9 +23,9 @@ const refundsAreSums: Question = async (tx, tenant) => {
 const postingsAreWhole: Question = async (tx, tenant) => {
   const rows = await tx.query<{ id: string }>(
     `WITH said AS (
-       SELECT id, batch, (SELECT count(*) FROM json_array_elements(draft->'items') i, json_array_elements(i->'components') k
+       SELECT id, batch, (SELECT count(*) FROM json_array_elements(draft::json->'items') i, json_array_elements(i->'components') k
                           WHERE (k->'amount'->>'amount')::numeric > 0) AS n FROM charge WHERE tenant = $1
-       UNION ALL SELECT id, batch, json_array_length(plan->'transfers') FROM refund WHERE tenant = $1),
+       UNION ALL SELECT id, batch, json_array_length(plan::json->'transfers') FROM refund WHERE tenant = $1),
      posted AS (SELECT posting, batch, count(component) AS n FROM transfer WHERE tenant = $1 GROUP BY posting, batch)
      SELECT coalesce(s.id, p.posting) AS id FROM said s FULL JOIN posted p ON p.posting = s.id AND p.batch = s.batch
      WHERE (s.n IS DISTINCT FROM p.n)
@@ -44,7 +44,7 @@ const payersWerePaidBack: Question = async (tx, tenant) => {
      WHERE r.tenant = $1 AND r.amount <> (
        SELECT coalesce(sum(t.amount), 0) FROM transfer t JOIN account a ON a.tenant = t.tenant AND a.id = t.credit
        WHERE t.tenant = $1 AND t.batch = r.batch AND t.posting = r.id AND t.component IS NOT NULL
-         AND a.path = c.draft->>'payerAccount' AND a.unit = c.unit) LIMIT 100`,
+         AND a.path = c.draft::json->>'payerAccount' AND a.unit = c.unit) LIMIT 100`,
     [tenant],
   )
   return rows.map(({ id }) => ({ code: 'payer_not_paid_back', detail: `refund ${id}` }))

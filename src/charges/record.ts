@@ -2,6 +2,7 @@
 import type { Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 import { readItems, type StoredDraft } from './draft.ts'
+import { parseColumn, type Stored } from './json-column.ts'
 import type { RefundableCharge } from './plan.ts'
 
 /** A row of `charge`, columns in camel case. Amounts in micros of `unit`. */
@@ -30,6 +31,8 @@ export interface ChargeRow {
   draft: StoredDraft
 }
 
+type StoredCharge = Stored<ChargeRow, 'draft'>
+
 const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, refunded, pending, disputed, refunds,
   last_refund_at AS "lastRefundAt", returned, returned_quantity AS "returnedQuantity", reference,
   idempotency_key AS "idempotencyKey", quote, effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
@@ -41,11 +44,11 @@ export async function readCharges(
   ids: readonly string[],
   lock = false,
 ): Promise<Map<string, ChargeRow>> {
-  const rows = await db.query<ChargeRow>(
+  const stored = await db.query<StoredCharge>(
     `SELECT ${COLUMNS} FROM charge WHERE tenant = $1 AND id = ANY ($2::uuid[]) ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
     [tenant, ids],
   )
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(parseColumn<ChargeRow, 'draft'>(stored, 'draft').map((row) => [row.id, row]))
 }
 
 /** Which charges a list shows. */
@@ -91,10 +94,11 @@ export async function listCharges(
   if (filter.status === 'partially-refunded') where.push('refunded > 0 AND refunded < captured - kept')
   if (filter.status === 'refunded') where.push('refunded > 0 AND refunded = captured - kept')
   params.push(limit)
-  return db.query<ChargeRow>(
+  const stored = await db.query<StoredCharge>(
     `SELECT ${COLUMNS} FROM charge WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${params.length}`,
     params,
   )
+  return parseColumn<ChargeRow, 'draft'>(stored, 'draft')
 }
 
 export function toRefundable(row: ChargeRow): RefundableCharge {

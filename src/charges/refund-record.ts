@@ -1,6 +1,8 @@
 /** Refunds as they stand in the database. */
+import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
+import { parseColumn, type Stored } from './json-column.ts'
 import type { StoredPlan } from './refund.ts'
 
 /** A row of `refund`, columns in camel case. Amounts in micros of `unit`. */
@@ -19,6 +21,8 @@ export interface RefundRow {
   plan: StoredPlan
 }
 
+type StoredRefund = Stored<RefundRow, 'plan'>
+
 const COLUMNS = `id, charge, batch, unit, amount, status, reason, reference, idempotency_key AS "idempotencyKey",
   effective_at AS "effectiveAt", recorded_at AS "recordedAt", plan`
 
@@ -28,11 +32,11 @@ export async function readRefunds(
   ids: readonly string[],
 ): Promise<Map<string, RefundRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.query<RefundRow>(`SELECT ${COLUMNS} FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])`, [
-    tenant,
-    ids,
-  ])
-  return new Map(rows.map((row) => [row.id, row]))
+  const rows = await db.query<StoredRefund>(
+    `SELECT ${COLUMNS} FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
+    [tenant, ids],
+  )
+  return new Map(parseColumn<RefundRow, 'plan'>(rows, 'plan').map((row) => [row.id, row]))
 }
 
 export interface RefundFilter {
@@ -51,7 +55,7 @@ export async function listRefunds(
   limit: number,
   after?: string,
 ): Promise<RefundRow[]> {
-  return db.query<RefundRow>(
+  const rows = await db.query<StoredRefund>(
     `SELECT ${COLUMNS} FROM refund r
      WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2) AND ($3::text IS NULL OR reference = $3)
        AND ($4::uuid IS NULL OR id < $4)
@@ -60,6 +64,7 @@ export async function listRefunds(
      ORDER BY id DESC LIMIT $6`,
     [tenant, filter.charge ?? null, filter.reference ?? null, after ?? null, filter.party ?? null, limit],
   )
+  return parseColumn<RefundRow, 'plan'>(rows, 'plan')
 }
 
 /** A refund about to be stored, with the fingerprint of its request. */
@@ -74,22 +79,22 @@ export async function insertRefunds(tx: Queryable, tenant: number, made: readonl
     `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
                          fingerprint, effective_at, recorded_at, plan)
      SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::bigint[], $7::text[], $8::text[],
-       $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::json[])`,
+       $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::text[])`,
     [
       tenant,
-      column((row) => row.id),
-      column((row) => row.charge),
-      column((row) => row.batch),
-      column((row) => row.unit),
-      column((row) => row.amount),
-      column((row) => row.status),
-      column((row) => row.reason),
-      column((row) => row.reference),
-      column((row) => row.idempotencyKey),
-      made.map(({ fingerprint }) => fingerprint),
-      column((row) => row.effectiveAt),
-      column((row) => row.recordedAt),
-      column((row) => JSON.stringify(row.plan)),
+      uuids(column((row) => row.id)),
+      uuids(column((row) => row.charge)),
+      bigints(column((row) => row.batch)),
+      texts(column((row) => row.unit)),
+      bigints(column((row) => row.amount)),
+      texts(column((row) => row.status)),
+      texts(column((row) => row.reason)),
+      texts(column((row) => row.reference)),
+      texts(column((row) => row.idempotencyKey)),
+      byteas(made.map(({ fingerprint }) => fingerprint)),
+      instants(column((row) => row.effectiveAt)),
+      instants(column((row) => row.recordedAt)),
+      texts(column((row) => JSON.stringify(row.plan))),
     ],
   )
 }

@@ -26,7 +26,7 @@ export interface Cluster {
 const PARTIAL = 'postgres.partial-'
 const SECRETS = 'postgres-passwords.json'
 const HOST_ACCESS = '# Written by Recoup: this server is reached from this machine only, and with a password.\n'
-const HOST_RULES = ['host all all 127.0.0.1/32 scram-sha-256', 'host all all ::1/128 scram-sha-256', ''].join('\n')
+const HOST_RULES = 'local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n'
 
 /** Opens the cluster of this (locked) folder, making or finishing it where needed. */
 export async function prepareCluster(
@@ -41,6 +41,7 @@ export async function prepareCluster(
   if (version === undefined) return createCluster(folder, data, binaries, account, log)
   if (version.trim() !== binaries.major) throw otherVersion(data, version.trim(), binaries.major)
   if (account) await ownAll(data, account)
+  await writeFile(path.join(data, 'pg_hba.conf'), HOST_ACCESS + HOST_RULES)
   return { data, secrets: (await readSecrets(folder)) ?? (await provision(folder, data, binaries, account)) }
 }
 
@@ -138,10 +139,11 @@ async function writeSecrets(folder: string, secrets: Secrets): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-/** Under the lock, so whoever was making it is gone; an orphaned initdb finds its folder missing and gives up. */
+/** Under the lock, so whoever was making it is gone; an orphaned initdb may write on until it finds its folder missing. */
 async function removeHalfMade(folder: string): Promise<void> {
+  const retrying = { recursive: true, force: true, maxRetries: 50, retryDelay: 20 }
   for (const name of await readdir(folder)) {
-    if (name.startsWith(PARTIAL)) await rm(path.join(folder, name), { recursive: true, force: true })
+    if (name.startsWith(PARTIAL)) await rm(path.join(folder, name), retrying)
   }
 }
 

@@ -232,11 +232,12 @@ describe('a database that can not be used', () => {
     }
     throw new Error('it worked')
   }
-  const altered = (change: Partial<URL>) => Object.assign(new URL(database.url), change).href
+  const altered = (change: Partial<URL>) => Object.assign(new URL(database.url), { search: '' }, change).href
 
   it.each([
     ['wrong password', () => altered({ password: 'geheim123' }), /password authentication failed/],
     ['nobody listens', () => altered({ password: 'geheim123', port: '1' }), /ECONNREFUSED/],
+    ['no such socket', () => altered({ password: 'geheim123', search: '?host=/nowhere' }), /ENOENT/],
     ['no such database', () => altered({ pathname: '/geheim' }), /does not exist/],
     ['an address that is none', () => 'postgres://u:geheim123@[/', /valid address/],
     ['another protocol', () => 'mysql://u:geheim123@host/db', /valid address/],
@@ -292,7 +293,7 @@ async function cutAtCommit(url: string, forward: boolean) {
     })
     client.on('close', () => forward || server.destroy())
   })
-  const through = Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(proxy.port) })
+  const through = Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(proxy.port), search: '' })
   return { url: through.href, [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose]() }
 }
 

@@ -124,7 +124,9 @@ describe('the built-in database', () => {
     expect(Date.now() - killed).toBeLessThan(5000)
     await expect.poll(() => serversOf(folder), { timeout: 3000 }).toEqual([])
     await using(await startEmbedded({ folder }), async (again) => {
-      expect(await sql(again, 'select one from kept')).toEqual([{ one: 1 }])
+      expect(await sql(again, 'select one, inet_server_addr() as host from kept')).toEqual([{ one: 1, host: null }])
+      const sockets = readdirSync(path.join(folder, 'postgres')).filter((name) => /^\.s\.PGSQL\.\d+$/.test(name))
+      expect(sockets).toHaveLength(1)
     })
   })
 
@@ -234,6 +236,7 @@ describe('the built-in database', () => {
       message: expect.stringContaining('holds files that are not a PostgreSQL database'),
     })
     await rm(path.join(folder, 'postgres'), { recursive: true })
+    madeBefore()
     await expect(startEmbedded({ folder, settings: { shared_buffers: 'lots' } })).rejects.toMatchObject({
       code: 'database_start_failed',
       message: expect.stringContaining('invalid value for parameter "shared_buffers"'),
@@ -242,6 +245,15 @@ describe('the built-in database', () => {
     await expect(startEmbedded({ folder })).rejects.toMatchObject({
       code: 'database_start_failed',
       message: expect.stringContaining('made by PostgreSQL 14'),
+    })
+  })
+
+  it('goes over TCP where the path is too long for a socket', async () => {
+    const long = path.join(folder, 'long'.repeat(30))
+    execFileSync('cp', ['-a', pattern, long])
+    await using(await startEmbedded({ folder: long }), async (url) => {
+      expect(new URL(url).search).toBe('')
+      expect(await sql(url, 'select inet_server_addr() as host')).toEqual([{ host: '127.0.0.1' }])
     })
   })
 

@@ -50,11 +50,10 @@ export async function startEmbedded({
     const logFile = path.join(lock.folder, 'postgres.log')
     await keepShort(logFile)
     const server = await startServer({ data, logFile, binaries, account, settings, log })
-    const address = `127.0.0.1:${server.port}`
-    log(`database ready in ${data}, process ${server.pid}, ${address}`)
+    log(`database ready in ${data}, process ${server.pid}, 127.0.0.1:${server.port}`)
     return {
-      url: `postgres://recoup:${secrets.recoup}@${address}/recoup`,
-      adminUrl: `postgres://postgres:${secrets.postgres}@${address}/postgres`,
+      url: addressOf(server, 'recoup', secrets.recoup, 'recoup'),
+      adminUrl: addressOf(server, 'postgres', secrets.postgres, 'postgres'),
       pid: server.pid,
       exited: server.exited,
       stop: once(() => stopAll(server, lock)),
@@ -63,6 +62,12 @@ export async function startEmbedded({
     await lock.release()
     throw NO_ACCESS.has((error as NodeJS.ErrnoException).code ?? '') ? notWritable(lock.folder, error as Error) : error
   }
+}
+
+/** By its socket where there is one; without the `?host=` the same address goes over TCP. */
+function addressOf({ port, socketFolder }: Server, role: string, password: string, database: string): string {
+  const socket = socketFolder === undefined ? '' : `?host=${encodeURIComponent(socketFolder)}`
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}${socket}`
 }
 
 /** The lock goes last: while it is held, nobody takes a server that is ending for an orphan. */

@@ -21,6 +21,9 @@ export const purposes = {
   fees: { floored: false, title: { en: 'fees earned by the channel', zh: '渠道手续费' } },
   debt: { floored: false, title: { en: 'debt', zh: '欠款' } },
   advance: { floored: false, title: { en: 'advance paid by the platform', zh: '平台垫付' } },
+  position: { floored: false, title: { en: 'currency position', zh: '外汇头寸' } },
+  privacy: { floored: true, title: { en: 'privacy budget left', zh: '剩余隐私预算' } },
+  disclosed: { floored: false, title: { en: 'privacy budget spent', zh: '已用隐私预算' } },
   funding: { floored: false, title: { en: 'funding', zh: '注资' } },
 } as const satisfies Record<string, PurposeTerms>
 

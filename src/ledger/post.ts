@@ -6,6 +6,7 @@
  * and the commit). Idempotency belongs to the table of the thing posted (charge, refund, journal, hold): its unique
  * key is inserted in the same transaction.
  */
+import { bigints, instants, smallints, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { formatMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -62,40 +63,30 @@ export async function writePostings(
   balances: Balances,
   postings: readonly Posting[],
 ): Promise<PostedBatch> {
-  const columns = transferColumns(postings)
   const changes = balances.changes
   const [row] = await tx.query<{ batch: bigint; at: Date }>(
     `SELECT batch_id AS batch, batch_recorded_at AS at
      FROM post_batch($1, $2::uuid[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
                      $8::timestamptz[], $9::bigint[], $10::bigint[])`,
-    [tenant, ...columns, [...changes.keys()], [...changes.values()]],
+    [tenant, ...transferColumns(postings), bigints([...changes.keys()]), bigints([...changes.values()])],
   )
   return { batch: row!.batch, recordedAt: row!.at }
 }
 
-function transferColumns(postings: readonly Posting[]): unknown[][] {
-  const columns: unknown[][] = [[], [], [], [], [], [], []]
-  const [ids, components, debits, credits, amounts, kinds, effective] = columns as [
-    unknown[],
-    unknown[],
-    unknown[],
-    unknown[],
-    unknown[],
-    unknown[],
-    unknown[],
+/** The columns of the transfers, in the order of post_batch's parameters. */
+function transferColumns(postings: readonly Posting[]): Buffer[] {
+  const transfers = postings.flatMap((posting) => posting.transfers)
+  const perTransfer = <T>(of: (posting: Posting) => T): T[] =>
+    postings.flatMap((posting) => posting.transfers.map(() => of(posting)))
+  return [
+    uuids(perTransfer(({ id }) => id)),
+    smallints(transfers.map(({ component }) => component)),
+    bigints(transfers.map(({ debit }) => debit.id)),
+    bigints(transfers.map(({ credit }) => credit.id)),
+    bigints(transfers.map(({ amount }) => amount)),
+    texts(transfers.map(({ kind }) => kind)),
+    instants(perTransfer(({ effectiveAt }) => effectiveAt)),
   ]
-  for (const posting of postings) {
-    for (const transfer of posting.transfers) {
-      ids.push(posting.id)
-      components.push(transfer.component)
-      debits.push(transfer.debit.id)
-      credits.push(transfer.credit.id)
-      amounts.push(transfer.amount)
-      kinds.push(transfer.kind)
-      effective.push(posting.effectiveAt)
-    }
-  }
-  return columns
 }
 
 /**

@@ -71,20 +71,41 @@ export function dayCount30(from: Temporal.PlainDate, to: Temporal.PlainDate): nu
   return place(to) - place(from)
 }
 
+/** A moment as its day in the zone and, worked out only where it is asked for, whole seconds since 1970. */
+export interface Moment {
+  readonly day: Temporal.PlainDate
+  readonly seconds: () => bigint
+}
+
 /**
- * Reads a moment: a day ("2026-11-23", midnight in the zone) or an instant ("2026-11-23T08:00:00Z").
+ * Reads a moment: a day ("2026-11-23", from its midnight in the zone) or an instant ("2026-11-23T08:00:00Z").
  * @throws Problem `price_input_invalid`.
  */
-export function readMoment(text: string, zone: string, field: string): Temporal.ZonedDateTime {
+export function readMoment(text: string, zone: string, field: string): Moment {
   try {
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return Temporal.PlainDate.from(text).toZonedDateTime(zone)
-    return Temporal.Instant.from(text).toZonedDateTimeISO(zone)
+    checkZone(zone)
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      const day = Temporal.PlainDate.from(text, { overflow: 'reject' })
+      return { day, seconds: () => midnight(day, zone) }
+    }
+    const moment = Temporal.Instant.from(text)
+    const day = moment.toZonedDateTimeISO(zone).toPlainDate()
+    return { day, seconds: () => BigInt(Math.floor(moment.epochMilliseconds / 1000)) }
   } catch {
     throw new Problem('price_input_invalid', { field, value: `${text.slice(0, 40)} (${zone.slice(0, 40)})` })
   }
 }
 
-/** Whole seconds since 1970, of a moment or of midnight in the zone. */
-export function epochSeconds(moment: Temporal.ZonedDateTime): bigint {
-  return BigInt(Math.floor(moment.epochMilliseconds / 1000))
+/** Seconds since 1970 when a day begins in a zone: its first moment, where the clock skips midnight. */
+export function midnight(day: Temporal.PlainDate, zone: string): bigint {
+  return BigInt(Math.floor(day.toZonedDateTime(zone).epochMilliseconds / 1000))
+}
+
+const zones = new Set<string>()
+
+/** @throws RangeError unless it is a name of the IANA data base, or an offset. */
+function checkZone(zone: string): void {
+  if (zones.has(zone)) return
+  Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+  if (zones.size < 1_000) zones.add(zone)
 }

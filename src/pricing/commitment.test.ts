@@ -38,6 +38,6 @@ describe('commitment', () => {
     expect(() => compilePrice({ ...terms, of: { model: 'nothing' } }, 'CNY')).toThrow('/of/model')
     expect(() => compilePrice({ ...terms, of: terms }, 'CNY')).toThrow('/of/model: "commitment" cannot stand inside')
     const deep = { ...terms, of: { model: 'percentage', rate: '0.1', min: '2', max: '1' } }
-    expect(() => compilePrice(deep, 'CNY')).toThrow('/min')
+    expect(() => compilePrice(deep, 'CNY')).toThrow('/of/min')
   })
 })

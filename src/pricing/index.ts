@@ -21,7 +21,7 @@ import { packaged } from './package.ts'
 import { type DurationInput, perHour } from './per-hour.ts'
 import { perSeat } from './per-seat.ts'
 import { perUnit, type QuantityInput } from './per-unit.ts'
-import { type PercentageInput, percentage } from './percentage.ts'
+import { type PercentageInput, type PercentageTerms, percentage } from './percentage.ts'
 import type { Priced } from './price.ts'
 import { type QuotedInput, quoted } from './quoted.ts'
 import { recurring, type SpanInput } from './recurring.ts'
@@ -46,16 +46,21 @@ export type PriceInput = Partial<
 interface Row {
   readonly terms: TSchema
   readonly needs: readonly (keyof PriceInput)[]
-  /** Whether its price is that of use so far, so that a period can be charged in increments. */
-  readonly accumulates: boolean
+  /** Whether its price is that of use so far, so that a period can be charged in increments; terms may rule that out. */
+  readonly accumulates: boolean | ((terms: never) => boolean)
   readonly compile: (terms: never, unit: string) => (input: never) => Priced
 }
 
 const row = <Terms extends TSchema>(
   model: { readonly terms: Terms; compile(terms: Static<Terms>, unit: string): (input: never) => Priced },
   needs: readonly (keyof PriceInput)[],
-  accumulates: boolean,
+  accumulates: boolean | ((terms: Static<Terms>) => boolean),
 ) => ({ terms: model.terms, needs, accumulates, compile: model.compile }) satisfies Row
+
+/** A fixed part, a minimum, a maximum and a free allowance are of one transaction: such fees add up, they don't accumulate. */
+function isPlainShare({ fixed, min, max, free }: PercentageTerms): boolean {
+  return [fixed, min, max, free].every((term) => term === undefined)
+}
 
 const simple = {
   flat: row(flat, [], false),
@@ -65,7 +70,7 @@ const simple = {
   package: row(packaged, ['quantity'], true),
   per_seat: row(perSeat, ['quantity'], true),
   per_hour: row(perHour, ['seconds'], true),
-  percentage: row(percentage, ['amount'], true),
+  percentage: row(percentage, ['amount'], isPlainShare),
   graduated_percentage: row(graduatedPercentage, ['amount'], true),
   graduated_prorated: row(graduatedProrated, ['changes'], true),
   reserved: row(reserved, ['reserved', 'quantity'], true),
@@ -152,24 +157,35 @@ interface Compiled {
 
 function compileChecked(terms: PriceTerms, unit: string): Compiled {
   if (terms.model === 'converted') {
-    const inner = compileChecked(terms.of, unit)
+    const inner = compileInner(terms.of, unit)
     return { price: compileConverted(terms, inner.price as never) as Compiled['price'], accumulates: true }
   }
   if (terms.model === 'commitment') {
-    const inner = compileChecked(terms.of, unit)
-    return { price: compileCommitment(terms, inner.price, unit), accumulates: true }
+    const { price, accumulates } = compileInner(terms.of, unit)
+    return { price: compileCommitment(terms, price, unit), accumulates }
   }
   const { compile, needs, accumulates }: Row = simple[terms.model]
   const price = compile(terms as never, unit) as (input: PriceInput) => Priced
   const { model } = terms
   return {
-    accumulates,
+    accumulates: typeof accumulates === 'boolean' ? accumulates : accumulates(terms as never),
     price: (input) => {
       for (const field of needs) {
         if (input[field] === undefined) throw new Problem('price_input_missing', { model, field })
       }
       return price(input)
     },
+  }
+}
+
+/** Compiles a price that stands inside another one; a fault of its terms is told from the outside. */
+function compileInner(terms: PriceTerms, unit: string): Compiled {
+  try {
+    return compileChecked(terms, unit)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'terms_invalid') throw error
+    const errors = (error.errors ?? []).map(({ pointer, message }) => ({ pointer: `/of${pointer}`, message }))
+    throw new Problem(error.code, { ...error.params, field: `/of${error.params.field}` }, errors)
   }
 }
 

@@ -75,6 +75,15 @@ describe('percentage', () => {
     partsMakeTheWhole(price, (n) => ({ amount: BigInt(n) * 12_340n }))
   })
 
+  it('offers increments only where nothing belongs to one transaction', () => {
+    const increment = (more: object) => compilePrice({ model: 'percentage', rate: '0.1', ...more }, 'CNY').increment
+    expect(increment({})).toBeTypeOf('function')
+    expect(increment({ rounding: { to: 'minor' } })).toBeTypeOf('function')
+    for (const more of [{ fixed: '1' }, { min: '1' }, { max: '1' }, { free: { amount: '1' } }]) {
+      expect(increment(more)).toBeUndefined()
+    }
+  })
+
   it('refuses terms field by field', () => {
     const refusal = (terms: object) => () => compilePrice({ model: 'percentage', ...terms }, 'CNY')
     expect(refusal({})).toThrow('/rate: is required')

@@ -19,7 +19,8 @@ import {
   dayCount,
   dayCount30,
   type Every,
-  epochSeconds,
+  type Moment,
+  midnight,
   periodOf,
   readMoment,
   type Schedule,
@@ -91,11 +92,11 @@ export const recurring: PriceModel<typeof RecurringTerms, SpanInput> = {
       notNegative(quantity, 'quantity')
       const schedule = scheduleOf(terms, anchor)
       const [first, last] = [readMoment(from, zone, 'from'), readMoment(to, zone, 'to')]
-      if (Temporal.ZonedDateTime.compare(first, last) > 0) {
+      if (isAfter(first, last)) {
         throw new Problem('price_input_invalid', { field: 'to', value: `${to} is before ${from}` })
       }
-      const begin = positionOf(schedule, first, counted)
-      const end = positionOf(schedule, last, counted)
+      const begin = positionOf(schedule, first, counted, zone)
+      const end = positionOf(schedule, last, counted, zone)
       const steps: Step[] = []
       const { rate, text, step: why } = choose(attributes)
       if (why) steps.push(why)
@@ -120,17 +121,25 @@ function scheduleOf(terms: { every: Every; count?: number; anchor?: number }, an
   }
 }
 
-function positionOf(schedule: Schedule, moment: Temporal.ZonedDateTime, counted: Static<typeof Counted>): Position {
-  const day = moment.toPlainDate()
+function isAfter(first: Moment, last: Moment): boolean {
+  const order = Temporal.PlainDate.compare(first.day, last.day)
+  return order === 0 ? first.seconds() > last.seconds() : order > 0
+}
+
+function positionOf(
+  schedule: Schedule,
+  { day, seconds }: Moment,
+  counted: Static<typeof Counted>,
+  zone: string,
+): Position {
   const { index, start, end } = periodOf(schedule, day)
   const said = { index: BigInt(index), start: start.toString(), end: end.toString() }
   if (counted === 'days-30') {
     return { ...said, used: BigInt(dayCount30(start, day)), whole: BigInt(dayCount30(start, end)) }
   }
   if (counted === 'seconds') {
-    const midnight = epochSeconds(start.toZonedDateTime(moment.timeZoneId))
-    const next = epochSeconds(end.toZonedDateTime(moment.timeZoneId))
-    return { ...said, used: epochSeconds(moment) - midnight, whole: next - midnight }
+    const begin = midnight(start, zone)
+    return { ...said, used: seconds() - begin, whole: midnight(end, zone) - begin }
   }
   const [used, whole] = [BigInt(dayCount(start, day)), BigInt(dayCount(start, end))]
   return { ...said, used: counted === 'whole' && used > 0n ? whole : used, whole }

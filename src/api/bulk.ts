@@ -1,0 +1,102 @@
+/**
+ * Many in one request: each element is checked, done or refused by itself. All go to the engine at once, so that they
+ * travel to the database together.
+ */
+import type { FastifyRequest } from 'fastify'
+import Type, { type TSchema } from 'typebox'
+import { Problem } from '../problem.ts'
+import { ownKey } from './idempotency-key.ts'
+import { asKnown, languageOf, logFailure, type ProblemBody, problemBody } from './problems.ts'
+import { named, ProblemShape } from './shapes.ts'
+import { type Check, checker } from './validation.ts'
+
+export const BULK_MOST = 1_000
+
+export const BULK_DESCRIPTION = `1 to ${BULK_MOST} of them. Each is done or refused by itself; the results are in the same order. \
+An element without an \`idempotencyKey\` gets one from the \`Idempotency-Key\` of the request and its place, if there is one.`
+
+/** Body of a bulk request in the document. */
+export function bulkOf<Name extends string, Schema extends TSchema>(name: Name, element: Schema) {
+  return Type.Object({ [name]: Type.Array(element, { minItems: 1, maxItems: BULK_MOST }) } as Record<Name, TSchema>, {
+    additionalProperties: false,
+  })
+}
+
+/** Checks the frame only; the elements are checked one by one, later. */
+export function checkFrame(name: string): Check {
+  return checker(bulkOf(name, Type.Unknown()))
+}
+
+export function bulkAnswer(shape: string, name: string, thing: TSchema) {
+  return named(
+    shape,
+    Type.Object({
+      results: Type.Array(
+        Type.Object({
+          status: Type.Integer({ description: 'What it would have been alone', examples: [201] }),
+          [name]: Type.Optional(thing),
+          problem: Type.Optional(ProblemShape),
+        }),
+      ),
+      accepted: Type.Integer(),
+      refused: Type.Integer(),
+    }),
+  )
+}
+
+export interface Outcome<Thing> {
+  readonly thing: Thing
+  readonly replayed: boolean
+}
+
+/** `run` is started for every element before any is waited for; what it throws becomes that element's result. */
+export async function runBulk<Element extends { idempotencyKey?: string }, Thing>(
+  request: FastifyRequest,
+  name: string,
+  elements: readonly unknown[],
+  check: Check,
+  run: (element: Element, idempotencyKey: string | undefined) => Promise<Outcome<Thing>>,
+) {
+  const language = languageOf(request)
+  const frameKey = request.headers['idempotency-key']
+  const keyOf = ({ idempotencyKey }: Element, index: number) => {
+    const key = idempotencyKey ?? (typeof frameKey === 'string' ? `${frameKey}#${index}` : undefined)
+    return key === undefined ? undefined : ownKey(request, key)
+  }
+  let accepted = 0
+  let logged = false
+  const results = await Promise.all(
+    elements.map(async (value, index) => {
+      try {
+        const checked = check(value)
+        if ('error' in checked) throw checked.error
+        const element = checked.value as Element
+        const { thing, replayed } = await run(element, keyOf(element, index))
+        accepted += 1
+        return { status: replayed ? 200 : 201, [name]: thing }
+      } catch (error) {
+        const known = asKnown(error as Error, request)
+        // One failure usually takes the whole batch with it: it is logged once.
+        if (known.status >= 500 && !logged) {
+          logged = true
+          logFailure(error as Error, known, request)
+        }
+        return { status: known.status, problem: problemBody(known, language, request.id) }
+      }
+    }),
+  )
+  return { results: results as BulkResult[], accepted, refused: results.length - accepted }
+}
+
+type BulkResult = { status: number; problem?: ProblemBody }
+
+/** @throws Problem `request_invalid`: a bulk request's own key leaves room for the places of its elements. */
+export function checkFrameKey(request: FastifyRequest): void {
+  const key = request.headers['idempotency-key']
+  if (typeof key === 'string' && !/^[\x21-\x7e]{1,190}$/.test(key)) {
+    const message = 'must be 1–190 visible ASCII characters'
+    throw new Problem('request_invalid', { reason: `Idempotency-Key ${message}` }, [
+      { pointer: '/headers/idempotency-key', message },
+    ])
+  }
+}

@@ -1,0 +1,154 @@
+/** A charge as the API shows it, and what of it a party may see. */
+import Type, { type Static } from 'typebox'
+import type { StoredDraft, StoredItem } from '../charges/draft.ts'
+import { refundableOf } from '../charges/plan.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import { uuidToId } from '../ids.ts'
+import { formatMicros } from '../money/amount.ts'
+import { ChargeId, Instant, Money, named, nullableText, PartyId, QuoteId, Reference } from './shapes.ts'
+
+export const CHARGE_STATUSES = ['captured', 'partially-refunded', 'refunded'] as const
+export const ChargeStatus = Type.Union(CHARGE_STATUSES.map((status) => Type.Literal(status)))
+
+const Returns = Type.Union([Type.Literal('pro-rata'), Type.Literal('never'), Type.Literal('whole-only')], {
+  description: 'How it comes back when its item is refunded: in proportion, not at all, or once the item is refunded whole',
+})
+
+export const Component = named(
+  'Component',
+  Type.Object(
+    {
+      kind: Type.String({ description: 'What it is', examples: ['fee'] }),
+      from: Type.String({ examples: ['mch_1/balance'] }),
+      to: Type.String({ examples: ['platform/revenue'] }),
+      amount: Money,
+      returns: Returns,
+    },
+    { description: 'One movement of value from an account to another' },
+  ),
+)
+
+export const Item = named(
+  'Item',
+  Type.Object(
+    {
+      id: Type.String({ examples: ['1'] }),
+      quantity: Type.String({ description: 'A whole number', examples: ['1'] }),
+      components: Type.Array(Component),
+    },
+    { description: 'A part of a charge that can be given back by itself' },
+  ),
+)
+
+const nullableInteger = (description: string) =>
+  Type.Unsafe<number | null>({ type: ['integer', 'null'], description })
+
+export const RefundPolicy = named(
+  'RefundPolicy',
+  Type.Object(
+    {
+      windowDays: nullableInteger('Days after the charge took effect; null: no limit'),
+      maxRefunds: nullableInteger('Refunds of one charge in all; null: no limit'),
+      minGapSeconds: Type.Integer({ description: 'Seconds between two refunds of one charge' }),
+      shortage: Type.Union([Type.Literal('debt'), Type.Literal('advance'), Type.Literal('reject')], {
+        description: 'What happens when a payee has spent the money: it owes it, the platform advances it, or no refund',
+      }),
+    },
+    { description: 'When a charge may be given back; frozen on it' },
+  ),
+)
+
+export const Metadata = Type.Record(Type.String(), Type.String(), { description: 'What you sent with it' })
+
+/** What a charge and a quote have in common. */
+export const pricedFields = {
+  line: Type.String({ examples: ['payments'] }),
+  product: Type.String({ examples: ['scan-pay'] }),
+  payer: PartyId,
+  payee: nullableText({ description: 'The party that mainly earns, where there is one', examples: ['mch_1'] }),
+  amount: Money,
+  items: Type.Array(Item),
+  refundPolicy: RefundPolicy,
+  rateCard: Type.Integer({ description: 'Version of the rate card that priced it' }),
+  metadata: Metadata,
+}
+
+export const Charge = named(
+  'Charge',
+  Type.Object(
+    {
+      id: ChargeId,
+      status: ChargeStatus,
+      ...pricedFields,
+      refunded: Money,
+      refundable: Money,
+      pending: Money,
+      disputed: Money,
+      reference: nullableText({ description: Reference.description, examples: ['order-1001'] }),
+      quote: nullableText({ description: QuoteId.description }),
+      effectiveAt: Instant,
+      recordedAt: Instant,
+    },
+    { description: 'An event, priced and posted' },
+  ),
+)
+export type Charge = Static<typeof Charge>
+
+/**
+ * `party`: whom it is shown to when not to the tenant; components that are not from or to it are left out. Items are
+ * handed to the serializer as stored: it writes the fields of the schema and nothing else.
+ */
+export function toCharge(row: ChargeRow, party: string | null): Charge {
+  const { unit, draft } = row
+  return {
+    id: uuidToId('chg', row.id),
+    line: row.line,
+    product: row.product,
+    status: statusOf(row),
+    payer: row.payer,
+    payee: row.payee,
+    amount: money(row.captured, unit),
+    refunded: money(row.refunded, unit),
+    refundable: money(refundableOf(row), unit),
+    pending: money(row.pending, unit),
+    disputed: money(row.disputed, unit),
+    items: party === null ? draft.items : itemsSeenBy(party, draft.items),
+    refundPolicy: draft.refund,
+    rateCard: draft.rateCard,
+    metadata: draft.metadata,
+    reference: row.reference,
+    quote: row.quote === null ? null : uuidToId('qte', row.quote),
+    effectiveAt: row.effectiveAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+  }
+}
+
+export function money(micros: bigint, currency: string): Money {
+  return { amount: formatMicros(micros, currency), currency }
+}
+
+function statusOf({ refunded, captured, kept }: ChargeRow): Charge['status'] {
+  if (refunded === 0n) return 'captured'
+  return refunded === captured - kept ? 'refunded' : 'partially-refunded'
+}
+
+/** Whether a key may see a charge or quote at all: any of the tenant's, or what its party paid or earned. */
+export function maySee(party: string | null, of: { readonly payer: string; readonly payee: string | null }): boolean {
+  return party === null || of.payer === party || of.payee === party
+}
+
+export function isAccountOf(party: string, path: string): boolean {
+  return path.startsWith(`${party}/`)
+}
+
+export function itemsSeenBy(party: string, items: readonly StoredItem[]): StoredItem[] {
+  return items.map((item) => ({
+    ...item,
+    components: item.components.filter(({ from, to }) => isAccountOf(party, from) || isAccountOf(party, to)),
+  }))
+}
+
+/** A charge whose draft has only what a party may see: what an explanation for it is made from. */
+export function seenBy<Row extends { draft: StoredDraft }>(party: string | null, row: Row): Row {
+  return party === null ? row : { ...row, draft: { ...row.draft, items: itemsSeenBy(party, row.draft.items) } }
+}

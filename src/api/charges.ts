@@ -1,0 +1,159 @@
+import Type from 'typebox'
+import { explainCharge } from '../charges/explain.ts'
+import { listCharges } from '../charges/record.ts'
+import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from './bulk.ts'
+import {
+  type BulkChargeRequest,
+  BulkChargeRequest as BulkChargeRequestShape,
+  ChargeRequest,
+  checkBulkChargeRequest,
+  checkChargeRequest,
+  toChargeInput,
+} from './charge-request.ts'
+import { Charge, ChargeStatus, seenBy, toCharge } from './charge-shape.ts'
+import { byUuid, page } from './cursor.ts'
+import { explanation } from './explanation.ts'
+import { idempotencyKeyOf } from './idempotency-key.ts'
+import { parseOptionalInstant } from './instants.ts'
+import { type Api, operation } from './operation.ts'
+import { chargingProblems } from './problem-sets.ts'
+import { present } from './present.ts'
+import type { Services } from './services.ts'
+import { ChargeId, Explanation, Instant, Language, PageQuery, PartyId, pageOf, Reference } from './shapes.ts'
+import { readVisibleCharge } from './visible.ts'
+
+const ById = Type.Object({ charge: ChargeId })
+const cursor = byUuid('charges')
+
+const makeCharge = operation({
+  id: 'createCharge',
+  tag: 'Charges',
+  summary: 'Charge an event or a quote',
+  scope: 'charges:write',
+  idempotent: true,
+  body: ChargeRequest,
+  answers: {
+    201: { description: 'Charged', schema: Charge },
+    200: { description: 'Charged by an earlier request with the same key', schema: Charge },
+  },
+  problems: chargingProblems,
+})
+
+const BulkResults = bulkAnswer('BulkChargeResults', 'charge', Charge)
+const makeCharges = operation({
+  id: 'createCharges',
+  tag: 'Charges',
+  summary: 'Charge many at once',
+  description: BULK_DESCRIPTION,
+  scope: 'charges:write',
+  idempotent: true,
+  body: bulkOf('charges', BulkChargeRequestShape),
+  answers: { 200: { description: 'What became of each', schema: BulkResults } },
+  problems: chargingProblems,
+})
+
+const list = operation({
+  id: 'listCharges',
+  tag: 'Charges',
+  summary: 'Charges, newest first',
+  scope: 'charges:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      line: Type.Optional(Reference),
+      product: Type.Optional(Reference),
+      payer: Type.Optional(PartyId),
+      payee: Type.Optional(PartyId),
+      reference: Type.Optional(Reference),
+      status: Type.Optional(ChargeStatus),
+      from: Type.Optional({ ...Instant, description: 'Took effect at or after' } as typeof Instant),
+      to: Type.Optional({ ...Instant, description: 'Took effect before' } as typeof Instant),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of charges', schema: pageOf('ChargePage', Charge) } },
+  problems: ['cursor_invalid', 'time_invalid'],
+})
+
+const read = operation({
+  id: 'getCharge',
+  tag: 'Charges',
+  summary: 'One charge, as it stands now',
+  scope: 'charges:read',
+  forParties: true,
+  params: ById,
+  answers: { 200: { description: 'The charge', schema: Charge } },
+  problems: ['charge_unknown', 'id_invalid'],
+})
+
+const explain = operation({
+  id: 'explainCharge',
+  tag: 'Charges',
+  summary: 'Where every cent of a charge went, and why',
+  scope: 'charges:read',
+  forParties: true,
+  params: ById,
+  query: Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false }),
+  answers: { 200: { description: 'The explanation', schema: Explanation } },
+  problems: ['charge_unknown', 'id_invalid'],
+})
+
+export function chargeRoutes(app: Api, services: Services): void {
+  const { engine, counted } = services
+  app.post('/v1/charges', { ...makeCharge, validatorCompiler: () => checkChargeRequest }, async (request, reply) => {
+    const { tenant, party } = request.identity
+    const input = toChargeInput(request.body, idempotencyKeyOf(request))
+    const { charge, replayed } = await engine.charge(tenant, input)
+    counted.charge(charge, replayed)
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toCharge(charge, party))
+  })
+
+  const frame = checkFrame('charges')
+  app.post('/v1/charges/bulk', { ...makeCharges, validatorCompiler: () => frame }, async (request) => {
+    const { tenant, party } = request.identity
+    checkFrameKey(request)
+    return runBulk(
+      request,
+      'charge',
+      request.body.charges as unknown[],
+      checkBulkChargeRequest,
+      async ({ idempotencyKey: _, ...element }: BulkChargeRequest, key) => {
+        const { charge, replayed } = await engine.charge(tenant, toChargeInput(element, key))
+        counted.charge(charge, replayed)
+        return { thing: toCharge(charge, party), replayed }
+      },
+    )
+  })
+  readingRoutes(app, services)
+}
+
+function readingRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/charges', list, async ({ identity: { tenant, party }, query }) => {
+    const { limit, cursor: from, ...asked } = query
+    const filter = {
+      ...asked,
+      ...(party === null ? {} : { party }),
+      from: parseOptionalInstant(query.from),
+      to: parseOptionalInstant(query.to),
+    }
+    return page(
+      cursor,
+      { limit, cursor: from },
+      (most, after) => listCharges(engine.tenant(tenant).db, tenant, present(filter), most, after),
+      (row) => row.id,
+      (row) => toCharge(row, party),
+    )
+  })
+
+  app.get('/v1/charges/:charge', read, async ({ identity: { tenant, party }, params }) =>
+    toCharge(await readVisibleCharge(engine, tenant, party, params.charge), party),
+  )
+
+  app.get('/v1/charges/:charge/explanation', explain, async (request) => {
+    const { tenant, party } = request.identity
+    const row = await readVisibleCharge(engine, tenant, party, request.params.charge)
+    return explanation(explainCharge(seenBy(party, row)), request, request.query.language)
+  })
+}

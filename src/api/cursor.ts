@@ -1,0 +1,67 @@
+/**
+ * Cursors: the key of the last thing on a page, written so that nobody builds on what is inside. A page goes on from
+ * there however many things are added meanwhile, which an offset could not.
+ */
+import { Problem } from '../problem.ts'
+
+export interface Page<T> {
+  readonly data: T[]
+  readonly nextCursor: string | null
+}
+
+/** Names the list that a cursor belongs to, and reads back the keys that it makes. */
+export interface CursorKind<Key> {
+  readonly list: string
+  write(key: Key): string
+  /** Undefined where the text is not such a key. */
+  read(text: string): Key | undefined
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export const byUuid = (list: string): CursorKind<string> => ({
+  list,
+  write: (uuid) => uuid,
+  read: (text) => (UUID.test(text) ? text : undefined),
+})
+
+export const byText = (list: string, pattern: RegExp): CursorKind<string> => ({
+  list,
+  write: (text) => text,
+  read: (text) => (pattern.test(text) ? text : undefined),
+})
+
+export const byNumber = (list: string): CursorKind<bigint> => ({
+  list,
+  write: (key) => key.toString(),
+  read: (text) => (/^\d{1,18}$/.test(text) ? BigInt(text) : undefined),
+})
+
+/** @throws Problem `cursor_invalid`. */
+export function readCursor<Key>(kind: CursorKind<Key>, cursor: string | undefined): Key | undefined {
+  if (cursor === undefined) return undefined
+  const [list, text = ''] = Buffer.from(cursor, 'base64url').toString('latin1').split('\n')
+  const key = list === kind.list ? kind.read(text) : undefined
+  if (key === undefined) throw new Problem('cursor_invalid', {})
+  return key
+}
+
+/**
+ * A page of at most `limit` things. `read` is asked for one more than that, which tells whether there is a next page.
+ */
+export async function page<Row, Key, Out>(
+  kind: CursorKind<Key>,
+  { limit = 50, cursor }: { limit?: number | undefined; cursor?: string | undefined },
+  read: (limit: number, after: Key | undefined) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+  show: (row: Row) => Out,
+): Promise<Page<Out>> {
+  const rows = await read(limit + 1, readCursor(kind, cursor))
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const nextCursor =
+    rows.length > limit && last !== undefined
+      ? Buffer.from(`${kind.list}\n${kind.write(keyOf(last))}`, 'latin1').toString('base64url')
+      : null
+  return { data: shown.map(show), nextCursor }
+}

@@ -1,0 +1,66 @@
+/**
+ * Reading JSON bodies. Parsing itself copes with any nesting, what walks the value afterwards does not: depth is bounded
+ * here, before anything is built. PostgreSQL has no place for U+0000 in a text, so it is turned away here as well.
+ */
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '../problem.ts'
+
+export const DEPTH_LIMIT = 32
+
+const QUOTE = 34
+const BACKSLASH = 92
+const OPEN_BRACKET = 91
+const CLOSE_BRACKET = 93
+const OPEN_BRACE = 123
+const CLOSE_BRACE = 125
+
+/** Makes JSON the only media type that is read. `__proto__` and `constructor.prototype` in a body are refused. */
+export function readJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') return done(null, undefined)
+    try {
+      checkText(text as string)
+    } catch (error) {
+      return done(error as Error, undefined)
+    }
+    return parse(request, text as string, (error, body) => {
+      if (error) done(new Problem('body_invalid', { reason: error.message.slice(0, 200) }), undefined)
+      else done(null, body)
+    })
+  })
+}
+
+/** @throws Problem `body_too_deep`, `body_invalid`. */
+export function checkText(text: string): void {
+  if (isDeeperThan(text, DEPTH_LIMIT)) throw new Problem('body_too_deep', { limit: DEPTH_LIMIT })
+  if (text.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(text)) {
+    throw new Problem('body_invalid', { reason: 'a text contains U+0000' })
+  }
+}
+
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === QUOTE) i = endOfString(text, i)
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      depth += 1
+      if (depth > limit) return true
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1
+  }
+  return false
+}
+
+/** Position of the quote that ends the string which begins at `start`; past the end of the text where there is none. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  while (end !== -1 && text.charCodeAt(end - 1) === BACKSLASH) {
+    let before = end - 1
+    while (text.charCodeAt(before) === BACKSLASH) before -= 1
+    if ((end - before) % 2 === 1) return end
+    end = text.indexOf('"', end + 1)
+  }
+  return end === -1 ? text.length : end
+}

@@ -1,0 +1,120 @@
+/**
+ * What a route says of itself, once: its schemas check requests and write answers, its scope is asked for, and all of it
+ * with its problems goes into the OpenAPI document (src/api/document.ts).
+ */
+import type { FastifyInstance, RawServerDefault } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { ProblemCode } from '../problem.ts'
+import type { Identity, Scope } from './identity.ts'
+
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export const TAGS = {
+  Charges: 'Price an event and move the money, whole or not at all',
+  Refunds: 'Give back what was charged: look first, then do it',
+  Quotes: 'What a charge would be, held for a while',
+  Holds: 'Reserve an amount before it is known what will be charged',
+  Parties: 'Anyone who pays or earns',
+  Accounts: 'What a party has, owes and moved',
+  Catalog: 'Lines, products and what they cost',
+  Ledger: 'The books: transfers, entries by hand, the trial balance, the integrity check, export',
+  Service: 'Whether the service is there and how it is',
+} as const
+
+export interface Answer {
+  readonly description: string
+  readonly schema: TSchema
+  /** Default: application/json. */
+  readonly type?: string
+}
+
+export interface OperationConfig {
+  readonly id: string
+  /** What the key must be allowed; undefined: no key is asked for. */
+  readonly scope: Scope | undefined
+  /** Whether a key bound to a party may come in: only where the handler shows it nothing of others. */
+  readonly forParties: boolean
+  /** Takes an `Idempotency-Key` header. */
+  readonly idempotent: boolean
+  readonly problems: readonly ProblemCode[]
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: OperationConfig
+  }
+  interface FastifyRequest {
+    /** Set on every route that has a scope. */
+    identity: Identity
+  }
+}
+
+interface Spec<Params, Query, Body> {
+  readonly id: string
+  readonly tag: keyof typeof TAGS
+  readonly summary: string
+  readonly description?: string
+  readonly scope?: Scope
+  readonly forParties?: boolean
+  readonly idempotent?: boolean
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly answers: Readonly<Record<number, Answer>>
+  /** Beyond those that any route has. */
+  readonly problems?: readonly ProblemCode[]
+}
+
+const KEYED: readonly ProblemCode[] = ['key_missing', 'key_unknown', 'scope_missing', 'rate_limited']
+const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
+const DATABASE: readonly ProblemCode[] = ['database_unreachable', 'database_busy', 'outcome_unknown']
+const WITH_BODY: readonly ProblemCode[] = [
+  'body_invalid',
+  'body_too_deep',
+  'body_too_large',
+  'media_type_unsupported',
+  'request_invalid',
+]
+
+/** Schema and configuration of a route, to be handed to Fastify with its handler. */
+export function operation<Params = undefined, Query = undefined, Body = undefined>(spec: Spec<Params, Query, Body>) {
+  const { id, tag, summary, description, scope, forParties = false, idempotent = false, params, query, body } = spec
+  const response = Object.fromEntries(
+    Object.entries(spec.answers).map(([status, { description, schema, type = 'application/json' }]) => [
+      status,
+      { description, content: { [type]: { schema } } },
+    ]),
+  )
+  const schema = {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description ? { description } : {}),
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    response,
+  }
+  const problems = [
+    ...(scope ? [...KEYED, ...DATABASE] : []),
+    ...(body ? WITH_BODY : []),
+    ...(params || query || idempotent ? (['request_invalid'] as const) : []),
+    ...(spec.problems ?? []),
+    ...ANY,
+  ]
+  const config: OperationConfig = { id, scope, forParties, idempotent, problems: [...new Set(problems)] }
+  return {
+    // What is absent must be absent at run time, and present in the type as that of the request's part.
+    schema: schema as unknown as { params: Params; querystring: Query; body: Body },
+    config: { operation: config },
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * Shapes that several resources share. A shape made with `named` has a title that is a component of the OpenAPI
+ * document; the same objects check requests, write answers and give the types.
+ */
+import Type, { type Static, type TSchema } from 'typebox'
+import { PARTY_KINDS } from '../ledger/party.ts'
+
+const components = new Map<string, TSchema>()
+
+/** Makes a schema a component of the document under a name. Each name once. */
+export function named<Schema extends TSchema>(name: string, schema: Schema): Schema {
+  if (components.has(name)) throw new Error(`two shapes are named ${name}`)
+  const titled = { ...schema, title: name }
+  components.set(name, titled)
+  return titled
+}
+
+export function namedShapes(): ReadonlyMap<string, TSchema> {
+  return components
+}
+
+/** A text or null. One type with two members rather than a union: the serializer decides by a look at the value. */
+export function nullableText(options: Readonly<Record<string, unknown>> = {}) {
+  return Type.Unsafe<string | null>({ ...options, type: ['string', 'null'] })
+}
+
+export const Money = named(
+  'Money',
+  Type.Object(
+    {
+      amount: Type.String({
+        pattern: '^-?\\d{1,13}(\\.\\d{1,6})?$',
+        description: 'Decimal in main units',
+        examples: ['100.00'],
+      }),
+      currency: Type.String({ minLength: 2, maxLength: 32, description: 'ISO 4217 code', examples: ['CNY'] }),
+    },
+    { additionalProperties: false, description: 'An amount as a decimal string, never a float' },
+  ),
+)
+export type Money = Static<typeof Money>
+
+export const Currency = Type.String({
+  pattern: '^([A-Z]{3}|[a-z][a-z0-9-]{1,31})$',
+  description: 'ISO 4217 code',
+  examples: ['CNY'],
+})
+
+export const Decimal = Type.String({ description: 'Decimal in main units of the currency', examples: ['100.00'] })
+
+export const PartyId = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$',
+  description: 'The caller’s own id of a party',
+  examples: ['mch_1'],
+})
+
+export const AccountPath = Type.String({
+  maxLength: 100,
+  description: 'Party and purpose of an account',
+  examples: ['mch_1/balance'],
+})
+
+export const Instant = Type.String({
+  format: 'date-time',
+  maxLength: 64,
+  description: 'RFC 3339, with an offset',
+  examples: ['2026-11-20T08:30:00Z'],
+})
+
+/** A prefixed id. Its form is checked where it is read, so that it is refused as `id_invalid`. */
+export function id(type: string, of: string, example: string) {
+  return Type.String({ maxLength: 60, description: `Id of ${of}`, examples: [`${type}_${example}`] })
+}
+
+const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
+export const ChargeId = id('chg', 'a charge', EXAMPLE)
+export const RefundId = id('rfd', 'a refund', EXAMPLE)
+export const QuoteId = id('qte', 'a quote', EXAMPLE)
+export const HoldId = id('hld', 'a hold', EXAMPLE)
+export const JournalId = id('jrn', 'a journal entry', EXAMPLE)
+
+/** One line without control characters: what people write on receipts and look for again. */
+export const Reference = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[^\\u0000-\\u001f\\u007f]*$',
+  description: 'Your own number for it: an order, a receipt',
+  examples: ['order-1001'],
+})
+
+export const Text = (maxLength: number, description: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$', description })
+
+export const Attributes = (description: string) =>
+  Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_.-]{0,63}$' }), Type.String({ maxLength: 500 }), {
+    additionalProperties: false,
+    maxProperties: 50,
+    description,
+  })
+
+export const IdempotencyKey = Type.String({
+  pattern: '^[\\x21-\\x7e]{1,200}$',
+  description: 'The same key with the same request gives the same answer, however often it is sent',
+  examples: ['order-1001-charge'],
+})
+
+export const Language = Type.Union([Type.Literal('en'), Type.Literal('zh')], {
+  description: 'Language of the text; default: by Accept-Language',
+})
+
+export const PageQuery = {
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'How many to answer at most' }),
+  ),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 300, description: 'The `nextCursor` of the page before; leave out for the first' }),
+  ),
+}
+
+export const NextCursor = nullableText({ description: 'For the next page; null on the last' })
+
+export function pageOf(name: string, item: TSchema) {
+  return named(name, Type.Object({ data: Type.Array(item), nextCursor: NextCursor }))
+}
+
+export const Step = named(
+  'Step',
+  Type.Object(
+    {
+      code: Type.String({ examples: ['fee_percentage'] }),
+      params: Type.Record(Type.String(), Type.String(), { description: 'What the text is filled with' }),
+      text: Type.String({ description: 'The step as a sentence' }),
+    },
+    { description: 'One step of an explanation' },
+  ),
+)
+
+export const Explanation = named(
+  'Explanation',
+  Type.Object(
+    { steps: Type.Array(Step), text: Type.String({ description: 'All steps, a line each' }) },
+    { description: 'Where every cent went and why' },
+  ),
+)
+export type Explanation = Static<typeof Explanation>
+
+export const ProblemShape = named(
+  'Problem',
+  Type.Object(
+    {
+      type: Type.String({ examples: ['urn:recoup:problem:charge_unknown'] }),
+      title: Type.String(),
+      status: Type.Integer({ examples: [404] }),
+      detail: Type.String(),
+      code: Type.String({ description: 'Stable; never renamed', examples: ['charge_unknown'] }),
+      params: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What the detail is filled with' })),
+      errors: Type.Optional(
+        Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }), {
+          description: 'The fields that are wrong, as JSON pointers',
+        }),
+      ),
+      requestId: Type.String({ description: 'Also in the header X-Request-Id' }),
+    },
+    { additionalProperties: true, description: 'Why a request was refused (RFC 9457)' },
+  ),
+)
+
+export const PartyKind = Type.Union(
+  PARTY_KINDS.map((kind) => Type.Literal(kind)),
+  { description: 'What the party mainly is' },
+)

@@ -1,0 +1,91 @@
+/**
+ * Checks requests against the same TypeBox schemas that types and the OpenAPI document come from. Bodies are taken as
+ * they are; in addresses, where everything is text, whole numbers are read as such and nothing else is converted.
+ */
+import type { FastifySchemaCompiler } from 'fastify'
+import type { TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { type FieldError, Problem } from '../problem.ts'
+
+export type Check = (value: unknown) => { value: unknown } | { error: Error }
+
+interface Fault {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly message: string
+  readonly params: object
+}
+
+/** Faults told at most; a body can have as many as it has fields. */
+const MOST = 20
+const WHOLE = /^-?\d{1,10}$/
+
+/** Compiles a schema into a check that answers the value or the Problem `request_invalid` (`time_invalid` for a time). */
+export function checker(schema: TSchema): Check {
+  const compiled = Compile(schema)
+  return (value) => {
+    if (compiled.Check(value)) return { value }
+    return { error: refusal(compiled.Errors(value) as readonly Fault[], value) }
+  }
+}
+
+export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const check = checker(schema)
+  if (httpPart === 'body') return check
+  const numbers = integerFields(schema)
+  if (numbers.length === 0) return check
+  return (value: Record<string, unknown>) => {
+    const read = { ...value }
+    for (const name of numbers) {
+      const text = read[name]
+      if (typeof text === 'string' && WHOLE.test(text)) read[name] = Number(text)
+    }
+    return check(read)
+  }
+}
+
+function integerFields(schema: TSchema): string[] {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: string }> }
+  return Object.keys(properties).filter((name) => properties[name]!.type === 'integer')
+}
+
+function refusal(faults: readonly Fault[], value: unknown): Problem {
+  const errors = faults.flatMap(fieldErrors).slice(0, MOST)
+  const time = faults.find(({ keyword, params }) => keyword === 'format' && isDateTime(params))
+  if (time && errors.length === 1) {
+    return new Problem('time_invalid', { value: String(valueAt(value, time.instancePath)).slice(0, 60) }, errors)
+  }
+  const [first] = errors
+  const reason = first ? `${first.pointer || 'it'} ${first.message}` : 'it does not fit the schema'
+  return new Problem('request_invalid', { reason }, errors)
+}
+
+/** One fault may be about several fields: names that are missing, names that nobody knows. */
+function fieldErrors({ keyword, instancePath, message, params }: Fault): FieldError[] {
+  if (keyword === 'required') {
+    const { requiredProperties = [] } = params as { requiredProperties?: string[] }
+    return requiredProperties.map((name) => ({ pointer: `${instancePath}/${escaped(name)}`, message: 'is missing' }))
+  }
+  if (keyword === 'additionalProperties') {
+    const { additionalProperties = [] } = params as { additionalProperties?: string[] }
+    return additionalProperties.map((name) => ({ pointer: `${instancePath}/${escaped(name)}`, message: 'is not known' }))
+  }
+  // What additionalProperties says is said a second time for each property as a schema that is `false`.
+  if (keyword === 'boolean') return []
+  return [{ pointer: instancePath, message }]
+}
+
+function escaped(name: string): string {
+  return name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function isDateTime(params: object): boolean {
+  return (params as { format?: string }).format === 'date-time'
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], value)
+}

@@ -1,0 +1,98 @@
+/**
+ * The whole ledger of a tenant as text for other programs: a journal for hledger, a file for beancount, a table for
+ * spreadsheets. The two journals let programs that share nothing with us prove our books again: every transaction must
+ * balance to the last micro, and every balance that we store is written down as an assertion which they compare with
+ * their own sums. `hledger check -s ordereddates` and `bean-check` say nothing when all of it holds.
+ *
+ * One snapshot: everything is read in one read-only repeatable-read transaction, so what is posted meanwhile is either
+ * in the file whole or not at all. Bounded memory: rows come through database cursors, a page at a time, and no
+ * more are read than the reader takes; sorting by date happens in the database, on its disk where it must. The
+ * connection is held until the last chunk is taken or the generator is left (`return()`, a `break` out of `for await`).
+ */
+import type { Queryable, TransactionOptions } from '../db/connect.ts'
+import { beancount } from './export-beancount.ts'
+import { csvHeader, csvRow } from './export-csv.ts'
+import type { BookFormat, ExportedTransfer } from './export-format.ts'
+import { hledger } from './export-hledger.ts'
+import {
+  accountPages,
+  balancePages,
+  MonthEnds,
+  prepareToExport,
+  readFacts,
+  readPostings,
+  transferPages,
+} from './export-source.ts'
+import { pulled } from './export-stream.ts'
+import type { TenantDatabase } from './tenant.ts'
+
+export type ExportFormat = 'hledger' | 'beancount' | 'csv'
+
+/** What to serve a file as, and what to call it. */
+export const exportFormats: Readonly<Record<ExportFormat, { mediaType: string; extension: string }>> = {
+  hledger: { mediaType: 'text/plain; charset=utf-8', extension: 'journal' },
+  beancount: { mediaType: 'text/plain; charset=utf-8', extension: 'beancount' },
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', extension: 'csv' },
+}
+
+const books: Readonly<Record<Exclude<ExportFormat, 'csv'>, BookFormat>> = { hledger, beancount }
+
+const SNAPSHOT: TransactionOptions = { isolation: 'repeatable read', readOnly: true }
+
+/**
+ * Streams the ledger in chunks of text (UTF-8, some hundred kilobytes at most). Nothing happens before the first chunk
+ * is asked for.
+ *
+ * Journals: one transaction a posting (charge, refund, journal entry) on its effective day in the tenant's time zone,
+ * in order of day. Their amounts are debits positive, ours credits minus debits: signs are turned over. At the end of
+ * each month the balances of the accounts that moved in it, summed by SQL; at the end of the book the stored balance of
+ * every account. csv: one row a transfer in the order they were recorded; see `export-csv.ts`.
+ *
+ * @throws Problem `database_unreachable` when the connection breaks, also when no chunk is taken for ten minutes.
+ */
+export function exportLedger(db: TenantDatabase, format: ExportFormat): AsyncGenerator<string> {
+  return pulled((emit) =>
+    db.transaction(async (tx) => {
+      await prepareToExport(tx)
+      const chunks = format === 'csv' ? writeCsv(tx, db.id) : writeBook(tx, db.id, books[format])
+      for await (const chunk of chunks) if (chunk) await emit(chunk)
+    }, SNAPSHOT),
+  )
+}
+
+async function* writeCsv(tx: Queryable, tenant: number): AsyncGenerator<string> {
+  yield csvHeader
+  for await (const page of transferPages(tx, tenant, 'UTC', 'recorded')) {
+    const postings = await readPostings(tx, tenant, page)
+    yield page.map((transfer) => csvRow(transfer, postings.get(transfer.posting)!)).join('')
+  }
+}
+
+async function* writeBook(tx: Queryable, tenant: number, format: BookFormat): AsyncGenerator<string> {
+  const facts = await readFacts(tx, tenant)
+  yield format.opening(facts)
+  for await (const page of accountPages(tx, tenant)) {
+    yield page.map(({ path, units }) => format.account(path, units, facts)).join('')
+  }
+  const monthEnds = new MonthEnds(tx, tenant, facts)
+  let before: ExportedTransfer | undefined
+  for await (const page of transferPages(tx, tenant, facts.timeZone, 'effective')) {
+    const postings = await readPostings(tx, tenant, page)
+    let text = ''
+    for (const transfer of page) {
+      if (before && before.date.slice(0, 7) !== transfer.date.slice(0, 7)) {
+        for await (const balances of monthEnds.before(transfer.date)) {
+          yield text + balances.map(format.assertion).join('')
+          text = ''
+        }
+      }
+      if (before?.posting !== transfer.posting || before.batch !== transfer.batch) {
+        text += format.transaction(transfer, postings.get(transfer.posting)!)
+      }
+      text += format.entries(transfer)
+      before = transfer
+    }
+    yield text
+  }
+  for await (const page of balancePages(tx, tenant, facts)) yield page.map(format.assertion).join('')
+}

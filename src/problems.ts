@@ -195,15 +195,16 @@ export const problemTable = {
   scope_not_for_party: entry(
     422,
     ['Scope not for a party’s key', '该权限不可授予主体密钥'],
-    [
-      'a key bound to a party cannot have {scope}, only: {allowed}',
-      '绑定主体的密钥不能拥有 {scope}，仅可：{allowed}',
-    ],
+    ['a key bound to a party cannot have {scope}, only: {allowed}', '绑定主体的密钥不能拥有 {scope}，仅可：{allowed}'],
   ),
   api_key_unknown: entry(404, ['No such key', '密钥不存在'], ['there is no API key {key}', '不存在 API 密钥 {key}']),
 
   // tenants
-  tenant_exists: entry(409, ['Tenant exists', '租户已存在'], ['there is a tenant “{name}” already', '租户“{name}”已存在']),
+  tenant_exists: entry(
+    409,
+    ['Tenant exists', '租户已存在'],
+    ['there is a tenant “{name}” already', '租户“{name}”已存在'],
+  ),
 
   // parties and accounts
   party_unknown: entry(404, ['No such party', '主体不存在'], ['there is no party “{party}”', '不存在主体“{party}”']),
@@ -249,6 +250,11 @@ export const problemTable = {
     422,
     ['Hold is on another account', '冻结属于其他账户'],
     ['the hold is on {account}, the charge pays from {payer}', '冻结在 {account} 上，扣款账户为 {payer}'],
+  ),
+  journal_entry_unknown: entry(
+    404,
+    ['No such journal entry', '记账分录不存在'],
+    ['there is no journal entry {journalEntry}', '不存在记账分录 {journalEntry}'],
   ),
 
   // charges

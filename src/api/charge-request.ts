@@ -72,7 +72,7 @@ export const checkBulkChargeRequest = byQuote(
   checker(Type.Object({ ...anything, ...when, idempotencyKey }, strict)),
   checker(BulkOfQuote),
 )
-export const checkHappening = checker(Type.Object(anything, strict))
+
 
 /** @throws Problem `id_invalid`, `time_invalid`. */
 export function toChargeInput(request: ChargeRequest, idempotencyKey: string | undefined): ChargeInput {

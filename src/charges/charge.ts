@@ -69,7 +69,6 @@ async function postBatch(
   accounts: ReadonlyMap<string, Account>,
   requests: readonly ChargeRequest[],
 ): Promise<ChargeResult[]> {
-  const earlier = await findEarlierCharges(tx, tenant, requests)
   const now = requests.some(({ effectiveAt }) => effectiveAt !== null) ? await clock(tx) : null
   const holds = await lockHolds(
     tx,
@@ -77,6 +76,8 @@ async function postBatch(
     requests.flatMap(({ hold }) => hold ?? []),
   )
   const balances = await lockAccounts(tx, tenant, accounts.values())
+  // Under the locks: a twin of a request that came first has committed by now, or will be met in the unique index.
+  const earlier = await findEarlierCharges(tx, tenant, requests)
   const batch = new Batch(accounts, balances, holds, earlier)
   const outcomes = requests.map((request) => batch.take(request, now))
   if (batch.postings.length > 0) {

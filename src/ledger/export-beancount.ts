@@ -1,8 +1,8 @@
 /**
  * The ledger as a beancount file (https://beancount.github.io/docs/beancount_language_syntax.html); read by 2.3 and
  * later. Accounts are opened for their units on the first day of the book and never closed: ours have no end. A
- * transaction carries the metadata `id`, `posting`, `recorded`, where given `reference`, and a link to the charge (`^chg_…`) that its refunds share; its
- * entries `kind` and `transfer`; an account its `path`, a commodity its `unit`.
+ * transaction carries the metadata `id`, `posting`, `recorded` and, where given, `reference`, and a charge the link
+ * `^chg_…` that its refunds share; entries carry `kind` and `transfer`, an account its `path`, a commodity its `unit`.
  *
  * Tolerances: transactions balance to half of the last decimal written, and six are always written; balances are
  * asserted with tolerance 0. Neither depends on options, whose names differ between versions 2 and 3.
@@ -22,7 +22,8 @@ export const beancount: BookFormat = {
   },
 
   account(path: string, units: readonly string[], { firstDay }: LedgerFacts): string {
-    return `${firstDay} open ${beancountAccount(path)} ${units.map(beancountCommodity).join(',')}\n  path: ${quoted(path)}\n`
+    const commodities = units.map(beancountCommodity).join(',')
+    return `${firstDay} open ${beancountAccount(path)} ${commodities}\n  path: ${quoted(path)}\n`
   },
 
   transaction({ date, recordedAt }: ExportedTransfer, posting: PostingHeader): string {

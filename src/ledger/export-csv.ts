@@ -1,10 +1,11 @@
 /**
  * The transfers as comma-separated values after RFC 4180: a header, one row a transfer, CRLF, UTF-8 without a mark.
- * Amounts are decimals in main units of the currency, always above zero, from the debited to the credited account; times are UTC. A balance is the
- * sum of an account's credits less its debits.
+ * Amounts are decimals in main units of the currency, always above zero, from the debited to the credited account;
+ * times are UTC. A balance is the sum of an account's credits less its debits.
  *
  * A spreadsheet takes a field that begins with = + - @ or a tab for a formula. Text of others that begins so gets an
- * apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection); a program that reads the file takes it off.
+ * apostrophe in front, which a program that reads the file takes off
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 
 import { formatMicros } from '../money/amount.ts'
@@ -44,7 +45,7 @@ export function csvRow(transfer: ExportedTransfer, { type, id }: PostingHeader):
   return `${fields.join(',')}\r\n`
 }
 
-/** Spaces in front are skipped by some spreadsheets; the wide forms are read as formulas by those set to Chinese or Japanese. */
+/** Some spreadsheets skip spaces in front; those set to Chinese or Japanese also read the wide forms as formulas. */
 // And an apostrophe itself, so that one in front is always ours.
 const FORMULA = /^[\s\0]*['=+\-@\t\r\n＝＋－＠]/
 

@@ -7,7 +7,7 @@ export interface LedgerFacts {
   /** IANA name: what day a time belongs to. */
   readonly timeZone: string
   readonly units: readonly string[]
-  /** Days (YYYY-MM-DD) of the first and last transfer by effective time, and the day after; today in an empty ledger. */
+  /** First and last effective day of the transfers (YYYY-MM-DD), and the day after; today in an empty ledger. */
   readonly firstDay: string
   readonly lastDay: string
   readonly dayAfter: string

@@ -1,8 +1,8 @@
 /**
- * The ledger as an hledger journal (https://hledger.org/hledger.html, "Journal"); read by 1.25 and later. For
- * `hledger check --strict`: every account and commodity is declared. A transaction carries the prefixed id as its code and
- * the tags `posting`, `recorded`, for a refund `charge`, where given `reference`; its entries the tags `kind` and
- * `transfer`.
+ * The ledger as an hledger journal (https://hledger.org/hledger.html, "Journal"); read by 1.25 and later. Every
+ * account and commodity is declared, for `hledger check --strict`. A transaction carries the prefixed id as its code
+ * and the tags `posting`, `recorded`, for a refund `charge`, where given `reference`; its entries the tags `kind` and
+ * `transfer`. Punctuation that hledger would take for its own is written in its wide form.
  */
 
 import type { BookFormat, ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'

@@ -16,6 +16,8 @@ export type AccountType = 'Assets' | 'Liabilities' | 'Equity' | 'Income' | 'Expe
  * - `fees` Liabilities: what channels have earned and we owe them.
  * - `debt`, `advance` Assets: what parties owe us.
  * - `revenue` Income, `cost` Expenses.
+ * - `position` Equity: where one currency goes in and another comes out; worth nothing by itself, gain or loss in sum.
+ * - `privacy` Liabilities, `disclosed` Equity: a budget that may be spent, and what has been spent of it for good.
  */
 const types: Readonly<Record<Purpose, AccountType>> = {
   external: 'Assets',
@@ -28,6 +30,9 @@ const types: Readonly<Record<Purpose, AccountType>> = {
   advance: 'Assets',
   revenue: 'Income',
   cost: 'Expenses',
+  position: 'Equity',
+  privacy: 'Liabilities',
+  disclosed: 'Equity',
 }
 
 interface NameParts {
@@ -63,10 +68,10 @@ export function beancountAccount(path: string): string {
 const codes: Readonly<Record<string, string>> = { '-': '--', _: '-u', '.': '-d', ':': '-c' }
 
 /**
- * A component of a beancount account: a capital or digit, then letters, digits and hyphens. The hyphen is the escape: `_`
- * becomes `-u`, `.` `-d`, `:` `-c`, `-` `--`, any other character `-x…x` around its code point in hexadecimal. The first letter becomes a capital; one that
- * was a capital already is followed by `-k`. So `mch_1` is `Mch-u1` and `Mch_1` is `M-kch-u1`. It reads back without
- * doubt: after a hyphen always stands a code, and `-k` only ever stands second.
+ * A component of a beancount account: a capital or digit, then letters, digits and hyphens. The hyphen is the escape:
+ * `_` becomes `-u`, `.` `-d`, `:` `-c`, `-` `--`, any other character `-x…x` around its code point in hexadecimal. The
+ * first letter becomes a capital; one that was a capital already is followed by `-k`. So `mch_1` is `Mch-u1` and `Mch_1`
+ * is `M-kch-u1`. It reads back without doubt: after a hyphen always stands a code, and `-k` only ever stands second.
  */
 export function beancountComponent(text: string): string {
   const first = text.slice(0, 1)

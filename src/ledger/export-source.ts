@@ -13,7 +13,7 @@ const idTypes = { charge: 'chg', refund: 'rfd', journal: 'jrn' } as const satisf
   Record<PostingHeader['type'], IdType>
 >
 
-/** Settings for the rest of the transaction. All rows of a cursor will be read, so it is planned for the last, not the first. */
+/** Settings for the rest of the transaction. A cursor is planned for its last row, not its first: all will be read. */
 export async function prepareToExport(tx: Queryable): Promise<void> {
   await tx.query(
     `SELECT set_config('cursor_tuple_fraction', '1', true),
@@ -43,9 +43,9 @@ export async function readFacts(tx: Queryable, tenant: number): Promise<LedgerFa
             to_char(first, 'YYYY-MM-DD') AS "firstDay", to_char(last, 'YYYY-MM-DD') AS "lastDay",
             to_char(last + interval '1 day', 'YYYY-MM-DD') AS "dayAfter"
      FROM tenant t, LATERAL (
-       SELECT coalesce(min((effective_at AT TIME ZONE t.time_zone)::date), (now() AT TIME ZONE t.time_zone)::date) AS first,
-              coalesce(max((effective_at AT TIME ZONE t.time_zone)::date), (now() AT TIME ZONE t.time_zone)::date) AS last
-       FROM transfer WHERE tenant = $1) days
+       SELECT coalesce(min(day), (now() AT TIME ZONE t.time_zone)::date) AS first,
+              coalesce(max(day), (now() AT TIME ZONE t.time_zone)::date) AS last
+       FROM (SELECT (effective_at AT TIME ZONE t.time_zone)::date AS day FROM transfer WHERE tenant = $1) of_each) days
      WHERE t.id = $1`,
     [tenant],
   )
@@ -64,7 +64,7 @@ export function accountPages(tx: Queryable, tenant: number): AsyncGenerator<{ pa
 
 /**
  * Every transfer: in the order recorded, or by effective day and then time. The day comes first because where clocks
- * are turned back at midnight a later time can belong to an earlier day. Either way those of one posting stay together.
+ * are turned back just after midnight (St. John's until 2011) a later time can belong to an earlier day. Either way those of one posting stay together.
  */
 export function transferPages(
   tx: Queryable,

@@ -4,9 +4,9 @@
  */
 
 /**
- * Runs `produce` when the first item is asked for. Each `emit` resolves only when the reader has come for the next one,
- * so the producer is never more than one item ahead. When the reader leaves early, the pending `emit` throws, which ends
- * the producer; the generator returns after the producer has ended, and throws what it throws.
+ * Runs `produce` when the first item is asked for. Each `emit` resolves when the reader has taken the item, so
+ * the producer is never more than one ahead. When the reader leaves early, the pending or next `emit` throws, which
+ * ends the producer; the generator returns after the producer has ended, and throws what it throws.
  */
 export async function* pulled<Item>(
   produce: (emit: (item: Item) => Promise<void>) => Promise<void>,

@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { uuidToId } from '../ids.ts'
+import { createTenant } from '../lines/tenants.ts'
 import { parseMicros } from '../money/amount.ts'
 import { checkLedger } from './check.ts'
 import { type ExportFormat, exportLedger } from './export.ts'
@@ -177,14 +178,17 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('an empty ledger', () => {
-  it('is a journal that the programs accept, and a table with a header only', async (context) => {
+  it('is a table with a header only', async () => {
     expect(await whole(world.db, 'csv')).toMatch(/^transfer,[^\n]*\r\n$/)
-    const books = { hledger: await whole(world.db, 'hledger'), beancount: await whole(world.db, 'beancount') }
-    needs(context, 'hledger')
-    expect(ask(books.hledger, 'hledger', ...CHECK)).toEqual(fine)
-    needs(context, 'bean-check')
-    expect(ask(books.beancount, 'bean-check')).toEqual(fine)
   })
+
+  it.for([['hledger', 'hledger', CHECK] as const, ['beancount', 'bean-check', []] as const])(
+    'is a journal that %s accepts',
+    async ([format, program, args], context) => {
+      needs(context, program)
+      expect(ask(await whole(world.db, format), program, ...args)).toEqual(fine)
+    },
+  )
 })
 
 describe('a ledger of months, units and odd names', () => {
@@ -275,7 +279,6 @@ describe('a ledger of months, units and odd names', () => {
   )
 
   it('leaves other tenants out', async () => {
-    const { createTenant } = await import('../lines/tenants.ts')
     const { id } = await createTenant(world.database, 'other', 'Europe/London')
     const other = world.engine.tenant(id).db
     expect((await whole(other, 'csv')).split('\r\n')).toHaveLength(2)
@@ -283,18 +286,32 @@ describe('a ledger of months, units and odd names', () => {
   })
 })
 
+it('keeps days in order where a night has its midnight twice', async (context) => {
+  const { id } = await createTenant(world.database, 'night', 'America/St_Johns')
+  const { db, directory } = world.engine.tenant(id)
+  for (const [amount, at] of [[1n, '2010-11-07T02:30:30Z'] as const, [2n, '2010-11-07T02:31:30Z'] as const]) {
+    const transfers = [{ from: 'a/external', to: 'a/balance', amount, unit: 'CNY', kind: 'night' }]
+    const effectiveAt = new Date(at)
+    await postJournal(db, directory, { description: '', transfers, effectiveAt, idempotency: null })
+  }
+  const books = await whole(db, 'hledger')
+  expect(books.match(/^2010.*(?=\(jrn)/gm)).toEqual(['2010-11-06 * ', '2010-11-07 * '])
+  needs(context, 'hledger')
+  expect(ask(books, 'hledger', ...CHECK)).toEqual(fine)
+})
+
 describe('streaming', () => {
   const TRANSFERS = 50_000
 
   /** Fifty thousand transfers by SQL: two a posting, 500 accounts, three months. */
   async function fillFast(): Promise<TenantDatabase> {
-    const { createTenant } = await import('../lines/tenants.ts')
     const { id } = await createTenant(world.database, 'large', 'America/New_York')
     const { db } = world.engine.tenant(id)
     await db.transaction(async (tx) => {
       await tx.execute(
         `INSERT INTO account (tenant, path, unit, floor)
-         SELECT $1, 'usr_' || i || '/' || p, 'CNY', NULL FROM generate_series(1, 250) i, unnest(ARRAY['external', 'balance']) p`,
+         SELECT $1, 'usr_' || i || '/' || purpose, 'CNY', NULL
+         FROM generate_series(1, 250) i, unnest(ARRAY['external', 'balance']) purpose`,
         [id],
       )
       const [batch] = await tx.query<{ id: bigint }>(
@@ -302,8 +319,9 @@ describe('streaming', () => {
         [id],
       )
       await tx.execute(
-        `INSERT INTO transfer (tenant, batch, n, posting, component, debit, credit, amount, kind, effective_at, recorded_at)
-         SELECT $1, $2, i, lpad(((i + 1) / 2)::text, 32, '0')::uuid, NULL, a.ids[1 + i * 7 % 250], a.ids[251 + i * 11 % 250], i, 'fast',
+        `INSERT INTO transfer (tenant, batch, n, posting, debit, credit, amount, kind, effective_at, recorded_at)
+         SELECT $1, $2, i, lpad(((i + 1) / 2)::text, 32, '0')::uuid, a.ids[1 + i * 7 % 250],
+                a.ids[251 + i * 11 % 250], i, 'fast', 
                 timestamptz '2025-03-08' + ((i + 1) / 2) * interval '4 minutes', now()
          FROM generate_series(1, ${TRANSFERS}) i,
               (SELECT array_agg(id ORDER BY id) AS ids FROM account WHERE tenant = $1) a`,
@@ -311,7 +329,8 @@ describe('streaming', () => {
       )
       await tx.execute(
         `UPDATE account SET balance = s.sum FROM (
-           SELECT e.account, sum(e.amount) AS sum FROM transfer t, LATERAL (VALUES (credit, amount), (debit, -amount)) e(account, amount)
+           SELECT e.account, sum(e.amount) AS sum
+           FROM transfer t, LATERAL (VALUES (credit, amount), (debit, -amount)) e(account, amount)
            WHERE t.tenant = $1 GROUP BY e.account) s
          WHERE tenant = $1 AND id = s.account`,
         [id],
@@ -347,33 +366,30 @@ describe('streaming', () => {
     return counted
   }
 
-  it.for(['hledger', 'beancount', 'csv'] as const)(
-    '%s reads no further than it is read, in little memory',
-    async (format) => {
-      setFlagsFromString('--expose-gc')
-      const collect = runInNewContext('gc') as () => void
-      const db = counting(large)
-      let length = 0
-      let highest = 0
-      let longest = 0
-      let before = 0
-      let chunks = 0
-      for await (const chunk of exportLedger(db, format)) {
-        length += chunk.length
-        longest = Math.max(longest, chunk.length)
-        chunks += 1
-        if (chunks === 2) expect(db.rows).toBeLessThan(5_000)
-        if (chunks % 20 !== 0) continue
-        collect()
-        before ||= process.memoryUsage().heapUsed
-        highest = Math.max(highest, process.memoryUsage().heapUsed - before)
-      }
-      expect(db.rows).toBeGreaterThanOrEqual(TRANSFERS)
-      expect(length).toBeGreaterThan(4_000_000)
-      expect(longest).toBeLessThan(400_000)
-      expect(highest).toBeLessThan(4_000_000)
-    },
-  )
+  it.for(['beancount', 'csv'] as const)('%s reads no further than it is read, in little memory', async (format) => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const db = counting(large)
+    let length = 0
+    let highest = 0
+    let longest = 0
+    let before = 0
+    let chunks = 0
+    for await (const chunk of exportLedger(db, format)) {
+      length += chunk.length
+      longest = Math.max(longest, chunk.length)
+      chunks += 1
+      if (chunks === 2) expect(db.rows).toBeLessThan(5_000)
+      if (chunks % 20 !== 0) continue
+      collect()
+      before ||= process.memoryUsage().heapUsed
+      highest = Math.max(highest, process.memoryUsage().heapUsed - before)
+    }
+    expect(db.rows).toBeGreaterThanOrEqual(TRANSFERS)
+    expect(length).toBeGreaterThan(4_000_000)
+    expect(longest).toBeLessThan(400_000)
+    expect(highest).toBeLessThan(4_000_000)
+  })
 
   it('gives the connection back when the reader leaves or fails', async () => {
     const { load } = world.database
@@ -403,7 +419,7 @@ describe('streaming', () => {
     await expect(whole(broken, 'csv')).rejects.toThrow('broke')
   })
 
-  it('shows one moment, whatever is posted meanwhile', async (context) => {
+  it('shows one moment, whatever is posted meanwhile', async () => {
     const { db } = world
     const before = nonZero(await balances(db))
     const reading = { csv: exportLedger(db, 'csv'), beancount: exportLedger(db, 'beancount') }
@@ -412,7 +428,6 @@ describe('streaming', () => {
     expect(sums(begun.csv + (await Array.fromAsync(reading.csv)).join(''))).toEqual(before)
     const books = begun.beancount + (await Array.fromAsync(reading.beancount)).join('')
     expect(books).not.toContain('Late')
-    needs(context, 'bean-check')
-    expect(ask(books, 'bean-check')).toEqual(fine)
+    if (!missing.has('bean-check')) expect(ask(books, 'bean-check')).toEqual(fine)
   })
 })

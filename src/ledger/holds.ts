@@ -11,6 +11,7 @@ import { idToUuid, newId } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
+import { lostRace } from './idempotency.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
 import type { TenantDatabase } from './tenant.ts'
 
@@ -51,9 +52,10 @@ export async function authorize(
 ): Promise<Hold> {
   return retrying(() =>
     db.transaction(async (tx) => {
+      const balances = await lockAccounts(tx, db.id, [account])
+      // Under the lock: a twin of this request that came first has committed by now.
       const earlier = idempotency ? await findByKey(tx, db.id, idempotency) : undefined
       if (earlier) return earlier
-      const balances = await lockAccounts(tx, db.id, [account])
       const available = balances.available(account)
       if (available !== null && available < amount) throw insufficientFunds(account, available)
       const id = idToUuid('hld', newId('hld'))
@@ -182,7 +184,7 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run()
     } catch (error) {
-      if (attempt >= 6 || !isTransient(error)) throw error
+      if (attempt >= 6 || !(isTransient(error) || lostRace(error))) throw error
     }
   }
 }

@@ -12,7 +12,7 @@ import { type AccountName, accountKey } from './account.ts'
 import type { AccountDirectory } from './directory.ts'
 import { checkEffective, clock } from './effective.ts'
 import { checkSame, findEarlier, type Idempotency, lostRace } from './idempotency.ts'
-import { post } from './post.ts'
+import { lockAccounts, post } from './post.ts'
 import type { TenantDatabase } from './tenant.ts'
 
 export interface JournalEntry {
@@ -52,6 +52,8 @@ export async function postJournal(
     try {
       return await db.transaction(async (tx) => {
         const key = entry.idempotency?.key
+        // Under the locks: a twin of this request that came first has committed by now.
+        await lockAccounts(tx, db.id, accounts.values())
         const earlier = key ? (await findEarlier(tx, db.id, 'journal', [key])).get(key) : undefined
         if (earlier) {
           checkSame(earlier, entry.idempotency!)

@@ -216,7 +216,7 @@ export function minorDigits(unit: string): number {
 
 /** Whether this is a currency that may be charged on a day (YYYY-MM-DD); withdrawn ones stay readable in old books. */
 export function isCurrency(unit: string, day?: string): boolean {
-  const currency = currencyTable[unit]
+  const currency = Object.hasOwn(currencyTable, unit) ? currencyTable[unit] : undefined
   if (!currency) return false
   if (!day) return true
   return (!currency.from || currency.from <= day) && (!currency.until || day <= currency.until)

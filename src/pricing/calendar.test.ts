@@ -21,6 +21,12 @@ describe('calendar', () => {
     expect(dayCount30(day('2023-05-23'), day('2023-06-15'))).toBe(22)
   })
 
+  it('counts days as Temporal does', () => {
+    const any = fc.integer({ min: -800_000, max: 800_000 }).map((n) => day('2000-03-01').add({ days: n }))
+    const property = fc.property(any, any, (a, b) => dayCount(a, b) === a.until(b, { largestUnit: 'day' }).days)
+    fc.assert(property, { numRuns: 300 })
+  })
+
   it('puts every day in exactly one period', () => {
     const property = fc.property(
       fc.constantFrom<Every[]>('day', 'week', 'month', 'year'),

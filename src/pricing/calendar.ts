@@ -36,9 +36,9 @@ export function boundary({ every, count, anchor }: Schedule, index: number): Tem
 export function periodOf(schedule: Schedule, day: Temporal.PlainDate): Period {
   let index = Math.floor(roughly(schedule, day) / schedule.count)
   let start = boundary(schedule, index)
-  while (Temporal.PlainDate.compare(start, day) > 0) start = boundary(schedule, --index)
+  while (dayCount(start, day) < 0) start = boundary(schedule, --index)
   let end = boundary(schedule, index + 1)
-  while (Temporal.PlainDate.compare(end, day) <= 0) {
+  while (dayCount(end, day) >= 0) {
     start = end
     index += 1
     end = boundary(schedule, index + 1)
@@ -62,7 +62,15 @@ export function anchorDay(every: Every, day: number): Temporal.PlainDate {
 
 /** Calendar days from one day to another, the second not counted: a day of 23 or 25 hours is one day. */
 export function dayCount(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
-  return from.until(to, { largestUnit: 'day' }).days
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days since 1 March of the year 0, by whole numbers; years begin in March, so that the leap day comes last. */
+function dayNumber({ year, month, day }: Temporal.PlainDate): number {
+  const marchYear = month > 2 ? year : year - 1
+  const marchMonth = (month + 9) % 12
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1
 }
 
 /** Days where every month has 30: the 31st counts as the 30th, as in the day count convention 30E/360. */

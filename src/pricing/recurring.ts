@@ -77,8 +77,8 @@ interface Position {
   readonly index: bigint
   readonly used: bigint
   readonly whole: bigint
-  readonly start: string
-  readonly end: string
+  readonly start: Temporal.PlainDate
+  readonly end: Temporal.PlainDate
 }
 
 export const recurring: PriceModel<typeof RecurringTerms, SpanInput> = {
@@ -122,8 +122,8 @@ function scheduleOf(terms: { every: Every; count?: number; anchor?: number }, an
 }
 
 function isAfter(first: Moment, last: Moment): boolean {
-  const order = Temporal.PlainDate.compare(first.day, last.day)
-  return order === 0 ? first.seconds() > last.seconds() : order > 0
+  const days = dayCount(first.day, last.day)
+  return days === 0 ? first.seconds() > last.seconds() : days < 0
 }
 
 function positionOf(
@@ -133,7 +133,7 @@ function positionOf(
   zone: string,
 ): Position {
   const { index, start, end } = periodOf(schedule, day)
-  const said = { index: BigInt(index), start: start.toString(), end: end.toString() }
+  const said = { index: BigInt(index), start, end }
   if (counted === 'days-30') {
     return { ...said, used: BigInt(dayCount30(start, day)), whole: BigInt(dayCount30(start, end)) }
   }
@@ -169,10 +169,12 @@ interface Told {
 /** The span in words: the end of a period, whole periods, the beginning of one. */
 function tell(begin: Position, end: Position, { each, shown, counted, unit }: Told, steps: Step[]): void {
   const part = (position: Position, used: bigint) => {
-    const result = formatExact(each.numerator * used, each.denominator * position.whole, unit)
-    const said = { used: used.toString(), whole: position.whole.toString(), start: position.start, end: position.end }
+    if (used === 0n) return
+    const { whole, start, end: next } = position
+    const result = formatExact(each.numerator * used, each.denominator * whole, unit)
+    const said = { used: used.toString(), whole: whole.toString(), start: start.toString(), end: next.toString() }
     const code = counted === 'seconds' ? 'period_seconds' : 'period_days'
-    if (used > 0n) steps.push(step(code, { ...said, price: shown, unit, result }))
+    steps.push(step(code, { ...said, price: shown, unit, result }))
   }
   if (begin.index === end.index) {
     part(begin, end.used - begin.used)

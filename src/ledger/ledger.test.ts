@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import { uuidToId } from '../ids.ts'
+import { formatMicros, parseMicros } from '../money/amount.ts'
+import { type Account, accountKey, accountName } from './account.ts'
+import { checkLedger } from './check.ts'
+import { balanceAt, listAccounts, listTransfers, readAccount, trialBalance } from './history.ts'
+import { authorize, expireHolds, readHold, voidHold } from './holds.ts'
+import { fingerprint } from './idempotency.ts'
+import { postJournal } from './journal.ts'
+import { post } from './post.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const later = (seconds: number) => new Date(Date.now() + seconds * 1000)
+
+async function account(path: string, unit = 'CNY'): Promise<Account> {
+  const [party, purpose] = path.split('/') as [string, 'balance']
+  const name = accountName(party, purpose, unit)
+  const { directory } = world.engine.tenant(world.tenant)
+  return (await directory.open(world.db, world.tenant, [name])).get(accountKey(name))!
+}
+
+const move = (from: string, to: string, amount: string, effectiveAt: Date | null = null, key?: string) =>
+  postJournal(world.db, world.engine.tenant(world.tenant).directory, {
+    description: 'test',
+    transfers: [{ from, to, amount: parseMicros(amount), unit: 'CNY', kind: 'funding' }],
+    effectiveAt,
+    idempotency: key ? { key, fingerprint: fingerprint([from, to, amount]) } : null,
+  })
+
+describe('journal entries', () => {
+  it('move money whole or not at all', async () => {
+    await move('world/funding', 'usr_j/wallet', '10.00')
+    await expect(move('usr_j/wallet', 'usr_k/wallet', '10.01')).rejects.toMatchObject({
+      code: 'insufficient_funds',
+      params: { account: 'usr_j/wallet', available: '10.00' },
+    })
+    expect(await world.balance('usr_j/wallet')).toBe('10.00')
+    await expect(move('usr_j/wallet', 'usr_j/wallet', '1.00')).rejects.toMatchObject({ code: 'request_invalid' })
+    await expect(move('usr_j/wallet', 'usr_k/wallet', '0')).rejects.toMatchObject({ code: 'amount_not_positive' })
+    await expect(move('usr_j', 'usr_k/wallet', '1')).rejects.toMatchObject({ code: 'account_path_invalid' })
+    await expect(move('usr_j/pocket', 'usr_k/wallet', '1')).rejects.toMatchObject({ code: 'account_path_invalid' })
+  })
+
+  it('are made once for a key, also by many at once', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 10 }, () => move('world/funding', 'usr_once/wallet', '3.00', null, 'j1')),
+    )
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+    expect(await world.balance('usr_once/wallet')).toBe('3.00')
+    await expect(move('world/funding', 'usr_once/wallet', '4.00', null, 'j1')).rejects.toMatchObject({
+      code: 'idempotency_conflict',
+    })
+  })
+
+  it('post inside a transaction of the caller, and go with it', async () => {
+    const [from, to] = [await account('world/funding'), await account('usr_tx/wallet')]
+    const posting = {
+      id: '01a2064e-6ab3-7000-8a02-26bcffd221c8',
+      effectiveAt: null,
+      transfers: [{ debit: from, credit: to, amount: 1_000_000n, kind: 'funding', component: null }],
+    }
+    const undone = world.db.transaction(async (tx) => {
+      await post(tx, world.tenant, [posting])
+      throw new Error('the caller changed his mind')
+    })
+    await expect(undone).rejects.toThrow('changed his mind')
+    expect(await world.balance('usr_tx/wallet')).toBe('0.00')
+  })
+
+  it('refuse the future and an overflow', async () => {
+    await expect(move('world/funding', 'usr_f/wallet', '1', later(3600))).rejects.toMatchObject({
+      code: 'effective_in_future',
+    })
+    await move('world/funding', 'usr_rich/wallet', '9000000000000')
+    await expect(move('world/funding', 'usr_rich/wallet', '9000000000000')).rejects.toThrow(/out of range/)
+    await move('usr_rich/wallet', 'world/funding', '9000000000000')
+  })
+})
+
+describe('holds', () => {
+  const hold = async (path: string, amount: string, seconds: number, key?: string) =>
+    authorize(
+      world.db,
+      await account(path),
+      parseMicros(amount),
+      later(seconds),
+      key ? { key, fingerprint: fingerprint([path, amount]) } : null,
+    )
+
+  it('reserve: what is held cannot be spent or held again; void frees it', async () => {
+    await world.fund('usr_h/wallet', '10.00')
+    const held = await hold('usr_h/wallet', '7.00', 60)
+    await expect(move('usr_h/wallet', 'usr_x/wallet', '4.00')).rejects.toMatchObject({ params: { available: '3.00' } })
+    await expect(hold('usr_h/wallet', '4.00', 60)).rejects.toMatchObject({ code: 'insufficient_funds' })
+    await voidHold(world.db, held.id)
+    expect((await voidHold(world.db, held.id)).status).toBe('voided')
+    await move('usr_h/wallet', 'usr_x/wallet', '4.00')
+  })
+
+  it('expire by themselves', async () => {
+    await world.fund('usr_e/wallet', '5.00')
+    const held = await hold('usr_e/wallet', '5.00', -1)
+    expect(held.expired).toBe(true)
+    expect(await expireHolds(world.db)).toBe(1)
+    expect(await expireHolds(world.db)).toBe(0)
+    expect((await readHold(world.db, world.tenant, held.id))!.status).toBe('expired')
+    await expect(voidHold(world.db, held.id)).rejects.toMatchObject({ code: 'hold_closed' })
+    await move('usr_e/wallet', 'usr_x/wallet', '5.00')
+  })
+
+  it('many at once never reserve more than there is', async () => {
+    await world.fund('usr_m/wallet', '10.00')
+    const results = await Promise.allSettled(Array.from({ length: 16 }, () => hold('usr_m/wallet', '3.00', 60)))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  })
+
+  it('are made once for a key', async () => {
+    await world.fund('usr_k1/wallet', '10.00')
+    const made = await Promise.all(Array.from({ length: 6 }, () => hold('usr_k1/wallet', '6.00', 60, 'h1')))
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+  })
+})
+
+describe('captures', () => {
+  const event = (payer: string, amount: string) => ({
+    line: 'payments',
+    product: 'scan-pay',
+    event: { payer, merchant: 'mch_1', amount: { amount, currency: 'CNY' }, channel: 'sandbox' },
+  })
+
+  it('take a hold on the payer’s account, once, and free the rest', async () => {
+    const payer = await account('usr_c/external')
+    const held = await authorize(world.db, payer, parseMicros('100.00'), later(60), null)
+    const hold = uuidToId('hld', held.id)
+    await expect(world.engine.charge(world.tenant, { of: event('usr_c', '100.01'), hold })).rejects.toMatchObject({
+      code: 'hold_exceeded',
+    })
+    await expect(world.engine.charge(world.tenant, { of: event('usr_d', '1.00'), hold })).rejects.toMatchObject({
+      code: 'hold_other_account',
+    })
+    const both = await Promise.allSettled(
+      ['60.00', '60.00'].map((amount) => world.engine.charge(world.tenant, { of: event('usr_c', amount), hold })),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await readHold(world.db, world.tenant, held.id)).toMatchObject({ status: 'captured', captured: 60_000_000n })
+    await expect(world.engine.charge(world.tenant, { of: event('usr_c', '1.00'), hold })).rejects.toMatchObject({
+      code: 'hold_closed',
+    })
+    expect(await world.balance('usr_c/external')).toBe('-60.00')
+  })
+
+  it('are refused after the hold’s time, swept or not', async () => {
+    const held = await authorize(world.db, await account('usr_late/external'), 1_000_000n, later(-1), null)
+    await expect(
+      world.engine.charge(world.tenant, { of: event('usr_late', '1.00'), hold: uuidToId('hld', held.id) }),
+    ).rejects.toMatchObject({ code: 'hold_expired' })
+    await expireHolds(world.db)
+  })
+})
+
+describe('history', () => {
+  it('tells a balance at a past time, as recorded and as effective', async () => {
+    const day = (n: number) => new Date(Date.UTC(2026, 9, n))
+    await move('world/funding', 'usr_t/wallet', '10.00', day(1))
+    const between = new Date()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await move('world/funding', 'usr_t/wallet', '5.00', day(3))
+    await move('world/funding', 'usr_t/wallet', '2.00', day(2)) // entered late
+    const { id } = await account('usr_t/wallet')
+    const at = async (when: Date, basis: 'recorded' | 'effective') =>
+      formatMicros(await balanceAt(world.db, world.tenant, id, { at: when, basis }), 'CNY')
+    expect(await at(day(1), 'effective')).toBe('10.00')
+    expect(await at(day(2), 'effective')).toBe('12.00')
+    expect(await at(day(3), 'effective')).toBe('17.00')
+    expect(await at(day(3), 'recorded')).toBe('0.00')
+    expect(await at(between, 'recorded')).toBe('10.00')
+    expect(await at(new Date(), 'recorded')).toBe('17.00')
+  })
+
+  it('pages through an account without gap or repeat', async () => {
+    for (const amount of ['1.00', '2.00', '3.00', '4.00', '5.00']) await move('usr_t/wallet', 'usr_p/wallet', amount)
+    await move('usr_p/wallet', 'usr_t/wallet', '9.00')
+    const { id } = await account('usr_p/wallet')
+    const seen: string[] = []
+    let after: { batch: bigint; n: number } | undefined
+    for (;;) {
+      const page = await listTransfers(world.db, world.tenant, { account: id }, 2, after)
+      if (page.length === 0) break
+      seen.push(...page.map(({ amount }) => formatMicros(amount, 'CNY')))
+      after = page.at(-1)
+    }
+    expect(seen).toEqual(['9.00', '5.00', '4.00', '3.00', '2.00', '1.00'])
+  })
+
+  it('lists a party’s accounts and nobody else’s', async () => {
+    await world.fund('usr_list/wallet', '1.00')
+    await world.fund('usr_list2/wallet', '1.00')
+    const found = await listAccounts(world.db, world.tenant, { party: 'usr_list' }, 50)
+    expect(found.map(({ path }) => path)).toEqual(['usr_list/wallet'])
+    expect(await readAccount(world.db, world.tenant, { path: 'nobody/wallet', unit: 'CNY' })).toBeUndefined()
+  })
+
+  it('the trial balance comes to zero and agrees with the accounts', async () => {
+    const rows = await trialBalance(world.db, world.tenant)
+    expect(rows.reduce((sum, { balance }) => sum + balance, 0n)).toBe(0n)
+    for (const { path, unit, balance } of rows) {
+      expect((await readAccount(world.db, world.tenant, { path, unit }))!.balance).toBe(balance)
+    }
+  })
+})
+
+it('the books are in order', async () => {
+  expect((await checkLedger(world.db)).faults).toEqual([])
+})
+
+it('another tenant sees none of it', async () => {
+  const other = world.database.tenant(world.tenant + 1)
+  for (const table of [
+    'account',
+    'transfer',
+    'batch',
+    'charge',
+    'refund',
+    'journal',
+    'hold',
+    'party',
+    'rate_card',
+    'quote',
+    'block',
+  ]) {
+    const [row] = await other.query<{ n: bigint }>(`SELECT count(*) AS n FROM ${table}`)
+    expect(row!.n, table).toBe(0n)
+  }
+})

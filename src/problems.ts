@@ -510,6 +510,14 @@ export const problemTable = {
       '数据库已迁移到 {found}，本程序只认识到 {known}；请运行较新的程序',
     ],
   ),
+  schema_behind: entry(
+    503,
+    ['Database not migrated', '数据库尚未迁移'],
+    [
+      'the database is at migration {found}, this program needs {known}',
+      '数据库的迁移版本为 {found}，本程序需要 {known}',
+    ],
+  ),
   schema_changed: entry(
     503,
     ['A migration was changed', '迁移文件被修改'],
@@ -522,5 +530,52 @@ export const problemTable = {
     503,
     ['Migration failed', '迁移失败'],
     ['migration {file} failed and was undone: {reason}', '迁移 {file} 失败并已撤销：{reason}'],
+  ),
+
+  // settings
+  setting_invalid: entry(
+    422,
+    ['Setting not understood', '设置无效'],
+    ['{name} is {value}; it should be {expected}', '{name} 为 {value}，应为 {expected}'],
+  ),
+
+  // cli
+  port_taken: entry(
+    503,
+    ['Port taken', '端口被占用'],
+    ['another program listens on {host}:{port} already', '已有其他程序在监听 {host}:{port}'],
+  ),
+  address_unusable: entry(
+    503,
+    ['Cannot listen there', '无法监听该地址'],
+    ['cannot listen on {host}:{port}: {reason}', '无法监听 {host}:{port}：{reason}'],
+  ),
+  server_unreachable: entry(
+    503,
+    ['No server', '找不到服务'],
+    ['no Recoup server answers at {url} ({reason})', '{url} 没有 Recoup 服务应答（{reason}）'],
+  ),
+  server_strange: entry(
+    502,
+    ['Not a Recoup server', '不是 Recoup 服务'],
+    ['what answers at {url} is no Recoup server (status {status})', '在 {url} 应答的不是 Recoup 服务（状态 {status}）'],
+  ),
+  key_not_found: entry(
+    401,
+    ['No key', '没有密钥'],
+    ['there is no key to use: RECOUP_KEY is not set and {file} is not there', '没有可用密钥：未设置 RECOUP_KEY，且 {file} 不存在'],
+  ),
+  merchant_not_registered: entry(
+    422,
+    ['Merchant not registered', '商户未登记'],
+    [
+      'no party has the merchant number {number}; register it, or give --category',
+      '没有主体使用商户号 {number}；请先登记，或指定 --category',
+    ],
+  ),
+  payment_not_found: entry(
+    422,
+    ['Payment not found', '找不到付款'],
+    ['there is no charge with the reference {reference}', '没有参考号为 {reference} 的扣款'],
   ),
 } as const satisfies Record<string, Entry>

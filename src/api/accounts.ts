@@ -8,14 +8,22 @@ import { byNumber, page } from './cursor.ts'
 import { parseInstant } from './instants.ts'
 import { type Api, operation } from './operation.ts'
 import type { Services } from './services.ts'
-import { AccountPath, Currency, Decimal, Instant, named, nullableText, PageQuery, PartyId, pageOf } from './shapes.ts'
+import {
+  AccountPath,
+  Currency,
+  Decimal,
+  Instant,
+  named,
+  nullableText,
+  oneOf,
+  PageQuery,
+  PartyId,
+  pageOf,
+} from './shapes.ts'
 import { TransferPage, transferPage } from './transfer-shape.ts'
 
-const Purpose = Type.Union(
-  Object.keys(purposes).map((purpose) => Type.Literal(purpose)),
-  { description: 'What the account is for', examples: ['balance'] },
-)
-export const Basis = Type.Union([Type.Literal('recorded'), Type.Literal('effective')], {
+const Purpose = oneOf(Object.keys(purposes), { description: 'What the account is for', examples: ['balance'] })
+export const Basis = oneOf(['recorded', 'effective'], {
   default: 'recorded',
   description: 'By when it was entered, or by when it took effect in the world',
 })

@@ -17,9 +17,12 @@ An element without an \`idempotencyKey\` gets one from the \`Idempotency-Key\` o
 
 /** Body of a bulk request in the document. */
 export function bulkOf<Name extends string, Schema extends TSchema>(name: Name, element: Schema) {
-  return Type.Object({ [name]: Type.Array(element, { minItems: 1, maxItems: BULK_MOST }) } as Record<Name, TSchema>, {
-    additionalProperties: false,
-  })
+  return Type.Object(
+    { [name]: Type.Array(element, { minItems: 1, maxItems: BULK_MOST }) } as unknown as Record<Name, TSchema>,
+    {
+      additionalProperties: false,
+    },
+  )
 }
 
 /** Checks the frame only; the elements are checked one by one, later. */

@@ -73,7 +73,6 @@ export const checkBulkChargeRequest = byQuote(
   checker(BulkOfQuote),
 )
 
-
 /** @throws Problem `id_invalid`, `time_invalid`. */
 export function toChargeInput(request: ChargeRequest, idempotencyKey: string | undefined): ChargeInput {
   const { effectiveAt, reference, hold } = request

@@ -5,13 +5,14 @@ import { refundableOf } from '../charges/plan.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import { uuidToId } from '../ids.ts'
 import { formatMicros } from '../money/amount.ts'
-import { ChargeId, Instant, Money, named, nullableText, PartyId, QuoteId, Reference } from './shapes.ts'
+import { ChargeId, Instant, Money, named, nullableText, oneOf, PartyId } from './shapes.ts'
 
 export const CHARGE_STATUSES = ['captured', 'partially-refunded', 'refunded'] as const
-export const ChargeStatus = Type.Union(CHARGE_STATUSES.map((status) => Type.Literal(status)))
+export const ChargeStatus = oneOf(CHARGE_STATUSES)
 
-const Returns = Type.Union([Type.Literal('pro-rata'), Type.Literal('never'), Type.Literal('whole-only')], {
-  description: 'How it comes back when its item is refunded: in proportion, not at all, or once the item is refunded whole',
+const Returns = oneOf(['pro-rata', 'never', 'whole-only'], {
+  description:
+    'How it comes back when its item is refunded: in proportion, not at all, or once the item is refunded whole',
 })
 
 export const Component = named(
@@ -40,8 +41,7 @@ export const Item = named(
   ),
 )
 
-const nullableInteger = (description: string) =>
-  Type.Unsafe<number | null>({ type: ['integer', 'null'], description })
+const nullableInteger = (description: string) => Type.Unsafe<number | null>({ type: ['integer', 'null'], description })
 
 export const RefundPolicy = named(
   'RefundPolicy',
@@ -50,8 +50,9 @@ export const RefundPolicy = named(
       windowDays: nullableInteger('Days after the charge took effect; null: no limit'),
       maxRefunds: nullableInteger('Refunds of one charge in all; null: no limit'),
       minGapSeconds: Type.Integer({ description: 'Seconds between two refunds of one charge' }),
-      shortage: Type.Union([Type.Literal('debt'), Type.Literal('advance'), Type.Literal('reject')], {
-        description: 'What happens when a payee has spent the money: it owes it, the platform advances it, or no refund',
+      shortage: oneOf(['debt', 'advance', 'reject'], {
+        description:
+          'What happens when a payee has spent the money: it owes it, the platform advances it, or no refund',
       }),
     },
     { description: 'When a charge may be given back; frozen on it' },
@@ -84,8 +85,8 @@ export const Charge = named(
       refundable: Money,
       pending: Money,
       disputed: Money,
-      reference: nullableText({ description: Reference.description, examples: ['order-1001'] }),
-      quote: nullableText({ description: QuoteId.description }),
+      reference: nullableText({ description: 'Your own number for it', examples: ['order-1001'] }),
+      quote: nullableText({ description: 'Id of the quote that it charged, if any' }),
       effectiveAt: Instant,
       recordedAt: Instant,
     },

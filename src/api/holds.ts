@@ -3,19 +3,17 @@ import { idToUuid, uuidToId } from '../ids.ts'
 import { parsePath } from '../ledger/account.ts'
 import { authorize, type Hold as HoldRow, readHold, voidHold } from '../ledger/holds.ts'
 import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
-import { minorDigits } from '../money/currency.ts'
 import { parseMicros } from '../money/amount.ts'
+import { minorDigits } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
 import { money } from './charge-shape.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'
 import { holdProblems } from './problem-sets.ts'
 import type { Services } from './services.ts'
-import { AccountPath, Currency, HoldId, Instant, Money, named } from './shapes.ts'
+import { AccountPath, Currency, HoldId, Instant, Money, named, oneOf } from './shapes.ts'
 
-const HoldStatus = Type.Union(
-  (['authorized', 'captured', 'voided', 'expired'] as const).map((status) => Type.Literal(status)),
-)
+const HoldStatus = oneOf(['authorized', 'captured', 'voided', 'expired'])
 
 const AccountNameShape = Type.Object({ path: AccountPath, currency: Currency }, { additionalProperties: false })
 
@@ -111,7 +109,8 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     try {
       return toHold(await voidHold(engine.tenant(tenant).db, idToUuid('hld', params.hold)))
     } catch (error) {
-      if (error instanceof Problem && error.code === 'hold_unknown') throw new Problem('hold_unknown', { hold: params.hold })
+      if (error instanceof Problem && error.code === 'hold_unknown')
+        throw new Problem('hold_unknown', { hold: params.hold })
       throw error
     }
   })

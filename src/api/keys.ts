@@ -54,7 +54,8 @@ export async function createKey(
 function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
   if (party !== null && !isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
   for (const scope of scopes) {
-    if (!SCOPES.includes(scope as Scope)) throw new Problem('scope_unknown', { scope: scope.slice(0, 60), known: SCOPES })
+    if (!SCOPES.includes(scope as Scope))
+      throw new Problem('scope_unknown', { scope: scope.slice(0, 60), known: SCOPES })
     if (party !== null && !PARTY_SCOPES.includes(scope as Scope)) {
       throw new Problem('scope_not_for_party', { scope, allowed: PARTY_SCOPES })
     }
@@ -109,7 +110,9 @@ export class KeyRing {
   /** `maxAge`: milliseconds for which an answer is used again, and so for which a revoked key may still work. */
   constructor(database: Database, maxAge = 4_000) {
     this.#maxAge = maxAge
-    this.#lookups = new Gatherer({ lanes: 1, maxBatch: 500, mayRetry: () => false }, (hashes) => lookUp(database, hashes))
+    this.#lookups = new Gatherer({ lanes: 1, maxBatch: 500, mayRetry: () => false }, (hashes) =>
+      lookUp(database, hashes),
+    )
   }
 
   /** Null: nobody knows the key, or it was revoked. Only waits when the answer must be asked for. */

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
 import { checkBooks } from '../charges/check.ts'
+import type { LedgerReport } from '../ledger/check.ts'
+import { type ExportFormat, exportFormats, exportLedger } from '../ledger/export.ts'
 import { type TrialBalanceLine, trialBalance } from '../ledger/history.ts'
 import { formatMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -18,6 +20,7 @@ import {
   JournalId,
   named,
   nullableText,
+  oneOf,
   PageQuery,
   RefundId,
 } from './shapes.ts'
@@ -37,7 +40,11 @@ const TrialBalanceLineShape = named(
 const TrialBalance = named(
   'TrialBalance',
   Type.Object(
-    { at: nullableText({ description: 'The moment; null: now' }), basis: Basis, data: Type.Array(TrialBalanceLineShape) },
+    {
+      at: nullableText({ description: 'The moment; null: now' }),
+      basis: Basis,
+      data: Type.Array(TrialBalanceLineShape),
+    },
     { description: 'Every account with what went in and out, worked out from the transfers' },
   ),
 )
@@ -94,16 +101,13 @@ const check = operation({
   answers: { 200: { description: 'What was found', schema: LedgerCheck } },
 })
 
-const FORMATS = ['hledger', 'beancount', 'csv'] as const
+const FORMATS = Object.keys(exportFormats) as ExportFormat[]
 const exporting = operation({
   id: 'exportLedger',
   tag: 'Ledger',
   summary: 'The books as text for another program',
   scope: 'ledger:read',
-  query: Type.Object(
-    { format: Type.Union(FORMATS.map((format) => Type.Literal(format))) },
-    { additionalProperties: false },
-  ),
+  query: Type.Object({ format: oneOf(FORMATS) }, { additionalProperties: false }),
   answers: {
     200: { description: 'The books, as they stand at one moment', schema: Type.String(), type: 'text/plain' },
   },
@@ -125,9 +129,19 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
     return { at: moment?.toISOString() ?? null, basis, data: lines.map(toLine) }
   })
 
+  // It reads everything: who asks while it runs gets the same answer.
+  const running = new Map<number, Promise<LedgerReport>>()
   app.get('/v1/ledger/check', check, async ({ identity: { tenant } }) => {
-    const report = await checkBooks(engine.tenant(tenant).db)
+    const asked = running.get(tenant) ?? checkBooks(engine.tenant(tenant).db).finally(() => running.delete(tenant))
+    running.set(tenant, asked)
+    const report = await asked
     return { ok: report.faults.length === 0, ...report }
+  })
+
+  app.get('/v1/ledger/export', exporting, async ({ identity: { tenant }, query: { format } }, reply) => {
+    const { mediaType, extension } = exportFormats[format]
+    reply.type(mediaType).header('content-disposition', `attachment; filename="ledger.${extension}"`)
+    return reply.send(Readable.from(exportLedger(engine.tenant(tenant).db, format)))
   })
 }
 

@@ -106,10 +106,11 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 
 export function metricsRoute(app: FastifyInstance, { registry }: Metrics, access: MetricsAccess): void {
   if (access === 'off') return
-  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/metrics', async (request, reply) => {
     // The socket's address, not a forwarded one: a proxy on this machine could forward anybody.
     const near = LOOPBACK.test(request.socket.remoteAddress ?? '')
-    if (access === 'loopback' && (!near || request.headers['x-forwarded-for'] !== undefined)) throw unknownRoute(request)
+    if (access === 'loopback' && (!near || request.headers['x-forwarded-for'] !== undefined))
+      throw unknownRoute(request)
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }

@@ -2,10 +2,9 @@
  * What a route says of itself, once: its schemas check requests and write answers, its scope is asked for, and all of it
  * with its problems goes into the OpenAPI document (src/api/document.ts).
  */
-import type { FastifyInstance, RawServerDefault } from 'fastify'
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FastifyBaseLogger } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { ProblemCode } from '../problem.ts'
 import type { Identity, Scope } from './identity.ts'
@@ -45,8 +44,15 @@ export interface OperationConfig {
   readonly forParties: boolean
   /** Takes an `Idempotency-Key` header. */
   readonly idempotent: boolean
+  readonly tag: keyof typeof TAGS
+  readonly summary: string
+  readonly description: string | undefined
+  readonly parts: { readonly params?: TSchema; readonly query?: TSchema; readonly body?: TSchema }
+  readonly answers: Readonly<Record<number, Answer>>
   readonly problems: readonly ProblemCode[]
 }
+
+export type RoutePart = 'path' | 'query'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -95,10 +101,6 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     ]),
   )
   const schema = {
-    operationId: id,
-    tags: [tag],
-    summary,
-    ...(description ? { description } : {}),
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
@@ -111,7 +113,18 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     ...(spec.problems ?? []),
     ...ANY,
   ]
-  const config: OperationConfig = { id, scope, forParties, idempotent, problems: [...new Set(problems)] }
+  const config: OperationConfig = {
+    id,
+    tag,
+    summary,
+    description,
+    scope,
+    forParties,
+    idempotent,
+    parts: { params, query, body } as OperationConfig['parts'],
+    answers: spec.answers,
+    problems: [...new Set(problems)],
+  }
   return {
     // What is absent must be absent at run time, and present in the type as that of the request's part.
     schema: schema as unknown as { params: Params; querystring: Query; body: Body },

@@ -5,7 +5,7 @@ import { byText, page } from './cursor.ts'
 import { type Api, operation } from './operation.ts'
 import { present } from './present.ts'
 import type { Services } from './services.ts'
-import { Attributes, Instant, named, PageQuery, PartyId, PartyKind, pageOf, Text } from './shapes.ts'
+import { Attributes, Instant, named, PARTY_ID, PageQuery, PartyId, PartyKind, pageOf, Text } from './shapes.ts'
 
 const attributes = Attributes('What prices are decided by: merchantCategory, for one')
 
@@ -33,7 +33,7 @@ const PartyRequest = named(
 )
 
 const ById = Type.Object({ party: PartyId })
-const cursor = byText('parties', new RegExp(PartyId.pattern))
+const cursor = byText('parties', new RegExp(PARTY_ID))
 
 const put = operation({
   id: 'putParty',

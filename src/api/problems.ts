@@ -33,7 +33,8 @@ export class ProblemWith extends Problem {
 export const BODY_LIMIT = 2 * 1024 * 1024
 export const HEADER_LIMIT = 16 * 1024
 export const REQUEST_TIMEOUT_SECONDS = 30
-const MEDIA_TYPE = 'application/problem+json; charset=utf-8'
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
+const MEDIA_TYPE = `${PROBLEM_MEDIA_TYPE}; charset=utf-8`
 
 export function problemType(code: ProblemCode): string {
   return `urn:recoup:problem:${code}`
@@ -96,7 +97,9 @@ export function asKnown(error: Error & { code?: string; statusCode?: number }, r
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Problem('body_too_large', { limit: BODY_LIMIT })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new Problem('media_type_unsupported', { type: request.headers['content-type']?.slice(0, 100) ?? 'nothing' })
+      return new Problem('media_type_unsupported', {
+        type: request.headers['content-type']?.slice(0, 100) ?? 'nothing',
+      })
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new Problem('body_invalid', { reason: 'it is not as long as its Content-Length says' })
     case 'FST_ERR_BAD_URL':

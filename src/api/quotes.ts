@@ -32,10 +32,7 @@ const Quote = named(
 
 const QuoteRequest = named(
   'QuoteRequest',
-  Type.Object(
-    { ...HappeningShape.properties, expiresIn: Type.Optional(ExpiresIn) },
-    { additionalProperties: false },
-  ),
+  Type.Object({ ...HappeningShape.properties, expiresIn: Type.Optional(ExpiresIn) }, { additionalProperties: false }),
 )
 
 const make = operation({
@@ -63,7 +60,12 @@ type Request = Static<typeof QuoteRequest>
 type Step = StoredComponent['why'][number]
 
 export function quoteRoutes(app: Api, { engine }: Services): void {
-  const check = checker(Type.Object({ ...HappeningShape.properties, event: Type.Unknown(), expiresIn: Type.Optional(ExpiresIn) }, { additionalProperties: false }))
+  const check = checker(
+    Type.Object(
+      { ...HappeningShape.properties, event: Type.Unknown(), expiresIn: Type.Optional(ExpiresIn) },
+      { additionalProperties: false },
+    ),
+  )
   app.post('/v1/quotes', { ...make, validatorCompiler: () => check }, async (request, reply) => {
     const { expiresIn = DEFAULT_SECONDS, ...happening } = request.body as Request
     const { tenant, party } = request.identity

@@ -44,12 +44,18 @@ const how = {
 const DESCRIPTION = 'By amount or by items; with neither, all that is left'
 
 export const PreviewRequest = named('RefundPreviewRequest', Type.Object(what, { ...strict, description: DESCRIPTION }))
-export const RefundRequest = named('RefundRequest', Type.Object({ ...what, ...how }, { ...strict, description: DESCRIPTION }))
+export const RefundRequest = named(
+  'RefundRequest',
+  Type.Object({ ...what, ...how }, { ...strict, description: DESCRIPTION }),
+)
 export type RefundRequest = Static<typeof RefundRequest>
 
 export const BulkRefundRequest = named(
   'BulkRefundRequest',
-  Type.Object({ ...what, ...how, idempotencyKey: Type.Optional(IdempotencyKey) }, { ...strict, description: DESCRIPTION }),
+  Type.Object(
+    { ...what, ...how, idempotencyKey: Type.Optional(IdempotencyKey) },
+    { ...strict, description: DESCRIPTION },
+  ),
 )
 export type BulkRefundRequest = Static<typeof BulkRefundRequest>
 export const checkBulkRefund = checker(BulkRefundRequest)
@@ -84,7 +90,11 @@ function inUnit({ amount, currency }: Money, unit: string): bigint {
   return parseMicros(amount, currency)
 }
 
-export function toRefundInput(request: RefundRequest, charge: ChargeRow, idempotencyKey: string | undefined): RefundInput {
+export function toRefundInput(
+  request: RefundRequest,
+  charge: ChargeRow,
+  idempotencyKey: string | undefined,
+): RefundInput {
   return {
     charge: request.charge,
     ask: toAsk(request, charge),

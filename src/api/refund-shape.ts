@@ -15,7 +15,7 @@ import {
   Money,
   named,
   nullableText,
-  Reference,
+  oneOf,
   RefundId,
 } from './shapes.ts'
 
@@ -46,7 +46,7 @@ const Shortage = named(
   Type.Object(
     {
       account: Type.String({ examples: ['mch_1/balance'] }),
-      mode: Type.Union([Type.Literal('debt'), Type.Literal('advance'), Type.Literal('reject')]),
+      mode: oneOf(['debt', 'advance', 'reject']),
       amount: Money,
     },
     { description: 'What someone lacked to give back, and how it is made up' },
@@ -67,10 +67,10 @@ export const Refund = named(
     {
       id: RefundId,
       charge: ChargeId,
-      status: Type.Literal('succeeded'),
+      status: oneOf(['succeeded']),
       ...planFields,
       reason: nullableText({ description: 'Why it was given back' }),
-      reference: nullableText({ description: Reference.description }),
+      reference: nullableText({ description: 'Your own number for it' }),
       effectiveAt: Instant,
       recordedAt: Instant,
     },

@@ -131,10 +131,7 @@ export function refundRoutes(app: Api, services: Services): void {
     const key = idempotencyKeyOf(request)
     const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
     checkPayee(identity.party, charge)
-    const { refund, replayed } = unwrap(
-      await engine.refund(identity.tenant, toRefundInput(body, charge, key)),
-      request,
-    )
+    const { refund, replayed } = unwrap(await engine.refund(identity.tenant, toRefundInput(body, charge, key)), request)
     counted.refund(replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toRefund(refund, identity.party))

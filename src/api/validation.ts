@@ -68,7 +68,10 @@ function fieldErrors({ keyword, instancePath, message, params }: Fault): FieldEr
   }
   if (keyword === 'additionalProperties') {
     const { additionalProperties = [] } = params as { additionalProperties?: string[] }
-    return additionalProperties.map((name) => ({ pointer: `${instancePath}/${escaped(name)}`, message: 'is not known' }))
+    return additionalProperties.map((name) => ({
+      pointer: `${instancePath}/${escaped(name)}`,
+      message: 'is not known',
+    }))
   }
   // What additionalProperties says is said a second time for each property as a schema that is `false`.
   if (keyword === 'boolean') return []

@@ -70,8 +70,8 @@ const codes: Readonly<Record<string, string>> = { '-': '--', _: '-u', '.': '-d',
 /**
  * A component of a beancount account: a capital or digit, then letters, digits and hyphens. The hyphen is the escape:
  * `_` becomes `-u`, `.` `-d`, `:` `-c`, `-` `--`, any other character `-x…x` around its code point in hexadecimal. The
- * first letter becomes a capital; one that was a capital already is followed by `-k`. So `mch_1` is `Mch-u1` and `Mch_1`
- * is `M-kch-u1`. It reads back without doubt: after a hyphen always stands a code, and `-k` only ever stands second.
+ * first letter becomes a capital; one that was a capital already is followed by `-k`. So `mch_1` is `Mch-u1` and
+ * `Mch_1` is `M-kch-u1`. It reads back without doubt: a code always follows a hyphen, and `-k` only ever stands second.
  */
 export function beancountComponent(text: string): string {
   const first = text.slice(0, 1)

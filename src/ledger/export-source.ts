@@ -64,7 +64,8 @@ export function accountPages(tx: Queryable, tenant: number): AsyncGenerator<{ pa
 
 /**
  * Every transfer: in the order recorded, or by effective day and then time. The day comes first because where clocks
- * are turned back just after midnight (St. John's until 2011) a later time can belong to an earlier day. Either way those of one posting stay together.
+ * are turned back just after midnight (St. John's until 2011) a later time can belong to an earlier day. Either way
+ * those of one posting stay together.
  */
 export function transferPages(
   tx: Queryable,

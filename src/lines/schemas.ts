@@ -1,6 +1,6 @@
 /** Shapes that the events and terms of several lines share. */
 import Type, { type Static } from 'typebox'
-import { parsePayable } from '../money/amount.ts'
+import { parseMicros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 
 export const PartyId = Type.String({
@@ -44,3 +44,17 @@ export function payable(money: Static<typeof Money>, currency: string): bigint {
   if (money.currency !== currency) throw new Problem('currency_mismatch', { expected: currency, unit: money.currency })
   return parsePayable(money.amount, currency)
 }
+
+/** Reads an amount of an event that may be finer than the minor unit (a balance that earns by the day). Micros, above zero. */
+export function positive(money: Static<typeof Money>, currency: string): bigint {
+  if (money.currency !== currency) throw new Problem('currency_mismatch', { expected: currency, unit: money.currency })
+  const micros = parseMicros(money.amount, currency)
+  if (micros <= 0n) throw new Problem('amount_not_positive', { value: money.amount })
+  return micros
+}
+
+export const Day = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\d$',
+  description: 'A calendar day',
+  examples: ['2026-11-23'],
+})

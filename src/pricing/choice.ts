@@ -103,7 +103,7 @@ function chosen(value: Static<typeof Chosen>, band: Band, kind: ValueKind, place
   )
   const otherwise = value.otherwise === undefined ? undefined : read(value.otherwise, at(place, 'otherwise'))
   return (attributes) => {
-    const option = attributes?.[value.by]
+    const option = own(attributes, value.by)
     const found = option === undefined ? undefined : options.get(option)
     if (found) return found
     if (otherwise) return settle(otherwise, option ?? '')
@@ -115,7 +115,7 @@ function chosen(value: Static<typeof Chosen>, band: Band, kind: ValueKind, place
 
 function given(name: string, band: Band, kind: ValueKind, place: Place): Chooser {
   return (attributes) => {
-    const text = attributes?.[name]
+    const text = own(attributes, name)
     if (text === undefined) throw new Problem('price_input_missing', { model: place.model, field: name })
     const rate = parseRate(text)
     if (rate.numerator < 0n || !inside(rate, band)) {
@@ -129,6 +129,10 @@ function given(name: string, band: Band, kind: ValueKind, place: Place): Chooser
         : step('price_given', { name, price: shown, unit: kind.unit })
     return { rate, text: shown, step: why }
   }
+}
+
+function own(attributes: Attributes | undefined, name: string): string | undefined {
+  return attributes && Object.hasOwn(attributes, name) ? attributes[name] : undefined
 }
 
 function write(rate: Rate, kind: ValueKind): string {

@@ -1,11 +1,13 @@
-/** Payments: in-store QR payment. README.md has a worked example in money. */
+/** Payments: in-store QR payment, credit-card repayment, the wealth product. README.md has worked examples in money. */
 import { defineLine } from '../line.ts'
+import { cardRepayment } from './card-repayment.ts'
 import { scanPay } from './scan-pay.ts'
 import { stepTexts } from './steps.ts'
+import { wealth } from './wealth.ts'
 
 export const payments = defineLine({
   id: 'payments',
   title: { en: 'Payments', zh: '支付业务' },
-  products: [scanPay],
+  products: [scanPay, cardRepayment, wealth],
   stepTexts,
 })

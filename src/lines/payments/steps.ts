@@ -17,4 +17,12 @@ export const stepTexts = {
     en: 'The campaign {campaign} would give back {result} {unit}, but its budget is used up.',
     zh: '活动 {campaign} 本应返还 {result} {unit}，但预算已用完。',
   },
+  repaid_to_issuer: {
+    en: '{payer} repays {amount} {unit} to the card issuer {issuer}.',
+    zh: '{payer} 向发卡行 {issuer} 还款 {amount} {unit}。',
+  },
+  held_on_day: {
+    en: '{holder} held {amount} {unit} in {fund} on {day}.',
+    zh: '{holder} 于 {day} 持有 {fund} {amount} {unit}。',
+  },
 } as const satisfies Record<string, StepText>

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** One measurement; figures a second. A reference that has no charges counts four transfers as one. */
+export interface Measure {
+  readonly charges: number
+  readonly transfers: number
+  readonly p50?: number
+  readonly p99?: number
+  /** CPU milliseconds a charge. */
+  readonly serverCpuMs?: number
+  readonly databaseCpuMs?: number
+}
+export type Result = Measure
+
+/** The measurement in the middle by charges a second. */
+export function median(measures: readonly Measure[]): Measure {
+  return [...measures].sort((a, b) => a.charges - b.charges)[measures.length >> 1]!
+}
+
+const TICKS_PER_SECOND = 100
+
+/** CPU seconds that processes have used so far (Linux; zero elsewhere). */
+export function cpuSeconds(pids: readonly number[]): number {
+  let ticks = 0
+  for (const pid of pids) {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+      ticks += Number(fields[11]) + Number(fields[12])
+    } catch {
+      // ended meanwhile, or no /proc
+    }
+  }
+  return ticks / TICKS_PER_SECOND
+}
+
+/** A process and all below it. */
+export function processTree(root: number): number[] {
+  try {
+    const parents = new Map<number, number>()
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/.test(name)) continue
+      try {
+        parents.set(Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[1]))
+      } catch {
+        // ended meanwhile
+      }
+    }
+    const tree = [root]
+    for (const pid of tree) for (const [child, parent] of parents) if (parent === pid) tree.push(child)
+    return tree
+  } catch {
+    return []
+  }
+}
+
+/** Runs `work` in `lanes` loops until the time is up; answers how often a second. */
+export async function repeat(lanes: number, seconds: number, work: (lane: number) => Promise<number>): Promise<number> {
+  const start = performance.now()
+  let done = 0
+  await Promise.all(
+    Array.from({ length: lanes }, async (_, lane) => {
+      while (performance.now() - start < seconds * 1000) done += await work(lane)
+    }),
+  )
+  return done / ((performance.now() - start) / 1000)
+}

@@ -1,0 +1,47 @@
+/** What the bench charges: QR payments of 100.00 with fee, channel cost and reward, from 10,000 payers to 10,000 merchants or to one. */
+import { createKey } from '../../src/api/keys.ts'
+import type { Database } from '../../src/db/connect.ts'
+import { AccountDirectory } from '../../src/ledger/directory.ts'
+import { postJournal } from '../../src/ledger/journal.ts'
+import { tenantDatabase } from '../../src/ledger/tenant.ts'
+import { createTenant } from '../../src/lines/tenants.ts'
+
+export const MERCHANTS = 10_000
+export type Spread = 'uniform' | 'hot'
+
+export interface Shop {
+  readonly tenant: number
+  readonly key: string
+  acknowledged: number
+}
+
+export async function makeShop(database: Database): Promise<Shop> {
+  const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
+  const db = tenantDatabase(database, tenant)
+  await db.query(
+    `INSERT INTO party (tenant, id, kind, name, attributes)
+     SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, '{"merchantCategory":"restaurant"}' FROM generate_series(1, $2::int) n`,
+    [tenant, MERCHANTS],
+  )
+  await postJournal(db, new AccountDirectory(), {
+    description: 'a budget that lasts',
+    transfers: [{ from: 'world/funding', to: 'cmp_cashback/budget', amount: 10n ** 15n, unit: 'CNY', kind: 'funding' }],
+    effectiveAt: null,
+    idempotency: null,
+  })
+  const { key } = await createKey(database, { tenant, name: 'bench', scopes: ['admin'] })
+  return { tenant, key, acknowledged: 0 }
+}
+
+/** The n-th payment. Merchants are visited in a stride that is prime to their number, so that neighbours differ. */
+export function payment(n: number, spread: Spread) {
+  return {
+    line: 'payments',
+    product: 'scan-pay',
+    event: {
+      payer: `usr_${(n * 7919) % MERCHANTS}`,
+      merchant: spread === 'hot' ? 'mch_1' : `mch_${1 + ((n * 6367) % MERCHANTS)}`,
+      amount: { amount: '100.00', currency: 'CNY' },
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/** `npm run bench -- NAME`: runs bench/NAME.ts. Each prints a ratio against a reference of the same run; its last line is one JSON object. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+
+const here = import.meta.dirname
+const names = readdirSync(here)
+  .filter((file) => file.endsWith('.ts') && file !== 'run.ts' && !file.startsWith('_'))
+  .map((file) => path.basename(file, '.ts'))
+const [name] = process.argv.slice(2)
+if (!name || !names.includes(name)) {
+  console.error(`which bench? npm run bench -- ${names.join(' | ')}`)
+  process.exit(2)
+}
+await import(path.join(here, `${name}.ts`))

@@ -1,0 +1,40 @@
+/**
+ * The reference as a page for people. Everything it needs is served from here: the policy below keeps the browser from
+ * asking anyone else, whatever the page would like to load or report.
+ */
+import scalar from '@scalar/fastify-api-reference'
+import type { FastifyInstance } from 'fastify'
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export async function docsPage(app: FastifyInstance): Promise<void> {
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    hooks: {
+      onRequest: (_request, reply, done) => {
+        reply.header('content-security-policy', PAGE_POLICY).header('cache-control', 'no-cache')
+        done()
+      },
+    },
+    configuration: {
+      url: '/openapi.json',
+      pageTitle: 'Recoup API',
+      telemetry: false,
+      withDefaultFonts: false,
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
+  })
+}

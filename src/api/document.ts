@@ -1,0 +1,211 @@
+/**
+ * The OpenAPI 3.1 document, from what the routes say of themselves. TypeBox schemas are JSON Schema as OpenAPI 3.1 has
+ * it, so they go in as they are; those with a name become components.
+ */
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { TSchema } from 'typebox'
+import manifest from '../../package.json' with { type: 'json' }
+import type { ProblemCode } from '../problem.ts'
+import { problemTable } from '../problems.ts'
+import { type Answer, type OperationConfig, type RoutePart, TAGS } from './operation.ts'
+import { PROBLEM_MEDIA_TYPE } from './problems.ts'
+import { IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
+
+type Json = Record<string, unknown>
+
+interface DescribedRoute {
+  readonly method: string
+  readonly url: string
+  readonly operation: OperationConfig
+}
+
+const DESCRIPTION = `One engine that prices, charges, splits, settles, explains and gives back, for every revenue line of a platform.
+
+- Amounts are decimal strings with a currency, never floats. Instants are RFC 3339.
+- Send \`Authorization: Bearer rk_…\`. What a key may do are its scopes; a key bound to a party sees only what that party paid or earned.
+- POSTs that make something take an \`Idempotency-Key\`: the same key with the same request gives the same answer.
+- What is refused is answered as \`application/problem+json\` (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`.
+- Lists are read page by page with \`limit\` and \`cursor\`.`
+
+/** Call before the routes are added; the function that it answers makes the document of them. */
+export function describeRoutes(app: FastifyInstance): () => Json {
+  const routes: DescribedRoute[] = []
+  app.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
+    if (config?.operation && method !== 'HEAD')
+      routes.push({ method: String(method), url, operation: config.operation })
+  })
+  let made: Json | undefined
+  return () => {
+    made ??= makeDocument(routes)
+    return made
+  }
+}
+
+function makeDocument(routes: readonly DescribedRoute[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const { method, url, operation } of routes) {
+    const path = url.replace(/:(\w+)/g, '{$1}')
+    paths[path] ??= {}
+    paths[path][method.toLowerCase()] = describe(operation)
+  }
+  const schemas = [...namedShapes()].map(([name, schema]) => [name, withoutNames(schema, name)] as const)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Recoup',
+      version: manifest.version,
+      description: DESCRIPTION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    servers: [{ url: '/', description: 'This server' }],
+    paths: sorted(Object.entries(paths)),
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'rk_…', description: 'An API key' } },
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          description: IDEMPOTENCY_KEY.description,
+          schema: { type: 'string', pattern: IDEMPOTENCY_KEY.pattern, examples: IDEMPOTENCY_KEY.examples },
+        },
+        AcceptLanguage: {
+          name: 'Accept-Language',
+          in: 'header',
+          description: 'Language of problems and explanations',
+          schema: { type: 'string', examples: ['zh'] },
+        },
+      },
+      headers: {
+        RequestId: { description: 'Names the request in logs', schema: { type: 'string' } },
+        IdempotentReplayed: {
+          description: 'The answer is that of an earlier request with the same key',
+          schema: { type: 'string', const: 'true' },
+        },
+      },
+      schemas: sorted(schemas),
+    },
+  }
+}
+
+const sorted = (entries: readonly (readonly [string, unknown])[]): Json =>
+  Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+function describe({
+  id,
+  tag,
+  summary,
+  description,
+  scope,
+  idempotent,
+  parts,
+  answers,
+  problems,
+}: OperationConfig): Json {
+  const parameters = [
+    ...parametersOf('path', parts.params),
+    ...parametersOf('query', parts.query),
+    ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(scope ? [{ $ref: '#/components/parameters/AcceptLanguage' }] : []),
+  ]
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description ? { description } : {}),
+    security: scope ? [{ key: [scope] }] : [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(parts.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: withNames(parts.body) } } } }
+      : {}),
+    responses: { ...answersOf(answers, idempotent), ...problemsOf(problems) },
+  }
+}
+
+function parametersOf(place: RoutePart, schema: TSchema | undefined): Json[] {
+  const { properties = {}, required = [] } = (schema ?? {}) as {
+    properties?: Record<string, TSchema & { description?: string }>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...rest } = withNames(property) as Json
+    return {
+      name,
+      in: place,
+      required: required.includes(name),
+      ...(description ? { description } : {}),
+      schema: rest,
+    }
+  })
+}
+
+function answersOf(answers: Readonly<Record<number, Answer>>, idempotent: boolean): Json {
+  const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+  const replayed = { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } }
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema, type = 'application/json' }]) => [
+      status,
+      {
+        description,
+        headers: idempotent && status === '200' ? { ...headers, ...replayed } : headers,
+        content: { [type]: { schema: withNames(schema) } },
+      },
+    ]),
+  )
+}
+
+function problemsOf(codes: readonly ProblemCode[]): Json {
+  const byStatus = Map.groupBy(codes.toSorted(), (code) => problemTable[code].status)
+  return Object.fromEntries([...byStatus].map(([status, group]) => [status, problemAnswer(group)]))
+}
+
+function problemAnswer(codes: readonly ProblemCode[]): Json {
+  const preview = codes.includes('refund_preview_stale') ? { preview: reference('RefundPreview') } : {}
+  return {
+    description: codes.map((code) => `\`${code}\`: ${problemTable[code].title.en}`).join('\n\n'),
+    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+    content: {
+      [PROBLEM_MEDIA_TYPE]: {
+        schema: {
+          allOf: [reference('Problem'), { properties: { code: { type: 'string', enum: codes }, ...preview } }],
+        },
+      },
+    },
+  }
+}
+
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+/** The schema as JSON, named shapes replaced by references to their components. */
+function withNames(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withNames)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { title, description } = schema as { title?: string; description?: string }
+  const named = title === undefined ? undefined : namedShapes().get(title)
+  if (!named) return withoutNames(schema)
+  const own = description !== undefined && description !== (named as { description?: string }).description
+  return { ...reference(title!), ...(own ? { description } : {}) }
+}
+
+function withoutNames(schema: object, name?: string): Json {
+  const { title, patternProperties, ...rest } = schema as {
+    title?: string
+    patternProperties?: Record<string, unknown>
+  }
+  const entries = Object.entries(rest).map(([key, value]) => [key, DATA.has(key) ? value : withNames(value)])
+  return {
+    ...(title && title !== name ? { title } : {}),
+    ...Object.fromEntries(entries),
+    ...(patternProperties ? recordOf(patternProperties) : {}),
+  }
+}
+
+/** Keywords whose values are data, not schemas. */
+const DATA = new Set(['examples', 'default', 'enum', 'const', 'required'])
+
+/** A record in the form that generators of clients know: names by a pattern, values by a schema. */
+function recordOf(patterns: Record<string, unknown>): Json {
+  const [[pattern, schema] = ['', true]] = Object.entries(patterns)
+  const anyName = pattern === '' || pattern === '^.*$'
+  return { additionalProperties: withNames(schema), ...(anyName ? {} : { propertyNames: { pattern } }) }
+}

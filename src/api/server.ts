@@ -1,0 +1,158 @@
+/** The HTTP server: the routes with what stands around all of them. */
+import { randomBytes } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Database } from '../db/connect.ts'
+import type { Engine } from '../lines/engine.ts'
+import { admitByKey } from './access.ts'
+import { accountRoutes } from './accounts.ts'
+import { chargeRoutes } from './charges.ts'
+import { docsPage } from './docs.ts'
+import { describeRoutes } from './document.ts'
+import { healthRoutes } from './health.ts'
+import { holdRoutes } from './holds.ts'
+import { journalRoutes } from './journal-entries.ts'
+import { readJsonOnly } from './json-body.ts'
+import { KeyRing } from './keys.ts'
+import { ledgerRoutes } from './ledger.ts'
+import { type Lifecycle, refuseWhenStopping, type StopOptions, stopServer } from './lifecycle.ts'
+import { type LogSettings, loggerOptions } from './log.ts'
+import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
+import type { Api } from './operation.ts'
+import { partyRoutes } from './parties.ts'
+import {
+  answerMalformed,
+  answerWithProblems,
+  BODY_LIMIT,
+  HEADER_LIMIT,
+  REQUEST_TIMEOUT_SECONDS,
+  sendProblem,
+  unknownRoute,
+} from './problems.ts'
+import { productRoutes } from './products.ts'
+import { quoteRoutes } from './quotes.ts'
+import { rateCardRoutes } from './rate-cards.ts'
+import { refundRoutes } from './refunds.ts'
+import type { Services } from './services.ts'
+import { validatorCompiler } from './validation.ts'
+
+export interface ServerSettings {
+  /** Requests a second with one key. Default: 20,000. */
+  readonly rateLimit?: number
+  /** Requests a minute from one address with a key that nobody knows. Default: 60. */
+  readonly failedKeyLimit?: number
+  /** Milliseconds for which a key that was looked up is used without looking again; at most 5,000. Default: 4,000. */
+  readonly keyCacheMs?: number
+  /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`. Default: none. */
+  readonly trustProxy?: boolean | string | number
+  /** Default: `loopback`. */
+  readonly metrics?: MetricsAccess
+  /** Whether `/docs` is served. Default: true. */
+  readonly docs?: boolean
+}
+
+export interface ServerOptions {
+  readonly database: Database
+  readonly engine: Engine
+  readonly settings?: ServerSettings
+  /** Absent: nothing is logged. */
+  readonly log?: LogSettings
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The OpenAPI document; once the server is ready. */
+    openapi(): Record<string, unknown>
+    /** Stops in good order (src/api/lifecycle.ts); false when the deadline cut it short. The database stays open. */
+    stop(options?: StopOptions): Promise<boolean>
+  }
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+}
+const KEY_CACHE_MOST_MS = 5_000
+
+/** Builds the server; `listen` starts it. The database and the engine stay the caller's. */
+export async function buildServer({ database, engine, settings = {}, log }: ServerOptions): Promise<FastifyInstance> {
+  const app = makeFastify(settings, log)
+  const metrics = new Metrics(database)
+  const lifecycle: Lifecycle = { stopping: false }
+  const openapi = describeRoutes(app)
+
+  app.decorateRequest('identity', null as never)
+  app.decorate('openapi', openapi)
+  app.decorate('stop', (options?: StopOptions) => stopServer(app, engine, lifecycle, options))
+  readJsonOnly(app)
+  answerWithProblems(app)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+    done()
+  })
+  metrics.watch(app)
+  refuseWhenStopping(app, lifecycle)
+  await app.register(rateLimit, { global: false })
+  const { rateLimit: perKey = 20_000, failedKeyLimit: failures = 60, keyCacheMs = 4_000 } = settings
+  admitByKey(app, new KeyRing(database, Math.min(keyCacheMs, KEY_CACHE_MOST_MS)), { perKey, failures })
+
+  addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), { database, engine, counted: metrics })
+  healthRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), database, lifecycle)
+  metricsRoute(app, metrics, settings.metrics ?? 'loopback')
+  app.get('/openapi.json', () => openapi())
+  if (settings.docs ?? true) await docsPage(app)
+  return app
+}
+
+function addRoutes(app: Api, services: Services): void {
+  chargeRoutes(app, services)
+  refundRoutes(app, services)
+  quoteRoutes(app, services)
+  holdRoutes(app, services)
+  partyRoutes(app, services)
+  accountRoutes(app, services)
+  productRoutes(app)
+  rateCardRoutes(app, services)
+  journalRoutes(app, services)
+  ledgerRoutes(app, services)
+}
+
+function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | undefined): FastifyInstance {
+  const app = Fastify({
+    logger: log ? loggerOptions(log) : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Every request would get a logger of its own; lines name the request themselves.
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
+    bodyLimit: BODY_LIMIT,
+    http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: 15_000 },
+    requestTimeout: REQUEST_TIMEOUT_SECONDS * 1000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    // The refusal is ours, as a problem (src/api/lifecycle.ts).
+    return503OnClosing: false,
+    trustProxy,
+    requestIdHeader: false,
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+    exposeHeadRoutes: false,
+    frameworkErrors: (_error, request, reply) => void sendProblem(unknownRoute(request), request, reply),
+    clientErrorHandler: answerMalformed,
+    routerOptions: { maxParamLength: 128 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  return app as unknown as FastifyInstance
+}
+
+const WELL_FORMED = /^[A-Za-z0-9_.:-]{1,100}$/
+const PREFIX = randomBytes(6).toString('base64url')
+let requests = 0
+
+/** The caller's id where it is harmless in a log, else one of our own. */
+function requestIdOf(given: string | string[] | undefined): string {
+  if (typeof given === 'string' && WELL_FORMED.test(given)) return given
+  requests += 1
+  return `${PREFIX}-${requests.toString(36)}`
+}

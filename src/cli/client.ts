@@ -1,0 +1,191 @@
+/**
+ * The server as the commands see it: requests over HTTP, with clear words when there is no server or it says no.
+ * Whatever makes something carries an idempotency key, so trying again after a broken connection is safe.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Problem } from '../problem.ts'
+import { readKey, readNote } from './data-folder.ts'
+import type { Settings } from './settings.ts'
+
+/** What the API says when it refuses (RFC 9457). */
+export interface ProblemDocument {
+  readonly code: string
+  readonly status: number
+  readonly title: string
+  readonly detail: string
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[]
+  readonly requestId?: string
+  readonly [more: string]: unknown
+}
+
+/** The server said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly problem: ProblemDocument
+
+  constructor(problem: ProblemDocument) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+export interface Request {
+  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly body?: unknown
+  readonly idempotencyKey?: string
+}
+
+export interface Answer<Body> {
+  readonly body: Body
+  /** An earlier request with the same key had done it. */
+  readonly replayed: boolean
+}
+
+export interface Page<Item> {
+  readonly data: readonly Item[]
+  readonly nextCursor: string | null
+}
+
+export interface ClientOptions {
+  readonly url: string
+  readonly key: string
+  /** Of the words of problems and explanations. */
+  readonly language?: string
+}
+
+const ATTEMPTS = 5
+const LONGEST_WAIT_S = 10
+const PAGE = 200
+
+export class Client {
+  readonly url: string
+  readonly #headers: Readonly<Record<string, string>>
+
+  constructor({ url, key, language = 'en' }: ClientOptions) {
+    this.url = url
+    this.#headers = { authorization: `Bearer ${key}`, 'accept-language': language }
+  }
+
+  /** @throws {@link Refused}; Problem `server_unreachable`, `server_strange`. */
+  async ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
+    const response = await this.#send(path, request)
+    const body = (await readJson(response, this.url)) as Body
+    return { body, replayed: response.headers.get('idempotent-replayed') === 'true' }
+  }
+
+  async get<Body>(path: string, query: Request['query'] = {}): Promise<Body> {
+    return (await this.ask<Body>(path, { query })).body
+  }
+
+  /** Everything on a list, page by page. */
+  async *list<Item>(path: string, query: Request['query'] = {}): AsyncGenerator<Item, void, undefined> {
+    for (let cursor: string | undefined; ; ) {
+      const page = await this.get<Page<Item>>(path, { limit: PAGE, ...query, cursor })
+      yield* page.data
+      if (page.nextCursor === null) return
+      cursor = page.nextCursor
+    }
+  }
+
+  /** The body as it comes. */
+  async *stream(path: string, query: Request['query'] = {}): AsyncGenerator<Uint8Array, void, undefined> {
+    const response = await this.#send(path, { query })
+    try {
+      yield* response.body as unknown as AsyncIterable<Uint8Array>
+    } catch (error) {
+      throw unreachable(this.url, error)
+    }
+  }
+
+  async #send(path: string, request: Request): Promise<Response> {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await this.#once(path, request)
+      if (response.ok) return response
+      const again = (response.status === 429 || response.status === 503) && attempt < ATTEMPTS
+      if (!again) throw new Refused(await readProblem(response, this.url))
+      await response.body?.cancel()
+      await sleep(1000 * Math.min(LONGEST_WAIT_S, Number(response.headers.get('retry-after')) || attempt))
+    }
+  }
+
+  /** One try; a second one where a kept-alive connection turned out to be closed, which says nothing of the server. */
+  async #once(path: string, { method = 'GET', query = {}, body, idempotencyKey }: Request): Promise<Response> {
+    const url = new URL(this.url + path)
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value))
+    const options: RequestInit = {
+      method,
+      redirect: 'error',
+      headers: {
+        ...this.#headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }
+    try {
+      return await fetch(url, options)
+    } catch (error) {
+      if (reasonOf(error) === 'ECONNREFUSED') throw unreachable(this.url, error)
+      await sleep(200)
+      return fetch(url, options).catch((second) => {
+        throw unreachable(this.url, second)
+      })
+    }
+  }
+}
+
+/** The client that the settings and the data folder speak of. @throws Problem `key_not_found`. */
+export async function openClient(settings: Settings, language?: string): Promise<Client> {
+  const note = await readNote(settings.dataFolder)
+  const url = settings.url ?? note?.url ?? `http://${reachable(settings.host)}:${settings.port}`
+  const file = note?.keyFile ?? `${settings.dataFolder}/key`
+  const key = settings.key ?? (await readKey(file))
+  if (key === undefined) {
+    await assertAlive(url)
+    throw new Problem('key_not_found', { file })
+  }
+  return new Client({ url, key, ...(language === undefined ? {} : { language }) })
+}
+
+/** An address to connect to, of one to listen on. */
+export function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** Where there is no server at all, that is the thing to say. */
+async function assertAlive(url: string): Promise<void> {
+  await fetch(`${url}/health`).catch((error) => {
+    throw unreachable(url, error)
+  })
+}
+
+function unreachable(url: string, error: unknown): Problem {
+  return new Problem('server_unreachable', { url, reason: reasonOf(error) })
+}
+
+function reasonOf(error: unknown): string {
+  const { cause = error } = error as { cause?: unknown }
+  const first = cause instanceof AggregateError ? cause.errors[0] : cause
+  const { code, message } = first as NodeJS.ErrnoException
+  return code ?? message
+}
+
+async function readJson(response: Response, url: string): Promise<unknown> {
+  const text = await response.text().catch((error) => {
+    throw unreachable(url, error)
+  })
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('server_strange', { url, status: response.status })
+  }
+}
+
+async function readProblem(response: Response, url: string): Promise<ProblemDocument> {
+  const found = (await readJson(response, url)) as Partial<ProblemDocument> | null
+  if (typeof found?.code !== 'string') throw new Problem('server_strange', { url, status: response.status })
+  return found as ProblemDocument
+}

@@ -1,0 +1,81 @@
+/**
+ * What a command writes. The answer goes to standard output; progress, questions and remarks go to standard error. With
+ * `--json` standard output holds exactly one JSON document, also when the command is refused.
+ */
+import { styleText } from 'node:util'
+import CliTable3 from 'cli-table3'
+
+export type Cell = string | number
+type Style = Parameters<typeof styleText>[0]
+
+export class Screen {
+  readonly json: boolean
+
+  constructor(json: boolean) {
+    this.json = json
+  }
+
+  /** The answer: the document with `--json`, else the text for people. */
+  answer(document: unknown, text: () => string): void {
+    process.stdout.write(this.json ? `${JSON.stringify(document, null, 2)}\n` : `${text()}\n`)
+  }
+
+  /** Something by the way. */
+  remark(text: string): void {
+    process.stderr.write(`${text}\n`)
+  }
+}
+
+/** Columns under a head. Columns with a name that ends in `>` are set to the right. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const drawn = new CliTable3({
+    head: head.map((name) => bold(name.replace(/>$/, ''))),
+    colAligns: head.map((name) => (name.endsWith('>') ? 'right' : 'left')),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    chars: bare,
+  })
+  for (const row of rows) drawn.push([...row])
+  return indented(drawn.toString())
+}
+
+const bare = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+}
+
+export function indented(text: string, by = '  '): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : (by + line).trimEnd()))
+    .join('\n')
+}
+
+const styled = (style: Style) => (text: string) => styleText(style, text, { stream: process.stdout })
+
+/** Colors only where standard output is a terminal that wants them (NO_COLOR, FORCE_COLOR). */
+export const bold = styled('bold')
+export const faint = styled('dim')
+export const good = styled('green')
+export const bad = styled('red')
+
+/** Of what somebody else wrote: nothing that steers the terminal, no line ends. */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+}

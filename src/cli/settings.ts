@@ -1,0 +1,139 @@
+/**
+ * What can be set by the environment: one table, from which the program reads its settings, `recoup settings` prints
+ * them and the README's table is made.
+ */
+import { Problem } from '../problem.ts'
+
+interface Setting<Value> {
+  /** The environment variable. */
+  readonly name: string
+  readonly meaning: string
+  /** As it would be written in the environment; null: nothing, and what that means is in `meaning`. */
+  readonly standard: string | null
+  /** Its value shows who may do what: never printed. */
+  readonly secret?: true
+  /** Answers the value, or what is wrong with the text. */
+  read(text: string): Value | Fault
+}
+
+class Fault {
+  readonly reason: string
+
+  constructor(reason: string) {
+    this.reason = reason
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const METRICS = ['loopback', 'open', 'off'] as const
+
+const settingsTable = {
+  port: {
+    name: 'PORT',
+    standard: '4870',
+    meaning: 'Port of the HTTP API; 0 takes any free one',
+    read: wholeNumber(0, 65_535),
+  },
+  host: {
+    name: 'HOST',
+    standard: '127.0.0.1',
+    meaning: 'Address to listen on: this machine only; 0.0.0.0 lets others in',
+    read: (text: string) => (/^[A-Za-z0-9.:_-]+$/.test(text) ? text : new Fault('a host name or an IP address')),
+  },
+  dataFolder: {
+    name: 'RECOUP_DATA',
+    standard: './data',
+    meaning: 'Folder of the built-in database and of the first key',
+    read: (text: string) => text,
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    standard: null,
+    secret: true,
+    meaning: 'postgres://user:password@host:5432/name of a PostgreSQL 15 or newer; without it the built-in one is used',
+    read: (text: string) =>
+      /^postgres(ql)?:\/\//.test(text) ? text : new Fault('an address like postgres://user:password@host:5432/name'),
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    standard: 'info',
+    meaning: `How much the server tells: ${LOG_LEVELS.join(', ')}`,
+    read: oneOf(LOG_LEVELS),
+  },
+  rateLimit: {
+    name: 'RATE_LIMIT',
+    standard: '20000',
+    meaning: 'Requests a second with one key',
+    read: wholeNumber(1, 10_000_000),
+  },
+  metrics: {
+    name: 'METRICS',
+    standard: 'loopback',
+    meaning: 'Who may read /metrics: this machine (loopback), whoever reaches the port (open), nobody (off)',
+    read: oneOf(METRICS),
+  },
+  key: {
+    name: 'RECOUP_KEY',
+    standard: null,
+    secret: true,
+    meaning: 'Key of the command line; without it, the one in the data folder',
+    read: (text: string) => (/^rk_[A-Za-z0-9_-]{43}$/.test(text) ? text : new Fault('a key, which begins with rk_')),
+  },
+  url: {
+    name: 'RECOUP_URL',
+    standard: null,
+    meaning: 'Where the command line finds the server; without it, where the data folder says, else HOST and PORT',
+    read: httpAddress,
+  },
+} as const satisfies Record<string, Setting<unknown>>
+
+type Table = typeof settingsTable
+type Value<Key extends keyof Table> = Exclude<ReturnType<Table[Key]['read']>, Fault>
+
+export type Settings = {
+  readonly [Key in keyof Table]: Table[Key]['standard'] extends null ? Value<Key> | undefined : Value<Key>
+}
+
+/** Reads all of them; an empty variable counts as none. @throws Problem `setting_invalid` with the name. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const entries = Object.entries(settingsTable).map(([key, setting]: [string, Setting<unknown>]) => {
+    const text = environment[setting.name]?.trim() || setting.standard
+    if (text === null) return [key, undefined]
+    const value = setting.read(text)
+    if (value instanceof Fault) {
+      const shown = setting.secret ? 'its value' : `“${text.slice(0, 60)}”`
+      throw new Problem('setting_invalid', { name: setting.name, value: shown, expected: value.reason })
+    }
+    return [key, value]
+  })
+  return Object.fromEntries(entries) as Settings
+}
+
+export interface DescribedSetting {
+  readonly name: string
+  readonly standard: string | null
+  readonly meaning: string
+}
+
+/** The table for people. */
+export function describeSettings(): DescribedSetting[] {
+  return Object.values(settingsTable).map(({ name, standard, meaning }) => ({ name, standard, meaning }))
+}
+
+function wholeNumber(least: number, most: number) {
+  return (text: string): number | Fault => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    return value >= least && value <= most ? value : new Fault(`a whole number from ${least} to ${most}`)
+  }
+}
+
+function oneOf<const Choice extends string>(choices: readonly Choice[]) {
+  return (text: string): Choice | Fault =>
+    choices.find((choice) => choice === text.toLowerCase()) ?? new Fault(`one of ${choices.join(', ')}`)
+}
+
+function httpAddress(text: string): string | Fault {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) return new Fault('an address like http://127.0.0.1:4870')
+  return url.href.replace(/\/+$/, '')
+}

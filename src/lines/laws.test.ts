@@ -1,0 +1,56 @@
+/** The laws of laws.ts, for every product of the registry. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import { stepTables } from './explain.ts'
+import { allProducts } from './index.ts'
+import * as laws from './laws.ts'
+
+describe.each(allProducts)('$line.id/$product.id', ({ line, product }) => {
+  const worlds: World[] = []
+  let trial: laws.Trial
+  const newTrial = async (funded: boolean) => {
+    const world = await makeWorld()
+    worlds.push(world)
+    return laws.makeTrial(world, line, product, funded)
+  }
+  beforeAll(async () => {
+    trial = await newTrial(true)
+  })
+  afterAll(async () => {
+    for (const world of worlds) await world.close()
+  })
+
+  it('does what its example says', () => laws.exampleHolds(trial))
+  it('moves what its components say, and every unit sums to zero', () => laws.componentsSum(trial))
+  it('gives the same charge to a retry', () => laws.retryGivesTheSame(trial))
+  it('is restored by a whole refund, but for what the policy keeps', () => laws.wholeRefundRestores(trial))
+  it('ends any split of a refund where the whole one ends', () => laws.splitsEndLikeTheWhole(trial))
+  it('explains charge and refund in both languages', () => laws.explainsItself(trial))
+  it('leaves no trace of a refused event', () => laws.refusedLeavesNoTrace(trial))
+  it('leaves no trace of a payer without money', async () => laws.shortPayerLeavesNoTrace(await newTrial(false)))
+})
+
+describe('texts of steps', () => {
+  it('stand in one table each', () => {
+    const codes = stepTables.flatMap((table) => Object.keys(table))
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+  })
+
+  it('name the same parameters in both languages', () => {
+    const names = (text: string) => {
+      const found = new Set<string>()
+      const visit = (part: unknown): void => {
+        if (Array.isArray(part)) part.forEach(visit)
+        if (part === null || typeof part !== 'object' || Array.isArray(part)) return
+        if ('type' in part && part.type !== 0 && 'value' in part) found.add(String(part.value))
+        Object.values(part).forEach(visit)
+      }
+      visit(new IntlMessageFormat(text, 'en').getAst())
+      return [...found].toSorted()
+    }
+    for (const [code, { en, zh }] of stepTables.flatMap((table) => Object.entries(table))) {
+      expect(names(zh), code).toEqual(names(en))
+    }
+  })
+})

@@ -1,0 +1,378 @@
+/**
+ * What must hold for every product of every line, as properties for its tests on a real database. A product is tried
+ * with its example and with events generated around it; a line whose events need care brings its own in a
+ * `generate.ts` (product id → arbitrary) beside its products.
+ */
+import { existsSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { World } from '../../test/world.ts'
+import { publishRateCard, type RateCard } from '../catalog/rate-card.ts'
+import { checkBooks } from '../charges/check.ts'
+import { readItems } from '../charges/draft.ts'
+import { explainCharge, explainRefund } from '../charges/explain.ts'
+import { type RefundAsk, refundableOf } from '../charges/plan.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import type { RefundRow } from '../charges/refund-record.ts'
+import { uuidToId } from '../ids.ts'
+import { parsePath, purposes } from '../ledger/account.ts'
+import { postJournal } from '../ledger/journal.ts'
+import { formatMicros, minorUnit, parseMicros } from '../money/amount.ts'
+import type { Step } from '../pricing/price.ts'
+import { Problem } from '../problem.ts'
+import { renderSteps, stepTables } from './explain.ts'
+import type { Line, Product } from './line.ts'
+import { defaultCard } from './terms.ts'
+
+/** A product on trial in a world of its own. */
+export interface Trial {
+  readonly world: World
+  readonly line: Line
+  readonly product: Product
+  readonly events: fc.Arbitrary<unknown>
+}
+
+/** Times that each law is tried with generated events, after the example itself. */
+const RUNS = 8
+/** How much more than the example needs is put on the accounts that pay. */
+const PLENTY = 1_000_000n
+
+/** Makes the world that a product's example names. `funded: false`: everybody is there and nobody has money. */
+export async function makeTrial(world: World, line: Line, product: Product, funded = true): Promise<Trial> {
+  for (const { id, kind, attributes } of product.example.parties) await world.party(id, { ...attributes }, kind)
+  if (funded) for (const fund of product.example.funds ?? []) await endow(world, fund)
+  await world.db.transaction((tx) => publishRateCard(tx, world.tenant, loosened(defaultCard()), new Date(1)))
+  return { world, line, product, events: await eventsOf(line, product) }
+}
+
+async function endow({ db, engine, tenant }: World, fund: { path: string; amount: string; unit?: string }) {
+  const { path, unit = 'CNY' } = fund
+  await postJournal(db, engine.tenant(tenant).directory, {
+    description: 'endowment',
+    transfers: [
+      { from: 'world/funding', to: path, amount: parseMicros(fund.amount, unit) * PLENTY, unit, kind: 'funding' },
+    ],
+    effectiveAt: null,
+    idempotency: null,
+  })
+}
+
+/** The card without limits on how often a charge may be given back: those are the gateways' and tested with them. */
+function loosened(card: RateCard): RateCard {
+  return JSON.parse(JSON.stringify(card), (_, value) =>
+    value && typeof value === 'object' && 'minGapSeconds' in value
+      ? { ...value, minGapSeconds: 0, maxRefunds: null }
+      : value,
+  ) as RateCard
+}
+
+async function eventsOf(line: Line, product: Product): Promise<fc.Arbitrary<unknown>> {
+  const file = new URL(`./${line.id}/generate.ts`, import.meta.url)
+  if (existsSync(file)) {
+    const { generate } = (await import(file.href)) as { generate: Record<string, fc.Arbitrary<unknown> | undefined> }
+    const own = generate[product.id]
+    if (own) return own
+  }
+  return around(product.example.event)
+}
+
+/** Events like this one: its amounts and counts vary, everything else is as it was. */
+export function around(value: unknown): fc.Arbitrary<unknown> {
+  if (typeof value === 'number') return fc.integer({ min: 1, max: 3 * value })
+  if (Array.isArray(value)) return fc.tuple(...value.map(around))
+  if (value === null || typeof value !== 'object') return fc.constant(value)
+  if ('amount' in value && 'currency' in value && typeof value.amount === 'string') {
+    const unit = String(value.currency)
+    const most = (parseMicros(value.amount) * 4n) / minorUnit(unit)
+    const amount = fc.bigInt(1n, most > 1n ? most : 2n).map((minor) => formatMicros(minor * minorUnit(unit), unit))
+    return amount.map((text) => ({ ...value, amount: text }))
+  }
+  return fc.record(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, around(each)])))
+}
+
+/** The example: what it says comes of it does, to the last digit. */
+export async function exampleHolds(trial: Trial): Promise<void> {
+  const { components } = trial.product.example
+  const charge = await made(trial, trial.product.example.event)
+  const sums = new Map<string, { amount: bigint; unit: string }>()
+  for (const { kind, amount, unit } of componentsOf(charge)) {
+    sums.set(kind, { amount: (sums.get(kind)?.amount ?? 0n) + amount, unit })
+  }
+  const came = [...sums].map(([kind, { amount, unit }]) => [kind, formatMicros(amount, unit)])
+  expect(Object.fromEntries(came)).toEqual(components)
+}
+
+/** What moved is what the components say, sums to zero in every unit, and the payer paid what was captured. */
+export async function componentsSum(trial: Trial): Promise<void> {
+  await everyEvent(trial, async (charge, before) => {
+    const moved = difference(before, await balances(trial))
+    expect(moved).toEqual(sumOf(charge, () => true))
+    const units = new Map<string, bigint>()
+    for (const [name, change] of Object.entries(moved)) {
+      const unit = name.split(' ')[1]!
+      units.set(unit, (units.get(unit) ?? 0n) + change)
+    }
+    expect([...units.values()].filter((sum) => sum !== 0n)).toEqual([])
+    const paid = componentsOf(charge).filter(({ from }) => from === charge.draft.payerAccount)
+    expect(paid.reduce((sum, { amount }) => sum + amount, 0n)).toBe(charge.captured)
+  })
+}
+
+/** The same key, at once or later, gives the same charge and moves nothing twice; with another body it is refused. */
+export async function retryGivesTheSame(trial: Trial): Promise<void> {
+  let serial = 0
+  await everyEvent(trial, async (_charge, _before, event) => {
+    const idempotencyKey = `retry-${serial++}`
+    const before = await balances(trial)
+    const [first, second] = await Promise.all([
+      made(trial, event, { idempotencyKey }),
+      made(trial, event, { idempotencyKey }),
+    ])
+    const third = await made(trial, event, { idempotencyKey })
+    expect([second!.id, third.id]).toEqual([first!.id, first!.id])
+    expect(difference(before, await balances(trial))).toEqual(sumOf(first!, () => true))
+    const other = await made(trial, event, { idempotencyKey, metadata: { other: 'body' } }).catch((error) => error)
+    expect(other).toMatchObject({ code: 'idempotency_conflict' })
+  })
+}
+
+/** A whole refund puts every account back where it was, but for what the policy keeps. */
+export async function wholeRefundRestores(trial: Trial): Promise<void> {
+  await everyEvent(trial, async (charge, before) => {
+    if (refundableOf(charge) === 0n) return
+    await refund(trial, charge, {})
+    expect(difference(before, await balances(trial))).toEqual(sumOf(charge, ({ returns }) => returns === 'never'))
+    await expect(refund(trial, charge, {})).rejects.toMatchObject({ code: 'refund_nothing_left' })
+  })
+}
+
+/** What is asked for, as shares of what there is: by amount, or of an item by amount or quantity. */
+const askArb = fc.record({
+  by: fc.constantFrom('amount' as const, 'itemAmount' as const, 'itemQuantity' as const),
+  item: fc.nat(7),
+  percent: fc.integer({ min: 1, max: 100 }),
+})
+type Share = typeof askArb extends fc.Arbitrary<infer T> ? T : never
+
+/** However a refund is split, by amounts and by items, it ends where the whole refund ends, and gives no more. */
+export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(trial.events, fc.array(askArb, { minLength: 1, maxLength: 4 }), async (event, shares) => {
+      const before = await balances(trial)
+      const charge = await attempt(trial, event)
+      if (!charge || refundableOf(charge) === 0n) return
+      let left = refundableOf(charge)
+      for (const share of shares) left -= await refundShare(trial, charge, share, left)
+      expect(left).toBeGreaterThanOrEqual(0n)
+      if (left > 0n) expect((await refund(trial, charge, {})).amount).toBe(left)
+      expect(difference(before, await balances(trial))).toEqual(sumOf(charge, ({ returns }) => returns === 'never'))
+    }),
+    { numRuns: RUNS, examples: [[trial.product.example.event, shareExamples]] },
+  )
+  expect((await checkBooks(trial.world.db)).faults).toEqual([])
+}
+
+const shareExamples: Share[] = [
+  { by: 'itemQuantity', item: 0, percent: 40 },
+  { by: 'amount', item: 0, percent: 33 },
+  { by: 'itemAmount', item: 1, percent: 50 },
+]
+
+/** A part that cannot be given back alone, or is no part of what is left, is refused: that is no fault here. */
+const partRefusals = [
+  'refund_whole_only',
+  'refund_nothing_left',
+  'refund_exceeds_refundable',
+  'refund_quantity_exceeded',
+]
+
+async function refundShare(trial: Trial, charge: ChargeRow, { by, item, percent }: Share, left: bigint) {
+  const { items } = charge.draft
+  const { id, quantity, components } = items[item % items.length]!
+  const share = (of: bigint) => (of * BigInt(percent)) / 100n
+  const inMinor = (of: bigint) => {
+    const most = share(of) - (share(of) % minorUnit(charge.unit))
+    return most > 0n ? most : minorUnit(charge.unit)
+  }
+  const own = components.filter(({ from, returns }) => from === charge.draft.payerAccount && returns !== 'never')
+  const price = own.reduce((sum, { amount }) => sum + parseMicros(amount.amount), 0n)
+  const asks: Record<Share['by'], RefundAsk> = {
+    amount: { amount: inMinor(left) },
+    itemAmount: { items: [{ id, amount: inMinor(price) }] },
+    itemQuantity: { items: [{ id, quantity: share(BigInt(quantity)) || 1n }] },
+  }
+  try {
+    return (await refund(trial, charge, asks[by])).amount
+  } catch (error) {
+    if (!(error instanceof Problem) || !partRefusals.includes(error.code)) throw error
+    return 0n
+  }
+}
+
+/** A refused charge changes nothing: events that are malformed, and events that cannot be priced. */
+export async function refusedLeavesNoTrace(trial: Trial): Promise<void> {
+  const before = await traces(trial)
+  for (const event of malformed(trial.product.example.event)) {
+    await expect(made(trial, event), JSON.stringify(event)).rejects.toMatchObject({ code: 'event_invalid' })
+  }
+  expect(await traces(trial)).toEqual(before)
+  for (const event of unpriceable(trial.product.example.event)) {
+    const held = await traces(trial)
+    if (!(await attempt(trial, event))) expect(await traces(trial)).toEqual(held)
+  }
+}
+
+function malformed(event: unknown): unknown[] {
+  const whole = event as Record<string, unknown>
+  return [null, [], 'event', {}, { ...whole, surprise: true }]
+}
+
+/** The event with one of its amounts zero, negative, finer than money, or in a currency that the card doesn't price in. */
+function unpriceable(value: unknown): unknown[] {
+  if (value === null || typeof value !== 'object') return []
+  if ('amount' in value && 'currency' in value) {
+    const amounts = ['0', '-1.00', '0.0000001', '9999999999999']
+    return [...amounts.map((amount) => ({ ...value, amount })), { ...value, currency: 'XXX' }]
+  }
+  return Object.entries(value).flatMap(([name, each]) =>
+    unpriceable(each).map((other) =>
+      Array.isArray(value) ? value.with(Number(name), other) : { ...value, [name]: other },
+    ),
+  )
+}
+
+/** Who has no money is refused as `insufficient_funds`, without a trace; a payer from outside is never short. */
+export async function shortPayerLeavesNoTrace(penniless: Trial): Promise<void> {
+  const before = await traces(penniless)
+  const draft = await penniless.world.engine.price(
+    penniless.world.tenant,
+    happening(penniless, penniless.product.example.event),
+  )
+  const outcome = await made(penniless, penniless.product.example.event).catch((error: unknown) => error)
+  const funds = penniless.product.example.funds ?? []
+  const { purpose } = parsePath(draft.payerAccount)
+  if (purposes[purpose].floored || outcome instanceof Error) {
+    expect(outcome).toMatchObject({ code: 'insufficient_funds' })
+    expect(funds.length, 'an example whose payer needs money funds it').toBeGreaterThan(0)
+    expect(await traces(penniless)).toEqual(before)
+  }
+}
+
+/** Charge and refund explain themselves in both languages, with a sentence for every step. */
+export async function explainsItself(trial: Trial): Promise<void> {
+  await everyEvent(trial, async (charge) => {
+    const steps = [...explainCharge(charge)]
+    if (refundableOf(charge) > 0n) steps.push(...explainRefund(await refund(trial, charge, {})))
+    for (const [index, one] of steps.entries()) {
+      const [en, zh] = [renderSteps([one], 'en')[0]!, renderSteps([one], 'zh')[0]!]
+      checkSentence(one, en, `${index}`)
+      checkSentence(one, zh, `${index}`)
+      expect(zh, `Chinese for ${one.code}`).toMatch(/\p{Script=Han}/u)
+      if (one.params.kind)
+        expect(zh.startsWith(one.params.kind), `a Chinese word for kind ${one.params.kind}`).toBe(false)
+    }
+  })
+}
+
+function checkSentence({ code }: Step, text: string, place: string): void {
+  expect(
+    stepTables.some((table) => Object.hasOwn(table, code)),
+    `a text for step ${place} ${code}`,
+  ).toBe(true)
+  expect(text, `step ${place} ${code}`).not.toMatch(/[{}]|undefined|NaN|\[object/)
+}
+
+/** Runs with the example and with generated events that the product accepts; `before` is how the books stood. */
+async function everyEvent(
+  trial: Trial,
+  holds: (charge: ChargeRow, before: Books, event: unknown) => Promise<void>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(trial.events, async (event) => {
+      const before = await balances(trial)
+      const charge = await attempt(trial, event)
+      if (charge) await holds(charge, before, event)
+    }),
+    { numRuns: RUNS, examples: [[trial.product.example.event]] },
+  )
+  expect((await checkBooks(trial.world.db)).faults).toEqual([])
+}
+
+const happening = ({ line, product }: Trial, event: unknown, metadata?: Record<string, string>) => ({
+  line: line.id,
+  product: product.id,
+  event,
+  metadata,
+})
+
+interface Options {
+  readonly idempotencyKey?: string
+  readonly metadata?: Record<string, string>
+}
+
+async function made(trial: Trial, event: unknown, { idempotencyKey, metadata }: Options = {}): Promise<ChargeRow> {
+  const of = happening(trial, event, metadata)
+  return (await trial.world.engine.charge(trial.world.tenant, { of, idempotencyKey })).charge
+}
+
+/** The charge, or undefined where the product refuses the event. */
+async function attempt(trial: Trial, event: unknown): Promise<ChargeRow | undefined> {
+  try {
+    return await made(trial, event)
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
+
+async function refund({ world }: Trial, charge: ChargeRow, ask: RefundAsk): Promise<RefundRow> {
+  const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
+  const result = await world.engine.refund(world.tenant, { charge: uuidToId('chg', charge.id), ask, ...nothing })
+  if ('problem' in result) throw result.problem
+  return result.refund
+}
+
+/** Balances by `path unit`, without accounts that stand at zero. */
+type Books = Readonly<Record<string, bigint>>
+
+async function balances({ world }: Trial): Promise<Books> {
+  const rows = await world.db.query<{ path: string; unit: string; balance: bigint }>(
+    'SELECT path, unit, balance FROM account WHERE tenant = $1 AND balance <> 0',
+    [world.tenant],
+  )
+  return Object.fromEntries(rows.map(({ path, unit, balance }) => [`${path} ${unit}`, balance]))
+}
+
+/** Everything that a charge could leave behind: balances, and how many rows of each sort there are. */
+async function traces(trial: Trial): Promise<unknown> {
+  const [counts] = await trial.world.db.query(
+    `SELECT (SELECT count(*) FROM charge WHERE tenant = $1) AS charges,
+            (SELECT count(*) FROM transfer WHERE tenant = $1) AS transfers,
+            (SELECT count(*) FROM batch WHERE tenant = $1) AS batches,
+            (SELECT coalesce(sum(held), 0) FROM account WHERE tenant = $1) AS held`,
+    [trial.world.tenant],
+  )
+  return { ...(counts as object), balances: await balances(trial) }
+}
+
+function difference(before: Books, after: Books): Books {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  const changes = [...names].map((name) => [name, (after[name] ?? 0n) - (before[name] ?? 0n)] as const)
+  return Object.fromEntries(changes.filter(([, change]) => change !== 0n))
+}
+
+type StoredComponents = ReturnType<typeof componentsOf>
+function componentsOf(charge: ChargeRow) {
+  return readItems(charge.draft).flatMap(({ components }) => components)
+}
+
+/** What those components of a charge that are meant move, by account. */
+function sumOf(charge: ChargeRow, meant: (component: StoredComponents[number]) => boolean): Books {
+  const sums: Record<string, bigint> = {}
+  for (const component of componentsOf(charge).filter(meant)) {
+    const { from, to, unit, amount } = component
+    sums[`${from} ${unit}`] = (sums[`${from} ${unit}`] ?? 0n) - amount
+    sums[`${to} ${unit}`] = (sums[`${to} ${unit}`] ?? 0n) + amount
+  }
+  return difference({}, sums)
+}

@@ -1,0 +1,30 @@
+/** What the channel that carried a payment costs us: a share of our fee, booked beside it so that reports show it. */
+import Type, { type Static } from 'typebox'
+import type { Component } from '../../charges/draft.ts'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { formatMicros, type Micros } from '../../money/amount.ts'
+import { applyRate, formatPercent, parseRate } from '../../money/rate.ts'
+import { PartyId } from '../schemas.ts'
+
+export const ChannelCost = Type.Object(
+  {
+    channel: PartyId,
+    share: Type.String({
+      pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$',
+      description: 'A share of the fee, from 0 to 1',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+/** Compiles to the component that books the cost of a fee. */
+export function compileCost({ channel, share }: Static<typeof ChannelCost>, unit: string): (fee: Micros) => Component {
+  const rate = parseRate(share)
+  const [from, to] = [accountName(PLATFORM, 'cost', unit).path, accountName(channel, 'fees', unit).path]
+  return (fee) => {
+    const amount = applyRate(fee, rate)
+    const said = { channel, share: formatPercent(rate), fee: formatMicros(fee, unit), unit }
+    const why = [{ code: 'channel_cost', params: { ...said, result: formatMicros(amount, unit) } }]
+    return { kind: 'cost', from, to, amount, unit, returns: 'pro-rata', quantum: 1n, why }
+  }
+}

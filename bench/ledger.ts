@@ -21,8 +21,8 @@ import { extendChain } from '../src/ledger/chain.ts'
 import { tenantDatabase } from '../src/ledger/tenant.ts'
 import { engineLoad } from './ledger/engine.ts'
 import { httpLoad, startServer } from './ledger/http.ts'
+import { type Measure, median, type Result } from './ledger/measure.ts'
 import { makeReferences } from './ledger/references.ts'
-import { median, type Measure, type Result } from './ledger/measure.ts'
 import { MERCHANTS, makeShop } from './ledger/shop.ts'
 
 const { values } = parseArgs({
@@ -51,7 +51,9 @@ const measures: [name: string, run: () => Promise<Measure>][] = [
   ]),
 ]
 
-console.log(`${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}, ${MERCHANTS} merchants, ${rounds} rounds of ${seconds} s`)
+console.log(
+  `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}, ${MERCHANTS} merchants, ${rounds} rounds of ${seconds} s`,
+)
 const results = new Map<string, Measure[]>(measures.map(([name]) => [name, []]))
 for (let round = 1; round <= rounds; round += 1) {
   for (const [name, run] of measures) {
@@ -75,7 +77,8 @@ rmSync(folder, { recursive: true, force: true })
 
 console.log('\nmedian')
 for (const [name, result] of Object.entries(medians)) console.log(`  ${name.padEnd(20)} ${line(result)}`)
-const ratio = (a: string, b: string, per: 'charges' | 'transfers') => Number((medians[a]![per] / medians[b]![per]).toFixed(2))
+const ratio = (a: string, b: string, per: 'charges' | 'transfers') =>
+  Number((medians[a]![per] / medians[b]![per]).toFixed(2))
 const summary = {
   bench: 'ledger',
   date: new Date().toISOString().slice(0, 10),
@@ -83,9 +86,18 @@ const summary = {
   loadAverage: os.loadavg()[0]!.toFixed(1),
   medians,
   ratios: {
-    engineToInsertCeiling: { uniform: ratio('engine uniform', 'insert', 'transfers'), hot: ratio('engine hot', 'insert', 'transfers') },
-    engineToPerTransfer: { uniform: ratio('engine uniform', 'perTransfer uniform', 'transfers'), hot: ratio('engine hot', 'perTransfer hot', 'transfers') },
-    http256ToPerCharge: { uniform: ratio('http 256 uniform', 'perCharge uniform', 'charges'), hot: ratio('http 256 hot', 'perCharge hot', 'charges') },
+    engineToInsertCeiling: {
+      uniform: ratio('engine uniform', 'insert', 'transfers'),
+      hot: ratio('engine hot', 'insert', 'transfers'),
+    },
+    engineToPerTransfer: {
+      uniform: ratio('engine uniform', 'perTransfer uniform', 'transfers'),
+      hot: ratio('engine hot', 'perTransfer hot', 'transfers'),
+    },
+    http256ToPerCharge: {
+      uniform: ratio('http 256 uniform', 'perCharge uniform', 'charges'),
+      hot: ratio('http 256 hot', 'perCharge hot', 'charges'),
+    },
   },
   memoryMb,
   acknowledged,
@@ -96,8 +108,12 @@ console.log(JSON.stringify(summary))
 if (report.faults.length > 0 || Number(counted!.n) < acknowledged) process.exit(1)
 
 function line({ charges, transfers, p50, p99, serverCpuMs, databaseCpuMs }: Measure): string {
-  const parts = [`${Math.round(charges).toLocaleString('en')} charges/s`.padStart(18), `${Math.round(transfers).toLocaleString('en')} transfers/s`.padStart(22)]
+  const parts = [
+    `${Math.round(charges).toLocaleString('en')} charges/s`.padStart(18),
+    `${Math.round(transfers).toLocaleString('en')} transfers/s`.padStart(22),
+  ]
   if (p99 !== undefined) parts.push(`p50 ${p50} ms p99 ${p99} ms`)
-  if (serverCpuMs !== undefined) parts.push(`CPU a charge: server ${serverCpuMs.toFixed(2)} ms, database ${databaseCpuMs!.toFixed(2)} ms`)
+  if (serverCpuMs !== undefined)
+    parts.push(`CPU a charge: server ${serverCpuMs.toFixed(2)} ms, database ${databaseCpuMs!.toFixed(2)} ms`)
   return parts.join('  ')
 }

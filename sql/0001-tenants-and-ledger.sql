@@ -155,7 +155,10 @@ CREATE FUNCTION post_batch(
   p_posting uuid[], p_component smallint[], p_debit bigint[], p_credit bigint[], p_amount bigint[], p_kind text[],
   p_effective timestamptz[],
   p_account bigint[], p_delta bigint[]
-) RETURNS TABLE (batch_id bigint, batch_recorded_at timestamptz) LANGUAGE plpgsql AS $$
+) RETURNS TABLE (batch_id bigint, batch_recorded_at timestamptz) LANGUAGE plpgsql
+-- A session keeps the plans that it made on its first call, perhaps on empty tables: they must be right for full ones.
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
 DECLARE
   v_batch bigint;
   -- milliseconds: what a JavaScript Date carries, so that a time read and handed back is the same time

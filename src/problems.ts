@@ -478,6 +478,14 @@ export const problemTable = {
       '无法连接位于 {address} 的数据库：{reason}；未做任何更改',
     ],
   ),
+  database_unavailable: entry(
+    503,
+    ['Database not available', '数据库暂不可用'],
+    [
+      'the service has no connection to its database; nothing was changed, try again (request {request})',
+      '服务暂时无法连接数据库；未做任何更改，请重试（请求 {request}）',
+    ],
+  ),
   database_busy: entry(
     503,
     ['Database busy', '数据库繁忙'],
@@ -563,7 +571,10 @@ export const problemTable = {
   key_not_found: entry(
     401,
     ['No key', '没有密钥'],
-    ['there is no key to use: RECOUP_KEY is not set and {file} is not there', '没有可用密钥：未设置 RECOUP_KEY，且 {file} 不存在'],
+    [
+      'there is no key to use: RECOUP_KEY is not set and {file} is not there',
+      '没有可用密钥：未设置 RECOUP_KEY，且 {file} 不存在',
+    ],
   ),
   merchant_not_registered: entry(
     422,

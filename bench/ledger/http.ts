@@ -25,12 +25,14 @@ export async function startServer(databaseUrl: string, key: string): Promise<Ser
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
   const pid = child.pid!
+  process.once('exit', () => child.kill('SIGKILL'))
   return {
     url,
     pid,
     key,
     acknowledged: 0,
-    memoryMb: async () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024),
+    memoryMb: async () =>
+      Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve())

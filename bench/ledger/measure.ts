@@ -24,7 +24,9 @@ export function cpuSeconds(pids: readonly number[]): number {
   let ticks = 0
   for (const pid of pids) {
     try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
       ticks += Number(fields[11]) + Number(fields[12])
     } catch {
       // ended meanwhile, or no /proc
@@ -40,7 +42,14 @@ export function processTree(root: number): number[] {
     for (const name of readdirSync('/proc')) {
       if (!/^\d+$/.test(name)) continue
       try {
-        parents.set(Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[1]))
+        parents.set(
+          Number(name),
+          Number(
+            readFileSync(`/proc/${name}/stat`, 'utf8')
+              .replace(/^.*\) /, '')
+              .split(' ')[1],
+          ),
+        )
       } catch {
         // ended meanwhile
       }
@@ -59,7 +68,10 @@ export async function repeat(lanes: number, seconds: number, work: (lane: number
   let done = 0
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
-      while (performance.now() - start < seconds * 1000) done += await work(lane)
+      while (performance.now() - start < seconds * 1000) {
+        const more = await work(lane)
+        done += more
+      }
     }),
   )
   return done / ((performance.now() - start) / 1000)

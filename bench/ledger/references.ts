@@ -61,6 +61,7 @@ const INSERT_MANY = prepared(INSERT)
 export async function makeReferences(url: string) {
   const database = openDatabase(url, { max: CONNECTIONS })
   await database.system.query(SCHEMA)
+  await database.system.query('ANALYZE reference.account')
   return {
     insert: (seconds: number) => bareInsert(database, seconds),
     perCharge: (spread: Spread, seconds: number) => onePerCharge(database, spread, seconds),
@@ -77,6 +78,8 @@ async function bareInsert(database: Database, seconds: number): Promise<Measure>
   return { charges: transfers / 4, transfers }
 }
 
+const accountsOf = (rows: ReturnType<typeof transfersOf>) => rows.flatMap((row) => [row[0], row[1]])
+
 let batch = 1_000_000_000
 const columns = (posting: string, rows: ReturnType<typeof transfersOf>) => [
   batch++,
@@ -92,13 +95,10 @@ async function onePerCharge(database: Database, spread: Spread, seconds: number)
     const rows = transfersOf(serial++, spread)
     const id = randomUUID()
     await database.system.transaction(async (tx) => {
-      await tx.query(LOCK, [rows.flatMap(([debit, credit]) => [debit, credit])])
+      await tx.query(LOCK, [accountsOf(rows)])
       await tx.query(CHARGE, [id, id, 100_000_000])
       await tx.query(INSERT_MANY, columns(id, rows))
-      await tx.query(UPDATE, [
-        rows.flatMap(([debit, credit]) => [debit, credit]),
-        rows.flatMap(([, , amount]) => [-amount, amount]),
-      ])
+      await tx.query(UPDATE, [accountsOf(rows), rows.flatMap(([, , amount]) => [-amount, amount])])
     })
     return 1
   })

@@ -29,8 +29,8 @@ export async function makeShop(database: Database): Promise<Shop> {
     effectiveAt: null,
     idempotency: null,
   })
-  const { key } = await createKey(database, { tenant, name: 'bench', scopes: ['admin'] })
-  return { tenant, key, acknowledged: 0 }
+  const { secret } = await createKey(database, tenant, { name: 'bench', scopes: ['charges:write'] })
+  return { tenant, key: secret, acknowledged: 0 }
 }
 
 /** The n-th payment. Merchants are visited in a stride that is prime to their number, so that neighbours differ. */

@@ -1,6 +1,7 @@
 /** Lets requests in by their API key, or not: known, allowed, and not too many. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
+import { Allowance } from './allowance.ts'
 import type { Identity } from './identity.ts'
 import { type KeyRing, looksLikeKey } from './keys.ts'
 
@@ -17,11 +18,7 @@ const MINUTE = 60_000
 
 /** Asks for a key on every route that has a scope. `@fastify/rate-limit` must be registered. */
 export function admitByKey(app: FastifyInstance, ring: KeyRing, limits: AccessLimits): void {
-  const used = app.createRateLimit({
-    max: limits.perKey,
-    timeWindow: SECOND,
-    keyGenerator: (request) => request.identity.key,
-  })
+  const allowance = new Allowance(limits.perKey, SECOND)
   const failed = app.createRateLimit({ max: limits.failures, timeWindow: MINUTE })
 
   const identify = async (request: FastifyRequest): Promise<Identity> => {
@@ -41,8 +38,8 @@ export function admitByKey(app: FastifyInstance, ring: KeyRing, limits: AccessLi
     if (!operation?.scope) return
     const identity = await identify(request)
     request.identity = identity
-    const counted = await used(request)
-    if (!counted.isAllowed && counted.isExceeded) throw rateLimited(limits.perKey, '1 s', counted.ttl)
+    const wait = allowance.take(identity.key)
+    if (wait > 0) throw rateLimited(limits.perKey, '1 s', wait)
     const mayEnter = identity.party === null || operation.forParties
     if (!mayEnter || !identity.scopes.has(operation.scope)) {
       throw new Problem('scope_missing', { scope: operation.scope })

@@ -24,8 +24,7 @@ import { TransferPage, transferPage } from './transfer-shape.ts'
 
 const Purpose = oneOf(Object.keys(purposes), { description: 'What the account is for', examples: ['balance'] })
 export const Basis = oneOf(['recorded', 'effective'], {
-  default: 'recorded',
-  description: 'By when it was entered, or by when it took effect in the world',
+  description: 'By when it was entered (the default), or by when it took effect in the world',
 })
 
 const Account = named(

@@ -44,7 +44,7 @@ const idempotencyKey = Type.Optional(IdempotencyKey)
 
 const happening = <Event extends TSchema>(event: Event) => ({ ...what, event, metadata })
 
-export const HappeningShape = named('Happening', Type.Object(happening(AnyEvent), strict))
+export const HappeningShape = Type.Object(happening(AnyEvent), strict)
 const ChargeOfEvent = named('ChargeOfEvent', Type.Object({ ...happening(AnyEvent), ...when }, strict))
 const ChargeOfQuote = named('ChargeOfQuote', Type.Object({ quote: QuoteId, ...when }, strict))
 export const ChargeRequest = Type.Union([ChargeOfEvent, ChargeOfQuote])

@@ -22,6 +22,7 @@ import type { Services } from './services.ts'
 import { ChargeId, Explanation, Instant, Language, PageQuery, PartyId, pageOf, Reference } from './shapes.ts'
 import { readVisibleCharge } from './visible.ts'
 
+const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
 const ById = Type.Object({ charge: ChargeId })
 const cursor = byUuid('charges')
 
@@ -60,8 +61,8 @@ const list = operation({
   forParties: true,
   query: Type.Object(
     {
-      line: Type.Optional(Reference),
-      product: Type.Optional(Reference),
+      line: Type.Optional(Name('payments')),
+      product: Type.Optional(Name('scan-pay')),
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
       reference: Type.Optional(Reference),

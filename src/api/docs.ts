@@ -21,8 +21,9 @@ export async function docsPage(app: FastifyInstance): Promise<void> {
   await app.register(scalar, {
     routePrefix: '/docs',
     hooks: {
-      onRequest: (_request, reply, done) => {
-        reply.header('content-security-policy', PAGE_POLICY).header('cache-control', 'no-cache')
+      onRequest: (request, reply, done) => {
+        const cached = request.url.endsWith('.js') ? 'max-age=3600' : 'no-cache'
+        reply.header('content-security-policy', PAGE_POLICY).header('cache-control', cached)
         done()
       },
     },

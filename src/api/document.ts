@@ -5,10 +5,8 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import manifest from '../../package.json' with { type: 'json' }
-import type { ProblemCode } from '../problem.ts'
-import { problemTable } from '../problems.ts'
+import { problemAnswer, problemsOf, type SharedAnswers, sharedAnswers } from './document-problems.ts'
 import { type Answer, type OperationConfig, type RoutePart, TAGS } from './operation.ts'
-import { PROBLEM_MEDIA_TYPE } from './problems.ts'
 import { IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
 
 type Json = Record<string, unknown>
@@ -43,10 +41,11 @@ export function describeRoutes(app: FastifyInstance): () => Json {
 
 function makeDocument(routes: readonly DescribedRoute[]): Json {
   const paths: Record<string, Json> = {}
+  const shared = sharedAnswers(routes.map(({ operation }) => operation.problems))
   for (const { method, url, operation } of routes) {
     const path = url.replace(/:(\w+)/g, '{$1}')
     paths[path] ??= {}
-    paths[path][method.toLowerCase()] = describe(operation)
+    paths[path][method.toLowerCase()] = describe(operation, shared)
   }
   const schemas = [...namedShapes()].map(([name, schema]) => [name, withoutNames(schema, name)] as const)
   return {
@@ -83,6 +82,7 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
           schema: { type: 'string', const: 'true' },
         },
       },
+      responses: sorted([...shared].map(([name, codes]) => [name, problemAnswer(codes)])),
       schemas: sorted(schemas),
     },
   }
@@ -91,17 +91,8 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
 const sorted = (entries: readonly (readonly [string, unknown])[]): Json =>
   Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-function describe({
-  id,
-  tag,
-  summary,
-  description,
-  scope,
-  idempotent,
-  parts,
-  answers,
-  problems,
-}: OperationConfig): Json {
+function describe(operation: OperationConfig, shared: SharedAnswers): Json {
+  const { id, tag, summary, description, scope, idempotent, parts, answers, problems } = operation
   const parameters = [
     ...parametersOf('path', parts.params),
     ...parametersOf('query', parts.query),
@@ -118,7 +109,7 @@ function describe({
     ...(parts.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: withNames(parts.body) } } } }
       : {}),
-    responses: { ...answersOf(answers, idempotent), ...problemsOf(problems) },
+    responses: { ...answersOf(answers, idempotent), ...problemsOf(problems, shared) },
   }
 }
 
@@ -152,26 +143,6 @@ function answersOf(answers: Readonly<Record<number, Answer>>, idempotent: boolea
       },
     ]),
   )
-}
-
-function problemsOf(codes: readonly ProblemCode[]): Json {
-  const byStatus = Map.groupBy(codes.toSorted(), (code) => problemTable[code].status)
-  return Object.fromEntries([...byStatus].map(([status, group]) => [status, problemAnswer(group)]))
-}
-
-function problemAnswer(codes: readonly ProblemCode[]): Json {
-  const preview = codes.includes('refund_preview_stale') ? { preview: reference('RefundPreview') } : {}
-  return {
-    description: codes.map((code) => `\`${code}\`: ${problemTable[code].title.en}`).join('\n\n'),
-    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
-    content: {
-      [PROBLEM_MEDIA_TYPE]: {
-        schema: {
-          allOf: [reference('Problem'), { properties: { code: { type: 'string', enum: codes }, ...preview } }],
-        },
-      },
-    },
-  }
 }
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })

@@ -21,7 +21,7 @@ const ready = operation({
   tag: 'Service',
   summary: 'Whether it can work: the database answers, with the right migrations, and it is not stopping',
   answers: { 200: { description: 'It can', schema: Health } },
-  problems: ['database_unreachable', 'database_busy', 'outcome_unknown', 'schema_newer', 'schema_behind'],
+  problems: ['database_unavailable', 'database_busy', 'outcome_unknown', 'schema_newer', 'schema_behind'],
 })
 
 /** Milliseconds for which an answer of the database is used again: probes need no key and must cost nothing. */

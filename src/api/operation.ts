@@ -82,7 +82,7 @@ interface Spec<Params, Query, Body> {
 
 const KEYED: readonly ProblemCode[] = ['key_missing', 'key_unknown', 'scope_missing', 'rate_limited']
 const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
-const DATABASE: readonly ProblemCode[] = ['database_unreachable', 'database_busy', 'outcome_unknown']
+const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy', 'outcome_unknown']
 const WITH_BODY: readonly ProblemCode[] = [
   'body_invalid',
   'body_too_deep',

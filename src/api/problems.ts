@@ -92,7 +92,7 @@ export function unknownRoute(request: FastifyRequest): Problem {
 
 /** What an error comes to for the caller; whatever is no refusal of ours is told as `internal_error`. */
 export function asKnown(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest): Problem {
-  if (error instanceof Problem) return error
+  if (error instanceof Problem) return withoutInsides(error, request)
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Problem('body_too_large', { limit: BODY_LIMIT })
@@ -111,7 +111,23 @@ export function asKnown(error: Error & { code?: string; statusCode?: number }, r
   }
 }
 
+/** Where the database is and how it failed is for the log. */
+function withoutInsides(problem: Problem, request: FastifyRequest): Problem {
+  const inside = problem.code === 'database_unreachable' || problem.code === 'database_too_old'
+  return inside ? new Problem('database_unavailable', { request: request.id }) : problem
+}
+
+/** Known failures come by the thousand when they come: one line a second for each code tells as much as all of them. */
+const REPEATED_MS = 1_000
+const lastLogged = new Map<string, number>()
+
 export function logFailure(error: Error, problem: Problem, request: FastifyRequest): void {
+  if (problem.code === 'shutting_down') return
+  if (problem.code !== 'internal_error') {
+    const now = performance.now()
+    if (now - (lastLogged.get(problem.code) ?? Number.NEGATIVE_INFINITY) < REPEATED_MS) return
+    lastLogged.set(problem.code, now)
+  }
   const route = request.routeOptions.url
   const cause = error.cause === undefined ? {} : { cause: error.cause }
   request.log.error({ err: error, ...cause, code: problem.code, requestId: request.id, route }, 'request failed')

@@ -45,7 +45,7 @@ export interface ServerSettings {
   /** Milliseconds for which a key that was looked up is used without looking again; at most 5,000. Default: 4,000. */
   readonly keyCacheMs?: number
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`. Default: none. */
-  readonly trustProxy?: boolean | string | number
+  readonly trustProxy?: boolean | string
   /** Default: `loopback`. */
   readonly metrics?: MetricsAccess
   /** Whether `/docs` is served. Default: true. */
@@ -138,7 +138,11 @@ function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | 
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     exposeHeadRoutes: false,
-    frameworkErrors: (_error, request, reply) => void sendProblem(unknownRoute(request), request, reply),
+    // An address that cannot be read comes past all hooks.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+      void sendProblem(unknownRoute(request), request, reply)
+    },
     clientErrorHandler: answerMalformed,
     routerOptions: { maxParamLength: 128 },
   })

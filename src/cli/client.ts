@@ -112,7 +112,8 @@ export class Client {
   /** One try; a second one where a kept-alive connection turned out to be closed, which says nothing of the server. */
   async #once(path: string, { method = 'GET', query = {}, body, idempotencyKey }: Request): Promise<Response> {
     const url = new URL(this.url + path)
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value))
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value))
     const options: RequestInit = {
       method,
       redirect: 'error',

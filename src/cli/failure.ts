@@ -29,7 +29,8 @@ export function understand(error: unknown): Failure {
   if (error instanceof Refused) return failure(ExitCode.refused, error.problem)
   if (error instanceof UsageError) return failure(ExitCode.usage, document('usage', error.message))
   if (error instanceof Declined) return failure(ExitCode.refused, document('declined', error.message))
-  if (isInterrupted(error)) return failure(ExitCode.interrupted, document('interrupted', 'interrupted; nothing was done'))
+  if (isInterrupted(error))
+    return failure(ExitCode.interrupted, document('interrupted', 'interrupted; nothing was done'))
   if (error instanceof Problem) {
     const exitCode = exitCodeOf(error)
     const { code, status, params } = error
@@ -54,7 +55,8 @@ export function describe(failure: Failure, error: unknown, stack: boolean): stri
     if (!problem.detail.includes(`${pointer} ${message}`)) lines.push(`  ${pointer} ${message}`)
   }
   if (failure.advice) lines.push(failure.advice)
-  if (problem.code === 'unexpected' && !stack) lines.push('This is a fault of the program. LOG_LEVEL=debug shows where.')
+  if (problem.code === 'unexpected' && !stack)
+    lines.push('This is a fault of the program. LOG_LEVEL=debug shows where.')
   if (stack && error instanceof Error) lines.push(error.stack ?? '', ...(error.cause ? [String(error.cause)] : []))
   return `${lines.join('\n')}\n`
 }

@@ -6,14 +6,17 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
 
-if (isNewEnough) await import('./main.ts')
-else handOver()
+if (isNewEnough) {
+  module.enableCompileCache?.()
+  await import('./main.ts')
+} else handOver()
 
 /** Runs the same command on the newer Node: signals go on to it, and its exit code comes back. */
 function handOver() {

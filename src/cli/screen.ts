@@ -34,8 +34,26 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     chars: bare,
   })
-  for (const row of rows) drawn.push([...row])
+  for (const row of atTheirPoints(head, rows)) drawn.push(row)
   return indented(drawn.toString())
+}
+
+const DECIMAL = /^-?[\d,]+(?:\.(\d+))?$/
+
+/** Amounts of a column, which may have two digits or six behind the point, stand with their points below each other. */
+function atTheirPoints(head: readonly string[], rows: readonly (readonly Cell[])[]): Cell[][] {
+  const digits = head.map((name, column) => {
+    const lengths = rows.map((row) => DECIMAL.exec(String(row[column]))?.[1]?.length ?? 0)
+    return name.endsWith('>') ? Math.max(0, ...lengths) : 0
+  })
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const found = DECIMAL.exec(String(cell))
+      const most = digits[column]!
+      if (!found || most === 0) return cell
+      return String(cell) + ' '.repeat(found[1] === undefined ? most + 1 : most - found[1].length)
+    }),
+  )
 }
 
 const bare = {

@@ -24,7 +24,7 @@ class Fault {
   }
 }
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
 const METRICS = ['loopback', 'open', 'off'] as const
 
 const settingsTable = {
@@ -57,7 +57,7 @@ const settingsTable = {
   logLevel: {
     name: 'LOG_LEVEL',
     standard: 'info',
-    meaning: `How much the server tells: ${LOG_LEVELS.join(', ')}`,
+    meaning: `How much the server tells: ${LOG_LEVELS.join(', ')}; with npm start it is warn unless set`,
     read: oneOf(LOG_LEVELS),
   },
   rateLimit: {

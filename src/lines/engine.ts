@@ -61,7 +61,8 @@ interface Tenant {
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
   readonly refunds: Gatherer<RefundInput, RefundResult>
-  readonly cards: Map<number, CompiledCard>
+  /** By version; a promise, so that a crowd of first requests reads a card once. */
+  readonly cards: Map<number, Promise<CompiledCard>>
 }
 
 const checks = new Map(
@@ -238,14 +239,21 @@ async function pricerFor(
 ): Promise<{ version: number; pricer: Pricer<unknown> }> {
   const inForce = versions.find((each) => (effectiveAt ? each.effectiveAt <= effectiveAt : each.inForce))
   if (!inForce) throw new Problem('product_not_priced', { line, product })
-  let card = tenant.cards.get(inForce.version)
-  if (!card) {
-    card = compileCard((await readRateCard(tenant.db, tenant.db.id, inForce.version))!)
-    tenant.cards.set(inForce.version, card)
-  }
+  const card = await cardOf(tenant, inForce.version)
   const pricer = card.pricers.get(`${line}/${product}`)
   if (!pricer) throw new Problem('product_not_priced', { line, product })
   return { version: card.version, pricer }
+}
+
+/** A version never changes, so it is compiled once. One that could not be read is tried again by the next request. */
+function cardOf(tenant: Tenant, version: number): Promise<CompiledCard> {
+  let card = tenant.cards.get(version)
+  if (!card) {
+    card = readRateCard(tenant.db, tenant.db.id, version).then((found) => compileCard(found!))
+    card.catch(() => tenant.cards.delete(version))
+    tenant.cards.set(version, card)
+  }
+  return card
 }
 
 async function lookUp(db: TenantDatabase, needs: readonly Needs[]): Promise<Facts> {

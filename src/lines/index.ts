@@ -1,9 +1,19 @@
 /** The registry: which lines there are. */
 import { Problem } from '../problem.ts'
+import { ads } from './ads/index.ts'
+import { apis } from './apis/index.ts'
+import { commerce } from './commerce/index.ts'
+import { crossborder } from './crossborder/index.ts'
+import { data } from './data/index.ts'
+import { enterprise } from './enterprise/index.ts'
+import { goods } from './goods/index.ts'
 import type { Line, Product } from './line.ts'
 import { payments } from './payments/index.ts'
 
-export const lines = { payments } as const satisfies Record<string, Line>
+export const lines = { ads, goods, payments, enterprise, commerce, data, crossborder, apis } as const satisfies Record<
+  string,
+  Line
+>
 
 export type LineId = keyof typeof lines
 

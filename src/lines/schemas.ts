@@ -58,3 +58,11 @@ export const Day = Type.String({
   description: 'A calendar day',
   examples: ['2026-11-23'],
 })
+
+/** Which of its accounts a party pays from. */
+export const PaidFrom = Type.Union([Type.Literal('external'), Type.Literal('wallet'), Type.Literal('balance')], {
+  description: 'Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance)',
+})
+
+/** The caller's own name of one item of a charge, by which it can be given back. */
+export const ItemId = Type.String({ minLength: 1, maxLength: 64, description: 'The caller’s own name of the item' })

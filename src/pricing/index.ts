@@ -9,6 +9,8 @@ import { type FieldError, Problem } from '../problem.ts'
 import { accrual, type HoldingsInput } from './accrual.ts'
 import { type ClearedInput, cleared } from './cleared.ts'
 import { commitmentTerms, compileCommitment, type FinalInput } from './commitment.ts'
+import { compileCondition } from './condition.ts'
+import { compileConditional, conditionalTerms } from './conditional.ts'
 import { compileConverted, convertedTerms } from './converted.ts'
 import { faultsOf } from './faults.ts'
 import { flat } from './flat.ts'
@@ -105,23 +107,27 @@ const CommitmentTerms = commitmentTerms(
   ]),
 )
 
-/** The terms of any model, as a rate card holds them: told apart by `model`. */
-export const PriceTerms = Type.Union([
-  ...(Object.values(simple).map(({ terms }) => terms) as SimpleSchemas),
-  ConvertedTerms,
-  CommitmentTerms,
-])
+const simpleSchemas = Object.values(simple).map(({ terms }) => terms) as SimpleSchemas
 type SimpleSchemas = { [Id in keyof typeof simple]: (typeof simple)[Id]['terms'] }[keyof typeof simple][]
-export type PriceTerms =
-  | { [Id in keyof typeof simple]: Static<(typeof simple)[Id]['terms']> }[keyof typeof simple]
-  | Static<typeof ConvertedTerms>
-  | Static<typeof CommitmentTerms>
+const ConditionalTerms = conditionalTerms(Type.Union([...simpleSchemas, ConvertedTerms]))
+
+/** The terms of any model, as a rate card holds them: told apart by `model`. */
+export const PriceTerms = Type.Union([...simpleSchemas, ConvertedTerms, CommitmentTerms, ConditionalTerms])
+type SimpleTerms = { [Id in keyof typeof simple]: Static<(typeof simple)[Id]['terms']> }[keyof typeof simple]
+type Choosable = SimpleTerms | Static<typeof ConvertedTerms>
+interface ConditionalTerms {
+  readonly model: 'conditional'
+  readonly cases: readonly { readonly when: string; readonly of: Choosable }[]
+  readonly otherwise: Choosable
+}
+export type PriceTerms = Choosable | Static<typeof CommitmentTerms> | ConditionalTerms
 
 export type ModelId = PriceTerms['model']
 export const modelIds: readonly ModelId[] = [
   ...(Object.keys(simple) as (keyof typeof simple)[]),
   'converted',
   'commitment',
+  'conditional',
 ]
 
 /** A price that can be asked. */
@@ -157,13 +163,14 @@ interface Compiled {
 
 function compileChecked(terms: PriceTerms, unit: string): Compiled {
   if (terms.model === 'converted') {
-    const inner = compileInner(terms.of, unit)
+    const inner = compileInner(terms.of, unit, '/of')
     return { price: compileConverted(terms, inner.price as never) as Compiled['price'], accumulates: true }
   }
   if (terms.model === 'commitment') {
-    const { price, accumulates } = compileInner(terms.of, unit)
+    const { price, accumulates } = compileInner(terms.of, unit, '/of')
     return { price: compileCommitment(terms, price, unit), accumulates }
   }
+  if (terms.model === 'conditional') return { price: conditional(terms, unit), accumulates: false }
   const { compile, needs, accumulates }: Row = simple[terms.model]
   const price = compile(terms as never, unit) as (input: PriceInput) => Priced
   const { model } = terms
@@ -178,20 +185,30 @@ function compileChecked(terms: PriceTerms, unit: string): Compiled {
   }
 }
 
+function conditional({ cases, otherwise }: ConditionalTerms, unit: string): (input: PriceInput) => Priced {
+  const compiled = cases.map(({ when, of }, index) => ({
+    when,
+    holds: compileCondition(when, { model: 'conditional', pointer: `/cases/${index}/when` }),
+    price: compileInner(of, unit, `/cases/${index}/of`).price,
+  }))
+  return compileConditional(compiled, compileInner(otherwise, unit, '/otherwise').price)
+}
+
 /** Compiles a price that stands inside another one; a fault of its terms is told from the outside. */
-function compileInner(terms: PriceTerms, unit: string): Compiled {
+function compileInner(terms: PriceTerms, unit: string, at: string): Compiled {
   try {
     return compileChecked(terms, unit)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'terms_invalid') throw error
-    const errors = (error.errors ?? []).map(({ pointer, message }) => ({ pointer: `/of${pointer}`, message }))
-    throw new Problem(error.code, { ...error.params, field: `/of${error.params.field}` }, errors)
+    const errors = (error.errors ?? []).map(({ pointer, message }) => ({ pointer: at + pointer, message }))
+    throw new Problem(error.code, { ...error.params, field: `${at}${error.params.field}` }, errors)
   }
 }
 
 function schemaOf(model: unknown): TSchema | undefined {
   if (model === 'converted') return ConvertedTerms
   if (model === 'commitment') return CommitmentTerms
+  if (model === 'conditional') return ConditionalTerms
   return typeof model === 'string' && Object.hasOwn(simple, model)
     ? simple[model as keyof typeof simple].terms
     : undefined
@@ -215,15 +232,36 @@ function checkTerms(terms: unknown): PriceTerms {
   return terms as PriceTerms
 }
 
-/** The faults of terms and, checked against its own model, of the price inside them. */
+/** The faults of terms and, each checked against its own model, of the prices inside them. */
 function faults(schema: TSchema, terms: unknown): FieldError[] {
-  const of = (terms as { of?: { model?: unknown } }).of
-  if (typeof of !== 'object' || of === null) return faultsOf(schema, terms)
-  const outer = faultsOf(schema, terms).filter(({ pointer }) => !`${pointer}/`.startsWith('/of/'))
-  const inner = schemaOf(of.model)
-  if (!inner) return [...outer, { pointer: '/of/model', message: `must be one of ${modelIds.join(', ')}` }]
-  const within = faults(inner, of).map(({ pointer, message }) => ({ pointer: `/of${pointer}`, message }))
-  const all = [...outer, ...within]
+  const inner = inside(terms)
+  const own = faultsOf(schema, terms).filter(({ pointer }) => !inner.some(([at]) => `${pointer}/`.startsWith(`${at}/`)))
+  const all = [...own, ...inner.flatMap(([at, of]) => innerFaults(at, of))]
   if (all.length > 0 || Schema.Check(schema, terms)) return all
-  return [{ pointer: '/of/model', message: `"${String(of.model)}" cannot stand inside this model` }]
+  return inner.map(([at, { model }]) => ({
+    pointer: `${at}/model`,
+    message: `"${String(model)}" cannot stand inside this model`,
+  }))
+}
+
+interface Named {
+  readonly model?: unknown
+}
+
+/** The prices inside a price, with the JSON pointers where they stand. */
+function inside(terms: unknown): [string, Named][] {
+  const { of, otherwise, cases } = terms as Record<'of' | 'otherwise' | 'cases', unknown>
+  const list = Array.isArray(cases) ? cases : []
+  const found: [string, unknown][] = [
+    ['/of', of],
+    ...list.map((one, index): [string, unknown] => [`/cases/${index}/of`, (one as { of?: unknown } | null)?.of]),
+    ['/otherwise', otherwise],
+  ]
+  return found.filter((one): one is [string, Named] => typeof one[1] === 'object' && one[1] !== null)
+}
+
+function innerFaults(at: string, terms: Named): FieldError[] {
+  const schema = schemaOf(terms.model)
+  if (!schema) return [{ pointer: `${at}/model`, message: `must be one of ${modelIds.join(', ')}` }]
+  return faults(schema, terms).map(({ pointer, message }) => ({ pointer: at + pointer, message }))
 }

@@ -34,7 +34,7 @@ const Event = Type.Object(
 
 const Terms = Type.Object(
   {
-    managementFee: Type.Pick(AccrualTerms, ['model', 'rate', 'basis', 'rounding']),
+    managementFee: Type.Pick(AccrualTerms, ['model', 'rate', 'basis', 'rounding'], { additionalProperties: false }),
     /** `floored`: a day on which the fund earns less than the holder is paid costs us nothing; the fund bears it. */
     spread: Type.Union([Type.Literal('floored'), Type.Literal('none')]),
     cost: ChannelCost,

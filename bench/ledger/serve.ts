@@ -1,0 +1,13 @@
+/** The API server alone, on the database of the bench: prints its address, ends with SIGTERM. */
+import { buildServer } from '../../src/api/server.ts'
+import { openDatabase } from '../../src/db/connect.ts'
+import { Engine } from '../../src/lines/engine.ts'
+
+const database = openDatabase(process.env.DATABASE_URL!)
+const server = await buildServer({ database, engine: new Engine(database), settings: { rateLimit: 1_000_000 } })
+console.log(await server.listen({ port: 0, host: '127.0.0.1' }))
+process.once('SIGTERM', async () => {
+  await server.stop()
+  await database.close()
+  process.exit(0)
+})

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { allProducts } from '../lines/index.ts'
+import { problemTable } from '../problems.ts'
+import { openapiText } from './openapi.ts'
+
+interface Operation {
+  operationId: string
+  summary: string
+  tags: string[]
+  parameters?: { $ref?: string; name?: string; in?: string }[]
+  responses: Record<string, { $ref?: string; content?: Record<string, unknown> }>
+}
+interface Document {
+  openapi: string
+  tags: { name: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: Record<string, Record<string, unknown>>
+}
+
+const text = await openapiText()
+const document = JSON.parse(text) as Document
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+)
+
+it('is the same every time, without a database', async () => {
+  expect(await openapiText()).toBe(text)
+  expect(document.openapi).toBe('3.1.0')
+})
+
+it('refers to nothing that is not there, and has nothing that nobody refers to', () => {
+  const references = new Set([...text.matchAll(/"#\/components\/(\w+\/[\w.]+)"/g)].map((match) => match[1]!))
+  const there = Object.entries(document.components).flatMap(([kind, parts]) =>
+    kind === 'securitySchemes' ? [] : Object.keys(parts).map((name) => `${kind}/${name}`),
+  )
+  expect([...references].filter((reference) => !there.includes(reference))).toEqual([])
+  expect(there.filter((name) => !references.has(name))).toEqual([])
+})
+
+it('names every operation once, with a tag that there is', () => {
+  const ids = operations.map(({ operation }) => operation.operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  const tags = document.tags.map(({ name }) => name)
+  for (const { operation } of operations) expect(tags).toContain(operation.tags[0])
+})
+
+it('has every parameter of a path', () => {
+  for (const { path, operation } of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+    const described = (operation.parameters ?? []).filter((each) => each.in === 'path').map(({ name }) => name)
+    expect(described, path).toEqual(named)
+  }
+})
+
+it('has an event for every product and only problems of the table', () => {
+  const { anyOf } = document.components.schemas!.Event as { anyOf: unknown[] }
+  expect(anyOf).toHaveLength(allProducts.length)
+  const codes = [...text.matchAll(/"enum": \[([^\]]*)\]/g)].flatMap((match) => JSON.parse(`[${match[1]}]`) as string[])
+  const underscored = codes.filter((code) => /^[a-z]+(_[a-z]+)+$/.test(code))
+  expect(underscored.filter((code) => !(code in problemTable))).toEqual([])
+})
+
+it('keeps formats that generators of clients know', () => {
+  expect(text).not.toContain('patternProperties')
+  expect(text).not.toContain('$id')
+})

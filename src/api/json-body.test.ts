@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { checkText, DEPTH_LIMIT } from './json-body.ts'
+
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+
+describe('depth', () => {
+  it('is bounded', () => {
+    expect(() => checkText(nested(DEPTH_LIMIT))).not.toThrow()
+    expect(() => checkText(nested(DEPTH_LIMIT + 1))).toThrow(/deeper/)
+    expect(() => checkText('{"a":'.repeat(40))).toThrow(/deeper/)
+    expect(() => checkText('['.repeat(1_000_000))).toThrow(/deeper/)
+  })
+
+  it('counts nesting, not brackets', () => {
+    expect(() => checkText(`[${'[],{},'.repeat(1000)}1]`)).not.toThrow()
+    expect(() => checkText(JSON.stringify({ a: '['.repeat(100) }))).not.toThrow()
+    expect(() => checkText(JSON.stringify({ a: `\\"${'['.repeat(100)}` }))).not.toThrow()
+    expect(() => checkText(JSON.stringify({ '\\': '\\', b: `${'{'.repeat(100)}\\` }))).not.toThrow()
+    expect(() => checkText(`{"a":"\\\\","b":${nested(40)}}`)).toThrow(/deeper/)
+    expect(() => checkText(`"${'['.repeat(100)}`)).not.toThrow() // not JSON: the parser will say so
+  })
+})
+
+it('U+0000 is refused, a text that spells it is not', () => {
+  expect(() => checkText('{"a":"\\u0000"}')).toThrow(/U\+0000/)
+  expect(() => checkText('{"a":"\\\\\\u0000"}')).toThrow(/U\+0000/)
+  expect(() => checkText('{"a":"\\\\u0000"}')).not.toThrow()
+})

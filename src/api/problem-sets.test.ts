@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { chargingProblems, pricingProblems, refundingProblems } from './problem-sets.ts'
+
+const source = fileURLToPath(new URL('../', import.meta.url))
+
+/** Codes that the program text under a folder throws. */
+function thrownIn(folder: string): Set<string> {
+  const files = readdirSync(path.join(source, folder), { recursive: true, encoding: 'utf8' })
+  const texts = files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(path.join(source, folder, file), 'utf8'))
+  return new Set([...texts.join('\n').matchAll(/new Problem\(\s*'(\w+)'/g)].map((match) => match[1]!))
+}
+
+/** Thrown where rate cards and tenants are made, not where they are used. */
+const ELSEWHERE = new Set(['terms_invalid', 'rate_card_invalid', 'tenant_exists', 'quote_unknown', 'quote_expired'])
+
+it('pricing declares every problem that lines and price models throw', () => {
+  const thrown = [...thrownIn('lines'), ...thrownIn('pricing'), ...thrownIn('money')]
+  const missing = thrown.filter((code) => !ELSEWHERE.has(code) && !pricingProblems.includes(code as never))
+  expect(missing).toEqual([])
+})
+
+it('charging and refunding declare every problem that charges throw', () => {
+  const declared: readonly string[] = [...chargingProblems, ...refundingProblems]
+  expect([...thrownIn('charges')].filter((code) => !declared.includes(code))).toEqual([])
+})

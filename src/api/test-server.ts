@@ -1,0 +1,115 @@
+/** For tests: a server over a world, keys for it, and requests whose answers are held against the OpenAPI document. */
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { expect } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import type { EngineSettings } from '../lines/engine.ts'
+import { SCOPES, type Scope } from './identity.ts'
+import { createKey } from './keys.ts'
+import type { LogSettings } from './log.ts'
+import { buildServer, type ServerSettings } from './server.ts'
+
+export interface Ask {
+  readonly key?: string | null
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface Answered {
+  readonly status: number
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly body: any
+  readonly headers: LightMyRequestResponse['headers']
+}
+
+export interface TestServer {
+  readonly world: World
+  readonly app: FastifyInstance
+  /** A key with every scope. */
+  readonly key: string
+  makeKey(scopes: readonly Scope[], party?: string, tenant?: number): Promise<string>
+  get(url: string, ask?: Ask): Promise<Answered>
+  post(url: string, body?: unknown, ask?: Ask): Promise<Answered>
+  put(url: string, body?: unknown, ask?: Ask): Promise<Answered>
+  close(): Promise<void>
+}
+
+type Method = 'GET' | 'POST' | 'PUT'
+
+export async function makeServer(
+  settings: ServerSettings = {},
+  { log, engine }: { log?: LogSettings; engine?: EngineSettings } = {},
+): Promise<TestServer> {
+  const world = await makeWorld(engine)
+  const app = await buildServer({ database: world.database, engine: world.engine, settings, ...(log ? { log } : {}) })
+  await app.ready()
+  const makeKey = async (scopes: readonly Scope[], party?: string, tenant = world.tenant) =>
+    (await createKey(world.database, tenant, { name: 'test', scopes, ...(party ? { party } : {}) })).secret
+  const key = await makeKey(SCOPES)
+  const send = async (method: Method, url: string, body: unknown, ask: Ask): Promise<Answered> => {
+    const used = ask.key === undefined ? key : ask.key
+    const response = await app.inject({
+      method,
+      url,
+      headers: {
+        ...(used === null ? {} : { authorization: `Bearer ${used}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...ask.headers,
+      },
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const json = /json/.test(String(response.headers['content-type']))
+    const answered = {
+      status: response.statusCode,
+      text: response.body,
+      body: json ? JSON.parse(response.body) : undefined,
+      headers: response.headers,
+    }
+    if (answered.status >= 400) checkDeclared(app.openapi(), method, url, answered)
+    return answered
+  }
+  return {
+    world,
+    app,
+    key,
+    makeKey,
+    get: (url, ask = {}) => send('GET', url, undefined, ask),
+    post: (url, body, ask = {}) => send('POST', url, body, ask),
+    put: (url, body, ask = {}) => send('PUT', url, body, ask),
+    async close() {
+      await app.close()
+      await world.close()
+    },
+  }
+}
+
+interface Document {
+  paths: Record<string, Record<string, { responses: Record<string, { $ref?: string }> }>>
+  components: { responses: Record<string, unknown> }
+}
+
+/** A problem must be one that its route says it has, with the status that it says. */
+function checkDeclared(document: object, method: Method, url: string, { status, body }: Answered): void {
+  expect(body).toMatchObject({ status, type: `urn:recoup:problem:${body.code}` })
+  const path = url.split('?', 1)[0]!
+  const { paths, components } = document as Document
+  const template = Object.keys(paths)
+    .toSorted((a, b) => a.split('{').length - b.split('{').length)
+    .find((each) => new RegExp(`^${each.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+  const operation = template && paths[template]![method.toLowerCase()]
+  if (!operation) return
+  const declared = operation.responses[status]
+  const shared = declared?.$ref && components.responses[declared.$ref.split('/').at(-1)!]
+  expect(JSON.stringify(shared ?? declared ?? {}), `${method} ${template} declares ${body.code}`).toContain(
+    `"${body.code}"`,
+  )
+}
+
+/** A scan-pay charge on the channel without refund limits. */
+export function payment(amount: string, { payer = 'usr_1', merchant = 'mch_1' } = {}) {
+  return {
+    line: 'payments',
+    product: 'scan-pay',
+    event: { payer, merchant, amount: { amount, currency: 'CNY' }, channel: 'sandbox' },
+  }
+}

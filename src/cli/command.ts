@@ -1,0 +1,54 @@
+/** How every command is declared: its flags, its examples, and what it is given to work with. */
+import type { Command } from 'commander'
+import type { ExitCode } from './exit-code.ts'
+import { Screen } from './screen.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+export interface Context {
+  readonly settings: Settings
+  readonly screen: Screen
+}
+
+/** What a command does with what was typed; the number that the program ends with. */
+export type Action<Args extends unknown[], Options> = (
+  context: Context,
+  options: Options,
+  ...args: Args
+) => Promise<ExitCode>
+
+/**
+ * Adds a command `name <arguments>`, with `--json`. `examples`: command lines without the program's name, each with what
+ * it does.
+ */
+export function addCommand(
+  parent: Command,
+  usage: string,
+  description: string,
+  examples: readonly (readonly [line: string, what: string])[] = [],
+): Command {
+  const command = parent
+    .command(usage)
+    .description(description)
+    .option('--json', 'write exactly one JSON document to standard output')
+  if (examples.length > 0) {
+    const widest = Math.max(...examples.map(([line]) => line.length))
+    const lines = examples.map(([line, what]) => `  recoup ${line.padEnd(widest)}  # ${what}`)
+    command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+  }
+  return command
+}
+
+/** Ties what a command does to its declaration. */
+export function runs<Args extends unknown[], Options>(command: Command, action: Action<Args, Options>): void {
+  command.action(async (...given: unknown[]) => {
+    const options = command.opts<{ json?: boolean }>()
+    const args = given.slice(0, -2) as Args
+    const context = { settings: readSettings(), screen: new Screen(options.json ?? false) }
+    process.exitCode = await action(context, options as Options, ...args)
+  })
+}
+
+/** For an option that may be given several times. */
+export function several(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}

@@ -1,0 +1,75 @@
+/** `recoup export`: the books for another program. */
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Command, Option } from 'commander'
+import { openClient } from '../client.ts'
+import { addCommand, type Context, runs } from '../command.ts'
+import { ExitCode, UsageError } from '../exit-code.ts'
+import { startProgress } from '../progress.ts'
+
+interface Options {
+  format: string
+  output?: string
+}
+
+const FORMATS = ['hledger', 'beancount', 'csv']
+
+export function exportCommand(program: Command): void {
+  const command = addCommand(program, 'export', 'Write the whole ledger as text for another program', [
+    ['export --format hledger | hledger -f - balance', 'look at it in hledger'],
+    ['export --format beancount --output books.beancount', 'into a file, whole or not at all'],
+    ['export --format csv --output transfers.csv', 'a row a transfer'],
+  ])
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
+    .option('--output <file>', 'where to; without it, standard output')
+  runs(command, exportBooks)
+}
+
+async function exportBooks({ settings, screen }: Context, { format, output }: Options): Promise<ExitCode> {
+  if (screen.json && output === undefined) {
+    throw new UsageError('--json needs --output: standard output cannot hold both the books and the answer')
+  }
+  const client = await openClient(settings)
+  const chunks = client.stream('/v1/ledger/export', { format })
+  if (output === undefined) {
+    await pipeline(Readable.from(chunks), process.stdout).catch(unlessClosed)
+    return ExitCode.ok
+  }
+  const bytes = await writeWhole(output, chunks)
+  const answer = { format, file: output, bytes }
+  screen.answer(answer, () => `${output}: ${bytes.toLocaleString('en-US')} bytes of ${format}`)
+  return ExitCode.ok
+}
+
+/** Beside the goal first: an export that breaks off leaves the former file. */
+async function writeWhole(file: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  const partial = `${file}.${process.pid}.partial`
+  const progress = startProgress('Exporting', 0)
+  let bytes = 0
+  const counted = async function* () {
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      progress.update(bytes, `${(bytes / 1e6).toFixed(1)} MB`)
+      yield chunk
+    }
+  }
+  try {
+    await pipeline(Readable.from(counted()), createWriteStream(partial, { flags: 'wx' }))
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw (error as NodeJS.ErrnoException).syscall === 'open' ? cannotWrite(file, error) : error
+  }
+  return bytes
+}
+
+function cannotWrite(file: string, error: unknown): UsageError {
+  return new UsageError(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code}`)
+}
+
+/** `| head` has seen enough. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}

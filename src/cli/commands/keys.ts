@@ -1,0 +1,95 @@
+/**
+ * `recoup keys`: API keys. They are made where the database is, not over HTTP: whoever can read the data folder, or has
+ * the DATABASE_URL, owns the books anyway.
+ */
+import type { Command } from 'commander'
+import { SCOPES } from '../../api/identity.ts'
+import type { ApiKey } from '../../api/keys.ts'
+import type { Database } from '../../db/connect.ts'
+import { addCommand, type Context, runs, several } from '../command.ts'
+import { readNote } from '../data-folder.ts'
+import { ExitCode, UsageError } from '../exit-code.ts'
+import { bold, count, faint, harmless, table } from '../screen.ts'
+import type { Settings } from '../settings.ts'
+
+export function keysCommand(program: Command): void {
+  const keys = program.command('keys').description('Make, list and revoke API keys (where the database is)')
+  const create = addCommand(keys, 'create', 'Make a key; it is shown once', [
+    ['keys create --name till', 'may do everything'],
+    ['keys create --name reports --scope charges:read --scope ledger:read', 'may only look'],
+    ['keys create --name noodles --party mch_noodles --scope charges:read', 'sees its own charges only'],
+  ])
+    .requiredOption('--name <name>', 'what it is for')
+    .option('--scope <scope>', `what it may do; may be repeated: ${SCOPES.join(', ')}`, several)
+    .option('--party <party>', 'bind it to a party: it then sees only what is that party’s')
+  runs(create, async ({ settings, screen }: Context, options: { name: string; scope?: string[]; party?: string }) => {
+    const { name, party } = options
+    if (party !== undefined && options.scope === undefined)
+      throw new UsageError('--party needs --scope: what may it do?')
+    const scopes = options.scope ?? SCOPES
+    const { createKey } = await keyStore()
+    const made = await withTenant(settings, (database, tenant) =>
+      createKey(database, tenant, { name, scopes, party: party ?? null }),
+    )
+    screen.answer(made, () => `${made.secret}\n\n${faint(`Shown once; only its hash is kept. Its id is ${made.id}.`)}`)
+    return ExitCode.ok
+  })
+  const list = addCommand(keys, 'list', 'List keys; the keys themselves are not kept anywhere')
+  runs(list, async ({ settings, screen }: Context) => {
+    const found = await withTenant(settings, (await keyStore()).listKeys)
+    screen.answer({ data: found }, () => describe(found))
+    return ExitCode.ok
+  })
+  const revoke = addCommand(keys, 'revoke <key>', 'End a key', [['keys revoke key_…', 'its id is in the list']])
+  runs(revoke, async ({ settings, screen }: Context, _options: object, id: string) => {
+    const { revokeKey } = await keyStore()
+    const revoked = await withTenant(settings, (database, tenant) => revokeKey(database, tenant, id))
+    screen.answer(revoked, () => `${bold(revoked.id)} ends; servers take it for five seconds more at most.`)
+    return ExitCode.ok
+  })
+}
+
+/** Loaded when needed, like all that has to do with the database: other commands do without it. */
+const keyStore = () => import('../../api/keys.ts')
+
+function describe(keys: readonly ApiKey[]): string {
+  const rows = keys.map(({ id, name, scopes, party, createdAt, revokedAt }) => [
+    id,
+    harmless(name),
+    scopes.length === SCOPES.length
+      ? 'everything'
+      : scopes.length > 3
+        ? count(scopes.length, 'scope')
+        : scopes.join(' '),
+    party ?? '',
+    createdAt.toISOString().slice(0, 10),
+    revokedAt ? `revoked ${revokedAt.toISOString().slice(0, 10)}` : '',
+  ])
+  return table(['id', 'name', 'may', 'party', 'made', ''], rows)
+}
+
+async function withTenant<T>(settings: Settings, work: (database: Database, tenant: number) => Promise<T>): Promise<T> {
+  const { FIRST_TENANT } = await import('../server/first-tenant.ts')
+  const { listTenants } = await import('../../lines/tenants.ts')
+  const opened = await open(settings)
+  try {
+    const tenant = (await listTenants(opened.database)).find(({ name }) => name === FIRST_TENANT)
+    if (!tenant) throw new UsageError('there are no books here yet: start the server once (npm start)')
+    return await work(opened.database, tenant.id)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** The built-in database is used through the running server's, or else started for the moment. */
+async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
+  const { databaseUrl, dataFolder } = settings
+  const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
+  const [{ openDatabase }, { openFromSettings }] = await Promise.all([
+    import('../../db/connect.ts'),
+    import('../../db/open.ts'),
+  ])
+  if (running == null) return openFromSettings({ databaseUrl, dataFolder, max: 2 })
+  const database = openDatabase(running, { max: 2 })
+  return { database, close: () => database.close() }
+}

@@ -1,0 +1,161 @@
+/** `recoup refund`: shows what would go back, asks, and gives back exactly that. */
+import { randomUUID } from 'node:crypto'
+import { type Command, Option } from 'commander'
+import type { Charge } from '../../api/charge-shape.ts'
+import type { Refund, RefundPreview } from '../../api/refund-shape.ts'
+import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
+import { addCommand, type Context, runs, several } from '../command.ts'
+import { Declined, ExitCode, UsageError } from '../exit-code.ts'
+import { bad, bold, faint, indented, type Screen, table } from '../screen.ts'
+
+interface Options {
+  amount?: string
+  item?: string[]
+  reason?: string
+  reference?: string
+  effectiveAt?: string
+  idempotencyKey?: string
+  preview?: boolean
+  yes?: boolean
+  language: 'en' | 'zh'
+}
+
+interface Ask {
+  readonly charge: string
+  readonly amount?: { readonly amount: string; readonly currency: string }
+  readonly items?: readonly { readonly id: string; readonly quantity?: string }[]
+}
+
+export function refundCommand(program: Command): void {
+  const command = addCommand(
+    program,
+    'refund <charge>',
+    'Give back a charge or part of it: shows what would move, then asks',
+    [
+      ['refund chg_…', 'all that is left of it'],
+      ['refund chg_… --amount 30.00 --reason "cold soup"', 'a part'],
+      ['refund chg_… --item 1=2', 'two units of item 1'],
+      ['refund chg_… --preview', 'look only'],
+      ['refund chg_… --yes --json', 'for scripts: no question'],
+    ],
+  )
+    .addOption(new Option('--amount <amount>', 'decimal, in the currency of the charge').conflicts('item'))
+    .option('--item <id[=quantity]>', 'an item, or units of it; may be repeated', several)
+    .option('--reason <text>', 'why it is given back')
+    .option('--reference <text>', 'your own number for it')
+    .option('--effective-at <time>', 'when it happened, if not now')
+    .option('--idempotency-key <key>', 'the same key gives back once, however often it is sent')
+    .addOption(new Option('--preview', 'only show what would move').conflicts('yes'))
+    .option('-y, --yes', 'do it without asking')
+    .addOption(new Option('--language <language>', 'of the explanation').choices(['en', 'zh']).default('en'))
+  runs(command, refund)
+}
+
+async function refund({ settings, screen }: Context, options: Options, charge: string): Promise<ExitCode> {
+  const items = options.item?.map(readItem)
+  const client = await openClient(settings, options.language)
+  const ask = { charge, ...(items && { items }), ...(await amountOf(client, charge, options.amount)) }
+  const { body: preview } = await client.ask<RefundPreview>('/v1/refunds/preview', { method: 'POST', body: ask })
+  if (options.preview) {
+    screen.answer(preview, () => describePreview(preview))
+    return ExitCode.ok
+  }
+  const { body, replayed } = await execute(client, screen, ask, preview, options)
+  screen.answer(body, () => describeRefund(body, replayed))
+  return ExitCode.ok
+}
+
+/** An amount is said in the currency of the charge. */
+async function amountOf(client: Client, charge: string, amount: string | undefined): Promise<Pick<Ask, 'amount'>> {
+  if (amount === undefined) return {}
+  const { amount: charged } = await client.get<Charge>(`/v1/charges/${encodeURIComponent(charge)}`)
+  return { amount: { amount, currency: charged.currency } }
+}
+
+function readItem(text: string): { id: string; quantity?: string } {
+  const at = text.lastIndexOf('=')
+  if (at < 0) return { id: text }
+  const quantity = text.slice(at + 1)
+  if (at === 0 || !/^[1-9]\d*$/.test(quantity)) throw new UsageError(`--item ${text}: write it as id or id=quantity`)
+  return { id: text.slice(0, at), quantity }
+}
+
+/** What was shown is what is done: where the world changed in between, it is shown and asked again. */
+async function execute(client: Client, screen: Screen, ask: Ask, first: RefundPreview, options: Options) {
+  const { reason, reference, effectiveAt } = options
+  const idempotencyKey = options.idempotencyKey ?? randomUUID()
+  for (let preview = first; ; ) {
+    if (!options.yes) await askFor(screen, preview)
+    try {
+      return await client.ask<Refund>('/v1/refunds', {
+        method: 'POST',
+        idempotencyKey,
+        body: { ...ask, reason, reference, effectiveAt, previewHash: preview.hash },
+      })
+    } catch (error) {
+      const fresh = error instanceof Refused ? freshPreview(error.problem) : undefined
+      if (!fresh) throw error
+      preview = fresh
+      screen.remark('Somebody was faster: it would now come to something else.')
+    }
+  }
+}
+
+function freshPreview({ code, preview }: ProblemDocument): RefundPreview | undefined {
+  return code === 'refund_preview_stale' ? (preview as RefundPreview | undefined) : undefined
+}
+
+/** @throws Declined; UsageError where there is nobody to ask. */
+async function askFor(screen: Screen, preview: RefundPreview): Promise<void> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+    throw new UsageError('no terminal to ask on: look with --preview, then do it with --yes')
+  }
+  screen.remark(`${describePreview(preview)}\n`)
+  const { amount, currency } = preview.amount
+  const { confirm } = await import('@inquirer/prompts')
+  const message = `Give back ${amount} ${currency}?`
+  const yes = await confirm({ message, default: false }, { input: process.stdin, output: process.stderr })
+  if (!yes) throw new Declined('nothing was given back')
+}
+
+function describePreview(preview: RefundPreview): string {
+  const { charge, amount, refundableAfter, explanation } = preview
+  return [
+    `Refund of ${bold(`${amount.amount} ${amount.currency}`)} of ${charge} would move:`,
+    '',
+    moves(preview),
+    ...owed(preview),
+    '',
+    `  Stays refundable: ${refundableAfter.amount} ${refundableAfter.currency}`,
+    '',
+    faint(indented(explanation.text)),
+  ].join('\n')
+}
+
+function describeRefund(refund: Refund, replayed: boolean): string {
+  const { id, charge, amount, refundableAfter } = refund
+  return [
+    `${bold(id)}  ${amount.amount} ${amount.currency} of ${charge} given back${replayed ? faint(' (before, with the same key)') : ''}`,
+    '',
+    moves(refund),
+    ...owed(refund),
+    '',
+    `  Stays refundable: ${refundableAfter.amount} ${refundableAfter.currency}`,
+    '',
+    faint(`Why: recoup explain ${id}`),
+  ].join('\n')
+}
+
+function moves({ transfers }: Pick<Refund, 'transfers'>): string {
+  const rows = transfers.map(({ kind, from, to, amount }) => [kind, from, to, amount.amount, amount.currency])
+  return table(['what', 'gives back', 'gets', 'amount>', ''], rows)
+}
+
+/** What somebody who is short comes to owe. */
+function owed({ shortages }: Pick<Refund, 'shortages'>): string[] {
+  return shortages.map(({ account, mode, amount }) => {
+    const [party] = account.split('/')
+    const who = mode === 'advance' ? `the platform advances it and ${party} owes it` : `${party} comes to owe it`
+    return `\n  ${bad('Short:')} ${account} lacks ${amount.amount} ${amount.currency}; ${who}.`
+  })
+}

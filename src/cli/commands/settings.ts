@@ -1,0 +1,28 @@
+/** `recoup settings`: what the environment can set, and with `--markdown` the same as a table for the README. */
+import type { Command } from 'commander'
+import { addCommand, type Context, runs } from '../command.ts'
+import { ExitCode } from '../exit-code.ts'
+import { table } from '../screen.ts'
+import { describeSettings } from '../settings.ts'
+
+export function settingsCommand(program: Command): void {
+  const command = addCommand(program, 'settings', 'List the settings that the environment can give').option(
+    '--markdown',
+    'as a table for a document',
+  )
+  runs(command, async ({ screen }: Context, { markdown }: { markdown?: boolean }) => {
+    const settings = describeSettings()
+    screen.answer({ data: settings }, () => {
+      const rows = settings.map(({ name, standard, meaning }) => [name, standard ?? '–', meaning])
+      return markdown ? inMarkdown(rows) : table(['setting', 'without it', 'what it is'], rows)
+    })
+    return ExitCode.ok
+  })
+}
+
+function inMarkdown(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map(([name, standard, meaning]) => {
+    return `| \`${name}\` | ${standard === '–' ? '–' : `\`${standard}\``} | ${meaning} |`
+  })
+  return ['| Setting | Without it | What it is |', '|---|---|---|', ...lines].join('\n')
+}

@@ -1,0 +1,72 @@
+/**
+ * What a server does besides answering: frees holds whose time is over, and takes posted batches into the hash chain.
+ * Several processes on one database may do it at once; each piece of work is taken by one of them.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '../../db/connect.ts'
+import { extendChain } from '../../ledger/chain.ts'
+import { expireHolds } from '../../ledger/holds.ts'
+import { type TenantDatabase, tenantDatabase } from '../../ledger/tenant.ts'
+import { listTenants } from '../../lines/tenants.ts'
+
+export interface Background {
+  /** Resolves when what is under way is done. */
+  stop(): Promise<void>
+}
+
+interface Job {
+  readonly name: string
+  readonly everyMs: number
+  /** Answers how much it did: while that is something, it is asked again. */
+  readonly run: (db: TenantDatabase) => Promise<number>
+}
+
+const jobs: readonly Job[] = [
+  { name: 'expire holds', everyMs: 1_000, run: (db) => expireHolds(db) },
+  { name: 'extend chain', everyMs: 1_000, run: extendChain },
+]
+
+const LONGEST_PAUSE_MS = 60_000
+/** A share of the time is left to requests, however much there is to do. */
+const BETWEEN_MS = 50
+
+export function startBackground(
+  database: Database,
+  report: (error: unknown, job: string) => void,
+  work: readonly Job[] = jobs,
+): Background {
+  const stopping = new AbortController()
+  const loops = work.map((job) => repeat(database, job, report, stopping.signal))
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all(loops)
+    },
+  }
+}
+
+/** A job that fails is tried again after a longer and longer pause. */
+async function repeat(
+  database: Database,
+  job: Job,
+  report: (error: unknown, job: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let pause = job.everyMs
+  while (await stillThere(pause, signal)) {
+    try {
+      for (const { id } of await listTenants(database)) {
+        const db = tenantDatabase(database, id)
+        while (!signal.aborted && (await job.run(db)) > 0) if (!(await stillThere(BETWEEN_MS, signal))) return
+      }
+      pause = job.everyMs
+    } catch (error) {
+      if (!signal.aborted) report(error, job.name)
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    }
+  }
+}
+
+async function stillThere(pause: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(pause, true, { signal }).catch(() => false)
+}

@@ -1,0 +1,46 @@
+/** When a server has to go: it is told to (SIGTERM, SIGINT, SIGHUP), or what started it is gone. */
+
+export interface Lifetime {
+  /** Resolves with why, once. */
+  readonly over: Promise<string>
+  /** Aborted when somebody asks a second time: what is under way is to be cut short. */
+  readonly hurry: AbortSignal
+  /** Ends it from within. */
+  end(why: string): void
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+/** One Ctrl-C may arrive twice: from the terminal, and from npm, which passes it on. */
+const SAME_REQUEST_MS = 500
+const PARENT_EVERY_MS = 500
+
+export function watchLifetime(environment: NodeJS.ProcessEnv = process.env): Lifetime {
+  const { promise: over, resolve } = Promise.withResolvers<string>()
+  const hurry = new AbortController()
+  let first: number | undefined
+  const end = (why: string) => {
+    const now = performance.now()
+    if (first === undefined) {
+      first = now
+      resolve(why)
+    } else if (now - first > SAME_REQUEST_MS) hurry.abort()
+  }
+  for (const signal of SIGNALS) process.on(signal, () => end(signal))
+  if (isFollower(environment)) watchParent(() => end('what started it is gone'))
+  return { over, hurry: hurry.signal, end }
+}
+
+/** Under npm, or under the Node that was too old: they can be killed without a word to us, and nobody would stop us then. */
+function isFollower({ npm_lifecycle_event, RECOUP_FOLLOW_PARENT }: NodeJS.ProcessEnv): boolean {
+  return npm_lifecycle_event !== undefined || RECOUP_FOLLOW_PARENT !== undefined
+}
+
+function watchParent(gone: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    gone()
+  }, PARENT_EVERY_MS)
+  timer.unref()
+}

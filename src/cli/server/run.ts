@@ -1,0 +1,105 @@
+/** The server in the foreground, until it is told to stop. */
+import { ExitCode } from '../exit-code.ts'
+import { faint, type Screen } from '../screen.ts'
+import type { Settings } from '../settings.ts'
+import { importExample, isUntouched } from './example.ts'
+import { type Lifetime, watchLifetime } from './lifetime.ts'
+import { logStream } from './log-stream.ts'
+import { describeBooks, nextSteps } from './next-steps.ts'
+import { type Service, startService } from './service.ts'
+
+/** What `--json` writes once the server answers. */
+interface Ready {
+  readonly url: string
+  readonly docs: string
+  readonly pid: number
+  readonly dataFolder: string
+  readonly keyFile: string | null
+}
+
+/** Time for a second Ctrl-C to stop things in its own way, before the process just ends. */
+const HURRIED_MS = 3_000
+const DATABASE_GONE = 'the built-in database ended by itself'
+
+/** `recoup serve`: says what happens in its log. */
+export function serve(settings: Settings, screen: Screen): Promise<ExitCode> {
+  return runServer(settings, screen, {
+    log: logStream(screen.json ? process.stderr : process.stdout),
+    ready: async (service) => {
+      if (screen.json) screen.answer(readyOf(service, settings), () => '')
+      else service.log.info({ url: service.url, pid: process.pid, keyFile: service.keyFile }, 'ready')
+    },
+  })
+}
+
+/** `recoup start`: talks to a person, and brings in the example where it is wanted and the books are empty. */
+export function start(settings: Settings, screen: Screen, example: boolean): Promise<ExitCode> {
+  const quiet: Settings = process.env.LOG_LEVEL ? settings : { ...settings, logLevel: 'warn' }
+  return runServer(quiet, screen, {
+    log: logStream(process.stderr),
+    tell: (line) => screen.remark(faint(line)),
+    ready: (service) => welcome(service, settings, screen, example),
+  })
+}
+
+async function welcome(service: Service, settings: Settings, screen: Screen, wanted: boolean): Promise<void> {
+  const isNew = wanted && (await isUntouched(service, settings.dataFolder))
+  if (isNew) await importExample(service, settings.dataFolder, screen)
+  else screen.remark(await describeBooks(service, settings))
+  screen.answer(readyOf(service, settings), () => nextSteps(service))
+}
+
+function readyOf({ url, keyFile }: Service, { dataFolder }: Settings): Ready {
+  return { url, docs: `${url}/docs`, pid: process.pid, dataFolder, keyFile }
+}
+
+interface Manner {
+  readonly log: { write(line: string): void }
+  /** Told how starting goes; without it, the log is. */
+  readonly tell?: (line: string) => void
+  /** Done once the server answers; given up when the server is told to stop meanwhile. */
+  ready(service: Service): Promise<void>
+}
+
+async function runServer(settings: Settings, screen: Screen, manner: Manner): Promise<ExitCode> {
+  const lifetime = watchLifetime()
+  lifetime.hurry.addEventListener('abort', () => {
+    screen.remark('Hurrying.')
+    setTimeout(() => process.exit(ExitCode.cannotRun), HURRIED_MS)
+  })
+  const before: string[] = []
+  const service = await startService(settings, manner.tell ?? ((line) => before.push(line)), manner.log)
+  for (const line of before) service.log.info(line)
+  const { exitCode, why } = await untilOver(service, lifetime, manner)
+  if (manner.tell) screen.remark(`\nStopping (${why}) …`)
+  else service.log.info({ why }, 'stopping')
+  await service.stop(lifetime.hurry)
+  if (manner.tell) screen.remark('Stopped.')
+  return leave(exitCode)
+}
+
+async function untilOver(
+  service: Service,
+  lifetime: Lifetime,
+  manner: Manner,
+): Promise<{ exitCode: ExitCode; why: string }> {
+  const over = lifetime.over.then((why) => ({ exitCode: ExitCode.ok as ExitCode, why }))
+  const databaseGone = service.databaseGone.then(() => ({ exitCode: ExitCode.cannotRun, why: DATABASE_GONE }))
+  const failed = manner.ready(service).then(
+    () => new Promise<never>(() => {}),
+    (error) => ({ error }),
+  )
+  const first = await Promise.race([over, databaseGone, failed])
+  if (!('error' in first)) {
+    if (first.why === DATABASE_GONE) service.log.error('its log is postgres.log in the data folder')
+    return first
+  }
+  await service.stop(lifetime.hurry)
+  throw first.error
+}
+
+/** Whatever still holds the event loop (an import that was given up) holds it no longer; what was written gets out first. */
+async function leave(exitCode: ExitCode): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write('', done))
+  process.exit(exitCode)
+}

@@ -1,0 +1,102 @@
+/** The server as one thing that starts and stops: database, engine, API, background work, and the note for the commands. */
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { buildServer } from '../../api/server.ts'
+import { type OpenedDatabase, openFromSettings } from '../../db/open.ts'
+import { Engine } from '../../lines/engine.ts'
+import { Problem } from '../../problem.ts'
+import { reachable } from '../client.ts'
+import { makeFolder, removeNote, writeNote } from '../data-folder.ts'
+import type { Settings } from '../settings.ts'
+import { type Background, startBackground } from './background.ts'
+import { type FirstTenant, prepareFirstTenant } from './first-tenant.ts'
+
+export interface Service extends FirstTenant {
+  readonly url: string
+  readonly database: OpenedDatabase
+  readonly log: FastifyInstance['log']
+  /** Settles when the built-in database ended by itself; never where there is none. */
+  readonly databaseGone: Promise<void>
+  /** Finishes what was accepted, then stops everything. With the signal aborted it takes no more time than it must. */
+  stop(hurry: AbortSignal): Promise<void>
+}
+
+/** Connections: two lanes of posting, refunds, reads, the check, the background. */
+const CONNECTIONS = 12
+const DEADLINE_MS = 20_000
+
+/**
+ * `tell` hears how the database comes up, before there is a log.
+ * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `port_taken`, `address_unusable`; nothing is left running
+ * then.
+ */
+export async function startService(
+  settings: Settings,
+  tell: (line: string) => void,
+  log: { write(line: string): void },
+): Promise<Service> {
+  const { dataFolder, databaseUrl, logLevel } = settings
+  await makeFolder(dataFolder)
+  const opened = await openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS, log: tell })
+  try {
+    const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
+    const engine = new Engine(opened.database)
+    const app = await buildServer({
+      database: opened.database,
+      engine,
+      settings: { rateLimit: settings.rateLimit, metrics: settings.metrics },
+      log: { level: logLevel, stream: log },
+    })
+    const url = await listen(app, settings)
+    const background = startBackground(opened.database, (error, job) => app.log.warn({ err: error, job }, 'job failed'))
+    await writeNote(dataFolder, {
+      pid: process.pid,
+      url,
+      keyFile: first.keyFile,
+      database: opened.embedded?.url ?? null,
+    })
+    return {
+      ...first,
+      url,
+      database: opened,
+      log: app.log,
+      databaseGone: opened.embedded?.exited ?? new Promise(() => {}),
+      stop: (hurry) => stop(app, background, opened, dataFolder, hurry),
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new Problem('port_taken', { host, port })
+    throw new Problem('address_unusable', { host, port, reason: code ?? message })
+  }
+  const { port: taken } = app.server.address() as AddressInfo
+  return `http://${reachable(host)}:${taken}`
+}
+
+async function stop(
+  app: FastifyInstance,
+  background: Background,
+  opened: OpenedDatabase,
+  dataFolder: string,
+  hurry: AbortSignal,
+): Promise<void> {
+  await removeNote(dataFolder)
+  const hurried = new Promise<void>((resolve) => {
+    if (hurry.aborted) resolve()
+    hurry.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await Promise.race([Promise.all([app.stop({ deadlineMs: DEADLINE_MS }), background.stop()]), hurried])
+  if (hurry.aborted) app.server.closeAllConnections()
+  // Without the pool's patience: what still runs is undone by the database when it stops.
+  if (hurry.aborted) await opened.embedded?.stop()
+  else await opened.close()
+}

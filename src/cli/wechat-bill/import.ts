@@ -1,0 +1,229 @@
+/**
+ * Takes a day's trade bill into the books: payments become charges as they are read, a thousand at a time; refunds wait
+ * until all payments are in, since rows come in no order, and go in by time. What is kept meanwhile: the refunds, and which
+ * charge each payment became.
+ */
+import type { Charge } from '../../api/charge-shape.ts'
+import type { Refund } from '../../api/refund-shape.ts'
+import { type BillEntry, type BillPayment, parseTradeBill } from '../../gateways/wechatpay/bill.ts'
+import { formatMicros, type Micros, parseMicros } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import type { Client, Page, ProblemDocument } from '../client.ts'
+import { Merchants } from './merchants.ts'
+import type { Report } from './report.ts'
+import { type BillReturnRow, chargeRequest, merchantNumber, refundRequest, refundTime, whyNotPosted } from './rows.ts'
+
+export interface ImportOptions {
+  readonly client: Client
+  readonly source: AsyncIterable<Uint8Array>
+  readonly report: Report
+  /** What merchants that nobody registered are entered as; undefined: their rows are left out. */
+  readonly category?: string | undefined
+  /** Told after each request, in words. */
+  readonly progress?: (state: string) => void
+}
+
+/** Elements of one bulk request. */
+const CHUNK = 1_000
+/** Payments remembered at most, some 150 bytes each; beyond them the server is asked for the charge of a refund. */
+const REMEMBERED = 500_000
+const ATTEMPTS = 4
+
+type Result<Name extends string, Thing> = { readonly [key in Name]?: Thing } & {
+  readonly status: number
+  readonly problem?: ProblemDocument
+}
+
+/** @throws Problem when nothing of the file can be read; what the client throws. Answers the parties that were entered. */
+export async function importBill(options: ImportOptions): Promise<readonly string[]> {
+  const merchants = await Merchants.load(options.client, options.category)
+  await new BillImport(options, merchants).run(parseTradeBill(options.source))
+  return merchants.registered
+}
+
+class BillImport {
+  readonly #client: Client
+  readonly #report: Report
+  readonly #progress: (state: string) => void
+  readonly #merchants: Merchants
+  readonly #charges = new Map<string, string>()
+  readonly #returns: BillReturnRow[] = []
+
+  constructor({ client, report, progress = () => {} }: ImportOptions, merchants: Merchants) {
+    this.#client = client
+    this.#report = report
+    this.#progress = progress
+    this.#merchants = merchants
+  }
+
+  async run(entries: AsyncGenerator<BillEntry>): Promise<void> {
+    let payments: BillPayment[] = []
+    let underWay = Promise.resolve()
+    for await (const entry of entries) {
+      if (!this.#take(entry)) continue
+      if (entry.kind === 'payment') payments.push(entry)
+      else if (entry.kind !== 'bad' && entry.kind !== 'summary') this.#returns.push(slim(entry))
+      if (payments.length < CHUNK) continue
+      // One chunk is with the server while the next is read.
+      await underWay
+      underWay = this.#postPayments(payments)
+      underWay.catch(() => {})
+      payments = []
+    }
+    await underWay
+    await this.#postPayments(payments)
+    await this.#postReturns()
+  }
+
+  /** Counts the entry in; whether it is a row to be posted. */
+  #take(entry: BillEntry): boolean {
+    const { bill, faults, skipped } = this.#report
+    if (entry.kind === 'summary') {
+      this.#report.summary = entry
+      return false
+    }
+    // That the file ends too early is said of the file as a whole.
+    if (entry.kind === 'bad' && entry.code === 'bill_summary_missing') return false
+    this.#report.rows += 1
+    if (entry.kind === 'bad') {
+      faults.add({ line: entry.line, code: entry.code, message: entry.message })
+      return false
+    }
+    bill.fees += entry.fee
+    if (entry.kind === 'payment') bill.payments += entry.settleAmount
+    else bill.refunds += entry.settleRefundAmount
+    const reason = whyNotPosted(entry)
+    if (reason === undefined) return true
+    skipped.add({ line: entry.line, reason, transaction: entry.transactionId })
+    return false
+  }
+
+  async #postPayments(rows: readonly BillPayment[]): Promise<void> {
+    const { report } = this
+    await this.#post('charge', rows, report.payments, {
+      prepare: async (row) => chargeRequest(row, await this.#merchants.partyOf(merchantNumber(row))),
+      done: (row, charge: Charge) => {
+        if (this.#charges.size < REMEMBERED) this.#charges.set(own(row.transactionId), charge.id)
+        report.recoup.payments += parseMicros(charge.amount.amount)
+        const components = charge.items.flatMap((item) => item.components)
+        this.#compare(row, row.settleAmount, feesOf(components), charge.payee ?? '', charge.id)
+      },
+    })
+    this.#progress(`${report.rows.toLocaleString('en-US')} rows`)
+  }
+
+  async #postReturns(): Promise<void> {
+    const { report } = this
+    this.#returns.sort((a, b) => compareText(refundTime(a), refundTime(b)) || a.line - b.line)
+    for (let start = 0; start < this.#returns.length; start += CHUNK) {
+      const rows = this.#returns.slice(start, start + CHUNK)
+      await this.#post('refund', rows, report.refunds, {
+        prepare: async (row) => refundRequest(row, await this.#chargeOf(row.transactionId)),
+        done: (row, refund: Refund) => {
+          report.recoup.refunds += parseMicros(refund.amount.amount)
+          const merchant = refund.transfers.find(({ kind }) => kind === 'principal')?.from.split('/')[0] ?? ''
+          this.#compare(row, row.settleRefundAmount, -feesOf(refund.transfers), merchant, refund.id)
+        },
+      })
+      this.#progress(`${Math.min(start + CHUNK, this.#returns.length).toLocaleString('en-US')} refunds`)
+    }
+  }
+
+  get report(): Report {
+    return this.#report
+  }
+
+  /** Sends rows; what is refused is listed, and what failed for reasons that pass is sent again. */
+  async #post<Name extends 'charge' | 'refund', Row extends BillPayment | BillReturnRow, Thing>(
+    name: Name,
+    rows: readonly Row[],
+    outcomes: Report['payments'],
+    { prepare, done }: { prepare(row: Row): Promise<object>; done(row: Row, thing: Thing): void },
+  ): Promise<void> {
+    let waiting: { row: Row; request: object }[] = []
+    for (const row of rows) {
+      try {
+        waiting.push({ row, request: await prepare(row) })
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status >= 500) throw error
+        outcomes.refused += 1
+        this.#fault(row, { code: error.code, detail: error.detail('en') })
+      }
+    }
+    for (let attempt = 1; waiting.length > 0; attempt += 1) {
+      const { body } = await this.#client.ask<{ results: Result<Name, Thing>[] }>(`/v1/${name}s/bulk`, {
+        method: 'POST',
+        body: { [`${name}s`]: waiting.map(({ request }) => request) },
+      })
+      const again: typeof waiting = []
+      for (const [i, { status, problem, ...thing }] of body.results.entries()) {
+        const sent = waiting[i]!
+        if (status === 503 && attempt < ATTEMPTS) again.push(sent)
+        else if (problem) {
+          outcomes.refused += 1
+          this.#fault(sent.row, problem)
+        } else {
+          outcomes[status === 201 ? 'posted' : 'replayed'] += 1
+          done(sent.row, (thing as { [key in Name]: Thing })[name])
+        }
+      }
+      waiting = again
+    }
+  }
+
+  #fault(
+    { line, transactionId }: BillPayment | BillReturnRow,
+    { code, detail }: { code: string; detail: string },
+  ): void {
+    this.#report.faults.add({ line, code, message: detail, transaction: transactionId })
+  }
+
+  #compare(row: BillPayment | BillReturnRow, amount: Micros, fee: Micros, merchant: string, id: string): void {
+    this.#report.recoup.fees += fee
+    if (fee === row.fee) return
+    this.#report.feeDifference += fee - row.fee
+    const text = (micros: Micros) => formatMicros(micros, row.currency)
+    this.#report.differences.add({
+      line: row.line,
+      kind: row.kind === 'payment' ? 'payment' : 'refund',
+      transaction: row.transactionId,
+      ...(row.kind !== 'payment' && row.refundId ? { refund: row.refundId } : {}),
+      merchant,
+      amount: text(amount),
+      billRate: row.rateText,
+      billFee: text(row.fee),
+      recoupFee: text(fee),
+      difference: text(fee - row.fee),
+      id,
+    })
+  }
+
+  /** @throws Problem `payment_not_found`. */
+  async #chargeOf(transaction: string): Promise<string> {
+    const known = this.#charges.get(transaction)
+    if (known !== undefined) return known
+    const query = { line: 'payments', reference: transaction, limit: 1 }
+    const { data } = await this.#client.get<Page<Charge>>('/v1/charges', query)
+    if (!data[0]) throw new Problem('payment_not_found', { reference: transaction })
+    return data[0].id
+  }
+}
+
+/** Without the texts, since of a big bill many wait. */
+function slim(row: BillReturnRow): BillReturnRow {
+  const texts = { appId: '', device: '', orderNo: '', payerId: '', bank: '', goods: '', attach: '', rateNote: '' }
+  return { ...row, ...texts, transactionId: own(row.transactionId), tradeTime: own(row.tradeTime) }
+}
+
+/** A piece of a line keeps the whole line in memory; a copy does not. */
+function own(text: string): string {
+  return Buffer.from(text).toString()
+}
+
+function feesOf(moves: readonly { kind: string; amount: { amount: string } }[]): Micros {
+  return moves.reduce((sum, { kind, amount }) => (kind === 'fee' ? sum + parseMicros(amount.amount) : sum), 0n)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

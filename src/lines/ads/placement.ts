@@ -1,0 +1,115 @@
+/**
+ * A placement in which ads are shown. The auction happens elsewhere; what it cleared is charged: clicks at a price
+ * each (cpc), impressions at a price per thousand (cpm). The advertiser pays from its wallet, and of that the publisher
+ * whose page it was gets a share. Amounts are exact to the micro: an impression at 30.00 per thousand is 0.03.
+ */
+import Type, { type Static } from 'typebox'
+import type { Item } from '../../charges/draft.ts'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { MICROS_PER_UNIT, parseMicros } from '../../money/amount.ts'
+import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
+import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { Problem } from '../../problem.ts'
+import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
+import { ItemId, Money, PartyId, RefundPolicy } from '../schemas.ts'
+
+/** What is bid on: a click, or a thousand impressions. */
+export type Basis = ClearedTerms['basis']
+
+const eventOf = (id: string, bases: readonly Basis[]) =>
+  Type.Object(
+    {
+      advertiser: PartyId,
+      campaign: Type.String({ minLength: 1, maxLength: 64, description: 'The advertiser’s campaign' }),
+      publisher: Type.Optional({ ...PartyId, description: 'Whose page it was, if not ours' } as typeof PartyId),
+      traffic: Type.Array(
+        Type.Object(
+          {
+            id: ItemId,
+            basis: Type.Unsafe<Basis>(Type.Union(bases.map((basis) => Type.Literal(basis)))),
+            count: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Clicks or impressions' }),
+            price: { ...Money, description: 'Cleared: of a click, or of a thousand impressions' } as typeof Money,
+          },
+          { additionalProperties: false },
+        ),
+        {
+          minItems: 1,
+          maxItems: 200,
+          description: 'Clicks and impressions that cleared at the same price go together',
+        },
+      ),
+    },
+    { additionalProperties: false, title: `ads/${id}` },
+  )
+type Event = Static<ReturnType<typeof eventOf>>
+
+const Terms = Type.Object(
+  {
+    prices: Type.Array(ClearedTerms, { minItems: 1, maxItems: 2, description: 'One for each kind of bid' }),
+    publisherShare: PercentageTerms,
+    refund: RefundPolicy,
+  },
+  { additionalProperties: false },
+)
+type Terms = Static<typeof Terms>
+
+interface Placement {
+  readonly id: string
+  readonly title: Title
+  readonly bases: readonly Basis[]
+  readonly example: Example<Event>
+}
+
+/** The mission leaves the share open: 70 % to the publisher is ours. */
+const PUBLISHER_SHARE = '0.7'
+
+export function placement({ id, title, bases, example }: Placement): Product {
+  return defineProduct({
+    id,
+    title,
+    event: eventOf(id, bases),
+    terms: Terms,
+    defaultTerms: {
+      prices: bases.map((basis) => ({ model: 'cleared' as const, basis })),
+      publisherShare: { model: 'percentage', rate: PUBLISHER_SHARE },
+      refund: { windowDays: 90, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' },
+    },
+    compile(terms: Terms, currency: string) {
+      const toItem = compileTraffic(terms, currency)
+      return {
+        needs: ({ publisher }: Event) => ({ parties: publisher === undefined ? [] : [publisher] }),
+        charge(event: Event, facts: Facts) {
+          const payer = event.advertiser
+          const payerAccount = accountName(payer, 'wallet', currency).path
+          const items = event.traffic.map((traffic) => toItem(event, traffic, facts))
+          const payee = event.publisher ?? null
+          return { payer, payerAccount, payee, unit: currency, items, refund: terms.refund }
+        },
+      }
+    },
+    example,
+  })
+}
+
+function compileTraffic(terms: Terms, unit: string) {
+  const prices = new Map(terms.prices.map((each) => [each.basis, cleared.compile(each, unit)]))
+  const share = percentage.compile(terms.publisherShare, unit)
+  const revenue = accountName(PLATFORM, 'revenue', unit).path
+  const component = { unit, returns: 'pro-rata', quantum: 1n } as const
+  return (event: Event, { id, basis, count, price }: Event['traffic'][number], facts: Facts): Item => {
+    const { advertiser, campaign, publisher } = event
+    const ask = prices.get(basis)
+    if (!ask) throw new Problem('choice_unknown', { by: 'basis', value: basis, known: [...prices.keys()].join(', ') })
+    if (price.currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: price.currency })
+    const quantity = BigInt(count) * MICROS_PER_UNIT
+    const { amount, steps } = ask({ quantity, cleared: clearedAt(parseMicros(price.amount, unit), quantity) })
+    const said = { code: 'ad_traffic', params: { campaign, basis, count: `${count}`, price: price.amount, unit } }
+    const from = accountName(advertiser, 'wallet', unit).path
+    const spend = { ...component, kind: 'spend', from, to: revenue, amount, why: [said, ...steps] }
+    if (publisher === undefined) return { id, quantity: BigInt(count), components: [spend] }
+    const earned = share({ amount, attributes: facts.party(publisher).attributes })
+    const to = accountName(publisher, 'balance', unit).path
+    const shared = { ...component, kind: 'share', from: revenue, to, amount: earned.amount, why: earned.steps }
+    return { id, quantity: BigInt(count), components: [spend, shared] }
+  }
+}

@@ -1,0 +1,74 @@
+/** Reading text from pictures: so much a call, or by the started thousand. Calls that failed are not charged. */
+import Type, { type Static } from 'typebox'
+import { MICROS_PER_UNIT } from '../../money/amount.ts'
+import { PackageTerms, packaged } from '../../pricing/package.ts'
+import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
+import { Problem } from '../../problem.ts'
+import { defineProduct } from '../line.ts'
+import { PartyId, RefundPolicy } from '../schemas.ts'
+import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
+
+const Event = Type.Object(
+  {
+    developer: PartyId,
+    calls: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'All calls made, failed ones included' }),
+    failed: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0, description: 'Calls that failed' }),
+    ),
+    soldPer: Type.Optional(
+      Type.Union([Type.Literal('call'), Type.Literal('thousand-calls')], {
+        default: 'call',
+        description: 'How the developer buys: each call, or started thousands',
+      }),
+    ),
+  },
+  { additionalProperties: false, title: 'apis/ocr' },
+)
+
+const Terms = Type.Object(
+  { call: PerUnitTerms, thousandCalls: PackageTerms, refund: RefundPolicy },
+  { additionalProperties: false },
+)
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+const defaultTerms: Terms = {
+  call: { model: 'per_unit', price: '0.005' },
+  thousandCalls: { model: 'package', price: '5', size: '1000', started: 'up' },
+  refund: monthAfter,
+}
+
+export const ocr = defineProduct({
+  id: 'ocr',
+  title: { en: 'OCR API', zh: 'OCR识别API' },
+  event: Event,
+  terms: Terms,
+  defaultTerms,
+  compile(terms: Terms, currency: string) {
+    const prices = {
+      call: perUnit.compile(terms.call, currency),
+      'thousand-calls': packaged.compile(terms.thousandCalls, currency),
+    }
+    return {
+      needs: () => ({}),
+      charge({ developer, calls, failed = 0, soldPer = 'call' }: Event) {
+        if (failed > calls)
+          throw new Problem('price_input_invalid', { field: 'failed', value: `${failed} of ${calls}` })
+        const answered = BigInt(calls - failed)
+        const price = prices[soldPer]({ quantity: answered * MICROS_PER_UNIT })
+        const said = { calls: String(calls), failed: String(failed), answered: answered.toString() }
+        const before = failed > 0 ? [{ code: 'failed_calls_free', params: said }] : []
+        const components = [fromWallet(developer, 'usage', price, currency, { before })]
+        const quantity = answered > 0n ? answered : 1n
+        return paidByWallet(developer, [{ id: 'calls', quantity, components }], currency, terms.refund)
+      },
+    }
+  },
+  example: {
+    parties: [{ id: 'dev_ledgerly', kind: 'developer', name: 'Ledgerly', attributes: {} }],
+    funds: [{ path: 'dev_ledgerly/wallet', amount: '100.00' }],
+    event: { developer: 'dev_ledgerly', calls: 4100, failed: 100 },
+    components: { usage: '20.00' },
+  },
+})

@@ -1,0 +1,34 @@
+/** What the three services have in common: a developer pays from his prepaid wallet, which never goes below zero. */
+import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { minorUnit } from '../../money/amount.ts'
+import type { Priced as Price, Step } from '../../pricing/price.ts'
+import type { Priced } from '../line.ts'
+
+/** So much of the wallet to our revenue. What is finer than a fen comes back as finely. */
+export function fromWallet(
+  developer: string,
+  kind: string,
+  { amount, steps }: Price,
+  unit: string,
+  { returns = 'pro-rata', before = [] }: { returns?: Returns; before?: readonly Step[] } = {},
+): Component {
+  return {
+    kind,
+    from: accountName(developer, 'wallet', unit).path,
+    to: accountName(PLATFORM, 'revenue', unit).path,
+    amount,
+    unit,
+    returns,
+    quantum: amount % minorUnit(unit) === 0n ? minorUnit(unit) : 1n,
+    why: [...before, ...steps],
+  }
+}
+
+export function paidByWallet(developer: string, items: readonly Item[], unit: string, refund: RefundPolicy): Priced {
+  const payerAccount = accountName(developer, 'wallet', unit).path
+  return { payer: developer, payerAccount, payee: null, unit, items, refund }
+}
+
+/** What was charged by mistake or not delivered goes back to the wallet; bills of older months are closed. */
+export const monthAfter: RefundPolicy = { windowDays: 31, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' }

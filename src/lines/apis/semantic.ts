@@ -1,0 +1,75 @@
+/**
+ * The semantic engine: queries per second reserved for a month, and a dearer price for the highest rate above the
+ * reserve. The two are items of their own: a reserve can be given back, a burst was served.
+ */
+import Type, { type Static } from 'typebox'
+import { MICROS_PER_UNIT } from '../../money/amount.ts'
+import { difference } from '../../pricing/increment.ts'
+import { ReservedTerms, reserved } from '../../pricing/reserved.ts'
+import { defineProduct } from '../line.ts'
+import { PartyId, RefundPolicy } from '../schemas.ts'
+import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
+
+const Rate = Type.Integer({ minimum: 1, maximum: 10_000_000 })
+
+const Event = Type.Object(
+  {
+    developer: PartyId,
+    month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2026-11'] }),
+    reserved: { ...Rate, description: 'Queries per second reserved for the month' } as typeof Rate,
+    peak: Type.Optional({ ...Rate, description: 'Highest rate served; the reserve unless given' } as typeof Rate),
+  },
+  { additionalProperties: false, title: 'apis/semantic' },
+)
+
+const Terms = Type.Object(
+  {
+    queriesPerSecond: ReservedTerms,
+    note: Type.Optional(Type.String({ maxLength: 500, description: 'Where the figures come from' })),
+    refund: RefundPolicy,
+  },
+  { additionalProperties: false },
+)
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+const defaultTerms: Terms = {
+  queriesPerSecond: { model: 'reserved', price: '300', burst: '450' },
+  note: 'Our own figures: the mission names the unit (queries per second reserved, burst apart) and no price.',
+  refund: monthAfter,
+}
+
+export const semantic = defineProduct({
+  id: 'semantic',
+  title: { en: 'Semantic analysis engine', zh: '语义分析引擎' },
+  event: Event,
+  terms: Terms,
+  defaultTerms,
+  compile(terms: Terms, currency: string) {
+    const price = reserved.compile(terms.queriesPerSecond, currency)
+    return {
+      needs: () => ({}),
+      charge({ developer, month, reserved: held, peak = held }: Event) {
+        const reserve = BigInt(held) * MICROS_PER_UNIT
+        const within = price({ reserved: reserve, quantity: reserve })
+        const before = [{ code: 'reserved_for_month', params: { developer, month } }]
+        const kept = [fromWallet(developer, 'reserve', within, currency, { before })]
+        const items = [{ id: 'reserve', quantity: BigInt(held), components: kept }]
+        if (peak > held) {
+          const whole = price({ reserved: reserve, quantity: BigInt(peak) * MICROS_PER_UNIT })
+          const above = difference(within, whole, currency)
+          const components = [fromWallet(developer, 'burst', above, currency, { returns: 'never' })]
+          items.push({ id: 'burst', quantity: BigInt(peak - held), components })
+        }
+        return paidByWallet(developer, items, currency, terms.refund)
+      },
+    }
+  },
+  example: {
+    parties: [{ id: 'dev_lexicon', kind: 'developer', name: 'Lexicon', attributes: {} }],
+    funds: [{ path: 'dev_lexicon/wallet', amount: '5000.00' }],
+    event: { developer: 'dev_lexicon', month: '2026-11', reserved: 10, peak: 12 },
+    components: { reserve: '3000.00', burst: '900.00' },
+  },
+})

@@ -1,0 +1,12 @@
+import type { StepText } from '../../pricing/price.ts'
+
+export const stepTexts = {
+  failed_calls_free: {
+    en: '{failed} of {calls} calls failed and are not charged, {answered} are.',
+    zh: '{calls} 次调用中有 {failed} 次失败不计费，计费 {answered} 次。',
+  },
+  reserved_for_month: {
+    en: 'Queries per second of {developer} in {month}.',
+    zh: '{developer} 于 {month} 的每秒查询量。',
+  },
+} as const satisfies Record<string, StepText>

@@ -1,0 +1,13 @@
+/** Commerce: orders that split to all who take part, live-selling slots, our share of shipping. README.md has the money. */
+import { defineLine } from '../line.ts'
+import { liveSlot } from './live-slot.ts'
+import { logisticsShare } from './logistics-share.ts'
+import { commission } from './order.ts'
+import { stepTexts } from './steps.ts'
+
+export const commerce = defineLine({
+  id: 'commerce',
+  title: { en: 'Commerce', zh: '电商导流' },
+  products: [commission, liveSlot, logisticsShare],
+  stepTexts,
+})

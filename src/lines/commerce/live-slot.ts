@@ -1,0 +1,73 @@
+/**
+ * A slot in a live-selling show: the seller pays by the hour, at the price agreed for the show inside the band. The
+ * charge's item is its minutes, so that a show that ends early gives back the minutes that weren't held.
+ */
+import Type, { type Static } from 'typebox'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { formatMicros, minorUnit } from '../../money/amount.ts'
+import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'
+import { defineProduct } from '../line.ts'
+import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
+import { within } from './rates.ts'
+
+const Event = Type.Object(
+  {
+    seller: PartyId,
+    minutes: Type.Integer({ minimum: 1, maximum: 100_000 }),
+    pricePerHour: Money,
+    paidFrom: Type.Optional(PaidFrom),
+  },
+  { additionalProperties: false, title: 'commerce/live-slot' },
+)
+const Terms = Type.Object({ price: PerHourTerms, refund: RefundPolicy }, { additionalProperties: false })
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+const defaultTerms: Terms = {
+  price: { model: 'per_hour', price: { given: 'pricePerHour', min: '500', max: '5000' }, rounding: { to: 'minor' } },
+  refund: within(7),
+}
+
+export const liveSlot = defineProduct({
+  id: 'live-slot',
+  title: { en: 'Live-selling slot fee', zh: '直播带货坑位费' },
+  event: Event,
+  terms: Terms,
+  defaultTerms,
+  compile(terms: Terms, currency: string) {
+    const price = perHour.compile(terms.price, currency)
+    const to = accountName(PLATFORM, 'revenue', currency).path
+    return {
+      needs: () => ({}),
+      charge({ seller, minutes, pricePerHour, paidFrom = 'external' }: Event) {
+        const attributes = { pricePerHour: formatMicros(payable(pricePerHour, currency), currency) }
+        const { amount, steps } = price({ seconds: BigInt(minutes) * 60n, attributes })
+        const from = accountName(seller, paidFrom, currency).path
+        const component = {
+          kind: 'price',
+          from,
+          to,
+          amount,
+          unit: currency,
+          returns: 'pro-rata',
+          quantum: minorUnit(currency),
+          why: steps,
+        } as const
+        const items = [{ id: 'minutes', quantity: BigInt(minutes), components: [component] }]
+        return { payer: seller, payerAccount: from, payee: null, unit: currency, items, refund: terms.refund }
+      },
+    }
+  },
+  example: {
+    parties: [],
+    funds: [{ path: 'sel_tea/wallet', amount: '5000.00' }],
+    event: {
+      seller: 'sel_tea',
+      minutes: 90,
+      pricePerHour: { amount: '2000.00', currency: 'CNY' },
+      paidFrom: 'wallet',
+    },
+    components: { price: '3000.00' },
+  },
+})

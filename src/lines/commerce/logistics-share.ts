@@ -1,0 +1,69 @@
+/**
+ * Our share of a shipping fee, paid by the carrier: inside an order (order.ts), or by itself for a parcel whose fee
+ * the carrier was paid elsewhere.
+ */
+import Type, { type Static } from 'typebox'
+import type { Component } from '../../charges/draft.ts'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { type Micros, minorUnit } from '../../money/amount.ts'
+import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { defineProduct, type Facts } from '../line.ts'
+import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
+import { NAME, shareByService, within } from './rates.ts'
+
+const Event = Type.Object(
+  {
+    carrier: PartyId,
+    fee: { ...Money, description: 'The shipping fee that the carrier was paid' } as typeof Money,
+    service: Type.String({ pattern: NAME, description: 'standard, express …' }),
+    paidFrom: Type.Optional({ ...PaidFrom, default: 'balance' } as typeof PaidFrom),
+  },
+  { additionalProperties: false, title: 'commerce/logistics-share' },
+)
+const Terms = Type.Object({ share: PercentageTerms, refund: RefundPolicy }, { additionalProperties: false })
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+export interface Shipment {
+  readonly carrier: string
+  readonly service: string
+  readonly fee: Micros
+  /** The carrier's account that pays. */
+  readonly from: string
+}
+
+export function shareOfShipping(terms: PercentageTerms, unit: string): (shipment: Shipment, facts: Facts) => Component {
+  const share = percentage.compile(terms, unit)
+  const to = accountName(PLATFORM, 'revenue', unit).path
+  return ({ carrier, service, fee, from }, facts) => {
+    const { amount, steps } = share({ amount: fee, attributes: { ...facts.party(carrier).attributes, service } })
+    return { kind: 'share', from, to, amount, unit, returns: 'pro-rata', quantum: minorUnit(unit), why: steps }
+  }
+}
+
+export const logisticsShare = defineProduct({
+  id: 'logistics-share',
+  title: { en: 'Logistics share', zh: '物流服务分成' },
+  event: Event,
+  terms: Terms,
+  defaultTerms: { share: shareByService, refund: within(30) },
+  compile(terms: Terms, currency: string) {
+    const share = shareOfShipping(terms.share, currency)
+    return {
+      needs: ({ carrier }: Event) => ({ parties: [carrier] }),
+      charge({ carrier, service, fee, paidFrom = 'balance' }: Event, facts: Facts) {
+        const from = accountName(carrier, paidFrom, currency).path
+        const component = share({ carrier, service, fee: payable(fee, currency), from }, facts)
+        const items = [{ id: '1', quantity: 1n, components: [component] }]
+        return { payer: carrier, payerAccount: from, payee: null, unit: currency, items, refund: terms.refund }
+      },
+    }
+  },
+  example: {
+    parties: [{ id: 'car_swift', kind: 'carrier', name: 'Swift parcels', attributes: {} }],
+    funds: [{ path: 'car_swift/balance', amount: '10.00' }],
+    event: { carrier: 'car_swift', fee: { amount: '12.00', currency: 'CNY' }, service: 'standard' },
+    components: { share: '0.60' },
+  },
+})

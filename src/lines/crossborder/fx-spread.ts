@@ -1,0 +1,77 @@
+/**
+ * Exchanging one's own money. The customer gets the reference rate and pays a markup over it, straight to us. An
+ * exchange can be undone for a day and at its own rate, and the markup stays: else the customer could wait a day, see
+ * which way the rate went, and keep the better side for nothing.
+ */
+import Type, { type Static } from 'typebox'
+import { accountName } from '../../ledger/account.ts'
+import { MarkupTerms } from '../../pricing/markup.ts'
+import { defineProduct } from '../line.ts'
+import { Money, PartyId, RefundPolicy } from '../schemas.ts'
+import { CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
+
+const Event = Type.Object(
+  {
+    customer: PartyId,
+    amount: {
+      ...Money,
+      description: 'In our currency: so much is sold. In the other: so much is bought',
+    } as typeof Money,
+    currency: { ...CurrencyCode, description: 'What is bought' } as typeof CurrencyCode,
+    reference: ReferenceRate,
+  },
+  { additionalProperties: false, title: 'crossborder/fx-spread' },
+)
+
+const Terms = Type.Object({ exchange: MarkupTerms, refund: RefundPolicy }, { additionalProperties: false })
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+/** The band is the mission's; which currency stands where in it is ours: much traded ones at its lower end. */
+const defaultTerms: Terms = {
+  exchange: {
+    model: 'markup',
+    markup: {
+      by: 'currency',
+      options: { USD: '0.02', EUR: '0.02', HKD: '0.02', JPY: '0.02', GBP: '0.025', KRW: '0.03', THB: '0.03' },
+      otherwise: '0.05',
+      min: '0.02',
+      max: '0.05',
+    },
+    convention: 'on_price',
+    rounding: { to: 'minor', mode: 'against-payer' },
+  },
+  refund: { windowDays: 1, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' },
+}
+
+export const fxSpread = defineProduct({
+  id: 'fx-spread',
+  title: { en: 'Exchange spread', zh: '外汇兑换差价' },
+  event: Event,
+  terms: Terms,
+  defaultTerms,
+  compile(terms: Terms, ours: string) {
+    const exchange = compileExchange(terms.exchange, ours, 'never')
+    return {
+      needs: () => ({}),
+      charge({ customer, amount, currency, reference }: Event) {
+        const to = accountName(customer, 'balance', currency).path
+        const { components } = exchange({ payer: customer, to, amount, currency, reference })
+        const payerAccount = accountName(customer, 'external', ours).path
+        const items = [{ id: '1', quantity: 1n, components }]
+        return { payer: customer, payerAccount, payee: customer, unit: ours, items, refund: terms.refund }
+      },
+    }
+  },
+  example: {
+    parties: [],
+    event: {
+      customer: 'usr_1',
+      amount: { amount: '10000.00', currency: 'CNY' },
+      currency: 'USD',
+      reference: { pair: 'USD/CNY', rate: '6.8321636426', day: '2026-04-13', source: 'ECB' },
+    },
+    components: { principal: '9803.88', payout: '1434.96', markup: '196.12' },
+  },
+})

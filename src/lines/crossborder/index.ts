@@ -1,0 +1,13 @@
+/** Cross-border: payments in shops abroad, remittances, exchange. README.md has worked examples in money. */
+import { defineLine } from '../line.ts'
+import { fxSpread } from './fx-spread.ts'
+import { overseasPay } from './overseas-pay.ts'
+import { remittance } from './remittance.ts'
+import { stepTexts } from './steps.ts'
+
+export const crossborder = defineLine({
+  id: 'crossborder',
+  title: { en: 'Cross-border', zh: '跨境支付' },
+  products: [overseasPay, remittance, fxSpread],
+  stepTexts,
+})

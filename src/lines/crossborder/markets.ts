@@ -1,0 +1,26 @@
+/** Where we may pay out: markets with a licence, each with the currencies that may arrive there. What isn't named is refused. */
+import Type, { type Static } from 'typebox'
+import { Problem } from '../../problem.ts'
+import { CurrencyCode } from './exchange.ts'
+
+export const Market = Type.String({
+  pattern: '^[A-Z]{2}$',
+  description: 'Where the money goes: ISO 3166-1 code',
+  examples: ['JP'],
+})
+
+export const Markets = Type.Record(
+  Type.String({ pattern: '^[A-Z]{2}$' }),
+  Type.Array(CurrencyCode, { minItems: 1, maxItems: 20 }),
+)
+
+/** @throws Problem `choice_unknown` naming what is known. */
+export function checkMarket(markets: Static<typeof Markets>, market: string, currency: string): void {
+  const currencies = Object.hasOwn(markets, market) ? markets[market]! : undefined
+  if (!currencies) {
+    throw new Problem('choice_unknown', { by: 'market', value: market, known: Object.keys(markets).join(', ') })
+  }
+  if (!currencies.includes(currency)) {
+    throw new Problem('choice_unknown', { by: 'currency', value: currency, known: currencies.join(', ') })
+  }
+}

@@ -1,0 +1,20 @@
+/** Tools for running customer groups: so much a seat and month, days counted. */
+import Type from 'typebox'
+import { defineProduct } from '../line.ts'
+import { compileSubscription, defaultTerms, SubscriptionTerms, stretch } from './subscription.ts'
+
+const seats = Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Seats held over the whole stretch' })
+
+export const communityKit = defineProduct({
+  id: 'community-kit',
+  title: { en: 'Community operations kit', zh: '社群运营工具包' },
+  event: Type.Object({ ...stretch, seats }, { additionalProperties: false, title: 'enterprise/community-kit' }),
+  terms: SubscriptionTerms,
+  defaultTerms: defaultTerms('200'),
+  compile: compileSubscription,
+  example: {
+    parties: [{ id: 'cmp_grocer', kind: 'company', name: 'Grocer', attributes: {} }],
+    event: { customer: 'cmp_grocer', from: '2026-12-01', to: '2027-01-01', seats: 5 },
+    components: { subscription: '1000.00' },
+  },
+})

@@ -1,0 +1,18 @@
+/** The API that reaches a company’s customers inside the app: so much a month, days counted. */
+import Type from 'typebox'
+import { defineProduct } from '../line.ts'
+import { compileSubscription, defaultTerms, SubscriptionTerms, stretch } from './subscription.ts'
+
+export const contactApi = defineProduct({
+  id: 'contact-api',
+  title: { en: 'Customer contact API', zh: '客户联系API' },
+  event: Type.Object(stretch, { additionalProperties: false, title: 'enterprise/contact-api' }),
+  terms: SubscriptionTerms,
+  defaultTerms: defaultTerms('5000'),
+  compile: compileSubscription,
+  example: {
+    parties: [{ id: 'cmp_tutor', kind: 'company', name: 'Tutor & Co', attributes: {} }],
+    event: { customer: 'cmp_tutor', from: '2026-12-16', to: '2027-01-01' },
+    components: { subscription: '2580.65' },
+  },
+})

@@ -1,0 +1,13 @@
+/** Enterprise services: three modules sold by the month or by the seat and month. README.md has worked examples in money. */
+import { defineLine } from '../line.ts'
+import { archive } from './archive.ts'
+import { communityKit } from './community-kit.ts'
+import { contactApi } from './contact-api.ts'
+import { stepTexts } from './steps.ts'
+
+export const enterprise = defineLine({
+  id: 'enterprise',
+  title: { en: 'Enterprise services', zh: '企业服务' },
+  products: [contactApi, archive, communityKit],
+  stepTexts,
+})

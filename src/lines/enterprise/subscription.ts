@@ -1,0 +1,136 @@
+/**
+ * What the three modules have in common: a price a month, for a stretch of days. The stretch is cut at the boundaries
+ * of the billing periods; each period is an item of its own with its days as the quantity (seat-days where seats are
+ * sold), so that days which were not used come back at the price of the period that they lie in.
+ */
+import type { Temporal } from 'temporal-polyfill'
+import Type, { type Static } from 'typebox'
+import type { Item } from '../../charges/draft.ts'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { MICROS_PER_UNIT, minorUnit } from '../../money/amount.ts'
+import { anchorDay, dayCount, periodOf, readMoment, type Schedule } from '../../pricing/calendar.ts'
+import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
+import { Problem } from '../../problem.ts'
+import type { Pricer } from '../line.ts'
+import { Day, PartyId, RefundPolicy } from '../schemas.ts'
+
+const Moment = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,15}(Z|[+-]\\d\\d:\\d\\d))?$',
+  description: 'A day, or an instant with its offset, which counts as the day that it falls on in the zone',
+  examples: ['2026-12-01'],
+})
+
+/** What every module is told. `to` is the first day that is no longer billed. */
+export const stretch = {
+  customer: PartyId,
+  from: Moment,
+  to: Moment,
+  zone: Type.Optional(
+    Type.String({ pattern: '^[A-Za-z0-9_+/:-]{1,64}$', description: 'IANA time zone, if not that of the rate card' }),
+  ),
+  anchor: Type.Optional({
+    ...Day,
+    description: 'A day on which a billing period begins, if not that of the rate card',
+  } as typeof Day),
+}
+
+export const SubscriptionTerms = Type.Object(
+  {
+    price: RecurringTerms,
+    zone: Type.String({ minLength: 1, maxLength: 64, description: 'IANA time zone that days are counted in' }),
+    refund: RefundPolicy,
+  },
+  { additionalProperties: false },
+)
+export type SubscriptionTerms = Static<typeof SubscriptionTerms>
+
+/** Unused days come back for a year: whatever an invoice of the last twelve months got wrong can be credited. */
+export const defaultTerms = (price: string): SubscriptionTerms => ({
+  price: { model: 'recurring', price, every: 'month', proration: 'days', rounding: { to: 'minor' } },
+  zone: 'Asia/Shanghai',
+  refund: { windowDays: 365, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' },
+})
+
+interface Stretch {
+  readonly customer: string
+  readonly from: string
+  readonly to: string
+  readonly zone?: string
+  readonly anchor?: string
+  readonly seats?: number
+}
+
+interface Part {
+  readonly start: Temporal.PlainDate
+  readonly from: Temporal.PlainDate
+  readonly to: Temporal.PlainDate
+}
+
+/** Longest stretch of one charge, in billing periods: ten years of months. */
+const MOST_PERIODS = 120
+
+export function compileSubscription(terms: SubscriptionTerms, currency: string): Pricer<Stretch> {
+  const price = recurring.compile(terms.price, currency)
+  const revenue = accountName(PLATFORM, 'revenue', currency).path
+  const quantum = terms.price.rounding?.to === 'minor' ? minorUnit(currency) : 1n
+  return {
+    needs: () => ({}),
+    charge(event) {
+      const { customer, zone = terms.zone, anchor, seats = 1 } = event
+      const payerAccount = accountName(customer, 'external', currency).path
+      const items = cut(event, scheduleOf(terms.price, anchor), zone).map(({ start, from, to }): Item => {
+        const priced = price({
+          from: from.toString(),
+          to: to.toString(),
+          zone,
+          quantity: BigInt(seats) * MICROS_PER_UNIT,
+          ...(anchor === undefined ? {} : { anchor }),
+        })
+        const said = { customer, from: from.toString(), to: to.toString(), zone }
+        return {
+          id: start.toString(),
+          quantity: BigInt(dayCount(from, to) * seats),
+          components: [
+            {
+              kind: 'subscription',
+              from: payerAccount,
+              to: revenue,
+              amount: priced.amount,
+              unit: currency,
+              returns: 'pro-rata',
+              quantum,
+              why: [{ code: 'subscribed', params: said }, ...priced.steps],
+            },
+          ],
+        }
+      })
+      return { payer: customer, payerAccount, payee: null, unit: currency, items, refund: terms.refund }
+    },
+  }
+}
+
+/** The billing calendar, as `recurring` counts it. */
+function scheduleOf({ every, count = 1, anchor: day = 1 }: RecurringTerms, anchor: string | undefined): Schedule {
+  if (anchor === undefined) return { every, count, anchor: anchorDay(every, day) }
+  return { every, count, anchor: readMoment(anchor, 'UTC', 'anchor').day }
+}
+
+/** Cuts a stretch at the boundaries of billing periods. @throws Problem `price_input_invalid`. */
+function cut(event: Stretch, schedule: Schedule, zone: string): Part[] {
+  const first = readMoment(event.from, zone, 'from').day
+  const last = readMoment(event.to, zone, 'to').day
+  if (dayCount(first, last) <= 0) {
+    throw new Problem('price_input_invalid', { field: 'to', value: `${event.to} is not after ${event.from}` })
+  }
+  const parts: Part[] = []
+  for (let from = first; dayCount(from, last) > 0; ) {
+    if (parts.length === MOST_PERIODS) {
+      throw new Problem('price_input_invalid', { field: 'to', value: `more than ${MOST_PERIODS} periods` })
+    }
+    const { start, end } = periodOf(schedule, from)
+    const to = dayCount(end, last) < 0 ? last : end
+    parts.push({ start, from, to })
+    from = to
+  }
+  return parts
+}

@@ -1,0 +1,80 @@
+/**
+ * Membership of one scene (reading, music, video …): there is no platform-wide one. A price for each month counted
+ * from the first day, and by days for a piece of one. The charge's item is its days, so that what is given back is the
+ * days that are not used, and the parts of any split of them add up.
+ */
+import { Temporal } from 'temporal-polyfill'
+import Type, { type Static } from 'typebox'
+import { accountName } from '../../ledger/account.ts'
+import { dayCount } from '../../pricing/calendar.ts'
+import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
+import { Problem } from '../../problem.ts'
+import { defineProduct, type Facts } from '../line.ts'
+import { Day, PaidFrom, PartyId } from '../schemas.ts'
+import { compileSale, creatorsOf, SaleTermsWith, shareOf, within } from './sale.ts'
+
+const Event = Type.Object(
+  {
+    payer: PartyId,
+    paidFrom: Type.Optional(PaidFrom),
+    scene: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', description: 'What it is a membership of' }),
+    from: Day,
+    to: { ...Day, description: 'The first day after it' } as typeof Day,
+    creator: Type.Optional({ ...PartyId, description: 'Who runs the scene, if not the platform' } as typeof PartyId),
+  },
+  { additionalProperties: false, title: 'goods/membership' },
+)
+const Terms = SaleTermsWith(RecurringTerms)
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+/** The mission names the product and no price: these are ours, as are the scenes beside reading. */
+const defaultTerms: Terms = {
+  price: {
+    model: 'recurring',
+    price: { by: 'scene', options: { reading: '19', music: '15', video: '25', 'ad-free': '10' } },
+    every: 'month',
+    proration: 'days',
+    rounding: { to: 'minor' },
+  },
+  creatorShare: shareOf('0.7'),
+  refund: within(366),
+}
+
+export const membership = defineProduct({
+  id: 'membership',
+  title: { en: 'Scene membership', zh: '场景会员' },
+  event: Event,
+  terms: Terms,
+  defaultTerms,
+  compile(terms: Terms, currency: string) {
+    const price = recurring.compile(terms.price, currency)
+    const sale = compileSale(terms.creatorShare, currency)
+    return {
+      needs: (event: Event) => creatorsOf([event]),
+      charge(event: Event, facts: Facts) {
+        const { payer, paidFrom = 'external', scene, from, to, creator } = event
+        // Whole days have no zone: any serves.
+        const { amount, steps } = price({ from, to, zone: 'UTC', anchor: from, attributes: { scene } })
+        const days = daysBetween(from, to)
+        const why = { code: 'member_for_days', params: { scene, from, to, days: days.toString() } }
+        const payerAccount = accountName(payer, paidFrom, currency).path
+        const components = sale({ payerAccount, price: { amount, steps: [why, ...steps] }, creator }, facts)
+        const items = [{ id: scene, quantity: days, components }]
+        return { payer, payerAccount, payee: creator ?? null, unit: currency, items, refund: terms.refund }
+      },
+    }
+  },
+  example: {
+    parties: [],
+    event: { payer: 'usr_1', scene: 'reading', from: '2026-12-01', to: '2027-01-01' },
+    components: { price: '19.00' },
+  },
+})
+
+function daysBetween(from: string, to: string): bigint {
+  const days = dayCount(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to))
+  if (days < 1) throw new Problem('price_input_invalid', { field: 'to', value: to })
+  return BigInt(days)
+}

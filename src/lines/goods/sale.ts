@@ -1,0 +1,71 @@
+/**
+ * How the price of something digital splits: the creator's share goes to the creator and the rest is ours, both
+ * straight from the payer. Without a creator the whole price is ours.
+ */
+import Type, { type Static, type TSchema } from 'typebox'
+import type { Component } from '../../charges/draft.ts'
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { formatMicros } from '../../money/amount.ts'
+import { PercentageTerms, percentage, type PercentageTerms as ShareTerms } from '../../pricing/percentage.ts'
+import type { Priced as Price } from '../../pricing/price.ts'
+import { Problem } from '../../problem.ts'
+import type { Facts } from '../line.ts'
+import { RefundPolicy } from '../schemas.ts'
+
+/** What every product of the line has on its row of the rate card, beside its price. */
+export const saleTerms = {
+  /** Of the price, to whoever made the thing; kept exact to the micro, so that it needn't be a whole cent. */
+  creatorShare: PercentageTerms,
+  refund: RefundPolicy,
+}
+
+export function shareOf(rate: string): ShareTerms {
+  return { model: 'percentage', rate }
+}
+
+export interface Sale {
+  readonly payerAccount: string
+  readonly price: Price
+  readonly creator: string | undefined
+}
+
+/** @throws Problem `terms_invalid` for a share that isn't a share. */
+export function compileSale(terms: ShareTerms, unit: string): (sale: Sale, facts: Facts) => Component[] {
+  const share = percentage.compile(terms, unit)
+  const revenue = accountName(PLATFORM, 'revenue', unit).path
+  return ({ payerAccount, price, creator }, facts) => {
+    const component = (kind: string, to: string, { amount, steps }: Price): Component => {
+      return { kind, from: payerAccount, to, amount, unit, returns: 'pro-rata', quantum: 1n, why: steps }
+    }
+    if (creator !== undefined && payerAccount.startsWith(`${creator}/`)) {
+      throw new Problem('price_input_invalid', { field: 'creator', value: `${creator} pays itself` })
+    }
+    if (creator === undefined) return [component('price', revenue, price)]
+    const earned = share({ amount: price.amount, attributes: facts.party(creator).attributes })
+    const rest = price.amount - earned.amount
+    if (rest < 0n) throw new Problem('price_input_invalid', { field: 'creatorShare', value: 'more than the price' })
+    const params = { creator, price: formatMicros(price.amount, unit), result: formatMicros(rest, unit), unit }
+    return [
+      component('share', accountName(creator, 'balance', unit).path, {
+        amount: earned.amount,
+        steps: [...price.steps, ...earned.steps],
+      }),
+      component('commission', revenue, { amount: rest, steps: [{ code: 'rest_of_sale', params }] }),
+    ]
+  }
+}
+
+/** Creators must be known: their attributes may decide their share, and a misspelled one mustn't be paid. */
+export function creatorsOf(sales: readonly { readonly creator?: string }[]): { parties: string[] } {
+  return { parties: sales.flatMap(({ creator }) => creator ?? []) }
+}
+
+export type SaleRefund = Static<typeof RefundPolicy>
+
+/** Back within so many days, as often as items are left; a creator who has spent his share owes it. */
+export function within(windowDays: number): SaleRefund {
+  return { windowDays, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' }
+}
+
+export const SaleTermsWith = <Price extends TSchema>(price: Price) =>
+  Type.Object({ price, ...saleTerms }, { additionalProperties: false })

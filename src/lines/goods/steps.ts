@@ -1,0 +1,16 @@
+import type { StepText } from '../../pricing/price.ts'
+
+export const stepTexts = {
+  rest_of_sale: {
+    en: 'What {creator} doesn’t get of {price} {unit} stays with the platform: {result} {unit}.',
+    zh: '{price} {unit} 中除 {creator} 所得外，其余 {result} {unit} 归平台。',
+  },
+  tipped: {
+    en: '{payer} tips {creator} {amount} {unit}.',
+    zh: '{payer} 打赏 {creator} {amount} {unit}。',
+  },
+  member_for_days: {
+    en: 'Member of {scene} from {from} to {to}, {days} days.',
+    zh: '{scene} 会员，自 {from} 至 {to}，共 {days} 天。',
+  },
+} as const satisfies Record<string, StepText>

@@ -27,7 +27,12 @@ import { MERCHANTS, makeShop } from './ledger/shop.ts'
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+    /** Only measures whose name holds this: for looking at one thing. */
+    only: { type: 'string', default: '' },
+  },
 })
 const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
@@ -54,9 +59,10 @@ const measures: [name: string, run: () => Promise<Measure>][] = [
 console.log(
   `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}, ${MERCHANTS} merchants, ${rounds} rounds of ${seconds} s`,
 )
-const results = new Map<string, Measure[]>(measures.map(([name]) => [name, []]))
+const chosen = measures.filter(([name]) => name.includes(values.only))
+const results = new Map<string, Measure[]>(chosen.map(([name]) => [name, []]))
 for (let round = 1; round <= rounds; round += 1) {
-  for (const [name, run] of measures) {
+  for (const [name, run] of chosen) {
     const measure = await run()
     results.get(name)!.push(measure)
     console.log(`round ${round}  ${name.padEnd(20)} ${line(measure)}`)
@@ -78,7 +84,7 @@ rmSync(folder, { recursive: true, force: true })
 console.log('\nmedian')
 for (const [name, result] of Object.entries(medians)) console.log(`  ${name.padEnd(20)} ${line(result)}`)
 const ratio = (a: string, b: string, per: 'charges' | 'transfers') =>
-  Number((medians[a]![per] / medians[b]![per]).toFixed(2))
+  medians[a] && medians[b] ? Number((medians[a][per] / medians[b][per]).toFixed(2)) : null
 const summary = {
   bench: 'ledger',
   date: new Date().toISOString().slice(0, 10),

@@ -234,7 +234,7 @@ function targets(state: ItemState, amount: Micros): Micros[] {
   return item.components.map((component, offset) => {
     if (component.returns !== 'pro-rata') return returned[offset]!
     if (paidByPayer[offset]) return shares[offset]!
-    return min(component.amount, divideTo(component.amount * refunded, base, component.quantum))
+    return min(component.amount, divideTo(component.amount * refunded, state.proRata, component.quantum))
   })
 }
 

@@ -1,9 +1,21 @@
 import type { StepText } from '../pricing/price.ts'
 
-const kindEn =
-  '{kind, select, principal {principal} fee {fee} cost {channel cost} reward {reward} commission {commission} shipping {shipping} share {share} spread {spread} tax {tax} other {{kind}}}'
-const kindZh =
-  '{kind, select, principal {本金} fee {手续费} cost {渠道成本} reward {奖励金} commission {佣金} shipping {运费} share {分成} spread {差价} tax {税} other {{kind}}}'
+/** What the engine calls the kinds of components that several lines have, and of the transfers that it adds itself. */
+export const kindTexts = {
+  principal: { en: 'principal', zh: '本金' },
+  fee: { en: 'fee', zh: '手续费' },
+  cost: { en: 'channel cost', zh: '渠道成本' },
+  reward: { en: 'reward', zh: '奖励金' },
+  commission: { en: 'commission', zh: '佣金' },
+  shipping: { en: 'shipping', zh: '运费' },
+  share: { en: 'share', zh: '分成' },
+  price: { en: 'price', zh: '价款' },
+  spread: { en: 'spread', zh: '差价' },
+  tax: { en: 'tax', zh: '税' },
+  debt: { en: 'debt', zh: '欠款' },
+  'debt-recovery': { en: 'debt recovery', zh: '欠款扣回' },
+  advance: { en: 'advance', zh: '垫付' },
+} as const satisfies Record<string, StepText>
 
 /** Texts of the steps that charging and refunding add, in ICU message format. */
 export const stepTexts = {
@@ -12,8 +24,8 @@ export const stepTexts = {
     zh: '按费率表第 {rateCard} 版，{line}/{product} 向 {payer} 收取 {amount} {unit}。',
   },
   moved: {
-    en: `${kindEn}: {amount} {unit} from {from} to {to}.`,
-    zh: `${kindZh}：{amount} {unit}，从 {from} 到 {to}。`,
+    en: '{kind}: {amount} {unit} from {from} to {to}.',
+    zh: '{kind}：{amount} {unit}，从 {from} 到 {to}。',
   },
   reduced_to_available: {
     en: '{account} had only {given} {unit} left of the {wanted} {unit}.',
@@ -36,16 +48,16 @@ export const stepTexts = {
     zh: '商品项 {item}：{amount} {unit}{quantity, select, 0 {} other {（退 {quantity} 件）}}。',
   },
   returned_part: {
-    en: `${kindEn}: {from} gives {amount} {unit} back to {to}; with that {total} of {whole} {unit} has come back.`,
-    zh: `${kindZh}：{from} 向 {to} 退回 {amount} {unit}，累计已退 {total} / {whole} {unit}。`,
+    en: '{kind}: {from} gives {amount} {unit} back to {to}; with that {total} of {whole} {unit} has come back.',
+    zh: '{kind}：{from} 向 {to} 退回 {amount} {unit}，累计已退 {total} / {whole} {unit}。',
   },
   returned_whole: {
-    en: `${kindEn}: {from} gives {amount} {unit} back to {to}; with that all {whole} {unit} has come back.`,
-    zh: `${kindZh}：{from} 向 {to} 退回 {amount} {unit}，至此 {whole} {unit} 已全部退回。`,
+    en: '{kind}: {from} gives {amount} {unit} back to {to}; with that all {whole} {unit} has come back.',
+    zh: '{kind}：{from} 向 {to} 退回 {amount} {unit}，至此 {whole} {unit} 已全部退回。',
   },
   kept: {
-    en: `${kindEn} of {amount} {unit} does not come back.`,
-    zh: `${kindZh} {amount} {unit} 不予退还。`,
+    en: '{kind} of {amount} {unit} does not come back.',
+    zh: '{kind} {amount} {unit} 不予退还。',
   },
   shortage_owed: {
     en: '{account} lacks {amount} {unit}: it is owed and taken from what it earns next.',

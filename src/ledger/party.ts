@@ -14,6 +14,7 @@ export const PARTY_KINDS = [
   'carrier',
   'channel',
   'campaign',
+  'population',
   'platform',
 ] as const
 export type PartyKind = (typeof PARTY_KINDS)[number]

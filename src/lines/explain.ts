@@ -1,6 +1,6 @@
 /** Steps as text: every step's sentence in English and Chinese, from the tables that stand beside the code emitting them. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { stepTexts as chargeSteps } from '../charges/steps.ts'
+import { stepTexts as chargeSteps, kindTexts } from '../charges/steps.ts'
 import type { Step, StepText } from '../pricing/price.ts'
 import { stepTexts as pricingSteps } from '../pricing/steps.ts'
 import type { Language } from '../problem.ts'
@@ -14,6 +14,13 @@ export const stepTables: readonly Readonly<Record<string, StepText>>[] = [
   ...Object.values(lines).map((line: Line) => line.stepTexts),
 ]
 
+/** All names of kinds of components. */
+export const kinds: Readonly<Record<string, StepText>> = Object.assign(
+  {},
+  kindTexts,
+  ...Object.values(lines).map((line: Line) => line.kindTexts ?? {}),
+)
+
 const texts: Readonly<Record<string, StepText>> = Object.assign({}, ...stepTables)
 const compiled = new Map<string, IntlMessageFormat>()
 
@@ -22,7 +29,9 @@ export function renderSteps(steps: readonly Step[], language: Language): string[
   return steps.map(({ code, params }) => {
     const text = texts[code]
     if (!text) return `${code} ${JSON.stringify(params)}`
-    return format(code, text[language], language).format(params) as string
+    const { kind } = params
+    const named = kind === undefined ? params : { ...params, kind: kinds[kind]?.[language] ?? kind }
+    return format(code, text[language], language).format(named) as string
   })
 }
 

@@ -58,8 +58,8 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
 
 export interface Example<Event> {
   readonly parties: readonly Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>[]
-  /** Accounts to fund first: path and amount in main units. */
-  readonly funds?: readonly { readonly path: string; readonly amount: string }[]
+  /** Accounts to fund first: path, amount in main units, and its unit where that isn't the card's currency. */
+  readonly funds?: readonly { readonly path: string; readonly amount: string; readonly unit?: string }[]
   readonly event: Event
   /** Components that are expected, kind → amount in main units. */
   readonly components: Readonly<Record<string, string>>
@@ -71,6 +71,8 @@ export interface Line {
   readonly products: readonly Product[]
   /** Texts of the steps that the line itself adds to an explanation. */
   readonly stepTexts: Readonly<Record<string, StepText>>
+  /** What the line calls the kinds of its own components. */
+  readonly kindTexts?: Readonly<Record<string, StepText>>
 }
 
 /** Keeps a product's own event and terms types together; the registry sees all products alike. */

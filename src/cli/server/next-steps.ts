@@ -43,13 +43,15 @@ ${bold('Try it')} ${faint('in another terminal, in this folder')}
 
   URL=${url}
   KEY=${key}
+  get() { curl -sS "$URL/v1/$1" -H "Authorization: Bearer $KEY"; echo; }
   post() { curl -sS "$URL/v1/$1" -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" -d "$2"; echo; }
 
   ${faint('# a QR payment of 100.00: priced, split, posted')}
-  CHARGE=$(post charges '{"line":"payments","product":"scan-pay","event":{"payer":"usr_1","merchant":"mch_noodles","amount":{"amount":"100.00","currency":"CNY"}}}' | tee /dev/stderr | grep -o 'chg_[a-z0-9]*')
+  CHARGE=$(post charges '{"line":"payments","product":"scan-pay","event":{"payer":"usr_1","merchant":"mch_noodles","amount":{"amount":"100.00","currency":"CNY"}}}' | grep -o 'chg_[a-z0-9]*')
 
   ${faint('# where every cent went, and why; in Chinese: language=zh')}
-  curl -sS "$URL/v1/charges/$CHARGE/explanation?language=en" -H "Authorization: Bearer $KEY"; echo
+  get "charges/$CHARGE"
+  get "charges/$CHARGE/explanation?language=en"
 
   ${faint('# what giving back 30.00 would move, then do it')}
   post refunds/preview '{"charge":"'$CHARGE'","amount":{"amount":"30.00","currency":"CNY"}}'

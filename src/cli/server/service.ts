@@ -1,5 +1,6 @@
 /** The server as one thing that starts and stops: database, engine, API, background work, and the note for the commands. */
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../../api/server.ts'
 import { type OpenedDatabase, openFromSettings } from '../../db/open.ts'
@@ -37,6 +38,7 @@ export async function startService(
 ): Promise<Service> {
   const { dataFolder, databaseUrl, logLevel } = settings
   await makeFolder(dataFolder)
+  await assertFree(settings)
   const opened = await openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS, log: tell })
   try {
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
@@ -69,17 +71,32 @@ export async function startService(
   }
 }
 
+/** Before a database is made or migrated for nothing. The listening itself may still fail: that is looked at as well. */
+async function assertFree({ host, port }: Settings): Promise<void> {
+  const probe = createServer()
+  try {
+    await once(probe.listen({ host, port }), 'listening')
+  } catch (error) {
+    throw cannotListen(error, host, port)
+  }
+  await new Promise((done) => probe.close(done))
+}
+
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
   try {
     await app.listen({ host, port })
   } catch (error) {
     await app.close()
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new Problem('port_taken', { host, port })
-    throw new Problem('address_unusable', { host, port, reason: code ?? message })
+    throw cannotListen(error, host, port)
   }
   const { port: taken } = app.server.address() as AddressInfo
   return `http://${reachable(host)}:${taken}`
+}
+
+function cannotListen(error: unknown, host: string, port: number): Problem {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new Problem('port_taken', { host, port })
+  return new Problem('address_unusable', { host, port, reason: code ?? message })
 }
 
 async function stop(

@@ -1,0 +1,95 @@
+/**
+ * The privacy side of a data product. A population has a budget, kept on the ledger like money in the unit `nano-rho`
+ * (a billionth of ρ of zero-concentrated differential privacy). What a product discloses moves from what is left to
+ * what is spent; the floor at zero refuses an over-spend, and nothing ever moves back: money can be refunded, what
+ * was told can't be untold.
+ *
+ * A population is a party that stands for many people. The rate card says how many at least, so that no person can be
+ * one.
+ */
+import Type, { type Static } from 'typebox'
+import type { Component } from '../../charges/draft.ts'
+import { accountName } from '../../ledger/account.ts'
+import { formatMicros, minorUnit, parseMicros } from '../../money/amount.ts'
+import { Decimal } from '../../pricing/terms.ts'
+import { Problem } from '../../problem.ts'
+import type { Facts } from '../line.ts'
+import { PartyId } from '../schemas.ts'
+
+export const PRIVACY_UNIT = 'nano-rho'
+
+const NanoRho = Type.String({
+  pattern: '^[1-9]\\d{0,11}$',
+  description: 'Whole nano-rho',
+  examples: ['5000000'],
+})
+
+/** What a release tells of a population: no more than whose budget is spent, and how much. */
+export const Disclosure = Type.Object(
+  {
+    population: { ...PartyId, description: 'The party that stands for the people described' } as typeof PartyId,
+    release: Type.String({
+      pattern: '^rel_[a-z0-9]{1,40}$',
+      description: 'Id of the release that passed the privacy gate',
+      examples: ['rel_1'],
+    }),
+    nanoRho: NanoRho,
+  },
+  { additionalProperties: false },
+)
+export type Disclosure = Static<typeof Disclosure>
+
+export const Risk = Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')], {
+  description: 'Compliance risk of the product: it decides the approvals',
+})
+
+export const PrivacyTerms = Type.Object(
+  {
+    risk: Risk,
+    /** The most that one release of the product may disclose. */
+    nanoRhoMax: NanoRho,
+    /** The fewest people that a population may stand for: its attribute `members`. */
+    membersMin: Decimal,
+  },
+  { additionalProperties: false },
+)
+export type PrivacyTerms = Static<typeof PrivacyTerms>
+
+/** Compiles to the component that spends the budget. @throws Problem `price_outside_band`, `price_input_missing`. */
+export function compileDisclosure(
+  product: string,
+  { risk, nanoRhoMax, membersMin }: PrivacyTerms,
+): (disclosure: Disclosure, facts: Facts) => Component {
+  const most = parseMicros(nanoRhoMax)
+  const fewest = parseMicros(membersMin)
+  return ({ population, release, nanoRho }, facts) => {
+    const { members } = facts.party(population).attributes
+    if (members === undefined) throw new Problem('price_input_missing', { model: product, field: 'members' })
+    if (parseMicros(members) < fewest) {
+      throw new Problem('price_outside_band', { name: 'members', value: members, min: membersMin, max: '∞' })
+    }
+    const amount = parseMicros(nanoRho)
+    if (amount > most) {
+      throw new Problem('price_outside_band', { name: 'nanoRho', value: nanoRho, min: '1', max: nanoRhoMax })
+    }
+    const spent = formatMicros(amount, PRIVACY_UNIT)
+    return {
+      kind: 'privacy',
+      from: accountName(population, 'privacy', PRIVACY_UNIT).path,
+      to: accountName(population, 'disclosed', PRIVACY_UNIT).path,
+      amount,
+      unit: PRIVACY_UNIT,
+      returns: 'never',
+      quantum: minorUnit(PRIVACY_UNIT),
+      why: [
+        { code: 'privacy_spent', params: { release, population, members, spent, unit: PRIVACY_UNIT } },
+        { code: 'privacy_risk', params: { product, risk } },
+      ],
+    }
+  }
+}
+
+/** What an example puts on a population's budget first. */
+export function budget(population: string, nanoRho: string) {
+  return [{ path: accountName(population, 'privacy', PRIVACY_UNIT).path, amount: nanoRho, unit: PRIVACY_UNIT }]
+}

@@ -1,0 +1,106 @@
+/**
+ * A training set: quoted for each project and paid in milestones, one event each. The privacy budget is spent with the
+ * milestone on which data leave the house, and only with it.
+ */
+import Type, { type Static } from 'typebox'
+import { QuotedTerms, quoted } from '../../pricing/quoted.ts'
+import { at, refuse } from '../../pricing/terms.ts'
+import { Problem } from '../../problem.ts'
+import { defineProduct, type Facts } from '../line.ts'
+import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
+import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
+import { complaint, paidByBuyer, sold } from './sale.ts'
+
+const Name = Type.String({ pattern: '^[a-z][a-z-]{0,31}$' })
+
+const Event = Type.Object(
+  {
+    buyer: PartyId,
+    project: Type.String({ pattern: '^prj_[a-z0-9]{1,40}$', description: 'Id of the project', examples: ['prj_1'] }),
+    quote: { ...Money, description: 'Agreed for the whole project' } as typeof Money,
+    milestone: { ...Name, description: 'The one that is due' } as typeof Name,
+    disclosure: Type.Optional(Disclosure),
+  },
+  { additionalProperties: false, title: 'data/training-set' },
+)
+
+const Terms = Type.Object(
+  {
+    project: QuotedTerms,
+    /** The milestone on which the data leave: it spends the privacy budget. */
+    discloses: Name,
+    privacy: PrivacyTerms,
+    refund: RefundPolicy,
+  },
+  { additionalProperties: false },
+)
+
+type Event = Static<typeof Event>
+type Terms = Static<typeof Terms>
+
+const defaultTerms: Terms = {
+  project: {
+    model: 'quoted',
+    min: '100000',
+    milestones: [
+      { id: 'start', share: '0.3' },
+      { id: 'delivery', share: '0.5' },
+      { id: 'acceptance', share: '0.2' },
+    ],
+  },
+  discloses: 'delivery',
+  privacy: { risk: 'high', nanoRhoMax: '200000000', membersMin: '100000' },
+  refund: complaint(90),
+}
+
+export const trainingSet = defineProduct({
+  id: 'training-set',
+  title: { en: 'AI training data set', zh: 'AI训练数据集' },
+  event: Event,
+  terms: Terms,
+  defaultTerms,
+  compile(terms: Terms, currency: string) {
+    const price = quoted.compile(terms.project, currency)
+    const disclose = compileDisclosure('training-set', terms.privacy)
+    if (!terms.project.milestones.some(({ id }) => id === terms.discloses)) {
+      refuse(at({ model: 'training-set', pointer: '' }, 'discloses'), `no milestone is called ${terms.discloses}`)
+    }
+    return {
+      needs: ({ disclosure }: Event) => (disclosure ? { parties: [disclosure.population] } : {}),
+      charge(event: Event, facts: Facts) {
+        const { buyer, project, milestone, quote, disclosure } = event
+        checkDisclosed(event, terms.discloses)
+        const due = price({ amount: payable(quote, currency), milestone })
+        const said = { code: 'project_milestone', params: { project, milestone } }
+        const components = [sold(buyer, { amount: due.amount, steps: [said, ...due.steps] }, currency)]
+        if (disclosure) components.push(disclose(disclosure, facts))
+        return paidByBuyer(buyer, [{ id: milestone, quantity: 1n, components }], currency, terms.refund)
+      },
+    }
+  },
+  example: {
+    parties: [
+      { id: 'cmp_lab', kind: 'company', name: 'Language lab', attributes: {} },
+      { id: 'pop_forum', kind: 'platform', name: 'Authors of public posts', attributes: { members: '4200000' } },
+    ],
+    funds: budget('pop_forum', '8000000'),
+    event: {
+      buyer: 'cmp_lab',
+      project: 'prj_1',
+      quote: { amount: '800000.00', currency: 'CNY' },
+      milestone: 'delivery',
+      disclosure: { population: 'pop_forum', release: 'rel_3', nanoRho: '8000000' },
+    },
+    components: { price: '400000.00', privacy: '8000000' },
+  },
+})
+
+/** Data leave on one milestone: there what they disclose must be said, elsewhere nothing may leave. */
+function checkDisclosed({ milestone, disclosure }: Event, discloses: string): void {
+  if (milestone === discloses && !disclosure) {
+    throw new Problem('price_input_missing', { model: 'training-set', field: 'disclosure' })
+  }
+  if (milestone !== discloses && disclosure) {
+    throw new Problem('price_input_invalid', { field: 'disclosure', value: `nothing leaves on ${milestone}` })
+  }
+}

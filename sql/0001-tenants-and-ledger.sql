@@ -156,8 +156,6 @@ CREATE FUNCTION post_batch(
   p_effective timestamptz[],
   p_account bigint[], p_delta bigint[]
 ) RETURNS TABLE (batch_id bigint, batch_recorded_at timestamptz) LANGUAGE plpgsql
--- A session keeps the plans that it made on its first call, perhaps on empty tables: they must be right for full ones.
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 DECLARE
   v_batch bigint;
@@ -169,10 +167,14 @@ BEGIN
   SELECT p_tenant, v_batch, t.n, t.posting, t.component, t.debit, t.credit, t.amount, t.kind, coalesce(t.effective, v_at), v_at
   FROM unnest(p_posting, p_component, p_debit, p_credit, p_amount, p_kind, p_effective)
     WITH ORDINALITY AS t(posting, component, debit, credit, amount, kind, effective, n);
-  PERFORM 1 FROM account WHERE tenant = p_tenant AND id = ANY (p_account) AND floor IS NULL ORDER BY id FOR NO KEY UPDATE;
+  -- LATERAL with a lock or OFFSET 0 is looked up row by row through the key, whatever the planner believes of the table's
+  -- size: a session keeps its first plan, and that was made while the table was empty.
+  PERFORM 1 FROM (SELECT id FROM unnest(p_account) AS t(id) ORDER BY id) d,
+    LATERAL (SELECT 1 FROM account a WHERE a.tenant = p_tenant AND a.id = d.id AND a.floor IS NULL FOR NO KEY UPDATE) locked;
   UPDATE account a SET balance = a.balance + d.delta
-  FROM unnest(p_account, p_delta) AS d(id, delta)
-  WHERE a.tenant = p_tenant AND a.id = d.id;
+  FROM unnest(p_account, p_delta) AS d(id, delta),
+    LATERAL (SELECT b.ctid FROM account b WHERE b.tenant = p_tenant AND b.id = d.id OFFSET 0) found
+  WHERE a.ctid = found.ctid;
   RETURN QUERY SELECT v_batch, v_at;
 END $$;
 

@@ -18,11 +18,20 @@ afterAll(() => home.remove())
 
 const isClean = (stderr: string) => expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/)
 
-test('an empty folder: database, tenant, key, example, and what to do next', async () => {
+test('stopped in the middle of the example', async () => {
+  const program = run(process.execPath, ['src/cli/recoup.js', 'start'], serve)
+  await program.until(/An example to begin with/)
+  const { code, stderr } = await stop(program)
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/making a new database/)
+  isClean(stderr)
+  await untilNobodyIn(folder, 1_000)
+})
+
+test('an empty folder, at the second try: tenant, key, example, and what to do next', async () => {
   const program = run(process.execPath, ['src/cli/recoup.js', 'start'], serve)
   await program.until(/Stop with Ctrl-C/)
   const { stdout, stderr } = program.said()
-  expect(stderr).toMatch(/making a new database/)
   expect(stderr).toMatch(/Importing: 300 rows/)
   expect(stderr).toMatch(/282 payments charged, 18 refunds made/)
   expect(stdout).toMatch(/\/docs/)

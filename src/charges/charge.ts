@@ -16,7 +16,14 @@ import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
 import { captureHold, checkOpen, type LockedHold, lockHolds, writeCaptures } from '../ledger/holds.ts'
 import { checkSame, findEarlier, type Idempotency, lostRace } from '../ledger/idempotency.ts'
-import { insufficientFunds, lockAccounts, type Posting, writePostings } from '../ledger/post.ts'
+import {
+  type Alongside,
+  insufficientFunds,
+  lockAccounts,
+  type PostedBatch,
+  type Posting,
+  writePostings,
+} from '../ledger/post.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -83,8 +90,8 @@ async function postBatch(
   if (batch.postings.length > 0) {
     // Holds are freed first: the database checks balance − held against the floor at every statement.
     await writeCaptures(tx, tenant, batch.captured)
-    const posted = await writePostings(tx, tenant, balances, batch.postings)
-    await insertCharges(tx, tenant, batch.made, posted)
+    const rows = chargeRows(tenant, batch.made)
+    completeRows(batch.made, await writePostings(tx, tenant, balances, batch.postings, rows))
   }
   return outcomes.map((outcome) =>
     outcome instanceof Problem ? outcome : { charge: outcome.row, replayed: outcome.replayed },
@@ -268,28 +275,20 @@ function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
   }
 }
 
-async function insertCharges(
-  tx: Queryable,
-  tenant: number,
-  made: readonly Made[],
-  posted: { batch: bigint; recordedAt: Date },
-): Promise<void> {
-  for (const { row, request } of made) {
-    row.batch = posted.batch
-    row.recordedAt = posted.recordedAt
-    row.effectiveAt = request.effectiveAt ?? posted.recordedAt
-  }
+/** The charges of a batch as rows that are written with its transfers. */
+function chargeRows(tenant: number, made: readonly Made[]): Alongside {
   const column = <T>(of: (made: Made) => T): T[] => made.map(of)
-  await tx.query(
-    `INSERT INTO charge (tenant, batch, recorded_at, id, line, product, payer, payee, unit, captured, kept, reference,
-                         idempotency_key, fingerprint, quote, effective_at, draft)
-     SELECT $1, $2, $3, * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::bigint[], $11::bigint[], $12::text[], $13::text[], $14::bytea[], $15::uuid[], $16::timestamptz[],
-       $17::text[])`,
-    [
+  return {
+    sql: `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
+                              kept, reference, idempotency_key, fingerprint, quote, draft)
+          SELECT $11::int, p.batch, p.at, coalesce(c.effective_at, p.at), c.id, c.line, c.product, c.payer, c.payee,
+                 c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft
+          FROM posted p, unnest($12::uuid[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
+            $18::bigint[], $19::bigint[], $20::text[], $21::text[], $22::bytea[], $23::uuid[], $24::timestamptz[],
+            $25::text[]) AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
+                              effective_at, draft)`,
+    params: [
       tenant,
-      posted.batch,
-      posted.recordedAt,
       uuids(column(({ row }) => row.id)),
       texts(column(({ row }) => row.line)),
       texts(column(({ row }) => row.product)),
@@ -302,10 +301,18 @@ async function insertCharges(
       texts(column(({ row }) => row.idempotencyKey)),
       byteas(column(({ request }) => request.idempotency?.fingerprint ?? null)),
       uuids(column(({ row }) => row.quote)),
-      instants(column(({ row }) => row.effectiveAt)),
+      instants(column(({ request }) => request.effectiveAt)),
       texts(column(({ row }) => JSON.stringify(row.draft))),
     ],
-  )
+  }
+}
+
+function completeRows(made: readonly Made[], { batch, recordedAt }: PostedBatch): void {
+  for (const { row, request } of made) {
+    row.batch = batch
+    row.recordedAt = recordedAt
+    row.effectiveAt = request.effectiveAt ?? recordedAt
+  }
 }
 
 interface EarlierCharges {

@@ -20,6 +20,7 @@ const advice: Readonly<Partial<Record<string, string>>> = {
   data_folder_not_writable: 'Name a folder that you may write to: RECOUP_DATA=~/recoup-data npm start',
   database_unreachable: 'Check that it runs and that DATABASE_URL is right.',
   database_start_failed: 'Its log is postgres.log in the data folder.',
+  schema_changed: 'A folder that is only for trying things out? Remove it, or set RECOUP_DATA to another one.',
   server_unreachable: 'Start one with “npm start”, or say where it is: RECOUP_URL=http://…',
   key_not_found: 'Set RECOUP_KEY, or run it where RECOUP_DATA is the folder of the server.',
   key_unknown: 'Another server’s key? It comes from RECOUP_KEY, else from the data folder (RECOUP_DATA).',

@@ -16,7 +16,7 @@ import { describe, understand } from './failure.ts'
 
 const EPILOGUE = `
 Commands talk to the server that runs on the data folder (RECOUP_DATA), or at RECOUP_URL with RECOUP_KEY.
-Begin with: npm start. All settings: recoup settings.
+Begin with: npm start. In a clone, recoup is: npm run -s recoup -- <command>. All settings: recoup settings.
 
 Exit codes: 0 done · 1 refused, faults found, or rows left out · 2 the command line makes no sense · 3 no server
 answers · 4 the server cannot start or go on · 130 interrupted at a question`

@@ -14,7 +14,8 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
 
 if (isNewEnough) {
-  module.enableCompileCache?.()
+  // Starts three times as fast. Not in the shared temporary folder, where others could put code into it.
+  module.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/recoup', import.meta.url)))
   await import('./main.ts')
 } else handOver()
 

@@ -29,7 +29,7 @@ export interface PostedBatch {
 
 /** Locks the floored ones of these accounts in id order and reads what they hold. Nothing to read: no statement. */
 export function lockAccounts(tx: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
-  return loadBalances(tx, tenant, accounts, 'FOR NO KEY UPDATE OF a')
+  return loadBalances(tx, tenant, accounts, 'FOR NO KEY UPDATE')
 }
 
 /** Reads the same without locking: what a preview goes by. */
@@ -46,15 +46,31 @@ async function loadBalances(
   const ids = new Set<bigint>()
   for (const account of accounts) if (account.floored) ids.add(account.id)
   if (ids.size === 0) return new Balances(new Map())
+  // Looked up row by row through the key and in its order, whatever the planner believes of the table's size.
   const rows = await tx.query<LockedAccount>(
     `SELECT a.id, a.floor, a.balance, a.held, a.debt,
-            coalesce((SELECT d.balance FROM account d WHERE d.tenant = a.tenant AND d.id = a.debt), 0) AS "debtBalance"
-     FROM account a WHERE a.tenant = $1 AND a.id = ANY ($2::bigint[]) AND a.floor IS NOT NULL
-     ORDER BY a.id ${locking}`,
-    [tenant, [...ids]],
+            coalesce((SELECT d.balance FROM account d WHERE d.tenant = $1 AND d.id = a.debt), 0) AS "debtBalance"
+     FROM (SELECT id FROM unnest($2::bigint[]) AS t(id) ORDER BY id) wanted,
+       LATERAL (SELECT a.id, a.floor, a.balance, a.held, a.debt FROM account a
+                WHERE a.tenant = $1 AND a.id = wanted.id AND a.floor IS NOT NULL OFFSET 0 ${locking}) a`,
+    [tenant, bigints([...ids])],
   )
   return new Balances(new Map(rows.map((row) => [row.id, row])))
 }
+
+/**
+ * Rows that belong to a batch and travel with it in one statement: an INSERT that reads `posted(batch, at)`. Its
+ * parameters begin at $11.
+ */
+export interface Alongside {
+  readonly sql: string
+  readonly params: readonly unknown[]
+}
+
+const POST = `WITH posted AS MATERIALIZED (
+  SELECT batch_id AS batch, batch_recorded_at AS at
+  FROM post_batch($1, $2::uuid[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
+                  $8::timestamptz[], $9::bigint[], $10::bigint[]))`
 
 /** Writes postings that {@link Balances} has accepted. One statement. Inside the caller's transaction. */
 export async function writePostings(
@@ -62,13 +78,18 @@ export async function writePostings(
   tenant: number,
   balances: Balances,
   postings: readonly Posting[],
+  alongside?: Alongside,
 ): Promise<PostedBatch> {
   const changes = balances.changes
   const [row] = await tx.query<{ batch: bigint; at: Date }>(
-    `SELECT batch_id AS batch, batch_recorded_at AS at
-     FROM post_batch($1, $2::uuid[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
-                     $8::timestamptz[], $9::bigint[], $10::bigint[])`,
-    [tenant, ...transferColumns(postings), bigints([...changes.keys()]), bigints([...changes.values()])],
+    `${POST}${alongside ? `, more AS (${alongside.sql})` : ''} SELECT batch, at FROM posted`,
+    [
+      tenant,
+      ...transferColumns(postings),
+      bigints([...changes.keys()]),
+      bigints([...changes.values()]),
+      ...(alongside?.params ?? []),
+    ],
   )
   return { batch: row!.batch, recordedAt: row!.at }
 }

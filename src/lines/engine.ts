@@ -63,6 +63,8 @@ interface Tenant {
   readonly refunds: Gatherer<RefundInput, RefundResult>
   /** By version; a promise, so that a crowd of first requests reads a card once. */
   readonly cards: Map<number, Promise<CompiledCard>>
+  /** When the versions come into force, as last read. */
+  dates?: readonly RateCardDates[]
 }
 
 const checks = new Map(
@@ -182,32 +184,58 @@ function checkEvent({ line, product, event }: Happening): void {
   throw new Problem('event_invalid', { line, product, reason }, errors)
 }
 
-/** Drafts for a batch; one that cannot be priced is its problem. Three statements at most, whatever the size. */
+/**
+ * Drafts for a batch; one that cannot be priced is its problem. The dates of the rate cards, the parties, the balances
+ * and the quotes are read side by side; which parties and balances those are is found with the dates as last read, and
+ * found again in the rare case that they have changed.
+ */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
   const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
-  const versions = await listRateCards(tenant.db, tenant.db.id)
-  const quotes = await readQuotes(tenant.db, tenant.db.id, quoteIds)
-  const found = await Promise.all(
-    inputs.map(({ of, effectiveAt }) =>
-      'quote' in of ? undefined : pricerFor(tenant, versions, of, effectiveAt).catch(onlyProblem),
-    ),
-  )
-  const needs = inputs.flatMap(({ of }, i) => {
-    const pricer = found[i]
-    return 'quote' in of || !pricer || pricer instanceof Problem ? [] : pricer.pricer.needs(of.event)
+  let dates = tenant.dates ?? (await listRateCards(tenant.db, tenant.db.id))
+  for (;;) {
+    const pricers = await Promise.all(
+      inputs.map(({ of, effectiveAt }) =>
+        'quote' in of ? undefined : pricerFor(tenant, dates, of, effectiveAt).catch(onlyProblem),
+      ),
+    )
+    const [current, facts, quotes] = await Promise.all([
+      listRateCards(tenant.db, tenant.db.id),
+      lookUp(tenant.db, needsOf(inputs, pricers)),
+      readQuotes(tenant.db, tenant.db.id, quoteIds),
+    ])
+    tenant.dates = current
+    if (sameDates(dates, current)) return inputs.map((input, i) => draftOf(input, pricers[i], facts, quotes))
+    dates = current
+  }
+}
+
+type Found = { readonly version: number; readonly pricer: Pricer<unknown> } | Problem | undefined
+
+function needsOf(inputs: readonly ChargeInput[], pricers: readonly Found[]): Needs[] {
+  return inputs.flatMap(({ of }, i) => {
+    const found = pricers[i]
+    return 'quote' in of || !found || found instanceof Problem ? [] : found.pricer.needs(of.event)
   })
-  const facts = await lookUp(tenant.db, needs)
-  return inputs.map(({ of }, i) => {
-    try {
-      if ('quote' in of) return draftOfQuote(of.quote, quotes)
-      const pricer = found[i]!
-      if (pricer instanceof Problem) return pricer
-      const { line, product, event, metadata = {} } = of
-      return checkDraft({ line, product, rateCard: pricer.version, metadata, ...pricer.pricer.charge(event, facts) })
-    } catch (error) {
-      return onlyProblem(error)
-    }
-  })
+}
+
+function sameDates(a: readonly RateCardDates[], b: readonly RateCardDates[]): boolean {
+  return a.length === b.length && a.every((each, i) => each.version === b[i]!.version && each.inForce === b[i]!.inForce)
+}
+
+function draftOf(
+  { of }: ChargeInput,
+  found: Found,
+  facts: Facts,
+  quotes: ReadonlyMap<string, Quote>,
+): ChargeDraft | Problem {
+  try {
+    if ('quote' in of) return draftOfQuote(of.quote, quotes)
+    if (!found || found instanceof Problem) return found!
+    const { line, product, event, metadata = {} } = of
+    return checkDraft({ line, product, rateCard: found.version, metadata, ...found.pricer.charge(event, facts) })
+  } catch (error) {
+    return onlyProblem(error)
+  }
 }
 
 function onlyProblem(error: unknown): Problem {
@@ -260,8 +288,10 @@ async function lookUp(db: TenantDatabase, needs: readonly Needs[]): Promise<Fact
   const partyIds = new Set(needs.flatMap(({ parties }) => parties ?? []))
   const names = new Map<string, AccountName>()
   for (const { balances } of needs) for (const name of balances ?? []) names.set(accountKey(name), name)
-  const parties = await readParties(db, db.id, [...partyIds])
-  const balances = await readBalancesByName(db, [...names.values()])
+  const [parties, balances] = await Promise.all([
+    readParties(db, db.id, [...partyIds]),
+    readBalancesByName(db, [...names.values()]),
+  ])
   return {
     party(id) {
       const party = parties.get(id)

@@ -12,7 +12,7 @@ import { checkBooks } from '../charges/check.ts'
 import { readItems } from '../charges/draft.ts'
 import { explainCharge, explainRefund } from '../charges/explain.ts'
 import { type RefundAsk, refundableOf } from '../charges/plan.ts'
-import type { ChargeRow } from '../charges/record.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { RefundRow } from '../charges/refund-record.ts'
 import { uuidToId } from '../ids.ts'
 import { parsePath, purposes } from '../ledger/account.ts'
@@ -114,7 +114,7 @@ export async function componentsSum(trial: Trial): Promise<void> {
     }
     expect([...units.values()].filter((sum) => sum !== 0n)).toEqual([])
     const paid = componentsOf(charge).filter(({ from }) => from === charge.draft.payerAccount)
-    expect(paid.reduce((sum, { amount }) => sum + amount, 0n)).toBe(charge.captured)
+    expect(sum(paid, ({ amount }) => amount)).toBe(charge.captured)
   })
 }
 
@@ -162,7 +162,10 @@ export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
       const charge = await attempt(trial, event)
       if (!charge || refundableOf(charge) === 0n) return
       let left = refundableOf(charge)
-      for (const share of shares) left -= await refundShare(trial, charge, share, left)
+      for (const share of shares) {
+        left -= await refundShare(trial, charge, share, left)
+        await standsInProportion(trial, charge)
+      }
       expect(left).toBeGreaterThanOrEqual(0n)
       if (left > 0n) expect((await refundOn(trial, charge, {})).amount).toBe(left)
       expect(difference(before, await balances(trial))).toEqual(sumOf(charge, ({ returns }) => returns === 'never'))
@@ -170,6 +173,33 @@ export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
     { numRuns: RUNS, examples: [[trial.product.example.event, shareExamples]] },
   )
   expect((await checkBooks(trial.world.db)).faults).toEqual([])
+}
+
+/** However far a charge is refunded, each component that returns pro rata has given back its part, to the last quantum. */
+async function standsInProportion({ world }: Trial, { id }: ChargeRow): Promise<void> {
+  const { draft, returned } = (await readCharges(world.db, world.tenant, [id])).get(id)!
+  if (!returned) return
+  let first = 0
+  for (const { id: item, components } of readItems(draft)) {
+    const states = components.map((component, n) => ({ ...component, back: returned[first + n]! }))
+    first += components.length
+    const paid = states.filter(({ from, returns }) => from === draft.payerAccount && returns !== 'never')
+    const [base, refunded] = [sum(paid, ({ amount }) => amount), sum(paid, ({ back }) => back)]
+    const proRata = sum(paid, ({ returns, amount }) => (returns === 'pro-rata' ? amount : 0n))
+    for (const { kind, amount, quantum, returns, back } of states) {
+      const where = `${item} ${kind}: ${back} of ${amount} where ${refunded} of ${base} came back`
+      if (refunded === base) expect(back, where).toBe(returns === 'never' ? 0n : amount)
+      else if (returns !== 'pro-rata') expect(back, where).toBe(0n)
+      else {
+        const off = back * proRata - amount * refunded
+        expect(off <= quantum * proRata && -off <= quantum * proRata, where).toBe(true)
+      }
+    }
+  }
+}
+
+function sum<T>(all: readonly T[], of: (one: T) => bigint): bigint {
+  return all.reduce((total, one) => total + of(one), 0n)
 }
 
 const shareExamples: Share[] = [
@@ -195,7 +225,7 @@ async function refundShare(trial: Trial, charge: ChargeRow, { by, item, percent 
     return most > 0n ? most : minorUnit(charge.unit)
   }
   const own = components.filter(({ from, returns }) => from === charge.draft.payerAccount && returns !== 'never')
-  const price = own.reduce((sum, { amount }) => sum + parseMicros(amount.amount), 0n)
+  const price = sum(own, ({ amount }) => parseMicros(amount.amount))
   const asks: Record<Share['by'], RefundAsk> = {
     amount: { amount: inMinor(left) },
     itemAmount: { items: [{ id, amount: inMinor(price) }] },

@@ -20,6 +20,10 @@ interface ExampleMerchant {
 
 const folder = fileURLToPath(new URL('../../../examples/wechat-bill/', import.meta.url))
 const BILL = path.join(folder, '2026-11-20.csv')
+/** The end of its day. */
+const BILL_OVER = Date.parse('2026-11-21T00:00:00+08:00')
+const CHINA_AHEAD_MS = 8 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 const CAMPAIGN = 'cmp_cashback'
 const BUDGET = { amount: '50.00', currency: 'CNY' }
 /** In the data folder while the example is brought in: what was interrupted is taken up again at the next start. */
@@ -44,18 +48,30 @@ export async function importExample(service: Service, dataFolder: string, screen
   const mark = path.join(dataFolder, UNDER_WAY)
   await writeFile(mark, '')
   const client = new Client({ url: service.url, key })
-  const merchants = JSON.parse(await readFile(path.join(folder, 'merchants.json'), 'utf8')) as ExampleMerchant[]
+  const text = await readFile(path.join(folder, 'merchants.json'), 'utf8')
+  const merchants = JSON.parse(text) as ExampleMerchant[]
+  const bill = Date.now() < BILL_OVER ? await makeBill(dataFolder, text) : BILL
   for (const merchant of merchants) await register(client, merchant)
   await fundCampaign(client)
   const { amount, currency } = BUDGET
   screen.remark(
     `\nAn example to begin with: ${count(merchants.length, 'merchant')}, the campaign ${CAMPAIGN} with ${amount} ${currency},`,
   )
-  screen.remark(`and a day's trade bill of WeChat Pay, ${shown(BILL)}.\n`)
+  screen.remark(`and a day's trade bill of WeChat Pay, ${shown(bill)}.\n`)
   const report = new Report(0)
-  await importWithProgress(client, BILL, (await stat(BILL)).size, report)
+  await importWithProgress(client, bill, (await stat(bill)).size, report)
   await rm(mark)
-  screen.remark(summary(report))
+  screen.remark(summary(report, bill))
+}
+
+/** The clock here says that the day of the committed bill is yet to come, and nothing may happen in the future: one of yesterday. */
+async function makeBill(dataFolder: string, merchants: string): Promise<string> {
+  const { generateBill, readMerchants } = await import('../../../examples/wechat-bill/bill.ts')
+  const date = new Date(Date.now() + CHINA_AHEAD_MS - DAY_MS).toISOString().slice(0, 10)
+  const file = path.join(dataFolder, `example-${date}.csv`)
+  const plan = { date, rows: 300, seed: 7, refunds: 0.06, differences: 4, bad: 0, merchants: readMerchants(merchants) }
+  await writeFile(file, [...generateBill(plan)].join(''))
+  return file
 }
 
 async function register(client: Client, { id, name, merchantId, category }: ExampleMerchant): Promise<void> {
@@ -84,7 +100,7 @@ async function fundCampaign(client: Client): Promise<void> {
   })
 }
 
-function summary(report: Report): string {
+function summary(report: Report, bill: string): string {
   const { payments, refunds, differences, faults } = report
   const { fees, currency } = report.totals()
   const there = payments.posted + payments.replayed
@@ -92,7 +108,7 @@ function summary(report: Report): string {
   const lines = [
     `${count(there, 'payment')} charged, ${count(back, 'refund')} made.`,
     `Fees: ${fees.bill} ${currency} on the bill, ${fees.recoup} by the rate card; ${count(differences.count, 'row')} differ. Which ones:`,
-    `  npm run -s recoup -- import --format wechat-bill ${shown(BILL)}`,
+    `  npm run -s recoup -- import --format wechat-bill ${shown(bill)}`,
   ]
   if (faults.count > 0) lines.push(`${count(faults.count, 'row')} left out; the same command says why.`)
   return lines.join('\n')

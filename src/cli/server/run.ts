@@ -19,6 +19,7 @@ interface Ready {
 
 /** Time for a second Ctrl-C to stop things in its own way, before the process just ends. */
 const HURRIED_MS = 3_000
+const TOLD_MS = 1_500
 const DATABASE_GONE = 'the built-in database ended by itself'
 
 /** `recoup serve`: says what happens in its log. */
@@ -63,6 +64,8 @@ interface Manner {
 
 async function runServer(settings: Settings, screen: Screen, manner: Manner): Promise<ExitCode> {
   const lifetime = watchLifetime()
+  // A reader that has seen enough, or a terminal that was closed, is no reason to stop serving.
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error').on('error', () => {})
   lifetime.hurry.addEventListener('abort', () => {
     screen.remark('Hurrying.')
     setTimeout(() => process.exit(ExitCode.cannotRun), HURRIED_MS)
@@ -73,7 +76,9 @@ async function runServer(settings: Settings, screen: Screen, manner: Manner): Pr
   const { exitCode, why } = await untilOver(service, lifetime, manner)
   if (manner.tell) screen.remark(`\nStopping (${why}) …`)
   else service.log.info({ why }, 'stopping')
+  const patience = setTimeout(() => screen.remark('Finishing what was accepted; Ctrl-C again cuts it short.'), TOLD_MS)
   await service.stop(lifetime.hurry)
+  clearTimeout(patience)
   if (manner.tell) screen.remark('Stopped.')
   return leave(exitCode)
 }

@@ -61,20 +61,29 @@ export async function postCharges(
     for (const name of accountsOf(draft)) names.set(accountKey(name), name)
   }
   const accounts = await directory.open(db, db.id, names.values())
+  // Keys are looked up only when it matters: a key used before breaks the unique index, and a refusal may hide an
+  // earlier success. Either way the batch is undone and run again with a look.
+  let look = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => postBatch(tx, db.id, accounts, requests))
+      return await db.transaction((tx) => postBatch(tx, db.id, accounts, requests, look))
     } catch (error) {
-      if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
+      const again = isTransient(error) || lostRace(error) || error instanceof LookFirst
+      if (attempt >= ATTEMPTS || !again) throw error
+      look ||= !isTransient(error)
     }
   }
 }
+
+/** Undoes a batch in which a request with a key was refused, to find out whether it was answered before. */
+class LookFirst extends Error {}
 
 async function postBatch(
   tx: Queryable,
   tenant: number,
   accounts: ReadonlyMap<string, Account>,
   requests: readonly ChargeRequest[],
+  look: boolean,
 ): Promise<ChargeResult[]> {
   const now = requests.some(({ effectiveAt }) => effectiveAt !== null) ? await clock(tx) : null
   const holds = await lockHolds(
@@ -84,9 +93,10 @@ async function postBatch(
   )
   const balances = await lockAccounts(tx, tenant, accounts.values())
   // Under the locks: a twin of a request that came first has committed by now, or will be met in the unique index.
-  const earlier = await findEarlierCharges(tx, tenant, requests)
+  const earlier = look ? await findEarlierCharges(tx, tenant, requests) : NOTHING_EARLIER()
   const batch = new Batch(accounts, balances, holds, earlier)
   const outcomes = requests.map((request) => batch.take(request, now))
+  if (!look && requests.some((request, i) => hasKey(request) && outcomes[i] instanceof Problem)) throw new LookFirst()
   if (batch.postings.length > 0) {
     // Holds are freed first: the database checks balance − held against the floor at every statement.
     await writeCaptures(tx, tenant, batch.captured)
@@ -318,6 +328,12 @@ function completeRows(made: readonly Made[], { batch, recordedAt }: PostedBatch)
 interface EarlierCharges {
   readonly byKey: Map<string, { fingerprint: Buffer; row: ChargeRow }>
   readonly byQuote: Map<string, ChargeRow>
+}
+
+const NOTHING_EARLIER = (): EarlierCharges => ({ byKey: new Map(), byQuote: new Map() })
+
+function hasKey({ idempotency, quote }: ChargeRequest): boolean {
+  return idempotency !== null || quote !== null
 }
 
 async function findEarlierCharges(

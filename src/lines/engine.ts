@@ -18,13 +18,12 @@ import {
 import type { Database } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
 import { idToUuid } from '../ids.ts'
-import { type AccountName, accountKey } from '../ledger/account.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { Gatherer } from '../ledger/gather.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import { readParties } from '../ledger/party.ts'
 import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
 import { Problem } from '../problem.ts'
+import { lookUp } from './facts.ts'
 import { allProducts, findProduct } from './index.ts'
 import type { Facts, Needs, Pricer } from './line.ts'
 import { type CompiledCard, compileCard } from './terms.ts'
@@ -185,9 +184,9 @@ function checkEvent({ line, product, event }: Happening): void {
 }
 
 /**
- * Drafts for a batch; one that cannot be priced is its problem. The dates of the rate cards, the parties, the balances
- * and the quotes are read side by side; which parties and balances those are is found with the dates as last read, and
- * found again in the rare case that they have changed.
+ * Drafts for a batch; one that cannot be priced is its problem. The dates of the rate cards, the parties and the balances
+ * are read with one look; which parties and balances those are is found with the dates as last read, and found again
+ * in the rare case that they have changed.
  */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
   const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
@@ -198,14 +197,13 @@ async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise
         'quote' in of ? undefined : pricerFor(tenant, dates, of, effectiveAt).catch(onlyProblem),
       ),
     )
-    const [current, facts, quotes] = await Promise.all([
-      listRateCards(tenant.db, tenant.db.id),
+    const [facts, quotes] = await Promise.all([
       lookUp(tenant.db, needsOf(inputs, pricers)),
       readQuotes(tenant.db, tenant.db.id, quoteIds),
     ])
-    tenant.dates = current
-    if (sameDates(dates, current)) return inputs.map((input, i) => draftOf(input, pricers[i], facts, quotes))
-    dates = current
+    tenant.dates = facts.dates
+    if (sameDates(dates, facts.dates)) return inputs.map((input, i) => draftOf(input, pricers[i], facts, quotes))
+    dates = facts.dates
   }
 }
 
@@ -282,32 +280,4 @@ function cardOf(tenant: Tenant, version: number): Promise<CompiledCard> {
     tenant.cards.set(version, card)
   }
   return card
-}
-
-async function lookUp(db: TenantDatabase, needs: readonly Needs[]): Promise<Facts> {
-  const partyIds = new Set(needs.flatMap(({ parties }) => parties ?? []))
-  const names = new Map<string, AccountName>()
-  for (const { balances } of needs) for (const name of balances ?? []) names.set(accountKey(name), name)
-  const [parties, balances] = await Promise.all([
-    readParties(db, db.id, [...partyIds]),
-    readBalancesByName(db, [...names.values()]),
-  ])
-  return {
-    party(id) {
-      const party = parties.get(id)
-      if (!party) throw new Problem('party_unknown', { party: id })
-      return party
-    },
-    balance: (name) => balances.get(accountKey(name)) ?? 0n,
-  }
-}
-
-async function readBalancesByName(db: TenantDatabase, names: readonly AccountName[]): Promise<Map<string, bigint>> {
-  if (names.length === 0) return new Map()
-  const rows = await db.query<AccountName & { balance: bigint }>(
-    `SELECT a.path, a.unit, a.balance FROM unnest($2::text[], $3::text[]) AS t(path, unit)
-     JOIN account a ON a.tenant = $1 AND a.path = t.path AND a.unit = t.unit`,
-    [db.id, names.map(({ path }) => path), names.map(({ unit }) => unit)],
-  )
-  return new Map(rows.map((row) => [accountKey(row), row.balance]))
 }

@@ -4,7 +4,7 @@
  */
 import { hash, randomBytes } from 'node:crypto'
 import type { Database } from '../db/connect.ts'
-import { idToUuid, newId, uuidToId } from '../ids.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { isPartyId } from '../ledger/account.ts'
 import { Gatherer } from '../ledger/gather.ts'
 import { Problem } from '../problem.ts'
@@ -46,7 +46,7 @@ export async function createKey(
   const secret = `rk_${randomBytes(32).toString('base64url')}`
   const [row] = await database.system.query<ApiKey>(
     `INSERT INTO api_key (id, tenant, name, hash, scopes, party) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
-    [idToUuid('key', newId('key')), tenant, name, Buffer.from(hashOf(secret), 'base64'), scopes, party],
+    [newUuid(), tenant, name, Buffer.from(hashOf(secret), 'base64'), scopes, party],
   )
   return { ...row!, id: uuidToId('key', row!.id), secret }
 }

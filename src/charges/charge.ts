@@ -9,7 +9,7 @@
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import { idToUuid, newId, uuidToId } from '../ids.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
 import { type Balances, netChanges, type Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
@@ -261,7 +261,7 @@ function reduceToAvailable(draft: ChargeDraft, available: (component: Component)
 function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
   const now = new Date(0) // set from the database's clock once the batch is written
   return {
-    id: idToUuid('chg', newId('chg')),
+    id: newUuid(),
     batch: 0n,
     line: draft.line,
     product: draft.product,

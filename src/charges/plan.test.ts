@@ -107,6 +107,7 @@ describe('limits', () => {
   it.each([
     ['inside the window', { policy }, {}, later(365 * 86_400_000), 'accepted'],
     ['after the window', { policy }, {}, later(365 * 86_400_000 + 1), 'refund_window_closed'],
+    ['before the charge', {}, {}, later(-1), 'effective_before_charge'],
     ['the fiftieth part', { policy, refunds: 49 }, {}, at, 'accepted'],
     ['the fifty-first', { policy, refunds: 50 }, {}, at, 'refund_count_exceeded'],
     ['a minute apart', { policy, lastRefundAt: at }, {}, later(60_000), 'accepted'],

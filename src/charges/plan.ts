@@ -61,7 +61,7 @@ export function refundableOf(
 
 /**
  * Works out a refund at a moment.
- * @throws Problem `refund_window_closed`, `refund_count_exceeded`, `refund_too_soon`, `refund_nothing_left`,
+ * @throws Problem `effective_before_charge`, `refund_window_closed`, `refund_count_exceeded`, `refund_too_soon`, `refund_nothing_left`,
  * `refund_exceeds_refundable`, `refund_item_unknown`, `refund_quantity_exceeded`, `refund_whole_only`,
  * `amount_not_positive`, `amount_too_precise`.
  */
@@ -96,6 +96,12 @@ export function planRefund(charge: RefundableCharge, ask: RefundAsk, at: Date): 
 
 function checkPolicy(charge: RefundableCharge, at: Date): void {
   const { windowDays, maxRefunds, minGapSeconds } = charge.policy
+  if (at < charge.effectiveAt) {
+    throw new Problem('effective_before_charge', {
+      value: at.toISOString(),
+      chargedAt: charge.effectiveAt.toISOString(),
+    })
+  }
   if (windowDays !== null && at.getTime() > charge.effectiveAt.getTime() + windowDays * 86_400_000) {
     throw new Problem('refund_window_closed', { days: windowDays, chargedAt: charge.effectiveAt.toISOString() })
   }

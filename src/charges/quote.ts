@@ -1,6 +1,6 @@
 /** Quotes: a priced charge that is not posted yet. What it says holds until it expires; then a new one must be asked for. */
 import type { Queryable } from '../db/connect.ts'
-import { idToUuid, newId } from '../ids.ts'
+import { newUuid } from '../ids.ts'
 import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
 
 export interface Quote {
@@ -34,7 +34,7 @@ export async function makeQuote(db: Queryable, tenant: number, draft: ChargeDraf
   const [row] = await db.query<QuoteRow>(
     `INSERT INTO quote (tenant, id, draft, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
      RETURNING ${COLUMNS}`,
-    [tenant, idToUuid('qte', newId('qte')), JSON.stringify(stored), seconds],
+    [tenant, newUuid(), JSON.stringify(stored), seconds],
   )
   return fromRow(row!)
 }

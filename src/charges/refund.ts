@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import { idToUuid, newId } from '../ids.ts'
+import { idToUuid, newUuid } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
 import type { Balances, Shortage, Transfer } from '../ledger/balances.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
@@ -261,7 +261,7 @@ class RefundBatch {
 
   #record(request: RefundRequest, preview: RefundPreview, plan: RefundPlan, at: Date): RefundRow {
     const row: RefundRow = {
-      id: idToUuid('rfd', newId('rfd')),
+      id: newUuid(),
       charge: preview.charge.id,
       batch: 0n,
       unit: preview.charge.unit,

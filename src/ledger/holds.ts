@@ -7,7 +7,7 @@
  */
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import { idToUuid, newId } from '../ids.ts'
+import { idToUuid, newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
@@ -58,7 +58,7 @@ export async function authorize(
       if (earlier) return earlier
       const available = balances.available(account)
       if (available !== null && available < amount) throw insufficientFunds(account, available)
-      const id = idToUuid('hld', newId('hld'))
+      const id = newUuid()
       await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [db.id, account.id, amount])
       await tx.query(
         `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint)

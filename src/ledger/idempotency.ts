@@ -3,7 +3,7 @@
  * index, so they are kept as long as it is. The same key with the same request gives the same answer; with another it
  * is refused. Refused requests leave no key behind: they changed nothing and may be sent again.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Queryable } from '../db/connect.ts'
 import { brokenConstraint, sqlState } from '../db/errors.ts'
 import { Problem } from '../problem.ts'
@@ -16,7 +16,7 @@ export interface Idempotency {
 
 /** Fingerprint of a request: the same whatever the order of its fields. */
 export function fingerprint(request: unknown): Buffer {
-  return createHash('sha256').update(canonical(request)).digest()
+  return hash('sha256', canonical(request), 'buffer')
 }
 
 /** JSON with sorted keys; absent and undefined fields are the same. */

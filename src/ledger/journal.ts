@@ -5,7 +5,7 @@
  * Locks and idempotency: floored accounts by id, then the rest by id; unique (tenant, idempotency_key) of `journal`.
  */
 import { isTransient } from '../db/errors.ts'
-import { idToUuid, newId } from '../ids.ts'
+import { newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type AccountName, accountKey } from './account.ts'
@@ -60,7 +60,7 @@ export async function postJournal(
           return { id: earlier.id, replayed: true }
         }
         checkEffective(entry.effectiveAt, entry.effectiveAt && (await clock(tx)))
-        const id = idToUuid('jrn', newId('jrn'))
+        const id = newUuid()
         const transfers = entry.transfers.map(({ from, to, amount, unit, kind }) => ({
           debit: account(from, unit),
           credit: account(to, unit),

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import autocannon from 'autocannon'
-import { cpuSeconds, type Measure, processTree } from './measure.ts'
+import { cpuBetween, cpuSeconds, type Measure, processTree } from './measure.ts'
 import { payment, type Shop, type Spread } from './shop.ts'
 
 export interface ServerProcess {
@@ -85,7 +85,7 @@ export async function httpLoad(
     transfers: charges * 4,
     p50: result.latency.p50,
     p99: result.latency.p99,
-    serverCpuMs: ((cpuSeconds([server.pid]) - before.server) * 1000) / ok,
-    databaseCpuMs: ((cpuSeconds(processTree(postmaster)) - before.database) * 1000) / ok,
+    serverCpuMs: (cpuBetween(before.server, cpuSeconds([server.pid])) * 1000) / ok,
+    databaseCpuMs: (cpuBetween(before.database, cpuSeconds(processTree(postmaster))) * 1000) / ok,
   }
 }

@@ -19,20 +19,25 @@ export function median(measures: readonly Measure[]): Measure {
 
 const TICKS_PER_SECOND = 100
 
-/** CPU seconds that processes have used so far (Linux; zero elsewhere). */
-export function cpuSeconds(pids: readonly number[]): number {
-  let ticks = 0
+/** CPU seconds that each process has used so far (Linux; nothing elsewhere). */
+export function cpuSeconds(pids: readonly number[]): Map<number, number> {
+  const used = new Map<number, number>()
   for (const pid of pids) {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
         .replace(/^.*\) /, '')
         .split(' ')
-      ticks += Number(fields[11]) + Number(fields[12])
+      used.set(pid, (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND)
     } catch {
       // ended meanwhile, or no /proc
     }
   }
-  return ticks / TICKS_PER_SECOND
+  return used
+}
+
+/** What the processes used between two looks; one that ended in between is left out, one that began counts whole. */
+export function cpuBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
+  return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0)
 }
 
 /** A process and all below it. */

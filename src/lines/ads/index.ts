@@ -1,7 +1,7 @@
 /** Advertising: feed, article and rewarded placements, charged from what the auction cleared. README.md has the money. */
 import { defineLine } from '../line.ts'
 import { placement } from './placement.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const funds = [{ path: 'adv_1/wallet', amount: '1000.00' }]
@@ -65,4 +65,5 @@ export const ads = defineLine({
   title: { en: 'Advertising', zh: '广告' },
   products: [feed, article, rewarded],
   stepTexts,
+  kindTexts,
 })

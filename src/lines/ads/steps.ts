@@ -6,3 +6,5 @@ export const stepTexts = {
     zh: '广告计划 {campaign}：{basis, select, cpc {点击 {count} 次，每次 {price} {unit}} other {展示 {count} 次，每千次 {price} {unit}}}。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = { spend: { en: 'ad spend', zh: '广告消耗' } } as const satisfies Record<string, StepText>

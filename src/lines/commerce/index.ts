@@ -3,11 +3,12 @@ import { defineLine } from '../line.ts'
 import { liveSlot } from './live-slot.ts'
 import { logisticsShare } from './logistics-share.ts'
 import { commission } from './order.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 
 export const commerce = defineLine({
   id: 'commerce',
   title: { en: 'Commerce', zh: '电商导流' },
   products: [commission, liveSlot, logisticsShare],
   stepTexts,
+  kindTexts,
 })

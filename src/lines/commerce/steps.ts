@@ -14,3 +14,5 @@ export const stepTexts = {
     zh: '由 {carrier} 以 {service} 方式运送，运费 {amount} {unit}。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = { promotion: { en: 'promotion', zh: '推广费' } } as const satisfies Record<string, StepText>

@@ -3,11 +3,12 @@ import { defineLine } from '../line.ts'
 import { compute } from './compute.ts'
 import { ocr } from './ocr.ts'
 import { semantic } from './semantic.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 
 export const apis = defineLine({
   id: 'apis',
   title: { en: 'Platform APIs', zh: '技术输出' },
   products: [ocr, compute, semantic],
   stepTexts,
+  kindTexts,
 })

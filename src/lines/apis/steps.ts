@@ -10,3 +10,9 @@ export const stepTexts = {
     zh: '{developer} 于 {month} 的每秒查询量。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = {
+  usage: { en: 'usage', zh: '用量费' },
+  reserve: { en: 'reserved capacity', zh: '预留费' },
+  burst: { en: 'burst', zh: '突发费' },
+} as const satisfies Record<string, StepText>

@@ -3,11 +3,12 @@ import { defineLine } from '../line.ts'
 import { fxSpread } from './fx-spread.ts'
 import { overseasPay } from './overseas-pay.ts'
 import { remittance } from './remittance.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 
 export const crossborder = defineLine({
   id: 'crossborder',
   title: { en: 'Cross-border', zh: '跨境支付' },
   products: [overseasPay, remittance, fxSpread],
   stepTexts,
+  kindTexts,
 })

@@ -14,3 +14,8 @@ export const stepTexts = {
     zh: '到账 {received} {currency}，对应 {payer} 支付的 {sent} {unit}。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = {
+  payout: { en: 'payout', zh: '到账' },
+  markup: { en: 'exchange markup', zh: '汇率加价' },
+} as const satisfies Record<string, StepText>

@@ -1,7 +1,7 @@
 /** Data products: reports, white papers, training sets, each paid in money and in privacy budget. README.md has worked examples. */
 import { defineLine } from '../line.ts'
 import { audienceReport } from './audience-report.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 import { trainingSet } from './training-set.ts'
 import { whitePaper } from './white-paper.ts'
 
@@ -10,4 +10,5 @@ export const data = defineLine({
   title: { en: 'Data products', zh: '数据服务' },
   products: [audienceReport, whitePaper, trainingSet],
   stepTexts,
+  kindTexts,
 })

@@ -14,3 +14,8 @@ export const stepTexts = {
     zh: '项目 {project}，里程碑 {milestone}。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = { privacy: { en: 'privacy budget', zh: '隐私预算' } } as const satisfies Record<
+  string,
+  StepText
+>

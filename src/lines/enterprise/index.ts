@@ -3,11 +3,12 @@ import { defineLine } from '../line.ts'
 import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 
 export const enterprise = defineLine({
   id: 'enterprise',
   title: { en: 'Enterprise services', zh: '企业服务' },
   products: [contactApi, archive, communityKit],
   stepTexts,
+  kindTexts,
 })

@@ -6,3 +6,8 @@ export const stepTexts = {
     zh: '{customer} 使用期为 {from} 至 {to}（不含，时区 {zone}）。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = { subscription: { en: 'subscription', zh: '订阅费' } } as const satisfies Record<
+  string,
+  StepText
+>

@@ -2,7 +2,7 @@
 import { defineLine } from '../line.ts'
 import { cardRepayment } from './card-repayment.ts'
 import { scanPay } from './scan-pay.ts'
-import { stepTexts } from './steps.ts'
+import { kindTexts, stepTexts } from './steps.ts'
 import { wealth } from './wealth.ts'
 
 export const payments = defineLine({
@@ -10,4 +10,5 @@ export const payments = defineLine({
   title: { en: 'Payments', zh: '支付业务' },
   products: [scanPay, cardRepayment, wealth],
   stepTexts,
+  kindTexts,
 })

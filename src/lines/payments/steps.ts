@@ -26,3 +26,5 @@ export const stepTexts = {
     zh: '{holder} 于 {day} 持有 {fund} {amount} {unit}。',
   },
 } as const satisfies Record<string, StepText>
+
+export const kindTexts = { yield: { en: 'yield', zh: '收益' } } as const satisfies Record<string, StepText>

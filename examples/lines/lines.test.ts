@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeServer, type TestServer } from '../../src/api/test-server.ts'
+import { makeServer, type TestServer } from '../../test/api-server.ts'
 
 const folder = import.meta.dirname
 const scripts = readdirSync(folder).filter((file) => /^(?!story)[a-z]+\.ts$/.test(file))

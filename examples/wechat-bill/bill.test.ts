@@ -48,7 +48,7 @@ const rateOf = (entry: BillDetail) =>
 
 test('the command in the README writes the committed file', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
-  const command = /^node examples\/wechat-bill\/generate\.ts (.*) > examples\/wechat-bill\/(.*)$/m.exec(readme)!
+  const command = /^npx node examples\/wechat-bill\/generate\.ts (.*) > examples\/wechat-bill\/(.*)$/m.exec(readme)!
   const text = [...generateBill(readArguments(command[1]!.split(' ')))].join('')
   const committed = readFileSync(new URL(command[2]!, import.meta.url))
   expect(committed.equals(Buffer.from(text))).toBe(true)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 import { createTenant } from '../lines/tenants.ts'
 import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
-import { makeServer, payment, type TestServer } from './test-server.ts'
 
 let api: TestServer
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 import { publishRateCard } from '../catalog/rate-card.ts'
 import { allProducts } from '../lines/index.ts'
 import { defaultCard } from '../lines/terms.ts'
-import { makeServer, payment, type TestServer } from './test-server.ts'
 
 let api: TestServer
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeServer, payment, type TestServer } from './test-server.ts'
+import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 
 let api: TestServer
 beforeAll(async () => {

@@ -2,10 +2,10 @@
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 import { checkBooks } from '../charges/check.ts'
 import { openDatabase } from '../db/connect.ts'
 import { buildServer } from './server.ts'
-import { makeServer, payment, type TestServer } from './test-server.ts'
 
 let api: TestServer
 let url: string

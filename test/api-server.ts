@@ -1,12 +1,12 @@
 /** For tests: a server over a world, keys for it, and requests whose answers are held against the OpenAPI document. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
-import { makeWorld, type World } from '../../test/world.ts'
-import type { EngineSettings } from '../lines/engine.ts'
-import { SCOPES, type Scope } from './identity.ts'
-import { createKey } from './keys.ts'
-import type { LogSettings } from './log.ts'
-import { buildServer, type ServerSettings } from './server.ts'
+import { SCOPES, type Scope } from '../src/api/identity.ts'
+import { createKey } from '../src/api/keys.ts'
+import type { LogSettings } from '../src/api/log.ts'
+import { buildServer, type ServerSettings } from '../src/api/server.ts'
+import type { EngineSettings } from '../src/lines/engine.ts'
+import { makeWorld, type World } from './world.ts'
 
 export interface Ask {
   readonly key?: string | null

@@ -29,6 +29,8 @@ const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
     seconds: { type: 'string', default: '4' },
+    /** Seconds of load before anything is measured: accounts are opened, code is compiled. */
+    warmup: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
     /** Only measures whose name holds this: for looking at one thing. */
     only: { type: 'string', default: '' },
@@ -61,6 +63,8 @@ console.log(
 )
 const chosen = measures.filter(([name]) => name.includes(values.only))
 const results = new Map<string, Measure[]>(chosen.map(([name]) => [name, []]))
+await httpLoad(http, server.pid, shop, 'uniform', 256, Number(values.warmup))
+await engineLoad(database, shop, 'uniform', Math.min(4, Number(values.warmup)))
 for (let round = 1; round <= rounds; round += 1) {
   for (const [name, run] of chosen) {
     const measure = await run()

@@ -7,7 +7,7 @@ import { randomFillSync } from 'node:crypto'
 import { fromString, getType, toUUID } from 'typeid-js'
 import { Problem } from './problem.ts'
 
-export type IdType = 'chg' | 'rfd' | 'qte' | 'hld' | 'jrn' | 'key'
+export type IdType = 'chg' | 'rfd' | 'qte' | 'hld' | 'jrn' | 'ctr' | 'key'
 
 /** Random bytes are drawn for many ids at a time. */
 const POOL = Buffer.allocUnsafe(10 * 1024)

@@ -269,6 +269,19 @@ export const problemTable = {
     ['Product has no price', '产品未定价'],
     ['the rate card in force has no price for {line}/{product}', '当前费率表没有 {line}/{product} 的价格'],
   ),
+  event_not_kept: entry(
+    409,
+    ['Event not kept', '事件未保留'],
+    ['the charge was made before events were kept with charges', '该收费产生时尚未随收费保留事件'],
+  ),
+  charged_differently: entry(
+    409,
+    ['Charged differently', '与当时收费不同'],
+    [
+      'with the parties as they are today the terms of then no longer give what was charged',
+      '按各方当前的资料，当时的条款已算不出当时的收费',
+    ],
+  ),
   event_invalid: entry(
     422,
     ['Invalid event', '事件无效'],
@@ -379,6 +392,42 @@ export const problemTable = {
     ['there is no rate card version {version}', '不存在费率表版本 {version}'],
   ),
   rate_card_invalid: entry(422, ['Invalid rate card', '费率表无效'], ['{product}: {reason}', '{product}：{reason}']),
+  rate_card_breaks_contract: entry(
+    409,
+    ['Rate card breaks a contract', '费率表与合同冲突'],
+    [
+      'contract {contract} of {party} for {product} could not be priced on this card: {reason}',
+      '{party} 的 {product} 合同 {contract} 无法在此费率表上计价：{reason}',
+    ],
+  ),
+  price_change_in_past: entry(
+    409,
+    ['Price change in the past', '价格变更早于已有扣款'],
+    [
+      'something was charged for {chargedAt} already, so prices cannot change from {effectiveAt} on; they can from now on',
+      '{chargedAt} 已有扣款，价格不能从 {effectiveAt} 起变更；可从现在起变更',
+    ],
+  ),
+  contract_unknown: entry(
+    404,
+    ['No such contract', '合同不存在'],
+    ['there is no contract {contract}', '不存在合同 {contract}'],
+  ),
+  contract_invalid: entry(
+    422,
+    ['Invalid contract', '合同无效'],
+    ['{product} over rate card version {version}: {reason}', '{product} 按费率表第 {version} 版：{reason}'],
+  ),
+  contract_period_invalid: entry(
+    422,
+    ['Contract ends before it begins', '合同结束早于开始'],
+    ['it would end at {until}, but begins at {effectiveAt}', '结束时间 {until} 早于开始时间 {effectiveAt}'],
+  ),
+  contract_ended: entry(
+    409,
+    ['Contract has ended', '合同已结束'],
+    ['it ends at {endedAt} already', '该合同的结束时间已定为 {endedAt}'],
+  ),
   // bills
   bill_header_missing: entry(
     422,

@@ -58,7 +58,7 @@ export async function makeServer(
       },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-    const json = /json/.test(String(response.headers['content-type']))
+    const json = /[/+]json/.test(String(response.headers['content-type']))
     const answered = {
       status: response.statusCode,
       text: response.body,

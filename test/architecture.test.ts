@@ -7,7 +7,19 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 const SRC = path.join(ROOT, 'src')
 
 /** From the bottom up: a folder may import those before it, and itself. */
-const ORDER = ['money', 'pricing', 'db', 'ledger', 'charges', 'catalog', 'gateways', 'lines', 'api', 'cli']
+const ORDER = [
+  'money',
+  'pricing',
+  'db',
+  'ledger',
+  'charges',
+  'catalog',
+  'gateways',
+  'lines',
+  'simulation',
+  'api',
+  'cli',
+]
 const PURE = ['money', 'pricing']
 
 function filesUnder(folder: string): string[] {

@@ -344,6 +344,53 @@ describe('mistakes', () => {
   })
 })
 
+describe('rate cards as files', () => {
+  const file = path.join(home.folder, 'card.yaml')
+  const change = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+
+  test('are taken out, changed, tried, published and compared', async () => {
+    expect((await cli('rate-card', 'export', '--output', file)).stdout).toMatch(/\d+ products/)
+    expect((await cli('rate-card', 'diff', 'default', file)).stdout).toBe('No difference.\n')
+    expect((await cli('rate-card', 'validate', file)).stdout).toMatch(/the same as the one in force/)
+
+    change('jewelry: "0.012"', 'jewelry: "0.02"')
+    const faulty = await cli('rate-card', 'publish', file)
+    expect(faulty.code).toBe(1)
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((each) => each.includes('jewelry')) + 1
+    expect(faulty.stdout).toContain(
+      `card.yaml:${line} /products/payments~1scan-pay/fee/rate/options/jewelry 0.02 is outside`,
+    )
+
+    change('jewelry: "0.02"', 'jewelry: "0.011"')
+    const told = 'payments/scan-pay: fee for merchantCategory jewelry 1.2 % → 1.1 %'
+    expect((await cli('rate-card', 'validate', file)).stdout).toContain(told)
+    const published = await json<{ version: number; published: boolean }>('rate-card', 'publish', file)
+    expect(published).toMatchObject({ code: 0, published: true, version: 2 })
+    expect((await cli('rate-card', 'publish', file)).stdout).toMatch(/Version 2 is the same/)
+    expect((await cli('rate-card', 'diff', '1', '2')).stdout).toBe(`${told}\n`)
+    const chinese = await cli('rate-card', 'diff', '1', 'current', '--language', 'zh')
+    expect(chinese.stdout).toBe('payments/scan-pay：手续费（merchantCategory 为 jewelry）1.2% → 1.1%\n')
+  })
+
+  test('are refused where they are not YAML, with the line', async () => {
+    writeFileSync(file, 'currency: CNY\nproducts:\n  goods/tip: { creatorShare: 0.5 }\n')
+    const { code, stderr } = await cli('rate-card', 'validate', file)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('card.yaml:3 write 0.5 in quotes: "0.5"')])
+    expect((await cli('rate-card', 'export', '7')).stderr).toMatch(/no rate card version 7/)
+  })
+
+  test('price the products that are listed', async () => {
+    expect((await cli('products')).stdout).toMatch(
+      /payments\/scan-pay +In-store QR payment +线下扫码支付 +percentage +merchant/,
+    )
+    expect((await json<{ data: object[] }>('products', '--line', 'apis')).data).toHaveLength(3)
+    expect((await cli('products', '--line', 'x')).stderr).toMatch(/there is no line x; known: ads/)
+  })
+})
+
 /** Last: it spoils the books. */
 test('check says by its exit code whether the books are right', async () => {
   expect(await json('check')).toMatchObject({ code: 0, ok: true, faults: [] })

@@ -4,7 +4,11 @@ import { openDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/lines/engine.ts'
 
 const database = openDatabase(process.env.DATABASE_URL!)
-const server = await buildServer({ database, engine: new Engine(database), settings: { rateLimit: 1_000_000 } })
+const server = await buildServer({
+  database,
+  engine: new Engine(database, process.env.BENCH_LANES ? { lanes: Number(process.env.BENCH_LANES) } : {}),
+  settings: { rateLimit: 1_000_000 },
+})
 console.log(await server.listen({ port: 0, host: '127.0.0.1' }))
 process.once('SIGTERM', async () => {
   await server.stop()

@@ -60,6 +60,13 @@ const routes: [scope: Scope, method: 'get' | 'post' | 'put', url: string][] = [
   ['catalog:read', 'get', '/v1/rate-cards'],
   ['catalog:read', 'get', '/v1/rate-cards/current'],
   ['catalog:read', 'get', '/v1/rate-cards/1'],
+  ['catalog:read', 'get', '/v1/rate-cards/diff?from=1&to=1'],
+  ['catalog:read', 'post', '/v1/rate-cards/validate'],
+  ['catalog:write', 'post', '/v1/rate-cards'],
+  ['catalog:read', 'get', '/v1/contracts'],
+  ['catalog:read', 'get', `/v1/contracts/ctr_${ID}`],
+  ['catalog:write', 'post', '/v1/contracts'],
+  ['catalog:write', 'post', `/v1/contracts/ctr_${ID}/end`],
   ['parties:write', 'put', '/v1/parties/mch_2'],
   ['parties:read', 'get', '/v1/parties/mch_1'],
   ['parties:read', 'get', '/v1/parties'],
@@ -111,7 +118,7 @@ describe('scopes', () => {
       ([, method, url]) =>
         `${method} ${url
           .split('?')[0]!
-          .replace(/\/(mch|chg|rfd|qte|hld)_\w+/, '/*')
+          .replace(/\/(mch|chg|rfd|qte|hld|ctr)_\w+/, '/*')
           .replace(/\/1$/, '/*')
           .replace('/accounts/*/balance', '/accounts/*/*')}`,
     )

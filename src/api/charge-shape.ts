@@ -71,6 +71,7 @@ export const pricedFields = {
   items: Type.Array(Item),
   refundPolicy: RefundPolicy,
   rateCard: Type.Integer({ description: 'Version of the rate card that priced it' }),
+  contract: nullableText({ description: 'The contract that priced it over the rate card, if one did' }),
   metadata: Metadata,
 }
 
@@ -116,6 +117,7 @@ export function toCharge(row: ChargeRow, party: string | null): Charge {
     items: party === null ? draft.items : itemsSeenBy(party, draft.items),
     refundPolicy: draft.refund,
     rateCard: draft.rateCard,
+    contract: contractSeenBy(party, draft)?.id ?? null,
     metadata: draft.metadata,
     reference: row.reference,
     quote: row.quote === null ? null : uuidToId('qte', row.quote),
@@ -149,7 +151,18 @@ export function itemsSeenBy(party: string, items: readonly StoredItem[]): Stored
   }))
 }
 
+/** What was agreed with one customer is not the others' to know. */
+export function contractSeenBy(
+  party: string | null,
+  { contract }: Pick<StoredDraft, 'contract'>,
+): StoredDraft['contract'] {
+  return party === null || contract?.party === party ? contract : undefined
+}
+
 /** A charge whose draft has only what a party may see: what an explanation for it is made from. */
 export function seenBy<Row extends { draft: StoredDraft }>(party: string | null, row: Row): Row {
-  return party === null ? row : { ...row, draft: { ...row.draft, items: itemsSeenBy(party, row.draft.items) } }
+  if (party === null) return row
+  const { contract: _, ...draft } = row.draft
+  const contract = contractSeenBy(party, row.draft)
+  return { ...row, draft: { ...draft, ...(contract && { contract }), items: itemsSeenBy(party, draft.items) } }
 }

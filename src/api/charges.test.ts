@@ -43,6 +43,7 @@ describe('POST /v1/charges', () => {
       ],
       refundPolicy: { windowDays: null, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' },
       rateCard: 1,
+      contract: null,
       metadata: { shop: '7' },
       refunded: { amount: '0.00', currency: 'CNY' },
       refundable: { amount: '100.00', currency: 'CNY' },

@@ -2,6 +2,7 @@
 
 export const SCOPES = [
   'catalog:read',
+  'catalog:write',
   'parties:read',
   'parties:write',
   'accounts:read',

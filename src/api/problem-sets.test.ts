@@ -15,8 +15,12 @@ function thrownIn(folder: string): Set<string> {
   return new Set([...texts.join('\n').matchAll(/new Problem\(\s*'(\w+)'/g)].map((match) => match[1]!))
 }
 
-/** Thrown where rate cards and tenants are made, not where they are used. */
-const ELSEWHERE = new Set(['terms_invalid', 'rate_card_invalid', 'tenant_exists', 'quote_unknown', 'quote_expired'])
+/** Thrown where rate cards, contracts and tenants are made, not where they are used. */
+const ELSEWHERE = new Set([
+  ...['terms_invalid', 'rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'tenant_exists'],
+  ...['contract_invalid', 'contract_unknown', 'contract_ended', 'contract_period_invalid'],
+  ...['quote_unknown', 'quote_expired'],
+])
 
 it('pricing declares every problem that lines and price models throw', () => {
   const thrown = [...thrownIn('lines'), ...thrownIn('pricing'), ...thrownIn('money')]

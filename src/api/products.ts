@@ -1,6 +1,12 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
+import { listRateCards, readRateCard } from '../catalog/rate-card.ts'
+import type { RefundPolicy as Policy } from '../charges/draft.ts'
+import type { Engine } from '../lines/engine.ts'
 import { allProducts } from '../lines/index.ts'
+import { pricesIn } from '../lines/terms.ts'
+import { RefundPolicy } from './charge-shape.ts'
 import { type Api, operation } from './operation.ts'
+import type { Services } from './services.ts'
 import { named } from './shapes.ts'
 
 const Title = Type.Object({ en: Type.String(), zh: Type.String() })
@@ -14,7 +20,20 @@ const Product = named(
       title: Title,
       lineTitle: Title,
       event: Type.Unknown({ description: 'JSON Schema of the event that it is told' }),
+      customer: Type.String({
+        description: 'The field of the event that names the customer: whose contract prices it',
+        examples: ['merchant'],
+      }),
       terms: Type.Unknown({ description: 'JSON Schema of its row on a rate card' }),
+      defaultTerms: Type.Unknown({ description: 'Its row on the default rate card' }),
+      priced: Type.Boolean({ description: 'Whether the rate card in force has a price for it' }),
+      priceModels: Type.Array(Type.String({ examples: ['percentage'] }), {
+        description: 'Models of its prices on the rate card in force; on the default one where that has none',
+      }),
+      refundPolicies: Type.Array(Type.Object({ pointer: Type.String(), policy: RefundPolicy }), {
+        description:
+          'When a charge of it may be given back, with the place in its terms; by channel where that decides',
+      }),
       example: Type.Unknown({ description: 'An event' }),
     },
     { description: 'What can be charged' },
@@ -34,15 +53,42 @@ const list = operation({
   },
 })
 
-export function productRoutes(app: Api): void {
-  const data = allProducts.map(({ line, product }) => ({
+export function productRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/products', list, async ({ identity: { tenant } }) => {
+    const card = await productsInForce(engine, tenant)
+    return {
+      data: allProducts.map((each) => toProduct(each, card[`${each.line.id}/${each.product.id}`])),
+      nextCursor: null,
+    }
+  })
+}
+
+async function productsInForce(engine: Engine, tenant: number): Promise<Readonly<Record<string, unknown>>> {
+  const { db } = engine.tenant(tenant)
+  const inForce = (await listRateCards(db, tenant)).find((each) => each.inForce)
+  return (inForce && (await readRateCard(db, tenant, inForce.version)))?.card.products ?? {}
+}
+
+function toProduct({ line, product }: (typeof allProducts)[number], terms: unknown): Static<typeof Product> {
+  const inForce = terms ?? product.defaultTerms
+  return {
     line: line.id,
     id: product.id,
     title: product.title,
     lineTitle: line.title,
     event: product.event,
+    customer: product.customer,
     terms: product.terms,
+    defaultTerms: product.defaultTerms,
+    priced: terms !== undefined,
+    priceModels: [...new Set(pricesIn(inForce).map(({ model }) => model))],
+    refundPolicies: policiesIn(inForce),
     example: product.example.event,
-  }))
-  app.get('/v1/products', list, async () => ({ data, nextCursor: null }))
+  }
+}
+
+function policiesIn(terms: unknown, pointer = ''): { pointer: string; policy: Policy }[] {
+  if (typeof terms !== 'object' || terms === null) return []
+  if ('windowDays' in terms) return [{ pointer, policy: terms as Policy }]
+  return Object.entries(terms).flatMap(([name, each]) => policiesIn(each, `${pointer}/${name}`))
 }

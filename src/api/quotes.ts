@@ -4,7 +4,7 @@ import { type Quote as QuoteRow, readQuotes } from '../charges/quote.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { HappeningShape, toHappening } from './charge-request.ts'
-import { itemsSeenBy, maySee, money, pricedFields } from './charge-shape.ts'
+import { contractSeenBy, itemsSeenBy, maySee, money, pricedFields } from './charge-shape.ts'
 import { explanation } from './explanation.ts'
 import { type Api, operation } from './operation.ts'
 import { pricingProblems } from './problem-sets.ts'
@@ -99,6 +99,7 @@ function toQuote(
     items,
     refundPolicy: stored.refund,
     rateCard: stored.rateCard,
+    contract: contractSeenBy(party, stored)?.id ?? null,
     metadata: stored.metadata,
     explanation: explain(items.flatMap(({ components }) => components.flatMap(({ why }) => why))),
     expiresAt: expiresAt.toISOString(),

@@ -8,6 +8,7 @@ import type { Engine } from '../lines/engine.ts'
 import { admitByKey } from './access.ts'
 import { accountRoutes } from './accounts.ts'
 import { chargeRoutes } from './charges.ts'
+import { contractRoutes } from './contracts.ts'
 import { docsPage } from './docs.ts'
 import { describeRoutes } from './document.ts'
 import { healthRoutes } from './health.ts'
@@ -35,6 +36,7 @@ import { quoteRoutes } from './quotes.ts'
 import { rateCardRoutes } from './rate-cards.ts'
 import { refundRoutes } from './refunds.ts'
 import type { Services } from './services.ts'
+import { simulationRoutes } from './simulations.ts'
 import { validatorCompiler } from './validation.ts'
 
 export interface ServerSettings {
@@ -115,8 +117,10 @@ function addRoutes(app: Api, services: Services): void {
   holdRoutes(app, services)
   partyRoutes(app, services)
   accountRoutes(app, services)
-  productRoutes(app)
+  productRoutes(app, services)
   rateCardRoutes(app, services)
+  simulationRoutes(app, services)
+  contractRoutes(app, services)
   journalRoutes(app, services)
   ledgerRoutes(app, services)
 }

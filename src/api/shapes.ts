@@ -87,6 +87,7 @@ export const RefundId = id('rfd', 'a refund', EXAMPLE)
 export const QuoteId = id('qte', 'a quote', EXAMPLE)
 export const HoldId = id('hld', 'a hold', EXAMPLE)
 export const JournalId = id('jrn', 'a journal entry', EXAMPLE)
+export const ContractId = id('ctr', 'a contract', EXAMPLE)
 
 /** One line without control characters: what people write on receipts and look for again. */
 export const Reference = Type.String({

@@ -22,14 +22,19 @@ export interface RateCardVersion {
 
 const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", card'
 
-/** Adds the next version. Cards are few and made by hand: the table is locked while the number is taken. */
+/** Held until the transaction ends by whoever changes prices: rate cards and contracts are few and made by hand. */
+export async function lockPrices(tx: Queryable, tenant: number): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tenant])
+}
+
+/** Adds the next version. */
 export async function publishRateCard(
   tx: Queryable,
   tenant: number,
   card: RateCard,
   effectiveAt: Date,
 ): Promise<RateCardVersion> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tenant])
+  await lockPrices(tx, tenant)
   const [row] = await tx.query<RateCardVersion>(
     `INSERT INTO rate_card (tenant, version, effective_at, card)
      SELECT $1, coalesce(max(version), 0) + 1, $2, $3::json FROM rate_card WHERE tenant = $1 RETURNING ${COLUMNS}`,

@@ -6,7 +6,7 @@
  * Idempotency: unique (tenant, idempotency_key) and (tenant, quote) of `charge`. Two processes that race for one key
  * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
  */
-import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
+import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
@@ -27,7 +27,7 @@ import {
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { accountsOf, type ChargeDraft, type Component, capturedOf, storeDraft } from './draft.ts'
+import { accountsOf, type ChargeDraft, type Component, capturedOf, earningsOf, storeDraft } from './draft.ts'
 import { type ChargeRow, readCharges } from './record.ts'
 
 /** A draft on its way to the books. */
@@ -111,6 +111,7 @@ async function postBatch(
 interface Made {
   readonly row: ChargeRow
   readonly request: ChargeRequest
+  readonly draft: ChargeDraft
 }
 
 /** Works a batch out in memory: the decisions, in order of arrival. */
@@ -175,7 +176,7 @@ class Batch {
     const netted = this.#netDebts(transfers)
     const row = newRow(draft, request)
     this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...transfers, ...netted] })
-    this.made.push({ row, request })
+    this.made.push({ row, request, draft })
     if (hold) this.captured.push(captureHold(hold, row.captured))
     if (request.idempotency) this.#earlier.byKey.set(request.idempotency.key, { ...request.idempotency, row })
     if (row.quote) this.#earlier.byQuote.set(row.quote, row)
@@ -288,15 +289,19 @@ function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
 /** The charges of a batch as rows that are written with its transfers. */
 function chargeRows(tenant: number, made: readonly Made[]): Alongside {
   const column = <T>(of: (made: Made) => T): T[] => made.map(of)
+  const earnings = column(({ draft }) => earningsOf(draft))
   return {
     sql: `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
-                              kept, reference, idempotency_key, fingerprint, quote, draft)
+                              kept, reference, idempotency_key, fingerprint, quote, draft, event, rate_card, contract,
+                              revenue, cost)
           SELECT $11::int, p.batch, p.at, coalesce(c.effective_at, p.at), c.id, c.line, c.product, c.payer, c.payee,
-                 c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft
+                 c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft, c.event, c.rate_card,
+                 c.contract, c.revenue, c.cost
           FROM posted p, unnest($12::uuid[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
             $18::bigint[], $19::bigint[], $20::text[], $21::text[], $22::bytea[], $23::uuid[], $24::timestamptz[],
-            $25::text[]) AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
-                              effective_at, draft)`,
+            $25::text[], $26::text[], $27::int[], $28::uuid[], $29::bigint[], $30::bigint[])
+            AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
+                 effective_at, draft, event, rate_card, contract, revenue, cost)`,
     params: [
       tenant,
       uuids(column(({ row }) => row.id)),
@@ -313,6 +318,11 @@ function chargeRows(tenant: number, made: readonly Made[]): Alongside {
       uuids(column(({ row }) => row.quote)),
       instants(column(({ request }) => request.effectiveAt)),
       texts(column(({ row }) => JSON.stringify(row.draft))),
+      texts(column(({ draft }) => (draft.event === undefined ? null : JSON.stringify(draft.event)))),
+      integers(column(({ draft }) => draft.rateCard)),
+      uuids(column(({ draft }) => (draft.contract ? idToUuid('ctr', draft.contract.id) : null))),
+      bigints(earnings.map(({ revenue }) => revenue)),
+      bigints(earnings.map(({ cost }) => cost)),
     ],
   }
 }

@@ -3,7 +3,7 @@
  * move value from one account to another, why, and how each comes back. A draft is plain data; it is stored with the
  * charge as it was, and everything a refund later needs is frozen in it.
  */
-import { type AccountName, parsePath } from '../ledger/account.ts'
+import { type AccountName, PLATFORM, parsePath } from '../ledger/account.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
@@ -53,6 +53,12 @@ export interface RefundPolicy {
   readonly shortage: ShortageMode
 }
 
+/** Which contract, by its id as people see it, and whose. */
+export interface ContractNote {
+  readonly id: string
+  readonly party: string
+}
+
 export interface ChargeDraft {
   readonly line: string
   readonly product: string
@@ -66,7 +72,11 @@ export interface ChargeDraft {
   readonly refund: RefundPolicy
   /** Version of the rate card that priced it. */
   readonly rateCard: number
+  /** The contract that priced it over the rate card, if one did. */
+  readonly contract?: ContractNote
   readonly metadata: Readonly<Record<string, string>>
+  /** What the line was told, as it was told: plain JSON. */
+  readonly event: unknown
 }
 
 /** Components in the order in which they are numbered on the charge. */
@@ -84,6 +94,23 @@ export function capturedOf(draft: Pick<ChargeDraft, 'items' | 'payerAccount'>): 
     if (component.returns === 'never') kept += component.amount
   }
   return { captured, kept }
+}
+
+export const REVENUE = `${PLATFORM}/revenue`
+export const COST = `${PLATFORM}/cost`
+
+/** What a draft brings to the platform's revenue and takes from its cost: micros of the draft's unit. */
+export function earningsOf(draft: Pick<ChargeDraft, 'items' | 'unit'>): { revenue: Micros; cost: Micros } {
+  let revenue = 0n
+  let cost = 0n
+  for (const { from, to, amount, unit } of componentsOf(draft)) {
+    if (unit !== draft.unit) continue
+    if (to === REVENUE) revenue += amount
+    if (from === REVENUE) revenue -= amount
+    if (from === COST) cost += amount
+    if (to === COST) cost -= amount
+  }
+  return { revenue, cost }
 }
 
 /** All accounts that a draft moves something on. */
@@ -127,6 +154,7 @@ export interface StoredDraft {
   items: StoredItem[]
   refund: RefundPolicy
   rateCard: number
+  contract?: ContractNote
   metadata: Record<string, string>
 }
 export interface StoredItem {
@@ -155,6 +183,7 @@ export function storeDraft(draft: ChargeDraft): StoredDraft {
     })),
     refund: draft.refund,
     rateCard: draft.rateCard,
+    ...(draft.contract && { contract: draft.contract }),
     metadata: draft.metadata,
   }
 }

@@ -23,6 +23,9 @@ export function explainCharge(charge: ChargeRow): Step[] {
         rateCard: String(draft.rateCard),
       },
     },
+    ...(draft.contract
+      ? [{ code: 'contract_terms', params: { contract: draft.contract.id, party: draft.contract.party } }]
+      : []),
     ...draft.items.flatMap(({ components }) =>
       components.flatMap(({ kind, from, to, amount, why }): Step[] => [
         ...why,

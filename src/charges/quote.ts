@@ -19,6 +19,8 @@ interface StoredQuote extends StoredDraft {
   payer: string
   payee: string | null
   unit: string
+  /** Absent on quotes that were made before it was kept. */
+  event?: unknown
 }
 
 interface QuoteRow extends Omit<Quote, 'draft'> {
@@ -29,8 +31,8 @@ const COLUMNS = 'id, draft, expires_at AS "expiresAt", created_at AS "createdAt"
 
 /** Stores a quote that holds for `seconds`. */
 export async function makeQuote(db: Queryable, tenant: number, draft: ChargeDraft, seconds: number): Promise<Quote> {
-  const { line, product, payer, payee, unit } = draft
-  const stored: StoredQuote = { line, product, payer, payee, unit, ...storeDraft(draft) }
+  const { line, product, payer, payee, unit, event } = draft
+  const stored: StoredQuote = { line, product, payer, payee, unit, event, ...storeDraft(draft) }
   const [row] = await db.query<QuoteRow>(
     `INSERT INTO quote (tenant, id, draft, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
      RETURNING ${COLUMNS}`,
@@ -49,7 +51,7 @@ export async function readQuotes(db: Queryable, tenant: number, ids: readonly st
 }
 
 function fromRow({ draft: stored, ...row }: QuoteRow): Quote {
-  const { line, product, payer, payee, unit, payerAccount, refund, rateCard, metadata } = stored
+  const { line, product, payer, payee, unit, payerAccount, refund, rateCard, contract, metadata, event } = stored
   const draft = {
     line,
     product,
@@ -59,7 +61,9 @@ function fromRow({ draft: stored, ...row }: QuoteRow): Quote {
     payerAccount,
     refund,
     rateCard,
+    ...(contract && { contract }),
     metadata,
+    event,
     items: readItems(stored),
   }
   return { ...row, draft }

@@ -23,6 +23,10 @@ export const stepTexts = {
     en: '{payer} was charged {amount} {unit} for {line}/{product} under rate card {rateCard}.',
     zh: '按费率表第 {rateCard} 版，{line}/{product} 向 {payer} 收取 {amount} {unit}。',
   },
+  contract_terms: {
+    en: 'The terms of that rate card are replaced in part by contract {contract} with {party}.',
+    zh: '其中部分条款以与 {party} 签订的合同 {contract} 为准。',
+  },
   moved: {
     en: '{kind}: {amount} {unit} from {from} to {to}.',
     zh: '{kind}：{amount} {unit}，从 {from} 到 {to}。',

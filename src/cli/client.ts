@@ -89,8 +89,12 @@ export class Client {
   }
 
   /** The body as it comes. */
-  async *stream(path: string, query: Request['query'] = {}): AsyncGenerator<Uint8Array, void, undefined> {
-    const response = await this.#send(path, { query })
+  async *stream(
+    path: string,
+    query: Request['query'] = {},
+    request: Pick<Request, 'method' | 'body'> = {},
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    const response = await this.#send(path, { query, ...request })
     try {
       yield* response.body as unknown as AsyncIterable<Uint8Array>
     } catch (error) {

@@ -8,9 +8,12 @@ import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
+import { productsCommand } from './commands/products.ts'
+import { rateCardCommand } from './commands/rate-card.ts'
 import { refundCommand } from './commands/refund.ts'
 import { serveCommand, startCommand } from './commands/serve.ts'
 import { settingsCommand } from './commands/settings.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import { ExitCode, UsageError } from './exit-code.ts'
 import { describe, understand } from './failure.ts'
 
@@ -32,7 +35,16 @@ function buildProgram(): Command {
     .showHelpAfterError('Try --help.')
     .exitOverride()
   const commands = [startCommand, serveCommand, chargeCommand, refundCommand, explainCommand, accountsCommand]
-  const more = [checkCommand, exportCommand, importCommand, keysCommand, settingsCommand]
+  const more = [
+    productsCommand,
+    rateCardCommand,
+    simulateCommand,
+    checkCommand,
+    exportCommand,
+    importCommand,
+    keysCommand,
+    settingsCommand,
+  ]
   for (const add of [...commands, ...more]) add(program)
   return program
 }

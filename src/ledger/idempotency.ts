@@ -31,7 +31,7 @@ export function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-type Table = 'charge' | 'refund' | 'journal' | 'hold'
+type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract'
 
 /** What earlier requests with these keys made: id and fingerprint by key. */
 export async function findEarlier(

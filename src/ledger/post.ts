@@ -7,7 +7,7 @@
  * key is inserted in the same transaction.
  */
 import { bigints, instants, smallints, texts, uuids } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
+import { prepared, type Queryable, type Statement } from '../db/connect.ts'
 import { formatMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
@@ -27,34 +27,38 @@ export interface PostedBatch {
   readonly recordedAt: Date
 }
 
+/** Row by row through the key and in its order, whatever the planner believed of the table's size when it was prepared. */
+const floored = (locking: string) =>
+  prepared(
+    `SELECT a.id, a.floor, a.balance, a.held, a.debt,
+            coalesce((SELECT d.balance FROM account d WHERE d.tenant = $1 AND d.id = a.debt), 0) AS "debtBalance"
+     FROM (SELECT id FROM unnest($2::bigint[]) AS t(id) ORDER BY id) wanted,
+       LATERAL (SELECT a.id, a.floor, a.balance, a.held, a.debt FROM account a
+                WHERE a.tenant = $1 AND a.id = wanted.id AND a.floor IS NOT NULL OFFSET 0 ${locking}) a`,
+  )
+const LOCK = floored('FOR NO KEY UPDATE')
+const READ = floored('')
+
 /** Locks the floored ones of these accounts in id order and reads what they hold. Nothing to read: no statement. */
 export function lockAccounts(tx: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
-  return loadBalances(tx, tenant, accounts, 'FOR NO KEY UPDATE')
+  return loadBalances(tx, tenant, accounts, LOCK)
 }
 
 /** Reads the same without locking: what a preview goes by. */
 export function readBalances(db: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
-  return loadBalances(db, tenant, accounts, '')
+  return loadBalances(db, tenant, accounts, READ)
 }
 
 async function loadBalances(
   tx: Queryable,
   tenant: number,
   accounts: Iterable<Account>,
-  locking: string,
+  statement: Statement,
 ): Promise<Balances> {
   const ids = new Set<bigint>()
   for (const account of accounts) if (account.floored) ids.add(account.id)
   if (ids.size === 0) return new Balances(new Map())
-  // Looked up row by row through the key and in its order, whatever the planner believes of the table's size.
-  const rows = await tx.query<LockedAccount>(
-    `SELECT a.id, a.floor, a.balance, a.held, a.debt,
-            coalesce((SELECT d.balance FROM account d WHERE d.tenant = $1 AND d.id = a.debt), 0) AS "debtBalance"
-     FROM (SELECT id FROM unnest($2::bigint[]) AS t(id) ORDER BY id) wanted,
-       LATERAL (SELECT a.id, a.floor, a.balance, a.held, a.debt FROM account a
-                WHERE a.tenant = $1 AND a.id = wanted.id AND a.floor IS NOT NULL OFFSET 0 ${locking}) a`,
-    [tenant, bigints([...ids])],
-  )
+  const rows = await tx.query<LockedAccount>(statement, [tenant, bigints([...ids])])
   return new Balances(new Map(rows.map((row) => [row.id, row])))
 }
 
@@ -63,6 +67,7 @@ async function loadBalances(
  * parameters begin at $11.
  */
 export interface Alongside {
+  /** Always the same text for the same table. */
   readonly sql: string
   readonly params: readonly unknown[]
 }
@@ -71,6 +76,17 @@ const POST = `WITH posted AS MATERIALIZED (
   SELECT batch_id AS batch, batch_recorded_at AS at
   FROM post_batch($1, $2::uuid[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
                   $8::timestamptz[], $9::bigint[], $10::bigint[]))`
+
+const postStatements = new Map<string, Statement>()
+
+function postStatement(more: string): Statement {
+  let statement = postStatements.get(more)
+  if (!statement) {
+    statement = prepared(`${POST}${more && `, more AS (${more})`} SELECT batch, at FROM posted`)
+    postStatements.set(more, statement)
+  }
+  return statement
+}
 
 /** Writes postings that {@link Balances} has accepted. One statement. Inside the caller's transaction. */
 export async function writePostings(
@@ -81,16 +97,13 @@ export async function writePostings(
   alongside?: Alongside,
 ): Promise<PostedBatch> {
   const changes = balances.changes
-  const [row] = await tx.query<{ batch: bigint; at: Date }>(
-    `${POST}${alongside ? `, more AS (${alongside.sql})` : ''} SELECT batch, at FROM posted`,
-    [
-      tenant,
-      ...transferColumns(postings),
-      bigints([...changes.keys()]),
-      bigints([...changes.values()]),
-      ...(alongside?.params ?? []),
-    ],
-  )
+  const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside?.sql ?? ''), [
+    tenant,
+    ...transferColumns(postings),
+    bigints([...changes.keys()]),
+    bigints([...changes.values()]),
+    ...(alongside?.params ?? []),
+  ])
   return { batch: row!.batch, recordedAt: row!.at }
 }
 

@@ -3,7 +3,6 @@
  * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
  */
 import { Compile } from 'typebox/compile'
-import { listRateCards, type RateCardDates, readRateCard } from '../catalog/rate-card.ts'
 import { type ChargeRequest, type ChargeResult, postCharges } from '../charges/charge.ts'
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
 import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
@@ -17,7 +16,7 @@ import {
 } from '../charges/refund.ts'
 import type { Database } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
-import { idToUuid } from '../ids.ts'
+import { idToUuid, uuidToId } from '../ids.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { Gatherer } from '../ledger/gather.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
@@ -25,8 +24,8 @@ import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
 import { Problem } from '../problem.ts'
 import { lookUp } from './facts.ts'
 import { allProducts, findProduct } from './index.ts'
-import type { Facts, Needs, Pricer } from './line.ts'
-import { type CompiledCard, compileCard } from './terms.ts'
+import type { Facts, Needs } from './line.ts'
+import { choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice, type Terms } from './price-book.ts'
 
 /** What happened, to be priced. */
 export interface Happening {
@@ -60,10 +59,7 @@ interface Tenant {
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
   readonly refunds: Gatherer<RefundInput, RefundResult>
-  /** By version; a promise, so that a crowd of first requests reads a card once. */
-  readonly cards: Map<number, Promise<CompiledCard>>
-  /** When the versions come into force, as last read. */
-  dates?: readonly RateCardDates[]
+  readonly prices: PriceBook
 }
 
 const checks = new Map(
@@ -127,12 +123,13 @@ export class Engine {
     if (known) return known
     const { lanes, maxBatch } = this.#settings
     const mayRetry = (error: unknown) => !isConnectionLost(error)
+    const db = tenantDatabase(this.#database, id)
     const tenant: Tenant = {
-      db: tenantDatabase(this.#database, id),
+      db,
       directory: new AccountDirectory(),
       charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
       refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
-      cards: new Map(),
+      prices: new PriceBook(db),
     }
     this.#tenants.set(id, tenant)
     return tenant
@@ -184,40 +181,38 @@ function checkEvent({ line, product, event }: Happening): void {
 }
 
 /**
- * Drafts for a batch; one that cannot be priced is its problem. The dates of the rate cards, the parties and the balances
- * are read with one look; which parties and balances those are is found with the dates as last read, and found again
- * in the rare case that they have changed.
+ * Drafts for a batch; one that cannot be priced is its problem. Rate cards, contracts, parties and balances are read with
+ * one look. Which parties and balances those are depends on the terms, and these are chosen with the cards and
+ * contracts as last read; in the rare case that the look would have them chosen otherwise, it is taken again.
  */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
+  const { db, prices } = tenant
   const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
-  let dates = tenant.dates ?? (await listRateCards(tenant.db, tenant.db.id))
+  const events = inputs.map(({ of, effectiveAt }) => ('quote' in of ? undefined : { ...of, effectiveAt }))
+  const priceable = events.filter((event) => event !== undefined)
   for (;;) {
-    const pricers = await Promise.all(
-      inputs.map(({ of, effectiveAt }) =>
-        'quote' in of ? undefined : pricerFor(tenant, dates, of, effectiveAt).catch(onlyProblem),
-      ),
+    const { known } = prices
+    const choices = events.map((event) => event && choose(known, event))
+    const terms = await Promise.all(
+      events.map((event, i) => event && prices.terms(choices[i]!, event).catch(onlyProblem)),
     )
-    const [facts, quotes] = await Promise.all([
-      lookUp(tenant.db, needsOf(inputs, pricers)),
-      readQuotes(tenant.db, tenant.db.id, quoteIds),
+    const [look, quotes] = await Promise.all([
+      lookUp(db, needsOf(events, terms), new Set(priceable.map(partyOf))),
+      readQuotes(db, db.id, quoteIds),
     ])
-    tenant.dates = facts.dates
-    if (sameDates(dates, facts.dates)) return inputs.map((input, i) => draftOf(input, pricers[i], facts, quotes))
-    dates = facts.dates
+    prices.learn(look, priceable.map(customerOf))
+    const holds = events.every((event, i) => !event || sameChoice(choices[i]!, choose(look, event)))
+    if (holds) return inputs.map((input, i) => draftOf(input, terms[i], look, quotes))
   }
 }
 
-type Found = { readonly version: number; readonly pricer: Pricer<unknown> } | Problem | undefined
+type Found = Terms | Problem | undefined
 
-function needsOf(inputs: readonly ChargeInput[], pricers: readonly Found[]): Needs[] {
-  return inputs.flatMap(({ of }, i) => {
-    const found = pricers[i]
-    return 'quote' in of || !found || found instanceof Problem ? [] : found.pricer.needs(of.event)
+function needsOf(events: readonly (Priceable | undefined)[], terms: readonly Found[]): Needs[] {
+  return events.flatMap((event, i) => {
+    const found = terms[i]
+    return !event || !found || found instanceof Problem ? [] : found.pricer.needs(event.event)
   })
-}
-
-function sameDates(a: readonly RateCardDates[], b: readonly RateCardDates[]): boolean {
-  return a.length === b.length && a.every((each, i) => each.version === b[i]!.version && each.inForce === b[i]!.inForce)
 }
 
 function draftOf(
@@ -230,7 +225,16 @@ function draftOf(
     if ('quote' in of) return draftOfQuote(of.quote, quotes)
     if (!found || found instanceof Problem) return found!
     const { line, product, event, metadata = {} } = of
-    return checkDraft({ line, product, rateCard: found.version, metadata, ...found.pricer.charge(event, facts) })
+    const { version, contract, pricer } = found
+    return checkDraft({
+      line,
+      product,
+      event,
+      rateCard: version,
+      ...(contract && { contract: { id: uuidToId('ctr', contract.id), party: contract.party } }),
+      metadata,
+      ...pricer.charge(event, facts),
+    })
   } catch (error) {
     return onlyProblem(error)
   }
@@ -254,30 +258,4 @@ function draftOfQuote(id: string, quotes: ReadonlyMap<string, Quote>): ChargeDra
   if (!quote) throw new Problem('quote_unknown', { quote: id })
   if (quote.expired) throw new Problem('quote_expired', { expiresAt: quote.expiresAt.toISOString() })
   return quote.draft
-}
-
-/** The terms in force when the event took effect. @throws Problem `product_not_priced`. */
-async function pricerFor(
-  tenant: Tenant,
-  versions: readonly RateCardDates[],
-  { line, product }: Happening,
-  effectiveAt: Date | undefined,
-): Promise<{ version: number; pricer: Pricer<unknown> }> {
-  const inForce = versions.find((each) => (effectiveAt ? each.effectiveAt <= effectiveAt : each.inForce))
-  if (!inForce) throw new Problem('product_not_priced', { line, product })
-  const card = await cardOf(tenant, inForce.version)
-  const pricer = card.pricers.get(`${line}/${product}`)
-  if (!pricer) throw new Problem('product_not_priced', { line, product })
-  return { version: card.version, pricer }
-}
-
-/** A version never changes, so it is compiled once. One that could not be read is tried again by the next request. */
-function cardOf(tenant: Tenant, version: number): Promise<CompiledCard> {
-  let card = tenant.cards.get(version)
-  if (!card) {
-    card = readRateCard(tenant.db, tenant.db.id, version).then((found) => compileCard(found!))
-    card.catch(() => tenant.cards.delete(version))
-    tenant.cards.set(version, card)
-  }
-  return card
 }

@@ -50,6 +50,8 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
   readonly terms: Terms
   /** The row on the default rate card. */
   readonly defaultTerms: Static<Terms>
+  /** The field of the event that names the customer: whose contract, if there is one, prices it. */
+  readonly customer: string
   /** @throws Problem `terms_invalid` with the field. */
   compile(terms: Static<Terms>, currency: string): Pricer<Static<Event>>
   /** Smoke test, documentation and demo in one: an event, the parties it names, and what comes of it. */
@@ -75,8 +77,13 @@ export interface Line {
   readonly kindTexts?: Readonly<Record<string, StepText>>
 }
 
+/** Fields of an event that are there always and hold a text. */
+type TextField<Fields> = { [Name in keyof Fields]: Fields[Name] extends string ? Name : never }[keyof Fields]
+
 /** Keeps a product's own event and terms types together; the registry sees all products alike. */
-export function defineProduct<Event extends TObject, Terms extends TSchema>(product: Product<Event, Terms>): Product {
+export function defineProduct<Event extends TObject, Terms extends TSchema>(
+  product: Product<Event, Terms> & { readonly customer: TextField<Static<Event>> },
+): Product {
   return product as unknown as Product
 }
 

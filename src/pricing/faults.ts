@@ -60,8 +60,11 @@ function inWords(error: { keyword: string; message: string; params: object }): s
       return 'is required'
     case 'boolean':
       return 'is not a field of this model'
-    case 'pattern':
-      return 'must be a decimal string like "0.006"'
+    case 'pattern': {
+      const { pattern } = error.params as { pattern?: unknown }
+      // Patterns of decimals count digits; those of names don't.
+      return /\\d\{1,12\}/.test(String(pattern)) ? 'must be a decimal string like "0.006"' : error.message
+    }
     case 'const':
       return String((error.params as { allowedValue?: unknown }).allowedValue)
     case 'anyOf':

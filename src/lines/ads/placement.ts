@@ -74,6 +74,7 @@ export function placement({ id, title, bases, example }: Placement): Product {
       publisherShare: { model: 'percentage', rate: PUBLISHER_SHARE },
       refund: { windowDays: 90, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' },
     },
+    customer: 'advertiser',
     compile(terms: Terms, currency: string) {
       const toItem = compileTraffic(terms, currency)
       return {

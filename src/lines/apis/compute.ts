@@ -35,6 +35,7 @@ export const compute = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'developer',
   compile(terms: Terms, currency: string) {
     const gigabyteHours = perHour.compile(terms.gigabyteHour, currency)
     return {

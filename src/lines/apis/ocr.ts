@@ -45,6 +45,7 @@ export const ocr = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'developer',
   compile(terms: Terms, currency: string) {
     const prices = {
       call: perUnit.compile(terms.call, currency),

@@ -46,6 +46,7 @@ export const semantic = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'developer',
   compile(terms: Terms, currency: string) {
     const price = reserved.compile(terms.queriesPerSecond, currency)
     return {

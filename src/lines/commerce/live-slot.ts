@@ -35,6 +35,7 @@ export const liveSlot = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'seller',
   compile(terms: Terms, currency: string) {
     const price = perHour.compile(terms.price, currency)
     const to = accountName(PLATFORM, 'revenue', currency).path

@@ -48,6 +48,7 @@ export const logisticsShare = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms: { share: shareByService, refund: within(30) },
+  customer: 'carrier',
   compile(terms: Terms, currency: string) {
     const share = shareOfShipping(terms.share, currency)
     return {

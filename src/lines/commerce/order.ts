@@ -63,6 +63,7 @@ export const commission = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms: { commission: commissionByCategory, logistics: shareByService, refund: within(30) },
+  customer: 'seller',
   compile(terms: Terms, currency: string) {
     const goodsOf = compileGoods(terms.commission, currency)
     const shippingOf = compileShipping(terms.logistics, currency)

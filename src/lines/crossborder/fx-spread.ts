@@ -51,6 +51,7 @@ export const fxSpread = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'customer',
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours, 'never')
     return {

@@ -64,6 +64,7 @@ export const overseasPay = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'merchant',
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours)
     percentage.compile(terms.fee, ours)

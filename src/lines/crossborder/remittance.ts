@@ -72,6 +72,7 @@ export const remittance = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'payer',
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours)
     const fee = percentage.compile(terms.fee, ours)

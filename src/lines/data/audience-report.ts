@@ -38,6 +38,7 @@ export const audienceReport = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'buyer',
   compile(terms: Terms, currency: string) {
     const price = { given: 'price', min: terms.priceFrom }
     const perCopy = perUnit.compile({ model: 'per_unit', price, rounding: { to: 'minor' } }, currency)

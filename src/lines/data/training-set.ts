@@ -59,6 +59,7 @@ export const trainingSet = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'buyer',
   compile(terms: Terms, currency: string) {
     const price = quoted.compile(terms.project, currency)
     const disclose = compileDisclosure('training-set', terms.privacy)

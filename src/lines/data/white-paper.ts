@@ -36,6 +36,7 @@ export const whitePaper = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'buyer',
   compile(terms: Terms, currency: string) {
     const perCopy = perUnit.compile(terms.copy, currency)
     const disclose = compileDisclosure('white-paper', terms.privacy)

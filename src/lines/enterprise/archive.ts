@@ -9,6 +9,7 @@ export const archive = defineProduct({
   event: Type.Object(stretch, { additionalProperties: false, title: 'enterprise/archive' }),
   terms: SubscriptionTerms,
   defaultTerms: defaultTerms('1000'),
+  customer: 'customer',
   compile: compileSubscription,
   example: {
     parties: [{ id: 'cmp_clinic', kind: 'company', name: 'Clinic', attributes: {} }],

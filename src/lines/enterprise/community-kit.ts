@@ -11,6 +11,7 @@ export const communityKit = defineProduct({
   event: Type.Object({ ...stretch, seats }, { additionalProperties: false, title: 'enterprise/community-kit' }),
   terms: SubscriptionTerms,
   defaultTerms: defaultTerms('200'),
+  customer: 'customer',
   compile: compileSubscription,
   example: {
     parties: [{ id: 'cmp_grocer', kind: 'company', name: 'Grocer', attributes: {} }],

@@ -9,6 +9,7 @@ export const contactApi = defineProduct({
   event: Type.Object(stretch, { additionalProperties: false, title: 'enterprise/contact-api' }),
   terms: SubscriptionTerms,
   defaultTerms: defaultTerms('5000'),
+  customer: 'customer',
   compile: compileSubscription,
   example: {
     parties: [{ id: 'cmp_tutor', kind: 'company', name: 'Tutor & Co', attributes: {} }],

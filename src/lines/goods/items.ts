@@ -57,6 +57,7 @@ export function soldByItem({ id, title, band: [min, max], creatorShare, refund, 
       creatorShare: shareOf(creatorShare),
       refund,
     },
+    customer: 'payer',
     compile(terms: Terms, currency: string) {
       const toItem = compileItem(terms, currency)
       return {

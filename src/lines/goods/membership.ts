@@ -48,6 +48,7 @@ export const membership = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'payer',
   compile(terms: Terms, currency: string) {
     const price = recurring.compile(terms.price, currency)
     const sale = compileSale(terms.creatorShare, currency)

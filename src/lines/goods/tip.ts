@@ -21,6 +21,7 @@ export const tip = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms: { creatorShare: shareOf('0.5'), refund: within(30) },
+  customer: 'creator',
   compile(terms: Terms, currency: string) {
     const sale = compileSale(terms.creatorShare, currency)
     return {

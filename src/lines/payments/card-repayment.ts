@@ -37,6 +37,7 @@ export const cardRepayment = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'payer',
   compile(terms: Terms, currency: string) {
     const fee = percentage.compile(terms.fee, currency)
     const cost = compileCost(terms.cost, currency)

@@ -99,6 +99,7 @@ export const scanPay = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'merchant',
   compile(terms: Terms, currency: string) {
     const fee = percentage.compile(terms.fee, currency)
     const channels = new Map(

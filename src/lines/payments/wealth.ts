@@ -59,6 +59,7 @@ export const wealth = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  customer: 'fund',
   compile(terms: Terms, currency: string) {
     const { basis } = terms.managementFee
     const yieldOf = accrual.compile({ model: 'accrual', rate: { given: 'holderYield' }, basis }, currency)

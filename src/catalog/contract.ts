@@ -1,0 +1,142 @@
+/**
+ * Contracts: what one customer pays for one product instead of the rate card, from a date until a date. A contract is
+ * never changed; it can be ended. Where several are in force the one that began last counts, so that a special month
+ * inside a contract for years needs no splitting of it. Here a contract is data; what its terms mean is known to the
+ * lines (src/lines/contracts.ts).
+ */
+import type { Queryable } from '../db/connect.ts'
+import { newUuid } from '../ids.ts'
+import type { Idempotency } from '../ledger/idempotency.ts'
+
+export interface Contract {
+  /** UUID */
+  readonly id: string
+  readonly party: string
+  readonly line: string
+  readonly product: string
+  /** A merge patch over the product's terms on the rate card. */
+  readonly terms: unknown
+  /** The caller's own number for it. */
+  readonly reference: string | null
+  readonly effectiveAt: Date
+  /** As agreed, exclusive; null: until further notice. */
+  readonly until: Date | null
+  /** When it was ended before that, if it was. */
+  readonly endedAt: Date | null
+  readonly createdAt: Date
+  /** By the database's clock. */
+  readonly status: ContractStatus
+}
+
+export const CONTRACT_STATUSES = ['scheduled', 'in-force', 'ended'] as const
+export type ContractStatus = (typeof CONTRACT_STATUSES)[number]
+
+export type NewContract = Pick<Contract, 'party' | 'line' | 'product' | 'terms' | 'reference' | 'effectiveAt' | 'until'>
+
+/** PostgreSQL's least ignores nulls: the earlier of the two ends that are set. */
+const ENDS = 'least(until_at, ended_at)'
+
+const COLUMNS = `id, party, line, product, terms, reference, effective_at AS "effectiveAt", until_at AS until,
+  ended_at AS "endedAt", created_at AS "createdAt",
+  CASE WHEN ${ENDS} <= clock_timestamp() THEN 'ended' WHEN effective_at > clock_timestamp() THEN 'scheduled'
+    ELSE 'in-force' END AS status`
+
+export async function insertContract(
+  tx: Queryable,
+  tenant: number,
+  { party, line, product, terms, reference, effectiveAt, until }: NewContract,
+  idempotency: Idempotency | null,
+): Promise<Contract> {
+  const [row] = await tx.query<Contract>(
+    `INSERT INTO contract (tenant, id, party, line, product, terms, reference, effective_at, until_at, idempotency_key,
+                           fingerprint)
+     VALUES ($1, $2, $3, $4, $5, $6::json, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
+    [
+      ...[tenant, newUuid(), party, line, product, JSON.stringify(terms), reference, effectiveAt, until],
+      ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+    ],
+  )
+  return row!
+}
+
+export async function readContract(db: Queryable, tenant: number, id: string): Promise<Contract | undefined> {
+  const [row] = await db.query<Contract>(`SELECT ${COLUMNS} FROM contract WHERE tenant = $1 AND id = $2`, [tenant, id])
+  return row
+}
+
+/** Ends a contract at a time; undefined where it had been ended before. */
+export async function endContract(tx: Queryable, tenant: number, id: string, at: Date): Promise<Contract | undefined> {
+  const [row] = await tx.query<Contract>(
+    `UPDATE contract SET ended_at = $3 WHERE tenant = $1 AND id = $2 AND ended_at IS NULL RETURNING ${COLUMNS}`,
+    [tenant, id, at],
+  )
+  return row
+}
+
+export interface ContractFilter {
+  readonly party?: string
+  readonly line?: string
+  readonly product?: string
+}
+
+/** A page of contracts, newest first, older than the contract `after`. */
+export async function listContracts(
+  db: Queryable,
+  tenant: number,
+  { party, line, product }: ContractFilter,
+  limit: number,
+  after?: string,
+): Promise<Contract[]> {
+  return db.query<Contract>(
+    `SELECT ${COLUMNS} FROM contract
+     WHERE tenant = $1 AND ($2::text IS NULL OR party = $2) AND ($3::text IS NULL OR line = $3)
+       AND ($4::text IS NULL OR product = $4) AND ($5::uuid IS NULL OR id < $5)
+     ORDER BY id DESC LIMIT $6`,
+    [tenant, party ?? null, line ?? null, product ?? null, after ?? null, limit],
+  )
+}
+
+/** Terms that some contracts agreed on, and the newest of those contracts. */
+export interface AgreedTerms {
+  readonly contract: string
+  readonly party: string
+  readonly line: string
+  readonly product: string
+  readonly terms: unknown
+}
+
+/** What contracts agree on somewhere between two times: each set of terms once, however many customers have it. */
+export function agreedBetween(tx: Queryable, tenant: number, from: Date, until: Date | null): Promise<AgreedTerms[]> {
+  return tx.query<AgreedTerms>(
+    `SELECT DISTINCT ON (line, product, terms::text) id AS contract, party, line, product, terms FROM contract
+     WHERE tenant = $1 AND ($3::timestamptz IS NULL OR effective_at < $3) AND (${ENDS} IS NULL OR ${ENDS} > $2)
+     ORDER BY line, product, terms::text, id DESC`,
+    [tenant, from, until],
+  )
+}
+
+/** When a contract prices: all that choosing one needs; its terms, which never change, are read once. */
+export interface ContractDates {
+  readonly id: string
+  readonly party: string
+  readonly line: string
+  readonly product: string
+  readonly effectiveAt: Date
+  readonly endsAt: Date | null
+  /** By the database's clock. */
+  readonly inForce: boolean
+}
+
+/**
+ * For a larger statement: JSON of the contracts of some customers, latest first; `parties` is an array of text. Looked up
+ * customer by customer through the key, whatever the planner believes of the table's size (as in sql/0001, `post_batch`).
+ */
+export function contractDatesOf(tenant: string, parties: string): string {
+  return `SELECT coalesce(json_agg(json_build_object('id', c.id, 'party', c.party, 'line', c.line, 'product', c.product,
+            'effectiveAt', c.effective_at, 'endsAt', c.ends_at,
+            'inForce', c.effective_at <= now() AND (c.ends_at IS NULL OR c.ends_at > now()))
+            ORDER BY c.effective_at DESC, c.id DESC), '[]')
+   FROM unnest(${parties}::text[]) AS t(party),
+     LATERAL (SELECT id, party, line, product, effective_at, ${ENDS} AS ends_at FROM contract
+              WHERE tenant = ${tenant} AND party = t.party OFFSET 0) c`
+}

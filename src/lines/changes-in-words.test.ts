@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { changesBetween } from '../catalog/changes.ts'
+import type { RateCard } from '../catalog/rate-card.ts'
+import { PriceTerms } from '../pricing/index.ts'
+import { describeChanges } from './changes-in-words.ts'
+import { allProducts } from './index.ts'
+import { termWords } from './term-words.ts'
+import { defaultCard } from './terms.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: cards are turned inside out here
+type Loose = any
+
+function inWords(change: (card: Loose) => void, language: 'en' | 'zh'): string[] {
+  const before = defaultCard()
+  const after = structuredClone(before) as RateCard
+  change(after)
+  return describeChanges(changesBetween(before, after), before, after, language)
+}
+
+it.each<[change: (products: Loose) => void, en: string, zh: string]>([
+  [
+    (products) => (products['payments/scan-pay'].fee.rate.options.restaurant = '0.007'),
+    'payments/scan-pay: fee for merchantCategory restaurant 0.6 % → 0.7 %',
+    'payments/scan-pay：手续费（merchantCategory 为 restaurant）0.6% → 0.7%',
+  ],
+  [
+    (products) => (products['payments/scan-pay'].fee.rate.max = '0.015'),
+    'payments/scan-pay: fee upper bound 1.2 % → 1.5 %',
+    'payments/scan-pay：手续费 上限 1.2% → 1.5%',
+  ],
+  [
+    (products) => (products['payments/scan-pay'].fee.fixed = '0.10'),
+    'payments/scan-pay: fee fixed part added: 0.10 CNY',
+    'payments/scan-pay：新增手续费 固定部分：0.10 CNY',
+  ],
+  [
+    (products) => (products['payments/scan-pay'].channels.alipay.refund.windowDays = null),
+    'payments/scan-pay: channel alipay refund window 365 days → no limit',
+    'payments/scan-pay：渠道 alipay 退款 期限 365 天 → 不限',
+  ],
+  [
+    (products) => delete products['payments/scan-pay'].reward,
+    'payments/scan-pay: reward removed; it was campaign cmp_cashback, share of the fee 20 %',
+    'payments/scan-pay：删除奖励金（原为 活动 cmp_cashback，手续费返还比例 20%）',
+  ],
+  [
+    (products) =>
+      (products['payments/card-repayment'].fee.rate = { by: 'bank', options: { a: '0.001' }, otherwise: '0.002' }),
+    'payments/card-repayment: fee 0.1 % → by bank, a 0.1 %, otherwise 0.2 %',
+    'payments/card-repayment：手续费 0.1% → 按 bank，a 0.1%，其他 0.2%',
+  ],
+  [
+    (products) => (products['data/training-set'].project.milestones[0].share = '0.4'),
+    'data/training-set: project milestone 1 share 30 % → 40 %',
+    'data/training-set：项目 节点 1 比例 30% → 40%',
+  ],
+  [
+    (products) => (products['crossborder/remittance'].markets.DE = ['EUR', 'USD']),
+    'crossborder/remittance: market DE EUR → EUR, USD',
+    'crossborder/remittance：市场 DE EUR → EUR，USD',
+  ],
+  [(products) => delete products['goods/tip'], 'goods/tip: no longer on the card', 'goods/tip：已从费率表移除'],
+  [(products) => (products['goods/new'] = {}), 'goods/new: new on the card', 'goods/new：新增产品'],
+])('%s', (change, en, zh) => {
+  expect(inWords((card) => change(card.products), 'en')).toEqual([en])
+  expect(inWords((card) => change(card.products), 'zh')).toEqual([zh])
+})
+
+it('tells the currency, and amounts in theirs', () => {
+  const change = (card: Loose) => {
+    card.currency = 'USD'
+    card.products['apis/ocr'].call.price = '0.001'
+  }
+  expect(inWords(change, 'en')).toEqual(['currency CNY → USD', 'apis/ocr: call 0.005 CNY → 0.001 USD'])
+  expect(inWords(change, 'zh')).toEqual(['货币 CNY → USD', 'apis/ocr：每次调用 0.005 CNY → 0.001 USD'])
+})
+
+describe('the words', () => {
+  const names = new Set<string>()
+  const visit = (schema: Loose): void => {
+    if (!schema || typeof schema !== 'object') return
+    for (const [name, each] of Object.entries(schema.properties ?? {})) {
+      names.add(name)
+      visit(each)
+    }
+    for (const each of Object.values(schema.patternProperties ?? {})) visit(each)
+    for (const each of [...(schema.anyOf ?? []), schema.items]) visit(each)
+  }
+  for (const { product } of allProducts) visit(product.terms)
+  visit(PriceTerms)
+
+  it('are there for every field of every product and price model', () => {
+    expect([...names].filter((name) => !Object.hasOwn(termWords, name))).toEqual([])
+  })
+
+  it('are of no field that there isn’t', () => {
+    expect(Object.keys(termWords).filter((name) => !names.has(name))).toEqual([])
+  })
+})

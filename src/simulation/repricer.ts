@@ -1,0 +1,293 @@
+/**
+ * Prices past charges under another rate card and adds up what differs. Pure, given what it was told ({@link Known}): it runs
+ * where the caller is or in a thread of its own (worker.ts).
+ *
+ * A product whose terms are the same on both cards is not priced again: what was charged stands. Any other is priced
+ * twice, with the terms that it was charged by and with the new ones, so that steps and parties can be compared. Where
+ * the former terms no longer give what was charged (a party has another category today), the charge is left out and
+ * counted: comparing it would blame the card for something else.
+ */
+import { mergePatch } from '../catalog/merge-patch.ts'
+import type { RateCard } from '../catalog/rate-card.ts'
+import { COST, capturedOf, componentsOf, earningsOf, REVENUE } from '../charges/draft.ts'
+import { PLATFORM } from '../ledger/account.ts'
+import { canonical } from '../ledger/idempotency.ts'
+import type { Party } from '../ledger/party.ts'
+import { allProducts } from '../lines/index.ts'
+import type { Facts, Priced, Pricer } from '../lines/line.ts'
+import { type CompiledCard, compileCard, compileContract } from '../lines/terms.ts'
+import { MICROS_MAX, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { causeKey, causeTerms } from './cause.ts'
+import { type Kept, keptOf } from './kept.ts'
+import type { Known, PastCharge, Wanted } from './past-events.ts'
+import { addCause, addParty, addUnpriced, cellOf, emptyTally, type Tally } from './tally.ts'
+
+/** Parties and contracts that are remembered; beyond it everything is forgotten and asked for anew. */
+const REMEMBERED = 50_000
+
+/** How a product was priced and how it would be. `same`: by the same terms. */
+interface Pair {
+  readonly before: Pricer<unknown>
+  readonly after: Pricer<unknown>
+  readonly same: boolean
+}
+
+const products = new Set(allProducts.map(({ line, product }) => `${line.id}/${product.id}`))
+
+export class Repricer {
+  readonly tally: Tally = emptyTally()
+  readonly #card: CompiledCard
+  readonly #cards = new Map<number, CompiledCard | Problem>()
+  readonly #contracts = new Map<string, unknown>()
+  /** By name, version and contract. */
+  readonly #pairs = new Map<string, Pair | Problem>()
+  /** Null: nobody entered it. */
+  readonly #parties = new Map<string, Party | null>()
+  readonly #facts: Facts = {
+    party: (id) => {
+      const party = this.#parties.get(id)
+      if (!party) throw new Problem('party_unknown', { party: id })
+      return party
+    },
+    // Budgets are taken as available: what was left of one at the time is not known any more.
+    balance: () => MICROS_MAX,
+  }
+
+  /** @throws Problem `rate_card_invalid` with every field that is wrong. */
+  constructor(card: RateCard) {
+    this.#card = compileCard({ version: 0, card })
+  }
+
+  /** What these charges need that is not known yet; undefined when they can be taken. */
+  wanted(charges: readonly PastCharge[]): Wanted | undefined {
+    const rateCards = new Set<number>()
+    const contracts = new Set<string>()
+    for (const [, , , version, contract] of charges) {
+      if (version !== null && !this.#cards.has(version)) rateCards.add(version)
+      if (contract !== null && !this.#contracts.has(contract)) contracts.add(contract)
+    }
+    if (rateCards.size + contracts.size > 0) return this.#want({ rateCards, contracts, parties: new Set() })
+    const all = this.#partiesOf(charges)
+    const parties = new Set([...all].filter((id) => !this.#parties.has(id)))
+    if (parties.size === 0) return undefined
+    if (this.#parties.size + parties.size <= REMEMBERED) return this.#want({ rateCards, contracts, parties })
+    this.#parties.clear()
+    return this.#want({ rateCards, contracts, parties: all })
+  }
+
+  #want({ rateCards, contracts, parties }: { [Name in keyof Wanted]: Set<Wanted[Name][number]> }): Wanted {
+    for (const id of parties) this.#parties.set(id, null)
+    return { rateCards: [...rateCards], contracts: [...contracts], parties: [...parties] }
+  }
+
+  #partiesOf(charges: readonly PastCharge[]): Set<string> {
+    const parties = new Set<string>()
+    for (const charge of charges) {
+      const pair = this.#pairOf(charge)
+      if (pair instanceof Problem || !isPriced(pair, charge)) continue
+      try {
+        const event = charge[9]
+        for (const id of pair.before.needs(event).parties ?? []) parties.add(id)
+        if (!pair.same) for (const id of pair.after.needs(event).parties ?? []) parties.add(id)
+      } catch {
+        // An event that its product can't read any more is counted when it is priced.
+      }
+    }
+    return parties
+  }
+
+  learn({ rateCards, contracts, parties }: Known): void {
+    for (const { version, card } of rateCards) {
+      try {
+        this.#cards.set(version, compileCard({ version, card }))
+      } catch (error) {
+        this.#cards.set(version, onlyProblem(error))
+      }
+    }
+    if (this.#contracts.size > REMEMBERED) {
+      this.#contracts.clear()
+      this.#pairs.clear()
+    }
+    for (const { id, terms } of contracts) this.#contracts.set(id, terms)
+    for (const party of parties) this.#parties.set(party.id, party)
+  }
+
+  /** Adds charges to the tally. */
+  take(charges: readonly PastCharge[]): void {
+    for (const charge of charges) {
+      const pair = this.#pairOf(charge)
+      const problem = pair instanceof Problem ? pair : this.#compare(pair, charge)
+      if (problem) this.#leaveOut(charge, problem)
+    }
+  }
+
+  #pairOf([name, , unit, version, contract, , , , , event]: PastCharge): Pair | Problem {
+    const key = contract === null ? `${name} ${version} ${unit}` : `${name} ${version} ${unit} ${contract}`
+    if (event === null || version === null) return notKept
+    const known = this.#pairs.get(key)
+    if (known) return known
+    let pair: Pair | Problem
+    try {
+      pair = this.#makePair(name, unit, version, contract)
+    } catch (error) {
+      pair = onlyProblem(error)
+    }
+    this.#pairs.set(key, pair)
+    return pair
+  }
+
+  #makePair(name: string, unit: string, version: number, contract: string | null): Pair {
+    const [line, product] = name.split('/') as [string, string]
+    if (!products.has(name)) throw new Problem('product_unknown', { line, product })
+    if (unit !== this.#card.currency) throw new Problem('currency_mismatch', { expected: this.#card.currency, unit })
+    const former = this.#cards.get(version)!
+    if (former instanceof Problem) throw former
+    const terms = contract === null ? undefined : { line, product, terms: this.#contracts.get(contract) }
+    const pricerOf = (card: CompiledCard) => (terms ? compileContract(card, terms) : card.pricers.get(name))
+    const termsOf = ({ card }: CompiledCard) =>
+      terms ? mergePatch(card.products[name], terms.terms) : card.products[name]
+    const [before, after] = [pricerOf(former), pricerOf(this.#card)]
+    if (!before || !after) throw new Problem('product_not_priced', { line, product })
+    return { before, after, same: canonical(termsOf(former)) === canonical(termsOf(this.#card)) }
+  }
+
+  #compare(pair: Pair, charge: PastCharge): Problem | undefined {
+    const [name, day, , , , captured, revenue, cost, returned, event] = charge
+    const charged = { captured: BigInt(captured), revenue: BigInt(revenue!), cost: BigInt(cost!) }
+    if (!isPriced(pair, charge)) {
+      this.#add(name, day, charged, charged)
+      return undefined
+    }
+    let before: Priced
+    let after: Priced
+    try {
+      before = pair.before.charge(event, this.#facts)
+      after = pair.same ? before : pair.after.charge(event, this.#facts)
+    } catch (error) {
+      return error instanceof Problem ? error : unreadable(name, error)
+    }
+    const back = returned === null ? null : returned.split(' ').map(BigInt)
+    if (!isAsCharged(before, charged, back)) return chargedDifferently
+    for (const { kind, amount } of componentsOf(after)) {
+      if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: negative amount`))
+    }
+    this.#difference(charge, before, after, back && keptOf(before, after, back))
+    return undefined
+  }
+
+  #difference([name, day, unit]: PastCharge, before: Priced, after: Priced, kept: Kept | null): void {
+    const [old, fresh] = [componentsOf(before), componentsOf(after)]
+    const sums = [emptyEarnings(), emptyEarnings()] as const
+    const moved = new Map<string, Micros>()
+    const move = (path: string, of: string, amount: Micros) => {
+      const key = `${of} ${path}`
+      moved.set(key, (moved.get(key) ?? 0n) + amount)
+    }
+    for (let n = 0; n < Math.max(old.length, fresh.length); n += 1) {
+      const [a, b] = [old[n], fresh[n]]
+      const [was, is] = [a ? (kept ? kept.before[n]! : a.amount) : 0n, b ? (kept ? kept.after[n]! : b.amount) : 0n]
+      if (a && a.unit === unit) earn(sums[0], a.from, a.to, was)
+      if (b && b.unit === unit) earn(sums[1], b.from, b.to, is)
+      if (a && b && was === is && a.from === b.from && a.to === b.to && a.unit === b.unit) continue
+      if (a) {
+        move(a.from, a.unit, was)
+        move(a.to, a.unit, -was)
+      }
+      if (b) {
+        move(b.from, b.unit, -is)
+        move(b.to, b.unit, is)
+      }
+    }
+    this.#add(name, day, ...sums)
+    if (moved.size === 0 || !addMoved(this.tally, moved)) return
+    const change = {
+      events: 1,
+      revenue: sums[1].revenue - sums[0].revenue,
+      cost: sums[1].cost - sums[0].cost,
+    }
+    cellOf(this.tally, name, day).changed += 1
+    const key = `${name}${causeKey(old, fresh)}`
+    addCause(this.tally, name, key, () => causeTerms(old, fresh), change)
+  }
+
+  #add(name: string, day: number, before: Earnings, after: Earnings): void {
+    const cell = cellOf(this.tally, name, day)
+    cell.events += 1
+    cell.revenueBefore += before.revenue
+    cell.revenueAfter += after.revenue
+    cell.costBefore += before.cost
+    cell.costAfter += after.cost
+  }
+
+  #leaveOut([name, , unit, , , , revenue]: PastCharge, problem: Problem): void {
+    const detail = { en: problem.detail('en'), zh: problem.detail('zh') }
+    addUnpriced(this.tally, { code: problem.code, name, unit, count: 1, revenue: BigInt(revenue ?? 0), detail })
+  }
+}
+
+const notKept = new Problem('event_not_kept', {})
+const chargedDifferently = new Problem('charged_differently', {})
+
+interface Earnings {
+  revenue: Micros
+  cost: Micros
+}
+
+const emptyEarnings = (): Earnings => ({ revenue: 0n, cost: 0n })
+
+function earn(sums: Earnings, from: string, to: string, amount: Micros): void {
+  if (to === REVENUE) sums.revenue += amount
+  if (from === REVENUE) sums.revenue -= amount
+  if (from === COST) sums.cost += amount
+  if (to === COST) sums.cost -= amount
+}
+
+/** Where the terms are the same what was charged stands, except that it takes the components to tell what a refund took of it. */
+function isPriced({ same }: Pair, [, , , , , , , , returned]: PastCharge): boolean {
+  return !same || returned !== null
+}
+
+function isAsCharged(
+  before: Priced,
+  charged: Earnings & { readonly captured: Micros },
+  back: readonly Micros[] | null,
+): boolean {
+  const { revenue, cost } = earningsOf(before)
+  if (revenue !== charged.revenue || cost !== charged.cost) return false
+  return capturedOf(before).captured === charged.captured && (!back || back.length === componentsOf(before).length)
+}
+
+/** Whether any party but the platform has more or less; accounts of one party count together. */
+function addMoved(tally: Tally, moved: ReadonlyMap<string, Micros>): boolean {
+  let any = false
+  const parties = new Map<string, Micros>()
+  for (const [key, change] of moved) {
+    if (change === 0n) continue
+    any = true
+    const party = key.slice(0, key.lastIndexOf('/'))
+    parties.set(party, (parties.get(party) ?? 0n) + change)
+  }
+  for (const [key, change] of parties) {
+    const space = key.indexOf(' ')
+    const party = key.slice(space + 1)
+    if (change !== 0n && party !== PLATFORM) addParty(tally, party, key.slice(0, space), change)
+  }
+  return any
+}
+
+function onlyProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
+}
+
+/** A price that fails in another way than by refusing: the event is not what the product is told today. */
+function unreadable(name: string, error: unknown): Problem {
+  const [line, product] = name.split('/') as [string, string]
+  return new Problem('event_invalid', { line, product, reason: (error as Error).message })
+}
+
+function draftFault(name: string, reason: string): { line: string; product: string; reason: string } {
+  const [line, product] = name.split('/') as [string, string]
+  return { line, product, reason }
+}

@@ -1,0 +1,203 @@
+/**
+ * What another rate card would have brought: past charges of a period are priced again and compared; nothing is posted.
+ *
+ * Revenue is what components bring to platform/revenue, less what refunds have taken back until now, on the day (in the
+ * tenant's time zone) on which the charge took effect. Under the other card a refund takes back the same part. Costs, what
+ * components take from platform/cost, stand apart. Contracts go on: their terms are laid over the new card.
+ */
+import type { RateCard } from '../catalog/rate-card.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { compileCard } from '../lines/terms.ts'
+import type { Micros } from '../money/amount.ts'
+import { type Hand, handApart, handHere, threadsFor } from './crew.ts'
+import { type Moment, PAGE, type PastPage, pastPages, prepareToRead, readKnown, readPeriod } from './past-events.ts'
+import {
+  addSums,
+  addTally,
+  type Cause,
+  emptySums,
+  emptyTally,
+  type PartyChange,
+  type Sums,
+  type Tally,
+  type Unpriced,
+} from './tally.ts'
+
+export interface SimulationAsk {
+  readonly card: RateCard
+  /** Inclusive. */
+  readonly from: Moment
+  /** Exclusive. */
+  readonly to: Moment
+  /** How many parties and causes to name. */
+  readonly top?: number
+}
+
+export interface SimulationProgress {
+  readonly events: number
+  /** 0 to 1 */
+  readonly share: number
+}
+
+export interface SimulationOptions {
+  readonly progress?: (progress: SimulationProgress) => void
+  /** Ends it early, with the reason that it carries. */
+  readonly signal?: AbortSignal
+  /** Threads to price with; 0: none of their own. Default: by the number of cores, none where the events are few. */
+  readonly threads?: number
+}
+
+export interface Row extends Sums {
+  readonly line: string
+  readonly product: string
+  /** YYYY-MM-DD in the tenant's time zone. */
+  readonly day: string
+}
+
+export interface Simulation {
+  readonly currency: string
+  readonly timeZone: string
+  readonly from: Date
+  readonly to: Date
+  /** Events of the period: those that were compared and those that could not be. */
+  readonly events: number
+  readonly total: Sums
+  readonly lines: readonly (Sums & Pick<Row, 'line'>)[]
+  readonly products: readonly (Sums & Pick<Row, 'line' | 'product'>)[]
+  readonly days: readonly (Sums & Pick<Row, 'day'>)[]
+  /** By line, product and day. */
+  readonly rows: readonly Row[]
+  readonly gain: readonly PartyChange[]
+  readonly lose: readonly PartyChange[]
+  /** False: there were more parties than can be kept at once; small changes of some are missing. */
+  readonly partiesExact: boolean
+  readonly causes: readonly Cause[]
+  readonly unpriced: readonly (Omit<Unpriced, 'revenue'> & { readonly revenue: Micros })[]
+}
+
+const TOP = 10
+/** Pages that a thread has with it at once: one under way, one in line. */
+const IN_HAND = 2
+
+/** @throws Problem `rate_card_invalid` with every field that is wrong. */
+export async function simulate(
+  db: TenantDatabase,
+  ask: SimulationAsk,
+  options: SimulationOptions = {},
+): Promise<Simulation> {
+  // Here first, so that a faulty card is refused before anything is read.
+  compileCard({ version: 0, card: ask.card })
+  return db.transaction(
+    async (tx) => {
+      await prepareToRead(tx)
+      const period = await readPeriod(tx, db.id, ask.from, ask.to)
+      const tally = await priceAll(tx, db.id, ask.card, pastPages(tx, db.id, period), options)
+      return { ...period, currency: ask.card.currency, ...summarize(tally, ask.top ?? TOP) }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+async function priceAll(
+  tx: Queryable,
+  tenant: number,
+  card: RateCard,
+  pages: AsyncGenerator<PastPage>,
+  { progress, signal, threads = threadsFor() }: SimulationOptions,
+): Promise<Tally> {
+  const tally = emptyTally()
+  const hands: Hand[] = []
+  const know = (wanted: Parameters<typeof readKnown>[2]) => readKnown(tx, tenant, wanted)
+  const free: Hand[] = []
+  const underWay = new Set<Promise<void>>()
+  let [events, furthest] = [0, 0]
+  try {
+    for await (const { charges, count, share } of pages) {
+      signal?.throwIfAborted()
+      if (hands.length === 0) {
+        const apart = count === PAGE ? threads : 0
+        for (let n = 0; n < apart; n += 1) hands.push(handApart(card, know))
+        if (apart === 0) hands.push(handHere(card, know))
+        for (let n = 0; n < IN_HAND; n += 1) free.push(...hands)
+      }
+      while (free.length === 0) await Promise.race(underWay)
+      const hand = free.shift()!
+      const work = hand.price(charges).then(() => {
+        underWay.delete(work)
+        free.push(hand)
+        events += count
+        furthest = Math.max(furthest, share)
+        progress?.({ events, share: furthest })
+      })
+      work.catch(() => {})
+      underWay.add(work)
+    }
+    await Promise.all(underWay)
+    for (const each of await Promise.all(hands.map((hand) => hand.finish()))) addTally(tally, each)
+    signal?.throwIfAborted()
+    return tally
+  } finally {
+    await Promise.all(hands.map((hand) => hand.stop()))
+  }
+}
+
+type Summary = Omit<Simulation, 'currency' | 'timeZone' | 'from' | 'to'>
+
+function summarize(tally: Tally, top: number): Summary {
+  const rows = [...tally.cells].flatMap(([name, days]) => {
+    const [line, product] = name.split('/') as [string, string]
+    return [...days].map(([day, sums]): Row => ({ line, product, day: dayText(day), ...sums }))
+  })
+  rows.sort((a, b) => compare(a.line, b.line) || compare(a.product, b.product) || compare(a.day, b.day))
+  const total = emptySums()
+  for (const row of rows) addSums(total, row)
+  const unpriced = [...tally.unpriced.values()].sort((a, b) => b.count - a.count)
+  const parties = [...tally.parties.values()].sort((a, b) => compare(a.change, b.change) || compare(a.party, b.party))
+  const causes = [...tally.causes.values()].sort(
+    (a, b) => compare(size(b.revenue), size(a.revenue)) || b.events - a.events || compare(a.name, b.name),
+  )
+  return {
+    events: unpriced.reduce((sum, { count }) => sum + count, total.events),
+    total,
+    lines: grouped(rows, ({ line }) => ({ line })),
+    products: grouped(rows, ({ line, product }) => ({ line, product })),
+    days: grouped(rows, ({ day }) => ({ day })).sort((a, b) => compare(a.day, b.day)),
+    rows,
+    lose: largest(parties, top, ({ change }) => change < 0n),
+    gain: largest(parties.reverse(), top, ({ change }) => change > 0n),
+    partiesExact: !tally.partiesDropped,
+    causes: causes.slice(0, top),
+    unpriced,
+  }
+}
+
+/** The first so many of each unit: amounts of different units can't be held against each other. */
+function largest(sorted: readonly PartyChange[], top: number, of: (party: PartyChange) => boolean): PartyChange[] {
+  const units = Map.groupBy(sorted.filter(of), ({ unit }) => unit)
+  return [...units.values()].flatMap((parties) => parties.slice(0, top))
+}
+
+function grouped<Key extends object>(rows: readonly Row[], keyOf: (row: Row) => Key): (Sums & Key)[] {
+  const groups = new Map<string, Sums & Key>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const text = JSON.stringify(key)
+    const group = groups.get(text) ?? { ...key, ...emptySums() }
+    addSums(group, row)
+    groups.set(text, group)
+  }
+  return [...groups.values()]
+}
+
+function dayText(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+function size(amount: Micros): Micros {
+  return amount < 0n ? -amount : amount
+}
+
+function compare<T extends string | bigint>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,149 @@
+/**
+ * What a simulation adds up while charges pass by. Whatever could grow with the number of charges is bounded: parties and
+ * causes keep the largest and say so when they had to drop some. Plain data, so that threads can hand theirs over.
+ */
+import type { Micros } from '../money/amount.ts'
+import type { CauseTerm } from './cause.ts'
+
+/** Micros of the card's currency. */
+export interface Sums {
+  events: number
+  /** Events that come to another price. */
+  changed: number
+  revenueBefore: Micros
+  revenueAfter: Micros
+  costBefore: Micros
+  costAfter: Micros
+}
+
+export interface PartyChange {
+  readonly party: string
+  readonly unit: string
+  /** What the party has more (or less) in the end. */
+  change: Micros
+  events: number
+}
+
+export interface Cause {
+  /** `line/product` */
+  readonly name: string
+  /** Empty: it shows in no step of the explanation. */
+  readonly terms: readonly CauseTerm[]
+  events: number
+  revenue: Micros
+  cost: Micros
+}
+
+export interface Unpriced {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  count: number
+  /** Of them, as it was charged: it is in neither sum. */
+  revenue: Micros
+  /** Of the first one, in English and Chinese. */
+  readonly detail: { readonly en: string; readonly zh: string }
+}
+
+export interface Tally {
+  /** By `line/product`, then by day. */
+  readonly cells: Map<string, Map<number, Sums>>
+  readonly parties: Map<string, PartyChange>
+  partiesDropped: boolean
+  readonly causes: Map<string, Cause>
+  readonly unpriced: Map<string, Unpriced>
+}
+
+export const PARTIES_MOST = 50_000
+export const CAUSES_MOST = 1_000
+
+export function emptyTally(): Tally {
+  return { cells: new Map(), parties: new Map(), partiesDropped: false, causes: new Map(), unpriced: new Map() }
+}
+
+export function emptySums(): Sums {
+  return { events: 0, changed: 0, revenueBefore: 0n, revenueAfter: 0n, costBefore: 0n, costAfter: 0n }
+}
+
+export function addSums(to: Sums, more: Sums): void {
+  to.events += more.events
+  to.changed += more.changed
+  to.revenueBefore += more.revenueBefore
+  to.revenueAfter += more.revenueAfter
+  to.costBefore += more.costBefore
+  to.costAfter += more.costAfter
+}
+
+export function cellOf({ cells }: Tally, name: string, day: number): Sums {
+  let days = cells.get(name)
+  if (!days) {
+    days = new Map()
+    cells.set(name, days)
+  }
+  let sums = days.get(day)
+  if (!sums) {
+    sums = emptySums()
+    days.set(day, sums)
+  }
+  return sums
+}
+
+export function addParty(tally: Tally, party: string, unit: string, change: Micros, events = 1): void {
+  const key = `${unit} ${party}`
+  const known = tally.parties.get(key)
+  if (known) {
+    known.change += change
+    known.events += events
+    return
+  }
+  if (tally.parties.size >= PARTIES_MOST) dropSmallest(tally)
+  tally.parties.set(key, { party, unit, change, events })
+}
+
+/** Those with much to gain or lose stay. One that is dropped begins again at nothing when it comes back. */
+function dropSmallest(tally: Tally): void {
+  const size = ({ change }: PartyChange) => (change < 0n ? -change : change)
+  const sorted = [...tally.parties].sort(([, a], [, b]) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0))
+  for (const [key] of sorted.slice(0, PARTIES_MOST / 2)) tally.parties.delete(key)
+  tally.partiesDropped = true
+}
+
+/** `terms` is asked for the first time that a key comes. */
+export function addCause(
+  tally: Tally,
+  name: string,
+  key: string,
+  terms: () => readonly CauseTerm[],
+  { events, revenue, cost }: Pick<Cause, 'events' | 'revenue' | 'cost'>,
+): void {
+  let cause = tally.causes.get(key)
+  if (!cause) {
+    const kept = tally.causes.size < CAUSES_MOST
+    const under = kept ? key : `${name}\tmore`
+    cause = tally.causes.get(under) ?? { name, terms: kept ? terms() : [], events: 0, revenue: 0n, cost: 0n }
+    tally.causes.set(under, cause)
+  }
+  cause.events += events
+  cause.revenue += revenue
+  cause.cost += cost
+}
+
+export function addUnpriced(tally: Tally, unpriced: Unpriced): void {
+  const key = `${unpriced.code} ${unpriced.name} ${unpriced.unit}`
+  const known = tally.unpriced.get(key)
+  if (!known) {
+    tally.unpriced.set(key, { ...unpriced })
+    return
+  }
+  known.count += unpriced.count
+  known.revenue += unpriced.revenue
+}
+
+/** Adds another thread's tally. */
+export function addTally(to: Tally, more: Tally): void {
+  for (const [name, days] of more.cells) for (const [day, sums] of days) addSums(cellOf(to, name, day), sums)
+  for (const { party, unit, change, events } of more.parties.values()) addParty(to, party, unit, change, events)
+  to.partiesDropped ||= more.partiesDropped
+  for (const [key, cause] of more.causes) addCause(to, cause.name, key, () => cause.terms, cause)
+  for (const unpriced of more.unpriced.values()) addUnpriced(to, unpriced)
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { termNames } from './cause.ts'
+import { describeCause, termTexts } from './words.ts'
+
+it('every term that can be the cause of a change has its name', () => {
+  expect(termNames.filter((name) => !Object.hasOwn(termTexts, name))).toEqual([])
+})
+
+it('says what changed and for whom', () => {
+  const term = {
+    kind: 'fee',
+    step: 'rate_chosen',
+    term: 'rate',
+    before: '0.6',
+    after: '0.8',
+    where: { merchantCategory: 'restaurant' },
+  }
+  expect(describeCause([term], 'en')).toBe('fee: rate in % 0.6 → 0.8 where merchantCategory is restaurant')
+  expect(describeCause([term], 'zh')).toBe('手续费：费率（%） 0.6 → 0.8（merchantCategory 为 restaurant）')
+  expect(describeCause([{ ...term, before: null, where: {} }], 'en')).toBe('fee: rate in % – → 0.8')
+  expect(describeCause([], 'en')).not.toBe('')
+})

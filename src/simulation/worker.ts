@@ -1,0 +1,34 @@
+/** A thread that prices pages of past charges (crew.ts). */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { RateCard } from '../catalog/rate-card.ts'
+import { type FromWorker, priceOn, type ToWorker } from './crew.ts'
+import type { Known, PastCharge, Wanted } from './past-events.ts'
+import { Repricer } from './repricer.ts'
+
+const port = parentPort!
+const send = (message: FromWorker) => port.postMessage(message)
+const repricer = new Repricer(workerData as RateCard)
+
+let answer: PromiseWithResolvers<Known> | undefined
+function ask(wanted: Wanted): Promise<Known> {
+  answer = Promise.withResolvers<Known>()
+  send({ wanted })
+  return answer.promise
+}
+
+/** One page after the other: a page that waits for an answer holds up those behind it. */
+let last: Promise<void> = Promise.resolve()
+function inTurn(work: () => Promise<void>): void {
+  last = last.then(work).catch((error: Error) => send({ failed: error.stack ?? error.message }))
+}
+
+port.on('message', (message: ToWorker) => {
+  if ('known' in message) answer?.resolve(message.known)
+  else if ('failed' in message) answer?.reject(new Error(message.failed))
+  else if ('charges' in message) {
+    inTurn(async () => {
+      await priceOn(repricer, JSON.parse(message.charges) as PastCharge[], ask)
+      send({ priced: true })
+    })
+  } else inTurn(async () => send({ tally: repricer.tally }))
+})

@@ -63,6 +63,7 @@ const routes: [scope: Scope, method: 'get' | 'post' | 'put', url: string][] = [
   ['catalog:read', 'get', '/v1/rate-cards/diff?from=1&to=1'],
   ['catalog:read', 'post', '/v1/rate-cards/validate'],
   ['catalog:write', 'post', '/v1/rate-cards'],
+  ['ledger:read', 'post', '/v1/simulations'],
   ['catalog:read', 'get', '/v1/contracts'],
   ['catalog:read', 'get', `/v1/contracts/ctr_${ID}`],
   ['catalog:write', 'post', '/v1/contracts'],

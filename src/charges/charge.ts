@@ -259,6 +259,17 @@ function reduceToAvailable(draft: ChargeDraft, available: (component: Component)
   return { ...draft, items: draft.items.map((item) => ({ ...item, components: item.components.map(reduce) })) }
 }
 
+/** Where the money of a charge stands before anything was given back. */
+const UNTOUCHED = {
+  refunded: 0n,
+  pending: 0n,
+  disputed: 0n,
+  refunds: 0,
+  lastRefundAt: null,
+  returned: null,
+  returnedQuantity: null,
+} as const
+
 function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
   const now = new Date(0) // set from the database's clock once the batch is written
   return {
@@ -270,13 +281,7 @@ function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
     payee: draft.payee,
     unit: draft.unit,
     ...capturedOf(draft),
-    refunded: 0n,
-    pending: 0n,
-    disputed: 0n,
-    refunds: 0,
-    lastRefundAt: null,
-    returned: null,
-    returnedQuantity: null,
+    ...UNTOUCHED,
     reference: request.reference,
     idempotencyKey: request.idempotency?.key ?? null,
     quote: request.quote === null ? null : idToUuid('qte', request.quote),
@@ -376,14 +381,5 @@ async function findQuoted(tx: Queryable, tenant: number, quotes: readonly string
 
 /** A charge as it was when it was made: the stored answer of its request, whatever has been refunded since. */
 function asMade(row: ChargeRow): ChargeRow {
-  return {
-    ...row,
-    refunded: 0n,
-    pending: 0n,
-    disputed: 0n,
-    refunds: 0,
-    lastRefundAt: null,
-    returned: null,
-    returnedQuantity: null,
-  }
+  return { ...row, ...UNTOUCHED }
 }

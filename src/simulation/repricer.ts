@@ -9,7 +9,7 @@
  */
 import { mergePatch } from '../catalog/merge-patch.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
-import { COST, capturedOf, componentsOf, earningsOf, REVENUE } from '../charges/draft.ts'
+import { COST, type Component, componentsOf, REVENUE } from '../charges/draft.ts'
 import { PLATFORM } from '../ledger/account.ts'
 import { canonical } from '../ledger/idempotency.ts'
 import type { Party } from '../ledger/party.ts'
@@ -40,8 +40,9 @@ export class Repricer {
   readonly #card: CompiledCard
   readonly #cards = new Map<number, CompiledCard | Problem>()
   readonly #contracts = new Map<string, unknown>()
-  /** By name, version and contract. */
-  readonly #pairs = new Map<string, Pair | Problem>()
+  /** By name, then by version and contract. */
+  readonly #pairs = new Map<string, Map<number | string, Pair | Problem>>()
+  readonly #otherUnits = new Map<string, Problem>()
   /** Null: nobody entered it. */
   readonly #parties = new Map<string, Party | null>()
   readonly #facts: Facts = {
@@ -123,24 +124,37 @@ export class Repricer {
   }
 
   #pairOf([name, , unit, version, contract, , , , , event]: PastCharge): Pair | Problem {
-    const key = contract === null ? `${name} ${version} ${unit}` : `${name} ${version} ${unit} ${contract}`
     if (event === null || version === null) return notKept
-    const known = this.#pairs.get(key)
+    if (unit !== this.#card.currency) return this.#otherUnit(unit)
+    let pairs = this.#pairs.get(name)
+    if (!pairs) {
+      pairs = new Map()
+      this.#pairs.set(name, pairs)
+    }
+    const key = contract === null ? version : `${version} ${contract}`
+    const known = pairs.get(key)
     if (known) return known
     let pair: Pair | Problem
     try {
-      pair = this.#makePair(name, unit, version, contract)
+      pair = this.#makePair(name, version, contract)
     } catch (error) {
       pair = onlyProblem(error)
     }
-    this.#pairs.set(key, pair)
+    pairs.set(key, pair)
     return pair
   }
 
-  #makePair(name: string, unit: string, version: number, contract: string | null): Pair {
+  #otherUnit(unit: string): Problem {
+    const known = this.#otherUnits.get(unit)
+    if (known) return known
+    const problem = new Problem('currency_mismatch', { expected: this.#card.currency, unit })
+    this.#otherUnits.set(unit, problem)
+    return problem
+  }
+
+  #makePair(name: string, version: number, contract: string | null): Pair {
     const [line, product] = name.split('/') as [string, string]
     if (!products.has(name)) throw new Problem('product_unknown', { line, product })
-    if (unit !== this.#card.currency) throw new Problem('currency_mismatch', { expected: this.#card.currency, unit })
     const former = this.#cards.get(version)!
     if (former instanceof Problem) throw former
     const terms = contract === null ? undefined : { line, product, terms: this.#contracts.get(contract) }
@@ -168,47 +182,46 @@ export class Repricer {
       return error instanceof Problem ? error : unreadable(name, error)
     }
     const back = returned === null ? null : returned.split(' ').map(BigInt)
-    if (!isAsCharged(before, charged, back)) return chargedDifferently
-    for (const { kind, amount } of componentsOf(after)) {
+    const [old, fresh] = [componentsIn(before), pair.same ? componentsIn(before) : componentsIn(after)]
+    if (!isAsCharged(before, old, charged, back)) return chargedDifferently
+    for (const { kind, amount } of fresh) {
       if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: negative amount`))
     }
-    this.#difference(charge, before, after, back && keptOf(before, after, back))
+    this.#difference(charge, old, fresh, back && keptOf(before, after, back))
     return undefined
   }
 
-  #difference([name, day, unit]: PastCharge, before: Priced, after: Priced, kept: Kept | null): void {
-    const [old, fresh] = [componentsOf(before), componentsOf(after)]
-    const sums = [emptyEarnings(), emptyEarnings()] as const
-    const moved = new Map<string, Micros>()
-    const move = (path: string, of: string, amount: Micros) => {
-      const key = `${of} ${path}`
-      moved.set(key, (moved.get(key) ?? 0n) + amount)
-    }
+  #difference([name, day, unit]: PastCharge, old: Components, fresh: Components, kept: Kept | null): void {
+    const [before, after] = [emptyEarnings(), emptyEarnings()]
+    const moved: Moved[] = []
     for (let n = 0; n < Math.max(old.length, fresh.length); n += 1) {
       const [a, b] = [old[n], fresh[n]]
-      const [was, is] = [a ? (kept ? kept.before[n]! : a.amount) : 0n, b ? (kept ? kept.after[n]! : b.amount) : 0n]
-      if (a && a.unit === unit) earn(sums[0], a.from, a.to, was)
-      if (b && b.unit === unit) earn(sums[1], b.from, b.to, is)
-      if (a && b && was === is && a.from === b.from && a.to === b.to && a.unit === b.unit) continue
-      if (a) {
-        move(a.from, a.unit, was)
-        move(a.to, a.unit, -was)
-      }
-      if (b) {
-        move(b.from, b.unit, -is)
-        move(b.to, b.unit, is)
+      const was = a ? (kept ? kept.before[n]! : a.amount) : 0n
+      const is = b ? (kept ? kept.after[n]! : b.amount) : 0n
+      if (a && a.unit === unit) earn(before, a.from, a.to, was)
+      if (b && b.unit === unit) earn(after, b.from, b.to, is)
+      if (a && b && a.from === b.from && a.to === b.to && a.unit === b.unit) {
+        if (was !== is) move(moved, b, is - was)
+      } else {
+        if (a) move(moved, a, -was)
+        if (b) move(moved, b, is)
       }
     }
-    this.#add(name, day, ...sums)
-    if (moved.size === 0 || !addMoved(this.tally, moved)) return
-    const change = {
-      events: 1,
-      revenue: sums[1].revenue - sums[0].revenue,
-      cost: sums[1].cost - sums[0].cost,
-    }
+    this.#add(name, day, before, after)
+    if (!this.#addMoved(moved, unit)) return
     cellOf(this.tally, name, day).changed += 1
-    const key = `${name}${causeKey(old, fresh)}`
-    addCause(this.tally, name, key, () => causeTerms(old, fresh), change)
+    const change = { events: 1, revenue: after.revenue - before.revenue, cost: after.cost - before.cost }
+    addCause(this.tally, name, name + causeKey(old, fresh), () => causeTerms(old, fresh), change)
+  }
+
+  /** Whether anybody but the platform has more or less, or the platform other revenue or cost. */
+  #addMoved(moved: readonly Moved[], currency: string): boolean {
+    let any = false
+    for (const { party, unit, change, inside } of moved) {
+      any ||= change !== 0n || inside
+      if (change !== 0n && party !== PLATFORM) addParty(this.tally, party, unit, change, 1, currency)
+    }
+    return any
   }
 
   #add(name: string, day: number, before: Earnings, after: Earnings): void {
@@ -249,31 +262,54 @@ function isPriced({ same }: Pair, [, , , , , , , , returned]: PastCharge): boole
 }
 
 function isAsCharged(
-  before: Priced,
+  { payerAccount, unit }: Priced,
+  components: Components,
   charged: Earnings & { readonly captured: Micros },
   back: readonly Micros[] | null,
 ): boolean {
-  const { revenue, cost } = earningsOf(before)
-  if (revenue !== charged.revenue || cost !== charged.cost) return false
-  return capturedOf(before).captured === charged.captured && (!back || back.length === componentsOf(before).length)
+  const earned = emptyEarnings()
+  let captured = 0n
+  for (const component of components) {
+    if (component.unit === unit) earn(earned, component.from, component.to, component.amount)
+    if (component.from === payerAccount) captured += component.amount
+  }
+  if (earned.revenue !== charged.revenue || earned.cost !== charged.cost || captured !== charged.captured) return false
+  return !back || back.length === components.length
 }
 
-/** Whether any party but the platform has more or less; accounts of one party count together. */
-function addMoved(tally: Tally, moved: ReadonlyMap<string, Micros>): boolean {
-  let any = false
-  const parties = new Map<string, Micros>()
-  for (const [key, change] of moved) {
-    if (change === 0n) continue
-    any = true
-    const party = key.slice(0, key.lastIndexOf('/'))
-    parties.set(party, (parties.get(party) ?? 0n) + change)
-  }
-  for (const [key, change] of parties) {
-    const space = key.indexOf(' ')
-    const party = key.slice(space + 1)
-    if (change !== 0n && party !== PLATFORM) addParty(tally, party, key.slice(0, space), change)
-  }
-  return any
+type Components = readonly Component[]
+
+/** Most drafts have one item: its components as they are. */
+function componentsIn({ items }: Priced): Components {
+  return items.length === 1 ? items[0]!.components : componentsOf({ items })
+}
+
+/** What a party has more or less of a unit. */
+interface Moved {
+  readonly party: string
+  readonly unit: string
+  change: Micros
+  /** Moved between accounts of one party, as from a position to revenue: it has no more, but it isn't the same. */
+  inside: boolean
+}
+
+function move(moved: Moved[], { from, to, unit }: Component, amount: Micros): void {
+  if (amount === 0n) return
+  const [giver, taker] = [partyOf(from), partyOf(to)]
+  if (giver === taker) entryOf(moved, giver, unit).inside = true
+  entryOf(moved, giver, unit).change -= amount
+  entryOf(moved, taker, unit).change += amount
+}
+
+function entryOf(moved: Moved[], party: string, unit: string): Moved {
+  for (const entry of moved) if (entry.party === party && entry.unit === unit) return entry
+  const entry: Moved = { party, unit, change: 0n, inside: false }
+  moved.push(entry)
+  return entry
+}
+
+function partyOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
 }
 
 function onlyProblem(error: unknown): Problem {

@@ -134,7 +134,7 @@ async function priceAll(
       underWay.add(work)
     }
     await Promise.all(underWay)
-    for (const each of await Promise.all(hands.map((hand) => hand.finish()))) addTally(tally, each)
+    for (const each of await Promise.all(hands.map((hand) => hand.finish()))) addTally(tally, each, card.currency)
     signal?.throwIfAborted()
     return tally
   } finally {

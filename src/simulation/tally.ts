@@ -88,8 +88,16 @@ export function cellOf({ cells }: Tally, name: string, day: number): Sums {
   return sums
 }
 
-export function addParty(tally: Tally, party: string, unit: string, change: Micros, events = 1): void {
-  const key = `${unit} ${party}`
+/** `currency`: the unit that most changes are in. */
+export function addParty(
+  tally: Tally,
+  party: string,
+  unit: string,
+  change: Micros,
+  events: number,
+  currency: string,
+): void {
+  const key = unit === currency ? party : `${unit} ${party}`
   const known = tally.parties.get(key)
   if (known) {
     known.change += change
@@ -140,9 +148,10 @@ export function addUnpriced(tally: Tally, unpriced: Unpriced): void {
 }
 
 /** Adds another thread's tally. */
-export function addTally(to: Tally, more: Tally): void {
+export function addTally(to: Tally, more: Tally, currency: string): void {
   for (const [name, days] of more.cells) for (const [day, sums] of days) addSums(cellOf(to, name, day), sums)
-  for (const { party, unit, change, events } of more.parties.values()) addParty(to, party, unit, change, events)
+  for (const { party, unit, change, events } of more.parties.values())
+    addParty(to, party, unit, change, events, currency)
   to.partiesDropped ||= more.partiesDropped
   for (const [key, cause] of more.causes) addCause(to, cause.name, key, () => cause.terms, cause)
   for (const unpriced of more.unpriced.values()) addUnpriced(to, unpriced)

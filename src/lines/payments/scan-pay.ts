@@ -53,6 +53,8 @@ type Terms = Static<typeof Terms>
 interface Channel {
   readonly name: string
   readonly costShare: Rate
+  /** The same in per cent, for the explanation. */
+  readonly costPercent: string
   readonly refund: Static<typeof RefundPolicy>
 }
 
@@ -105,7 +107,7 @@ export const scanPay = defineProduct({
     const channels = new Map(
       Object.entries(terms.channels).map(([name, { costShare, refund }]) => [
         name,
-        { name, costShare: parseRate(costShare), refund },
+        { name, costShare: parseRate(costShare), costPercent: formatPercent(parseRate(costShare)), refund },
       ]),
     )
     const reward = terms.reward && compileReward(terms.reward, currency)
@@ -186,7 +188,7 @@ function costOf(channel: Channel, fee: Micros, unit: string): Component {
   const amount = applyRate(fee, channel.costShare)
   const params = {
     channel: channel.name,
-    share: formatPercent(channel.costShare),
+    share: channel.costPercent,
     fee: formatMicros(fee, unit),
     result: formatMicros(amount, unit),
     unit,
@@ -207,6 +209,7 @@ function costOf(channel: Channel, fee: Micros, unit: string): Component {
 function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string) {
   const budget = accountName(campaign, 'budget', unit)
   const share = parseRate(feeShare)
+  const percent = formatPercent(share)
   const quantum = minorUnit(unit)
   const reward = (merchant: string, fee: Micros, facts: Facts): Component | undefined => {
     const wanted = applyRate(fee, share, quantum)
@@ -214,7 +217,7 @@ function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, uni
     const empty = facts.balance(budget) <= 0n
     const params = {
       campaign,
-      share: formatPercent(share),
+      share: percent,
       fee: formatMicros(fee, unit),
       result: formatMicros(wanted, unit),
       unit,

@@ -26,7 +26,7 @@ import { makeReferences } from './ledger/references.ts'
 import { MERCHANTS, makeShop } from './ledger/shop.ts'
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: process.argv.slice(2),
   options: {
     seconds: { type: 'string', default: '4' },
     /** Seconds of load before anything is measured: accounts are opened, code is compiled. */

@@ -11,4 +11,6 @@ if (!name || !names.includes(name)) {
   console.error(`which bench? npm run bench -- ${names.join(' | ')}`)
   process.exit(2)
 }
+// A bench reads its own arguments, whichever way it was started.
+process.argv.splice(2, 1)
 await import(path.join(here, `${name}.ts`))

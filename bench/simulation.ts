@@ -20,7 +20,7 @@ import { cpuBetween, cpuSeconds, processTree } from './ledger/measure.ts'
 import { dearerCard, PERIOD, wantedOf, writePast } from './simulation/past.ts'
 
 const { values } = parseArgs({
-  args: process.argv.slice(process.argv[1]?.endsWith('run.ts') ? 3 : 2),
+  args: process.argv.slice(2),
   options: {
     events: { type: 'string', default: '1000000' },
     threads: { type: 'string', default: String(Math.min(4, os.availableParallelism())) },

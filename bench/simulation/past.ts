@@ -50,6 +50,12 @@ export function dearerCard(): RateCard {
   return card
 }
 
+/** Other terms for payments only, as somebody would ask: half of the events. */
+export function dearerPayments(): RateCard {
+  const { currency, products } = defaultCard()
+  return { currency, products: { ...products, 'payments/scan-pay': dearerCard().products['payments/scan-pay'] } }
+}
+
 /** The revenue of a row `c(kind, base, rate)`, where rate is a share of base that is rounded to some digits, or a price. */
 const revenue = (rate: string) => `CASE kind
   WHEN 'payments/scan-pay' THEN round(base * ${rate}, 2) WHEN 'commerce/commission' THEN round(base * ${rate}, 2)

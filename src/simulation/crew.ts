@@ -5,22 +5,29 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { RateCard } from '../catalog/rate-card.ts'
-import type { Known, PastCharge, Wanted } from './past-events.ts'
+import { unpack } from './past-charges.ts'
+import type { Known, PastGroup, Wanted } from './past-events.ts'
 import { Repricer } from './repricer.ts'
 import type { Tally } from './tally.ts'
+
+/** What every hand works with. */
+export interface Job {
+  readonly card: RateCard
+  /** When the days of the period begin (past-events.ts). */
+  readonly begins: Float64Array
+}
 
 export type Ask = (wanted: Wanted) => Promise<Known>
 
 export interface Hand {
-  /** `charges`: JSON of an array of past charges. */
-  price(charges: string): Promise<void>
+  price(page: readonly PastGroup[]): Promise<void>
   finish(): Promise<Tally>
   stop(): Promise<void>
 }
 
 /** What goes to a thread, and what comes back. */
 export type ToWorker =
-  | { readonly charges: string }
+  | { readonly page: readonly PastGroup[] }
   | { readonly known: Known }
   | { readonly failed: string }
   | { readonly finish: true }
@@ -33,13 +40,16 @@ export type FromWorker =
 /** Most threads, and most megabytes that each may grow to before it is stopped. */
 const THREADS_MOST = 4
 const MEGABYTES_MOST = 512
+/** Room for what is made while a page is priced, so that little of it is copied about. */
+const MEGABYTES_YOUNG = 96
 
 export function threadsFor(): number {
   return Math.min(THREADS_MOST, availableParallelism())
 }
 
 /** Prices a page with all that it asks for. */
-export async function priceOn(repricer: Repricer, charges: readonly PastCharge[], ask: Ask): Promise<void> {
+export async function priceOn(repricer: Repricer, page: readonly PastGroup[], ask: Ask): Promise<void> {
+  const charges = page.map(unpack)
   for (;;) {
     const wanted = repricer.wanted(charges)
     if (!wanted) break
@@ -48,21 +58,21 @@ export async function priceOn(repricer: Repricer, charges: readonly PastCharge[]
   repricer.take(charges)
 }
 
-export function handHere(card: RateCard, ask: Ask): Hand {
-  const repricer = new Repricer(card)
+export function handHere(job: Job, ask: Ask): Hand {
+  const repricer = new Repricer(job.card, job.begins)
   return {
-    price: (charges) => priceOn(repricer, JSON.parse(charges) as PastCharge[], ask),
+    price: (page) => priceOn(repricer, page, ask),
     finish: async () => repricer.tally,
     stop: async () => {},
   }
 }
 
 /** A thread. It prices page after page; those that wait in line are with it already. */
-export function handApart(card: RateCard, ask: Ask): Hand {
+export function handApart(job: Job, ask: Ask): Hand {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: card,
+    workerData: job,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MOST },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MOST, maxYoungGenerationSizeMb: MEGABYTES_YOUNG },
   })
   const send = (message: ToWorker) => worker.postMessage(message)
   const waiting: { done: () => void; fail: (error: Error) => void }[] = []
@@ -88,11 +98,11 @@ export function handApart(card: RateCard, ask: Ask): Hand {
     else fail(new Error(message.failed))
   })
   return {
-    price(charges) {
+    price(page) {
       if (broken) return Promise.reject(broken)
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       waiting.push({ done: resolve, fail: reject })
-      send({ charges })
+      send({ page })
       return promise
     },
     finish() {

@@ -8,30 +8,36 @@ import { type Party, readParties } from '../ledger/party.ts'
 export const PAGE = 5_000
 
 /**
- * A past charge as it is handed to pricing. A tuple, because a page travels as one text from the database to the thread
- * that prices it; amounts are decimal digits of micros.
+ * Past charges of one product on the same terms, as they travel from the database to the thread that prices them: what
+ * they have in common once, their events as one text, their figures as one row of bytes. Writing each charge by itself
+ * took the database twice as long, and reading it the thread.
  */
-export type PastCharge = readonly [
+export interface PastGroup {
   /** `line/product` */
-  name: string,
-  /** Days since 1970-01-01 in the tenant's time zone. */
-  day: number,
-  unit: string,
-  rateCard: number | null,
-  contract: string | null,
-  captured: string,
-  revenue: string | null,
-  cost: string | null,
-  /** By component, what has been given back, between spaces; null: nothing. */
-  returned: string | null,
-  event: unknown,
-]
+  readonly name: string
+  readonly unit: string
+  readonly rateCard: number | null
+  readonly contract: string | null
+  readonly count: number
+  /** JSON of an array; null: the events were not kept. */
+  readonly events: string | null
+  /** Hexadecimal, {@link FIGURES} for each charge. */
+  readonly figures: string
+  /** What each component has given back: between spaces, and commas between charges; null: nothing. */
+  readonly returned: string | null
+}
+
+/** Bytes for each charge: captured, revenue, cost (micros), and effective_at (microseconds from 2000 on), 64 bits each. */
+export const FIGURES = 32
 
 /** Half-open; a day begins at midnight in the tenant's time zone. */
 export interface Period {
   readonly from: Date
   readonly to: Date
   readonly timeZone: string
+  /** The days that it touches, and when each begins: milliseconds from 1970 on. */
+  readonly days: readonly string[]
+  readonly begins: Float64Array
 }
 
 /** A moment, or the beginning of a day (YYYY-MM-DD). */
@@ -40,14 +46,27 @@ export type Moment = Date | string
 export async function readPeriod(tx: Queryable, tenant: number, from: Moment, to: Moment): Promise<Period> {
   const time = (moment: Moment) => (moment instanceof Date ? moment : null)
   const day = (moment: Moment) => (moment instanceof Date ? null : moment)
-  const [period] = await tx.query<Period>(
-    `SELECT time_zone AS "timeZone", coalesce($2::timestamptz, $3::timestamp AT TIME ZONE time_zone) AS "from",
+  const [period] = await tx.query<Pick<Period, 'from' | 'to' | 'timeZone'>>(
+    `SELECT time_zone AS "timeZone", greatest('${EARLIEST}', $2::timestamptz, $3::timestamp AT TIME ZONE time_zone) AS "from",
             coalesce($4::timestamptz, $5::timestamp AT TIME ZONE time_zone) AS "to"
      FROM tenant WHERE id = $1`,
     [tenant, time(from), day(from), time(to), day(to)],
   )
-  return period!
+  const days = await tx.query<{ day: string; begins: Date }>(
+    `SELECT to_char(day, 'YYYY-MM-DD') AS day, day AT TIME ZONE $3 AS begins
+     FROM generate_series(($1::timestamptz AT TIME ZONE $3)::date::timestamp,
+                          least($2::timestamptz, now() + interval '1 day') AT TIME ZONE $3, interval '1 day') day`,
+    [period!.from, period!.to, period!.timeZone],
+  )
+  return {
+    ...period!,
+    days: days.map((each) => each.day),
+    begins: Float64Array.from(days, ({ begins }) => begins.getTime()),
+  }
 }
+
+/** A period begins no earlier, and its days are listed until tomorrow: nothing takes effect in the future. */
+const EARLIEST = '1970-01-01T00:00:00Z'
 
 /** Settings for the rest of the transaction: every page is found through the key, whatever the planner believes. */
 export async function prepareToRead(tx: Queryable): Promise<void> {
@@ -58,28 +77,25 @@ export async function prepareToRead(tx: Queryable): Promise<void> {
 }
 
 export interface PastPage {
-  /** JSON of an array of {@link PastCharge}. */
-  readonly charges: string
+  readonly groups: readonly PastGroup[]
   readonly count: number
   /** How far through all that there is to read, by the time of recording: 0 to 1. */
   readonly share: number
 }
 
 const PAGE_OF = `WITH page AS MATERIALIZED (
-  SELECT id, '[' || to_json(line || '/' || product) || ',' || ((effective_at AT TIME ZONE $6)::date - date '1970-01-01')
-    || ',"' || unit || '",' || coalesce(rate_card::text, 'null') || ',' || coalesce('"' || contract || '"', 'null')
-    || ',"' || captured || '",' || coalesce('"' || revenue || '"', 'null') || ',' || coalesce('"' || cost || '"', 'null')
-    || ',' || coalesce('"' || array_to_string(returned, ' ') || '"', 'null') || ',' || coalesce(event, 'null') || ']' AS told
+  SELECT id, line, product, unit, rate_card, contract, event, captured, revenue, cost, effective_at, returned
   FROM charge WHERE tenant = $1 AND id > $2 AND effective_at >= $3 AND effective_at < $4 ORDER BY id LIMIT $5)
-  SELECT count(*)::int AS count, '[' || string_agg(told, ',') || ']' AS charges,
-         (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last FROM page`
+  SELECT line || '/' || product AS name, unit, rate_card AS "rateCard", contract, count(*)::int AS count,
+         '[' || string_agg(event, ',') || ']' AS events,
+         encode(string_agg(int8send(captured) || int8send(coalesce(revenue, 0)) || int8send(coalesce(cost, 0))
+                           || timestamptz_send(effective_at), ''), 'hex') AS figures,
+         string_agg(array_to_string(returned, ' '), ',') AS returned,
+         (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last
+  FROM page GROUP BY line, product, unit, rate_card, contract, event IS NULL, returned IS NULL`
 
 /** The charges of a period in the order in which they were recorded. */
-export async function* pastPages(
-  tx: Queryable,
-  tenant: number,
-  { from, to, timeZone }: Period,
-): AsyncGenerator<PastPage> {
+export async function* pastPages(tx: Queryable, tenant: number, { from, to }: Period): AsyncGenerator<PastPage> {
   let after = idBefore(from)
   const [ends] = await tx.query<{ first: string | null; last: string | null }>(
     `SELECT (SELECT id FROM charge WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT 1) AS first,
@@ -89,13 +105,12 @@ export async function* pastPages(
   if (!ends?.first || !ends.last) return
   const [begin, end] = [timeOf(ends.first), timeOf(ends.last)]
   for (;;) {
-    const [page] = await tx.query<{ count: number; charges: string; last: string }>(PAGE_OF, [
-      ...[tenant, after, from, to, PAGE, timeZone],
-    ])
-    const { count, charges, last } = page!
-    if (count > 0) yield { charges, count, share: count < PAGE ? 1 : (timeOf(last) - begin) / Math.max(1, end - begin) }
+    const groups = await tx.query<PastGroup & { last: string }>(PAGE_OF, [tenant, after, from, to, PAGE])
+    const count = groups.reduce((sum, group) => sum + group.count, 0)
+    if (count === 0) return
+    after = groups[0]!.last
+    yield { groups, count, share: count < PAGE ? 1 : (timeOf(after) - begin) / Math.max(1, end - begin) }
     if (count < PAGE) return
-    after = last
   }
 }
 

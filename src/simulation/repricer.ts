@@ -20,8 +20,9 @@ import { MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { causeKey, causeTerms } from './cause.ts'
 import { type Kept, keptOf } from './kept.ts'
-import type { Known, PastCharge, Wanted } from './past-events.ts'
-import { addCause, addParty, addUnpriced, cellOf, emptyTally, type Tally } from './tally.ts'
+import { type Charged, chargedOf, Days, type PastCharges } from './past-charges.ts'
+import type { Known, Wanted } from './past-events.ts'
+import { addCause, addParty, addUnpriced, cellOf, emptyTally, type Sums, type Tally } from './tally.ts'
 
 /** Parties and contracts that are remembered; beyond it everything is forgotten and asked for anew. */
 const REMEMBERED = 50_000
@@ -38,6 +39,7 @@ const products = new Set(allProducts.map(({ line, product }) => `${line.id}/${pr
 export class Repricer {
   readonly tally: Tally = emptyTally()
   readonly #card: CompiledCard
+  readonly #days: Days
   readonly #cards = new Map<number, CompiledCard | Problem>()
   readonly #contracts = new Map<string, unknown>()
   /** By name, then by version and contract. */
@@ -56,20 +58,21 @@ export class Repricer {
   }
 
   /** @throws Problem `rate_card_invalid` with every field that is wrong. */
-  constructor(card: RateCard) {
+  constructor(card: RateCard, begins: Float64Array) {
+    this.#days = new Days(begins)
     this.#card = compileCard({ version: 0, card })
   }
 
   /** What these charges need that is not known yet; undefined when they can be taken. */
-  wanted(charges: readonly PastCharge[]): Wanted | undefined {
+  wanted(page: readonly PastCharges[]): Wanted | undefined {
     const rateCards = new Set<number>()
     const contracts = new Set<string>()
-    for (const [, , , version, contract] of charges) {
-      if (version !== null && !this.#cards.has(version)) rateCards.add(version)
+    for (const { rateCard, contract } of page) {
+      if (rateCard !== null && !this.#cards.has(rateCard)) rateCards.add(rateCard)
       if (contract !== null && !this.#contracts.has(contract)) contracts.add(contract)
     }
     if (rateCards.size + contracts.size > 0) return this.#want({ rateCards, contracts, parties: new Set() })
-    const all = this.#partiesOf(charges)
+    const all = this.#partiesOf(page)
     const parties = new Set([...all].filter((id) => !this.#parties.has(id)))
     if (parties.size === 0) return undefined
     if (this.#parties.size + parties.size <= REMEMBERED) return this.#want({ rateCards, contracts, parties })
@@ -82,17 +85,18 @@ export class Repricer {
     return { rateCards: [...rateCards], contracts: [...contracts], parties: [...parties] }
   }
 
-  #partiesOf(charges: readonly PastCharge[]): Set<string> {
+  #partiesOf(page: readonly PastCharges[]): Set<string> {
     const parties = new Set<string>()
-    for (const charge of charges) {
-      const pair = this.#pairOf(charge)
-      if (pair instanceof Problem || !isPriced(pair, charge)) continue
-      try {
-        const event = charge[9]
-        for (const id of pair.before.needs(event).parties ?? []) parties.add(id)
-        if (!pair.same) for (const id of pair.after.needs(event).parties ?? []) parties.add(id)
-      } catch {
-        // An event that its product can't read any more is counted when it is priced.
+    for (const charges of page) {
+      const pair = this.#pairOf(charges)
+      if (pair instanceof Problem || !isPriced(pair, charges)) continue
+      for (const event of charges.events!) {
+        try {
+          for (const id of pair.before.needs(event).parties ?? []) parties.add(id)
+          if (!pair.same) for (const id of pair.after.needs(event).parties ?? []) parties.add(id)
+        } catch {
+          // An event that its product can't read any more is counted when it is priced.
+        }
       }
     }
     return parties
@@ -115,16 +119,18 @@ export class Repricer {
   }
 
   /** Adds charges to the tally. */
-  take(charges: readonly PastCharge[]): void {
-    for (const charge of charges) {
-      const pair = this.#pairOf(charge)
-      const problem = pair instanceof Problem ? pair : this.#compare(pair, charge)
-      if (problem) this.#leaveOut(charge, problem)
+  take(page: readonly PastCharges[]): void {
+    for (const charges of page) {
+      const pair = this.#pairOf(charges)
+      for (let n = 0; n < charges.count; n += 1) {
+        const problem = pair instanceof Problem ? pair : this.#compare(pair, charges, n)
+        if (problem) this.#leaveOut(charges, n, problem)
+      }
     }
   }
 
-  #pairOf([name, , unit, version, contract, , , , , event]: PastCharge): Pair | Problem {
-    if (event === null || version === null) return notKept
+  #pairOf({ name, unit, rateCard: version, contract, events }: PastCharges): Pair | Problem {
+    if (events === null || version === null) return notKept
     if (unit !== this.#card.currency) return this.#otherUnit(unit)
     let pairs = this.#pairs.get(name)
     if (!pairs) {
@@ -166,13 +172,14 @@ export class Repricer {
     return { before, after, same: canonical(termsOf(former)) === canonical(termsOf(this.#card)) }
   }
 
-  #compare(pair: Pair, charge: PastCharge): Problem | undefined {
-    const [name, day, , , , captured, revenue, cost, returned, event] = charge
-    const charged = { captured: BigInt(captured), revenue: BigInt(revenue!), cost: BigInt(cost!) }
-    if (!isPriced(pair, charge)) {
-      this.#add(name, day, charged, charged)
+  #compare(pair: Pair, charges: PastCharges, n: number): Problem | undefined {
+    const { name } = charges
+    const charged = chargedOf(charges, n)
+    if (!isPriced(pair, charges)) {
+      add(this.#cellOf(charges, n), charged, charged)
       return undefined
     }
+    const event = charges.events![n]
     let before: Priced
     let after: Priced
     try {
@@ -181,17 +188,17 @@ export class Repricer {
     } catch (error) {
       return error instanceof Problem ? error : unreadable(name, error)
     }
-    const back = returned === null ? null : returned.split(' ').map(BigInt)
+    const back = charges.returned && charges.returned[n]!
     const [old, fresh] = [componentsIn(before), pair.same ? componentsIn(before) : componentsIn(after)]
     if (!isAsCharged(before, old, charged, back)) return chargedDifferently
     for (const { kind, amount } of fresh) {
       if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: negative amount`))
     }
-    this.#difference(charge, old, fresh, back && keptOf(before, after, back))
+    this.#difference(charges, this.#cellOf(charges, n), old, fresh, back && keptOf(before, after, back))
     return undefined
   }
 
-  #difference([name, day, unit]: PastCharge, old: Components, fresh: Components, kept: Kept | null): void {
+  #difference({ name, unit }: PastCharges, cell: Sums, old: Components, fresh: Components, kept: Kept | null): void {
     const [before, after] = [emptyEarnings(), emptyEarnings()]
     const moved: Moved[] = []
     for (let n = 0; n < Math.max(old.length, fresh.length); n += 1) {
@@ -207,9 +214,9 @@ export class Repricer {
         if (b) move(moved, b, is)
       }
     }
-    this.#add(name, day, before, after)
+    add(cell, before, after)
     if (!this.#addMoved(moved, unit)) return
-    cellOf(this.tally, name, day).changed += 1
+    cell.changed += 1
     const change = { events: 1, revenue: after.revenue - before.revenue, cost: after.cost - before.cost }
     addCause(this.tally, name, name + causeKey(old, fresh), () => causeTerms(old, fresh), change)
   }
@@ -224,19 +231,30 @@ export class Repricer {
     return any
   }
 
-  #add(name: string, day: number, before: Earnings, after: Earnings): void {
-    const cell = cellOf(this.tally, name, day)
-    cell.events += 1
-    cell.revenueBefore += before.revenue
-    cell.revenueAfter += after.revenue
-    cell.costBefore += before.cost
-    cell.costAfter += after.cost
+  #cellOf(charges: PastCharges, n: number): Sums {
+    return cellOf(this.tally, charges.name, this.#days.of(charges, n))
   }
 
-  #leaveOut([name, , unit, , , , revenue]: PastCharge, problem: Problem): void {
+  #leaveOut(charges: PastCharges, n: number, problem: Problem): void {
+    const { name, unit } = charges
     const detail = { en: problem.detail('en'), zh: problem.detail('zh') }
-    addUnpriced(this.tally, { code: problem.code, name, unit, count: 1, revenue: BigInt(revenue ?? 0), detail })
+    addUnpriced(this.tally, {
+      code: problem.code,
+      name,
+      unit,
+      count: 1,
+      revenue: chargedOf(charges, n).revenue,
+      detail,
+    })
   }
+}
+
+function add(cell: Sums, before: Earnings, after: Earnings): void {
+  cell.events += 1
+  cell.revenueBefore += before.revenue
+  cell.revenueAfter += after.revenue
+  cell.costBefore += before.cost
+  cell.costAfter += after.cost
 }
 
 const notKept = new Problem('event_not_kept', {})
@@ -257,14 +275,14 @@ function earn(sums: Earnings, from: string, to: string, amount: Micros): void {
 }
 
 /** Where the terms are the same what was charged stands, except that it takes the components to tell what a refund took of it. */
-function isPriced({ same }: Pair, [, , , , , , , , returned]: PastCharge): boolean {
+function isPriced({ same }: Pair, { returned }: PastCharges): boolean {
   return !same || returned !== null
 }
 
 function isAsCharged(
   { payerAccount, unit }: Priced,
   components: Components,
-  charged: Earnings & { readonly captured: Micros },
+  charged: Charged,
   back: readonly Micros[] | null,
 ): boolean {
   const earned = emptyEarnings()

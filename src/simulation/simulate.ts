@@ -10,7 +10,7 @@ import type { Queryable } from '../db/connect.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { compileCard } from '../lines/terms.ts'
 import type { Micros } from '../money/amount.ts'
-import { type Hand, handApart, handHere, threadsFor } from './crew.ts'
+import { type Hand, handApart, handHere, type Job, threadsFor } from './crew.ts'
 import { type Moment, PAGE, type PastPage, pastPages, prepareToRead, readKnown, readPeriod } from './past-events.ts'
 import {
   addSums,
@@ -92,8 +92,9 @@ export async function simulate(
     async (tx) => {
       await prepareToRead(tx)
       const period = await readPeriod(tx, db.id, ask.from, ask.to)
-      const tally = await priceAll(tx, db.id, ask.card, pastPages(tx, db.id, period), options)
-      return { ...period, currency: ask.card.currency, ...summarize(tally, ask.top ?? TOP) }
+      const { from, to, timeZone, days, begins } = period
+      const tally = await priceAll(tx, db.id, { card: ask.card, begins }, pastPages(tx, db.id, period), options)
+      return { from, to, timeZone, currency: ask.card.currency, ...summarize(tally, days, ask.top ?? TOP) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -102,7 +103,7 @@ export async function simulate(
 async function priceAll(
   tx: Queryable,
   tenant: number,
-  card: RateCard,
+  job: Job,
   pages: AsyncGenerator<PastPage>,
   { progress, signal, threads = threadsFor() }: SimulationOptions,
 ): Promise<Tally> {
@@ -113,17 +114,17 @@ async function priceAll(
   const underWay = new Set<Promise<void>>()
   let [events, furthest] = [0, 0]
   try {
-    for await (const { charges, count, share } of pages) {
+    for await (const { groups, count, share } of pages) {
       signal?.throwIfAborted()
       if (hands.length === 0) {
         const apart = count === PAGE ? threads : 0
-        for (let n = 0; n < apart; n += 1) hands.push(handApart(card, know))
-        if (apart === 0) hands.push(handHere(card, know))
+        for (let n = 0; n < apart; n += 1) hands.push(handApart(job, know))
+        if (apart === 0) hands.push(handHere(job, know))
         for (let n = 0; n < IN_HAND; n += 1) free.push(...hands)
       }
       while (free.length === 0) await Promise.race(underWay)
       const hand = free.shift()!
-      const work = hand.price(charges).then(() => {
+      const work = hand.price(groups).then(() => {
         underWay.delete(work)
         free.push(hand)
         events += count
@@ -134,7 +135,7 @@ async function priceAll(
       underWay.add(work)
     }
     await Promise.all(underWay)
-    for (const each of await Promise.all(hands.map((hand) => hand.finish()))) addTally(tally, each, card.currency)
+    for (const each of await Promise.all(hands.map((hand) => hand.finish()))) addTally(tally, each, job.card.currency)
     signal?.throwIfAborted()
     return tally
   } finally {
@@ -144,10 +145,10 @@ async function priceAll(
 
 type Summary = Omit<Simulation, 'currency' | 'timeZone' | 'from' | 'to'>
 
-function summarize(tally: Tally, top: number): Summary {
+function summarize(tally: Tally, dayNames: readonly string[], top: number): Summary {
   const rows = [...tally.cells].flatMap(([name, days]) => {
     const [line, product] = name.split('/') as [string, string]
-    return [...days].map(([day, sums]): Row => ({ line, product, day: dayText(day), ...sums }))
+    return [...days].map(([day, sums]): Row => ({ line, product, day: dayNames[day]!, ...sums }))
   })
   rows.sort((a, b) => compare(a.line, b.line) || compare(a.product, b.product) || compare(a.day, b.day))
   const total = emptySums()
@@ -188,10 +189,6 @@ function grouped<Key extends object>(rows: readonly Row[], keyOf: (row: Row) => 
     groups.set(text, group)
   }
   return [...groups.values()]
-}
-
-function dayText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
 
 function size(amount: Micros): Micros {

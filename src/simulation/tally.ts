@@ -46,7 +46,7 @@ export interface Unpriced {
 }
 
 export interface Tally {
-  /** By `line/product`, then by day. */
+  /** By `line/product`, then by the place of the day in the period. */
   readonly cells: Map<string, Map<number, Sums>>
   readonly parties: Map<string, PartyChange>
   partiesDropped: boolean

@@ -1,13 +1,13 @@
 /** A thread that prices pages of past charges (crew.ts). */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { RateCard } from '../catalog/rate-card.ts'
-import { type FromWorker, priceOn, type ToWorker } from './crew.ts'
-import type { Known, PastCharge, Wanted } from './past-events.ts'
+import { type FromWorker, type Job, priceOn, type ToWorker } from './crew.ts'
+import type { Known, Wanted } from './past-events.ts'
 import { Repricer } from './repricer.ts'
 
 const port = parentPort!
 const send = (message: FromWorker) => port.postMessage(message)
-const repricer = new Repricer(workerData as RateCard)
+const { card, begins } = workerData as Job
+const repricer = new Repricer(card, begins)
 
 let answer: PromiseWithResolvers<Known> | undefined
 function ask(wanted: Wanted): Promise<Known> {
@@ -25,9 +25,9 @@ function inTurn(work: () => Promise<void>): void {
 port.on('message', (message: ToWorker) => {
   if ('known' in message) answer?.resolve(message.known)
   else if ('failed' in message) answer?.reject(new Error(message.failed))
-  else if ('charges' in message) {
+  else if ('page' in message) {
     inTurn(async () => {
-      await priceOn(repricer, JSON.parse(message.charges) as PastCharge[], ask)
+      await priceOn(repricer, message.page, ask)
       send({ priced: true })
     })
   } else inTurn(async () => send({ tally: repricer.tally }))

@@ -48,7 +48,7 @@ CREATE TABLE charge (
   effective_at timestamptz NOT NULL,
   recorded_at timestamptz NOT NULL,
   -- items, components, steps, refund policy and rates as they were frozen (src/charges/draft.ts): JSON, kept as text
-  -- because the program writes and reads it whole and parsing it on the way in is a third of the cost of a charge
+  -- because the program writes and reads it whole and parsing it on the way in is cost for nothing
   draft       text NOT NULL,
   PRIMARY KEY (tenant, id),
   CONSTRAINT charge_refundable CHECK (kept + refunded + pending + disputed <= captured)

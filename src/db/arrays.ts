@@ -1,7 +1,7 @@
 /**
  * Arrays as parameters in PostgreSQL's binary format (array_recv: dimensions, element type, then length and bytes of
- * each). As text every element would be quoted and escaped here and parsed character by character there, which was a
- * third of the cost of posting a batch (docs/decisions/0003-batched-posting.md). The driver sends a Buffer as binary.
+ * each). As text every element would be quoted and escaped here and parsed character by character there
+ * (docs/decisions/0003-batched-posting.md). The driver sends a Buffer as binary.
  */
 import type { Micros } from '../money/amount.ts'
 

@@ -1,7 +1,7 @@
 /**
  * Every way Recoup says no, in one place: a stable code, the HTTP status it travels with, and a sentence for people in
  * English and Chinese. `{name}` in a sentence is filled from the problem's parameters. Codes are part of the public
- * API: they are never renamed, only added (see docs/problems.md, generated from this table).
+ * API: they are never renamed, only added.
  */
 import { problemTable } from './problems.ts'
 

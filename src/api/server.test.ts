@@ -252,6 +252,8 @@ describe('the service', () => {
     expect(await page.text()).not.toMatch(/https?:\/\//)
     const script = await fetch(`${url}/docs/js/scalar.js`)
     expect(script.headers.get('content-type')).toContain('javascript')
+    // Read to its end: an unread body keeps its connection busy, and the server waits for busy connections to close.
+    expect((await script.arrayBuffer()).byteLength).toBeGreaterThan(100_000)
     expect((await fetch(`${url}/openapi.json`).then((response) => response.json())) as object).toMatchObject({
       openapi: '3.1.0',
     })

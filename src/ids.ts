@@ -7,7 +7,25 @@ import { randomFillSync } from 'node:crypto'
 import { fromString, getType, toUUID } from 'typeid-js'
 import { Problem } from './problem.ts'
 
-export type IdType = 'chg' | 'rfd' | 'qte' | 'hld' | 'jrn' | 'ctr' | 'key'
+export type IdType =
+  | 'chg'
+  | 'rfd'
+  | 'qte'
+  | 'hld'
+  | 'jrn'
+  | 'ctr'
+  | 'key'
+  | 'pay' // a payment through a gateway
+  | 'gtw' // a configured gateway
+  | 'dsp' // a dispute
+  | 'req' // a refund request
+  | 'blk' // a bulk refund
+  | 'pyt' // a payout
+  | 'rcn' // a reconciliation
+  | 'evt' // an event
+  | 'whk' // a webhook endpoint
+  | 'dlv' // a webhook delivery
+  | 'usr' // a person who signs in
 
 /** Random bytes are drawn for many ids at a time. */
 const POOL = Buffer.allocUnsafe(10 * 1024)

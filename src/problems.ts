@@ -1,17 +1,21 @@
-/** The table behind {@link Problem}. Sorted by subject; statuses follow RFC 9110 (410: it was there, 409: try again differently, 422: understood and refused). */
-interface Entry {
-  readonly status: number
-  readonly title: { readonly en: string; readonly zh: string }
-  readonly detail: { readonly en: string; readonly zh: string }
-}
-
-const entry = (status: number, title: [en: string, zh: string], detail: [en: string, zh: string]): Entry => ({
-  status,
-  title: { en: title[0], zh: title[1] },
-  detail: { en: detail[0], zh: detail[1] },
-})
+/** The table behind {@link Problem}. Sorted by subject; the newer subjects have a file each in `problems/`. */
+import { type Entry, entry } from './problems/entry.ts'
+import { gatewaysProblems } from './problems/gateways.ts'
+import { receiptsProblems } from './problems/receipts.ts'
+import { reportsProblems } from './problems/reports.ts'
+import { requestsProblems } from './problems/requests.ts'
+import { settlementProblems } from './problems/settlement.ts'
+import { usersProblems } from './problems/users.ts'
+import { webhooksProblems } from './problems/webhooks.ts'
 
 export const problemTable = {
+  ...gatewaysProblems,
+  ...requestsProblems,
+  ...settlementProblems,
+  ...receiptsProblems,
+  ...webhooksProblems,
+  ...usersProblems,
+  ...reportsProblems,
   // money
   amount_invalid: entry(
     422,

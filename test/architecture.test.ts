@@ -8,15 +8,27 @@ const SRC = path.join(ROOT, 'src')
 
 /** From the bottom up: a folder may import those before it, and itself. */
 const ORDER = [
+  'problems',
   'money',
   'pricing',
   'db',
+  'jobs',
+  'events',
+  'webhooks',
+  'rollups',
   'ledger',
   'charges',
   'catalog',
   'gateways',
   'lines',
+  'execution',
+  'requests',
+  'settlement',
+  'receipts',
   'simulation',
+  'reports',
+  'demo',
+  'users',
   'api',
   'cli',
 ]

@@ -12,6 +12,21 @@ export const SCOPES = [
   'refunds:write',
   'ledger:read',
   'ledger:write',
+  'requests:read',
+  'requests:write',
+  'requests:approve',
+  'gateways:read',
+  'gateways:write',
+  'settlement:read',
+  'settlement:write',
+  'settlement:approve',
+  'webhooks:read',
+  'webhooks:write',
+  'reports:read',
+  'users:read',
+  'users:write',
+  'keys:read',
+  'keys:write',
 ] as const
 
 export type Scope = (typeof SCOPES)[number]

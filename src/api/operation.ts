@@ -26,6 +26,13 @@ export const TAGS = {
   Accounts: 'What a party has, owes and moved',
   Catalog: 'Lines, products and what they cost',
   Ledger: 'The books: transfers, entries by hand, the trial balance, the integrity check, export',
+  Requests: 'Asking for money back: policy, evidence, decision, bulk runs, claims',
+  Gateways: 'Payment providers: payments in, refunds out, their notifications',
+  Settlement: 'Debts, payouts, disputes and reconciliation with a provider’s bill',
+  Receipts: 'What a payer sees of a charge, with the receipt alone',
+  Webhooks: 'Being told what happened',
+  Reports: 'The eight tables, the whole, and how it moves',
+  Users: 'People, how they sign in, roles, and keys',
   Service: 'Whether the service is there and how it is',
 } as const
 

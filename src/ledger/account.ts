@@ -24,6 +24,9 @@ export const purposes = {
   position: { floored: false, title: { en: 'currency position', zh: '外汇头寸' } },
   privacy: { floored: true, title: { en: 'privacy budget left', zh: '剩余隐私预算' } },
   disclosed: { floored: false, title: { en: 'privacy budget spent', zh: '已用隐私预算' } },
+  clearing: { floored: false, title: { en: 'refunds on their way through a gateway', zh: '退款在途' } },
+  suspense: { floored: false, title: { en: 'differences not yet explained', zh: '待查差异' } },
+  losses: { floored: false, title: { en: 'debts written off', zh: '坏账损失' } },
   funding: { floored: false, title: { en: 'funding', zh: '注资' } },
 } as const satisfies Record<string, PurposeTerms>
 

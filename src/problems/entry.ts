@@ -1,0 +1,13 @@
+/** One way to say no: statuses follow RFC 9110 (410: it was there, 409: try again differently, 422: understood and refused). */
+export interface Entry {
+  readonly status: number
+  readonly title: { readonly en: string; readonly zh: string }
+  readonly detail: { readonly en: string; readonly zh: string }
+}
+
+/** `{name}` in a detail is filled from the problem's parameters. */
+export const entry = (status: number, title: [en: string, zh: string], detail: [en: string, zh: string]): Entry => ({
+  status,
+  title: { en: title[0], zh: title[1] },
+  detail: { en: detail[0], zh: detail[1] },
+})

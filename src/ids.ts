@@ -26,6 +26,7 @@ export type IdType =
   | 'whk' // a webhook endpoint
   | 'dlv' // a webhook delivery
   | 'usr' // a person who signs in
+  | 'ses' // a session of one
 
 /** Random bytes are drawn for many ids at a time. */
 const POOL = Buffer.allocUnsafe(10 * 1024)

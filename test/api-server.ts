@@ -6,6 +6,7 @@ import { createKey } from '../src/api/keys.ts'
 import type { LogSettings } from '../src/api/log.ts'
 import { buildServer, type ServerSettings } from '../src/api/server.ts'
 import type { EngineSettings } from '../src/lines/engine.ts'
+import { Seal } from '../src/seal.ts'
 import { makeWorld, type World } from './world.ts'
 
 export interface Ask {
@@ -31,17 +32,23 @@ export interface TestServer {
   get(url: string, ask?: Ask): Promise<Answered>
   post(url: string, body?: unknown, ask?: Ask): Promise<Answered>
   put(url: string, body?: unknown, ask?: Ask): Promise<Answered>
+  patch(url: string, body?: unknown, ask?: Ask): Promise<Answered>
+  delete(url: string, body?: unknown, ask?: Ask): Promise<Answered>
   close(): Promise<void>
 }
 
-type Method = 'GET' | 'POST' | 'PUT'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What test servers seal secrets with. */
+export const testSeal = new Seal(Buffer.alloc(32, 7))
 
 export async function makeServer(
   settings: ServerSettings = {},
   { log, engine }: { log?: LogSettings; engine?: EngineSettings } = {},
 ): Promise<TestServer> {
   const world = await makeWorld(engine)
-  const app = await buildServer({ database: world.database, engine: world.engine, settings, ...(log ? { log } : {}) })
+  const { database, engine: under } = world
+  const app = await buildServer({ database, engine: under, seal: testSeal, settings, ...(log ? { log } : {}) })
   await app.ready()
   const makeKey = async (scopes: readonly Scope[], party?: string, tenant = world.tenant) =>
     (await createKey(world.database, tenant, { name: 'test', scopes, ...(party ? { party } : {}) })).secret
@@ -76,6 +83,8 @@ export async function makeServer(
     get: (url, ask = {}) => send('GET', url, undefined, ask),
     post: (url, body, ask = {}) => send('POST', url, body, ask),
     put: (url, body, ask = {}) => send('PUT', url, body, ask),
+    patch: (url, body, ask = {}) => send('PATCH', url, body, ask),
+    delete: (url, body, ask = {}) => send('DELETE', url, body, ask),
     async close() {
       // Tests may leave an answer unread; its connection would be waited for until the collector finds it.
       app.server.closeAllConnections()

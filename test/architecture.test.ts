@@ -13,6 +13,7 @@ const ORDER = [
   'pricing',
   'db',
   'jobs',
+  'audit',
   'events',
   'webhooks',
   'rollups',

@@ -10,7 +10,12 @@ const home = temporaryFolder()
 let database: TestDatabase
 let server: Program & { ready: Ready }
 
-const environment = () => ({ RECOUP_DATA: home.folder, DATABASE_URL: database.url })
+// Servers with data folders of their own need one secret key.
+const environment = () => ({
+  RECOUP_DATA: home.folder,
+  DATABASE_URL: database.url,
+  RECOUP_SECRET_KEY: 'ab'.repeat(32),
+})
 
 const cli = (...args: string[]): Promise<Ended> => recoup(args, environment())
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 import { createTenant } from '../lines/tenants.ts'
+import { ROLE_SCOPES, ROLES } from '../users/roles.ts'
+import { COMMAND_LINE, createUser } from '../users/users.ts'
 import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
 
@@ -54,16 +56,38 @@ describe('keys', () => {
 })
 
 const ID = '01kafz6y4cfy7s3rj8v5m2n9qt'
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 /** Every route, and what it asks for. */
-const routes: [scope: Scope, method: 'get' | 'post' | 'put', url: string][] = [
+const routes: [scope: Scope, method: Method, url: string][] = [
   ['catalog:read', 'get', '/v1/products'],
   ['catalog:read', 'get', '/v1/rate-cards'],
+  ['gateways:read', 'get', '/v1/gateways'],
+  ['gateways:write', 'put', '/v1/gateways/sandbox'],
+  ['charges:write', 'post', '/v1/payments'],
+  ['charges:read', 'get', '/v1/payments'],
+  ['charges:read', 'get', `/v1/payments/pay_${ID}`],
+  ['charges:write', 'post', `/v1/payments/pay_${ID}/close`],
+  ['refunds:read', 'get', `/v1/refunds/rfd_${ID}/execution`],
+  ['settlement:approve', 'post', `/v1/refunds/rfd_${ID}/resolve`],
+  ['settlement:write', 'post', '/v1/disputes'],
+  ['settlement:read', 'get', '/v1/disputes'],
+  ['settlement:read', 'get', `/v1/disputes/dsp_${ID}`],
+  ['settlement:write', 'post', `/v1/disputes/dsp_${ID}/resolve`],
   ['catalog:read', 'get', '/v1/rate-cards/current'],
   ['catalog:read', 'get', '/v1/rate-cards/1'],
   ['catalog:read', 'get', '/v1/rate-cards/diff?from=1&to=1'],
   ['catalog:read', 'post', '/v1/rate-cards/validate'],
   ['catalog:write', 'post', '/v1/rate-cards'],
   ['ledger:read', 'post', '/v1/simulations'],
+  ['reports:read', 'get', '/v1/reports/lines/goods?from=2026-01-01&to=2026-02-01'],
+  ['reports:read', 'get', '/v1/reports/whole?from=2026-01-01&to=2026-02-01'],
+  ['reports:read', 'get', '/v1/reports/series?from=2026-01-01&to=2026-02-01'],
+  ['reports:read', 'get', '/v1/reports/refunds?from=2026-01-01&to=2026-02-01'],
+  ['reports:read', 'get', '/v1/reports/debts'],
+  ['reports:read', 'get', '/v1/reports/active-users?from=2026-01&to=2026-02'],
+  ['catalog:write', 'put', '/v1/reports/active-users'],
+  ['ledger:read', 'get', '/v1/reports/check'],
+  ['ledger:write', 'post', '/v1/reports/rebuild'],
   ['catalog:read', 'get', '/v1/contracts'],
   ['catalog:read', 'get', `/v1/contracts/ctr_${ID}`],
   ['catalog:write', 'post', '/v1/contracts'],
@@ -95,10 +119,35 @@ const routes: [scope: Scope, method: 'get' | 'post' | 'put', url: string][] = [
   ['ledger:read', 'get', '/v1/ledger/trial-balance'],
   ['ledger:read', 'get', '/v1/ledger/check'],
   ['ledger:read', 'get', '/v1/ledger/export?format=csv'],
+  ['users:read', 'get', '/v1/roles'],
+  ['users:read', 'get', '/v1/users'],
+  ['users:write', 'post', '/v1/users'],
+  ['users:read', 'get', `/v1/users/usr_${ID}`],
+  ['users:write', 'post', `/v1/users/usr_${ID}/role`],
+  ['users:write', 'post', `/v1/users/usr_${ID}/disable`],
+  ['users:write', 'post', `/v1/users/usr_${ID}/enable`],
+  ['users:write', 'post', `/v1/users/usr_${ID}/reset-totp`],
+  ['users:write', 'post', `/v1/users/usr_${ID}/password-link`],
+  ['keys:read', 'get', '/v1/keys'],
+  ['keys:write', 'post', '/v1/keys'],
+  ['keys:write', 'post', `/v1/keys/key_${ID}/revoke`],
+  ['users:read', 'get', '/v1/audit'],
+  ['webhooks:write', 'post', '/v1/webhooks'],
+  ['webhooks:read', 'get', '/v1/webhooks'],
+  ['webhooks:read', 'get', `/v1/webhooks/whk_${ID}`],
+  ['webhooks:write', 'patch', `/v1/webhooks/whk_${ID}`],
+  ['webhooks:write', 'delete', `/v1/webhooks/whk_${ID}`],
+  ['webhooks:write', 'post', `/v1/webhooks/whk_${ID}/rotate-secret`],
+  ['webhooks:write', 'post', `/v1/webhooks/whk_${ID}/test`],
+  ['webhooks:read', 'get', `/v1/webhooks/whk_${ID}/deliveries`],
+  ['webhooks:read', 'get', `/v1/webhooks/whk_${ID}/deliveries/dlv_${ID}`],
+  ['webhooks:write', 'post', `/v1/webhooks/whk_${ID}/replay`],
+  ['webhooks:read', 'get', '/v1/events'],
+  ['webhooks:read', 'get', `/v1/events/evt_${ID}`],
 ]
 
 describe('scopes', () => {
-  const call = (method: 'get' | 'post' | 'put', url: string, key: string) =>
+  const call = (method: Method, url: string, key: string) =>
     method === 'get' ? api.get(url, { key }) : api[method](url, undefined, { key })
 
   it.each(routes)('%s: %s %s', async (scope, method, url) => {
@@ -109,21 +158,45 @@ describe('scopes', () => {
   })
 
   it('stand for every route of the document', () => {
-    const { paths } = api.app.openapi() as { paths: Record<string, Record<string, { security: unknown[] }>> }
+    const { paths } = api.app.openapi() as {
+      paths: Record<string, Record<string, { security: { key?: string[] }[] }>>
+    }
     const keyed = Object.entries(paths).flatMap(([path, item]) =>
       Object.entries(item)
-        .filter(([, { security }]) => security.length > 0)
+        // Those that ask who the caller is and not what he may do are in sign-in.test.ts.
+        .filter(([, { security }]) => security.some(({ key }) => key && key.length > 0))
         .map(([method]) => `${method} ${path.replaceAll(/\{\w+\}/g, '*')}`),
     )
     const listed = routes.map(
       ([, method, url]) =>
         `${method} ${url
           .split('?')[0]!
-          .replace(/\/(mch|chg|rfd|qte|hld|ctr)_\w+/, '/*')
+          .replace(/\/[a-z]{3}_\w+/g, '/*')
+          .replace('/gateways/sandbox', '/gateways/*')
           .replace(/\/1$/, '/*')
+          .replace('/reports/lines/goods', '/reports/lines/*')
           .replace('/accounts/*/balance', '/accounts/*/*')}`,
     )
     expect(listed.sort()).toEqual(keyed.sort())
+  })
+})
+
+describe('roles', () => {
+  it.each(ROLES)('%s: every route by the scopes of the role', async (role) => {
+    const { database, tenant } = api.world
+    const [email, password] = [`${role}@example.com`, 'correct horse battery']
+    const party = role === 'party' ? 'mch_1' : null
+    await createUser(database, tenant, { email, name: role, role, party, password }, COMMAND_LINE)
+    const csrf = { 'x-recoup-csrf': '1' }
+    const signedIn = await api.post('/v1/sign-in', { email, password }, { key: null, headers: csrf })
+    const [cookie = ''] = [signedIn.headers['set-cookie']].flat()
+    const ask = { key: null, headers: { ...csrf, cookie: cookie.split(';')[0]! } }
+    for (const [scope, method, url] of routes) {
+      const { body } = method === 'get' ? await api.get(url, ask) : await api[method](url, undefined, ask)
+      const has = ROLE_SCOPES[role].includes(scope)
+      // Whether a party is let in is decided route by route as well (`forParties`).
+      if (role !== 'party' || !has) expect(body?.code === 'scope_missing', `${method} ${url}`).toBe(!has)
+    }
   })
 })
 

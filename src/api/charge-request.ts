@@ -3,6 +3,7 @@
  * are told; checking it is the engine's, which knows the product.
  */
 import Type, { type Static, type TSchema } from 'typebox'
+import type { RefundRules } from '../gateways/gateway.ts'
 import { idToUuid } from '../ids.ts'
 import type { ChargeInput, Happening } from '../lines/engine.ts'
 import { allProducts } from '../lines/index.ts'
@@ -38,6 +39,25 @@ const when = {
   effectiveAt: Type.Optional({ ...Instant, description: 'When it happened, if not now' } as typeof Instant),
   reference: Type.Optional(Reference),
   hold: Type.Optional({ ...HoldId, description: 'A hold on the payer’s account, to be captured' } as typeof HoldId),
+  payment: Type.Optional(
+    named(
+      'OrderPaid',
+      Type.Object(
+        {
+          gateway: Type.String({ maxLength: 32, description: 'Name of the gateway', examples: ['wechatpay'] }),
+          order: Type.String({
+            pattern: '^[A-Za-z0-9_|*@-]{1,64}$',
+            description: 'Your number of the order there',
+            examples: ['order-1001'],
+          }),
+        },
+        {
+          additionalProperties: false,
+          description: 'The order at a payment provider that paid for it: refunds go back the same way',
+        },
+      ),
+    ),
+  ),
 }
 const strict = { additionalProperties: false }
 const idempotencyKey = Type.Optional(IdempotencyKey)
@@ -73,15 +93,23 @@ export const checkBulkChargeRequest = byQuote(
   checker(BulkOfQuote),
 )
 
-/** @throws Problem `id_invalid`, `time_invalid`. */
-export function toChargeInput(request: ChargeRequest, idempotencyKey: string | undefined): ChargeInput {
-  const { effectiveAt, reference, hold } = request
+/** What the gateway that carried a payment allows of refunds. @throws Problem `gateway_unknown`, `gateway_disabled`. */
+export type RulesOf = (gateway: string) => Promise<RefundRules>
+
+/** @throws Problem `id_invalid`, `time_invalid`, those of `rulesOf`. */
+export async function toChargeInput(
+  request: ChargeRequest,
+  idempotencyKey: string | undefined,
+  rulesOf: RulesOf,
+): Promise<ChargeInput> {
+  const { effectiveAt, reference, hold, payment } = request
   if (hold !== undefined) idToUuid('hld', hold)
   return {
     of: 'quote' in request ? quoteOf(request.quote) : toHappening(request),
     effectiveAt: parseOptionalInstant(effectiveAt),
     reference,
     hold,
+    payment: payment && { ...payment, rules: await rulesOf(payment.gateway) },
     idempotencyKey,
   }
 }

@@ -88,6 +88,12 @@ export const Charge = named(
       disputed: Money,
       reference: nullableText({ description: 'Your own number for it', examples: ['order-1001'] }),
       quote: nullableText({ description: 'Id of the quote that it charged, if any' }),
+      payment: Type.Unsafe<{ gateway: string; order: string } | null>({
+        type: ['object', 'null'],
+        properties: { gateway: { type: 'string' }, order: { type: 'string' } },
+        required: ['gateway', 'order'],
+        description: 'The order at a payment provider that paid for it; refunds go back the same way',
+      }),
       effectiveAt: Instant,
       recordedAt: Instant,
     },
@@ -121,6 +127,7 @@ export function toCharge(row: ChargeRow, party: string | null): Charge {
     metadata: draft.metadata,
     reference: row.reference,
     quote: row.quote === null ? null : uuidToId('qte', row.quote),
+    payment: row.gateway === null ? null : { gateway: row.gateway, order: row.gatewayOrder! },
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
   }

@@ -101,10 +101,12 @@ const explain = operation({
 })
 
 export function chargeRoutes(app: Api, services: Services): void {
-  const { engine, counted } = services
+  const { engine, counted, gateways } = services
+  const rulesOf = (tenant: number) => async (name: string) =>
+    (await gateways.openEnabled(engine.tenant(tenant).db, name)).client.rules.refund
   app.post('/v1/charges', { ...makeCharge, validatorCompiler: () => checkChargeRequest }, async (request, reply) => {
     const { tenant, party } = request.identity
-    const input = toChargeInput(request.body, idempotencyKeyOf(request))
+    const input = await toChargeInput(request.body, idempotencyKeyOf(request), rulesOf(tenant))
     const { charge, replayed } = await engine.charge(tenant, input)
     counted.charge(charge, replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
@@ -121,7 +123,8 @@ export function chargeRoutes(app: Api, services: Services): void {
       request.body.charges as unknown[],
       checkBulkChargeRequest,
       async ({ idempotencyKey: _, ...element }: BulkChargeRequest, key) => {
-        const { charge, replayed } = await engine.charge(tenant, toChargeInput(element, key))
+        const input = await toChargeInput(element, key, rulesOf(tenant))
+        const { charge, replayed } = await engine.charge(tenant, input)
         counted.charge(charge, replayed)
         return { thing: toCharge(charge, party), replayed }
       },

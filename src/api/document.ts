@@ -60,7 +60,16 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
     servers: [{ url: '/', description: 'This server' }],
     paths: sorted(Object.entries(paths)),
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'rk_…', description: 'An API key' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', bearerFormat: 'rk_…', description: 'An API key' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'recoup.session_token',
+          description:
+            'A person who is signed in (`__Secure-recoup.session_token` over HTTPS). Whatever is no GET needs the header `X-Recoup-CSRF: 1` and our own origin.',
+        },
+      },
       parameters: {
         IdempotencyKey: {
           name: 'Idempotency-Key',
@@ -92,19 +101,20 @@ const sorted = (entries: readonly (readonly [string, unknown])[]): Json =>
   Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 function describe(operation: OperationConfig, shared: SharedAnswers): Json {
-  const { id, tag, summary, description, scope, idempotent, parts, answers, problems } = operation
+  const { id, tag, summary, description, scope, caller, idempotent, parts, answers, problems } = operation
+  const known = scope !== undefined || caller === 'known'
   const parameters = [
     ...parametersOf('path', parts.params),
     ...parametersOf('query', parts.query),
     ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-    ...(scope ? [{ $ref: '#/components/parameters/AcceptLanguage' }] : []),
+    ...(known ? [{ $ref: '#/components/parameters/AcceptLanguage' }] : []),
   ]
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(description ? { description } : {}),
-    security: scope ? [{ key: [scope] }] : [],
+    security: known ? [{ key: scope ? [scope] : [] }, { session: scope ? [scope] : [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(parts.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: withNames(parts.body) } } } }

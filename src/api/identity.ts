@@ -1,53 +1,23 @@
-/** Who is asking: what an API key stands for. */
+/** Who is asking: what an API key or a session stands for. */
+import type { Role } from '../users/roles.ts'
 
-export const SCOPES = [
-  'catalog:read',
-  'catalog:write',
-  'parties:read',
-  'parties:write',
-  'accounts:read',
-  'charges:read',
-  'charges:write',
-  'refunds:read',
-  'refunds:write',
-  'ledger:read',
-  'ledger:write',
-  'requests:read',
-  'requests:write',
-  'requests:approve',
-  'gateways:read',
-  'gateways:write',
-  'settlement:read',
-  'settlement:write',
-  'settlement:approve',
-  'webhooks:read',
-  'webhooks:write',
-  'reports:read',
-  'users:read',
-  'users:write',
-  'keys:read',
-  'keys:write',
-] as const
-
-export type Scope = (typeof SCOPES)[number]
-
-/**
- * What a key bound to a party can be given. Making charges is not among it: a charge names its payer freely. Neither is
- * the catalog, which shows what a platform pays its channels.
- */
-export const PARTY_SCOPES: readonly Scope[] = [
-  'parties:read',
-  'accounts:read',
-  'charges:read',
-  'refunds:read',
-  'refunds:write',
-]
+export { PARTY_SCOPES, SCOPES, type Scope } from '../users/scopes.ts'
 
 export interface Identity {
-  /** UUID of the key. */
-  readonly key: string
+  /**
+   * For audit trails, and for rules that want two people: "user usr_…" for a person and for the keys that this person
+   * made, "key key_…" for a key that was made where the database is. Nobody is two actors.
+   */
+  readonly actor: string
+  /** UUID of the key; null: a session. */
+  readonly key: string | null
+  /** UUID of the person who is signed in; null: a key. */
+  readonly user: string | null
+  /** UUID of that person's session. */
+  readonly session: string | null
+  readonly role: Role | null
   readonly tenant: number
-  /** The party that the key is bound to: it sees only what that party paid or earned. Null: it sees the tenant. */
+  /** The party that the key or the person is bound to: sees only what that party paid or earned. Null: sees the tenant. */
   readonly party: string | null
   readonly scopes: ReadonlySet<string>
 }

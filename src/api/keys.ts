@@ -3,11 +3,13 @@
  * random bits a slow hash would add nothing.
  */
 import { hash, randomBytes } from 'node:crypto'
-import type { Database } from '../db/connect.ts'
+import { recordAudit } from '../audit/audit.ts'
+import type { Database, Queryable } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { isPartyId } from '../ledger/account.ts'
 import { Gatherer } from '../ledger/gather.ts'
 import { Problem } from '../problem.ts'
+import { COMMAND_LINE } from '../users/users.ts'
 import { type Identity, PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 
 export interface ApiKey {
@@ -16,6 +18,8 @@ export interface ApiKey {
   readonly name: string
   readonly scopes: readonly Scope[]
   readonly party: string | null
+  /** The actor who made it, as whom what it does counts; null: made where the database is, an actor of its own. */
+  readonly madeBy: string | null
   readonly createdAt: Date
   readonly revokedAt: Date | null
 }
@@ -26,29 +30,36 @@ interface KeyRow extends ApiKey {
 }
 
 const KEY = /^rk_[A-Za-z0-9_-]{43}$/
-const COLUMNS = 'id, name, scopes, party, created_at AS "createdAt", revoked_at AS "revokedAt"'
+const COLUMNS = 'id, name, scopes, party, made_by AS "madeBy", created_at AS "createdAt", revoked_at AS "revokedAt"'
 
 export function looksLikeKey(text: string): boolean {
   return KEY.test(text)
 }
 
 /**
- * Makes a key; `secret` is never to be had again.
+ * Makes a key; `secret` is never to be had again. `maker`: the actor who asks for it over the API.
  * @throws Problem `scope_unknown`, `scope_not_for_party`, `party_id_invalid`.
  */
 export async function createKey(
   database: Database,
   tenant: number,
   asked: { readonly name: string; readonly scopes: readonly string[]; readonly party?: string | null },
+  maker: string | null = null,
 ): Promise<ApiKey & { readonly secret: string }> {
   const { name, party = null } = asked
   const scopes = checkScopes(asked.scopes, party)
   const secret = `rk_${randomBytes(32).toString('base64url')}`
-  const [row] = await database.system.query<ApiKey>(
-    `INSERT INTO api_key (id, tenant, name, hash, scopes, party) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
-    [newUuid(), tenant, name, Buffer.from(hashOf(secret), 'base64'), scopes, party],
-  )
-  return { ...row!, id: uuidToId('key', row!.id), secret }
+  return database.tenant(tenant).transaction(async (tx) => {
+    const [row] = await tx.query<ApiKey>(
+      `INSERT INTO api_key (id, tenant, name, hash, scopes, party, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       RETURNING ${COLUMNS}`,
+      [newUuid(), tenant, name, Buffer.from(hashOf(secret), 'base64'), scopes, party, maker],
+    )
+    const id = uuidToId('key', row!.id)
+    const detail = { name, scopes, ...(party === null ? {} : { party }) }
+    await recordAudit(tx, tenant, { actor: maker ?? COMMAND_LINE.actor, action: 'key_created', subject: id, detail })
+    return { ...row!, id, secret }
+  })
 }
 
 function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
@@ -65,21 +76,44 @@ function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
 
 /** Every key of a tenant, revoked ones included, latest first. */
 export async function listKeys(database: Database, tenant: number): Promise<ApiKey[]> {
-  const rows = await database.system.query<ApiKey>(
-    `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 ORDER BY id DESC`,
-    [tenant],
+  return pageOfKeys(database.system, tenant, null)
+}
+
+/** Latest first, beginning after the one with the UUID `before`. */
+export async function pageOfKeys(
+  db: Queryable,
+  tenant: number,
+  limit: number | null,
+  before?: string,
+): Promise<ApiKey[]> {
+  const rows = await db.query<ApiKey>(
+    `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [tenant, before ?? null, limit],
   )
   return rows.map((row) => ({ ...row, id: uuidToId('key', row.id) }))
 }
 
 /** Ends a key; servers that hold it in memory take it for at most five seconds more. @throws Problem `api_key_unknown`. */
-export async function revokeKey(database: Database, tenant: number, id: string): Promise<ApiKey> {
-  const [row] = await database.system.query<ApiKey>(
-    `UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    [tenant, idToUuid('key', id)],
-  )
-  if (!row) throw new Problem('api_key_unknown', { key: id })
-  return { ...row, id: uuidToId('key', row.id) }
+export async function revokeKey(
+  database: Database,
+  tenant: number,
+  id: string,
+  actor = COMMAND_LINE.actor,
+): Promise<ApiKey> {
+  const uuid = idToUuid('key', id)
+  return database.tenant(tenant).transaction(async (tx) => {
+    const [ended] = await tx.query<ApiKey>(
+      `UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND id = $2 AND revoked_at IS NULL RETURNING ${COLUMNS}`,
+      [tenant, uuid],
+    )
+    if (ended)
+      await recordAudit(tx, tenant, { actor, action: 'key_revoked', subject: id, detail: { name: ended.name } })
+    const [row] = ended
+      ? [ended]
+      : await tx.query<ApiKey>(`SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND id = $2`, [tenant, uuid])
+    if (!row) throw new Problem('api_key_unknown', { key: id })
+    return { ...row, id }
+  })
 }
 
 function hashOf(secret: string): string {
@@ -106,6 +140,7 @@ export class KeyRing {
   readonly #unknown = new Map<string, Remembered>()
   readonly #asking = new Map<string, Promise<Identity | null>>()
   readonly #lookups: Gatherer<string, Identity | null>
+  #forgotten = 0
 
   /** `maxAge`: milliseconds for which an answer is used again, and so for which a revoked key may still work. */
   constructor(database: Database, maxAge = 4_000) {
@@ -123,12 +158,19 @@ export class KeyRing {
     return this.#asking.get(hashed) ?? this.#ask(hashed)
   }
 
+  /** Keys have ended in this process: the next request with any key asks anew. */
+  forget(): void {
+    this.#known.clear()
+    this.#forgotten += 1
+  }
+
   #ask(hashed: string): Promise<Identity | null> {
     const at = performance.now()
+    const forgotten = this.#forgotten
     const answer = this.#lookups
       .submit(hashed)
       .then((identity) => {
-        this.#remember(hashed, { identity, at })
+        if (forgotten === this.#forgotten) this.#remember(hashed, { identity, at })
         return identity
       })
       .finally(() => this.#asking.delete(hashed))
@@ -146,15 +188,16 @@ export class KeyRing {
 }
 
 async function lookUp(database: Database, hashes: readonly string[]): Promise<(Identity | null)[]> {
-  const rows = await database.system.query<Pick<KeyRow, 'id' | 'tenant' | 'hash' | 'scopes' | 'party'>>(
-    'SELECT id, tenant, hash, scopes, party FROM api_key WHERE hash = ANY ($1::bytea[]) AND revoked_at IS NULL',
+  const rows = await database.system.query<Pick<KeyRow, 'id' | 'tenant' | 'hash' | 'scopes' | 'party' | 'madeBy'>>(
+    `SELECT id, tenant, hash, scopes, party, made_by AS "madeBy" FROM api_key
+     WHERE hash = ANY ($1::bytea[]) AND revoked_at IS NULL`,
     [hashes.map((hashed) => Buffer.from(hashed, 'base64'))],
   )
-  const found = new Map(
-    rows.map(({ id, tenant, hash, scopes, party }): [string, Identity] => [
-      hash.toString('base64'),
-      { key: id, tenant, party, scopes: new Set(scopes) },
-    ]),
-  )
+  const found = new Map(rows.map((row): [string, Identity] => [row.hash.toString('base64'), identityOf(row)]))
   return hashes.map((hashed) => found.get(hashed) ?? null)
+}
+
+function identityOf({ id, tenant, scopes, party, madeBy }: Omit<KeyRow, 'name' | 'createdAt' | 'revokedAt'>): Identity {
+  const actor = madeBy ?? `key ${uuidToId('key', id)}`
+  return { actor, key: id, user: null, session: null, role: null, tenant, party, scopes: new Set(scopes) }
 }

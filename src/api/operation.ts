@@ -45,8 +45,13 @@ export interface Answer {
 
 export interface OperationConfig {
   readonly id: string
-  /** What the key must be allowed; undefined: no key is asked for. */
+  /** What the caller must be allowed; undefined: nothing in particular. */
   readonly scope: Scope | undefined
+  /**
+   * Without a scope: `known`: any caller, but a known one; `browser`: nobody is known yet, and what is sent must come from
+   * our own page, because the answer sets cookies; undefined: whoever.
+   */
+  readonly caller: 'known' | 'browser' | undefined
   /** Whether a key bound to a party may come in: only where the handler shows it nothing of others. */
   readonly forParties: boolean
   /** Takes an `Idempotency-Key` header. */
@@ -66,7 +71,7 @@ declare module 'fastify' {
     operation?: OperationConfig
   }
   interface FastifyRequest {
-    /** Set on every route that has a scope. */
+    /** Set on every route that has a scope or asks for a known caller. */
     identity: Identity
   }
 }
@@ -77,6 +82,7 @@ interface Spec<Params, Query, Body> {
   readonly summary: string
   readonly description?: string
   readonly scope?: Scope
+  readonly caller?: 'known' | 'browser'
   readonly forParties?: boolean
   readonly idempotent?: boolean
   readonly params?: Params
@@ -87,7 +93,7 @@ interface Spec<Params, Query, Body> {
   readonly problems?: readonly ProblemCode[]
 }
 
-const KEYED: readonly ProblemCode[] = ['key_missing', 'key_unknown', 'scope_missing', 'rate_limited']
+const KNOWN: readonly ProblemCode[] = ['key_missing', 'key_unknown', 'session_ended', 'csrf_refused', 'rate_limited']
 const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
 const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy', 'outcome_unknown']
 const WITH_BODY: readonly ProblemCode[] = [
@@ -100,7 +106,8 @@ const WITH_BODY: readonly ProblemCode[] = [
 
 /** Schema and configuration of a route, to be handed to Fastify with its handler. */
 export function operation<Params = undefined, Query = undefined, Body = undefined>(spec: Spec<Params, Query, Body>) {
-  const { id, tag, summary, description, scope, forParties = false, idempotent = false, params, query, body } = spec
+  const { id, tag, summary, description, scope, caller, forParties = false } = spec
+  const { idempotent = false, params, query, body } = spec
   const response = Object.fromEntries(
     Object.entries(spec.answers).map(([status, { description, schema, type = 'application/json' }]) => [
       status,
@@ -114,7 +121,9 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     response,
   }
   const problems = [
-    ...(scope ? [...KEYED, ...DATABASE] : []),
+    ...(scope ? (['scope_missing'] as const) : []),
+    ...(scope || caller === 'known' ? [...KNOWN, ...DATABASE] : []),
+    ...(caller === 'browser' ? (['csrf_refused', ...DATABASE] as const) : []),
     ...(body ? WITH_BODY : []),
     ...(params || query || idempotent ? (['request_invalid'] as const) : []),
     ...(spec.problems ?? []),
@@ -126,6 +135,7 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     summary,
     description,
     scope,
+    caller,
     forParties,
     idempotent,
     parts: { params, query, body } as OperationConfig['parts'],

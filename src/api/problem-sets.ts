@@ -43,6 +43,9 @@ export const chargingProblems: readonly ProblemCode[] = [
   'hold_expired',
   'hold_exceeded',
   'hold_other_account',
+  'order_charged',
+  'gateway_unknown',
+  'gateway_disabled',
 ]
 
 /** Working out what a refund would do. */

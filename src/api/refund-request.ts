@@ -41,19 +41,29 @@ const how = {
     }),
   ),
 }
+const outside = Type.Optional(
+  Type.Boolean({
+    default: false,
+    description:
+      'The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party',
+  }),
+)
 const DESCRIPTION = 'By amount or by items; with neither, all that is left'
 
-export const PreviewRequest = named('RefundPreviewRequest', Type.Object(what, { ...strict, description: DESCRIPTION }))
+export const PreviewRequest = named(
+  'RefundPreviewRequest',
+  Type.Object({ ...what, outside }, { ...strict, description: DESCRIPTION }),
+)
 export const RefundRequest = named(
   'RefundRequest',
-  Type.Object({ ...what, ...how }, { ...strict, description: DESCRIPTION }),
+  Type.Object({ ...what, ...how, outside }, { ...strict, description: DESCRIPTION }),
 )
 export type RefundRequest = Static<typeof RefundRequest>
 
 export const BulkRefundRequest = named(
   'BulkRefundRequest',
   Type.Object(
-    { ...what, ...how, idempotencyKey: Type.Optional(IdempotencyKey) },
+    { ...what, ...how, outside, idempotencyKey: Type.Optional(IdempotencyKey) },
     { ...strict, description: DESCRIPTION },
   ),
 )
@@ -102,6 +112,7 @@ export function toRefundInput(
     reference: request.reference ?? null,
     effectiveAt: parseOptionalInstant(request.effectiveAt) ?? null,
     previewHash: request.previewHash ?? null,
+    ...(request.outside ? { outside: true } : {}),
     idempotencyKey,
   }
 }

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundPreview as Preview, StoredPlan } from '../charges/refund.ts'
-import type { RefundRow } from '../charges/refund-record.ts'
+import { REFUND_STATUSES, type RefundRow } from '../charges/refund-record.ts'
 import { uuidToId } from '../ids.ts'
 import type { Step } from '../pricing/price.ts'
 import { isAccountOf, itemsSeenBy, money } from './charge-shape.ts'
@@ -67,7 +67,15 @@ export const Refund = named(
     {
       id: RefundId,
       charge: ChargeId,
-      status: oneOf(['succeeded']),
+      status: oneOf(REFUND_STATUSES, {
+        description:
+          'pending: a payment provider carries it; failed: nothing reached the payer and all of it was undone; reversed: a chargeback that was won after all',
+      }),
+      kind: oneOf(['refund', 'chargeback']),
+      gateway: nullableText({ description: 'The gateway that carries it to the payer; null: given back at once' }),
+      dispute: nullableText({ description: 'The dispute that a chargeback comes of' }),
+      settledAt: Type.Union([Instant, Type.Null()], { description: 'When it stopped being pending' }),
+      failure: nullableText({ description: 'Why it failed: the provider’s code, or ours' }),
       ...planFields,
       reason: nullableText({ description: 'Why it was given back' }),
       reference: nullableText({ description: 'Your own number for it' }),
@@ -110,6 +118,11 @@ export function toRefund(row: RefundRow, party: string | null): Refund {
     id: uuidToId('rfd', row.id),
     charge: uuidToId('chg', row.charge),
     status: row.status,
+    kind: row.kind,
+    gateway: row.gateway,
+    dispute: row.dispute === null ? null : uuidToId('dsp', row.dispute),
+    settledAt: row.settledAt?.toISOString() ?? null,
+    failure: row.failure,
     ...planSeenBy(party, row.plan),
     amount: money(row.amount, row.unit),
     reason: row.reason,

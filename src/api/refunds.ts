@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { explainRefund } from '../charges/explain.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { RefundResult } from '../charges/refund.ts'
-import { listRefunds, type RefundRow } from '../charges/refund-record.ts'
+import { listRefunds, REFUND_STATUSES, type RefundRow } from '../charges/refund-record.ts'
 import { idToUuid } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from './bulk.ts'
@@ -26,7 +26,7 @@ import {
 } from './refund-request.ts'
 import { Refund, RefundPreview, refundStepsSeenBy, toPreview, toRefund } from './refund-shape.ts'
 import type { Services } from './services.ts'
-import { ChargeId, Explanation, Language, PageQuery, pageOf, Reference, RefundId } from './shapes.ts'
+import { ChargeId, Explanation, Language, oneOf, PageQuery, pageOf, Reference, RefundId } from './shapes.ts'
 import { readVisibleCharge, readVisibleRefund } from './visible.ts'
 
 const ById = Type.Object({ refund: RefundId })
@@ -83,7 +83,12 @@ const list = operation({
   scope: 'refunds:read',
   forParties: true,
   query: Type.Object(
-    { charge: Type.Optional(ChargeId), reference: Type.Optional(Reference), ...PageQuery },
+    {
+      charge: Type.Optional(ChargeId),
+      reference: Type.Optional(Reference),
+      status: Type.Optional(oneOf(REFUND_STATUSES)),
+      ...PageQuery,
+    },
     { additionalProperties: false },
   ),
   answers: { 200: { description: 'A page of refunds', schema: pageOf('RefundPage', Refund) } },
@@ -122,6 +127,7 @@ export function refundRoutes(app: Api, services: Services): void {
       charge: body.charge,
       ask: toAsk(body, charge),
       effectiveAt: null,
+      ...(body.outside ? { outside: true } : {}),
     })
     return toPreview(seen, identity.party, (steps) => explanation(steps, request))
   })
@@ -130,7 +136,7 @@ export function refundRoutes(app: Api, services: Services): void {
     const { identity, body } = request
     const key = idempotencyKeyOf(request)
     const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
-    checkPayee(identity.party, charge)
+    checkPayee(identity.party, charge, body)
     const { refund, replayed } = unwrap(await engine.refund(identity.tenant, toRefundInput(body, charge, key)), request)
     counted.refund(replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
@@ -150,7 +156,7 @@ function bulkRoute(app: Api, { engine, counted }: Services): void {
     const run = async ({ idempotencyKey: _, ...element }: BulkRefundRequestType, key: string | undefined) => {
       const charge = charges.get(idToUuid('chg', element.charge))
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
-      checkPayee(party, charge)
+      checkPayee(party, charge, element)
       const { refund, replayed } = unwrap(await engine.refund(tenant, toRefundInput(element, charge, key)), request)
       counted.refund(replayed)
       return { thing: toRefund(refund, party), replayed }
@@ -161,10 +167,11 @@ function bulkRoute(app: Api, { engine, counted }: Services): void {
 
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refunds', list, async ({ identity: { tenant, party }, query }) => {
-    const { charge, reference } = query
+    const { charge, reference, status } = query
     const filter = present({
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
       reference,
+      status,
       party: party ?? undefined,
     })
     return page(
@@ -189,9 +196,10 @@ function readingRoutes(app: Api, { engine }: Services): void {
   })
 }
 
-/** Who earned it may give it back; who paid it may not help himself. @throws Problem `scope_missing`. */
-function checkPayee(party: string | null, charge: ChargeRow): void {
-  if (party !== null && charge.payee !== party) throw new Problem('scope_missing', { scope: 'refunds:write' })
+/** Who earned it may give it back, by the way it came; who paid it may not help himself. @throws Problem `scope_missing`. */
+function checkPayee(party: string | null, charge: ChargeRow, { outside = false }: { outside?: boolean }): void {
+  if (party === null) return
+  if (charge.payee !== party || outside) throw new Problem('scope_missing', { scope: 'refunds:write' })
 }
 
 /** @throws Problem of the result; `refund_preview_stale` with the new preview. */

@@ -4,13 +4,23 @@ import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Database } from '../db/connect.ts'
+import { Gateways } from '../execution/gateways.ts'
 import type { Engine } from '../lines/engine.ts'
-import { admitByKey } from './access.ts'
+import { Seal } from '../seal.ts'
+import { SignIn, type SignInSettings } from '../users/sign-in.ts'
+import type { WebhookTargets } from '../webhooks/targets.ts'
+import { admitCallers } from './access.ts'
 import { accountRoutes } from './accounts.ts'
+import { apiKeyRoutes } from './api-keys.ts'
+import { auditRoutes } from './audit.ts'
 import { chargeRoutes } from './charges.ts'
+import { consolePages } from './console.ts'
 import { contractRoutes } from './contracts.ts'
+import { disputeRoutes } from './disputes.ts'
 import { docsPage } from './docs.ts'
 import { describeRoutes } from './document.ts'
+import { eventRoutes } from './events.ts'
+import { gatewayRoutes } from './gateways.ts'
 import { healthRoutes } from './health.ts'
 import { holdRoutes } from './holds.ts'
 import { journalRoutes } from './journal-entries.ts'
@@ -22,6 +32,7 @@ import { type LogSettings, loggerOptions } from './log.ts'
 import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
 import type { Api } from './operation.ts'
 import { partyRoutes } from './parties.ts'
+import { paymentRoutes } from './payments.ts'
 import {
   answerMalformed,
   answerWithProblems,
@@ -34,29 +45,44 @@ import {
 import { productRoutes } from './products.ts'
 import { quoteRoutes } from './quotes.ts'
 import { rateCardRoutes } from './rate-cards.ts'
+import { refundExecutionRoutes } from './refund-execution.ts'
 import { refundRoutes } from './refunds.ts'
+import { reportRoutes } from './reports.ts'
 import type { Services } from './services.ts'
+import { SessionRing } from './session-ring.ts'
+import { sessionRoutes } from './sessions.ts'
+import { signInRoutes } from './sign-in.ts'
 import { simulationRoutes } from './simulations.ts'
+import { userRoutes } from './users.ts'
 import { validatorCompiler } from './validation.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 export interface ServerSettings {
   /** Requests a second with one key. Default: 20,000. */
   readonly rateLimit?: number
   /** Requests a minute from one address with a key that nobody knows. Default: 60. */
   readonly failedKeyLimit?: number
-  /** Milliseconds for which a key that was looked up is used without looking again; at most 5,000. Default: 4,000. */
+  /** Milliseconds for which a key or session that was looked up is used without looking again; at most 5,000. Default: 4,000. */
   readonly keyCacheMs?: number
   /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`. Default: none. */
   readonly trustProxy?: boolean | string
   /** Default: `loopback`. */
   readonly metrics?: MetricsAccess
+  /** Where webhooks may go. Default: `public`. */
+  readonly webhookTargets?: WebhookTargets
   /** Whether `/docs` is served. Default: true. */
   readonly docs?: boolean
+  /** Folder of the built console, served under `/console/`. Absent: there is none. */
+  readonly console?: string | undefined
 }
 
 export interface ServerOptions {
   readonly database: Database
   readonly engine: Engine
+  /** Of the installation (src/seal.ts). Absent: one of this process, whose secrets end with it: for tests and documents. */
+  readonly seal?: Seal
+  /** How people sign in, beyond email and password. */
+  readonly signIn?: SignInSettings
   readonly settings?: ServerSettings
   /** Absent: nothing is logged. */
   readonly log?: LogSettings
@@ -81,7 +107,14 @@ const SECURITY_HEADERS = {
 const KEY_CACHE_MOST_MS = 5_000
 
 /** Builds the server; `listen` starts it. The database and the engine stay the caller's. */
-export async function buildServer({ database, engine, settings = {}, log }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  database,
+  engine,
+  seal = new Seal(randomBytes(32)),
+  signIn,
+  settings = {},
+  log,
+}: ServerOptions): Promise<FastifyInstance> {
   const app = makeFastify(settings, log)
   const metrics = new Metrics(database)
   const lifecycle: Lifecycle = { stopping: false }
@@ -100,19 +133,37 @@ export async function buildServer({ database, engine, settings = {}, log }: Serv
   refuseWhenStopping(app, lifecycle)
   await app.register(rateLimit, { global: false })
   const { rateLimit: perKey = 20_000, failedKeyLimit: failures = 60, keyCacheMs = 4_000 } = settings
-  admitByKey(app, new KeyRing(database, Math.min(keyCacheMs, KEY_CACHE_MOST_MS)), { perKey, failures })
+  const maxAge = Math.min(keyCacheMs, KEY_CACHE_MOST_MS)
+  const people = new SignIn(database, seal, signIn)
+  const [keys, sessions] = [new KeyRing(database, maxAge), new SessionRing(people, maxAge)]
+  admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures })
 
-  addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), { database, engine, counted: metrics })
+  addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), {
+    database,
+    engine,
+    counted: metrics,
+    seal,
+    webhookTargets: settings.webhookTargets ?? 'public',
+    gateways: new Gateways(seal),
+    signIn: people,
+    keys,
+    sessions,
+  })
   healthRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), database, lifecycle)
   metricsRoute(app, metrics, settings.metrics ?? 'loopback')
   app.get('/openapi.json', () => openapi())
   if (settings.docs ?? true) await docsPage(app)
+  if (settings.console) await consolePages(app, settings.console)
   return app
 }
 
 function addRoutes(app: Api, services: Services): void {
   chargeRoutes(app, services)
   refundRoutes(app, services)
+  refundExecutionRoutes(app, services)
+  paymentRoutes(app, services)
+  gatewayRoutes(app, services)
+  disputeRoutes(app, services)
   quoteRoutes(app, services)
   holdRoutes(app, services)
   partyRoutes(app, services)
@@ -120,9 +171,17 @@ function addRoutes(app: Api, services: Services): void {
   productRoutes(app, services)
   rateCardRoutes(app, services)
   simulationRoutes(app, services)
+  reportRoutes(app, services)
   contractRoutes(app, services)
   journalRoutes(app, services)
   ledgerRoutes(app, services)
+  signInRoutes(app, services)
+  sessionRoutes(app, services)
+  userRoutes(app, services)
+  apiKeyRoutes(app, services)
+  auditRoutes(app, services)
+  webhookRoutes(app, services)
+  eventRoutes(app, services)
 }
 
 function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | undefined): FastifyInstance {

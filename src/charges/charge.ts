@@ -3,7 +3,7 @@
  * whole or refused alone, in the order of arrival.
  *
  * Locks: rows of holds by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
- * Idempotency: unique (tenant, idempotency_key) and (tenant, quote) of `charge`. Two processes that race for one key
+ * Idempotency: unique (tenant, idempotency_key), (tenant, quote) and (tenant, gateway, gateway_order) of `charge`. Two processes that race for one key
  * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
  */
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
@@ -27,7 +27,18 @@ import {
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { accountsOf, type ChargeDraft, type Component, capturedOf, earningsOf, storeDraft } from './draft.ts'
+import type { ChargeActivity } from '../rollups/activity.ts'
+import { chargeRollups } from '../rollups/write.ts'
+import { announceCharges } from './announce.ts'
+import {
+  accountsOf,
+  type ChargeDraft,
+  type Component,
+  capturedOf,
+  componentsOf,
+  earningsOf,
+  storeDraft,
+} from './draft.ts'
 import { type ChargeRow, readCharges } from './record.ts'
 
 /** A draft on its way to the books. */
@@ -41,6 +52,16 @@ export interface ChargeRequest {
   readonly quote: string | null
   /** Id of a hold on the payer's account that this captures, as a prefixed id. */
   readonly hold: string | null
+  /** The order at a payment provider that the payer paid, if one carried it: refunds go back the same way. */
+  readonly payment: OrderPaid | null
+}
+
+/** An order that was paid through a gateway. One order pays for one charge. */
+export interface OrderPaid {
+  /** Name of the configured gateway. */
+  readonly gateway: string
+  /** Our number of the order there. */
+  readonly order: string
 }
 
 /** A charge, or why there is none. `replayed`: it was made by an earlier request with the same key. */
@@ -100,8 +121,13 @@ async function postBatch(
   if (batch.postings.length > 0) {
     // Holds are freed first: the database checks balance − held against the floor at every statement.
     await writeCaptures(tx, tenant, batch.captured)
-    const rows = chargeRows(tenant, batch.made)
-    completeRows(batch.made, await writePostings(tx, tenant, balances, batch.postings, rows))
+    const alongside = [chargeRows(tenant, batch.made), ...chargeRollups(tenant, batch.made.map(activityOf))]
+    completeRows(batch.made, await writePostings(tx, tenant, balances, batch.postings, alongside))
+    await announceCharges(
+      tx,
+      tenant,
+      batch.made.map(({ row }) => row),
+    )
   }
   return outcomes.map((outcome) =>
     outcome instanceof Problem ? outcome : { charge: outcome.row, replayed: outcome.replayed },
@@ -149,7 +175,7 @@ class Batch {
     }
   }
 
-  #replay({ idempotency, quote }: ChargeRequest): ChargeRow | undefined {
+  #replay({ idempotency, quote, payment }: ChargeRequest): ChargeRow | undefined {
     if (idempotency) {
       const found = this.#earlier.byKey.get(idempotency.key)
       if (found) {
@@ -159,6 +185,8 @@ class Batch {
     }
     const used = quote === null ? undefined : this.#earlier.byQuote.get(idToUuid('qte', quote))
     if (used) throw new Problem('quote_used', { charge: uuidToId('chg', used.id) })
+    const paidFor = payment === null ? undefined : this.#earlier.byOrder.get(orderKey(payment))
+    if (paidFor) throw new Problem('order_charged', { ...payment, charge: uuidToId('chg', paidFor.id) })
     return undefined
   }
 
@@ -180,6 +208,7 @@ class Batch {
     if (hold) this.captured.push(captureHold(hold, row.captured))
     if (request.idempotency) this.#earlier.byKey.set(request.idempotency.key, { ...request.idempotency, row })
     if (row.quote) this.#earlier.byQuote.set(row.quote, row)
+    if (request.payment) this.#earlier.byOrder.set(orderKey(request.payment), row)
     return row
   }
 
@@ -285,6 +314,8 @@ function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
     reference: request.reference,
     idempotencyKey: request.idempotency?.key ?? null,
     quote: request.quote === null ? null : idToUuid('qte', request.quote),
+    gateway: request.payment?.gateway ?? null,
+    gatewayOrder: request.payment?.order ?? null,
     effectiveAt: request.effectiveAt ?? now,
     recordedAt: now,
     draft: storeDraft(draft),
@@ -296,17 +327,19 @@ function chargeRows(tenant: number, made: readonly Made[]): Alongside {
   const column = <T>(of: (made: Made) => T): T[] => made.map(of)
   const earnings = column(({ draft }) => earningsOf(draft))
   return {
-    sql: `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
+    // The first to travel with its batch: its parameters begin at $11.
+    sql: () => `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
                               kept, reference, idempotency_key, fingerprint, quote, draft, event, rate_card, contract,
-                              revenue, cost)
+                              revenue, cost, gateway, gateway_order)
           SELECT $11::int, p.batch, p.at, coalesce(c.effective_at, p.at), c.id, c.line, c.product, c.payer, c.payee,
                  c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft, c.event, c.rate_card,
-                 c.contract, c.revenue, c.cost
+                 c.contract, c.revenue, c.cost, c.gateway, c.gateway_order
           FROM posted p, unnest($12::uuid[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
             $18::bigint[], $19::bigint[], $20::text[], $21::text[], $22::bytea[], $23::uuid[], $24::timestamptz[],
-            $25::text[], $26::text[], $27::int[], $28::uuid[], $29::bigint[], $30::bigint[])
+            $25::text[], $26::text[], $27::int[], $28::uuid[], $29::bigint[], $30::bigint[], $31::text[],
+            $32::text[])
             AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
-                 effective_at, draft, event, rate_card, contract, revenue, cost)`,
+                 effective_at, draft, event, rate_card, contract, revenue, cost, gateway, gateway_order)`,
     params: [
       tenant,
       uuids(column(({ row }) => row.id)),
@@ -328,7 +361,30 @@ function chargeRows(tenant: number, made: readonly Made[]): Alongside {
       uuids(column(({ draft }) => (draft.contract ? idToUuid('ctr', draft.contract.id) : null))),
       bigints(earnings.map(({ revenue }) => revenue)),
       bigints(earnings.map(({ cost }) => cost)),
+      texts(column(({ row }) => row.gateway)),
+      texts(column(({ row }) => row.gatewayOrder)),
     ],
+  }
+}
+
+/** What a charge adds to the rollups. */
+function activityOf({ row, draft, request }: Made): ChargeActivity {
+  const { id, line, product, payer, unit, captured } = row
+  const { payerAccount, activity } = draft
+  const flows = componentsOf(draft)
+  const { effectiveAt, quote } = request
+  return {
+    ...activity,
+    id,
+    line,
+    product,
+    payer,
+    payerAccount,
+    unit,
+    captured,
+    effectiveAt,
+    quoted: quote !== null,
+    flows,
   }
 }
 
@@ -343,12 +399,15 @@ function completeRows(made: readonly Made[], { batch, recordedAt }: PostedBatch)
 interface EarlierCharges {
   readonly byKey: Map<string, { fingerprint: Buffer; row: ChargeRow }>
   readonly byQuote: Map<string, ChargeRow>
+  readonly byOrder: Map<string, ChargeRow>
 }
 
-const NOTHING_EARLIER = (): EarlierCharges => ({ byKey: new Map(), byQuote: new Map() })
+const orderKey = ({ gateway, order }: OrderPaid) => `${gateway} ${order}`
 
-function hasKey({ idempotency, quote }: ChargeRequest): boolean {
-  return idempotency !== null || quote !== null
+const NOTHING_EARLIER = (): EarlierCharges => ({ byKey: new Map(), byQuote: new Map(), byOrder: new Map() })
+
+function hasKey({ idempotency, quote, payment }: ChargeRequest): boolean {
+  return idempotency !== null || quote !== null || payment !== null
 }
 
 async function findEarlierCharges(
@@ -360,13 +419,19 @@ async function findEarlierCharges(
   const quotes = requests.flatMap(({ quote }) => (quote === null ? [] : idToUuid('qte', quote)))
   const earlier = await findEarlier(tx, tenant, 'charge', keys)
   const used = await findQuoted(tx, tenant, quotes)
-  const ids = [...[...earlier.values()].map(({ id }) => id), ...used.values()]
+  const paid = await findOrdered(
+    tx,
+    tenant,
+    requests.flatMap(({ payment }) => payment ?? []),
+  )
+  const ids = [...[...earlier.values()].map(({ id }) => id), ...used.values(), ...paid.values()]
   const rows = ids.length === 0 ? new Map<string, ChargeRow>() : await readCharges(tx, tenant, ids)
   return {
     byKey: new Map(
       [...earlier].map(([key, { id, fingerprint }]) => [key, { fingerprint, row: asMade(rows.get(id)!) }]),
     ),
     byQuote: new Map([...used].map(([quote, id]) => [quote, rows.get(id)!])),
+    byOrder: new Map([...paid].map(([order, id]) => [order, rows.get(id)!])),
   }
 }
 
@@ -377,6 +442,16 @@ async function findQuoted(tx: Queryable, tenant: number, quotes: readonly string
     [tenant, quotes],
   )
   return new Map(rows.map((row) => [row.quote, row.id]))
+}
+
+async function findOrdered(tx: Queryable, tenant: number, orders: readonly OrderPaid[]): Promise<Map<string, string>> {
+  if (orders.length === 0) return new Map()
+  const rows = await tx.query<OrderPaid & { id: string }>(
+    `SELECT c.id, c.gateway, c.gateway_order AS "order" FROM unnest($2::text[], $3::text[]) AS t(gateway, number)
+     JOIN charge c ON c.tenant = $1 AND c.gateway = t.gateway AND c.gateway_order = t.number`,
+    [tenant, orders.map(({ gateway }) => gateway), orders.map(({ order }) => order)],
+  )
+  return new Map(rows.map((row) => [orderKey(row), row.id]))
 }
 
 /** A charge as it was when it was made: the stored answer of its request, whatever has been refunded since. */

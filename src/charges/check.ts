@@ -4,19 +4,34 @@ import type { TenantDatabase } from '../ledger/tenant.ts'
 
 /** The whole integrity check of a tenant's books. */
 export function checkBooks(db: TenantDatabase): Promise<LedgerReport> {
-  return checkLedger(db, [refundsAreSums, postingsAreWhole, payersWerePaidBack])
+  return checkLedger(db, [refundsAreSums, disputesAreSums, postingsAreWhole, payersWerePaidBack, clearingIsPending])
 }
 
-/** What a charge says was refunded is the sum of its refunds, and never more than was captured. */
+/** What a charge says was refunded and is pending are the sums of its refunds, and never more than was captured. */
 const refundsAreSums: Question = async (tx, tenant) => {
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM charge c
-     LEFT JOIN (SELECT charge, sum(amount) AS amount, count(*) AS n FROM refund WHERE tenant = $1 GROUP BY charge) r ON r.charge = c.id
-     WHERE c.tenant = $1 AND (c.refunded <> coalesce(r.amount, 0) OR c.refunds <> coalesce(r.n, 0)
+     LEFT JOIN (SELECT charge, sum(amount) FILTER (WHERE status = 'succeeded') AS succeeded,
+                       sum(amount) FILTER (WHERE status = 'pending') AS pending, count(*) AS n
+                FROM refund WHERE tenant = $1 AND status IN ('pending', 'succeeded') GROUP BY charge) r ON r.charge = c.id
+     WHERE c.tenant = $1 AND (c.refunded <> coalesce(r.succeeded, 0) OR c.pending <> coalesce(r.pending, 0)
+        OR c.refunds <> coalesce(r.n, 0)
         OR c.kept + c.refunded + c.pending + c.disputed > c.captured) LIMIT 100`,
     [tenant],
   )
   return rows.map(({ id }) => ({ code: 'refunds_differ', detail: `charge ${id}` }))
+}
+
+/** What a charge says is disputed is what its open disputes reserve. */
+const disputesAreSums: Question = async (tx, tenant) => {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT c.id FROM charge c
+     LEFT JOIN (SELECT charge, sum(reserved) AS reserved FROM dispute WHERE tenant = $1 AND status = 'open' GROUP BY charge) d
+       ON d.charge = c.id
+     WHERE c.tenant = $1 AND c.disputed <> coalesce(d.reserved, 0) LIMIT 100`,
+    [tenant],
+  )
+  return rows.map(({ id }) => ({ code: 'disputes_differ', detail: `charge ${id}` }))
 }
 
 /** Each charge and refund has exactly the transfers that it says, and no transfer belongs to nothing. */
@@ -25,27 +40,52 @@ const postingsAreWhole: Question = async (tx, tenant) => {
     `WITH said AS (
        SELECT id, batch, (SELECT count(*) FROM json_array_elements(draft::json->'items') i, json_array_elements(i->'components') k
                           WHERE (k->'amount'->>'amount')::numeric > 0) AS n FROM charge WHERE tenant = $1
-       UNION ALL SELECT id, batch, json_array_length(plan::json->'transfers') FROM refund WHERE tenant = $1),
+       UNION ALL SELECT id, batch, (SELECT count(*) FROM json_array_elements(plan::json->'transfers') t
+                                    WHERE t->>'component' IS NOT NULL) FROM refund WHERE tenant = $1
+       UNION ALL SELECT id, settled_batch, 0 FROM refund WHERE tenant = $1 AND settled_batch IS NOT NULL),
      posted AS (SELECT posting, batch, count(component) AS n FROM transfer WHERE tenant = $1 GROUP BY posting, batch)
      SELECT coalesce(s.id, p.posting) AS id FROM said s FULL JOIN posted p ON p.posting = s.id AND p.batch = s.batch
      WHERE (s.n IS DISTINCT FROM p.n)
        AND NOT (s.n = 0 AND p.n IS NULL)
        AND NOT (s.id IS NULL AND EXISTS (SELECT 1 FROM journal j WHERE j.tenant = $1 AND j.id = p.posting AND j.batch = p.batch))
+       AND NOT (s.id IS NULL AND p.n = 0 AND EXISTS (SELECT 1 FROM dispute d WHERE d.tenant = $1 AND d.id = p.posting))
      LIMIT 100`,
     [tenant],
   )
   return rows.map(({ id }) => ({ code: 'posting_not_whole', detail: `charge, refund or journal entry ${id}` }))
 }
 
-/** What came back to the payer of a charge is what its refunds say. */
+/** What came back to the payer of a charge is what its refunds say: at once, or through a gateway's clearing account. */
 const payersWerePaidBack: Question = async (tx, tenant) => {
   const rows = await tx.query<{ id: string }>(
     `SELECT r.id FROM refund r JOIN charge c ON c.tenant = r.tenant AND c.id = r.charge
      WHERE r.tenant = $1 AND r.amount <> (
        SELECT coalesce(sum(t.amount), 0) FROM transfer t JOIN account a ON a.tenant = t.tenant AND a.id = t.credit
        WHERE t.tenant = $1 AND t.batch = r.batch AND t.posting = r.id AND t.component IS NOT NULL
-         AND a.path = c.draft::json->>'payerAccount' AND a.unit = c.unit) LIMIT 100`,
+         AND a.path = coalesce(r.gateway || '/clearing', c.draft::json->>'payerAccount') AND a.unit = c.unit)
+     UNION ALL
+     SELECT r.id FROM refund r JOIN charge c ON c.tenant = r.tenant AND c.id = r.charge
+     JOIN gateway_refund g ON g.tenant = r.tenant AND g.refund = r.id
+     WHERE r.tenant = $1 AND r.status = 'succeeded' AND g.amount <> (
+       SELECT coalesce(sum(t.amount), 0) FROM transfer t JOIN account a ON a.tenant = t.tenant AND a.id = t.credit
+       WHERE t.tenant = $1 AND t.batch = r.settled_batch AND t.posting = r.id
+         AND a.path = c.draft::json->>'payerAccount' AND a.unit = c.unit)
+     LIMIT 100`,
     [tenant],
   )
   return rows.map(({ id }) => ({ code: 'payer_not_paid_back', detail: `refund ${id}` }))
+}
+
+/** What stands on a gateway's clearing account is what it has still to confirm. */
+const clearingIsPending: Question = async (tx, tenant) => {
+  const rows = await tx.query<{ path: string }>(
+    `SELECT coalesce(a.path, p.path) AS path
+     FROM (SELECT path, unit, balance FROM account WHERE tenant = $1 AND path LIKE '%/clearing') a
+     FULL JOIN (SELECT g.gateway || '/clearing' AS path, g.unit, sum(g.amount) AS amount FROM refund r
+                JOIN gateway_refund g ON g.tenant = r.tenant AND g.refund = r.id
+                WHERE r.tenant = $1 AND r.status = 'pending' GROUP BY 1, 2) p ON p.path = a.path AND p.unit = a.unit
+     WHERE coalesce(a.balance, 0) <> coalesce(p.amount, 0) LIMIT 100`,
+    [tenant],
+  )
+  return rows.map(({ path }) => ({ code: 'clearing_differs', detail: `account ${path}` }))
 }

@@ -7,6 +7,10 @@ import { type AccountName, PLATFORM, parsePath } from '../ledger/account.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
+import type { Activity } from '../rollups/activity.ts'
+import type { RefundPolicy, ShortageMode } from './policy.ts'
+
+export type { RefundPolicy, ShortageMode }
 
 /**
  * How a component comes back when its item is refunded. `pro-rata`: in proportion to what the payer gets back;
@@ -37,20 +41,20 @@ export interface Item {
   readonly id: string
   readonly quantity: bigint
   readonly components: readonly Component[]
+  /** When it is used, where the rest of the time can come back. */
+  readonly period?: Period
+  /** Calls that were bought ahead, where the rest of them can come back. */
+  readonly pack?: { readonly calls: bigint }
+  /** Bought for somebody who has to claim it. */
+  readonly gift?: true
 }
 
-/** What to do when a payee has spent the money that a refund must take back. */
-export type ShortageMode = 'debt' | 'advance' | 'reject'
-
-/** When a charge may be given back; frozen on it. */
-export interface RefundPolicy {
-  /** Days after the charge took effect; null: no limit. */
-  readonly windowDays: number | null
-  /** Refunds in all, the last one included; null: no limit. */
-  readonly maxRefunds: number | null
-  /** Seconds between two refunds of one charge. */
-  readonly minGapSeconds: number
-  readonly shortage: ShortageMode
+/** A stretch of time, by days ("2026-11-23") or instants; `to` is no longer in it. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+  /** IANA time zone that days are counted in, if not the tenant's. */
+  readonly zone?: string
 }
 
 /** Which contract, by its id as people see it, and whose. */
@@ -77,6 +81,8 @@ export interface ChargeDraft {
   readonly metadata: Readonly<Record<string, string>>
   /** What the line was told, as it was told: plain JSON. */
   readonly event: unknown
+  /** What it adds to the reports beyond its money; made again from the event, so it isn't stored. */
+  readonly activity?: Activity
 }
 
 /** Components in the order in which they are numbered on the charge. */
@@ -161,6 +167,9 @@ export interface StoredItem {
   id: string
   quantity: string
   components: StoredComponent[]
+  period?: Period
+  pack?: { calls: string }
+  gift?: true
 }
 export interface StoredComponent {
   kind: string
@@ -180,6 +189,9 @@ export function storeDraft(draft: ChargeDraft): StoredDraft {
       id: item.id,
       quantity: item.quantity.toString(),
       components: item.components.map(storeComponent),
+      ...(item.period && { period: item.period }),
+      ...(item.pack && { pack: { calls: item.pack.calls.toString() } }),
+      ...(item.gift && { gift: item.gift }),
     })),
     refund: draft.refund,
     rateCard: draft.rateCard,
@@ -216,5 +228,8 @@ export function readItems(stored: StoredDraft): Item[] {
       ...(component.whenShort ? { whenShort: component.whenShort } : {}),
       why: component.why,
     })),
+    ...(item.period && { period: item.period }),
+    ...(item.pack && { pack: { calls: BigInt(item.pack.calls) } }),
+    ...(item.gift && { gift: item.gift }),
   }))
 }

@@ -26,6 +26,9 @@ export interface ChargeRow {
   reference: string | null
   idempotencyKey: string | null
   quote: string | null
+  /** The gateway that carried the payment, and our number of the order there; null: it came another way. */
+  gateway: string | null
+  gatewayOrder: string | null
   effectiveAt: Date
   recordedAt: Date
   draft: StoredDraft
@@ -35,7 +38,7 @@ type StoredCharge = Stored<ChargeRow, 'draft'>
 
 const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, refunded, pending, disputed, refunds,
   last_refund_at AS "lastRefundAt", returned, returned_quantity AS "returnedQuantity", reference,
-  idempotency_key AS "idempotencyKey", quote, effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
+  idempotency_key AS "idempotencyKey", quote, gateway, gateway_order AS "gatewayOrder", effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
 
 /** Charges by id; with `lock`, their rows locked in id order until the transaction ends. */
 export async function readCharges(
@@ -49,6 +52,30 @@ export async function readCharges(
     [tenant, ids],
   )
   return new Map(parseColumn<ChargeRow, 'draft'>(stored, 'draft').map((row) => [row.id, row]))
+}
+
+/** Writes where the money of these charges stands now. The caller holds their locks. */
+export async function writeStanding(tx: Queryable, tenant: number, charges: readonly ChargeRow[]): Promise<void> {
+  if (charges.length === 0) return
+  const array = (values: readonly bigint[] | null) => values && `{${values.join(',')}}`
+  await tx.query(
+    `UPDATE charge c SET refunded = t.refunded, pending = t.pending, disputed = t.disputed, refunds = t.refunds,
+            last_refund_at = t.last, returned = t.returned::bigint[], returned_quantity = t.quantity::bigint[]
+     FROM unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::int[], $7::timestamptz[], $8::text[], $9::text[])
+       AS t(id, refunded, pending, disputed, refunds, last, returned, quantity)
+     WHERE c.tenant = $1 AND c.id = t.id`,
+    [
+      tenant,
+      charges.map(({ id }) => id),
+      charges.map(({ refunded }) => refunded),
+      charges.map(({ pending }) => pending),
+      charges.map(({ disputed }) => disputed),
+      charges.map(({ refunds }) => refunds),
+      charges.map(({ lastRefundAt }) => lastRefundAt),
+      charges.map(({ returned }) => array(returned)),
+      charges.map(({ returnedQuantity }) => array(returnedQuantity)),
+    ],
+  )
 }
 
 /** Which charges a list shows. */

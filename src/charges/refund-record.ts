@@ -5,6 +5,9 @@ import type { Micros } from '../money/amount.ts'
 import { parseColumn, type Stored } from './json-column.ts'
 import type { StoredPlan } from './refund.ts'
 
+export const REFUND_STATUSES = ['pending', 'succeeded', 'failed', 'reversed'] as const
+export type RefundStatus = (typeof REFUND_STATUSES)[number]
+
 /** A row of `refund`, columns in camel case. Amounts in micros of `unit`. */
 export interface RefundRow {
   id: string
@@ -12,7 +15,17 @@ export interface RefundRow {
   batch: bigint
   unit: string
   amount: Micros
-  status: 'succeeded'
+  /** `pending`: a gateway has it; `failed`: nothing reached the payer and all is undone; `reversed`: a chargeback won after all. */
+  status: RefundStatus
+  kind: 'refund' | 'chargeback'
+  /** The gateway that carries it to the payer; null: it was given back at once. */
+  gateway: string | null
+  /** UUID of the dispute that a chargeback comes of. */
+  dispute: string | null
+  /** When it stopped being pending, or was reversed. */
+  settledAt: Date | null
+  /** Why it failed: the provider's code, or ours. */
+  failure: string | null
   reason: string | null
   reference: string | null
   idempotencyKey: string | null
@@ -23,7 +36,7 @@ export interface RefundRow {
 
 type StoredRefund = Stored<RefundRow, 'plan'>
 
-const COLUMNS = `id, charge, batch, unit, amount, status, reason, reference, idempotency_key AS "idempotencyKey",
+const COLUMNS = `id, charge, batch, unit, amount, status, kind, gateway, dispute, settled_at AS "settledAt", failure, reason, reference, idempotency_key AS "idempotencyKey",
   effective_at AS "effectiveAt", recorded_at AS "recordedAt", plan`
 
 export async function readRefunds(
@@ -43,6 +56,7 @@ export interface RefundFilter {
   /** UUID of the charge. */
   readonly charge?: string
   readonly reference?: string
+  readonly status?: RefundStatus
   /** A party on either side of the charge: what a key bound to a party may see. */
   readonly party?: string
 }
@@ -61,8 +75,17 @@ export async function listRefunds(
        AND ($4::uuid IS NULL OR id < $4)
        AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM charge c WHERE c.tenant = r.tenant AND c.id = r.charge
                                         AND (c.payer = $5 OR c.payee = $5)))
+       AND ($7::text IS NULL OR status = $7)
      ORDER BY id DESC LIMIT $6`,
-    [tenant, filter.charge ?? null, filter.reference ?? null, after ?? null, filter.party ?? null, limit],
+    [
+      tenant,
+      filter.charge ?? null,
+      filter.reference ?? null,
+      after ?? null,
+      filter.party ?? null,
+      limit,
+      filter.status ?? null,
+    ],
   )
   return parseColumn<RefundRow, 'plan'>(rows, 'plan')
 }
@@ -77,9 +100,10 @@ export async function insertRefunds(tx: Queryable, tenant: number, made: readonl
   const column = <T>(of: (row: RefundRow) => T): T[] => made.map(({ row }) => of(row))
   await tx.query(
     `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
-                         fingerprint, effective_at, recorded_at, plan)
+                         fingerprint, effective_at, recorded_at, plan, kind, gateway, dispute)
      SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::bigint[], $7::text[], $8::text[],
-       $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::text[])`,
+       $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::text[],
+       $16::text[], $17::uuid[])`,
     [
       tenant,
       uuids(column((row) => row.id)),
@@ -95,6 +119,9 @@ export async function insertRefunds(tx: Queryable, tenant: number, made: readonl
       instants(column((row) => row.effectiveAt)),
       instants(column((row) => row.recordedAt)),
       texts(column((row) => JSON.stringify(row.plan))),
+      texts(column((row) => row.kind)),
+      texts(column((row) => row.gateway)),
+      uuids(column((row) => row.dispute)),
     ],
   )
 }

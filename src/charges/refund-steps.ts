@@ -2,17 +2,32 @@
 import type { Shortage } from '../ledger/balances.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
+import type { ShortageMode } from './draft.ts'
 import type { RefundPlan } from './plan.ts'
 import { type ChargeRow, toRefundable } from './record.ts'
 
-export function refundSteps(charge: ChargeRow, plan: RefundPlan, shortages: readonly Shortage[]): Step[] {
+/** What a refund meets besides its plan. */
+export interface Circumstances {
+  /** The gateway that carries it to the payer. */
+  readonly gateway: string | null
+  readonly shortages: readonly Shortage[]
+  readonly mode: ShortageMode
+  /** Steps of a difference in rates. */
+  readonly more: readonly Step[]
+}
+
+export function refundSteps(
+  charge: ChargeRow,
+  plan: RefundPlan,
+  { gateway, shortages, mode, more }: Circumstances,
+): Step[] {
   const { unit } = charge
   const text = (amount: Micros, of = unit) => formatMicros(amount, of)
   const refundable = charge.captured - charge.kept
   const steps: Step[] = [
     {
       code: 'refund_amount',
-      params: { amount: text(plan.amount), of: text(refundable), before: text(charge.refunded), unit },
+      params: { amount: text(plan.amount), of: text(refundable), before: text(charge.refunded + charge.pending), unit },
     },
   ]
   if (charge.draft.items.length > 1) {
@@ -37,13 +52,14 @@ export function refundSteps(charge: ChargeRow, plan: RefundPlan, shortages: read
       },
     })
   }
-  steps.push(...keptSteps(charge))
+  steps.push(...keptSteps(charge), ...more)
   for (const { account, short } of shortages) {
     steps.push({
-      code: charge.draft.refund.shortage === 'advance' ? 'shortage_advanced' : 'shortage_owed',
+      code: mode === 'advance' ? 'shortage_advanced' : 'shortage_owed',
       params: { account: account.path, amount: text(short, account.unit), unit: account.unit },
     })
   }
+  if (gateway !== null) steps.push({ code: 'refund_through_gateway', params: { gateway } })
   steps.push({ code: 'refund_left', params: { amount: text(plan.refundable), unit } })
   return steps
 }

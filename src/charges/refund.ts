@@ -3,27 +3,41 @@
  * execution run the same code; executing may name the hash of the preview that was shown, and is refused with a new
  * preview when the charge or its parties have changed since.
  *
+ * A charge that was paid through a gateway is given back through it: the refund is posted and reserved at once as
+ * `pending`, the payer's part standing on the gateway's clearing account, and is settled (settle.ts) when the provider
+ * says what became of it. The provider is asked outside of any transaction (src/execution).
+ *
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
  * Idempotency: unique (tenant, idempotency_key) of `refund`.
  */
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import { idToUuid, newUuid } from '../ids.ts'
-import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { type Account, type AccountName, accountKey, accountName, PLATFORM, parsePath } from '../ledger/account.ts'
 import type { Balances, Shortage, Transfer } from '../ledger/balances.ts'
-import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
+import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
 import { canonical, checkSame, findEarlier, type Idempotency, lostRace } from '../ledger/idempotency.ts'
 import { lockAccounts, type Posting, readBalances, writePostings } from '../ledger/post.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
-import type { ShortageMode } from './draft.ts'
+import { refundRollups } from '../rollups/write.ts'
+import { announceRefunds } from './announce.ts'
+import { COST, REVENUE, type RefundPolicy, type ShortageMode } from './draft.ts'
+import { exchangeDifference, type ReferenceRate } from './exchange-difference.ts'
+import { type GatewayRefundRow, insertGatewayRefunds } from './gateway-refund.ts'
 import { planRefund, type RefundAsk, type RefundPlan } from './plan.ts'
-import { type ChargeRow, readCharges, toRefundable } from './record.ts'
+import type { ExchangeRule } from './policy.ts'
+import { executeRefund } from './queues.ts'
+import { type ChargeRow, readCharges, toRefundable, writeStanding } from './record.ts'
+import { refundActivity } from './refund-activity.ts'
 import { insertRefunds, type MadeRefund, type RefundRow, readRefunds } from './refund-record.ts'
-import { refundSteps } from './refund-steps.ts'
+import { type Circumstances, refundSteps } from './refund-steps.ts'
+import { MadeUp } from './shortage.ts'
 
 export interface RefundRequest {
   /** Prefixed id of the charge. */
@@ -36,9 +50,26 @@ export interface RefundRequest {
   readonly idempotency: Idempotency | null
   /** Hash of the preview that was looked at; null: execute whatever it comes to now. */
   readonly previewHash: string | null
+  /** The payer has it already by another way (cash, the provider's own page): no gateway is asked. */
+  readonly outside?: boolean
+  /** What a decision by policy made of it (decision.ts); absent: the charge's own policy, at the rates it was charged at. */
+  readonly decided?: Decided
 }
 
-import type { TenantDatabase } from '../ledger/tenant.ts'
+export interface Decided {
+  /** Stands in for the charge's policy. */
+  readonly policy: RefundPolicy
+  /** Whether the rate of the day counts, and who bears what it differs by; null: the rates of the charge. */
+  readonly exchange: ExchangeRule | null
+  /** The rate of the day, where it counts. */
+  readonly rate?: ReferenceRate | undefined
+}
+
+/** A refund that is made because a dispute was lost. */
+export interface Chargeback {
+  /** UUID of the dispute. */
+  readonly dispute: string
+}
 
 /** What a payee lacked, and how it was made up. */
 export interface ShortageStep {
@@ -59,6 +90,8 @@ export interface StoredPlan {
     component: number | null
   }[]
   shortages: ShortageStep[]
+  /** The gateway that carries it to the payer; absent: it is given back at once. */
+  gateway?: string
   refundableAfter: { amount: string; currency: string }
   steps: Step[]
 }
@@ -74,22 +107,25 @@ export type RefundResult =
   | { readonly refund: RefundRow; readonly replayed: boolean }
   | { readonly problem: Problem; readonly stale?: RefundPreview }
 
+/** As much of a request as a preview needs. */
+export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
+
 const ATTEMPTS = 6
 
 /** What a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`. */
 export async function previewRefund(
   db: TenantDatabase,
   directory: AccountDirectory,
-  request: Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt'>,
+  request: RefundQuestionAsked,
 ): Promise<RefundPreview> {
   const id = idToUuid('chg', request.charge)
   return db.transaction(
     async (tx) => {
       const charges = await readCharges(tx, db.id, [id])
-      const accounts = await directory.open(db, db.id, accountNames(charges.values()))
+      const accounts = await directory.open(db, db.id, accountNames(charges.values(), exchanges(request)))
       const balances = await readBalances(tx, db.id, accounts.values())
       const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
-      return batch.work({ ...request, previewHash: null }).preview
+      return batch.work(request).preview
     },
     { isolation: 'repeatable read' },
   )
@@ -102,7 +138,8 @@ export async function postRefunds(
   requests: readonly RefundRequest[],
 ): Promise<RefundResult[]> {
   const ids = chargeIds(requests)
-  const accounts = await directory.open(db, db.id, accountNames((await readCharges(db, db.id, ids)).values()))
+  const names = accountNames((await readCharges(db, db.id, ids)).values(), requests.some(exchanges))
+  const accounts = await directory.open(db, db.id, names)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction((tx) => postBatch(tx, db.id, accounts, ids, requests))
@@ -124,9 +161,28 @@ function chargeIds(requests: readonly RefundRequest[]): string[] {
   return [...ids]
 }
 
-function accountNames(charges: Iterable<ChargeRow>): Iterable<AccountName> {
+/** The account on which the payer's part of a refund stands while a gateway carries it. */
+export function clearingAccount(gateway: string, unit: string): AccountName {
+  return accountName(gateway, 'clearing', unit)
+}
+
+/** Who may bear a difference in rates, besides the payee. */
+const bearers = (payerAccount: string) => [
+  REVENUE,
+  COST,
+  `${PLATFORM}/position`,
+  payerAccount,
+  `${parsePath(payerAccount).party}/balance`,
+]
+
+const exchanges = ({ decided }: Pick<RefundRequest, 'decided'>): boolean => decided?.exchange?.rate === 'current'
+
+/** Every account that a refund of these charges may touch; `exchanging`: and the bearers of a difference in rates. */
+export function accountNames(charges: Iterable<ChargeRow>, exchanging = false): Iterable<AccountName> {
   const names = new Map<string, AccountName>()
-  for (const { draft } of charges) {
+  for (const { draft, gateway, unit } of charges) {
+    if (exchanging) for (const path of bearers(draft.payerAccount)) names.set(`${path} ${unit}`, { path, unit })
+    if (gateway) names.set(`${gateway} ${unit}`, clearingAccount(gateway, unit))
     for (const { components } of draft.items) {
       for (const { from, to, amount } of components) {
         for (const path of [from, to]) names.set(`${path} ${amount.currency}`, { path, unit: amount.currency })
@@ -157,18 +213,19 @@ async function postBatch(
   )
   const balances = await lockAccounts(tx, tenant, accounts.values())
   const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
+  const madeUp = new MadeUp(tx, tenant)
   const results: RefundResult[] = []
   for (const request of requests) {
     const found = request.idempotency ? earlier.get(request.idempotency.key) : undefined
     const result = found
       ? replay(request, found, batch.made.find(({ row }) => row.id === found.id)?.row ?? replayed.get(found.id)!)
-      : await batch.take(request, (name) => openAccounts(tx, tenant, [name]))
+      : await batch.take(request, madeUp)
     if ('refund' in result && !result.replayed && request.idempotency) {
       earlier.set(request.idempotency.key, { id: result.refund.id, fingerprint: request.idempotency.fingerprint })
     }
     results.push(result)
   }
-  if (batch.postings.length > 0) await write(tx, tenant, balances, batch)
+  if (batch.postings.length > 0) await writeRefunds(tx, tenant, balances, batch, madeUp)
   return results
 }
 
@@ -183,12 +240,11 @@ function replay(request: RefundRequest, found: { fingerprint: Buffer }, refund: 
 }
 
 /** Works a batch of refunds out in memory. Several refunds of one charge see each other. */
-class RefundBatch {
+export class RefundBatch {
   readonly postings: Posting[] = []
   readonly made: MadeRefund[] = []
   readonly changed = new Map<string, ChargeRow>()
-  /** Accounts that came to owe: the account, and the one that carries its debt. */
-  readonly debts = new Map<bigint, bigint>()
+  readonly throughGateways: GatewayRefundRow[] = []
   readonly #charges: Map<string, ChargeRow>
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
@@ -201,18 +257,20 @@ class RefundBatch {
     this.#now = now
   }
 
-  async take(request: RefundRequest, open: (name: AccountName) => Promise<Account[]>): Promise<RefundResult> {
+  async take(request: RefundRequest, madeUp: MadeUp, chargeback?: Chargeback): Promise<RefundResult> {
     try {
-      const { preview, plan, transfers, shortages, at } = this.work(request)
+      const { preview, plan, transfers, shortages, mode, at } = this.work(request)
       if (request.previewHash !== null && request.previewHash !== preview.hash) {
         return { problem: new Problem('refund_preview_stale'), stale: preview }
       }
       const topUps: Transfer[] = []
-      for (const shortage of shortages) topUps.push(await this.#topUp(preview.charge, shortage, open))
+      for (const shortage of shortages) {
+        topUps.push(await madeUp.transfer(shortage, mode === 'advance' ? 'advance' : 'debt'))
+      }
       this.#balances.apply([...topUps, ...transfers])
-      const row = this.#record(request, preview, plan, at)
+      const row = this.#record(request, preview, plan, at, chargeback)
       this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...topUps, ...transfers] })
-      this.#advance(preview.charge, plan, at)
+      this.#advance(preview.charge, plan, at, row)
       return { refund: row, replayed: false }
     } catch (error) {
       if (error instanceof Problem) return { problem: error }
@@ -221,68 +279,77 @@ class RefundBatch {
   }
 
   /** Plans one refund against where everything stands; nothing is taken in yet. */
-  work(request: Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'previewHash'>) {
+  work(request: RefundQuestionAsked) {
     const charge = this.#charges.get(idToUuid('chg', request.charge))
     if (!charge) throw new Problem('charge_unknown', { charge: request.charge })
     checkEffective(request.effectiveAt, this.#now)
     const at = request.effectiveAt ?? this.#now
-    const plan = planRefund(toRefundable(charge), request.ask, at)
-    const transfers = plan.back.map(({ component, amount, index }) => ({
-      debit: this.#account(component.to, component.unit),
-      credit: this.#account(component.from, component.unit),
-      amount,
-      kind: component.kind,
-      component: index,
+    const { policy = charge.draft.refund, exchange = null, rate } = request.decided ?? {}
+    const plan = planRefund({ ...toRefundable(charge), policy }, request.ask, at)
+    const gateway = request.outside ? null : charge.gateway
+    const difference = exchangeDifference(toRefundable(charge), plan.back, exchange, rate)
+    const moves: Move[] = [
+      ...plan.back.map(({ component: { kind, from, to, unit }, amount, index }) => ({
+        ...{ kind, from: to, to: from, amount, unit, component: index },
+      })),
+      ...difference.transfers.map((each) => ({ ...each, component: null })),
+    ]
+    const transfers = moves.map(({ kind, from, to, amount, unit, component }) => ({
+      debit: this.#account(charge, from, unit, gateway),
+      credit: this.#account(charge, to, unit, gateway),
+      ...{ amount, kind, component },
     }))
     const shortages = this.#balances.shortages(transfers)
-    if (charge.draft.refund.shortage === 'reject' && shortages[0]) throw payeeShort(shortages[0])
-    const stored = storePlan(charge, plan, transfers, shortages)
+    if (policy.shortage === 'reject' && shortages[0]) throw payeeShort(shortages[0])
+    const stored = storePlan(charge, plan, moves, { gateway, shortages, mode: policy.shortage, more: difference.steps })
     const preview: RefundPreview = { charge, plan: stored, hash: hashPlan(charge, stored) }
-    return { preview, plan, transfers, shortages, at }
+    return { preview, plan, transfers, shortages, mode: policy.shortage, at }
   }
 
-  #account(path: string, unit: string): Account {
-    return this.#accounts.get(accountKey({ path, unit }))!
+  /** An account by its name; where a gateway carries the payer's money, its clearing account stands for the payer's. */
+  #account({ draft }: ChargeRow, path: string, unit: string, gateway: string | null): Account {
+    const name = gateway !== null && path === draft.payerAccount ? clearingAccount(gateway, unit) : { path, unit }
+    return this.#accounts.get(accountKey(name))!
   }
 
-  /** What the payee lacks comes from an account that goes below zero for it: what he owes, or what the platform advanced. */
-  async #topUp(
-    charge: ChargeRow,
-    { account, short }: Shortage,
-    open: (name: AccountName) => Promise<Account[]>,
-  ): Promise<Transfer> {
-    const { party } = parsePath(account.path)
-    const mode = charge.draft.refund.shortage
-    const purpose = mode === 'advance' ? 'advance' : 'debt'
-    const [from] = await open(accountName(party, purpose, account.unit))
-    if (mode === 'debt') this.debts.set(account.id, from!.id)
-    return { debit: from!, credit: account, amount: short, kind: purpose, component: null }
-  }
-
-  #record(request: RefundRequest, preview: RefundPreview, plan: RefundPlan, at: Date): RefundRow {
+  #record(
+    request: RefundRequest,
+    { charge, plan: stored }: RefundPreview,
+    plan: RefundPlan,
+    at: Date,
+    chargeback: Chargeback | undefined,
+  ): RefundRow {
+    const gateway = stored.gateway ?? null
     const row: RefundRow = {
       id: newUuid(),
-      charge: preview.charge.id,
+      charge: charge.id,
       batch: 0n,
-      unit: preview.charge.unit,
+      unit: charge.unit,
       amount: plan.amount,
-      status: 'succeeded',
+      status: gateway === null ? 'succeeded' : 'pending',
+      kind: chargeback ? 'chargeback' : 'refund',
+      gateway,
+      dispute: chargeback?.dispute ?? null,
+      settledAt: null,
+      failure: null,
       reason: request.reason,
       reference: request.reference,
       idempotencyKey: request.idempotency?.key ?? null,
       effectiveAt: at,
       recordedAt: this.#now,
-      plan: preview.plan,
+      plan: stored,
     }
     this.made.push({ row, fingerprint: request.idempotency?.fingerprint ?? null })
+    if (gateway !== null) this.throughGateways.push(toBeCarried(row, charge, gateway))
     return row
   }
 
-  #advance(charge: ChargeRow, plan: RefundPlan, at: Date): void {
+  #advance(charge: ChargeRow, plan: RefundPlan, at: Date, { status }: RefundRow): void {
     const last = charge.lastRefundAt
     const row: ChargeRow = {
       ...charge,
-      refunded: charge.refunded + plan.amount,
+      refunded: charge.refunded + (status === 'succeeded' ? plan.amount : 0n),
+      pending: charge.pending + (status === 'pending' ? plan.amount : 0n),
       refunds: charge.refunds + 1,
       lastRefundAt: last !== null && last > at ? last : at,
       returned: [...plan.returned],
@@ -290,6 +357,30 @@ class RefundBatch {
     }
     this.#charges.set(charge.id, row)
     this.changed.set(charge.id, row)
+  }
+}
+
+/** What the provider will be asked. The number is the refund's own: the same on every retry, another for another refund. */
+function toBeCarried({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
+  const { payerAccount } = charge.draft
+  // What he gets of his own components, less what he bears of a difference in rates.
+  const amount = plan.transfers.reduce((sum, { from, to, amount: { amount: text, currency } }) => {
+    const part = parseMicros(text, currency)
+    return to === payerAccount ? sum + part : from === payerAccount ? sum - part : sum
+  }, 0n)
+  return {
+    refund: id,
+    gateway,
+    number: uuidToId('rfd', id),
+    order: charge.gatewayOrder!,
+    total: charge.captured,
+    amount,
+    unit,
+    status: 'queued',
+    providerNumber: null,
+    calls: 0,
+    lastCode: null,
+    lastMessage: null,
   }
 }
 
@@ -304,13 +395,21 @@ function payeeShort({ account, available, short }: Shortage): Problem {
 
 const money = (amount: Micros, currency: string) => ({ amount: formatMicros(amount, currency), currency })
 
+interface Move {
+  readonly kind: string
+  readonly from: string
+  readonly to: string
+  readonly amount: Micros
+  readonly unit: string
+  readonly component: number | null
+}
+
 function storePlan(
   charge: ChargeRow,
   plan: RefundPlan,
-  transfers: readonly Transfer[],
-  shortages: readonly Shortage[],
+  moves: readonly Move[],
+  { gateway, shortages, mode, more }: Circumstances,
 ): StoredPlan {
-  const mode = charge.draft.refund.shortage
   return {
     amount: money(plan.amount, charge.unit),
     items: plan.items.map(({ id, amount, quantity }) => ({
@@ -318,59 +417,55 @@ function storePlan(
       quantity: quantity.toString(),
       amount: money(amount, charge.unit),
     })),
-    transfers: transfers.map(({ kind, debit, credit, amount, component }) => ({
-      kind,
-      from: debit.path,
-      to: credit.path,
-      amount: money(amount, debit.unit),
-      component,
+    transfers: moves.map(({ kind, from, to, amount, unit, component }) => ({
+      ...{ kind, from, to, component },
+      amount: money(amount, unit),
     })),
     shortages: shortages.map(({ account, short }) => ({
       account: account.path,
       mode,
       amount: money(short, account.unit),
     })),
+    ...(gateway === null ? {} : { gateway }),
     refundableAfter: money(plan.refundable, charge.unit),
-    steps: refundSteps(charge, plan, shortages),
+    steps: refundSteps(charge, plan, { gateway, shortages, mode, more }),
   }
 }
 
 /** Names a preview: the charge, how far it had been refunded, and every transfer. Balances count only where someone falls short. */
 function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
   const { steps: _, ...moves } = plan
-  const content = canonical({ charge: charge.id, refunds: charge.refunds, refunded: charge.refunded, ...moves })
+  const { id, refunds, refunded, pending, disputed } = charge
+  const content = canonical({ charge: id, refunds, refunded, pending, disputed, ...moves })
   return createHash('sha256').update(content).digest('hex')
 }
 
-async function write(tx: Queryable, tenant: number, balances: Balances, batch: RefundBatch): Promise<void> {
-  const { batch: number, recordedAt } = await writePostings(tx, tenant, balances, batch.postings)
+/** Writes what a batch came to. Inside the transaction that holds the locks. */
+export async function writeRefunds(
+  tx: Queryable,
+  tenant: number,
+  balances: Balances,
+  batch: RefundBatch,
+  madeUp: MadeUp,
+): Promise<void> {
+  const activity = batch.made.map(({ row }) => refundActivity(batch.changed.get(row.charge)!, row))
+  const rollups = refundRollups(tenant, activity)
+  const { batch: number, recordedAt } = await writePostings(tx, tenant, balances, batch.postings, rollups)
   for (const { row } of batch.made) {
     row.batch = number
     row.recordedAt = recordedAt
   }
   await insertRefunds(tx, tenant, batch.made)
-  const changed = [...batch.changed.values()]
-  await tx.query(
-    `UPDATE charge c SET refunded = t.refunded, refunds = t.refunds, last_refund_at = t.last,
-            returned = t.returned::bigint[], returned_quantity = t.quantity::bigint[]
-     FROM unnest($2::uuid[], $3::bigint[], $4::int[], $5::timestamptz[], $6::text[], $7::text[])
-       AS t(id, refunded, refunds, last, returned, quantity)
-     WHERE c.tenant = $1 AND c.id = t.id`,
-    [
-      tenant,
-      changed.map(({ id }) => id),
-      changed.map(({ refunded }) => refunded),
-      changed.map(({ refunds }) => refunds),
-      changed.map(({ lastRefundAt }) => lastRefundAt),
-      changed.map(({ returned }) => `{${returned!.join(',')}}`),
-      changed.map(({ returnedQuantity }) => `{${returnedQuantity!.join(',')}}`),
-    ],
+  await insertGatewayRefunds(tx, tenant, batch.throughGateways)
+  await writeStanding(tx, tenant, [...batch.changed.values()])
+  await madeUp.write()
+  await enqueue(
+    tx,
+    executeRefund,
+    batch.throughGateways.map(({ refund }) => ({ data: { tenant, refund }, key: refund })),
   )
-  if (batch.debts.size > 0) {
-    await tx.query(
-      `UPDATE account a SET debt = t.debt FROM unnest($2::bigint[], $3::bigint[]) AS t(id, debt)
-       WHERE a.tenant = $1 AND a.id = t.id AND a.debt IS DISTINCT FROM t.debt`,
-      [tenant, [...batch.debts.keys()], [...batch.debts.values()]],
-    )
-  }
+  const refunds = batch.made.map(({ row }) => row)
+  await announceRefunds(tx, tenant, 'refund.created', refunds, batch.changed)
+  const done = refunds.filter(({ status }) => status === 'succeeded')
+  await announceRefunds(tx, tenant, 'refund.succeeded', done, batch.changed)
 }

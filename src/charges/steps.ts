@@ -15,6 +15,11 @@ export const kindTexts = {
   debt: { en: 'debt', zh: '欠款' },
   'debt-recovery': { en: 'debt recovery', zh: '欠款扣回' },
   advance: { en: 'advance', zh: '垫付' },
+  'exchange-difference': { en: 'exchange difference', zh: '汇兑差额' },
+  refund: { en: 'refund that arrived', zh: '退款到账' },
+  'refund-reversal': { en: 'refund undone', zh: '退款撤销' },
+  'debt-repaid': { en: 'debt repaid', zh: '欠款归还' },
+  'chargeback-loss': { en: 'chargeback borne by the platform', zh: '平台承担的拒付损失' },
 } as const satisfies Record<string, StepText>
 
 /** Texts of the steps that charging and refunding add, in ICU message format. */
@@ -70,6 +75,10 @@ export const stepTexts = {
   shortage_advanced: {
     en: '{account} lacks {amount} {unit}: the platform pays it and claims it back.',
     zh: '{account} 不足 {amount} {unit}：由平台垫付并向其追偿。',
+  },
+  refund_through_gateway: {
+    en: '{gateway} carries it to the payer; it counts as given back once {gateway} confirms it.',
+    zh: '由 {gateway} 退至付款方；以 {gateway} 确认到账为准。',
   },
   refund_left: {
     en: 'After this, {amount} {unit} can still be given back.',

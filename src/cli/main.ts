@@ -11,9 +11,13 @@ import { keysCommand } from './commands/keys.ts'
 import { productsCommand } from './commands/products.ts'
 import { rateCardCommand } from './commands/rate-card.ts'
 import { refundCommand } from './commands/refund.ts'
+import { reportCommand } from './commands/reports.ts'
+import { sandboxCommand } from './commands/sandbox.ts'
 import { serveCommand, startCommand } from './commands/serve.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { simulateCommand } from './commands/simulate.ts'
+import { usersCommand } from './commands/users.ts'
+import { webhooksCommand } from './commands/webhooks.ts'
 import { ExitCode, UsageError } from './exit-code.ts'
 import { describe, understand } from './failure.ts'
 
@@ -39,10 +43,14 @@ function buildProgram(): Command {
     productsCommand,
     rateCardCommand,
     simulateCommand,
+    reportCommand,
+    sandboxCommand,
     checkCommand,
     exportCommand,
     importCommand,
+    webhooksCommand,
     keysCommand,
+    usersCommand,
     settingsCommand,
   ]
   for (const add of [...commands, ...more]) add(program)

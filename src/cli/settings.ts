@@ -3,6 +3,7 @@
  * them and the README's table is made.
  */
 import { Problem } from '../problem.ts'
+import { WEBHOOK_TARGETS } from '../webhooks/targets.ts'
 
 interface Setting<Value> {
   /** The environment variable. */
@@ -72,6 +73,58 @@ const settingsTable = {
     meaning: 'Who may read /metrics: this machine (loopback), whoever reaches the port (open), nobody (off)',
     read: oneOf(METRICS),
   },
+  secretKey: {
+    name: 'RECOUP_SECRET_KEY',
+    standard: null,
+    secret: true,
+    meaning:
+      'Key that secrets in the database are sealed with; without it, secret.key in the data folder, made when missing',
+    read: (text: string) => (/^[0-9a-fA-F]{64}$/.test(text) ? text : new Fault('32 bytes as 64 hexadecimal digits')),
+  },
+  webhookTargets: {
+    name: 'WEBHOOK_TARGETS',
+    standard: 'public',
+    meaning: 'Where webhooks may go: https on the public internet (public), or http and private networks as well (any)',
+    read: oneOf(WEBHOOK_TARGETS),
+  },
+  publicUrl: {
+    name: 'RECOUP_PUBLIC_URL',
+    standard: null,
+    meaning: 'Where browsers reach this installation; https makes session cookies secure, and company sign-in needs it',
+    read: origin,
+  },
+  oidcIssuer: {
+    name: 'RECOUP_OIDC_ISSUER',
+    standard: null,
+    meaning: 'OpenID Connect issuer for company sign-in; its redirect address is RECOUP_PUBLIC_URL/auth/callback/oidc',
+    read: httpAddress,
+  },
+  oidcClientId: {
+    name: 'RECOUP_OIDC_CLIENT_ID',
+    standard: null,
+    meaning: 'Client id that the issuer knows this installation by',
+    read: (text: string) => text,
+  },
+  oidcClientSecret: {
+    name: 'RECOUP_OIDC_CLIENT_SECRET',
+    standard: null,
+    secret: true,
+    meaning: 'Client secret that goes with it',
+    read: (text: string) => text,
+  },
+  oidcRoleClaim: {
+    name: 'RECOUP_OIDC_ROLE_CLAIM',
+    standard: null,
+    meaning:
+      'Claim that names the role, at every sign-in; without it, new users are viewers until somebody says otherwise',
+    read: (text: string) => (/^[\w:./-]{1,200}$/.test(text) ? text : new Fault('the name of a claim')),
+  },
+  oidcName: {
+    name: 'RECOUP_OIDC_NAME',
+    standard: null,
+    meaning: 'What the button for company sign-in says; without it, the host of the issuer',
+    read: (text: string) => (text.length <= 60 ? text : new Fault('60 characters at most')),
+  },
   key: {
     name: 'RECOUP_KEY',
     standard: null,
@@ -130,6 +183,14 @@ function wholeNumber(least: number, most: number) {
 function oneOf<const Choice extends string>(choices: readonly Choice[]) {
   return (text: string): Choice | Fault =>
     choices.find((choice) => choice === text.toLowerCase()) ?? new Fault(`one of ${choices.join(', ')}`)
+}
+
+/** What a browser calls an origin: no path, no query. */
+function origin(text: string): string | Fault {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const bare =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  return bare ? url.origin : new Fault('an address without a path, like https://pay.example.com')
 }
 
 function httpAddress(text: string): string | Fault {

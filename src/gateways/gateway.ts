@@ -8,14 +8,17 @@
  */
 import type { Micros } from '../money/amount.ts'
 
+/** What a provider allows of refunds of one payment. */
+export interface RefundRules {
+  /** Days after the payment succeeded in which it can still be refunded; null: not stated. */
+  readonly windowDays: number | null
+  readonly maxRefunds: number | null
+  readonly minGapSeconds: number
+}
+
 /** What a provider allows, as data; each rule's page is named beside it. */
 export interface GatewayRules {
-  readonly refund: {
-    /** Days after the payment succeeded in which it can still be refunded; null: not stated. */
-    readonly windowDays: number | null
-    readonly maxRefunds: number | null
-    readonly minGapSeconds: number
-  }
+  readonly refund: RefundRules
   /** Seconds after which the outcome of an accepted refund is asked for: first, then each time again; the last repeats. */
   readonly pollSeconds: readonly number[]
   /** IANA zone of the provider's days: bills are cut by it. */

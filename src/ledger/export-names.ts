@@ -33,6 +33,9 @@ const types: Readonly<Record<Purpose, AccountType>> = {
   position: 'Equity',
   privacy: 'Liabilities',
   disclosed: 'Equity',
+  clearing: 'Liabilities',
+  suspense: 'Assets',
+  losses: 'Expenses',
 }
 
 interface NameParts {

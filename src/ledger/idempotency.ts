@@ -31,7 +31,7 @@ export function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract'
+type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract' | 'payment' | 'dispute'
 
 /** What earlier requests with these keys made: id and fingerprint by key. */
 export async function findEarlier(
@@ -55,5 +55,5 @@ export function checkSame(earlier: { fingerprint: Buffer }, now: Idempotency): v
 
 /** Whether a transaction failed because another one made something with the same key just before: run again, it will find it. */
 export function lostRace(error: unknown): boolean {
-  return sqlState(error) === '23505' && /_(idempotency|quote)$/.test(brokenConstraint(error) ?? '')
+  return sqlState(error) === '23505' && /_(idempotency|quote|order)$/.test(brokenConstraint(error) ?? '')
 }

@@ -62,15 +62,15 @@ async function loadBalances(
   return new Balances(new Map(rows.map((row) => [row.id, row])))
 }
 
-/**
- * Rows that belong to a batch and travel with it in one statement: an INSERT that reads `posted(batch, at)`. Its
- * parameters begin at $11.
- */
+/** Rows that belong to a batch and travel with it in one statement: a change of rows that reads `posted(batch, at)`. */
 export interface Alongside {
-  /** Always the same text for the same table. */
-  readonly sql: string
+  /** Always the same text for the same number of its first parameter. */
+  sql(first: number): string
   readonly params: readonly unknown[]
 }
+
+/** Parameters of {@link POST} come before those of what travels with it. */
+const FIRST = 11
 
 const POST = `WITH posted AS MATERIALIZED (
   SELECT batch_id AS batch, batch_recorded_at AS at
@@ -79,10 +79,16 @@ const POST = `WITH posted AS MATERIALIZED (
 
 const postStatements = new Map<string, Statement>()
 
-function postStatement(more: string): Statement {
+function postStatement(alongside: readonly Alongside[]): Statement {
+  let first = FIRST
+  let more = ''
+  for (const [n, { sql, params }] of alongside.entries()) {
+    more += `, more_${n} AS (${sql(first)})`
+    first += params.length
+  }
   let statement = postStatements.get(more)
   if (!statement) {
-    statement = prepared(`${POST}${more && `, more AS (${more})`} SELECT batch, at FROM posted`)
+    statement = prepared(`${POST}${more} SELECT batch, at FROM posted`)
     postStatements.set(more, statement)
   }
   return statement
@@ -94,15 +100,15 @@ export async function writePostings(
   tenant: number,
   balances: Balances,
   postings: readonly Posting[],
-  alongside?: Alongside,
+  alongside: readonly Alongside[] = [],
 ): Promise<PostedBatch> {
   const changes = balances.changes
-  const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside?.sql ?? ''), [
+  const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside), [
     tenant,
     ...transferColumns(postings),
     bigints([...changes.keys()]),
     bigints([...changes.values()]),
-    ...(alongside?.params ?? []),
+    ...alongside.flatMap(({ params }) => params),
   ])
   return { batch: row!.batch, recordedAt: row!.at }
 }

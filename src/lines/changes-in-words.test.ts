@@ -17,7 +17,7 @@ function inWords(change: (card: Loose) => void, language: 'en' | 'zh'): string[]
   return describeChanges(changesBetween(before, after), before, after, language)
 }
 
-it.each<[change: (products: Loose) => void, en: string, zh: string]>([
+it.each<[change: (products: Loose) => void, en: string | string[], zh: string | string[]]>([
   [
     (products) => (products['payments/scan-pay'].fee.rate.options.restaurant = '0.007'),
     'payments/scan-pay: fee for merchantCategory restaurant 0.6 % → 0.7 %',
@@ -59,11 +59,58 @@ it.each<[change: (products: Loose) => void, en: string, zh: string]>([
     'crossborder/remittance: market DE EUR → EUR, USD',
     'crossborder/remittance：市场 DE EUR → EUR，USD',
   ],
+  [
+    (products) => (products['goods/tip'].refund.reasons.minor.windowDays = 180),
+    'goods/tip: refund reason “a minor spent it” window 365 days → 180 days',
+    'goods/tip：退款 原因 「未成年人消费」 期限 365 天 → 180 天',
+  ],
+  [
+    (products) => (products['goods/tip'].refund.asks = ['agent']),
+    'goods/tip: refund who may ask the payer, an agent → an agent',
+    'goods/tip：退款 可申请方 付款方，客服 → 客服',
+  ],
+  [
+    (products) => (products['goods/sticker'].refund.use = { rule: 'unclaimed', hours: 48 }),
+    [
+      'goods/sticker: refund by use rule what was not used → what nobody claimed',
+      'goods/sticker: refund by use hours added: 48 h',
+    ],
+    [
+      'goods/sticker：退款 使用情况 规则 退未使用的数量 → 退无人领取的部分',
+      'goods/sticker：新增退款 使用情况 时限：48 小时',
+    ],
+  ],
+  [
+    (products) => (products['goods/sticker'].refund.approvals[1].above = '9000'),
+    'goods/sticker: refund approval 2 above 5000 CNY → 9000 CNY',
+    'goods/sticker：退款 审批 2 超过 5000 CNY → 9000 CNY',
+  ],
+  [
+    (products) => (products['ads/feed'].refund.reasons.fraud = { asks: [], evidence: ['police-report'] }),
+    'ads/feed: refund reason “fraud” added: who may ask (none), evidence (police report)',
+    'ads/feed：新增退款 原因 「欺诈」：可申请方（无），所需证明（报案证明）',
+  ],
+  [
+    (products) => (products['crossborder/overseas-pay'].refund.exchange = { rate: 'current', bearer: 'payee' }),
+    [
+      'crossborder/overseas-pay: refund exchange rate original rate → rate of the day',
+      'crossborder/overseas-pay: refund exchange difference borne by the platform → the payee',
+    ],
+    [
+      'crossborder/overseas-pay：退款 兑换 费率 原汇率 → 当日汇率',
+      'crossborder/overseas-pay：退款 兑换 差额承担方 平台 → 收款方',
+    ],
+  ],
+  [
+    (products) => (products['commerce/live-slot'].refund.reasons.cancelled.use.notice[1].share = '0.3'),
+    'commerce/live-slot: refund reason “called off” by use notice 2 share 50 % → 30 %',
+    'commerce/live-slot：退款 原因 「取消」 使用情况 提前通知 2 比例 50% → 30%',
+  ],
   [(products) => delete products['goods/tip'], 'goods/tip: no longer on the card', 'goods/tip：已从费率表移除'],
   [(products) => (products['goods/new'] = {}), 'goods/new: new on the card', 'goods/new：新增产品'],
 ])('%s', (change, en, zh) => {
-  expect(inWords((card) => change(card.products), 'en')).toEqual([en])
-  expect(inWords((card) => change(card.products), 'zh')).toEqual([zh])
+  expect(inWords((card) => change(card.products), 'en')).toEqual([en].flat())
+  expect(inWords((card) => change(card.products), 'zh')).toEqual([zh].flat())
 })
 
 it('tells the currency, and amounts in theirs', () => {

@@ -4,7 +4,9 @@
  */
 import type { Change } from '../catalog/changes.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
+import { reasonTexts } from '../charges/decision-steps.ts'
 import { formatPercent, parseRate } from '../money/rate.ts'
+import type { StepText } from '../pricing/price.ts'
 import type { Language } from '../problem.ts'
 import { type TermWord, termWords } from './term-words.ts'
 
@@ -21,12 +23,15 @@ const phrases = {
     unlimited: 'no limit',
     yes: 'yes',
     no: 'no',
+    none: 'none',
     percent: ' %',
     days: ' days',
+    hours: ' h',
     seconds: ' s',
     colon: ': ',
     comma: ', ',
     nested: (text: string) => `(${text})`,
+    quoted: (text: string) => `“${text}”`,
   },
   zh: {
     productAdded: '新增产品',
@@ -40,18 +45,21 @@ const phrases = {
     unlimited: '不限',
     yes: '是',
     no: '否',
+    none: '无',
     percent: '%',
     days: ' 天',
+    hours: ' 小时',
     seconds: ' 秒',
     colon: '：',
     comma: '，',
     nested: (text: string) => `（${text}）`,
+    quoted: (text: string) => `「${text}」`,
   },
 } as const
 
 /** How a value is written: as its field says, on a card of a currency, in a language. */
 interface Style {
-  readonly as: TermWord['as']
+  readonly word: TermWord | undefined
   readonly currency: string
   readonly language: Language
 }
@@ -76,9 +84,9 @@ function describeChange(change: Change, before: RateCard, after: RateCard, langu
   if (path.length === 0 && change.kind === 'added') return head + say.productAdded
   if (path.length === 0 && change.kind === 'removed') return head + say.productRemoved
   const terms = (change.kind === 'added' ? after : before).products[product!]
-  const { words, as } = pathInWords(path, terms, language)
-  const was = inWords(change.before, { as, currency: before.currency, language })
-  const is = inWords(change.after, { as, currency: after.currency, language })
+  const { words, word } = pathInWords(path, terms, language)
+  const was = inWords(change.before, { word, currency: before.currency, language })
+  const is = inWords(change.after, { word, currency: after.currency, language })
   if (change.kind === 'added') return head + say.added(words, is)
   if (change.kind === 'removed') return head + say.removed(words, was)
   return `${head}${words} ${was} → ${is}`
@@ -91,10 +99,10 @@ function pathInWords(
   path: readonly string[],
   terms: unknown,
   language: Language,
-): { words: string; as: TermWord['as'] } {
+): { words: string; word: TermWord | undefined } {
   const say = phrases[language]
   const words: string[] = []
-  let as: TermWord['as']
+  let word: TermWord | undefined
   let parent = terms
   let by = ''
   path.forEach((name, i) => {
@@ -103,15 +111,15 @@ function pathInWords(
       by = String(fields.by)
       words.push(...fieldOfChoice(name, language))
     } else if (path[i - 1] === 'options') words.push(say.option(by, name))
+    else if (path[i - 1] === 'reasons') words.push(reasonInWords(name, language))
     else if (Array.isArray(parent)) words.push(String(Number(name) + 1))
     else {
-      const known = termWords[name]
-      as = known?.as
-      if (!goesWithoutSaying(name, fields, i)) words.push(known?.[language] ?? name)
+      word = termWords[name]
+      if (!goesWithoutSaying(name, fields, i)) words.push(word?.[language] ?? name)
     }
     parent = fields[name]
   })
-  return { words: words.join(' '), as }
+  return { words: words.join(' '), word }
 }
 
 /** The rate of a percentage, the price of a unit: said by what the price is called. */
@@ -136,6 +144,7 @@ function inWords(value: unknown, style: Style): string {
   if (value === null) return say.unlimited
   if (typeof value === 'boolean') return value ? say.yes : say.no
   if (typeof value === 'string' || typeof value === 'number') return scalar(String(value), style)
+  if (Array.isArray(value) && value.length === 0) return say.none
   if (Array.isArray(value)) return value.map((each) => nested(each, style)).join(say.comma)
   return fieldsInWords((value ?? {}) as Fields, style)
 }
@@ -149,13 +158,13 @@ function fieldsInWords(fields: Fields, style: Style): string {
   const say = phrases[style.language]
   const parts = Object.entries(fields).map(([name, value]) => {
     const known = termWords[name]
-    const named = known?.[style.language] ?? name
+    const named = known?.[style.language] ?? reasonInWords(name, style.language)
     if (isChoice(fields)) {
       if (name === 'by' || name === 'given') return `${named} ${value}`
       if (name === 'options') return optionsInWords(value as Fields, style)
       return `${fieldOfChoice(name, style.language)} ${inWords(value, style)}`
     }
-    return `${named} ${nested(value, { ...style, as: known?.as })}`
+    return `${named} ${nested(value, { ...style, word: known })}`
   })
   return parts.join(say.comma)
 }
@@ -165,10 +174,18 @@ function optionsInWords(options: Fields, style: Style): string {
   return each.join(phrases[style.language].comma)
 }
 
+/** A reason of a refund policy as what it is called; any other name as it is. */
+function reasonInWords(name: string, language: Language): string {
+  const reasons: Readonly<Record<string, StepText>> = reasonTexts
+  return Object.hasOwn(reasons, name) ? phrases[language].quoted(reasons[name]![language]) : name
+}
+
 const DECIMAL = /^\d{1,12}(\.\d{1,18})?$/
 
-function scalar(text: string, { as, currency, language }: Style): string {
+function scalar(text: string, { word, currency, language }: Style): string {
   const say = phrases[language]
+  const as = word?.as
+  if (word?.values && Object.hasOwn(word.values, text)) return word.values[text]![language]
   if (as === undefined || !DECIMAL.test(text)) return text
   if (as === 'price') return `${text} ${currency}`
   if (as === 'rate') return formatPercent(parseRate(text)) + say.percent

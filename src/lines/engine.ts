@@ -3,7 +3,7 @@
  * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
  */
 import { Compile } from 'typebox/compile'
-import { type ChargeRequest, type ChargeResult, postCharges } from '../charges/charge.ts'
+import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } from '../charges/charge.ts'
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
 import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
 import type { ChargeRow } from '../charges/record.ts'
@@ -16,12 +16,14 @@ import {
 } from '../charges/refund.ts'
 import type { Database } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
+import type { RefundRules } from '../gateways/gateway.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { Gatherer } from '../ledger/gather.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
 import { Problem } from '../problem.ts'
+import { activityOf } from './activity.ts'
 import { lookUp } from './facts.ts'
 import { allProducts, findProduct } from './index.ts'
 import type { Facts, Needs } from './line.ts'
@@ -43,6 +45,8 @@ export interface ChargeInput {
   /** The caller's own number for it: an order, a receipt. */
   readonly reference?: string | undefined
   readonly hold?: string | undefined
+  /** The order that the payer paid at a provider, and what that provider allows of refunds (src/gateways/gateway.ts). */
+  readonly payment?: (OrderPaid & { readonly rules: RefundRules }) | undefined
   readonly idempotencyKey?: string | undefined
 }
 
@@ -103,7 +107,7 @@ export class Engine {
 
   async previewRefund(
     tenant: number,
-    request: Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt'>,
+    request: Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>,
   ): Promise<RefundPreview> {
     const { db, directory } = this.#tenant(tenant)
     return previewRefund(db, directory, request)
@@ -139,19 +143,38 @@ export class Engine {
 async function chargeAll(tenant: Tenant, inputs: ChargeInput[]): Promise<ChargeResult[]> {
   const drafts = await priceAll(tenant, inputs)
   const requests = inputs.map(
-    ({ of, effectiveAt, reference, hold, idempotencyKey }, i): ChargeRequest => ({
-      draft: drafts[i]!,
+    ({ of, effectiveAt, reference, hold, payment, idempotencyKey }, i): ChargeRequest => ({
+      draft: payment ? withinRules(drafts[i]!, payment.rules) : drafts[i]!,
       effectiveAt: effectiveAt ?? null,
       reference: reference ?? null,
       hold: hold ?? null,
+      payment: payment ? { gateway: payment.gateway, order: payment.order } : null,
       quote: 'quote' in of ? of.quote : null,
       idempotency:
         idempotencyKey === undefined
           ? null
-          : { key: idempotencyKey, fingerprint: fingerprint({ of, effectiveAt, reference, hold }) },
+          : {
+              key: idempotencyKey,
+              fingerprint: fingerprint({ of, effectiveAt, reference, hold, payment: payment?.order }),
+            },
     }),
   )
   return postCharges(tenant.db, tenant.directory, requests)
+}
+
+/** A refund must keep to what the product promised and to what the provider allows: the stricter of the two is frozen. */
+function withinRules(draft: ChargeDraft | Problem, rules: RefundRules): ChargeDraft | Problem {
+  if (draft instanceof Problem) return draft
+  const least = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
+  return {
+    ...draft,
+    refund: {
+      ...draft.refund,
+      windowDays: least(draft.refund.windowDays, rules.windowDays),
+      maxRefunds: least(draft.refund.maxRefunds, rules.maxRefunds),
+      minGapSeconds: Math.max(draft.refund.minGapSeconds, rules.minGapSeconds),
+    },
+  }
 }
 
 function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[]> {
@@ -226,18 +249,25 @@ function draftOf(
     if (!found || found instanceof Problem) return found!
     const { line, product, event, metadata = {} } = of
     const { version, contract, pricer } = found
-    return checkDraft({
-      line,
-      product,
-      event,
-      rateCard: version,
-      ...(contract && { contract: { id: uuidToId('ctr', contract.id), party: contract.party } }),
-      metadata,
-      ...pricer.charge(event, facts),
-    })
+    return withActivity(
+      checkDraft({
+        line,
+        product,
+        event,
+        rateCard: version,
+        ...(contract && { contract: { id: uuidToId('ctr', contract.id), party: contract.party } }),
+        metadata,
+        ...pricer.charge(event, facts),
+      }),
+    )
   } catch (error) {
     return onlyProblem(error)
   }
+}
+
+/** With what it adds to the reports beyond its money. */
+function withActivity(draft: ChargeDraft): ChargeDraft {
+  return { ...draft, activity: activityOf(draft) }
 }
 
 function onlyProblem(error: unknown): Problem {
@@ -257,5 +287,5 @@ function draftOfQuote(id: string, quotes: ReadonlyMap<string, Quote>): ChargeDra
   const quote = quotes.get(idToUuid('qte', id))
   if (!quote) throw new Problem('quote_unknown', { quote: id })
   if (quote.expired) throw new Problem('quote_expired', { expiresAt: quote.expiresAt.toISOString() })
-  return quote.draft
+  return withActivity(quote.draft)
 }

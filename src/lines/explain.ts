@@ -1,9 +1,11 @@
 /** Steps as text: every step's sentence in English and Chinese, from the tables that stand beside the code emitting them. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { stepTexts as decisionSteps, paramTexts } from '../charges/decision-steps.ts'
 import { stepTexts as chargeSteps, kindTexts } from '../charges/steps.ts'
 import type { Step, StepText } from '../pricing/price.ts'
 import { stepTexts as pricingSteps } from '../pricing/steps.ts'
 import type { Language } from '../problem.ts'
+import { problemTable } from '../problems.ts'
 import { lines } from './index.ts'
 import type { Line } from './line.ts'
 
@@ -11,6 +13,7 @@ import type { Line } from './line.ts'
 export const stepTables: readonly Readonly<Record<string, StepText>>[] = [
   pricingSteps,
   chargeSteps,
+  decisionSteps,
   ...Object.values(lines).map((line: Line) => line.stepTexts),
 ]
 
@@ -29,10 +32,20 @@ export function renderSteps(steps: readonly Step[], language: Language): string[
   return steps.map(({ code, params }) => {
     const text = texts[code]
     if (!text) return `${code} ${JSON.stringify(params)}`
-    const { kind } = params
-    const named = kind === undefined ? params : { ...params, kind: kinds[kind]?.[language] ?? kind }
-    return format(code, text[language], language).format(named) as string
+    const named = Object.entries(params).map(([name, value]) => [name, wordOf(name, value, language)])
+    return format(code, text[language], language).format(Object.fromEntries(named)) as string
   })
+}
+
+/** Codes in parameters by what people call them; anything else as it is. */
+const words: Readonly<Record<string, Readonly<Record<string, StepText>>>> = { ...paramTexts, kind: kinds }
+const problems: Readonly<Record<string, { readonly title: StepText }>> = problemTable
+
+function wordOf(name: string, value: string, language: Language): string {
+  const table = words[name]
+  const word =
+    name === 'problem' ? problems[value]?.title : table && Object.hasOwn(table, value) ? table[value] : undefined
+  return word?.[language] ?? value
 }
 
 function format(code: string, text: string, language: Language): IntlMessageFormat {

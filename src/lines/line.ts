@@ -10,6 +10,7 @@ import type { AccountName } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
 import type { Micros } from '../money/amount.ts'
 import type { StepText } from '../pricing/price.ts'
+import type { Activity } from '../rollups/activity.ts'
 
 export interface Title {
   readonly en: string
@@ -52,6 +53,11 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
   readonly defaultTerms: Static<Terms>
   /** The field of the event that names the customer: whose contract, if there is one, prices it. */
   readonly customer: string
+  /**
+   * What a charge adds to the reports beyond its money: what was counted, which days were sold. PURE: it is made again
+   * from the stored event and items when the rollups are proved.
+   */
+  activity?(event: Static<Event>, charge: Pick<ChargeDraft, 'items' | 'unit'>): Activity
   /** @throws Problem `terms_invalid` with the field. */
   compile(terms: Static<Terms>, currency: string): Pricer<Static<Event>>
   /** Smoke test, documentation and demo in one: an event, the parties it names, and what comes of it. */

@@ -1,5 +1,7 @@
 /** Shapes that the events and terms of several lines share. */
-import Type, { type Static } from 'typebox'
+import Type, { type Static, type TSchemaOptions } from 'typebox'
+import type { RefundPolicy as Policy } from '../charges/draft.ts'
+import { ASKERS, EVIDENCE, REASONS, type UseRule as Use } from '../charges/policy.ts'
 import { parseMicros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 
@@ -21,23 +23,161 @@ export const Money = Type.Object(
   { additionalProperties: false, description: 'An amount as a decimal string, never a float' },
 )
 
-/** When and how often a charge may be given back, as a rate card states it. */
-export const RefundPolicy = Type.Object(
-  {
-    windowDays: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
-      description: 'Days after the charge took effect; null: no limit',
-    }),
-    maxRefunds: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
-      description: 'Refunds of one charge in all; null: no limit',
-    }),
-    minGapSeconds: Type.Integer({ minimum: 0, description: 'Seconds between two refunds of one charge' }),
-    shortage: Type.Union([Type.Literal('debt'), Type.Literal('advance'), Type.Literal('reject')], {
-      description:
-        'When a payee has spent the money: he owes it and later earnings are netted (debt), the platform pays and claims it (advance), or the refund is refused (reject)',
-    }),
-  },
-  { additionalProperties: false },
+const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'A share from 0 to 1' })
+const Amount = Type.String({
+  pattern: '^\\d{1,12}(\\.\\d{1,6})?$',
+  description: 'A decimal in the currency of the card',
+})
+const literals = <const Text extends string>(texts: readonly Text[], options: TSchemaOptions = {}) =>
+  Type.Unsafe<Text>(
+    Type.Union(
+      texts.map((text) => Type.Literal(text)),
+      options,
+    ),
+  )
+const only = { additionalProperties: false }
+
+const NoticeSteps = Type.Refine(
+  Type.Array(Type.Object({ hours: Type.Integer({ minimum: 0, maximum: 87_600 }), share: Share }, only), {
+    minItems: 1,
+    maxItems: 10,
+    description: 'Hours before the beginning, falling, and the share that comes back from so many on; less: nothing',
+  }),
+  (steps) =>
+    falls(
+      steps.map(({ hours }) => hours),
+      true,
+    ) &&
+    falls(
+      steps.map(({ share }) => Number(share)),
+      false,
+    ),
+  () => 'hours must fall from step to step, and shares must not rise',
 )
+
+/** Which fields go with which rule on use. */
+const USE_FIELDS: Readonly<Record<Use['rule'], readonly string[]>> = {
+  regardless: [],
+  'unused-items': [],
+  'unused-time': ['measure'],
+  'unused-calls': [],
+  notice: ['notice'],
+  delivery: ['delivery'],
+  unclaimed: ['hours'],
+}
+
+const UseRule = Type.Refine(
+  Type.Object(
+    {
+      rule: literals(Object.keys(USE_FIELDS) as Use['rule'][]),
+      measure: Type.Optional(literals(['day', 'second'])),
+      notice: Type.Optional(NoticeSteps),
+      delivery: Type.Optional(
+        Type.Object(
+          { 'not-delivered': Share, preview: Share, delivered: Share, defective: Share },
+          { ...only, description: 'The share that comes back by how far it was delivered' },
+        ),
+      ),
+      hours: Type.Optional(Type.Integer({ minimum: 0, maximum: 8_760, description: 'In which a gift can be claimed' })),
+    },
+    { ...only, description: 'How much comes back by use; all of it unless given' },
+  ),
+  ({ rule, ...fields }) => Object.keys(fields).join() === USE_FIELDS[rule]?.join(),
+  ({ rule }) => `${rule} goes with ${USE_FIELDS[rule]?.join() || 'no other field'}`,
+)
+
+const Askers = Type.Array(literals(ASKERS), { uniqueItems: true })
+
+const Approvals = Type.Refine(
+  Type.Array(
+    Type.Object(
+      {
+        above: Amount,
+        people: Type.Unsafe<1 | 2>(Type.Union([Type.Literal(1), Type.Literal(2)])),
+        askedBy: Type.Optional(Askers),
+      },
+      only,
+    ),
+    { maxItems: 5, description: 'Above so much of a charge given back in all so many different people approve' },
+  ),
+  (steps) =>
+    falls(
+      steps.map(({ above }) => -parseMicros(above)),
+      true,
+    ) &&
+    falls(
+      steps.map(({ people }) => -people),
+      false,
+    ),
+  () => 'amounts must rise from step to step, and people must not get fewer',
+)
+
+const Exchange = Type.Refine(
+  Type.Object(
+    { rate: literals(['original', 'current']), bearer: literals(['payer', 'payee', 'platform']) },
+    { ...only, description: 'Rate of a refund across currencies, and who bears the difference' },
+  ),
+  ({ rate, bearer }) => rate === 'current' || bearer === 'platform',
+  () => 'at the original rate the difference stays on the positions of the platform, which bears it',
+)
+
+const WindowDays = Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+  description: 'Days after the charge took effect; null: no limit',
+})
+const Shortage = literals(['debt', 'advance', 'reject'], {
+  description:
+    'When a payee has spent the money: he owes it and later earnings are netted (debt), the platform pays and claims it (advance), or the refund is refused (reject)',
+})
+
+const rule = {
+  asks: Type.Optional({ ...Askers, description: 'Who may ask; none: nobody' } as typeof Askers),
+  evidence: Type.Optional(Type.Array(literals(EVIDENCE), { uniqueItems: true, description: 'What must be shown' })),
+  use: Type.Optional(UseRule),
+  share: Type.Optional({ ...Share, description: 'Of what would come back otherwise' } as typeof Share),
+  keeps: Type.Optional(
+    Type.Array(Type.String({ pattern: '^[a-z][a-z-]{0,31}$' }), {
+      uniqueItems: true,
+      maxItems: 20,
+      description: 'Kinds of components: items of which the payer paid nothing else stay',
+    }),
+  ),
+  opens: Type.Optional(
+    literals(['at-once', 'month-end'], { description: 'Executed at once, or after the charge’s month has ended' }),
+  ),
+  approvals: Type.Optional(Approvals),
+  exchange: Type.Optional(Exchange),
+}
+const ReasonRule = Type.Object(
+  { windowDays: Type.Optional(WindowDays), shortage: Type.Optional(Shortage), ...rule },
+  only,
+)
+/** When, why and how often a charge may be given back, as a rate card states it (src/charges/policy.ts). */
+export const RefundPolicy = Type.Unsafe<Policy>(
+  Type.Object(
+    {
+      windowDays: WindowDays,
+      maxRefunds: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
+        description: 'Refunds of one charge in all; null: no limit',
+      }),
+      minGapSeconds: Type.Integer({ minimum: 0, description: 'Seconds between two refunds of one charge' }),
+      shortage: Shortage,
+      ...rule,
+      reasons: Type.Optional(
+        Type.Record(Type.String({ pattern: `^(${REASONS.join('|')})$` }), ReasonRule, {
+          ...only,
+          description:
+            'What differs for a reason; minor, unclaimed and invalid-traffic count only where they stand here',
+        }),
+      ),
+    },
+    only,
+  ),
+)
+
+/** Whether numbers fall from one to the next, or, not strictly, never rise. */
+function falls(values: readonly (number | bigint)[], strictly: boolean): boolean {
+  return values.every((value, i) => i === 0 || (strictly ? value < values[i - 1]! : value <= values[i - 1]!))
+}
 
 /** Reads an amount of an event that must be in the rate card's currency, positive and in whole minor units. Micros. */
 export function payable(money: Static<typeof Money>, currency: string): bigint {
@@ -57,6 +197,12 @@ export const Day = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\d$',
   description: 'A calendar day',
   examples: ['2026-11-23'],
+})
+
+export const Instant = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$',
+  description: 'An instant with its offset, as in RFC 3339',
+  examples: ['2026-11-23T20:00:00+08:00'],
 })
 
 /** Which of its accounts a party pays from. */

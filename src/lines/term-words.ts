@@ -1,20 +1,49 @@
 /** What the fields of terms are called where people read them, and how their values are written. */
+import { askerTexts, bearerTexts, evidenceTexts } from '../charges/decision-steps.ts'
+import type { StepText } from '../pricing/price.ts'
 
 export interface TermWord {
   readonly en: string
   readonly zh: string
   /** What a decimal in it is: a share written as a percentage, an amount of the card's currency. */
-  readonly as?: 'rate' | 'price' | 'days' | 'seconds'
+  readonly as?: 'rate' | 'price' | 'days' | 'hours' | 'seconds'
+  /** What its codes are called; one that isn't here is told as it stands on the card. */
+  readonly values?: Readonly<Record<string, StepText>>
 }
 
 const word = (en: string, zh: string, as?: TermWord['as']): TermWord => ({ en, zh, ...(as && { as }) })
+const coded = (en: string, zh: string, values: TermWord['values'] & object): TermWord => ({ en, zh, values })
+
+const shortages = {
+  debt: { en: 'it owes it', zh: '记为欠款' },
+  advance: { en: 'the platform advances it', zh: '平台垫付' },
+  reject: { en: 'no refund', zh: '拒绝退款' },
+}
+const rates = {
+  original: { en: 'original rate', zh: '原汇率' },
+  current: { en: 'rate of the day', zh: '当日汇率' },
+}
+const useRules = {
+  regardless: { en: 'all, used or not', zh: '不论是否使用均可退' },
+  'unused-items': { en: 'what was not used', zh: '退未使用的数量' },
+  'unused-time': { en: 'the rest of the time', zh: '退剩余时间' },
+  'unused-calls': { en: 'calls bought ahead and not made', zh: '退预付未用的调用' },
+  notice: { en: 'by notice', zh: '按提前时间' },
+  delivery: { en: 'by delivery', zh: '按交付情况' },
+  unclaimed: { en: 'what nobody claimed', zh: '退无人领取的部分' },
+}
 
 /** By name of the field, as on the rate card; every field of every product's terms and of every price model. */
 export const termWords: Readonly<Record<string, TermWord>> = {
+  above: word('above', '超过', 'price'),
   amount: word('amount', '金额', 'price'),
   anchor: word('anchor', '起始日'),
+  approvals: word('approval', '审批'),
+  askedBy: coded('asked by', '申请方', askerTexts),
+  asks: coded('who may ask', '可申请方', askerTexts),
   base: word('base price', '基础价', 'price'),
   basis: word('basis', '计费基础'),
+  bearer: coded('difference borne by', '差额承担方', bearerTexts),
   burst: word('burst price', '突发价', 'price'),
   burstMax: word('burst limit', '突发上限'),
   by: word('by', '按'),
@@ -30,9 +59,13 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   costShare: word('cost share', '成本比例', 'rate'),
   count: word('count', '周期数'),
   creatorShare: word('creator share', '创作者分成'),
+  defective: word('defective', '交付有缺陷', 'rate'),
+  delivered: word('delivered', '已交付', 'rate'),
+  delivery: word('by delivery', '按交付情况'),
   digits: word('digits', '小数位'),
   discloses: word('disclosing milestone', '数据交付节点'),
   divideBy: word('divided by', '除以'),
+  evidence: coded('evidence', '所需证明', evidenceTexts),
   every: word('every', '周期'),
   exchange: word('exchange', '兑换'),
   fee: word('fee', '手续费'),
@@ -43,15 +76,18 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   free: word('free', '免费额度'),
   gigabyteHour: word('gigabyte-hour', '每 GB 小时'),
   given: word('given as', '取自'),
+  hours: word('hours', '时限', 'hours'),
   id: word('id', '标识'),
   included: word('included', '包含数量'),
   increment: word('increment', '计时单位', 'seconds'),
+  keeps: word('what stays', '不退的部分'),
   logistics: word('logistics share', '物流分成'),
   managementFee: word('management fee', '管理费'),
   markets: word('market', '市场'),
   markup: word('markup', '加价', 'rate'),
   max: word('maximum', '最高', 'price'),
   maxRefunds: word('refunds at most', '最多次数'),
+  measure: coded('counted in', '计量', { day: { en: 'days', zh: '天' }, second: { en: 'seconds', zh: '秒' } }),
   membersMin: word('members at least', '最少人数'),
   milestones: word('milestone', '节点'),
   min: word('minimum', '最低', 'price'),
@@ -61,11 +97,19 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   model: word('model', '模型'),
   multiplyBy: word('multiplied by', '乘以'),
   nanoRhoMax: word('nano-rho at most', '隐私预算上限（nano-rho）'),
+  'not-delivered': word('not delivered', '未交付', 'rate'),
   note: word('note', '说明'),
+  notice: word('notice', '提前通知'),
   of: word('of', '基于'),
+  opens: coded('executed', '执行', {
+    'at-once': { en: 'at once', zh: '立即' },
+    'month-end': { en: 'after the month’s end', zh: '月末之后' },
+  }),
   options: word('options', '选项'),
   otherwise: word('otherwise', '其他'),
+  people: word('people', '人数'),
   per: word('per', '每'),
+  preview: word('preview', '仅预览', 'rate'),
   price: word('price', '价格', 'price'),
   priceFrom: word('price from', '起价', 'price'),
   prices: word('price', '价格'),
@@ -74,14 +118,16 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   proration: word('proration', '按比例折算'),
   publisherShare: word('publisher share', '流量主分成'),
   queriesPerSecond: word('queries per second', '每秒查询'),
-  rate: word('rate', '费率', 'rate'),
+  rate: { ...word('rate', '费率', 'rate'), values: rates },
+  reasons: word('reason', '原因'),
   refund: word('refund', '退款'),
   reward: word('reward', '奖励金'),
   risk: word('risk', '风险'),
   round: word('rounded', '取整'),
   rounding: word('rounding', '舍入'),
+  rule: coded('rule', '规则', useRules),
   share: word('share', '比例', 'rate'),
-  shortage: word('when the payee is short', '收款方不足时'),
+  shortage: coded('when the payee is short', '收款方不足时', shortages),
   size: word('size', '每包数量'),
   spread: word('spread', '利差'),
   started: word('started package', '不足一包'),
@@ -90,6 +136,7 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   to: word('to', '精确到'),
   transactions: word('transactions', '笔数'),
   upTo: word('up to', '上限'),
+  use: word('by use', '使用情况'),
   when: word('condition', '条件'),
   windowDays: word('window', '期限', 'days'),
   zone: word('time zone', '时区'),

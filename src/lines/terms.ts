@@ -20,7 +20,8 @@ export interface CompiledCard {
 /** The default rate card: every product at its default terms. */
 export function defaultCard(): RateCard {
   const products = allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, product.defaultTerms])
-  return { currency: 'CNY', products: Object.fromEntries(products) }
+  // A copy, in which no two products share a rule: whoever changes the one mustn't change the other.
+  return JSON.parse(JSON.stringify({ currency: 'CNY', products: Object.fromEntries(products) }))
 }
 
 /** @throws Problem `rate_card_invalid` naming the product and the first fault; every fault is in `errors`. */

@@ -5,12 +5,10 @@
 import type { Command } from 'commander'
 import { SCOPES } from '../../api/identity.ts'
 import type { ApiKey } from '../../api/keys.ts'
-import type { Database } from '../../db/connect.ts'
+import { withTenant } from '../books.ts'
 import { addCommand, type Context, runs, several } from '../command.ts'
-import { readNote } from '../data-folder.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { bold, count, faint, harmless, table } from '../screen.ts'
-import type { Settings } from '../settings.ts'
 
 export function keysCommand(program: Command): void {
   const keys = program.command('keys').description('Make, list and revoke API keys (where the database is)')
@@ -66,30 +64,4 @@ function describe(keys: readonly ApiKey[]): string {
     revokedAt ? `revoked ${revokedAt.toISOString().slice(0, 10)}` : '',
   ])
   return table(['id', 'name', 'may', 'party', 'made', ''], rows)
-}
-
-async function withTenant<T>(settings: Settings, work: (database: Database, tenant: number) => Promise<T>): Promise<T> {
-  const { FIRST_TENANT } = await import('../server/first-tenant.ts')
-  const { listTenants } = await import('../../lines/tenants.ts')
-  const opened = await open(settings)
-  try {
-    const tenant = (await listTenants(opened.database)).find(({ name }) => name === FIRST_TENANT)
-    if (!tenant) throw new UsageError('there are no books here yet: start the server once (npm start)')
-    return await work(opened.database, tenant.id)
-  } finally {
-    await opened.close()
-  }
-}
-
-/** The built-in database is used through the running server's, or else started for the moment. */
-async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
-  const { databaseUrl, dataFolder } = settings
-  const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
-  const [{ openDatabase }, { openFromSettings }] = await Promise.all([
-    import('../../db/connect.ts'),
-    import('../../db/open.ts'),
-  ])
-  if (running == null) return openFromSettings({ databaseUrl, dataFolder, max: 2 })
-  const database = openDatabase(running, { max: 2 })
-  return { database, close: () => database.close() }
 }

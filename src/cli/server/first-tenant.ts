@@ -1,4 +1,4 @@
-/** What a new database begins with: a tenant on the default rate card, and a key to it that is written to a file. */
+/** What a new database begins with: a tenant on the default rate card, a key to it and an administrator, both written to files. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { SCOPES } from '../../api/identity.ts'
@@ -6,6 +6,7 @@ import { createKey, KeyRing, listKeys, looksLikeKey } from '../../api/keys.ts'
 import type { Database } from '../../db/connect.ts'
 import { createTenant, listTenants, type Tenant } from '../../lines/tenants.ts'
 import { readKey, writeKey } from '../data-folder.ts'
+import { type FirstAdmin, passwordFileBeside, prepareFirstAdmin } from './first-admin.ts'
 
 export const FIRST_TENANT = 'default'
 const TIME_ZONE = 'Asia/Shanghai'
@@ -16,6 +17,8 @@ export interface FirstTenant {
   readonly tenant: Tenant
   /** The file with a key that this database accepts; null where there is none (made elsewhere, or removed). */
   readonly keyFile: string | null
+  /** Null where people were entered already, by others or elsewhere. */
+  readonly admin: FirstAdmin | null
 }
 
 /**
@@ -33,7 +36,10 @@ export async function prepareFirstTenant(
       const tenants = await listTenants(database)
       const tenant =
         tenants.find(({ name }) => name === FIRST_TENANT) ?? (await createTenant(database, FIRST_TENANT, TIME_ZONE))
-      return { tenant, keyFile: await prepareKey(database, tenant.id, keyFiles(folder, databaseUrl)) }
+      const files = keyFiles(folder, databaseUrl)
+      const keyFile = await prepareKey(database, tenant.id, files)
+      const admin = await prepareFirstAdmin(database, tenant.id, passwordFileBeside(files.at(-1)!))
+      return { tenant, keyFile, admin }
     } finally {
       await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has given it back
     }

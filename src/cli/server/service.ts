@@ -11,6 +11,9 @@ import { makeFolder, removeNote, writeNote } from '../data-folder.ts'
 import type { Settings } from '../settings.ts'
 import { type Background, startBackground } from './background.ts'
 import { type FirstTenant, prepareFirstTenant } from './first-tenant.ts'
+import { prepareSeal } from './secret-key.ts'
+import { signInSettings } from './sign-in-settings.ts'
+import { startWorkers, type Workers } from './workers.ts'
 
 export interface Service extends FirstTenant {
   readonly url: string
@@ -28,8 +31,8 @@ const DEADLINE_MS = 20_000
 
 /**
  * `tell` hears how the database comes up, before there is a log.
- * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `port_taken`, `address_unusable`; nothing is left running
- * then.
+ * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `secret_key_…`, `port_taken`, `address_unusable`; nothing is
+ * left running then.
  */
 export async function startService(
   settings: Settings,
@@ -42,14 +45,26 @@ export async function startService(
   const opened = await openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS, log: tell })
   try {
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
+    const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
     const engine = new Engine(opened.database)
     const app = await buildServer({
       database: opened.database,
       engine,
-      settings: { rateLimit: settings.rateLimit, metrics: settings.metrics },
+      seal,
+      signIn: signInSettings(settings, first.tenant.id),
+      settings: {
+        rateLimit: settings.rateLimit,
+        metrics: settings.metrics,
+        webhookTargets: settings.webhookTargets,
+      },
       log: { level: logLevel, stream: log },
     })
-    const url = await listen(app, settings)
+    const { webhookTargets } = settings
+    const workers = await startWorkers(opened.database, { seal, webhookTargets }, app.log)
+    const url = await listen(app, settings).catch(async (error) => {
+      await workers.stop()
+      throw error
+    })
     const background = startBackground(opened.database, (error, job) => app.log.warn({ err: error, job }, 'job failed'))
     await writeNote(dataFolder, {
       pid: process.pid,
@@ -63,7 +78,7 @@ export async function startService(
       database: opened,
       log: app.log,
       databaseGone: opened.embedded?.exited ?? new Promise(() => {}),
-      stop: (hurry) => stop(app, background, opened, dataFolder, hurry),
+      stop: (hurry) => stop(app, [background, workers], opened, dataFolder, hurry),
     }
   } catch (error) {
     await opened.close()
@@ -101,7 +116,7 @@ function cannotListen(error: unknown, host: string, port: number): Problem {
 
 async function stop(
   app: FastifyInstance,
-  background: Background,
+  work: readonly (Background | Workers)[],
   opened: OpenedDatabase,
   dataFolder: string,
   hurry: AbortSignal,
@@ -111,7 +126,10 @@ async function stop(
     if (hurry.aborted) resolve()
     hurry.addEventListener('abort', () => resolve(), { once: true })
   })
-  await Promise.race([Promise.all([app.stop({ deadlineMs: DEADLINE_MS }), background.stop()]), hurried])
+  await Promise.race([
+    Promise.all([app.stop({ deadlineMs: DEADLINE_MS }), ...work.map((each) => each.stop())]),
+    hurried,
+  ])
   if (hurry.aborted) app.server.closeAllConnections()
   // Without the pool's patience: what still runs is undone by the database when it stops.
   if (hurry.aborted) await opened.embedded?.stop()

@@ -28,7 +28,8 @@ async function* pieces(source: ByteSource): AsyncGenerator<Buffer, void, undefin
   }
 }
 
-async function* unpacked(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
+/** The bytes of a file, packed with gzip or not: its first two bytes tell. */
+export async function* unpacked(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
   const rest = pieces(source)
   let head: Buffer = Buffer.alloc(0)
   while (head.length < 2) {

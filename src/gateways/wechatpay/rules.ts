@@ -1,17 +1,8 @@
 /**
- * What WeChat Pay itself allows when money goes back: data, read by the refund preview before anything is sent.
- * All three are stated on the page of the refund request; nothing here is measured.
+ * What WeChat Pay itself allows: data, read by previews and executions before anything is sent. Each rule names the page
+ * it was read on and the date that page gives for itself; nothing here is measured.
  */
-
-/** The limits a payment provider puts on refunds of one payment. */
-export interface RefundRules {
-  /** Days after the payment succeeded in which it can still be refunded. */
-  readonly windowDays: number
-  /** How many refunds one payment may have. */
-  readonly maxRefunds: number
-  /** Seconds that must pass between two refunds of one payment. */
-  readonly minGapSeconds: number
-}
+import type { GatewayRules, RefundRules } from '../gateway.ts'
 
 /** Where a rule was read: the page, and the date the page gives for itself. */
 export interface RuleSource {
@@ -19,7 +10,7 @@ export interface RuleSource {
   readonly stated: string
 }
 
-export const wechatPayRefundRules: RefundRules = {
+export const wechatPayRefundRules: RefundRules & { readonly windowDays: number; readonly maxRefunds: number } = {
   // Counted from the moment of successful payment.
   windowDays: 365,
   // The page limits partial refunds of one order; a whole refund is the only one there can be.
@@ -34,4 +25,72 @@ export const wechatPayRefundRuleSources: Readonly<Record<keyof RefundRules, Rule
   windowDays: refundRequest,
   maxRefunds: refundRequest,
   minGapSeconds: refundRequest,
+}
+
+const MINUTE = 60
+
+export const wechatPayRules: GatewayRules = {
+  refund: wechatPayRefundRules,
+  // A refund takes the balance of the payer five minutes, his card one to three working days.
+  pollSeconds: [MINUTE, 5 * MINUTE, 10 * MINUTE, 20 * MINUTE, 30 * MINUTE],
+  timeZone: 'Asia/Shanghai',
+}
+
+export const wechatPayRuleSources: Readonly<Record<'pollSeconds' | 'timeZone', RuleSource>> = {
+  pollSeconds: { url: 'https://pay.weixin.qq.com/doc/v3/merchant/4013071031', stated: '2025-06-20' },
+  timeZone: {
+    url: 'https://pay.weixin.qq.com/docs/merchant/products/bill-download/concept.html',
+    stated: '2025-04-24',
+  },
+}
+
+/** What an ordinary merchant's profit sharing allows. Other products of the provider have other limits. */
+export interface ProfitSharingRules {
+  /** Seconds after the payment before which a split is turned away; the money must be settled as well. */
+  readonly minSecondsAfterPayment: number
+  /** Split requests of one payment. */
+  readonly maxOrders: number
+  /** Receivers of one split request. */
+  readonly maxReceivers: number
+  /**
+   * The largest part of a payment that may go to others, in basis points: the usual figure, each merchant's own is set on
+   * the merchant platform. Refunds lower what it is taken of.
+   */
+  readonly maxRatioBasisPoints: number
+  /** Days after which what was not split goes to the merchant by itself. */
+  readonly frozenDays: number
+  /** Days in which a receiver's part can be taken back: fewer than the days in which the payment can be refunded. */
+  readonly returnWindowDays: number
+  /** Returns of one split request. */
+  readonly maxReturns: number
+}
+
+export const wechatPayProfitSharingRules: ProfitSharingRules = {
+  minSecondsAfterPayment: 60,
+  maxOrders: 50,
+  maxReceivers: 50,
+  maxRatioBasisPoints: 3_000,
+  frozenDays: 30,
+  returnWindowDays: 180,
+  maxReturns: 50,
+}
+
+const splitRequest: RuleSource = {
+  url: 'https://pay.weixin.qq.com/docs/merchant/products/profit-sharing/apilist.html',
+  stated: '2025-09-29',
+}
+const splitQuestions: RuleSource = { url: 'https://pay.weixin.qq.com/doc/v3/merchant/4014547102', stated: '2025-11-17' }
+const splitReturn: RuleSource = {
+  url: 'https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html',
+  stated: '2025-09-29',
+}
+
+export const wechatPayProfitSharingRuleSources: Readonly<Record<keyof ProfitSharingRules, RuleSource>> = {
+  minSecondsAfterPayment: splitQuestions,
+  maxOrders: splitRequest,
+  maxReceivers: splitRequest,
+  maxRatioBasisPoints: splitRequest,
+  frozenDays: splitQuestions,
+  returnWindowDays: splitReturn,
+  maxReturns: splitReturn,
 }

@@ -4,13 +4,15 @@
  * whose page it was gets a share. Amounts are exact to the micro: an impression at 30.00 per thousand is 0.03.
  */
 import Type, { type Static } from 'typebox'
-import type { Item } from '../../charges/draft.ts'
+import type { Item, RefundPolicy as Refund } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, parseMicros } from '../../money/amount.ts'
 import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
+import { total } from '../measures.ts'
+import { approved, checked, notForThis } from '../refund-rules.ts'
 import { ItemId, Money, PartyId, RefundPolicy } from '../schemas.ts'
 
 /** What is bid on: a click, or a thousand impressions. */
@@ -29,6 +31,13 @@ const eventOf = (id: string, bases: readonly Basis[]) =>
             basis: Type.Unsafe<Basis>(Type.Union(bases.map((basis) => Type.Literal(basis)))),
             count: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Clicks or impressions' }),
             price: { ...Money, description: 'Cleared: of a click, or of a thousand impressions' } as typeof Money,
+            shown: Type.Optional(
+              Type.Integer({
+                minimum: 0,
+                maximum: 1_000_000_000,
+                description: 'Where clicks are paid: how often it was shown for them. Reported, never charged',
+              }),
+            ),
           },
           { additionalProperties: false },
         ),
@@ -63,6 +72,24 @@ interface Placement {
 /** The mission leaves the share open: 70 % to the publisher is ours. */
 const PUBLISHER_SHARE = '0.7'
 
+/**
+ * Ads that were shown were shown: an advertiser gets back what bots saw, after the statement of the month has closed, and
+ * what was counted wrongly.
+ */
+const invalidTrafficBack: Refund = {
+  windowDays: 90,
+  maxRefunds: null,
+  minGapSeconds: 0,
+  shortage: 'debt',
+  asks: ['agent'],
+  approvals: approved('10000', '100000'),
+  reasons: {
+    'changed-mind': notForThis,
+    'billing-error': { asks: ['payer', 'agent'], approvals: checked('100000') },
+    'invalid-traffic': { asks: ['agent', 'system'], evidence: ['traffic-report'], opens: 'month-end' },
+  },
+}
+
 export function placement({ id, title, bases, example }: Placement): Product {
   return defineProduct({
     id,
@@ -72,9 +99,14 @@ export function placement({ id, title, bases, example }: Placement): Product {
     defaultTerms: {
       prices: bases.map((basis) => ({ model: 'cleared' as const, basis })),
       publisherShare: { model: 'percentage', rate: PUBLISHER_SHARE },
-      refund: { windowDays: 90, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' },
+      refund: invalidTrafficBack,
     },
     customer: 'advertiser',
+    activity({ traffic }: Event) {
+      const clicks = traffic.filter(({ basis }) => basis === 'cpc')
+      const impressions = total(traffic, ({ basis, count, shown = 0 }) => (basis === 'cpm' ? count : shown))
+      return { measures: { impressions, clicks: total(clicks, ({ count }) => count) } }
+    },
     compile(terms: Terms, currency: string) {
       const toItem = compileTraffic(terms, currency)
       return {

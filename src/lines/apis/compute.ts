@@ -26,7 +26,7 @@ type Terms = Static<typeof Terms>
 
 const defaultTerms: Terms = {
   gigabyteHour: { model: 'per_hour', price: '0.08' },
-  refund: monthAfter,
+  refund: monthAfter({ rule: 'unused-items' }),
 }
 
 export const compute = defineProduct({
@@ -36,6 +36,10 @@ export const compute = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'developer',
+  // In millionths of a gigabyte and second: whole numbers.
+  activity: ({ gigabytes, seconds }: Event) => ({
+    measures: { gigabyteSeconds: parseMicros(gigabytes) * BigInt(seconds) },
+  }),
   compile(terms: Terms, currency: string) {
     const gigabyteHours = perHour.compile(terms.gigabyteHour, currency)
     return {

@@ -36,7 +36,7 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   call: { model: 'per_unit', price: '0.005' },
   thousandCalls: { model: 'package', price: '5', size: '1000', started: 'up' },
-  refund: monthAfter,
+  refund: monthAfter({ rule: 'unused-calls' }),
 }
 
 export const ocr = defineProduct({
@@ -46,6 +46,9 @@ export const ocr = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'developer',
+  activity: ({ calls, failed = 0 }: Event) => ({
+    measures: { calls: BigInt(calls - failed), failedCalls: BigInt(failed) },
+  }),
   compile(terms: Terms, currency: string) {
     const prices = {
       call: perUnit.compile(terms.call, currency),
@@ -62,7 +65,8 @@ export const ocr = defineProduct({
         const before = failed > 0 ? [{ code: 'failed_calls_free', params: said }] : []
         const components = [fromWallet(developer, 'usage', price, currency, { before })]
         const quantity = answered > 0n ? answered : 1n
-        return paidByWallet(developer, [{ id: 'calls', quantity, components }], currency, terms.refund)
+        const pack = soldPer === 'thousand-calls' ? { pack: { calls: quantity } } : {}
+        return paidByWallet(developer, [{ id: 'calls', quantity, components, ...pack }], currency, terms.refund)
       },
     }
   },

@@ -1,9 +1,11 @@
 /** What the three services have in common: a developer pays from his prepaid wallet, which never goes below zero. */
 import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'
+import type { UseRule } from '../../charges/policy.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import type { Priced as Price, Step } from '../../pricing/price.ts'
 import type { Priced } from '../line.ts'
+import { approved, ourFault } from '../refund-rules.ts'
 
 /** So much of the wallet to our revenue. What is finer than a fen comes back as finely. */
 export function fromWallet(
@@ -31,4 +33,13 @@ export function paidByWallet(developer: string, items: readonly Item[], unit: st
 }
 
 /** What was charged by mistake or not delivered goes back to the wallet; bills of older months are closed. */
-export const monthAfter: RefundPolicy = { windowDays: 31, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' }
+export const monthAfter = (use: UseRule): RefundPolicy => ({
+  windowDays: 31,
+  maxRefunds: null,
+  minGapSeconds: 0,
+  shortage: 'reject',
+  asks: ['payer', 'agent', 'system'],
+  use,
+  approvals: approved('1000', '10000'),
+  reasons: { duplicate: ourFault('10000'), 'billing-error': ourFault('10000'), 'service-failure': ourFault('10000') },
+})

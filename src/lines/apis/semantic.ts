@@ -2,7 +2,10 @@
  * The semantic engine: queries per second reserved for a month, and a dearer price for the highest rate above the
  * reserve. The two are items of their own: a reserve can be given back, a burst was served.
  */
+
+import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
+import type { Item, Period } from '../../charges/draft.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { difference } from '../../pricing/increment.ts'
 import { ReservedTerms, reserved } from '../../pricing/reserved.ts'
@@ -37,7 +40,7 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   queriesPerSecond: { model: 'reserved', price: '300', burst: '450' },
   note: 'Our own figures: the mission names the unit (queries per second reserved, burst apart) and no price.',
-  refund: monthAfter,
+  refund: monthAfter({ rule: 'unused-time', measure: 'day' }),
 }
 
 export const semantic = defineProduct({
@@ -47,6 +50,9 @@ export const semantic = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'developer',
+  activity: ({ reserved: held, peak = held }: Event) => ({
+    measures: { reservedQueries: BigInt(held), burstQueries: BigInt(Math.max(0, peak - held)) },
+  }),
   compile(terms: Terms, currency: string) {
     const price = reserved.compile(terms.queriesPerSecond, currency)
     return {
@@ -56,7 +62,7 @@ export const semantic = defineProduct({
         const within = price({ reserved: reserve, quantity: reserve })
         const before = [{ code: 'reserved_for_month', params: { developer, month } }]
         const kept = [fromWallet(developer, 'reserve', within, currency, { before })]
-        const items = [{ id: 'reserve', quantity: BigInt(held), components: kept }]
+        const items: Item[] = [{ id: 'reserve', quantity: BigInt(held), components: kept, period: wholeMonth(month) }]
         if (peak > held) {
           const whole = price({ reserved: reserve, quantity: BigInt(peak) * MICROS_PER_UNIT })
           const above = difference(within, whole, currency)
@@ -74,3 +80,8 @@ export const semantic = defineProduct({
     components: { reserve: '3000.00', burst: '900.00' },
   },
 })
+
+function wholeMonth(month: string): Period {
+  const from = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })
+  return { from: from.toString(), to: from.add({ months: 1 }).toString() }
+}

@@ -29,11 +29,15 @@ const order = fc.record(
 
 export const generate: Record<string, fc.Arbitrary<unknown>> = {
   commission: order,
-  'live-slot': fc.record({
-    seller: fc.constant('sel_tea'),
-    paidFrom: fc.constantFrom('external', 'wallet'),
-    minutes: fc.integer({ min: 1, max: 600 }),
-    pricePerHour: cny(50_000, 500_000),
-  }),
+  'live-slot': fc.record(
+    {
+      seller: fc.constant('sel_tea'),
+      paidFrom: fc.constantFrom('external', 'wallet'),
+      minutes: fc.integer({ min: 1, max: 600 }),
+      pricePerHour: cny(50_000, 500_000),
+      startsAt: fc.constantFrom('2026-12-10T20:00:00+08:00', '2026-12-31T23:30:00.5Z'),
+    },
+    { requiredKeys: ['seller', 'paidFrom', 'minutes', 'pricePerHour'] },
+  ),
   'logistics-share': fc.record({ carrier: fc.constant('car_swift'), fee: cny(1, 100_000), service }),
 }

@@ -3,12 +3,14 @@
  * charge's item is its minutes, so that a show that ends early gives back the minutes that weren't held.
  */
 import Type, { type Static } from 'typebox'
+import type { Period } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, minorUnit } from '../../money/amount.ts'
+import { readMoment } from '../../pricing/calendar.ts'
 import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'
 import { defineProduct } from '../line.ts'
-import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
-import { within } from './rates.ts'
+import { Instant, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
+import { slotFee } from './rates.ts'
 
 const Event = Type.Object(
   {
@@ -16,6 +18,10 @@ const Event = Type.Object(
     minutes: Type.Integer({ minimum: 1, maximum: 100_000 }),
     pricePerHour: Money,
     paidFrom: Type.Optional(PaidFrom),
+    startsAt: Type.Optional({
+      ...Instant,
+      description: 'When the slot begins: decides what comes back when it is called off',
+    } as typeof Instant),
   },
   { additionalProperties: false, title: 'commerce/live-slot' },
 )
@@ -26,7 +32,7 @@ type Terms = Static<typeof Terms>
 
 const defaultTerms: Terms = {
   price: { model: 'per_hour', price: { given: 'pricePerHour', min: '500', max: '5000' }, rounding: { to: 'minor' } },
-  refund: within(7),
+  refund: slotFee,
 }
 
 export const liveSlot = defineProduct({
@@ -36,12 +42,13 @@ export const liveSlot = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'seller',
+  activity: ({ minutes }: Event) => ({ measures: { minutes: BigInt(minutes) } }),
   compile(terms: Terms, currency: string) {
     const price = perHour.compile(terms.price, currency)
     const to = accountName(PLATFORM, 'revenue', currency).path
     return {
       needs: () => ({}),
-      charge({ seller, minutes, pricePerHour, paidFrom = 'external' }: Event) {
+      charge({ seller, minutes, pricePerHour, paidFrom = 'external', startsAt }: Event) {
         const attributes = { pricePerHour: formatMicros(payable(pricePerHour, currency), currency) }
         const { amount, steps } = price({ seconds: BigInt(minutes) * 60n, attributes })
         const from = accountName(seller, paidFrom, currency).path
@@ -55,7 +62,8 @@ export const liveSlot = defineProduct({
           quantum: minorUnit(currency),
           why: steps,
         } as const
-        const items = [{ id: 'minutes', quantity: BigInt(minutes), components: [component] }]
+        const period = startsAt === undefined ? {} : { period: slot(startsAt, minutes) }
+        const items = [{ id: 'minutes', quantity: BigInt(minutes), components: [component], ...period }]
         return { payer: seller, payerAccount: from, payee: null, unit: currency, items, refund: terms.refund }
       },
     }
@@ -72,3 +80,10 @@ export const liveSlot = defineProduct({
     components: { price: '3000.00' },
   },
 })
+
+/** From the beginning to the last minute. @throws Problem `price_input_invalid`. */
+function slot(startsAt: string, minutes: number): Period {
+  const seconds = readMoment(startsAt, 'UTC', 'startsAt').seconds()
+  const at = (moment: bigint) => new Date(Number(moment) * 1000).toISOString()
+  return { from: at(seconds), to: at(seconds + BigInt(minutes) * 60n) }
+}

@@ -5,7 +5,7 @@
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
-import { type Micros, minorUnit } from '../../money/amount.ts'
+import { type Micros, minorUnit, parseMicros } from '../../money/amount.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
@@ -49,6 +49,7 @@ export const logisticsShare = defineProduct({
   terms: Terms,
   defaultTerms: { share: shareByService, refund: within(30) },
   customer: 'carrier',
+  activity: ({ fee }: Event) => ({ measures: { volume: parseMicros(fee.amount) } }),
   compile(terms: Terms, currency: string) {
     const share = shareOfShipping(terms.share, currency)
     return {

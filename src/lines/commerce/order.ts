@@ -12,9 +12,10 @@ import { checkRange, formatMicros, type Micros, minorUnit } from '../../money/am
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
+import { sumOf } from '../measures.ts'
 import { ItemId, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { shareOfShipping } from './logistics-share.ts'
-import { commissionByCategory, NAME, shareByService, within } from './rates.ts'
+import { commissionByCategory, NAME, returnedGoods, shareByService } from './rates.ts'
 
 const OrderItem = Type.Object(
   {
@@ -62,8 +63,18 @@ export const commission = defineProduct({
   title: { en: 'Mini-program sales commission', zh: '小程序交易佣金' },
   event: Event,
   terms: Terms,
-  defaultTerms: { commission: commissionByCategory, logistics: shareByService, refund: within(30) },
+  defaultTerms: { commission: commissionByCategory, logistics: shareByService, refund: returnedGoods },
   customer: 'seller',
+  activity({ items, promoter }: Event, charge) {
+    const volume = sumOf(charge, 'principal')
+    const measures: Record<string, bigint> = { volume, shippingVolume: sumOf(charge, 'shipping') }
+    if (promoter) Object.assign(measures, { promotion: sumOf(charge, 'promotion'), promotedVolume: volume })
+    for (const { id, category } of items) {
+      const sold = sumOf({ ...charge, items: charge.items.filter((item) => item.id === id) }, 'principal')
+      measures[`category:${category}`] = (measures[`category:${category}`] ?? 0n) + sold
+    }
+    return { measures }
+  },
   compile(terms: Terms, currency: string) {
     const goodsOf = compileGoods(terms.commission, currency)
     const shippingOf = compileShipping(terms.logistics, currency)

@@ -4,6 +4,7 @@
  */
 import type { Static } from 'typebox'
 import type { PercentageTerms } from '../../pricing/percentage.ts'
+import { approved, checked, notForThis } from '../refund-rules.ts'
 import type { RefundPolicy } from '../schemas.ts'
 
 type Refund = Static<typeof RefundPolicy>
@@ -44,7 +45,35 @@ export const shareByService: PercentageTerms = {
 
 /** Back within so many days, item by item; who has spent what he earned owes it, and his next orders pay it. */
 export function within(windowDays: number): Refund {
-  return { windowDays, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' }
+  return { windowDays, maxRefunds: null, minGapSeconds: 0, shortage: 'debt', approvals: checked('20000') }
+}
+
+/** An order: goods that come back without a fault leave the carrier his fee. */
+export const returnedGoods: Refund = {
+  ...within(30),
+  reasons: {
+    'changed-mind': { evidence: ['return-record'], keeps: ['shipping'], approvals: approved('2000', '20000') },
+    'not-as-described': { evidence: ['photo'] },
+  },
+}
+
+/** A slot in a show: called off early enough it comes back, and later the minutes that weren't held do. */
+export const slotFee: Refund = {
+  ...within(90),
+  use: { rule: 'unused-items' },
+  reasons: {
+    'changed-mind': notForThis,
+    cancelled: {
+      use: {
+        rule: 'notice',
+        notice: [
+          { hours: 72, share: '1' },
+          { hours: 24, share: '0.5' },
+        ],
+      },
+      approvals: approved('5000', '20000'),
+    },
+  },
 }
 
 /** Services known by name, for the schemas of events: "standard". */

@@ -6,10 +6,11 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component, Returns } from '../../charges/draft.ts'
+import { directRate } from '../../charges/exchange-difference.ts'
+import type { ExchangeRule } from '../../charges/policy.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit, parsePayable } from '../../money/amount.ts'
 import { isCurrency } from '../../money/currency.ts'
-import { invert, parseRate, type Rate } from '../../money/rate.ts'
 import { type MarkupTerms, markup } from '../../pricing/markup.ts'
 import type { Step } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
@@ -32,6 +33,9 @@ export const ReferenceRate = Type.Object(
   { additionalProperties: false },
 )
 export type ReferenceRate = Static<typeof ReferenceRate>
+
+/** Everybody gives back what he got; what the market did since is on the platform's positions. */
+export const atItsOwnRate: ExchangeRule = { rate: 'original', bearer: 'platform' }
 
 /** What is exchanged: so much of our currency is sent, or so much of the other one arrives. */
 export interface Exchange {
@@ -76,7 +80,7 @@ export function compileExchange(
     const priced = price({
       ...(amount.currency === ours ? { amount: fixed } : { receive: fixed }),
       other: currency,
-      reference: direct(reference, ours, currency),
+      reference: directRate(reference, ours, currency),
       attributes: { ...exchange.attributes, currency },
     })
     const { sent, received } = priced
@@ -88,15 +92,6 @@ export function compileExchange(
     const parts = { exchange, sent, received, earned: priced.amount, ours, why }
     return { sent, received, components: [...legs(parts, markupReturns)] }
   }
-}
-
-/** How much of the other currency one of ours buys, from a pair quoted either way; never through a third currency. */
-function direct({ pair, rate }: ReferenceRate, ours: string, other: string): Rate {
-  const quoted = parseRate(rate)
-  if (quoted.numerator === 0n) throw new Problem('rate_invalid', { value: rate })
-  if (pair === `${ours}/${other}`) return quoted
-  if (pair === `${other}/${ours}`) return invert(quoted)
-  throw new Problem('currency_mismatch', { expected: `${ours}/${other}`, unit: pair })
 }
 
 interface Parts {

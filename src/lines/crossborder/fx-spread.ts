@@ -7,8 +7,10 @@ import Type, { type Static } from 'typebox'
 import { accountName } from '../../ledger/account.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
 import { defineProduct } from '../line.ts'
+import { sumOf } from '../measures.ts'
+import { approved } from '../refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../schemas.ts'
-import { CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
+import { atItsOwnRate, CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
 
 const Event = Type.Object(
   {
@@ -42,7 +44,15 @@ const defaultTerms: Terms = {
     convention: 'on_price',
     rounding: { to: 'minor', mode: 'against-payer' },
   },
-  refund: { windowDays: 1, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' },
+  refund: {
+    windowDays: 1,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    shortage: 'reject',
+    asks: ['payer', 'agent'],
+    approvals: approved('20000', '50000'),
+    exchange: atItsOwnRate,
+  },
 }
 
 export const fxSpread = defineProduct({
@@ -52,6 +62,11 @@ export const fxSpread = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'customer',
+  activity({ currency }: Event, charge) {
+    // The markup is paid beside what is exchanged, so that it can stay when the exchange is undone.
+    const volume = sumOf(charge, 'principal', 'markup')
+    return { measures: { volume, [`market:${currency}`]: volume } }
+  },
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours, 'never')
     return {

@@ -10,8 +10,10 @@ import { type Micros, minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
 import { defineProduct } from '../line.ts'
+import { sumOf } from '../measures.ts'
+import { checked } from '../refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../schemas.ts'
-import { compileExchange, ReferenceRate } from './exchange.ts'
+import { atItsOwnRate, compileExchange, ReferenceRate } from './exchange.ts'
 import { checkMarket, Market, Markets } from './markets.ts'
 
 const Event = Type.Object(
@@ -55,7 +57,14 @@ const defaultTerms: Terms = {
     rounding: { to: 'minor' },
   },
   exchange: { model: 'markup', markup: '0.03', convention: 'on_price' },
-  refund: { windowDays: 365, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' },
+  refund: {
+    windowDays: 365,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    shortage: 'debt',
+    approvals: checked('50000'),
+    exchange: atItsOwnRate,
+  },
 }
 
 export const overseasPay = defineProduct({
@@ -65,6 +74,10 @@ export const overseasPay = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'merchant',
+  activity({ market }: Event, charge) {
+    const volume = sumOf(charge, 'principal')
+    return { measures: { volume, [`market:${market}`]: volume } }
+  },
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours)
     percentage.compile(terms.fee, ours)

@@ -10,8 +10,10 @@ import { minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
 import { defineProduct } from '../line.ts'
+import { sumOf } from '../measures.ts'
+import { approved } from '../refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../schemas.ts'
-import { CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
+import { atItsOwnRate, CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
 import { checkMarket, Market, Markets } from './markets.ts'
 
 const Event = Type.Object(
@@ -63,7 +65,16 @@ const defaultTerms: Terms = {
     convention: 'on_price',
     rounding: { to: 'minor', mode: 'against-payer' },
   },
-  refund: { windowDays: 30, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' },
+  refund: {
+    windowDays: 30,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    shortage: 'reject',
+    asks: ['payer', 'agent', 'system'],
+    approvals: approved('20000', '50000'),
+    exchange: atItsOwnRate,
+    reasons: { 'not-delivered': { evidence: ['bank-notice'] } },
+  },
 }
 
 export const remittance = defineProduct({
@@ -73,6 +84,10 @@ export const remittance = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'payer',
+  activity({ market }: Event, charge) {
+    const volume = sumOf(charge, 'principal')
+    return { measures: { volume, [`market:${market}`]: volume } }
+  },
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours)
     const fee = percentage.compile(terms.fee, ours)

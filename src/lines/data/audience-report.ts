@@ -4,9 +4,10 @@ import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { perUnit } from '../../pricing/per-unit.ts'
 import { Decimal } from '../../pricing/terms.ts'
 import { defineProduct, type Facts } from '../line.ts'
+import { approved } from '../refund-rules.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
-import { complaint, paidByBuyer, sold } from './sale.ts'
+import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
 const Event = Type.Object(
   {
@@ -29,7 +30,7 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   priceFrom: '50000',
   privacy: { risk: 'medium', nanoRhoMax: '50000000', membersMin: '10000' },
-  refund: complaint(14),
+  refund: byDelivery(14, approved('0', '50000')),
 }
 
 export const audienceReport = defineProduct({
@@ -39,6 +40,7 @@ export const audienceReport = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'buyer',
+  activity: ({ copies = 1 }: Event) => ({ measures: { copies: BigInt(copies) } }),
   compile(terms: Terms, currency: string) {
     const price = { given: 'price', min: terms.priceFrom }
     const perCopy = perUnit.compile({ model: 'per_unit', price, rounding: { to: 'minor' } }, currency)

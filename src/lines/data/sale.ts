@@ -23,10 +23,23 @@ export function paidByBuyer(buyer: string, items: readonly Item[], unit: string,
   return { payer: buyer, payerAccount, payee: null, unit, items, refund }
 }
 
-/** A complaint about what was delivered, for so many days. */
-export const complaint = (windowDays: number): RefundPolicy => ({
+/**
+ * By how far it was delivered, for so many days: what nobody has seen comes back, what was read doesn't, and a fault gives
+ * all of it back. The privacy that was spent stays spent.
+ */
+export const byDelivery = (windowDays: number, approvals: RefundPolicy['approvals'] & object): RefundPolicy => ({
   windowDays,
   maxRefunds: null,
   minGapSeconds: 0,
   shortage: 'reject',
+  asks: ['payer', 'agent'],
+  use: {
+    rule: 'delivery',
+    delivery: { 'not-delivered': '1', preview: '0.8', delivered: '0', defective: '1' },
+  },
+  approvals,
+  reasons: {
+    duplicate: { use: { rule: 'regardless' } },
+    'billing-error': { use: { rule: 'regardless' } },
+  },
 })

@@ -9,7 +9,7 @@ import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
-import { complaint, paidByBuyer, sold } from './sale.ts'
+import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
 const Name = Type.String({ pattern: '^[a-z][a-z-]{0,31}$' })
 
@@ -50,7 +50,7 @@ const defaultTerms: Terms = {
   },
   discloses: 'delivery',
   privacy: { risk: 'high', nanoRhoMax: '200000000', membersMin: '100000' },
-  refund: complaint(90),
+  refund: byDelivery(90, [{ above: '0', people: 2 }]),
 }
 
 export const trainingSet = defineProduct({
@@ -60,6 +60,7 @@ export const trainingSet = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'buyer',
+  activity: () => ({ measures: { milestones: 1n } }),
   compile(terms: Terms, currency: string) {
     const price = quoted.compile(terms.project, currency)
     const disclose = compileDisclosure('training-set', terms.privacy)

@@ -3,9 +3,10 @@ import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
 import { defineProduct, type Facts } from '../line.ts'
+import { approved } from '../refund-rules.ts'
 import { PartyId, RefundPolicy } from '../schemas.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
-import { complaint, paidByBuyer, sold } from './sale.ts'
+import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
 const Event = Type.Object(
   {
@@ -27,7 +28,7 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   copy: { model: 'per_unit', price: '100000', rounding: { to: 'minor' } },
   privacy: { risk: 'low', nanoRhoMax: '5000000', membersMin: '1000000' },
-  refund: complaint(14),
+  refund: byDelivery(14, approved('0', '100000')),
 }
 
 export const whitePaper = defineProduct({
@@ -37,6 +38,7 @@ export const whitePaper = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'buyer',
+  activity: ({ copies = 1 }: Event) => ({ measures: { copies: BigInt(copies) } }),
   compile(terms: Terms, currency: string) {
     const perCopy = perUnit.compile(terms.copy, currency)
     const disclose = compileDisclosure('white-paper', terms.privacy)

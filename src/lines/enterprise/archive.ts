@@ -1,7 +1,7 @@
 /** Keeps conversations as a regulator asks for them: so much a month, days counted. */
 import Type from 'typebox'
 import { defineProduct } from '../line.ts'
-import { compileSubscription, defaultTerms, SubscriptionTerms, stretch } from './subscription.ts'
+import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'
 
 export const archive = defineProduct({
   id: 'archive',
@@ -10,6 +10,7 @@ export const archive = defineProduct({
   terms: SubscriptionTerms,
   defaultTerms: defaultTerms('1000'),
   customer: 'customer',
+  activity: subscriptionActivity,
   compile: compileSubscription,
   example: {
     parties: [{ id: 'cmp_clinic', kind: 'company', name: 'Clinic', attributes: {} }],

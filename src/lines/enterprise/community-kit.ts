@@ -1,7 +1,7 @@
 /** Tools for running customer groups: so much a seat and month, days counted. */
 import Type from 'typebox'
 import { defineProduct } from '../line.ts'
-import { compileSubscription, defaultTerms, SubscriptionTerms, stretch } from './subscription.ts'
+import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'
 
 const seats = Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Seats held over the whole stretch' })
 
@@ -12,6 +12,7 @@ export const communityKit = defineProduct({
   terms: SubscriptionTerms,
   defaultTerms: defaultTerms('200'),
   customer: 'customer',
+  activity: subscriptionActivity,
   compile: compileSubscription,
   example: {
     parties: [{ id: 'cmp_grocer', kind: 'company', name: 'Grocer', attributes: {} }],

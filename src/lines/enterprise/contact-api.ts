@@ -1,7 +1,7 @@
 /** The API that reaches a company’s customers inside the app: so much a month, days counted. */
 import Type from 'typebox'
 import { defineProduct } from '../line.ts'
-import { compileSubscription, defaultTerms, SubscriptionTerms, stretch } from './subscription.ts'
+import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'
 
 export const contactApi = defineProduct({
   id: 'contact-api',
@@ -10,6 +10,7 @@ export const contactApi = defineProduct({
   terms: SubscriptionTerms,
   defaultTerms: defaultTerms('5000'),
   customer: 'customer',
+  activity: subscriptionActivity,
   compile: compileSubscription,
   example: {
     parties: [{ id: 'cmp_tutor', kind: 'company', name: 'Tutor & Co', attributes: {} }],

@@ -5,13 +5,15 @@
  */
 import type { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
-import type { Item } from '../../charges/draft.ts'
+import type { ChargeDraft, Item } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, minorUnit } from '../../money/amount.ts'
 import { anchorDay, dayCount, periodOf, readMoment, type Schedule } from '../../pricing/calendar.ts'
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
 import { Problem } from '../../problem.ts'
+import type { Activity } from '../../rollups/activity.ts'
 import type { Pricer } from '../line.ts'
+import { approved, ourFault } from '../refund-rules.ts'
 import { Day, PartyId, RefundPolicy } from '../schemas.ts'
 
 const Moment = Type.String({
@@ -48,7 +50,19 @@ export type SubscriptionTerms = Static<typeof SubscriptionTerms>
 export const defaultTerms = (price: string): SubscriptionTerms => ({
   price: { model: 'recurring', price, every: 'month', proration: 'days', rounding: { to: 'minor' } },
   zone: 'Asia/Shanghai',
-  refund: { windowDays: 365, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' },
+  refund: {
+    windowDays: 365,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    shortage: 'reject',
+    use: { rule: 'unused-time', measure: 'day' },
+    approvals: approved('5000', '50000'),
+    reasons: {
+      duplicate: ourFault('50000'),
+      'billing-error': ourFault('50000'),
+      'service-failure': ourFault('50000'),
+    },
+  },
 })
 
 interface Stretch {
@@ -90,6 +104,7 @@ export function compileSubscription(terms: SubscriptionTerms, currency: string):
         return {
           id: start.toString(),
           quantity: BigInt(dayCount(from, to) * seats),
+          period: { from: from.toString(), to: to.toString(), zone },
           components: [
             {
               kind: 'subscription',
@@ -107,6 +122,14 @@ export function compileSubscription(terms: SubscriptionTerms, currency: string):
       return { payer: customer, payerAccount, payee: null, unit: currency, items, refund: terms.refund }
     },
   }
+}
+
+/** The days that were sold, as they were cut in the zone they are billed in, by what the charge says of them. */
+export function subscriptionActivity(_event: unknown, { items }: Pick<ChargeDraft, 'items'>): Activity {
+  const said = (item: Item | undefined) => item?.components[0]?.why.find(({ code }) => code === 'subscribed')?.params
+  const [starts, ends] = [said(items[0])?.from, said(items.at(-1))?.to]
+  const measures = { seatDays: items.reduce((sum, { quantity }) => sum + quantity, 0n) }
+  return starts === undefined || ends === undefined ? { measures } : { measures, term: { starts, ends } }
 }
 
 /** The billing calendar, as `recurring` counts it. */

@@ -13,7 +13,12 @@ const purchase = (minFen: number, maxFen: number, creator: string) =>
     items: fc
       .array(
         fc.record(
-          { price: cny(minFen, maxFen), quantity: fc.integer({ min: 1, max: 12 }), creator: fc.constant(creator) },
+          {
+            price: cny(minFen, maxFen),
+            quantity: fc.integer({ min: 1, max: 12 }),
+            creator: fc.constant(creator),
+            gift: fc.boolean(),
+          },
           { requiredKeys: ['price', 'quantity'] },
         ),
         { minLength: 1, maxLength: 4 },

@@ -2,7 +2,7 @@
 import { defineLine } from '../line.ts'
 import { soldByItem } from './items.ts'
 import { membership } from './membership.ts'
-import { within } from './sale.ts'
+import { unusedWithin } from './sale.ts'
 import { stepTexts } from './steps.ts'
 import { tip } from './tip.ts'
 
@@ -16,7 +16,7 @@ const sticker = soldByItem({
   title: { en: 'Animated sticker pack', zh: '动态表情包' },
   band: ['6', '18'],
   creatorShare: '0.5',
-  refund: within(7),
+  refund: unusedWithin(7),
   example: {
     parties: [artist],
     event: { payer: 'usr_1', items: [{ id: 'cats', price: cny('6.00'), quantity: 1, creator: artist.id }] },
@@ -29,7 +29,7 @@ const redEnvelopeCover = soldByItem({
   title: { en: 'Custom red-envelope cover', zh: '红包封面定制' },
   band: ['1', '10'],
   creatorShare: '0.5',
-  refund: within(7),
+  refund: unusedWithin(7),
   example: {
     parties: [],
     event: { payer: 'cmp_brand', items: [{ id: 'spring', price: cny('1.00'), quantity: 1000 }] },
@@ -42,7 +42,7 @@ const gameItem = soldByItem({
   title: { en: 'In-game item', zh: '游戏虚拟道具' },
   band: ['1', '198'],
   creatorShare: '0.7',
-  refund: within(7),
+  refund: unusedWithin(7),
   example: {
     parties: [studio],
     funds: [{ path: 'usr_1/wallet', amount: '300.00' }],
@@ -63,7 +63,7 @@ const paidContent = soldByItem({
   title: { en: 'Paid channel content', zh: '频道付费内容' },
   band: ['1', '500'],
   creatorShare: '0.7',
-  refund: within(1),
+  refund: unusedWithin(1),
   example: {
     parties: [author],
     event: { payer: 'usr_1', items: [{ id: 'essay-12', price: cny('9.90'), quantity: 1, creator: author.id }] },

@@ -8,6 +8,7 @@ import { accountName } from '../../ledger/account.ts'
 import { formatMicros, MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
 import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
+import { total } from '../measures.ts'
 import { ItemId, Money, PaidFrom, PartyId, payable } from '../schemas.ts'
 import { compileSale, creatorsOf, type SaleRefund, SaleTermsWith, shareOf } from './sale.ts'
 
@@ -23,6 +24,9 @@ const eventOf = (title: string) =>
             price: Money,
             quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
             creator: Type.Optional(PartyId),
+            gift: Type.Optional(
+              Type.Boolean({ description: 'Bought for somebody who has to claim it; what nobody claims goes back' }),
+            ),
           },
           { additionalProperties: false },
         ),
@@ -58,6 +62,7 @@ export function soldByItem({ id, title, band: [min, max], creatorShare, refund, 
       refund,
     },
     customer: 'payer',
+    activity: ({ items }: Event) => ({ measures: { units: total(items, ({ quantity }) => quantity) } }),
     compile(terms: Terms, currency: string) {
       const toItem = compileItem(terms, currency)
       return {
@@ -86,6 +91,6 @@ function compileItem(terms: Terms, currency: string) {
       attributes: { price: formatMicros(each, currency) },
     }
     const components = sale({ payerAccount, price: price(asked), creator: item.creator }, facts)
-    return { id: item.id, quantity: BigInt(item.quantity), components }
+    return { id: item.id, quantity: BigInt(item.quantity), components, ...(item.gift && { gift: true }) }
   }
 }

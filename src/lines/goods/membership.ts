@@ -11,7 +11,7 @@ import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { Day, PaidFrom, PartyId } from '../schemas.ts'
-import { compileSale, creatorsOf, SaleTermsWith, shareOf, within } from './sale.ts'
+import { compileSale, creatorsOf, SaleTermsWith, shareOf, unusedDays } from './sale.ts'
 
 const Event = Type.Object(
   {
@@ -39,7 +39,7 @@ const defaultTerms: Terms = {
     rounding: { to: 'minor' },
   },
   creatorShare: shareOf('0.7'),
-  refund: within(366),
+  refund: unusedDays,
 }
 
 export const membership = defineProduct({
@@ -49,6 +49,7 @@ export const membership = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'payer',
+  activity: () => ({ measures: { units: 1n } }),
   compile(terms: Terms, currency: string) {
     const price = recurring.compile(terms.price, currency)
     const sale = compileSale(terms.creatorShare, currency)
@@ -62,7 +63,7 @@ export const membership = defineProduct({
         const why = { code: 'member_for_days', params: { scene, from, to, days: days.toString() } }
         const payerAccount = accountName(payer, paidFrom, currency).path
         const components = sale({ payerAccount, price: { amount, steps: [why, ...steps] }, creator }, facts)
-        const items = [{ id: scene, quantity: days, components }]
+        const items = [{ id: scene, quantity: days, components, period: { from, to } }]
         return { payer, payerAccount, payee: creator ?? null, unit: currency, items, refund: terms.refund }
       },
     }

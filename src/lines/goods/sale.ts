@@ -10,6 +10,7 @@ import { PercentageTerms, percentage, type PercentageTerms as ShareTerms } from 
 import type { Priced as Price } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import type { Facts } from '../line.ts'
+import { approved, checked, minorsSpending, notForThis, ourFault, unclaimedGift } from '../refund-rules.ts'
 import { RefundPolicy } from '../schemas.ts'
 
 /** What every product of the line has on its row of the rate card, beside its price. */
@@ -62,9 +63,35 @@ export function creatorsOf(sales: readonly { readonly creator?: string }[]): { p
 
 export type SaleRefund = Static<typeof RefundPolicy>
 
-/** Back within so many days, as often as items are left; a creator who has spent his share owes it. */
-export function within(windowDays: number): SaleRefund {
-  return { windowDays, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' }
+/** As often as something is left; a creator who has spent his share owes it. */
+const sale = {
+  maxRefunds: null,
+  minGapSeconds: 0,
+  shortage: 'debt',
+  approvals: approved('500', '5000'),
+} as const satisfies Partial<SaleRefund>
+
+/** Unused items within so many days; unclaimed gifts by themselves. */
+export function unusedWithin(windowDays: number): SaleRefund {
+  const reasons = { 'service-failure': ourFault('5000'), minor: minorsSpending, unclaimed: unclaimedGift }
+  return { windowDays, ...sale, use: { rule: 'unused-items' }, reasons }
+}
+
+/** Unused days, while it runs. */
+export const unusedDays: SaleRefund = {
+  windowDays: 366,
+  ...sale,
+  use: { rule: 'unused-time', measure: 'day' },
+  reasons: { duplicate: ourFault('5000'), 'service-failure': ourFault('5000'), minor: minorsSpending },
+}
+
+/** A present stays one: only what was a mistake, or a minor's. */
+export const presents: SaleRefund = {
+  windowDays: 30,
+  ...sale,
+  asks: ['payer', 'agent'],
+  approvals: checked('5000'),
+  reasons: { 'changed-mind': notForThis, minor: minorsSpending },
 }
 
 export const SaleTermsWith = <Price extends TSchema>(price: Price) =>

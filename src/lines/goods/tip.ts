@@ -4,7 +4,7 @@ import { accountName } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { Money, PaidFrom, PartyId, payable } from '../schemas.ts'
-import { compileSale, creatorsOf, saleTerms, shareOf, within } from './sale.ts'
+import { compileSale, creatorsOf, presents, saleTerms, shareOf } from './sale.ts'
 
 const Event = Type.Object(
   { payer: PartyId, paidFrom: Type.Optional(PaidFrom), creator: PartyId, amount: Money },
@@ -20,8 +20,9 @@ export const tip = defineProduct({
   title: { en: 'Live-stream tip', zh: '直播打赏' },
   event: Event,
   terms: Terms,
-  defaultTerms: { creatorShare: shareOf('0.5'), refund: within(30) },
+  defaultTerms: { creatorShare: shareOf('0.5'), refund: presents },
   customer: 'creator',
+  activity: () => ({ measures: { units: 1n } }),
   compile(terms: Terms, currency: string) {
     const sale = compileSale(terms.creatorShare, currency)
     return {

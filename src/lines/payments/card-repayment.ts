@@ -9,6 +9,8 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
 import { defineProduct } from '../line.ts'
+import { sumOf } from '../measures.ts'
+import { checked, notForThis } from '../refund-rules.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { ChannelCost, compileCost } from './channel-cost.ts'
 
@@ -28,7 +30,17 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   fee: { model: 'percentage', rate: '0.001', rounding: { to: 'minor' } },
   cost: { channel: 'cardnet', share: '0.08' },
-  refund: { windowDays: 30, maxRefunds: null, minGapSeconds: 0, shortage: 'reject' },
+  // What the bank turned away, which its notice says; what it has credited to a card is nobody's here any more.
+  refund: {
+    windowDays: 30,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    shortage: 'reject',
+    asks: ['payer', 'agent', 'system'],
+    evidence: ['bank-notice'],
+    approvals: checked('50000'),
+    reasons: { 'changed-mind': notForThis },
+  },
 }
 
 export const cardRepayment = defineProduct({
@@ -38,6 +50,7 @@ export const cardRepayment = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'payer',
+  activity: (_event: Event, charge) => ({ measures: { volume: sumOf(charge, 'principal') } }),
   compile(terms: Terms, currency: string) {
     const fee = percentage.compile(terms.fee, currency)
     const cost = compileCost(terms.cost, currency)

@@ -13,6 +13,8 @@ import { type PercentageTerms as FeeTerms, PercentageTerms, percentage } from '.
 import type { Priced as Fee } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
+import { sumOf } from '../measures.ts'
+import { checked } from '../refund-rules.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 
 const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'A share from 0 to 1' })
@@ -83,12 +85,18 @@ const defaultFee: FeeTerms = {
   rounding: { to: 'minor' },
 }
 
+/** A merchant gives back as he likes; what a payer asks for, somebody looks at. */
+const merchantDecides = { shortage: 'debt', approvals: checked('50000') } as const
+
 const defaultTerms: Terms = {
   fee: defaultFee,
   channels: {
-    wechatpay: { costShare: '0.35', refund: { ...wechatPayRefundRules, shortage: 'debt' } },
+    wechatpay: { costShare: '0.35', refund: { ...wechatPayRefundRules, ...merchantDecides } },
     // Alipay asks for three seconds between refunds of a trade and states no count; the window is the contract's.
-    alipay: { costShare: '0.35', refund: { windowDays: 365, maxRefunds: null, minGapSeconds: 3, shortage: 'debt' } },
+    alipay: {
+      costShare: '0.35',
+      refund: { windowDays: 365, maxRefunds: null, minGapSeconds: 3, ...merchantDecides },
+    },
     // For tests and trials: no gateway behind it, no limits.
     sandbox: { costShare: '0.35', refund: { windowDays: null, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' } },
   },
@@ -102,6 +110,10 @@ export const scanPay = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'merchant',
+  activity({ channel = DEFAULT_CHANNEL }: Event, charge) {
+    const volume = sumOf(charge, 'principal')
+    return { measures: { volume, [`channel:${channel}`]: volume } }
+  },
   compile(terms: Terms, currency: string) {
     const fee = percentage.compile(terms.fee, currency)
     const channels = new Map(

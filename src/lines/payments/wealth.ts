@@ -6,11 +6,12 @@
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
-import { formatMicros, type Micros } from '../../money/amount.ts'
+import { formatMicros, type Micros, parseMicros } from '../../money/amount.ts'
 import { AccrualTerms, accrual } from '../../pricing/accrual.ts'
 import type { Step } from '../../pricing/price.ts'
 import { Decimal } from '../../pricing/terms.ts'
 import { defineProduct } from '../line.ts'
+import { approved, notForThis } from '../refund-rules.ts'
 import { Day, Money, PartyId, positive, RefundPolicy } from '../schemas.ts'
 import { ChannelCost, compileCost } from './channel-cost.ts'
 
@@ -50,7 +51,16 @@ const defaultTerms: Terms = {
   managementFee: { model: 'accrual', rate: '0.01', basis: 'ACT/365' },
   spread: 'floored',
   cost: { channel: 'custodian', share: '0.25' },
-  refund: { windowDays: 30, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' },
+  // A yield that the fund restates: nobody changes his mind about a day that has been accrued.
+  refund: {
+    windowDays: 30,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    shortage: 'debt',
+    asks: ['agent', 'system'],
+    approvals: approved('1000', '10000'),
+    reasons: { 'changed-mind': notForThis },
+  },
 }
 
 export const wealth = defineProduct({
@@ -60,6 +70,7 @@ export const wealth = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'fund',
+  activity: ({ holding }: Event) => ({ measures: { holding: parseMicros(holding.amount) } }),
   compile(terms: Terms, currency: string) {
     const { basis } = terms.managementFee
     const yieldOf = accrual.compile({ model: 'accrual', rate: { given: 'holderYield' }, basis }, currency)

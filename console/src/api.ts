@@ -1,0 +1,71 @@
+/**
+ * How pages talk to the server: through the SDK only.
+ *
+ * ```tsx
+ * const charge = useGet('/v1/charges/{charge}', { params: { path: { charge: id } } })
+ * const refund = useSend((body: RefundRequest) => recoup.post('/v1/refunds', { body }))
+ * ```
+ */
+import { type Answer, type Init, isRecoupError, type PathsOf, Recoup, type RecoupError } from '@recoup/sdk'
+import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { credentials, signOut } from './auth.ts'
+import { currentLanguage, useTexts } from './texts.ts'
+
+/** Answers explanations and problems in the language of the page. */
+export const recoup = new Recoup({ credentials, language: currentLanguage, retry: { retries: 2 } })
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    // The SDK has tried again already.
+    queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+})
+
+/** A key or session that is no longer known: the page to sign in is shown. */
+export function noticeSignedOut(error: unknown): void {
+  if (!isRecoupError(error) || error.status !== 401) return
+  queries.clear()
+  signOut()
+}
+queries.getQueryCache().config.onError = noticeSignedOut
+queries.getMutationCache().config.onError = noticeSignedOut
+
+interface Reading {
+  /** false: not asked yet. */
+  readonly enabled?: boolean
+  /** Shows what was there while something else is loading, as when a filter changes. */
+  readonly keepPrevious?: boolean
+  readonly staleTime?: number
+  /** Milliseconds after which it is asked again, for what changes by itself. */
+  readonly refetchInterval?: number
+}
+
+/** What a GET answers, cached; asked anew in another language. */
+export function useGet<Path extends PathsOf<'get'>>(
+  path: Path,
+  init?: Init<Path, 'get'>,
+  { enabled, keepPrevious, staleTime, refetchInterval }: Reading = {},
+): UseQueryResult<Answer<Path>, RecoupError> {
+  const { language } = useTexts()
+  return useQuery<Answer<Path>, RecoupError>({
+    queryKey: [path, init ?? null, language],
+    queryFn: ({ signal }) => recoup.get(path, { ...init, signal } as never) as Promise<Answer<Path>>,
+    ...(enabled === undefined ? {} : { enabled }),
+    ...(staleTime === undefined ? {} : { staleTime }),
+    ...(refetchInterval === undefined ? {} : { refetchInterval }),
+    ...(keepPrevious ? { placeholderData: (previous: Answer<Path> | undefined) => previous as never } : {}),
+  })
+}
+
+/** Something that changes what the server has. What was read of `paths` is then read again; all of it by default. */
+export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
+  const client = useQueryClient()
+  return useMutation<Output, RecoupError, Input>({
+    mutationFn: send,
+    onSuccess: async () => {
+      if (!paths) return client.invalidateQueries()
+      await Promise.all(paths.map((path) => client.invalidateQueries({ queryKey: [path] })))
+    },
+  })
+}

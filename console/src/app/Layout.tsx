@@ -1,0 +1,96 @@
+import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import { useIsFetching } from '@tanstack/react-query'
+import { Layout as AntdLayout, Button, Drawer, Dropdown, Grid } from 'antd'
+import { Suspense, useState } from 'react'
+import { Link, Outlet, useNavigation } from 'react-router'
+import { queries } from '../api.ts'
+import { signOut, useSigned } from '../auth.ts'
+import { useTexts } from '../texts.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { Brand } from './Brand.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Preferences } from './Preferences.tsx'
+
+const SIDE = 232
+
+/** What stands around every page. */
+export function Layout() {
+  const { t } = useTexts()
+  const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
+  const [open, setOpen] = useState(false)
+  return (
+    <AntdLayout style={{ minHeight: '100vh' }}>
+      <a className="skip-link" href="#main">
+        {t('layout.skip')}
+      </a>
+      <AntdLayout.Header className="layout-header">
+        {!wide && (
+          <Button type="text" icon={<MenuOutlined />} aria-label={t('layout.menu')} onClick={() => setOpen(true)} />
+        )}
+        <Link to="/" style={{ color: 'inherit', lineHeight: 1 }} title={t('layout.home')}>
+          <Brand />
+        </Link>
+        <span style={{ flex: 1 }} />
+        <Preferences />
+        <UserMenu />
+      </AntdLayout.Header>
+      <AntdLayout hasSider={wide}>
+        {wide && (
+          <AntdLayout.Sider width={SIDE} className="layout-side">
+            <Navigation />
+          </AntdLayout.Sider>
+        )}
+        <Drawer
+          open={!wide && open}
+          onClose={() => setOpen(false)}
+          placement="left"
+          size={280}
+          title={<Brand />}
+          styles={{ body: { padding: 8 } }}
+        >
+          <Navigation onGo={() => setOpen(false)} />
+        </Drawer>
+        <AntdLayout.Content id="main" className="layout-content" tabIndex={-1}>
+          <ErrorBoundary>
+            <Suspense fallback={<PageSkeleton />}>
+              <GoingBar />
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </AntdLayout.Content>
+      </AntdLayout>
+    </AntdLayout>
+  )
+}
+
+/** Tells that something is being loaded, where it takes longer than a moment. */
+function GoingBar() {
+  const going = useNavigation().state === 'loading'
+  const asking = useIsFetching() > 0
+  return going || asking ? <div className="going-bar" aria-hidden="true" /> : null
+}
+
+function UserMenu() {
+  const { t } = useTexts()
+  const signed = useSigned()
+  const name = signed?.by === 'session' ? signed.person.name : t('layout.byKey')
+  const leave = () => {
+    queries.clear()
+    signOut()
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', label: name, disabled: true },
+          { type: 'divider' },
+          { key: 'out', icon: <LogoutOutlined />, label: t('layout.signOut'), onClick: leave },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={t('layout.user')} />
+    </Dropdown>
+  )
+}

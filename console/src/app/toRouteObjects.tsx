@@ -1,0 +1,38 @@
+import { Navigate, type RouteObject } from 'react-router'
+import type { PageRoute } from '../routes.tsx'
+import { loadTexts } from '../texts.ts'
+import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { Layout } from './Layout.tsx'
+import { NotFound } from './NotFound.tsx'
+import { RouteFailure } from './RouteFailure.tsx'
+
+/** The table of routes as the router wants it: each page with its texts, loaded when it is gone to. */
+export function toRouteObjects(routes: readonly PageRoute[]): RouteObject[] {
+  const pages = routes.map(
+    ({ path, texts, load }): RouteObject => ({
+      path,
+      lazy: async () => {
+        const [{ default: Component }] = await Promise.all([load(), loadTexts(texts)])
+        return { Component }
+      },
+      errorElement: <RouteFailure />,
+    }),
+  )
+  return [
+    {
+      path: '/',
+      element: <Layout />,
+      errorElement: <RouteFailure />,
+      hydrateFallbackElement: <PageSkeleton />,
+      children: [
+        { index: true, element: <Navigate to={firstPage(routes)} replace /> },
+        ...pages,
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ]
+}
+
+function firstPage(routes: readonly PageRoute[]): string {
+  return `/${(routes.find(({ path }) => path === 'overview') ?? routes[0]!).path}`
+}

@@ -1,0 +1,64 @@
+/** How much the browser loads before it shows anything. Builds the console when it is older than its sources. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, it } from 'vitest'
+import { ensureConsole } from '../../src/cli/server/console-build.ts'
+
+/** Kilobytes of JavaScript, compressed. */
+const LIMIT = 400
+/** What a page may add when it is gone to, charts left out. */
+const PAGE_LIMIT = 200
+
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
+
+let folder: string
+let manifest: Record<string, Chunk>
+
+beforeAll(async () => {
+  const said: string[] = []
+  folder = (await ensureConsole((line) => said.push(line))) ?? expect.fail(said.join('\n'))
+  manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
+}, 60_000)
+
+/** The chunk and all that it cannot do without. */
+function needed(name: string, into = new Set<string>()): Set<string> {
+  if (into.has(name)) return into
+  into.add(name)
+  for (const each of manifest[name]!.imports ?? []) needed(each, into)
+  return into
+}
+
+const size = (names: Iterable<string>) =>
+  [...new Set([...names].map((name) => manifest[name]!.file))]
+    .filter((file) => file.endsWith('.js'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0) / 1000
+
+const entry = () => Object.keys(manifest).find((name) => manifest[name]!.isEntry)!
+
+it(`first load is under ${LIMIT} kB`, () => {
+  const first = needed(entry())
+  // The texts and the words of the components are loaded before anything is shown; the larger language counts.
+  for (const name of ['src/texts/zh.json', 'src/texts/en.json']) if (manifest[name]) needed(name, first)
+  for (const name of Object.keys(manifest)) if (/antd\/es\/locale\/zh_CN/.test(name)) needed(name, first)
+  expect(size(first)).toBeGreaterThan(100)
+  expect(size(first)).toBeLessThan(LIMIT)
+  const files = [...first].map((name) => manifest[name]!.file).join()
+  expect(files).not.toMatch(/engine/)
+})
+
+it('each page adds little; charts come by themselves', () => {
+  const first = needed(entry())
+  const pages = Object.keys(manifest).filter((name) => name.startsWith('src/pages/') && name.endsWith('.tsx'))
+  expect(pages.length).toBeGreaterThan(5)
+  for (const page of pages) {
+    const added = [...needed(page)].filter((name) => !first.has(name))
+    expect(size(added), page).toBeLessThan(PAGE_LIMIT)
+    expect(added.join(), page).not.toContain('chart/engine')
+  }
+})

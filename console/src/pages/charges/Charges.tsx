@@ -1,0 +1,107 @@
+import type { Charge, Init } from '@recoup/sdk'
+import { useNavigate } from 'react-router'
+import { useGet } from '../../api.ts'
+import { LINES } from '../../navigation.tsx'
+import { useTexts } from '../../texts.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../../ui/filters.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { ChargeLink, PartyLink } from '../../ui/links.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+
+const FILTERS = ['line', 'product', 'payer', 'payee', 'reference', 'status', 'from', 'to'] as const
+const STATES = ['captured', 'partially-refunded', 'refunded'] as const
+
+export default function Charges() {
+  const { t } = useTexts('charges')
+  const filters = useFilters(FILTERS)
+  const columns = useColumns()
+  const query = filters.values as NonNullable<NonNullable<Init<'/v1/charges', 'get'>>['params']>['query']
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Section>
+        <ChargeFilters filters={filters} />
+      </Section>
+      <Section flush>
+        <DataTable
+          path="/v1/charges"
+          init={{ params: { query } }}
+          columns={columns}
+          rowKey={({ id }) => id}
+          label={t('title')}
+          empty={Object.keys(filters.values).length > 0 ? t('list.noneFound') : t('list.none')}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFilters<(typeof FILTERS)[number]>> }) {
+  const { t, language } = useTexts('charges')
+  const navigate = useNavigate()
+  const products = useGet('/v1/products', undefined, { staleTime: 300_000 }).data?.data ?? []
+  const { line } = filters.values
+  const ofLine = products.filter((product) => product.line === line)
+  const byId = {
+    ...filters,
+    // Whoever pastes a charge's id means that charge.
+    set: (changes: { reference?: string | undefined }) =>
+      changes.reference?.startsWith('chg_') ? void navigate(`/charges/${changes.reference}`) : filters.set(changes),
+  }
+  return (
+    <FilterBar of={filters}>
+      <TextFilter of={byId} name="reference" label={t('list.find')} />
+      <ChoiceFilter
+        of={filters}
+        name="line"
+        label={t('field.line')}
+        options={LINES.map((value) => ({ value, label: t(`line.${value}`) }))}
+        onChange={(value) => filters.set({ line: value, product: undefined })}
+      />
+      {line && (
+        <ChoiceFilter
+          of={filters}
+          name="product"
+          label={t('field.product')}
+          options={ofLine.map(({ id, title }) => ({ value: id, label: title[language] }))}
+        />
+      )}
+      <TextFilter of={filters} name="payer" label={t('field.payer')} />
+      <TextFilter of={filters} name="payee" label={t('field.payee')} />
+      <ChoiceFilter
+        of={filters}
+        name="status"
+        label={t('field.status')}
+        options={STATES.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <TimeFilter of={filters} />
+    </FilterBar>
+  )
+}
+
+function useColumns(): Column<Charge>[] {
+  const { t, term, language } = useTexts('charges')
+  const products = useGet('/v1/products', undefined, { staleTime: 300_000 }).data?.data ?? []
+  const titles = new Map(products.map(({ line, id, title }) => [`${line}/${id}`, title[language]]))
+  return [
+    { key: 'time', title: t('field.time'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },
+    { key: 'id', title: t('list.charge'), render: ({ id }) => <ChargeLink charge={id} /> },
+    {
+      key: 'product',
+      title: t('field.product'),
+      render: ({ line, product }) => (
+        <>
+          {titles.get(`${line}/${product}`) ?? product}
+          <div style={{ fontSize: 12, opacity: 0.72 }}>{term('line', line)}</div>
+        </>
+      ),
+    },
+    { key: 'payer', title: t('field.payer'), render: ({ payer }) => <PartyLink party={payer} /> },
+    { key: 'payee', title: t('field.payee'), render: ({ payee }) => (payee ? <PartyLink party={payee} /> : '–') },
+    { key: 'reference', title: t('field.reference'), render: ({ reference }) => reference ?? '–' },
+    { key: 'status', title: t('field.status'), render: ({ status }) => <StatusTag status={status} /> },
+    { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
+  ]
+}

@@ -1,0 +1,189 @@
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import type { Shapes } from '@recoup/sdk'
+import { Alert, App, Button, DatePicker, Dropdown, Flex, Segmented, Space } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { recoup, useGet, useSend } from '../../api.ts'
+import { addDecimals } from '../../decimals.ts'
+import { formatNumber } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { RowsTable } from '../../ui/DataTable.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { AccountLink } from '../../ui/links.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+
+export default function Ledger() {
+  const { t } = useTexts('ledger')
+  const check = useSend(() => recoup.get('/v1/ledger/check'), [])
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <Export />
+          <Button
+            type="primary"
+            icon={<SafetyCertificateOutlined />}
+            loading={check.isPending}
+            onClick={() => check.mutate(undefined)}
+          >
+            {t('check')}
+          </Button>
+        </>
+      }
+    >
+      {check.error && <ProblemAlert error={check.error} />}
+      {check.data && <Checked result={check.data} />}
+      <TrialBalance />
+    </Page>
+  )
+}
+
+function Checked({ result }: { readonly result: Shapes['LedgerCheck'] }) {
+  const { t, language } = useTexts('ledger')
+  const { ok, accounts, transfers, blocks, unchained, faults } = result
+  const count = (value: number) => formatNumber(value, language)
+  return (
+    <Alert
+      type={ok ? 'success' : 'error'}
+      showIcon
+      role="status"
+      title={ok ? t('checkOk') : t('checkBad', { count: faults.length })}
+      description={
+        <>
+          {t('checked', {
+            accounts: count(accounts),
+            transfers: count(transfers),
+            blocks: count(blocks),
+            unchained: count(unchained),
+          })}
+          {faults.length > 0 && (
+            <ul>
+              {faults.map(({ code, detail }) => (
+                <li key={code + detail}>
+                  <span className="mono">{code}</span> {detail}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+const BASES = ['recorded', 'effective'] as const
+
+function TrialBalance() {
+  const { t } = useTexts('ledger')
+  const [at, setAt] = useState<string>()
+  const [basis, setBasis] = useState<(typeof BASES)[number]>('recorded')
+  const query = { ...(at ? { at } : {}), basis }
+  const balance = useGet('/v1/ledger/trial-balance', { params: { query } }, { keepPrevious: true })
+  return (
+    <Section
+      title={t('trialBalance')}
+      extra={
+        <Flex wrap gap={8} justify="flex-end">
+          <DatePicker
+            showTime
+            aria-label={t('at')}
+            placeholder={t('now')}
+            value={at ? dayjs(at) : null}
+            onChange={(moment) => setAt(moment?.toISOString())}
+            disabledDate={(day) => day.isAfter(dayjs())}
+          />
+          <Segmented
+            aria-label={t('basis')}
+            value={basis}
+            options={BASES.map((value) => ({ value, label: t(`bases.${value}`) }))}
+            onChange={setBasis}
+          />
+        </Flex>
+      }
+      flush
+    >
+      <Loaded of={balance} rows={10}>
+        {({ data }) => <Lines lines={data} />}
+      </Loaded>
+    </Section>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly Shapes['TrialBalanceLine'][] }) {
+  const { t } = useTexts('ledger')
+  const currencies = [...new Set(lines.map(({ currency }) => currency))].toSorted()
+  if (currencies.length === 0) return <RowsTable rows={[]} columns={[]} rowKey={String} label="" empty={t('nothing')} />
+  return currencies.map((currency) => {
+    const own = lines.filter((line) => line.currency === currency)
+    const total = (key: 'debit' | 'credit' | 'balance') => addDecimals(own.map((line) => line[key]))
+    const column = (key: 'debit' | 'credit' | 'balance') => ({
+      key,
+      title: t(`figure.${key}`),
+      align: 'right' as const,
+      render: (line: (typeof own)[number]) => <Money amount={line[key]} currency={currency} />,
+    })
+    return (
+      <RowsTable
+        key={currency}
+        rows={[
+          ...own,
+          { path: '', currency, debit: total('debit'), credit: total('credit'), balance: total('balance') },
+        ]}
+        rowKey={({ path }) => path}
+        label={`${t('trialBalance')} ${currency}`}
+        more={{ size: 'small', rowClassName: ({ path }) => (path === '' ? 'total-row' : '') }}
+        columns={[
+          {
+            key: 'path',
+            title: `${t('field.account')} · ${currency}`,
+            render: ({ path }) => (path === '' ? t('total') : <AccountLink path={path} currency={currency} />),
+          },
+          column('debit'),
+          column('credit'),
+          column('balance'),
+        ]}
+      />
+    )
+  })
+}
+
+const FORMATS = ['hledger', 'beancount'] as const
+
+/** The books as a file, for another program. */
+function Export() {
+  const { t } = useTexts('ledger')
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  const download = async (format: (typeof FORMATS)[number]) => {
+    setBusy(true)
+    try {
+      const text = await recoup.get('/v1/ledger/export', { params: { query: { format } }, parseAs: 'text' })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+      link.download = `books.${format === 'hledger' ? 'journal' : 'beancount'}`
+      link.click()
+      URL.revokeObjectURL(link.href)
+    } catch (error) {
+      message.error((error as Error).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: FORMATS.map((key) => ({ key, label: key, onClick: () => void download(key) })) }}
+    >
+      <Button loading={busy}>
+        <Space>
+          <DownloadOutlined />
+          {t('export')}
+        </Space>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Shapes } from '@recoup/sdk'
+import { useGet } from '../../api.ts'
+import { LINES } from '../../navigation.tsx'
+import { type Texts, useTexts } from '../../texts.ts'
+import { Code } from '../../ui/Code.tsx'
+import { type Column, RowsTable } from '../../ui/DataTable.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+
+type Product = Shapes['Product']
+
+/** What can be charged, line by line; opened, a product shows its terms and an example of its event. */
+export default function Products() {
+  const { t, language } = useTexts('products')
+  const products = useGet('/v1/products', undefined, { staleTime: 60_000 })
+  const columns: Column<Product>[] = [
+    { key: 'title', title: t('field.product'), width: '28%', render: ({ title }) => title[language] },
+    { key: 'id', title: t('field.id'), width: '18%', render: ({ id }) => <span className="mono">{id}</span> },
+    { key: 'models', title: t('models'), width: '22%', render: ({ priceModels }) => priceModels.join(', ') },
+    {
+      key: 'refund',
+      title: t('window'),
+      width: '20%',
+      render: ({ refundPolicies }) => [...new Set(refundPolicies.map(({ policy }) => inWords(policy, t)))].join(' · '),
+    },
+    {
+      key: 'priced',
+      title: t('field.status'),
+      render: ({ priced }) => (
+        <span className={priced ? 'status status-good' : 'status'}>{priced ? t('priced') : t('unpriced')}</span>
+      ),
+    },
+  ]
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded of={products} rows={12}>
+        {({ data }) =>
+          LINES.map((line) => (
+            <Section key={line} title={t(`line.${line}`)} flush>
+              <RowsTable
+                rows={data.filter((product) => product.line === line)}
+                columns={columns}
+                rowKey={({ id }) => id}
+                label={t(`line.${line}`)}
+                more={{ expandable: { expandedRowRender: (product) => <Details product={product} /> } }}
+              />
+            </Section>
+          ))
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function inWords({ windowDays }: Shapes['RefundPolicy'], t: Texts): string {
+  return windowDays === null ? t('noLimit') : t('days', { count: windowDays })
+}
+
+function Details({ product }: { readonly product: Product }) {
+  const { t } = useTexts('products')
+  return (
+    <div className="two-columns" style={{ padding: 12 }}>
+      <Code label={t('defaultTerms')} value={product.defaultTerms} />
+      <Code label={t('example')} value={product.example} />
+    </div>
+  )
+}

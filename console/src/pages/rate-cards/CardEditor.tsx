@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+import { useTexts } from '../../texts.ts'
+import type { Fault } from './card-text.ts'
+
+interface Props {
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly faults: readonly Fault[]
+}
+
+/** A text with numbered lines; what is wrong is marked at its line, and listed below with the way there. */
+export function CardEditor({ text, onChange, faults }: Props) {
+  const { t } = useTexts('rate-cards')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const lines = text.split('\n')
+  const wrong = new Set(faults.map(({ line }) => line))
+  const go = (line: number) => {
+    const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+    area.current?.focus()
+    area.current?.setSelectionRange(start, start + lines[line - 1]!.length)
+    const frame = area.current?.parentElement
+    if (frame) frame.scrollTop = Math.max(0, (line - 6) * LINE)
+  }
+  return (
+    <>
+      <div className="card-editor mono">
+        <ol aria-hidden="true">
+          {lines.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
+            <li key={index} className={wrong.has(index + 1) ? 'wrong' : undefined}>
+              {index + 1}
+            </li>
+          ))}
+        </ol>
+        <textarea
+          ref={area}
+          aria-label={t('editor')}
+          aria-invalid={faults.length > 0}
+          aria-describedby="card-faults"
+          spellCheck={false}
+          autoCapitalize="off"
+          rows={lines.length}
+          value={text}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </div>
+      <ul id="card-faults" className="faults" aria-live="polite">
+        {faults.map(({ line, pointer, message }) => (
+          <li key={`${line}${pointer}${message}`}>
+            <button type="button" disabled={line === undefined} onClick={() => line !== undefined && go(line)}>
+              <span className="status status-bad">{line === undefined ? t('somewhere') : t('line', { line })}</span>{' '}
+              {pointer && <span className="mono">{pointer}</span>} {message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Height of a line, as main.css sets it. */
+const LINE = 20

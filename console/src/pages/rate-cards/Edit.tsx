@@ -1,0 +1,128 @@
+import type { Answer, Shapes } from '@recoup/sdk'
+import { App, Button, DatePicker, Flex, Typography } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useEffect, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { recoup, useGet, useSend } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { CardEditor } from './CardEditor.tsx'
+import { Changes } from './Changes.tsx'
+import { type Card, type Fault, located, readCard, writeCard } from './card-text.ts'
+import { Simulate } from './Simulate.tsx'
+
+export default function Edit() {
+  const { t } = useTexts('rate-cards')
+  const [search] = useSearchParams()
+  const from = search.get('from')
+  const given = useGet('/v1/rate-cards/{version}', { params: { path: { version: Number(from) } } }, { enabled: !!from })
+  const current = useGet('/v1/rate-cards/current', undefined, { enabled: !from })
+  return (
+    <Page title={t('edit')} lead={t('editLead')} back={{ to: '/rate-cards', label: t('title') }}>
+      <Loaded of={from ? given : current} rows={16}>
+        {(card) => <Editing card={card} key={card.version} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** How long nothing is typed before the server is asked. */
+const PAUSE_MS = 500
+
+/** The text, what of it is wrong, and what it would change, kept up to date while it is typed. */
+function useChecked(text: string) {
+  const { language } = useTexts()
+  const [checked, setChecked] = useState<{ card: Card; result: Shapes['RateCardCheck'] }>()
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [error, setError] = useState<unknown>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong is said in the language of the page
+  useEffect(() => {
+    const read = readCard(text)
+    setChecked(undefined)
+    setFaults(read.faults)
+    const { card } = read
+    if (!card) return undefined
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      recoup.post('/v1/rate-cards/validate', { body: card, signal: abort.signal }).then(
+        (result: Shapes['RateCardCheck']) => {
+          setError(undefined)
+          setChecked({ card, result })
+          const whole = result.detail ? [{ line: undefined, message: result.detail }] : []
+          setFaults(result.valid ? [] : result.errors.length > 0 ? located(read, result.errors) : whole)
+        },
+        (failed) => abort.signal.aborted || setError(failed),
+      )
+    }, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [text, language])
+  return { checked, faults, error }
+}
+
+function Editing({ card: begun }: { readonly card: Answer<'/v1/rate-cards/current'> }) {
+  const { t } = useTexts('rate-cards')
+  const [text, setText] = useState(() => writeCard(begun))
+  const { checked, faults, error } = useChecked(text)
+  const valid = checked?.result.valid ? checked.card : undefined
+  return (
+    <>
+      <Section title={t('contents')}>
+        <CardEditor text={text} onChange={setText} faults={faults} />
+        {error !== undefined && <ProblemAlert error={error} style={{ marginTop: 12 }} />}
+      </Section>
+      {checked?.result.valid && (
+        <Section title={t('wouldChange')}>
+          <Changes changes={checked.result.changes} />
+        </Section>
+      )}
+      {valid && <Simulate card={valid} />}
+      {valid && <Publish card={valid} changed={checked!.result.changes.length > 0} />}
+    </>
+  )
+}
+
+function Publish({ card, changed }: { readonly card: Card; readonly changed: boolean }) {
+  const { t } = useTexts('rate-cards')
+  const { modal, message } = App.useApp()
+  const navigate = useNavigate()
+  const [from, setFrom] = useState<Dayjs | null>(null)
+  const publish = useSend(() =>
+    recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from.toISOString() } : {}) } }),
+  )
+  const ask = () =>
+    modal.confirm({
+      title: t('publishSure'),
+      content: t('publishWhat'),
+      okText: t('publish'),
+      onOk: async () => {
+        const made = await publish.mutateAsync(undefined).catch(() => undefined)
+        if (!made) return
+        message.success(t('published', { version: made.version }))
+        void navigate(`/rate-cards/${made.version}`)
+      },
+    })
+  return (
+    <Section title={t('publish')}>
+      <Flex wrap gap={12} align="center">
+        <DatePicker
+          showTime
+          aria-label={t('effectiveAt')}
+          placeholder={t('atOnce')}
+          value={from}
+          onChange={setFrom}
+          style={{ width: 220 }}
+        />
+        <Button type="primary" disabled={!changed} loading={publish.isPending} onClick={ask}>
+          {t('publish')}
+        </Button>
+        <Typography.Text type="secondary">{changed ? t('publishLead') : t('noChanges')}</Typography.Text>
+      </Flex>
+      {publish.error && <ProblemAlert error={publish.error} style={{ marginTop: 12 }} />}
+    </Section>
+  )
+}

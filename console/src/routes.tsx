@@ -1,0 +1,56 @@
+/** The table of pages. A page is a folder in pages/ with its texts and one row here; its code loads when it is gone to. */
+import type { ComponentType } from 'react'
+
+export interface PageRoute {
+  /** Below /console/, as react-router writes it. */
+  readonly path: string
+  /** Folder in pages/ whose en.json and zh.json it needs. */
+  readonly texts: string
+  /** What it takes to see it; undefined: nothing. */
+  readonly scope?: string
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+export const routes: readonly PageRoute[] = [
+  { path: 'charges', texts: 'charges', scope: 'charges:read', load: () => import('./pages/charges/Charges.tsx') },
+  {
+    path: 'charges/:charge',
+    texts: 'charges',
+    scope: 'charges:read',
+    load: () => import('./pages/charges/Charge.tsx'),
+  },
+  { path: 'parties', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Parties.tsx') },
+  { path: 'parties/:party', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Party.tsx') },
+  { path: 'ledger', texts: 'ledger', scope: 'ledger:read', load: () => import('./pages/ledger/Ledger.tsx') },
+  {
+    path: 'ledger/account',
+    texts: 'ledger',
+    scope: 'accounts:read',
+    load: () => import('./pages/ledger/Account.tsx'),
+  },
+  { path: 'products', texts: 'products', scope: 'catalog:read', load: () => import('./pages/products/Products.tsx') },
+  {
+    path: 'rate-cards',
+    texts: 'rate-cards',
+    scope: 'catalog:read',
+    load: () => import('./pages/rate-cards/RateCards.tsx'),
+  },
+  {
+    path: 'rate-cards/compare',
+    texts: 'rate-cards',
+    scope: 'catalog:read',
+    load: () => import('./pages/rate-cards/Compare.tsx'),
+  },
+  {
+    path: 'rate-cards/edit',
+    texts: 'rate-cards',
+    scope: 'catalog:write',
+    load: () => import('./pages/rate-cards/Edit.tsx'),
+  },
+  {
+    path: 'rate-cards/:version',
+    texts: 'rate-cards',
+    scope: 'catalog:read',
+    load: () => import('./pages/rate-cards/RateCard.tsx'),
+  },
+]

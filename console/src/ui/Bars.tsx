@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { useDark } from '../app/theme.ts'
+import { formatCompact, formatMoney, formatNumber } from '../format.ts'
+import { useTexts } from '../texts.ts'
+import { asHtml } from './chart/asHtml.ts'
+import { Chart } from './chart/Chart.tsx'
+import { GAIN, inkOf, LOSS, SERIES } from './chart/colors.ts'
+
+export interface Bar {
+  readonly name: string
+  /** Decimal text. */
+  readonly value: string
+}
+
+interface Props {
+  readonly label: string
+  readonly bars: readonly Bar[]
+  /** Absent: plain numbers. */
+  readonly currency?: string
+  /** Colors what is above and below nothing differently, with a plus or minus: who gains, who loses. */
+  readonly diverging?: boolean
+}
+
+const ROW = 30
+
+/** A bar for each, one under the other, longest names and all. */
+export function Bars({ label, bars, currency, diverging = false }: Props) {
+  const { language } = useTexts()
+  const dark = useDark()
+  const option = useMemo(() => {
+    const ink = inkOf(dark)
+    const write = (value: string) =>
+      currency ? formatMoney(value, currency, language, { signed: diverging }) : formatNumber(value, language)
+    return {
+      grid: { left: 8, right: 90, top: 4, bottom: 4, containLabel: true },
+      tooltip: {
+        formatter: (at: unknown) => {
+          const { name, dataIndex } = at as { name: string; dataIndex: number }
+          return `${asHtml(name)}&emsp;<b>${asHtml(write(bars[dataIndex]!.value))}</b>`
+        },
+      },
+      xAxis: {
+        type: 'value' as const,
+        axisLabel: { color: ink.text, formatter: (value: number) => formatCompact(value, language), hideOverlap: true },
+        splitLine: { lineStyle: { color: ink.line } },
+      },
+      yAxis: {
+        type: 'category' as const,
+        inverse: true,
+        data: bars.map(({ name }) => name),
+        axisLabel: { color: ink.text, width: 150, overflow: 'truncate' as const },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: ink.line }, onZero: true },
+      },
+      series: [
+        {
+          type: 'bar' as const,
+          barMaxWidth: 16,
+          label: {
+            show: true,
+            position: 'right' as const,
+            color: ink.text,
+            formatter: ({ dataIndex }: { dataIndex: number }) => write(bars[dataIndex]!.value),
+          },
+          data: bars.map(({ value }) => ({
+            value: Number(value),
+            itemStyle: { color: !diverging ? SERIES[0] : value.startsWith('-') ? LOSS : GAIN, borderRadius: 3 },
+          })),
+        },
+      ],
+    }
+  }, [bars, currency, diverging, language, dark])
+  return <Chart option={option} height={bars.length * ROW + 40} label={label} />
+}

@@ -1,0 +1,141 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import type { Answer, Init, ItemOf, PagedPath } from '@recoup/sdk'
+import { Button, Empty, Flex, Table, type TableProps, Typography } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useGet } from '../api.ts'
+import { useTexts } from '../texts.ts'
+import { ProblemAlert } from './ProblemAlert.tsx'
+
+/** A column: `render` gets the row. */
+export interface Column<Row> {
+  readonly key: string
+  readonly title: ReactNode
+  readonly render: (row: Row) => ReactNode
+  /** Numbers stand at the right. */
+  readonly align?: 'right'
+  readonly width?: number | string
+}
+
+interface RowsProps<Row> {
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  readonly loading?: boolean
+  /** What to say where there are no rows. */
+  readonly empty?: ReactNode
+  readonly label: string
+  readonly more?: Omit<TableProps<Row>, 'columns' | 'dataSource' | 'rowKey'>
+}
+
+/** Rows that are there already. */
+export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, empty, label, more }: RowsProps<Row>) {
+  const frame = useScrollable<HTMLDivElement>()
+  return (
+    <div ref={frame}>
+      <Table<Row>
+        size="middle"
+        aria-label={label}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        {...more}
+        columns={columns.map(({ key, title, render, align, width }) => ({
+          key,
+          title,
+          render: (_: unknown, row: Row) => render(row),
+          ...(align ? { align } : {}),
+          ...(width === undefined ? {} : { width }),
+        }))}
+        dataSource={[...rows]}
+        rowKey={rowKey}
+        loading={loading ?? false}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+      />
+    </div>
+  )
+}
+
+/** What is wider than its place can be scrolled with the keyboard as well. */
+function useScrollable<Element extends HTMLElement>() {
+  const frame = useRef<Element>(null)
+  useEffect(() => {
+    const content = frame.current?.querySelector<HTMLElement>('.ant-table-content')
+    if (!content) return undefined
+    const observer = new ResizeObserver(() => {
+      if (content.scrollWidth > content.clientWidth) content.tabIndex = 0
+      else content.removeAttribute('tabindex')
+    })
+    observer.observe(content)
+    if (content.firstElementChild) observer.observe(content.firstElementChild)
+    return () => observer.disconnect()
+  }, [])
+  return frame
+}
+
+interface Props<Path extends PagedPath> {
+  readonly path: Path
+  /** Filters; the page begins anew when they change. */
+  readonly init?: Init<Path, 'get'>
+  readonly columns: readonly Column<ItemOf<Path>>[]
+  readonly rowKey: (row: ItemOf<Path>) => string
+  readonly empty?: ReactNode
+  /** Names the table to those who cannot see it. */
+  readonly label: string
+  /** Rows of a page. */
+  readonly limit?: number
+  readonly more?: RowsProps<ItemOf<Path> & object>['more']
+}
+
+/** A list of the API, page by page. */
+export function DataTable<Path extends PagedPath>(props: Props<Path>) {
+  const { path, init, columns, rowKey, empty, label, limit = 20, more } = props
+  const { t } = useTexts()
+  const asked = JSON.stringify(init ?? null)
+  // The cursors of the pages before, as long as the filters are those that they belong to.
+  const [trail, setTrail] = useState<{ asked: string; cursors: readonly string[] }>({ asked, cursors: [] })
+  const cursors = trail.asked === asked ? trail.cursors : []
+  const given = (init ?? {}) as { params?: { query?: object } }
+  const cursor = cursors.at(-1)
+  const query = { ...given.params?.query, limit, ...(cursor ? { cursor } : {}) }
+  const page = useGet(path, { ...given, params: { ...given.params, query } } as unknown as Init<Path, 'get'>, {
+    keepPrevious: true,
+  })
+  if (page.error) return <ProblemAlert error={page.error} onRetry={() => void page.refetch()} style={{ margin: 12 }} />
+  const { data = [], nextCursor = null } = (page.data ?? {}) as Partial<Answer<PagedPath>>
+  const go = (next: readonly string[]) => setTrail({ asked, cursors: next })
+  return (
+    <>
+      <RowsTable
+        rows={data as unknown as (ItemOf<Path> & object)[]}
+        columns={columns}
+        rowKey={rowKey}
+        loading={page.isPending || page.isPlaceholderData}
+        empty={empty}
+        label={label}
+        {...(more ? { more } : {})}
+      />
+      {(cursors.length > 0 || nextCursor) && (
+        <Flex
+          justify="flex-end"
+          align="center"
+          gap={8}
+          style={{ padding: 12 }}
+          component="nav"
+          aria-label={t('table.pages')}
+        >
+          <Typography.Text type="secondary">{t('table.page', { page: cursors.length + 1 })}</Typography.Text>
+          <Button icon={<LeftOutlined />} disabled={cursors.length === 0} onClick={() => go(cursors.slice(0, -1))}>
+            {t('table.previous')}
+          </Button>
+          <Button
+            icon={<RightOutlined />}
+            iconPlacement="end"
+            disabled={!nextCursor || page.isPlaceholderData}
+            onClick={() => nextCursor && go([...cursors, nextCursor])}
+          >
+            {t('table.next')}
+          </Button>
+        </Flex>
+      )}
+    </>
+  )
+}

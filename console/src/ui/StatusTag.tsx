@@ -1,0 +1,38 @@
+import { useTexts } from '../texts.ts'
+
+type Mood = 'good' | 'busy' | 'wait' | 'back' | 'bad'
+
+/** A state in a color: done, under way, waiting for somebody, given back, gone wrong. Others are grey. */
+const MOODS: Readonly<Record<string, Mood>> = {
+  active: 'good',
+  approved: 'good',
+  captured: 'good',
+  paid: 'good',
+  succeeded: 'good',
+  authorized: 'busy',
+  open: 'busy',
+  processing: 'busy',
+  scheduled: 'busy',
+  'in-force': 'good',
+  'partially-refunded': 'wait',
+  pending: 'wait',
+  waiting: 'wait',
+  refunded: 'back',
+  declined: 'bad',
+  disputed: 'bad',
+  failed: 'bad',
+  lost: 'bad',
+}
+
+interface Props {
+  readonly status: string
+  /** Page whose texts have the word under `status`, where those of the app do not. */
+  readonly page?: string
+  /** Where the table above does not know the state. */
+  readonly mood?: Mood
+}
+
+export function StatusTag({ status, page, mood = MOODS[status] }: Props) {
+  const { term } = useTexts(page)
+  return <span className={mood ? `status status-${mood}` : 'status'}>{term('status', status)}</span>
+}

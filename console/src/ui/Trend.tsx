@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { useDark } from '../app/theme.ts'
+import { formatCompact, formatDay, formatMoney, formatNumber } from '../format.ts'
+import { useTexts } from '../texts.ts'
+import { asHtml } from './chart/asHtml.ts'
+import { Chart } from './chart/Chart.tsx'
+import { inkOf, SERIES } from './chart/colors.ts'
+
+export interface TrendSeries {
+  readonly name: string
+  /** Day as `2026-11-20` and the value as a decimal text. */
+  readonly points: readonly (readonly [day: string, value: string])[]
+}
+
+interface Props {
+  readonly label: string
+  readonly series: readonly TrendSeries[]
+  /** Absent: plain numbers. */
+  readonly currency?: string
+  /** One on top of the other, as parts of a whole. */
+  readonly stacked?: boolean
+  readonly height?: number
+}
+
+/** How figures moved over days. The line is drawn with floats; what is pointed at is written exactly. */
+export function Trend({ label, series, currency, stacked = false, height = 280 }: Props) {
+  const { language } = useTexts()
+  const dark = useDark()
+  const option = useMemo(() => {
+    const ink = inkOf(dark)
+    const days = [...new Set(series.flatMap(({ points }) => points.map(([day]) => day)))].toSorted()
+    const exact = series.map(({ points }) => new Map(points))
+    const write = (value: string) => (currency ? formatMoney(value, currency, language) : formatNumber(value, language))
+    return {
+      color: [...SERIES],
+      grid: { left: 8, right: 16, top: series.length > 1 ? 36 : 16, bottom: 4, containLabel: true },
+      ...(series.length > 1 ? { legend: { top: 0, type: 'plain' as const, textStyle: { color: ink.text } } } : {}),
+      tooltip: {
+        trigger: 'axis' as const,
+        formatter: (at: unknown) => {
+          const rows = at as { seriesIndex: number; dataIndex: number; marker: string; seriesName: string }[]
+          const day = days[rows[0]?.dataIndex ?? 0]!
+          const texts = rows.map(({ seriesIndex, marker, seriesName }) => {
+            const value = exact[seriesIndex]?.get(day)
+            return `${marker}${asHtml(seriesName)}&emsp;<b>${value === undefined ? '–' : asHtml(write(value))}</b>`
+          })
+          return [formatDay(day, language), ...texts].join('<br>')
+        },
+      },
+      xAxis: {
+        type: 'category' as const,
+        data: days,
+        boundaryGap: false,
+        axisLabel: { color: ink.text, hideOverlap: true, formatter: (day: string) => formatDay(day, language) },
+        axisLine: { lineStyle: { color: ink.line } },
+      },
+      yAxis: {
+        type: 'value' as const,
+        axisLabel: { color: ink.text, formatter: (value: number) => formatCompact(value, language) },
+        splitLine: { lineStyle: { color: ink.line } },
+      },
+      series: series.map(({ name }, index) => ({
+        type: 'line' as const,
+        name,
+        showSymbol: days.length < 3,
+        smooth: 0.15,
+        ...(stacked ? { stack: 'all', areaStyle: { opacity: 0.55 }, lineStyle: { width: 1 } } : {}),
+        data: days.map((day) => {
+          const value = exact[index]?.get(day)
+          return value === undefined ? null : Number(value)
+        }),
+      })),
+    }
+  }, [series, currency, stacked, language, dark])
+  return <Chart option={option} height={height} label={label} />
+}

@@ -1,0 +1,122 @@
+/** Filters of a list, kept in the address: a list that was filtered can be sent to somebody else. */
+import { Button, DatePicker, Flex, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { useTexts } from '../texts.ts'
+
+export interface Filters<Name extends string> {
+  readonly values: Readonly<Partial<Record<Name, string>>>
+  set(changes: Readonly<Partial<Record<Name, string | undefined>>>): void
+  clear(): void
+}
+
+export function useFilters<const Name extends string>(names: readonly Name[]): Filters<Name> {
+  const [search, setSearch] = useSearchParams()
+  const values: Partial<Record<Name, string>> = {}
+  for (const name of names) {
+    const value = search.get(name)
+    if (value) values[name] = value
+  }
+  const change = (changes: Readonly<Partial<Record<Name, string | undefined>>>) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        for (const [name, value] of Object.entries(changes) as [Name, string | undefined][]) {
+          if (value) next.set(name, value)
+          else next.delete(name)
+        }
+        return next
+      },
+      { replace: true },
+    )
+  return {
+    values,
+    set: change,
+    clear: () => change(Object.fromEntries(names.map((name) => [name, undefined])) as Record<Name, undefined>),
+  }
+}
+
+/** A row of filters with a button that clears them; one below the other on a phone. */
+export function FilterBar<Name extends string>(props: { readonly of: Filters<Name>; readonly children: ReactNode }) {
+  const { t } = useTexts()
+  const { values, clear } = props.of
+  return (
+    <search>
+      <Flex wrap gap={8} align="center">
+        {props.children}
+        {Object.keys(values).length > 0 && (
+          <Button type="link" onClick={clear}>
+            {t('filter.clear')}
+          </Button>
+        )}
+      </Flex>
+    </search>
+  )
+}
+
+interface FieldProps<Name extends string> {
+  readonly of: Filters<Name>
+  readonly name: Name
+  readonly label: string
+}
+
+/** A text, taken over when Enter is pressed or the field is left. */
+export function TextFilter<Name extends string>({ of, name, label }: FieldProps<Name>) {
+  const take = (value: string) => value.trim() !== (of.values[name] ?? '') && of.set({ [name]: value.trim() } as never)
+  return (
+    <Input
+      key={of.values[name] ?? ''}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={of.values[name]}
+      allowClear
+      style={{ width: 170 }}
+      onPressEnter={({ currentTarget }) => take(currentTarget.value)}
+      onBlur={({ currentTarget }) => take(currentTarget.value)}
+      onClear={() => take('')}
+    />
+  )
+}
+
+interface ChoiceProps<Name extends string> extends FieldProps<Name> {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Called instead of setting it, where more changes with it. */
+  readonly onChange?: (value: string | undefined) => void
+}
+
+export function ChoiceFilter<Name extends string>({ of, name, label, options, onChange }: ChoiceProps<Name>) {
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      value={of.values[name]}
+      options={[...options]}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ width: 170 }}
+      onChange={(value?: string) => (onChange ? onChange(value) : of.set({ [name]: value } as never))}
+    />
+  )
+}
+
+/** Two days in the browser's time zone: from the beginning of the first to the end of the last. */
+export function TimeFilter({ of }: { readonly of: Filters<'from' | 'to' | (string & {})> }) {
+  const { t } = useTexts()
+  const { from, to } = of.values
+  return (
+    <DatePicker.RangePicker
+      value={[from ? dayjs(from) : null, to ? dayjs(to).subtract(1, 'day') : null]}
+      allowEmpty={[true, true]}
+      placeholder={[t('filter.from'), t('filter.to')]}
+      aria-label={t('field.time')}
+      style={{ width: 260 }}
+      onChange={(range) =>
+        of.set({
+          from: range?.[0]?.startOf('day').toISOString(),
+          to: range?.[1]?.add(1, 'day').startOf('day').toISOString(),
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * Writes src/schema.ts and src/operations.ts from openapi.json; with `--check` it writes nothing and fails when they are
+ * not what it would write.
+ *
+ * ```sh
+ * npm run -w sdk generate
+ * npm run -w sdk generate -- --check
+ * ```
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import openapiTS, { astToString } from 'openapi-typescript'
+
+const DOCUMENT = new URL('../openapi.json', import.meta.url)
+const BANNER = `// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+// Generated from openapi.json by \`npm run -w sdk generate\`. Do not edit.
+`
+
+interface Operation {
+  readonly parameters?: readonly { readonly $ref?: string }[]
+}
+type Document = Parameters<typeof openapiTS>[0] & { readonly paths: Record<string, Record<string, Operation>> }
+
+/** The generated files by name, made from the document as it is now. */
+export async function generate(): Promise<Record<'schema.ts' | 'operations.ts', string>> {
+  const document = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as Document
+  const schema = astToString(await openapiTS(document, { alphabetize: false, defaultNonNullable: false }))
+  return { 'schema.ts': `${BANNER}${schema}`, 'operations.ts': `${BANNER}${operationsOf(document)}` }
+}
+
+/** What a client must know at run time, and the codes of problems as a type. */
+function operationsOf(document: Document): string {
+  const takesKey = ({ parameters = [] }: Operation) => parameters.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey'))
+  const keyed = Object.entries(document.paths)
+    .filter(([, methods]) => methods.post && takesKey(methods.post))
+    .map(([path]) => path)
+  const codes = new Set<string>()
+  collectCodes(document, codes)
+  const union = [...codes].toSorted().map((code) => `  | '${code}'`)
+  return `
+/** POSTs that take an \`Idempotency-Key\`. */
+export const KEYED_POSTS: ReadonlySet<string> = new Set([
+${keyed.map((path) => `  '${path}',`).join('\n')}
+])
+
+/** Codes of the problems that the API documents. */
+export type ProblemCode =
+${union.join('\n')}
+`
+}
+
+/** Every route lists the codes of its problems as an enumeration of the member \`code\`. */
+function collectCodes(node: unknown, into: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return
+  const { allOf } = node as { allOf?: readonly { $ref?: string; properties?: { code?: { enum?: string[] } } }[] }
+  if (Array.isArray(allOf) && allOf.some(({ $ref }) => $ref?.endsWith('/Problem'))) {
+    for (const part of allOf) for (const code of part.properties?.code?.enum ?? []) into.add(code)
+  }
+  for (const value of Object.values(node)) collectCodes(value, into)
+}
+
+/** Names of generated files that differ from what is on disk. */
+export async function outdated(): Promise<string[]> {
+  const files = await generate()
+  return Object.entries(files)
+    .filter(([name, text]) => read(name) !== text)
+    .map(([name]) => name)
+}
+
+function read(name: string): string | undefined {
+  try {
+    return readFileSync(new URL(`src/${name}`, import.meta.url), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--check')) {
+    const names = await outdated()
+    if (names.length === 0) return
+    console.error(`sdk/src/${names.join(', sdk/src/')}: not what openapi.json says; npm run -w sdk generate`)
+    process.exitCode = 1
+    return
+  }
+  for (const [name, text] of Object.entries(await generate())) {
+    writeFileSync(new URL(`src/${name}`, import.meta.url), text)
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

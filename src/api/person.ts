@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import { Problem } from '../problem.ts'
+
+export interface Person {
+  /** UUIDs. */
+  readonly user: string
+  readonly session: string
+  readonly tenant: number
+}
+
+/** For what is about the one who asks, and not about what he may do. @throws Problem `session_needed` for a key. */
+export function signedIn({ identity: { user, session, tenant } }: FastifyRequest): Person {
+  if (user === null || session === null) throw new Problem('session_needed')
+  return { user, session, tenant }
+}

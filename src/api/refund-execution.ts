@@ -1,0 +1,79 @@
+/** A refund on its way through a gateway: what the provider said, and somebody's word where it could not end it. */
+import Type, { type Static } from 'typebox'
+import { type GatewayRefundRow, readGatewayRefunds } from '../charges/gateway-refund.ts'
+import { resolveRefund } from '../execution/refunds.ts'
+import { Problem } from '../problem.ts'
+import { money } from './charge-shape.ts'
+import { type Api, operation } from './operation.ts'
+import { Refund, toRefund } from './refund-shape.ts'
+import type { Services } from './services.ts'
+import { Money, named, nullableText, oneOf, RefundId } from './shapes.ts'
+import { readVisibleRefund } from './visible.ts'
+
+const Execution = named(
+  'RefundExecution',
+  Type.Object(
+    {
+      gateway: Type.String({ examples: ['wechatpay'] }),
+      number: Type.String({ description: 'Our number of it at the provider: the same on every retry' }),
+      order: Type.String({ description: 'The order there that it gives back of' }),
+      amount: Money,
+      status: oneOf(['queued', 'unknown', 'processing', 'abnormal', 'succeeded', 'closed', 'refused'], {
+        description:
+          'queued: not asked yet; unknown: asked, no answer, asked again; processing: accepted; abnormal: waits for your decision; closed, refused: nothing moved there',
+      }),
+      providerNumber: nullableText(),
+      calls: Type.Integer({ description: 'How often the provider was called' }),
+      lastCode: nullableText({ description: 'The provider’s last word where it was no state' }),
+      lastMessage: nullableText(),
+    },
+    { description: 'What a payment provider was asked for a refund, and what it said' },
+  ),
+)
+
+const ById = Type.Object({ refund: RefundId })
+
+const read = operation({
+  id: 'getRefundExecution',
+  tag: 'Refunds',
+  summary: 'How a refund fares at the payment provider',
+  scope: 'refunds:read',
+  params: ById,
+  answers: { 200: { description: 'What was asked and said', schema: Execution } },
+  problems: ['refund_unknown', 'refund_not_through_gateway', 'id_invalid'],
+})
+
+const resolve = operation({
+  id: 'resolveRefund',
+  tag: 'Refunds',
+  summary: 'Say what became of a refund that the provider could not end',
+  description:
+    '`succeeded`: the payer has it; `failed`: he has not, and everything is moved back; `ask-again`: the provider was told ' +
+    'where to send it and is asked again.',
+  scope: 'settlement:approve',
+  params: ById,
+  body: named(
+    'RefundResolution',
+    Type.Object({ outcome: oneOf(['succeeded', 'failed', 'ask-again']) }, { additionalProperties: false }),
+  ),
+  answers: { 200: { description: 'The refund', schema: Refund } },
+  problems: ['refund_unknown', 'refund_not_pending', 'id_invalid'],
+})
+
+export function refundExecutionRoutes(app: Api, { engine, gateways }: Services): void {
+  app.get('/v1/refunds/:refund/execution', read, async ({ identity: { tenant, party }, params }) => {
+    const { refund } = await readVisibleRefund(engine, tenant, party, params.refund)
+    const row = (await readGatewayRefunds(engine.tenant(tenant).db, tenant, [refund.id])).get(refund.id)
+    if (!row) throw new Problem('refund_not_through_gateway', { refund: params.refund })
+    return toExecution(row)
+  })
+
+  app.post('/v1/refunds/:refund/resolve', resolve, async ({ identity: { tenant, actor }, params, body }) =>
+    toRefund(await resolveRefund({ engine, gateways }, tenant, params.refund, body.outcome, actor), null),
+  )
+}
+
+function toExecution(row: GatewayRefundRow): Static<typeof Execution> {
+  const { gateway, number, order, amount, unit, status, providerNumber, calls, lastCode, lastMessage } = row
+  return { gateway, number, order, amount: money(amount, unit), status, providerNumber, calls, lastCode, lastMessage }
+}

@@ -1,0 +1,66 @@
+/** The audit trail: who did what to what. Written in the transaction of the act itself; never changed, never deleted. */
+import type { Queryable } from '../db/connect.ts'
+import { prepared } from '../db/connect.ts'
+
+export interface Act {
+  /** "user usr_…", "key key_…"; the program's own acts name the part that acts. */
+  readonly actor: string
+  /** A verb in the past, snake_case: `role_changed`. */
+  readonly action: string
+  /** The id of what it was done to. */
+  readonly subject?: string | null
+  /** What else a reader needs: values before and after. Never a secret. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+export interface AuditEntry {
+  readonly id: bigint
+  readonly at: Date
+  readonly actor: string
+  readonly action: string
+  readonly subject: string | null
+  readonly detail: Record<string, unknown>
+}
+
+export interface AuditFilter {
+  readonly actor?: string
+  readonly action?: string
+  readonly subject?: string
+  /** Inclusive. */
+  readonly from?: Date
+  /** Exclusive. */
+  readonly to?: Date
+}
+
+const insert = prepared('INSERT INTO audit (tenant, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5)')
+
+/** Takes a scope or an open transaction of that tenant: row-level security refuses one of another. */
+export async function recordAudit(tx: Queryable, tenant: number, { actor, action, subject, detail }: Act) {
+  await tx.execute(insert, [tenant, actor, action, subject ?? null, JSON.stringify(detail ?? {})])
+}
+
+/** Latest first, beginning after the entry `before`. */
+export function listAudit(
+  db: Queryable,
+  tenant: number,
+  { actor, action, subject, from, to }: AuditFilter,
+  limit: number,
+  before?: bigint,
+): Promise<AuditEntry[]> {
+  const params: unknown[] = [tenant, limit]
+  const bound = (value: unknown, condition: (place: string) => string) =>
+    value === undefined ? [] : [condition(`$${params.push(value)}`)]
+  const conditions = [
+    'tenant = $1',
+    ...bound(before, (place) => `id < ${place}`),
+    ...bound(actor, (place) => `actor = ${place}`),
+    ...bound(action, (place) => `action = ${place}`),
+    ...bound(subject, (place) => `subject = ${place}`),
+    ...bound(from, (place) => `at >= ${place}`),
+    ...bound(to, (place) => `at < ${place}`),
+  ]
+  return db.query<AuditEntry>(
+    `SELECT id, at, actor, action, subject, detail FROM audit WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT $2`,
+    params,
+  )
+}

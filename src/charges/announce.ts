@@ -1,0 +1,86 @@
+/** What listeners are told of charges, refunds and disputes. Whole ids and amounts; the API shows the rest. */
+import type { Queryable } from '../db/connect.ts'
+import { type Announcement, announce } from '../events/announce.ts'
+import { uuidToId } from '../ids.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import type { DisputeRow } from './dispute.ts'
+import type { ChargeRow } from './record.ts'
+import type { RefundRow } from './refund-record.ts'
+
+const money = (amount: Micros, currency: string) => ({ amount: formatMicros(amount, currency), currency })
+const parties = ({ payer, payee }: ChargeRow) => (payee === null ? [payer] : [payer, payee])
+
+export async function announceCharges(tx: Queryable, tenant: number, charges: readonly ChargeRow[]): Promise<void> {
+  await announce(
+    tx,
+    tenant,
+    charges.map((charge): Announcement => {
+      const { id, line, product, payer, payee, captured, unit, reference, effectiveAt } = charge
+      const subject = uuidToId('chg', id)
+      return {
+        type: 'charge.created',
+        subject,
+        parties: parties(charge),
+        data: () => ({
+          id: subject,
+          line,
+          product,
+          payer,
+          payee,
+          amount: money(captured, unit),
+          reference,
+          effectiveAt,
+        }),
+      }
+    }),
+  )
+}
+
+/** @param type what happened to them, all alike. */
+export async function announceRefunds(
+  tx: Queryable,
+  tenant: number,
+  type: 'refund.created' | 'refund.succeeded' | 'refund.failed',
+  refunds: readonly RefundRow[],
+  charges: ReadonlyMap<string, ChargeRow>,
+): Promise<void> {
+  await announce(
+    tx,
+    tenant,
+    refunds.map((refund): Announcement => {
+      const charge = charges.get(refund.charge)!
+      const subject = uuidToId('rfd', refund.id)
+      return { type, subject, parties: parties(charge), data: () => ({ id: subject, ...refundTold(refund, charge) }) }
+    }),
+  )
+}
+
+function refundTold(refund: RefundRow, { line, product, payer, payee }: ChargeRow) {
+  const { charge, status, kind, amount, unit, gateway, reason, reference, failure, effectiveAt } = refund
+  return {
+    charge: uuidToId('chg', charge),
+    ...{ status, kind, line, product, payer, payee, gateway, reason, reference, failure, effectiveAt },
+    amount: money(amount, unit),
+  }
+}
+
+export async function announceDispute(
+  tx: Queryable,
+  tenant: number,
+  type: 'dispute.opened' | 'dispute.closed',
+  dispute: DisputeRow,
+  charge: ChargeRow,
+): Promise<void> {
+  const subject = uuidToId('dsp', dispute.id)
+  const data = () => ({
+    id: subject,
+    charge: uuidToId('chg', dispute.charge),
+    status: dispute.status,
+    amount: money(dispute.amount, dispute.unit),
+    lost: money(dispute.lost, dispute.unit),
+    reason: dispute.reason,
+    reference: dispute.reference,
+    answerBy: dispute.answerBy,
+  })
+  await announce(tx, tenant, [{ type, subject, parties: parties(charge), data }])
+}

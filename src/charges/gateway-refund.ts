@@ -1,0 +1,103 @@
+/** What a provider was asked for a refund and what it last said: rows of `gateway_refund`. */
+import type { Queryable } from '../db/connect.ts'
+import type { Micros } from '../money/amount.ts'
+
+/**
+ * `queued`: not asked yet; `unknown`: asked, no answer; `processing`: accepted; `abnormal`: waits for somebody's
+ * decision. The other three are final: nothing moved at the provider after `closed` and `refused`.
+ */
+export type GatewayRefundProgress =
+  | 'queued'
+  | 'unknown'
+  | 'processing'
+  | 'abnormal'
+  | 'succeeded'
+  | 'closed'
+  | 'refused'
+
+/** Columns in camel case. Amounts in micros of `unit`. */
+export interface GatewayRefundRow {
+  /** UUID of the refund. */
+  readonly refund: string
+  readonly gateway: string
+  /** Our number of it at the provider. */
+  readonly number: string
+  /** Our number of the order there. */
+  readonly order: string
+  readonly total: Micros
+  readonly amount: Micros
+  readonly unit: string
+  readonly status: GatewayRefundProgress
+  readonly providerNumber: string | null
+  /** How often the provider was called for it. */
+  readonly calls: number
+  readonly lastCode: string | null
+  readonly lastMessage: string | null
+}
+
+const COLUMNS = `refund, gateway, number, gateway_order AS "order", total, amount, unit, status,
+  provider_number AS "providerNumber", calls, last_code AS "lastCode", last_message AS "lastMessage"`
+
+export async function insertGatewayRefunds(
+  tx: Queryable,
+  tenant: number,
+  rows: readonly GatewayRefundRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    `INSERT INTO gateway_refund (tenant, refund, gateway, number, gateway_order, total, amount, unit)
+     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])`,
+    [
+      tenant,
+      rows.map(({ refund }) => refund),
+      rows.map(({ gateway }) => gateway),
+      rows.map(({ number }) => number),
+      rows.map(({ order }) => order),
+      rows.map(({ total }) => total),
+      rows.map(({ amount }) => amount),
+      rows.map(({ unit }) => unit),
+    ],
+  )
+}
+
+export async function readGatewayRefunds(
+  db: Queryable,
+  tenant: number,
+  refunds: readonly string[],
+): Promise<Map<string, GatewayRefundRow>> {
+  if (refunds.length === 0) return new Map()
+  const rows = await db.query<GatewayRefundRow>(
+    `SELECT ${COLUMNS} FROM gateway_refund WHERE tenant = $1 AND refund = ANY ($2::uuid[])`,
+    [tenant, refunds],
+  )
+  return new Map(rows.map((row) => [row.refund, row]))
+}
+
+/** The one with this number at a gateway, if there is. */
+export async function findGatewayRefund(
+  db: Queryable,
+  tenant: number,
+  gateway: string,
+  number: string,
+): Promise<GatewayRefundRow | undefined> {
+  const [row] = await db.query<GatewayRefundRow>(
+    `SELECT ${COLUMNS} FROM gateway_refund WHERE tenant = $1 AND gateway = $2 AND number = $3`,
+    [tenant, gateway, number],
+  )
+  return row
+}
+
+/** Notes what the provider said. A final state is never changed: late and repeated answers are let go. */
+export async function noteGatewayRefund(
+  db: Queryable,
+  tenant: number,
+  row: Pick<GatewayRefundRow, 'refund' | 'status' | 'providerNumber' | 'lastCode' | 'lastMessage'>,
+  calls: number,
+): Promise<void> {
+  await db.execute(
+    `UPDATE gateway_refund SET status = $3, provider_number = coalesce($4, provider_number), last_code = $5,
+            last_message = left($6, 500), calls = calls + $7, updated_at = now()
+     WHERE tenant = $1 AND refund = $2 AND status NOT IN ('succeeded', 'closed', 'refused')`,
+    [tenant, row.refund, row.status, row.providerNumber, row.lastCode, row.lastMessage, calls],
+  )
+}

@@ -1,0 +1,35 @@
+/** For commands that work where the database is, not over HTTP: keys and users. */
+import type { Database } from '../db/connect.ts'
+import { readNote } from './data-folder.ts'
+import { UsageError } from './exit-code.ts'
+import type { Settings } from './settings.ts'
+
+/** @throws UsageError before the first start. */
+export async function withTenant<T>(
+  settings: Settings,
+  work: (database: Database, tenant: number) => Promise<T>,
+): Promise<T> {
+  const { FIRST_TENANT } = await import('./server/first-tenant.ts')
+  const { listTenants } = await import('../lines/tenants.ts')
+  const opened = await open(settings)
+  try {
+    const tenant = (await listTenants(opened.database)).find(({ name }) => name === FIRST_TENANT)
+    if (!tenant) throw new UsageError('there are no books here yet: start the server once (npm start)')
+    return await work(opened.database, tenant.id)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** The built-in database is used through the running server's, or else started for the moment. */
+async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
+  const { databaseUrl, dataFolder } = settings
+  const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
+  const [{ openDatabase }, { openFromSettings }] = await Promise.all([
+    import('../db/connect.ts'),
+    import('../db/open.ts'),
+  ])
+  if (running == null) return openFromSettings({ databaseUrl, dataFolder, max: 2 })
+  const database = openDatabase(running, { max: 2 })
+  return { database, close: () => database.close() }
+}

@@ -1,0 +1,157 @@
+/**
+ * `recoup users`: people who sign in to the console. Like keys they can be made where the database is, by whoever owns it
+ * anyway: the first of them, and one for whoever has locked himself out.
+ */
+import type { Command } from 'commander'
+import type { Database } from '../../db/connect.ts'
+import { uuidToId } from '../../ids.ts'
+import { ROLES } from '../../users/roles.ts'
+import type { User } from '../../users/users.ts'
+import { withTenant } from '../books.ts'
+import { addCommand, type Context, runs } from '../command.ts'
+import { ExitCode, UsageError } from '../exit-code.ts'
+import { bold, faint, harmless, table } from '../screen.ts'
+
+interface Adding {
+  readonly email: string
+  readonly role: string
+  readonly name?: string
+  readonly party?: string
+  readonly ask?: boolean
+}
+
+export function usersCommand(program: Command): void {
+  const users = program.command('users').description('People who sign in to the console (where the database is)')
+  addUser(users)
+  listOfUsers(users)
+  setPassword(users)
+  changeRoleOf(users)
+  disable(users)
+}
+
+function addUser(users: Command): void {
+  const add = addCommand(users, 'add', 'Make a user; the password is shown once', [
+    ['users add --email ada@example.com --role admin', 'may do everything'],
+    ['users add --email ada@example.com --role finance --ask', 'asks for the password'],
+    ['users add --email li@noodles.example --role party --party mch_noodles', 'sees what is that party’s only'],
+  ])
+    .requiredOption('--email <email>', 'whom; what is signed in with')
+    .requiredOption('--role <role>', `what the user may do: ${ROLES.join(', ')}`)
+    .option('--name <name>', 'for people; default: the email')
+    .option('--party <party>', 'for the role party: whose self-service it is')
+    .option('--ask', 'ask for the password instead of making one up')
+  runs(add, async ({ settings, screen }: Context, { email, role, name = email, party, ask }: Adding) => {
+    const password = await newPassword(ask ?? false)
+    const { COMMAND_LINE, createUser } = await userStore()
+    const asked = { email, name, role, password, ...(party === undefined ? {} : { party }) }
+    const made = await withTenant(settings, (database, tenant) => createUser(database, tenant, asked, COMMAND_LINE))
+    screen.answer({ ...shown(made), ...(ask ? {} : { password }) }, () => told(made, ask ? undefined : password))
+    return ExitCode.ok
+  })
+}
+
+function listOfUsers(users: Command): void {
+  const list = addCommand(users, 'list', 'List users')
+  runs(list, async ({ settings, screen }: Context) => {
+    const { listUsers } = await userStore()
+    const found = await withTenant(settings, (database, tenant) =>
+      listUsers(database.tenant(tenant), tenant, {}, 10_000),
+    )
+    screen.answer({ data: found.map(shown) }, () =>
+      table(
+        ['email', 'role', 'party', 'last signed in', ''],
+        found.map(({ email, role, party, lastSignInAt, disabledAt, totp }) => [
+          harmless(email),
+          role,
+          party ?? '',
+          lastSignInAt?.toISOString().slice(0, 16).replace('T', ' ') ?? 'never',
+          disabledAt ? `disabled ${disabledAt.toISOString().slice(0, 10)}` : totp ? 'second factor' : '',
+        ]),
+      ),
+    )
+    return ExitCode.ok
+  })
+}
+
+function setPassword(users: Command): void {
+  const command = addCommand(users, 'set-password <email>', 'Give a user another password; sessions end', [
+    ['users set-password ada@example.com', 'made up, and shown once'],
+  ]).option('--ask', 'ask for the password instead of making one up')
+  runs(command, async ({ settings, screen }: Context, { ask = false }: { ask?: boolean }, email: string) => {
+    const password = await newPassword(ask)
+    const { COMMAND_LINE, replacePassword } = await userStore()
+    const user = await withUser(settings, email, async (database, tenant, found) => {
+      await replacePassword(database, tenant, found.id, password, COMMAND_LINE)
+      return found
+    })
+    screen.answer({ ...shown(user), ...(ask ? {} : { password }) }, () => told(user, ask ? undefined : password))
+    return ExitCode.ok
+  })
+}
+
+function changeRoleOf(users: Command): void {
+  const command = addCommand(users, 'role <email> <role>', 'Give a user another role', [
+    ['users role ada@example.com finance', 'keys of the user that go beyond it end'],
+  ]).option('--party <party>', 'for the role party: whose self-service it is')
+  runs(command, async ({ settings, screen }: Context, { party }: { party?: string }, email: string, role: string) => {
+    const { changeRole, COMMAND_LINE } = await userStore()
+    const asked = { role, ...(party === undefined ? {} : { party }) }
+    const { user } = await withUser(settings, email, (database, tenant, { id }) =>
+      changeRole(database, tenant, id, asked, COMMAND_LINE),
+    )
+    screen.answer(shown(user), () => `${bold(harmless(user.email))} is ${user.role}.`)
+    return ExitCode.ok
+  })
+}
+
+function disable(users: Command): void {
+  const command = addCommand(users, 'disable <email>', 'Keep a user out from now on; sessions and keys of the user end')
+  runs(command, async ({ settings, screen }: Context, _options: object, email: string) => {
+    const { COMMAND_LINE, disableUser } = await userStore()
+    const { user, revokedKeys } = await withUser(settings, email, (database, tenant, { id }) =>
+      disableUser(database, tenant, id, {}, COMMAND_LINE),
+    )
+    screen.answer({ ...shown(user), revokedKeys }, () => `${bold(harmless(user.email))} is out.`)
+    return ExitCode.ok
+  })
+}
+
+/** Loaded when needed, like all that has to do with the database. */
+const userStore = () => import('../../users/users.ts')
+
+async function withUser<T>(
+  settings: Context['settings'],
+  email: string,
+  work: (database: Database, tenant: number, user: User) => Promise<T>,
+): Promise<T> {
+  const { readUser } = await userStore()
+  const { userByEmail } = await import('../../users/sign-in-record.ts')
+  return withTenant(settings, async (database, tenant) => {
+    const found = await userByEmail(database, email.trim().toLowerCase())
+    if (found?.tenant !== tenant) throw new UsageError(`there is no user ${email.slice(0, 100)}: see users list`)
+    return work(database, tenant, await readUser(database.tenant(tenant), tenant, found.id))
+  })
+}
+
+async function newPassword(ask: boolean): Promise<string> {
+  const { checkPassword, makeUpPassword } = await import('../../users/password.ts')
+  if (!ask) return makeUpPassword()
+  const { password } = await import('@inquirer/prompts')
+  const typed = await password({ message: 'Password (12 characters or more)' }, { output: process.stderr })
+  checkPassword(typed)
+  if ((await password({ message: 'Once more' }, { output: process.stderr })) !== typed) {
+    throw new UsageError('these are two different passwords')
+  }
+  return typed
+}
+
+function told({ email, role }: User, password: string | undefined): string {
+  const who = `${bold(harmless(email))} signs in as ${role}.`
+  if (password === undefined) return who
+  return `${password}\n\n${who} ${faint('The password is shown once; only its hash is kept.')}`
+}
+
+/** As the API shows users. */
+function shown({ id, ...rest }: User): User {
+  return { id: uuidToId('usr', id), ...rest }
+}

@@ -1,0 +1,40 @@
+/** Reads events back: those that somebody listened for. */
+import type { Queryable } from '../db/connect.ts'
+
+export interface EventRow {
+  /** UUID */
+  readonly id: string
+  readonly type: string
+  readonly subject: string
+  /** JSON text */
+  readonly data: string
+  readonly createdAt: Date
+}
+
+export interface EventFilter {
+  readonly type?: string
+  readonly subject?: string
+}
+
+const COLUMNS = 'id, type, subject, data, created_at AS "createdAt"'
+
+/** A page, newest first. */
+export async function listEvents(
+  db: Queryable,
+  tenant: number,
+  { type, subject }: EventFilter,
+  limit: number,
+  after: string | undefined,
+): Promise<EventRow[]> {
+  return db.query<EventRow>(
+    `SELECT ${COLUMNS} FROM event WHERE tenant = $1 AND ($3::uuid IS NULL OR id < $3) AND ($4::text IS NULL OR type = $4)
+       AND ($5::text IS NULL OR subject = $5)
+     ORDER BY id DESC LIMIT $2`,
+    [tenant, limit, after ?? null, type ?? null, subject ?? null],
+  )
+}
+
+export async function readEvent(db: Queryable, tenant: number, id: string): Promise<EventRow | undefined> {
+  const [row] = await db.query<EventRow>(`SELECT ${COLUMNS} FROM event WHERE tenant = $1 AND id = $2`, [tenant, id])
+  return row
+}

@@ -1,0 +1,211 @@
+/** Payments and refunds through the sandbox provider, in a process of its own, by way of the API and the queue. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeServer, type TestServer, testSeal } from '../../test/api-server.ts'
+import { checkBooks } from '../charges/check.ts'
+import { type SandboxProcess, startSandbox } from '../gateways/sandbox/process.ts'
+import { Jobs } from '../jobs/jobs.ts'
+import { Gateways } from './gateways.ts'
+import { workExecution } from './workers.ts'
+
+let api: TestServer
+let sandbox: SandboxProcess
+let jobs: Jobs
+let folder: string
+
+const reported: unknown[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'recoup-sandbox-'))
+  sandbox = await startSandbox({ dataFolder: folder, seed: 'execution' })
+  api = await makeServer()
+  const url = await api.app.listen({ port: 0, host: '127.0.0.1' })
+  const settings = sandbox.settings({ timeoutMs: 400, rules: { pollSeconds: [0.1, 0.2], maxRefunds: null } })
+  const made = await api.put('/v1/gateways/sandbox', { kind: 'sandbox', settings })
+  expect(made).toMatchObject({ status: 201, body: { name: 'sandbox', enabled: true } })
+  expect(made.text).not.toContain(settings.secret)
+  const notifyUrl = url + made.body.notifyPath
+  expect(
+    (await api.put('/v1/gateways/sandbox', { kind: 'sandbox', settings: { ...settings, notifyUrl } })).status,
+  ).toBe(200)
+  jobs = await Jobs.start(api.world.database, { pollMs: 100, report: (error) => void reported.push(error) })
+  await workExecution(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal) })
+})
+afterAll(async () => {
+  await jobs.stop()
+  await api.close()
+  await sandbox.stop()
+  await rm(folder, { recursive: true })
+  expect(reported).toEqual([])
+})
+
+const of = (amount: string, payer = 'usr_1') => ({
+  line: 'payments',
+  product: 'scan-pay',
+  event: { payer, merchant: 'mch_1', amount: { amount, currency: 'CNY' }, channel: 'sandbox' },
+})
+const pay = (amount: string, headers = {}) =>
+  api.post('/v1/payments', { of: of(amount), gateway: 'sandbox', description: 'noodles' }, { headers })
+const SOON = { timeout: 15_000, interval: 50 }
+const until = (url: string, wanted: object) =>
+  expect.poll(async () => (await api.get(url)).body, SOON).toMatchObject(wanted)
+
+/** A charge whose payer paid through the sandbox. */
+async function paid(amount: string): Promise<string> {
+  const { status, body } = await pay(amount)
+  expect(status).toBe(201)
+  await sandbox.pay(body.id)
+  await until(`/v1/payments/${body.id}`, { status: 'charged' })
+  return (await api.get(`/v1/payments/${body.id}`)).body.charge
+}
+const refund = async (charge: string, amount?: string) =>
+  (await api.post('/v1/refunds', { charge, ...(amount && { amount: { amount, currency: 'CNY' } }) })).body
+const faults = async () => (await checkBooks(api.world.db)).faults
+
+describe('a payment', () => {
+  it('is charged once it is paid, and only once', async () => {
+    const first = await pay('12.00', { 'idempotency-key': 'p-1' })
+    expect(first).toMatchObject({ status: 201, body: { status: 'open', handle: { kind: 'native' } } })
+    expect(await pay('12.00', { 'idempotency-key': 'p-1' })).toMatchObject({ status: 200, body: { id: first.body.id } })
+    expect((await pay('13.00', { 'idempotency-key': 'p-1' })).body.code).toBe('idempotency_conflict')
+    await sandbox.forceFault({ fault: 'twice', number: first.body.id })
+    await sandbox.pay(first.body.id)
+    await until(`/v1/payments/${first.body.id}`, { status: 'charged' })
+    const { charge } = (await api.get(`/v1/payments/${first.body.id}`)).body
+    expect((await api.get(`/v1/charges/${charge}`)).body).toMatchObject({
+      amount: { amount: '12.00' },
+      payment: { gateway: 'sandbox', order: first.body.id },
+    })
+    expect((await api.post(`/v1/payments/${first.body.id}/close`)).body.code).toBe('payment_not_open')
+  })
+
+  it('whose notification was lost is asked about', async () => {
+    const { body } = await pay('3.00')
+    await sandbox.forceFault({ fault: 'lost', number: body.id })
+    await sandbox.pay(body.id)
+    await api.world.database.system.execute(
+      "UPDATE pgboss.job_common SET start_after = now() WHERE name = 'payment.follow'",
+    )
+    await until(`/v1/payments/${body.id}`, { status: 'charged' })
+  })
+
+  it('that nobody paid can be closed, and is not open where the provider did not answer', async () => {
+    const { body } = await pay('3.00')
+    expect((await api.post(`/v1/payments/${body.id}/close`)).body).toMatchObject({ status: 'closed' })
+    await sandbox.forceFault({ fault: 'timeoutAfter', operation: 'createOrder' })
+    const lost = await pay('4.00', { 'idempotency-key': 'p-2' })
+    expect(lost).toMatchObject({ status: 503, body: { code: 'gateway_unavailable' } })
+    const again = await pay('4.00', { 'idempotency-key': 'p-2' })
+    expect(again).toMatchObject({ status: 200, body: { status: 'open' } })
+    expect((await api.get('/v1/payments?status=open')).body.data).toMatchObject([{ id: again.body.id }])
+  })
+
+  it('through a gateway that is not there is refused', async () => {
+    const body = { of: of('1.00'), gateway: 'nowhere', description: 'x' }
+    expect(await api.post('/v1/payments', body)).toMatchObject({ status: 404, body: { code: 'gateway_unknown' } })
+    const kinds = { kind: 'carrier-pigeon', settings: {} }
+    expect((await api.put('/v1/gateways/pigeon', kinds)).body.code).toBe('gateway_kind_unknown')
+    const bad = await api.put('/v1/gateways/other', { kind: 'sandbox', settings: { secret: 'shhhhhhhhhhhhhhhhhh' } })
+    expect(bad.body.code).toBe('gateway_settings_invalid')
+    expect(bad.text).not.toContain('shhh')
+  })
+})
+
+describe('a refund', () => {
+  it('is pending until the provider confirms it', async () => {
+    const charge = await paid('20.00')
+    const made = await refund(charge, '5.00')
+    expect(made).toMatchObject({ status: 'pending', gateway: 'sandbox', amount: { amount: '5.00' } })
+    await until(`/v1/refunds/${made.id}`, { status: 'succeeded', settledAt: expect.any(String) })
+    expect((await api.get(`/v1/refunds/${made.id}/execution`)).body).toMatchObject({
+      status: 'succeeded',
+      number: made.id,
+    })
+    expect((await api.get(`/v1/charges/${charge}`)).body).toMatchObject({
+      refunded: { amount: '5.00' },
+      pending: { amount: '0.00' },
+    })
+    expect((await sandbox.books()).refunds.get(made.id)).toMatchObject({ amount: 5_000_000n, status: 'succeeded' })
+  })
+
+  // Each way a call can go wrong; whatever it is, one refund happens at the provider.
+  it('survives every fault of the provider', async () => {
+    const calls = [
+      'timeoutBefore',
+      'timeoutAfter',
+      'timeoutLate',
+      'brokenBefore',
+      'brokenAfter',
+      'errorBefore',
+    ] as const
+    const all = [...calls, 'errorAfter', 'damaged', 'busy', 'slow', 'short'] as const
+    const charges = await Promise.all(all.map(() => paid('8.00')))
+    const made: { fault: string; id: string }[] = []
+    for (const [n, fault] of all.entries()) {
+      await sandbox.forceFault({ fault, operation: 'refund' })
+      const { id } = await refund(charges[n]!)
+      made.push({ fault, id })
+      await expect.poll(async () => (await api.get(`/v1/refunds/${id}/execution`)).body.calls, SOON).toBeGreaterThan(0)
+    }
+    await sandbox.advanceClock(600_000)
+    await sandbox.addFunds(1_000_000_000n, 'CNY')
+    await sandbox.settle()
+    for (const { id } of made) await until(`/v1/refunds/${id}`, { status: 'succeeded' })
+    const { refunds } = await sandbox.books()
+    for (const { id, fault } of made)
+      expect(refunds.get(id), fault).toMatchObject({ amount: 8_000_000n, status: 'succeeded' })
+    expect(await faults()).toEqual([])
+  })
+
+  it('that the provider closes or refuses is undone and can be asked for again', async () => {
+    for (const fault of ['closed', 'refused'] as const) {
+      const charge = await paid('8.00')
+      await sandbox.forceFault({ fault, operation: 'refund' })
+      const made = await refund(charge)
+      await until(`/v1/refunds/${made.id}`, { status: 'failed', failure: expect.any(String) })
+      expect((await api.get(`/v1/charges/${charge}`)).body.refundable.amount).toBe('8.00')
+      const again = await refund(charge)
+      expect(again.id).not.toBe(made.id)
+      await until(`/v1/refunds/${again.id}`, { status: 'succeeded' })
+    }
+    expect(await faults()).toEqual([])
+  })
+
+  it('that the payer’s bank did not take waits for somebody', async () => {
+    const charge = await paid('8.00')
+    await sandbox.forceFault({ fault: 'abnormal', operation: 'refund' })
+    const made = await refund(charge)
+    await until(`/v1/refunds/${made.id}/execution`, { status: 'abnormal' })
+    expect((await api.get(`/v1/refunds/${made.id}`)).body.status).toBe('pending')
+    const resolved = await api.post(`/v1/refunds/${made.id}/resolve`, { outcome: 'succeeded' })
+    expect(resolved).toMatchObject({ status: 200, body: { status: 'succeeded' } })
+    expect((await api.post(`/v1/refunds/${made.id}/resolve`, { outcome: 'failed' })).body.code).toBe(
+      'refund_not_pending',
+    )
+    expect(await faults()).toEqual([])
+  })
+
+  it('in many parts at once is all that was paid and no more', async () => {
+    const charge = await paid('10.00')
+    await sandbox.setFaults({ timeoutAfter: 0.1, errorAfter: 0.1, errorBefore: 0.1, busy: 0.1, twice: 0.3, lost: 0.3 })
+    const made = await Promise.all(Array.from({ length: 14 }, () => refund(charge, '1.00')))
+    expect(
+      made.filter(({ code }) => code === 'refund_exceeds_refundable' || code === 'refund_nothing_left'),
+    ).toHaveLength(4)
+    await until(`/v1/charges/${charge}`, { status: 'refunded', refunded: { amount: '10.00' } })
+    await sandbox.setFaults({})
+    expect(await faults()).toEqual([])
+  })
+})
+
+describe('a notification', () => {
+  it('is believed only with its token and its signature', async () => {
+    const { notifyPath } = (await api.get('/v1/gateways')).body.data[0]
+    const post = (url: string) => api.post(url, '{}', { key: null, headers: { 'content-type': 'application/json' } })
+    expect((await post(notifyPath)).body.code).toBe('notification_invalid')
+    expect((await post(`${notifyPath.slice(0, -1)}_`)).body.code).toBe('gateway_unknown')
+    expect((await post(notifyPath.replace('/sandbox/', '/other/'))).body.code).toBe('gateway_unknown')
+  })
+})

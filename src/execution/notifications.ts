@@ -1,0 +1,27 @@
+/** What providers tell of their own accord: believed once its signature held, and taken in like any other answer. */
+import { GatewayError } from '../gateways/gateway.ts'
+import { Problem } from '../problem.ts'
+import { hearOfOrder } from './payments.ts'
+import { type ExecutionContext, hearOfRefund } from './refunds.ts'
+
+/** @returns the answer that the provider wants. @throws Problem `gateway_unknown`, `notification_invalid`. */
+export async function hearNotification(
+  context: ExecutionContext,
+  tenant: number,
+  gateway: string,
+  token: string,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+): Promise<{ readonly status: number; readonly body: string; readonly contentType: string }> {
+  const { db } = context.engine.tenant(tenant)
+  const { client, row } = await context.gateways.openForNotification(db, gateway, token)
+  try {
+    const notification = await client.readNotification(headers, body)
+    if (notification.kind === 'payment') await hearOfOrder(context, tenant, row.name, notification.order)
+    if (notification.kind === 'refund') await hearOfRefund(context, tenant, row.name, client, notification.refund)
+  } catch (error) {
+    if (error instanceof GatewayError) throw new Problem('notification_invalid', { reason: error.code })
+    throw error
+  }
+  return client.acknowledgement()
+}

@@ -1,0 +1,170 @@
+/** A bill on its way in: written aside, held against its digest, and only then read. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parse } from 'csv-parse'
+import { type Micros, parseMicros } from '../../money/amount.ts'
+import { isCurrency } from '../../money/currency.ts'
+import { Problem } from '../../problem.ts'
+import { type BillLine, GatewayError } from '../gateway.ts'
+import { BILL_COLUMNS, type BillNote } from './wire.ts'
+
+/**
+ * The lines of a bill, in constant memory. Nothing of a file that isn't what its note says comes out.
+ * @throws GatewayError `refused`: `digest_mismatch`, `bill_invalid`, `bill_totals_differ`.
+ */
+export async function* readBill(
+  source: AsyncIterable<Uint8Array>,
+  note: BillNote,
+): AsyncGenerator<BillLine, void, undefined> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'recoup-bill-'))
+  try {
+    const file = path.join(folder, 'bill.csv')
+    if ((await save(source, file)) !== note.sha256) {
+      throw new GatewayError('refused', 'digest_mismatch', 'the bill is not what its digest says')
+    }
+    yield* linesOf(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Answers the digest of what was written. */
+async function save(source: AsyncIterable<Uint8Array>, file: string): Promise<string> {
+  const hash = createHash('sha256')
+  const handle = await open(file, 'wx', 0o600)
+  try {
+    for await (const chunk of source) {
+      hash.update(chunk)
+      await handle.writeFile(chunk)
+    }
+  } finally {
+    await handle.close()
+  }
+  return hash.digest('hex')
+}
+
+async function* linesOf(file: string): AsyncGenerator<BillLine, void, undefined> {
+  const totals = new Totals()
+  let number = 0
+  const rows = createReadStream(file).compose(parse({ bom: true, relax_column_count: false })) as AsyncIterable<
+    string[]
+  >
+  try {
+    for await (const row of rows) {
+      number += 1
+      if (number === 1) checkHeader(row)
+      else if (row[0] === 'total') totals.state(row)
+      else yield totals.add(lineOf(row))
+    }
+  } catch (error) {
+    if (error instanceof Problem || (error as { code?: string }).code?.startsWith('CSV_')) {
+      throw new GatewayError('refused', 'bill_invalid', `line ${number}: ${(error as Error).message}`, { cause: error })
+    }
+    throw error
+  }
+  totals.check()
+}
+
+function checkHeader(row: readonly string[]): void {
+  if (row.join() !== BILL_COLUMNS.join()) throw invalid('the columns are others')
+}
+
+const STATUSES = ['paid', 'processing', 'succeeded', 'closed', 'abnormal'] as const
+
+function lineOf(row: readonly string[]): BillLine {
+  const [kind, at, number, order, providerNumber, amount, fee, unit, stated] = row as [string, ...string[]]
+  const time = new Date(at!)
+  const status = STATUSES.find((each) => each === stated)
+  if ((kind !== 'payment' && kind !== 'refund') || Number.isNaN(time.getTime()) || !status || !isCurrency(unit!)) {
+    throw invalid(`a row that makes no sense: ${row.join().slice(0, 120)}`)
+  }
+  return {
+    kind,
+    number: number!,
+    order: order!,
+    providerNumber: providerNumber!,
+    amount: parseMicros(amount!, unit),
+    fee: parseMicros(fee!, unit),
+    unit: unit!,
+    at: time,
+    status,
+  }
+}
+
+interface Sums {
+  payments: bigint
+  paid: Micros
+  paymentFees: Micros
+  refunds: bigint
+  refunded: Micros
+  refundFees: Micros
+}
+
+/** What the rows come to and what the bill says they do, by currency. */
+class Totals {
+  readonly #counted = new Map<string, Sums>()
+  readonly #stated = new Map<string, Sums>()
+
+  add(line: BillLine): BillLine {
+    if (this.#stated.size > 0) throw invalid('rows after the totals')
+    const sums = this.#counted.get(line.unit) ?? {
+      payments: 0n,
+      paid: 0n,
+      paymentFees: 0n,
+      refunds: 0n,
+      refunded: 0n,
+      refundFees: 0n,
+    }
+    if (line.kind === 'payment') {
+      sums.payments += 1n
+      sums.paid += line.amount
+      sums.paymentFees += line.fee ?? 0n
+    } else {
+      sums.refunds += 1n
+      sums.refunded += line.amount
+      sums.refundFees += line.fee ?? 0n
+    }
+    this.#counted.set(line.unit, sums)
+    return line
+  }
+
+  state(row: readonly string[]): void {
+    const [, rows, payments, paid, paymentFees, refunds, refunded, refundFees, unit] = row as [string, ...string[]]
+    const sums = {
+      payments: countOf(payments!),
+      paid: parseMicros(paid!, unit),
+      paymentFees: parseMicros(paymentFees!, unit),
+      refunds: countOf(refunds!),
+      refunded: parseMicros(refunded!, unit),
+      refundFees: parseMicros(refundFees!, unit),
+    }
+    if (countOf(rows!) !== sums.payments + sums.refunds || this.#stated.has(unit!))
+      throw invalid('totals that make no sense')
+    this.#stated.set(unit!, sums)
+  }
+
+  check(): void {
+    if (this.#stated.size === 0) throw invalid('the totals are missing')
+    // A day without rows has one total without a currency.
+    if (this.#counted.size === 0 && this.#stated.get('')?.payments === 0n && this.#stated.get('')?.refunds === 0n)
+      return
+    const units = new Set([...this.#counted.keys(), ...this.#stated.keys()])
+    for (const unit of units) {
+      const counted = this.#counted.get(unit)
+      const stated = this.#stated.get(unit)
+      const same =
+        counted && stated && (Object.keys(counted) as (keyof Sums)[]).every((key) => counted[key] === stated[key])
+      if (!same) throw new GatewayError('refused', 'bill_totals_differ', `the rows in ${unit} come to something else`)
+    }
+  }
+}
+
+function countOf(text: string): bigint {
+  if (!/^\d{1,15}$/.test(text)) throw invalid('a count that is no number')
+  return BigInt(text)
+}
+
+const invalid = (why: string) => new GatewayError('refused', 'bill_invalid', why)

@@ -1,0 +1,300 @@
+/**
+ * A merchant's side of the sandbox: the {@link Gateway} over its HTTP API. Only an answer that makes sense is an answer: what
+ * timed out, broke off, failed over there or can't be read is `unknown`, because it may have happened.
+ */
+import type { Static, TSchema } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
+import { isWholeMinor, type Micros, minorUnit } from '../../money/amount.ts'
+import { isCurrency } from '../../money/currency.ts'
+import {
+  type BillLine,
+  type Gateway,
+  GatewayError,
+  type GatewayNotification,
+  type GatewayRefundState,
+  type GatewayRules,
+  type OrderState,
+} from '../gateway.ts'
+import { readBill } from './bill-download.ts'
+import { sandboxRules } from './rules.ts'
+import { type SandboxSettings, TIMEOUT_MS } from './settings.ts'
+import { SIGNATURE_HEADERS, signatureFault, signatureHeaders } from './sign.ts'
+import { BillNote, Failure, Handle, NotificationBody, OrderAnswer, type Redirection, RefundAnswer } from './wire.ts'
+
+export interface SandboxGateway extends Gateway {
+  /** Says where the money of an abnormal refund goes: to another card of the payer's, or to the merchant. */
+  redirectRefund(number: string, to: Redirection['to']): Promise<GatewayRefundState>
+}
+
+const compiled = {
+  handle: Compile(Handle),
+  order: Compile(OrderAnswer),
+  refund: Compile(RefundAnswer),
+  billNote: Compile(BillNote),
+  failure: Compile(Failure),
+  notification: Compile(NotificationBody),
+}
+
+/** Answers other than bills are short. */
+const ANSWER_BYTES_MAX = 256 * 1024
+/** A bill may take this many times the time-out of a call in all. */
+const BILL_TIMEOUTS = 60
+const NOT_FOUND = new Set(['order_not_found', 'refund_not_found', 'bill_not_ready'])
+
+/** @param now the clock that signatures are made and checked by, in milliseconds since 1970. */
+export function sandboxGateway(settings: SandboxSettings, now: () => number = Date.now): SandboxGateway {
+  const wire = new Wire(settings, now)
+  const notifyUrl = settings.notifyUrl === undefined ? {} : { notifyUrl: settings.notifyUrl }
+  return {
+    kind: 'sandbox',
+    rules: rulesOf(settings),
+    async createOrder({ number, amount, unit, description, expiresAt, method }) {
+      const sent = { amount: toMinor(amount, unit), currency: unit, expiresAt: expiresAt.toISOString() }
+      const body = { number, ...sent, description, method, ...notifyUrl }
+      const handle = await wire.ask('POST', '/v1/orders', compiled.handle, body)
+      if (handle.kind !== method.kind)
+        throw new GatewayError('unknown', 'answer_invalid', 'another handle than asked for')
+      return handle
+    },
+    async queryOrder(number) {
+      return toOrder(await wire.ask('GET', `/v1/orders/${encodeURIComponent(number)}`, compiled.order), number)
+    },
+    async closeOrder(number) {
+      await wire.send('POST', `/v1/orders/${encodeURIComponent(number)}/close`)
+    },
+    async refund({ number, order, total, amount, unit, reason }) {
+      const amounts = { total: toMinor(total, unit), amount: toMinor(amount, unit), currency: unit }
+      const body = { number, order, ...amounts, reason, ...notifyUrl }
+      return toRefund(await wire.ask('POST', '/v1/refunds', compiled.refund, body), number)
+    },
+    async queryRefund(number) {
+      return toRefund(await wire.ask('GET', `/v1/refunds/${encodeURIComponent(number)}`, compiled.refund), number)
+    },
+    async redirectRefund(number, to) {
+      const target = `/v1/refunds/${encodeURIComponent(number)}/redirect`
+      return toRefund(await wire.ask('POST', target, compiled.refund, { to }), number)
+    },
+    readNotification: async (headers, body) => readNotification(settings, headers, body, now()),
+    acknowledgement: () => ({ status: 200, body: '{"code":"SUCCESS"}', contentType: 'application/json' }),
+    downloadBill: (date) => downloadBill(wire, settings, date),
+  }
+}
+
+function rulesOf({ rules = {} }: SandboxSettings): GatewayRules {
+  const { windowDays, maxRefunds, minGapSeconds, pollSeconds } = rules
+  return {
+    ...sandboxRules,
+    refund: {
+      windowDays: windowDays === undefined ? sandboxRules.refund.windowDays : windowDays,
+      maxRefunds: maxRefunds === undefined ? sandboxRules.refund.maxRefunds : maxRefunds,
+      minGapSeconds: minGapSeconds ?? sandboxRules.refund.minGapSeconds,
+    },
+    pollSeconds: pollSeconds ?? sandboxRules.pollSeconds,
+  }
+}
+
+class Wire {
+  readonly #settings: SandboxSettings
+  readonly #now: () => number
+  readonly #base: string
+  readonly #timeoutMs: number
+
+  constructor(settings: SandboxSettings, now: () => number) {
+    this.#settings = settings
+    this.#now = now
+    this.#base = settings.baseUrl.replace(/\/+$/, '')
+    this.#timeoutMs = settings.timeoutMs ?? TIMEOUT_MS
+  }
+
+  /** @throws GatewayError `unknown` where the answer is not of the form expected, and as {@link send}. */
+  async ask<Schema extends TSchema>(
+    method: string,
+    target: string,
+    expected: Validator<Record<never, never>, Schema>,
+    body?: unknown,
+  ): Promise<Static<Schema>> {
+    const { status, text } = await this.send(method, target, body)
+    const json = parse(text)
+    if (!expected.Check(json))
+      throw new GatewayError('unknown', 'answer_invalid', `an answer ${status} that makes no sense`)
+    return json as Static<Schema>
+  }
+
+  /** @throws GatewayError of every kind. */
+  async send(method: string, target: string, body?: unknown): Promise<{ status: number; text: string }> {
+    const limit = AbortSignal.timeout(this.#timeoutMs)
+    const response = await this.#open(method, target, body === undefined ? '' : JSON.stringify(body), limit)
+    const text = await readText(response, limit)
+    if (response.ok) return { status: response.status, text }
+    throw failureOf(response.status, text)
+  }
+
+  /** The bytes of a file, as they come. @throws GatewayError of every kind, also half way. */
+  async *download(target: string, bytesMax: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const pause = new AbortController()
+    const whole = AbortSignal.timeout(this.#timeoutMs * BILL_TIMEOUTS)
+    const limit = AbortSignal.any([pause.signal, whole])
+    const timer = setTimeout(() => pause.abort(new DOMException('no more came', 'TimeoutError')), this.#timeoutMs)
+    try {
+      const response = await this.#open('GET', target, '', limit)
+      if (!response.ok) throw failureOf(response.status, await readText(response, limit))
+      let bytes = 0
+      for await (const chunk of readBody(response, limit)) {
+        timer.refresh()
+        bytes += chunk.length
+        if (bytes > bytesMax)
+          throw new GatewayError('refused', 'digest_mismatch', `a file of more than ${bytesMax} bytes`)
+        yield chunk
+      }
+    } finally {
+      clearTimeout(timer)
+      pause.abort()
+    }
+  }
+
+  async #open(method: string, target: string, body: string, signal: AbortSignal): Promise<Response> {
+    const { merchant, secret } = this.#settings
+    const url = new URL(this.#base + target)
+    // As it will stand in the request line: an address below a path of its own is signed with it.
+    const signed = { kind: 'request', method, target: url.pathname + url.search, body } as const
+    const headers = {
+      ...signatureHeaders(merchant, secret, signed, this.#now()),
+      ...(body && { 'content-type': 'application/json' }),
+    }
+    try {
+      return await fetch(url, { method, headers, ...(body && { body }), signal, redirect: 'manual' })
+    } catch (error) {
+      throw broken(error, signal)
+    }
+  }
+}
+
+async function* readBody(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!response.body) return
+  const reader = response.body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((error) => {
+        throw broken(error, signal)
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of readBody(response, signal)) {
+    length += chunk.length
+    if (length > ANSWER_BYTES_MAX) throw new GatewayError('unknown', 'answer_invalid', 'an answer that doesn’t end')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function broken(error: unknown, signal: AbortSignal): GatewayError {
+  if (signal.aborted) return new GatewayError('unknown', 'timeout', 'no answer in time', { cause: error })
+  return new GatewayError('unknown', 'connection_broken', 'the connection broke', { cause: error })
+}
+
+/** What an answer that isn't 2xx means. What doesn't speak as the sandbox does may be anything in between. */
+function failureOf(status: number, text: string): GatewayError {
+  const json = parse(text)
+  const failure = compiled.failure.Check(json) ? json : undefined
+  const code = failure?.code ?? `http_${status}`
+  const message = failure?.message ?? `an answer ${status}`
+  if (status === 429) return new GatewayError('busy', code, message)
+  if (!failure || status >= 500 || status < 400) return new GatewayError('unknown', code, message)
+  if (status === 404) return new GatewayError(NOT_FOUND.has(code) ? 'not_found' : 'unknown', code, message)
+  return new GatewayError('refused', code, message)
+}
+
+async function* downloadBill(
+  wire: Wire,
+  settings: SandboxSettings,
+  date: string,
+): AsyncGenerator<BillLine, void, undefined> {
+  const target = `/v1/bills/${encodeURIComponent(date)}`
+  const note = await wire.ask('GET', settings.unfinishedBills ? `${target}?now=1` : target, compiled.billNote)
+  if (note.date !== date)
+    throw new GatewayError('unknown', 'answer_invalid', `the bill of ${note.date}, not of ${date}`)
+  yield* readBill(wire.download(`${target}/file?sha256=${note.sha256}`, note.bytes), note)
+}
+
+function readNotification(
+  { merchant, secret }: SandboxSettings,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+  now: number,
+): GatewayNotification {
+  if (headers[SIGNATURE_HEADERS.merchant] !== merchant) {
+    throw new GatewayError('refused', 'merchant_unknown', 'a notification for somebody else')
+  }
+  const fault = signatureFault(headers, secret, { kind: 'notification', body }, now)
+  if (fault) throw new GatewayError('refused', fault, 'the notification is not believed')
+  const json = parse(body.toString('utf8'))
+  if (!compiled.notification.Check(json)) throw unreadable()
+  const { id, type, data } = json
+  if (type.startsWith('order.')) {
+    if (!compiled.order.Check(data)) throw unreadable()
+    return { id, kind: 'payment', order: toOrder(data, data.number) }
+  }
+  if (type.startsWith('refund.')) {
+    if (!compiled.refund.Check(data)) throw unreadable()
+    return { id, kind: 'refund', refund: toRefund(data, data.number) }
+  }
+  return { id, kind: 'other', type }
+}
+
+const unreadable = () => new GatewayError('refused', 'notification_invalid', 'a notification that makes no sense')
+
+function toOrder(answer: OrderAnswer, number: string): OrderState {
+  const { status, providerNumber, amount, currency, paidAt } = answer
+  if (answer.number !== number) throw new GatewayError('unknown', 'answer_invalid', 'an answer about another order')
+  return {
+    number,
+    status,
+    providerNumber,
+    amount: toMicros(amount, currency),
+    unit: currency,
+    paidAt: paidAt === null ? null : new Date(paidAt),
+  }
+}
+
+function toRefund(answer: RefundAnswer, number: string): GatewayRefundState {
+  const { order, status, providerNumber, amount, currency, succeededAt } = answer
+  if (answer.number !== number) throw new GatewayError('unknown', 'answer_invalid', 'an answer about another refund')
+  return {
+    number,
+    order,
+    status,
+    providerNumber,
+    amount: toMicros(amount, currency),
+    unit: currency,
+    succeededAt: succeededAt === null ? null : new Date(succeededAt),
+  }
+}
+
+function toMinor(amount: Micros, unit: string): string {
+  if (amount <= 0n || !isWholeMinor(amount, unit))
+    throw new RangeError(`${amount} micros are no whole minor units of ${unit}`)
+  return String(amount / minorUnit(unit))
+}
+
+function toMicros(amount: string, unit: string): Micros {
+  if (!isCurrency(unit))
+    throw new GatewayError('unknown', 'answer_invalid', `an answer in ${unit}, which is no currency`)
+  return BigInt(amount) * minorUnit(unit)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,92 @@
+/** One call of a merchant, with the fault that is drawn for it. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Desk } from './desk.ts'
+import type { CallFault, Subject } from './faults.ts'
+import { Refusal } from './refusal.ts'
+
+export interface Answer {
+  readonly status: number
+  /** JSON unless it is a Buffer. */
+  readonly body?: unknown
+}
+
+/** How a call ends: with an answer, whole or cut off, or with none, after a while or at once. */
+export type Ending =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'cut'; readonly answer: Answer }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'break' }
+
+const UNDONE: ReadonlySet<CallFault> = new Set(['timeoutBefore', 'timeoutLate', 'brokenBefore', 'errorBefore', 'busy'])
+
+/** Draws the fault and does the work, if it is done at all, in one transaction. What it refuses changes nothing. */
+export async function doCall(
+  desk: Desk,
+  subject: Required<Subject>,
+  work: () => Answer,
+  stopped: AbortSignal,
+): Promise<Ending> {
+  const { fault, answer } = await desk.books.together(() => {
+    const fault = desk.faults.ofCall(subject)
+    return { fault, answer: fault && UNDONE.has(fault) ? undefined : answered(work) }
+  })
+  if (fault === 'timeoutLate') doLate(desk, work, stopped)
+  return endingOf(fault, answer)
+}
+
+/** What the work answers, or its refusal as an answer: refusals come before anything is written. */
+export function answered(work: () => Answer): Answer {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { status: error.status, body: { code: error.code, message: error.message } }
+  }
+}
+
+function doLate(desk: Desk, work: () => Answer, stopped: AbortSignal): void {
+  sleep(desk.conditions.lateMs, undefined, { signal: stopped }).then(
+    () => desk.books.together(() => answered(work)),
+    // Stopped meanwhile: then it was never done.
+    () => {},
+  )
+}
+
+function endingOf(fault: CallFault | undefined, answer: Answer | undefined): Ending {
+  switch (fault) {
+    case 'timeoutBefore':
+    case 'timeoutAfter':
+    case 'timeoutLate':
+      return { kind: 'hang' }
+    case 'brokenBefore':
+      return { kind: 'break' }
+    case 'brokenAfter':
+      return Buffer.isBuffer(answer!.body) ? { kind: 'cut', answer: answer! } : { kind: 'break' }
+    case 'errorBefore':
+    case 'errorAfter':
+      return failed(500, 'system_error', 'something went wrong here; what was asked may have been done')
+    case 'busy':
+      return failed(429, 'rate_limited', 'too many requests; ask again later')
+    case 'damaged':
+      return { kind: 'answer', answer: { ...answer!, body: damaged(answer!) } }
+    case undefined:
+      return { kind: 'answer', answer: answer! }
+  }
+}
+
+const failed = (status: number, code: string, message: string): Ending => ({
+  kind: 'answer',
+  answer: { status, body: { code, message } },
+})
+
+/** A file with one digit changed, an answer cut in half. */
+function damaged({ body }: Answer): Buffer {
+  if (!Buffer.isBuffer(body)) {
+    const text = Buffer.from(JSON.stringify(body ?? {}))
+    return text.subarray(0, text.length >> 1)
+  }
+  const changed = Buffer.from(body)
+  const place = changed.length - 2
+  changed[place] = changed[place] === 0x31 ? 0x32 : 0x31
+  return changed
+}

@@ -1,0 +1,162 @@
+/**
+ * What stands for the world around the sandbox, for tests and demonstrations: the payer's phone, time, faults, money from
+ * elsewhere, and a look into the books. Not signed: whoever reaches the port may do all of it.
+ */
+import Type from 'typebox'
+import { parseRate } from '../../../money/rate.ts'
+import { Problem } from '../../../problem.ts'
+import type { Answer } from './call.ts'
+import { readConditions } from './conditions.ts'
+import type { Delivery } from './delivery.ts'
+import type { Desk } from './desk.ts'
+import { readFaultRates, readForcedFault } from './faults.ts'
+import { form } from './form.ts'
+import { move } from './money.ts'
+import { payOrder } from './orders.ts'
+import { fundWaiting } from './refunds.ts'
+import { Refusal } from './refusal.ts'
+import { readBooks } from './report.ts'
+import { type Incoming, pathOf } from './route.ts'
+
+const closed = { additionalProperties: false } as const
+
+const Payment = Type.Object(
+  {
+    merchant: Type.Optional(Type.String()),
+    outcome: Type.Optional(Type.Union([Type.Literal('paid'), Type.Literal('failed')])),
+  },
+  closed,
+)
+const Advance = Type.Object({ milliseconds: Type.Integer({ minimum: 0, maximum: 10 * 366 * 86_400_000 }) }, closed)
+const NewMerchant = Type.Object(
+  {
+    id: Type.String({ pattern: '^[0-9A-Za-z_-]{1,32}$' }),
+    secret: Type.Optional(Type.String({ minLength: 16, maxLength: 256 })),
+    feeRate: Type.Optional(Type.String({ pattern: '^0(\\.\\d{1,6})?$' })),
+    notifyUrl: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 2048 })),
+  },
+  closed,
+)
+/** Minor units; below zero they are taken out. */
+const Funds = Type.Object(
+  { currency: Type.String({ pattern: '^[A-Z]{3}$' }), amount: Type.String({ pattern: '^-?[1-9]\\d{0,17}$' }) },
+  closed,
+)
+
+interface Tools {
+  readonly desk: Desk
+  readonly delivery: Delivery
+}
+
+interface Route {
+  readonly method: string
+  readonly path: RegExp
+  answer(tools: Tools, incoming: Incoming, named: string): Answer | Promise<Answer>
+}
+
+function route<Body>(
+  method: string,
+  path: string,
+  read: ((json: unknown) => Body) | null,
+  answer: (tools: Tools, body: Body, named: string, query: URLSearchParams) => unknown,
+): Route {
+  return {
+    method,
+    path: pathOf(path),
+    answer: async (tools, { json, query }, named) => {
+      const body = read ? read(json) : (undefined as Body)
+      return { status: 200, body: await answer(tools, body, named, query) }
+    },
+  }
+}
+
+const routes: readonly Route[] = [
+  route('GET', '/health', null, ({ desk }) => ({ status: 'ok', now: new Date(desk.now()).toISOString() })),
+  route('GET', '/books', null, ({ desk, delivery }, _, __, query) => {
+    delivery.catchUp()
+    return readBooks(desk, query.get('merchant'))
+  }),
+  route('POST', '/orders/:number/pay', form(Payment), ({ desk, delivery }, { merchant, outcome = 'paid' }, number) => {
+    const of = merchant ?? merchantOf(desk, number)
+    return desk.books.together(() => {
+      delivery.catchUp()
+      return payOrder(desk, of, number, outcome === 'paid', desk.now())
+    })
+  }),
+  route('GET', '/faults', null, ({ desk }) => ({ seed: desk.faults.seed, rates: desk.faults.rates })),
+  route('PUT', '/faults', readFaultRates, ({ desk }, rates) => {
+    desk.setFaults(rates)
+    return { seed: desk.faults.seed, rates }
+  }),
+  route('POST', '/faults/next', readForcedFault, ({ desk }, forced) => {
+    desk.forceFault(forced)
+    return forced
+  }),
+  route('GET', '/conditions', null, ({ desk }) => desk.conditions),
+  route('PUT', '/conditions', readConditions, ({ desk }, changes) => {
+    desk.setConditions(changes)
+    return desk.conditions
+  }),
+  route('POST', '/clock', form(Advance), ({ desk, delivery }, { milliseconds }) => {
+    desk.advance(milliseconds)
+    delivery.catchUp()
+    return { now: new Date(desk.now()).toISOString() }
+  }),
+  route('POST', '/settle', null, async ({ delivery, desk }) => {
+    await delivery.settle()
+    return { now: new Date(desk.now()).toISOString() }
+  }),
+  route('POST', '/merchants', form(NewMerchant), ({ desk }, { secret, feeRate, notifyUrl, id }) => {
+    checkRate(feeRate)
+    return desk.addMerchant({
+      id,
+      ...(secret && { secret }),
+      ...(feeRate && { feeRate }),
+      ...(notifyUrl && { notifyUrl }),
+    })
+  }),
+  route('POST', '/merchants/:number/funds', form(Funds), ({ desk, delivery }, { currency, amount }, merchant) => {
+    if (!desk.merchant(merchant)) throw new Refusal(404, 'merchant_unknown', `there is no merchant ${merchant}`)
+    const at = desk.now()
+    const kind = amount.startsWith('-') ? 'withdrawal' : 'top_up'
+    desk.books.transaction(() => {
+      delivery.catchUp()
+      move(desk.books, { merchant, currency, amount: BigInt(amount), kind, number: null, at })
+      fundWaiting(desk, merchant, currency, at)
+    })
+    return readBooks(desk, merchant).merchants[0]
+  }),
+]
+
+/** Answers a request of this kind; undefined: it is none. @throws Refusal. */
+export async function control(tools: Tools, incoming: Incoming): Promise<Answer | undefined> {
+  for (const route of routes) {
+    const match = route.method === incoming.method ? route.path.exec(incoming.path) : null
+    if (!match) continue
+    checkCaller(incoming)
+    return await route.answer(tools, incoming, match.groups?.number ?? '')
+  }
+  return undefined
+}
+
+/** No page in a browser on this machine reaches it by the way. */
+function checkCaller({ headers }: Incoming): void {
+  if (headers.origin === undefined && headers['sec-fetch-site'] === undefined) return
+  throw new Refusal(403, 'browser_refused', 'not to be asked from a page')
+}
+
+function merchantOf({ books }: Desk, number: string): string {
+  const found = books.all<{ merchant: string }>('SELECT merchant FROM orders WHERE number = ? LIMIT 2', number)
+  if (found.length === 0) throw new Refusal(404, 'order_not_found', `there is no order ${number}`)
+  if (found.length > 1) throw new Refusal(409, 'merchant_missing', 'orders of several merchants have this number')
+  return found[0]!.merchant
+}
+
+function checkRate(feeRate: string | undefined): void {
+  try {
+    if (feeRate !== undefined) parseRate(feeRate)
+  } catch (error) {
+    if (error instanceof Problem) throw new Refusal(400, 'request_invalid', error.message)
+    throw error
+  }
+}

@@ -1,0 +1,163 @@
+/** Does what has come due by itself: outcomes of refunds, expiry of orders, delivery of notifications. */
+import { signatureHeaders } from '../sign.ts'
+import type { Desk } from './desk.ts'
+import { closeExpired } from './orders.ts'
+import { continueRefunds } from './refunds.ts'
+
+interface Notification {
+  readonly id: bigint
+  readonly merchant: string
+  readonly url: string
+  readonly body: string
+  readonly copies: bigint
+  readonly tries: bigint
+  readonly due_at: bigint
+}
+
+/** Deliveries under way at once. */
+const WIDTH = 16
+/** Of a notification that is sent twice: how long after the first. */
+const AGAIN_MS = 50
+/** What comes due within it is done at one go. */
+const SOON_MS = 10
+/** The clock may be moved, so nothing is slept on for longer. */
+const LONGEST_SLEEP_MS = 1_000
+
+export class Delivery {
+  readonly #desk: Desk
+  readonly #underWay = new Map<bigint, Promise<void>>()
+  readonly #stopped = new AbortController()
+  #timer: NodeJS.Timeout | undefined
+  #wakesAt = Number.POSITIVE_INFINITY
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** Brings the books up to now. To be called before anything is read from them or written into them. */
+  catchUp(): number {
+    const { books } = this.#desk
+    const now = this.#desk.now()
+    if (this.#isDue(now)) {
+      books.transaction(() => {
+        closeExpired(this.#desk, now)
+        continueRefunds(this.#desk, now)
+      })
+    }
+    return now
+  }
+
+  /** After something was written: by then more may have been, which one look does for. */
+  wakeSoon(): void {
+    if (this.#stopped.signal.aborted || this.#wakesAt <= performance.now() + SOON_MS) return
+    this.#sleep(SOON_MS)
+  }
+
+  /** Looks for what is due, now and again when the next thing will be. */
+  wake(): void {
+    if (this.#stopped.signal.aborted) return
+    clearTimeout(this.#timer)
+    const now = this.catchUp()
+    for (const notification of this.#due(now)) {
+      if (this.#underWay.size >= WIDTH) break
+      if (!this.#underWay.has(notification.id)) this.#begin(notification)
+    }
+    const next = this.#next()
+    this.#sleep(next === undefined ? LONGEST_SLEEP_MS : Math.min(Math.max(next - now, SOON_MS), LONGEST_SLEEP_MS))
+  }
+
+  #sleep(milliseconds: number): void {
+    clearTimeout(this.#timer)
+    this.#wakesAt = performance.now() + milliseconds
+    this.#timer = setTimeout(() => this.wake(), milliseconds)
+  }
+
+  /** Resolves when nothing is due and nothing under way: what waits for a later time, a retry say, still waits. */
+  async settle(): Promise<void> {
+    for (;;) {
+      this.wake()
+      if (this.#underWay.size === 0 || this.#stopped.signal.aborted) return
+      await Promise.race(this.#underWay.values())
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort()
+    clearTimeout(this.#timer)
+    await Promise.all(this.#underWay.values())
+  }
+
+  #isDue(now: number): boolean {
+    const sql = `SELECT 1 FROM refunds WHERE due_at <= ?1
+      UNION ALL SELECT 1 FROM orders WHERE status = 'open' AND expires_at <= ?1 LIMIT 1`
+    return this.#desk.books.get(sql, now) !== undefined
+  }
+
+  #due(now: number): Notification[] {
+    const sql = `SELECT id, merchant, url, body, copies, tries, due_at FROM notifications
+      WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?`
+    return this.#desk.books.all<Notification>(sql, now, 2 * WIDTH)
+  }
+
+  /** When the next thing will be due that isn't under way; none: nothing waits. */
+  #next(): number | undefined {
+    const under = [...this.#underWay.keys()].join(',')
+    const full = this.#underWay.size >= WIDTH
+    const { books } = this.#desk
+    const { at } = books.get<{ at: bigint | null }>(
+      `SELECT min(at) AS at FROM (
+         SELECT min(due_at) AS at FROM refunds WHERE due_at IS NOT NULL
+         UNION ALL SELECT min(expires_at) FROM orders WHERE status = 'open'
+         UNION ALL SELECT min(due_at) FROM notifications WHERE state = 'waiting' AND ?1 = 0
+           AND id NOT IN (SELECT value FROM json_each(?2)))`,
+      full ? 1 : 0,
+      `[${under}]`,
+    )!
+    return at === null ? undefined : Number(at)
+  }
+
+  #begin(notification: Notification): void {
+    const done = this.#deliver(notification).finally(() => {
+      this.#underWay.delete(notification.id)
+      this.wakeSoon()
+    })
+    this.#underWay.set(notification.id, done)
+  }
+
+  async #deliver(notification: Notification): Promise<void> {
+    const { books, conditions } = this.#desk
+    const arrived = await this.#send(notification)
+    if (this.#stopped.signal.aborted && !arrived) return
+    const { id, copies, tries } = notification
+    const now = this.#desk.now()
+    const set = (state: string, left: bigint, dueAt: number) => {
+      const sql = 'UPDATE notifications SET state = ?, copies = ?, tries = tries + 1, due_at = ? WHERE id = ?'
+      return books.together(() => void books.run(sql, state, left, dueAt, id))
+    }
+    if (arrived) return copies > 1n ? set('waiting', copies - 1n, now + AGAIN_MS) : set('delivered', 0n, now)
+    const wait = conditions.notifyRetryMs[Number(tries)]
+    return wait === undefined ? set('given_up', copies, now) : set('waiting', copies, now + wait)
+  }
+
+  /** Whether the receiver took it, which he says with a status 2xx. */
+  async #send({ merchant, url, body }: Notification): Promise<boolean> {
+    const { id, secret } = this.#desk.merchant(merchant)!
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...signatureHeaders(id, secret, { kind: 'notification', body }, Date.now()),
+        },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(this.#desk.conditions.notifyTimeoutMs)]),
+      })
+      await response.body?.cancel()
+      return response.ok
+    } catch {
+      // Not there, too slow, broken off: tried again.
+      return false
+    }
+  }
+}

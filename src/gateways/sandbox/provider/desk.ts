@@ -1,0 +1,121 @@
+/** What every part of the sandbox works with: its books, its clock, its faults and its conditions. */
+import { randomBytes } from 'node:crypto'
+import { Books } from './books.ts'
+import { type Conditions, readConditions, standardConditions } from './conditions.ts'
+import { type FaultRates, Faults, type ForcedFault, readFaultRates } from './faults.ts'
+import { Refusal } from './refusal.ts'
+
+export interface Merchant {
+  readonly id: string
+  readonly secret: string
+  /** A decimal: 0.006 is 0.6 %. */
+  readonly feeRate: string
+  readonly notifyUrl: string | null
+}
+
+export interface DeskOptions {
+  readonly dataFolder: string
+  /** Without it: as it was; at first, drawn at random. */
+  readonly seed?: string
+  /** Without them: as they were; at first, none. */
+  readonly faults?: FaultRates
+  readonly conditions?: Partial<Conditions>
+}
+
+export class Desk {
+  readonly books: Books
+  readonly faults: Faults
+  #conditions: Conditions
+  /** Milliseconds that the sandbox's clock is ahead of the real one. */
+  #ahead: number
+
+  constructor(options: DeskOptions) {
+    this.books = new Books(options.dataFolder)
+    const seed = options.seed ?? this.#kept('seed') ?? randomBytes(8).toString('hex')
+    const rates = readFaultRates(options.faults ?? JSON.parse(this.#kept('faults') ?? '{}'))
+    this.faults = new Faults(this.books, seed, rates)
+    const kept = JSON.parse(this.#kept('conditions') ?? '{}') as Partial<Conditions>
+    this.#conditions = { ...standardConditions, ...kept, ...readConditions(options.conditions ?? {}) }
+    this.#ahead = Number(this.#kept('ahead') ?? 0)
+    this.books.transaction(() => {
+      this.#keep('seed', seed)
+      this.setFaults(rates)
+      this.#keep('conditions', JSON.stringify(this.#conditions))
+    })
+  }
+
+  /** Milliseconds since 1970 by the sandbox's clock, which only goes forward. */
+  now(): number {
+    return Date.now() + this.#ahead
+  }
+
+  get conditions(): Conditions {
+    return this.#conditions
+  }
+
+  setConditions(changes: Partial<Conditions>): void {
+    const conditions = { ...this.#conditions, ...changes }
+    this.#keep('conditions', JSON.stringify(conditions))
+    this.#conditions = conditions
+  }
+
+  setFaults(rates: FaultRates): void {
+    this.#keep('faults', JSON.stringify(rates))
+    this.faults.rates = rates
+  }
+
+  forceFault({ fault, operation, number, times = 1 }: ForcedFault): void {
+    this.books.transaction(() => {
+      for (let time = 0; time < times; time += 1) {
+        const sql = 'INSERT INTO forced (fault, operation, number) VALUES (?, ?, ?)'
+        this.books.run(sql, fault, operation ?? null, number ?? null)
+      }
+    })
+  }
+
+  advance(milliseconds: number): void {
+    const ahead = this.#ahead + milliseconds
+    this.#keep('ahead', String(ahead))
+    this.#ahead = ahead
+  }
+
+  /** The same merchant again is the same merchant: its secret stays. @throws Refusal `merchant_mismatch`. */
+  addMerchant({ id, secret, feeRate, notifyUrl }: Partial<Merchant> & { readonly id: string }): Merchant {
+    const known = this.merchant(id)
+    if (known) {
+      const same =
+        (secret ?? known.secret) === known.secret &&
+        (feeRate ?? known.feeRate) === known.feeRate &&
+        (notifyUrl ?? known.notifyUrl) === known.notifyUrl
+      if (!same) throw new Refusal(409, 'merchant_mismatch', `there is another merchant ${id}`)
+      return known
+    }
+    const added = {
+      id,
+      secret: secret ?? randomBytes(32).toString('base64url'),
+      feeRate: feeRate ?? '0.006',
+      notifyUrl: notifyUrl ?? null,
+    }
+    const sql = 'INSERT INTO merchants (id, secret, fee_rate, notify_url, created_at) VALUES (?, ?, ?, ?, ?)'
+    this.books.run(sql, added.id, added.secret, added.feeRate, added.notifyUrl, this.now())
+    return added
+  }
+
+  merchant(id: string): Merchant | undefined {
+    return this.books.get<Merchant>(`${MERCHANTS} WHERE id = ?`, id)
+  }
+
+  merchants(): Merchant[] {
+    return this.books.all<Merchant>(`${MERCHANTS} ORDER BY id`)
+  }
+
+  #kept(name: string): string | undefined {
+    return this.books.get<{ value: string }>('SELECT value FROM setup WHERE name = ?', name)?.value
+  }
+
+  #keep(name: string, value: string): void {
+    this.books.run('INSERT INTO setup VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value)
+  }
+}
+
+const MERCHANTS = 'SELECT id, secret, fee_rate AS feeRate, notify_url AS notifyUrl FROM merchants'

@@ -1,0 +1,114 @@
+/** Orders: made by a merchant, paid by a payer, closed by the merchant or by time. */
+import { isCurrency } from '../../../money/currency.ts'
+import type { CreateOrder, Handle, OrderAnswer } from '../wire.ts'
+import type { Desk, Merchant } from './desk.ts'
+import { feeOf, move } from './money.ts'
+import { notify } from './notifications.ts'
+import { findOrder, type OrderRow } from './order-row.ts'
+import { fundWaiting } from './refunds.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * The same number with the same parameters is the same order, however often it is asked for.
+ * @throws Refusal `order_mismatch`, `order_closed`, `currency_unknown`, `amount_invalid`, `expiry_past`, `merchant_refused`.
+ */
+export function createOrder(desk: Desk, merchant: Merchant, order: CreateOrder, at: number): Handle {
+  const { notifyUrl, ...rest } = order
+  const request = JSON.stringify(Object.entries(rest).sort())
+  const known = findOrder(desk, merchant.id, order.number)
+  if (known) {
+    if (known.request !== request) {
+      throw new Refusal(409, 'order_mismatch', 'the number stands for an order with other parameters')
+    }
+    if (known.status === 'closed') throw new Refusal(409, 'order_closed', 'the order was closed')
+    return handleOf(known.token, order)
+  }
+  if (!isCurrency(order.currency)) throw new Refusal(422, 'currency_unknown', `${order.currency} is no currency here`)
+  if (order.amount === '0') throw new Refusal(422, 'amount_invalid', 'an order comes to at least one minor unit')
+  const expiresAt = Date.parse(order.expiresAt)
+  if (!(expiresAt > at)) throw new Refusal(422, 'expiry_past', 'the order would have expired already')
+  if (desk.faults.isRefused({ merchant: merchant.id, operation: 'createOrder', number: order.number })) {
+    throw new Refusal(403, 'merchant_refused', 'the merchant may not take this payment')
+  }
+  const token = Math.floor(desk.faults.draw('token', merchant.id, order.number) * 2 ** 48).toString(36)
+  desk.books.run(
+    `INSERT INTO orders (merchant, number, request, token, currency, amount, notify_url, status, created_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)`,
+    merchant.id,
+    order.number,
+    request,
+    token,
+    order.currency,
+    BigInt(order.amount),
+    notifyUrl ?? null,
+    at,
+    expiresAt,
+  )
+  return handleOf(token, order)
+}
+
+function handleOf(token: string, { method }: CreateOrder): Handle {
+  if (method.kind === 'native') return { kind: 'native', codeUrl: `sandbox://pay/${token}` }
+  return { kind: 'jsapi', parameters: { package: `prepay_id=${token}`, openId: method.openId } }
+}
+
+/** @throws Refusal `order_not_found`. */
+export function queryOrder(desk: Desk, merchant: string, number: string): OrderAnswer {
+  return orderAnswer(desk, known(desk, merchant, number))
+}
+
+/** Once any part of it was refunded it shows as refunded, as at WeChat Pay. */
+export function orderAnswer({ books }: Desk, order: OrderRow): OrderAnswer {
+  const sql = `SELECT 1 FROM refunds WHERE merchant = ? AND order_number = ? AND status <> 'closed' LIMIT 1`
+  const refunded = order.status === 'paid' && books.get(sql, order.merchant, order.number) !== undefined
+  return {
+    number: order.number,
+    status: refunded ? 'refunded' : order.status,
+    providerNumber: order.provider_number,
+    amount: String(order.amount),
+    currency: order.currency,
+    paidAt: order.paid_at === null ? null : new Date(Number(order.paid_at)).toISOString(),
+  }
+}
+
+/** @throws Refusal `order_not_found`, `order_paid`, `order_failed`. */
+export function closeOrder(desk: Desk, merchant: string, number: string): void {
+  const order = known(desk, merchant, number)
+  if (order.status === 'closed') return
+  if (order.status !== 'open') throw new Refusal(409, `order_${order.status}`, `the order is ${order.status}`)
+  desk.books.run(`UPDATE orders SET status = 'closed' WHERE id = ?`, order.id)
+}
+
+/**
+ * The payer's own act, at his phone. @param succeeds whether his bank lets him.
+ * @throws Refusal `order_not_found`, `order_paid`, `order_closed`, `order_failed`.
+ */
+export function payOrder(desk: Desk, merchant: string, number: string, succeeds: boolean, at: number): OrderAnswer {
+  const order = known(desk, merchant, number)
+  if (order.status !== 'open') throw new Refusal(409, `order_${order.status}`, `the order is ${order.status}`)
+  const { id, currency, amount } = order
+  if (succeeds) {
+    const fee = feeOf(amount, desk.merchant(merchant)!.feeRate)
+    const providerNumber = `42${String(id).padStart(12, '0')}`
+    const sql = `UPDATE orders SET status = 'paid', paid_at = ?, fee = ?, provider_number = ? WHERE id = ?`
+    desk.books.run(sql, at, fee, providerNumber, id)
+    move(desk.books, { merchant, currency, amount, kind: 'payment', number, at })
+    move(desk.books, { merchant, currency, amount: -fee, kind: 'fee', number, at })
+    fundWaiting(desk, merchant, currency, at)
+  } else desk.books.run(`UPDATE orders SET status = 'failed' WHERE id = ?`, id)
+  const answer = orderAnswer(desk, known(desk, merchant, number))
+  const type = `order.${answer.status}`
+  notify(desk, { merchant, type, number, url: order.notify_url, data: answer, at })
+  return answer
+}
+
+/** Orders that were not paid in time. */
+export function closeExpired({ books }: Desk, until: number): void {
+  books.run(`UPDATE orders SET status = 'closed' WHERE status = 'open' AND expires_at <= ?`, until)
+}
+
+function known(desk: Desk, merchant: string, number: string): OrderRow {
+  const order = findOrder(desk, merchant, number)
+  if (!order) throw new Refusal(404, 'order_not_found', `there is no order ${number}`)
+  return order
+}

@@ -1,0 +1,158 @@
+/** Which of the four ends a call has: what may have happened is never called refused. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Gateway, GatewayError } from '../gateway.ts'
+import { wechatPayGateway } from './client.ts'
+import { errorOfAnswer } from './errors.ts'
+import { rsaKeys } from './fake/keys.ts'
+import { type FakeWechatPay, type FaultKind, startFakeWechatPay } from './fake/server.ts'
+import { parseWechatPaySettings } from './settings.ts'
+
+let fake: FakeWechatPay
+let withKey: Gateway
+let impatient: Gateway
+
+beforeAll(async () => {
+  fake = await startFakeWechatPay({ start: new Date(), notifications: false, balance: 1_000_00 })
+  impatient = wechatPayGateway(parseWechatPaySettings(fake.settings({ timeoutMs: 150 })))
+  withKey = wechatPayGateway(parseWechatPaySettings(fake.settings()))
+})
+beforeEach(() => fake.calm())
+afterAll(() => fake.stop())
+
+const certificatesAsked = () => fake.requests.filter(({ request }) => request === 'GET /v3/certificates').length
+/** Milliseconds that the gateways' clock is ahead. */
+let ahead = 0
+const now = () => new Date(Date.now() + ahead)
+const withCertificates = () => wechatPayGateway(parseWechatPaySettings(fake.settings({}, 'certificates')), { now })
+
+let count = 0
+async function made(gateway: Gateway = withKey): Promise<string> {
+  count += 1
+  const number = `ord_${String(count).padStart(6, '0')}`
+  await gateway.createOrder({
+    number,
+    amount: 1_000_000n,
+    unit: 'CNY',
+    description: '牛肉面',
+    expiresAt: new Date(fake.now().getTime() + 3_600_000),
+    method: { kind: 'native' },
+  })
+  return number
+}
+
+test.each<[FaultKind, string, string]>([
+  ['error_before', 'unknown', 'SYSTEM_ERROR'],
+  ['error_after', 'unknown', 'SYSTEM_ERROR'],
+  ['hang_before', 'unknown', 'timeout'],
+  ['hang_after', 'unknown', 'timeout'],
+  ['drop_after', 'unknown', 'connection_lost'],
+  ['proxy', 'unknown', 'http_403'],
+  ['busy', 'busy', 'FREQUENCY_LIMITED'],
+  // https://pay.weixin.qq.com/doc/v3/merchant/4012154180
+  ['wrong_signature', 'unknown', 'signature_invalid'],
+  ['unsigned', 'unknown', 'signature_missing'],
+  ['stale', 'unknown', 'signature_expired'],
+  ['unknown_serial', 'unknown', 'serial_unknown'],
+])('%s is %s (%s)', async (kind, expected, code) => {
+  const order = await made()
+  await fake.pay(order)
+  fake.disturb({ kind, match: /refunds$/ })
+  const request = { number: `rfd_${order}`, order, total: 1_000_000n, amount: 500_000n, unit: 'CNY', reason: null }
+  const asked = kind.startsWith('hang') ? impatient : withKey
+  const error = await asked.refund(request).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(GatewayError)
+  expect(error).toMatchObject({ kind: expected, code })
+  // Whatever it was: the same call again ends with one refund.
+  expect(await withKey.refund(request)).toMatchObject({ status: 'processing', amount: 500_000n })
+})
+
+test('an answer that says no is not believed either when its signature is wrong', async () => {
+  fake.disturb({ kind: 'wrong_signature' })
+  await expect(withKey.queryOrder('ord_nobody')).rejects.toMatchObject({ kind: 'unknown', code: 'signature_invalid' })
+  await expect(withKey.queryOrder('ord_nobody')).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('a key that is not the merchant’s', async () => {
+  const { privateKey } = await rsaKeys()
+  const settings = fake.settings({ privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) })
+  const error = wechatPayGateway(parseWechatPaySettings(settings)).queryOrder('ord_123456')
+  await expect(error).rejects.toMatchObject({ kind: 'refused', code: 'SIGN_ERROR' })
+})
+
+test.each([
+  [500, '{"code":"SYSTEM_ERROR","message":"x"}', 'unknown', 'SYSTEM_ERROR'],
+  [500, '{"code":"OPENID_MISMATCH","message":"x"}', 'unknown', 'OPENID_MISMATCH'],
+  [502, '<html>', 'unknown', 'SYSTEM_ERROR'],
+  [503, '', 'unknown', 'SYSTEM_ERROR'],
+  [429, '', 'busy', 'RATELIMIT_EXCEEDED'],
+  [429, '{"code":"RATELIMIT_EXCEEDED","message":"x"}', 'busy', 'RATELIMIT_EXCEEDED'],
+  [403, '{"code":"FREQUENCY_LIMITED","message":"x"}', 'busy', 'FREQUENCY_LIMITED'],
+  [403, '{"code":"NOT_ENOUGH","message":"x"}', 'refused', 'NOT_ENOUGH'],
+  [403, '{"code":"RULE_LIMIT","message":"x"}', 'refused', 'RULE_LIMIT'],
+  [403, '<h1>Forbidden</h1>', 'unknown', 'http_403'],
+  [404, '{"code":"RESOURCE_NOT_EXISTS","message":"x"}', 'not_found', 'RESOURCE_NOT_EXISTS'],
+  [404, '{"code":"ORDER_NOT_EXIST","message":"x"}', 'not_found', 'ORDER_NOT_EXIST'],
+  [404, 'not found', 'unknown', 'http_404'],
+  [400, '{"code":"SYSTEM_ERROR","message":"x"}', 'unknown', 'SYSTEM_ERROR'],
+  [400, '{"code":"BANK_ERROR","message":"x"}', 'unknown', 'BANK_ERROR'],
+  [400, '{"message":"x"}', 'unknown', 'http_400'],
+  [400, '{"code":{"nested":1}}', 'unknown', 'http_400'],
+  [202, '{"code":"USER_PAYING","message":"x"}', 'busy', 'USER_PAYING'],
+  [302, '', 'unknown', 'http_302'],
+])('%i %s is %s', (status, body, kind, code) => {
+  expect(errorOfAnswer(status, body)).toMatchObject({ kind, code })
+})
+
+// https://pay.weixin.qq.com/doc/v3/merchant/4012154180
+describe('keys of the provider', () => {
+  test('without a public key its certificates are fetched once, however many ask at the same time', async () => {
+    const gateway = withCertificates()
+    const before = certificatesAsked()
+    await Promise.all([made(gateway), made(gateway), made(gateway)])
+    expect(certificatesAsked() - before).toBe(1)
+    await made(gateway)
+    expect(certificatesAsked() - before).toBe(1)
+  })
+
+  test('a serial that nobody names is asked for once, not every time', async () => {
+    const gateway = withCertificates()
+    const number = await made(gateway)
+    const before = certificatesAsked()
+    fake.disturb({ kind: 'unknown_serial', times: 3 })
+    for (let index = 0; index < 3; index += 1) {
+      await expect(gateway.queryOrder(number)).rejects.toMatchObject({ kind: 'unknown', code: 'serial_unknown' })
+    }
+    // The list was fetched a moment ago: a stranger's serial does not fetch it again.
+    expect(certificatesAsked() - before).toBe(0)
+  })
+
+  test('a certificate that came since is found', async () => {
+    const gateway = withCertificates()
+    await made(gateway)
+    await fake.changeCertificate()
+    await expect(made(gateway)).rejects.toMatchObject({ kind: 'unknown', code: 'serial_unknown' })
+    ahead += 61_000
+    await expect(made(gateway)).resolves.toBeDefined()
+    ahead = 0
+  })
+
+  test('certificates that can’t be had make the answer unknown, never busy: the request was done', async () => {
+    const gateway = withCertificates()
+    const before = certificatesAsked()
+    fake.disturb({ kind: 'error_before', match: /certificates$/ })
+    await expect(made(gateway)).rejects.toMatchObject({ kind: 'unknown', code: 'SYSTEM_ERROR' })
+    await expect(made(gateway)).rejects.toMatchObject({ kind: 'unknown', code: 'SYSTEM_ERROR' })
+    expect(certificatesAsked() - before).toBe(1)
+    ahead += 2_000
+    await expect(made(gateway)).resolves.toBeDefined()
+    ahead = 0
+  })
+
+  test('certificates in a list that is not signed, or not for our APIv3 key, are not taken', async () => {
+    fake.disturb({ kind: 'wrong_signature', match: /certificates$/ })
+    await expect(made(withCertificates())).rejects.toMatchObject({ kind: 'unknown', code: 'certificates_invalid' })
+    const settings = fake.settings({ apiV3Key: 'anotherApiV3KeyOf32BytesForTests' }, 'certificates')
+    const gateway = wechatPayGateway(parseWechatPaySettings(settings))
+    await expect(made(gateway)).rejects.toMatchObject({ kind: 'unknown', code: 'certificates_invalid' })
+  })
+})

@@ -1,0 +1,154 @@
+/**
+ * Calls to WeChat Pay: signed with the merchant's key by wechatpay-axios-plugin, answers believed only once their
+ * signature held, everything else said as one of the four ends of a gateway call.
+ */
+import { createPublicKey } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { TSchema } from 'typebox'
+import type { Validator } from 'typebox/compile'
+import { Decorator, Rsa } from 'wechatpay-axios-plugin'
+import { GatewayError } from '../gateway.ts'
+import { errorOfAnswer, errorOfTransport, notBelieved } from './errors.ts'
+import { type Headers, PlatformKeys, type SignedText } from './platform-keys.ts'
+import type { WechatPaySettings } from './settings.ts'
+
+export interface Call {
+  readonly method: 'GET' | 'POST'
+  /** Numbers in it percent-encoded by the caller. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Serial of the key that fields of the body are encrypted with. */
+  readonly encryptedWith?: string
+}
+
+/** No answer but a bill is anywhere near it. */
+const ANSWER_BYTES_MAX = 4 * 1024 * 1024
+
+interface Answer extends SignedText {
+  readonly status: number
+}
+
+export class WechatPayClient {
+  readonly settings: WechatPaySettings
+  readonly keys: PlatformKeys
+  readonly now: () => Date
+  private readonly http: ReturnType<typeof Decorator.jsonBased>
+
+  constructor(settings: WechatPaySettings, now: () => Date) {
+    this.settings = settings
+    this.now = now
+    this.keys = new PlatformKeys(settings, () => this.certificates(), now)
+    this.http = Decorator.jsonBased({
+      mchid: settings.mchid,
+      serial: settings.certificateSerial,
+      privateKey: settings.privateKey,
+      // The plugin checks answers against a fixed list and insists on one. Ours grows while we run, and notifications
+      // need it too: answers are taken as they come and checked in one place (PlatformKeys).
+      certs: { unused: createPublicKey(settings.privateKey) },
+    })
+    Object.assign(this.http.defaults, { baseURL: settings.baseUrl, timeout: settings.timeoutMs, maxRedirects: 0 })
+  }
+
+  /**
+   * Sends a call and reads its answer.
+   * @throws GatewayError of any kind; `unknown` as well where the answer is not signed or not of the expected shape.
+   */
+  async call<Schema extends TSchema, Value>(
+    call: Call,
+    shape: Validator<Record<never, never>, Schema, unknown, Value>,
+  ): Promise<Value> {
+    const answer = await this.send(call)
+    await this.believe(answer)
+    let value: unknown
+    try {
+      value = JSON.parse(answer.body)
+    } catch {
+      throw notBelieved('answer_invalid', 'The answer of WeChat Pay is no JSON.')
+    }
+    if (!shape.Check(value)) throw notBelieved('answer_invalid', 'The answer of WeChat Pay lacks what it should say.')
+    return value as Value
+  }
+
+  /** As {@link call}, for those that answer nothing. */
+  async tell(call: Call): Promise<void> {
+    await this.believe(await this.send(call))
+  }
+
+  /** A file that an answer named. Files are not signed: their digest was in the answer. @throws GatewayError. */
+  async file(url: string): Promise<Readable> {
+    const { status, data } = await this.request<Readable>({ method: 'GET', path: url }, 'stream')
+    if (status === 200) return data
+    throw errorOfAnswer(status, await textOf(data))
+  }
+
+  /** Encrypts a field of a call for the provider. */
+  async encrypt(text: string): Promise<{ readonly text: string; readonly serial: string }> {
+    const { serial, key } = await this.keys.forEncryption()
+    return { text: Rsa.encrypt(text, key), serial }
+  }
+
+  private async believe(answer: Answer): Promise<void> {
+    const fault = await this.keys.fault(answer).catch((error: unknown) => {
+      // The request is done; only the answer can't be checked. That is never "busy".
+      const { code } = error as GatewayError
+      throw notBelieved(code, 'The answer of WeChat Pay can’t be checked: its certificates can’t be had.')
+    })
+    if (fault) throw notBelieved(fault, 'The answer of WeChat Pay is not signed by it.')
+  }
+
+  private async certificates(): Promise<SignedText> {
+    try {
+      return await this.send({ method: 'GET', path: '/v3/certificates' })
+    } catch (error) {
+      const { code, message } = error as GatewayError
+      throw new GatewayError('busy', code, `The certificates of WeChat Pay can’t be had: ${message}`)
+    }
+  }
+
+  private async send(call: Call): Promise<Answer> {
+    const { status, headers, data } = await this.request<Buffer>(call, 'arraybuffer')
+    const answer = { status, headers, body: data.toString('utf8') }
+    if (status === 200 || status === 204) return answer
+    if (this.keys.contradicts(answer)) throw notBelieved('signature_invalid', 'The answer is not signed by WeChat Pay.')
+    throw errorOfAnswer(status, answer.body)
+  }
+
+  private async request<Data>(call: Call, responseType: 'arraybuffer' | 'stream') {
+    const { publicKey, timeoutMs } = this.settings
+    // Says which key the answer should be signed with.
+    const serial = call.encryptedWith ?? publicKey?.id
+    try {
+      const response = await this.http.request<Data>({
+        method: call.method,
+        url: call.path,
+        responseType,
+        maxContentLength: responseType === 'stream' ? -1 : ANSWER_BYTES_MAX,
+        validateStatus: () => true,
+        transformResponse: [(data: unknown) => data],
+        ...(call.query && { params: call.query }),
+        ...(call.body && { data: call.body }),
+        ...(serial && { headers: { 'Wechatpay-Serial': serial } }),
+        // The plugin's timeout counts from the last byte: an answer that drips would take for ever.
+        ...(responseType === 'arraybuffer' && { signal: AbortSignal.timeout(timeoutMs) }),
+      })
+      return { status: response.status, headers: plain(response.headers), data: response.data }
+    } catch (error) {
+      throw errorOfTransport(error)
+    }
+  }
+}
+
+function plain(headers: object): Headers {
+  const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+async function textOf(stream: Readable): Promise<string> {
+  let text = ''
+  for await (const piece of stream) {
+    text += String(piece)
+    if (text.length > 65_536) break
+  }
+  return text
+}

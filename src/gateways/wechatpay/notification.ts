@@ -1,0 +1,107 @@
+/**
+ * What WeChat Pay tells of its own accord: https://pay.weixin.qq.com/docs/merchant/products/notification/introduction.html,
+ * for refunds https://pay.weixin.qq.com/doc/v3/merchant/4013071031. The headers sign the body; the body holds what happened, encrypted with the APIv3 key.
+ */
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Aes } from 'wechatpay-axios-plugin'
+import { GatewayError, type GatewayNotification } from '../gateway.ts'
+import type { WechatPayClient } from './connection.ts'
+import { orderState, Transaction } from './orders.ts'
+import { NotifiedRefund, refundState } from './refunds.ts'
+
+const BODY_BYTES_MAX = 256 * 1024
+
+const shapes = {
+  envelope: Compile(
+    Type.Object({
+      id: Type.String({ minLength: 1, maxLength: 64 }),
+      event_type: Type.String(),
+      resource: Type.Object({
+        algorithm: Type.Literal('AEAD_AES_256_GCM'),
+        ciphertext: Type.String(),
+        associated_data: Type.Optional(Type.String()),
+        nonce: Type.String(),
+      }),
+    }),
+  ),
+  transaction: Compile(Transaction),
+  refund: Compile(NotifiedRefund),
+}
+
+export async function readNotification(
+  client: WechatPayClient,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+): Promise<GatewayNotification> {
+  if (body.length > BODY_BYTES_MAX) throw refused('notification_too_large')
+  const text = body.toString('utf8')
+  const fault = await client.keys.fault({ headers, body: text })
+  if (fault) throw refused(fault)
+  const envelope = parsed(text)
+  if (!shapes.envelope.Check(envelope)) throw refused('notification_invalid')
+  const { id, event_type: type, resource } = envelope
+  const content = decrypted(client, resource)
+  try {
+    return { id, ...understood(client, type, content) }
+  } catch (error) {
+    // Signed and opened, but not understood: the same words as for an answer, said of a notification.
+    if (error instanceof GatewayError && error.kind === 'unknown') throw refused('notification_invalid')
+    throw error
+  }
+}
+
+type Told = { readonly [Kind in GatewayNotification as Kind['kind']]: Omit<Kind, 'id'> }
+
+function understood({ settings }: WechatPayClient, type: string, content: unknown): Told[keyof Told] {
+  if (type === 'TRANSACTION.SUCCESS') {
+    if (!shapes.transaction.Check(content)) throw refused('notification_invalid')
+    if (content.mchid !== settings.mchid) throw refused('mchid_mismatch')
+    return { kind: 'payment', order: orderState(content) }
+  }
+  if (/^REFUND\.(SUCCESS|ABNORMAL|CLOSED)$/.test(type)) {
+    if (!shapes.refund.Check(content)) throw refused('notification_invalid')
+    if (content.mchid !== settings.mchid) throw refused('mchid_mismatch')
+    return { kind: 'refund', refund: refundState(content, content.refund_status) }
+  }
+  return { kind: 'other', type: type.slice(0, 64) }
+}
+
+interface Resource {
+  readonly ciphertext: string
+  readonly associated_data?: string
+  readonly nonce: string
+}
+
+function decrypted({ settings }: WechatPayClient, { ciphertext, nonce, associated_data }: Resource): unknown {
+  let text: string
+  try {
+    text = Aes.AesGcm.decrypt(ciphertext, settings.apiV3Key, nonce, associated_data ?? '')
+  } catch {
+    throw refused('decryption_failed')
+  }
+  return parsed(text)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refused('notification_invalid')
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  signature_missing: 'it is not signed',
+  signature_expired: 'its time is more than five minutes away',
+  serial_unknown: 'it is signed with a key that WeChat Pay doesn’t name',
+  signature_invalid: 'its signature doesn’t hold',
+  decryption_failed: 'it is not encrypted with the APIv3 key',
+  mchid_mismatch: 'it is about another merchant',
+  notification_too_large: 'it is too large',
+  notification_invalid: 'it doesn’t say what such a notification says',
+}
+
+function refused(code: string): GatewayError {
+  return new GatewayError('refused', code, `The notification is not taken: ${WORDS[code]}.`)
+}

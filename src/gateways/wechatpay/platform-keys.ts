@@ -1,0 +1,194 @@
+/**
+ * The keys that WeChat Pay signs with: its public key where the merchant has one (`PUB_KEY_ID_…`), else its certificates,
+ * which are fetched, opened with the APIv3 key and kept. While the provider moves a merchant from certificates to the
+ * public key, notifications come with either: the serial beside each signature decides, not the settings.
+ * https://pay.weixin.qq.com/doc/v3/merchant/4012154180
+ */
+import { type KeyObject, X509Certificate } from 'node:crypto'
+import Type, { type Static } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Aes, Formatter, Rsa } from 'wechatpay-axios-plugin'
+import { GatewayError } from '../gateway.ts'
+import type { WechatPaySettings } from './settings.ts'
+
+/** Header names in lower case. */
+export type Headers = Readonly<Record<string, string | undefined>>
+
+export interface SignedText {
+  readonly headers: Headers
+  readonly body: string
+}
+
+export type SignatureFault = 'signature_missing' | 'signature_expired' | 'serial_unknown' | 'signature_invalid'
+
+/** Seconds that a signature may be old, or ahead of this clock. */
+const AGE_MAX = 300
+/** Anybody can send a serial that nobody knows: certificates are fetched at most this often for it … */
+const FETCH_PAUSE_MS = 60_000
+/** … and tried for at most this often while they can't be had. */
+const FAILURE_PAUSE_MS = 1_000
+
+const Certificate = Type.Object({
+  serial_no: Type.String(),
+  encrypt_certificate: Type.Object({
+    algorithm: Type.String(),
+    nonce: Type.String(),
+    associated_data: Type.String(),
+    ciphertext: Type.String(),
+  }),
+})
+const certificateList = Compile(Type.Object({ data: Type.Array(Certificate) }))
+
+export class PlatformKeys {
+  private readonly settings: WechatPaySettings
+  /** Brings the answer of GET /v3/certificates, its signature not yet checked. */
+  private readonly download: () => Promise<SignedText>
+  private readonly now: () => Date
+  private certificates: ReadonlyMap<string, X509Certificate> = new Map()
+  private fetching: Promise<void> | null = null
+  private last: { readonly at: number; readonly failure: unknown } | null = null
+
+  constructor(settings: WechatPaySettings, download: () => Promise<SignedText>, now: () => Date) {
+    this.settings = settings
+    this.download = download
+    this.now = now
+  }
+
+  /**
+   * What is wrong with a signature; null: it holds.
+   * @throws GatewayError as the download does, when its serial needs a certificate that can't be had.
+   */
+  async fault(text: SignedText): Promise<SignatureFault | null> {
+    const parts = signatureOf(text.headers)
+    if (!parts) return 'signature_missing'
+    if (!this.isFresh(parts.timestamp)) return 'signature_expired'
+    const key = this.known(parts.serial) ?? (await this.fetched(parts.serial))
+    if (!key) return 'serial_unknown'
+    return holds(text.body, parts, key) ? null : 'signature_invalid'
+  }
+
+  /** Whether a text is signed with a key at hand, and wrongly: enough to disbelieve an answer that need not be signed. */
+  contradicts(text: SignedText): boolean {
+    const parts = signatureOf(text.headers)
+    const key = parts && this.known(parts.serial)
+    return key !== null && key !== undefined && !holds(text.body, parts!, key)
+  }
+
+  /** The key for what only the provider may read, and its name. */
+  async forEncryption(): Promise<{ readonly serial: string; readonly key: KeyObject }> {
+    const { publicKey } = this.settings
+    if (publicKey) return { serial: publicKey.id, key: publicKey.key }
+    if (this.valid().length === 0) await this.fetchOnce()
+    const [newest] = this.valid().sort(
+      (one, other) => other[1].validFromDate.getTime() - one[1].validFromDate.getTime(),
+    )
+    if (!newest)
+      throw new GatewayError('busy', 'certificates_missing', 'WeChat Pay has no certificate for this merchant.')
+    return { serial: newest[0], key: newest[1].publicKey }
+  }
+
+  private isFresh(timestamp: string): boolean {
+    return Math.abs(this.now().getTime() / 1000 - Number(timestamp)) <= AGE_MAX
+  }
+
+  private known(serial: string): KeyObject | null {
+    const { publicKey } = this.settings
+    if (publicKey && serial === publicKey.id) return publicKey.key
+    const certificate = this.certificates.get(serial)
+    return certificate && this.isValid(certificate) ? certificate.publicKey : null
+  }
+
+  private valid(): [string, X509Certificate][] {
+    return [...this.certificates].filter(([, certificate]) => this.isValid(certificate))
+  }
+
+  private isValid({ validFromDate, validToDate }: X509Certificate): boolean {
+    const now = this.now()
+    return validFromDate <= now && now < validToDate
+  }
+
+  private async fetched(serial: string): Promise<KeyObject | null> {
+    // Public keys are not among the certificates.
+    if (serial.startsWith('PUB_KEY_ID_')) return null
+    await this.fetchOnce()
+    return this.known(serial)
+  }
+
+  /** Callers at the same time share one download; for a while after it, its outcome. */
+  private async fetchOnce(): Promise<void> {
+    if (!this.fetching && this.last && this.isRecent(this.last)) {
+      if (this.last.failure) throw this.last.failure
+      return
+    }
+    this.fetching ??= this.fetch()
+      .then(() => this.remember(null))
+      .catch((failure: unknown) => {
+        this.remember(failure)
+        throw failure
+      })
+    await this.fetching
+  }
+
+  private remember(failure: unknown): void {
+    this.fetching = null
+    this.last = { at: this.now().getTime(), failure }
+  }
+
+  private isRecent({ at, failure }: { readonly at: number; readonly failure: unknown }): boolean {
+    const age = this.now().getTime() - at
+    return age >= 0 && age < (failure ? FAILURE_PAUSE_MS : FETCH_PAUSE_MS)
+  }
+
+  private async fetch(): Promise<void> {
+    const answer = await this.download()
+    const certificates = this.open(answer.body)
+    const { publicKey } = this.settings
+    const parts = signatureOf(answer.headers)
+    // The list is signed with one of the certificates in it, which the APIv3 key has vouched for, or with the public key.
+    const key = parts?.serial === publicKey?.id ? publicKey?.key : certificates.get(parts?.serial ?? '')?.publicKey
+    if (!parts || !key || !this.isFresh(parts.timestamp) || !holds(answer.body, parts, key)) {
+      throw new GatewayError('busy', 'certificates_invalid', 'The certificates of WeChat Pay are not signed by it.')
+    }
+    this.certificates = certificates
+  }
+
+  private open(body: string): Map<string, X509Certificate> {
+    try {
+      const list = JSON.parse(body) as unknown
+      if (!certificateList.Check(list)) throw new TypeError('shape')
+      return new Map(list.data.map((item) => this.openOne(item)))
+    } catch {
+      throw new GatewayError('busy', 'certificates_invalid', 'The certificates of WeChat Pay can’t be opened.')
+    }
+  }
+
+  private openOne(item: Static<typeof Certificate>): [string, X509Certificate] {
+    const { nonce, associated_data, ciphertext } = item.encrypt_certificate
+    const certificate = new X509Certificate(
+      Aes.AesGcm.decrypt(ciphertext, this.settings.apiV3Key, nonce, associated_data),
+    )
+    if (certificate.serialNumber !== item.serial_no.toUpperCase()) throw new TypeError('serial')
+    return [item.serial_no, certificate]
+  }
+}
+
+interface Signature {
+  readonly timestamp: string
+  readonly nonce: string
+  readonly serial: string
+  readonly signature: string
+}
+
+function signatureOf(headers: Headers): Signature | null {
+  const timestamp = headers['wechatpay-timestamp']
+  const nonce = headers['wechatpay-nonce']
+  const serial = headers['wechatpay-serial']
+  const signature = headers['wechatpay-signature']
+  if (!timestamp || !/^\d{1,12}$/.test(timestamp) || !nonce || !serial || !signature) return null
+  return { timestamp, nonce, serial, signature }
+}
+
+/** The provider sends wrong signatures on purpose now and then (`WECHATPAY/SIGNTEST/…`), to see that they are refused. */
+function holds(body: string, { timestamp, nonce, signature }: Signature, key: KeyObject): boolean {
+  return Rsa.verify(Formatter.response(timestamp, nonce, body), signature, key)
+}

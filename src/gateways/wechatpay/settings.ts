@@ -1,0 +1,139 @@
+/** What a merchant brings to use WeChat Pay: who he is, his keys, and the provider's key or the wish to fetch its certificates. */
+import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto'
+import Type, { type Static } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { type FieldError, Problem } from '../../problem.ts'
+
+/** As the merchant enters them. Sealed wherever they are kept: privateKey and apiV3Key move money. */
+export const WechatPaySettingsSchema = Type.Object(
+  {
+    mchid: Type.String({ pattern: '^\\d{6,32}$', description: 'Merchant number (商户号)' }),
+    appid: Type.String({ pattern: '^[A-Za-z0-9]{1,32}$', description: 'App that the merchant number is bound to' }),
+    privateKey: Type.String({
+      minLength: 1,
+      maxLength: 16_384,
+      description: 'The merchant’s own RSA key, PEM (apiclient_key.pem)',
+    }),
+    certificateSerial: Type.String({
+      pattern: '^[0-9A-Fa-f]{8,64}$',
+      description: 'Serial of the merchant’s API certificate',
+    }),
+    apiV3Key: Type.String({ pattern: '^[\\x21-\\x7e]{32}$', description: 'The APIv3 key: 32 bytes' }),
+    publicKeyId: Type.Optional(
+      Type.String({
+        pattern: '^PUB_KEY_ID_[0-9A-Za-z]{1,64}$',
+        description: 'Id of the provider’s public key; without it its certificates are fetched',
+      }),
+    ),
+    publicKey: Type.Optional(Type.String({ maxLength: 16_384, description: 'The provider’s public key, PEM' })),
+    notifyUrl: Type.String({
+      pattern: '^https?://[^\\s?#]{1,240}$',
+      description: 'Where the provider tells what happened: reachable from outside, without parameters',
+    }),
+    baseUrl: Type.Optional(
+      Type.String({ pattern: '^https?://[^\\s/?#]{1,200}$', description: 'Where the provider is' }),
+    ),
+    timeoutMs: Type.Optional(
+      Type.Integer({ minimum: 100, maximum: 60_000, description: 'Longest wait for an answer' }),
+    ),
+    profitSharing: Type.Optional(
+      Type.Boolean({
+        description: 'Whether orders are marked for profit sharing: one that was not can never be split',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Ready for use: keys are key objects, which no log or error prints. */
+export interface WechatPaySettings {
+  readonly mchid: string
+  readonly appid: string
+  readonly privateKey: KeyObject
+  readonly certificateSerial: string
+  readonly apiV3Key: KeyObject
+  /** Null: answers are checked with the provider's certificates, fetched when first needed. */
+  readonly publicKey: { readonly id: string; readonly key: KeyObject } | null
+  readonly notifyUrl: string
+  readonly baseUrl: string
+  readonly timeoutMs: number
+  readonly profitSharing: boolean
+}
+
+const BASE_URL = 'https://api.mch.weixin.qq.com'
+const TIMEOUT_MS = 10_000
+const compiled = Compile(WechatPaySettingsSchema)
+
+/**
+ * Reads settings as they were entered.
+ * @throws Problem `gateway_settings_invalid` with every field at fault, and never what stood in it.
+ */
+export function parseWechatPaySettings(json: unknown): WechatPaySettings {
+  if (!compiled.Check(json)) throw invalid(...compiled.Errors(json).flatMap(faultsOf))
+  const entered: Static<typeof WechatPaySettingsSchema> = json
+  const { publicKeyId, publicKey } = entered
+  if (publicKeyId !== undefined && publicKey === undefined)
+    throw invalid(fault('/publicKey', 'is required beside publicKeyId'))
+  if (publicKey !== undefined && publicKeyId === undefined)
+    throw invalid(fault('/publicKeyId', 'is required beside publicKey'))
+  const baseUrl = entered.baseUrl ?? BASE_URL
+  if (!URL.canParse(baseUrl)) throw invalid(fault('/baseUrl', 'is not an address'))
+  if (!URL.canParse(entered.notifyUrl)) throw invalid(fault('/notifyUrl', 'is not an address'))
+  if (baseUrl.startsWith('http:') && !isLoopback(baseUrl)) throw invalid(fault('/baseUrl', 'must be https'))
+  return {
+    mchid: entered.mchid,
+    appid: entered.appid,
+    privateKey: rsaKey('/privateKey', () => createPrivateKey(entered.privateKey)),
+    certificateSerial: entered.certificateSerial.toUpperCase(),
+    apiV3Key: createSecretKey(entered.apiV3Key, 'utf8'),
+    publicKey:
+      publicKeyId && publicKey
+        ? { id: publicKeyId, key: rsaKey('/publicKey', () => createPublicKey(publicKey)) }
+        : null,
+    notifyUrl: entered.notifyUrl,
+    baseUrl,
+    timeoutMs: entered.timeoutMs ?? TIMEOUT_MS,
+    profitSharing: entered.profitSharing ?? false,
+  }
+}
+
+/** A server on this machine needs no TLS: the fake that tests and demonstrations pay at. */
+function isLoopback(url: string): boolean {
+  return ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname)
+}
+
+interface SchemaFault {
+  readonly instancePath: string
+  readonly keyword: string
+  readonly message: string
+  readonly params: object
+}
+
+function faultsOf({ instancePath, keyword, message, params }: SchemaFault): FieldError[] {
+  const { requiredProperties } = params as { requiredProperties?: readonly string[] }
+  if (keyword === 'additionalProperties') return []
+  if (requiredProperties) return requiredProperties.map((name) => fault(`/${name}`, 'is required'))
+  return [fault(instancePath, keyword === 'boolean' ? 'is not a setting of it' : message)]
+}
+
+const fault = (pointer: string, message: string): FieldError => ({ pointer, message })
+
+/** What OpenSSL says about a key it can't read may quote it: only that it can't be read is told. */
+function rsaKey(pointer: string, read: () => KeyObject): KeyObject {
+  let key: KeyObject
+  try {
+    key = read()
+  } catch {
+    throw invalid(fault(pointer, 'is no key in PEM'))
+  }
+  if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+    throw invalid(fault(pointer, 'is no RSA key of 2048 bits or more'))
+  }
+  return key
+}
+
+function invalid(...faults: readonly FieldError[]): Problem {
+  const [first] = faults
+  const reason = first ? `${first.pointer || '/'} ${first.message}` : 'they don’t fit the schema'
+  return new Problem('gateway_settings_invalid', { reason }, faults)
+}

@@ -1,0 +1,127 @@
+/** https://pay.weixin.qq.com/doc/v3/merchant/4012556654, https://pay.weixin.qq.com/docs/merchant/products/bill-download/concept.html */
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseMicros } from '../../money/amount.ts'
+import type { BillLine, Gateway } from '../gateway.ts'
+import { wechatPayGateway } from './client.ts'
+import { type FakeWechatPay, startFakeWechatPay } from './fake/server.ts'
+import { parseWechatPaySettings } from './settings.ts'
+
+const HOUR = 3_600
+/** Eight in the evening in Beijing. */
+const START = new Date('2026-11-20T12:00:00Z')
+
+let fake: FakeWechatPay
+let gateway: Gateway
+
+beforeAll(async () => {
+  fake = await startFakeWechatPay({ start: START, notifications: false })
+  gateway = wechatPayGateway(parseWechatPaySettings(fake.settings()))
+  for (const [number, amount] of [
+    ['ord_000001', '1299.02'],
+    ['ord_000002', '0.01'],
+    ['ord_000003', '100.00'],
+  ] as const) {
+    const expiresAt = new Date(fake.now().getTime() + 3_600_000)
+    const order = { number, amount: parseMicros(amount), unit: 'CNY', description: '面, `加蛋`', expiresAt }
+    await gateway.createOrder({ ...order, method: { kind: 'native' } })
+    await fake.pay(number)
+  }
+  await refund('rfd_1', 'ord_000003', '50.00')
+  await fake.advance(3 * HOUR)
+  fake.losePayer('ord_000001')
+  await refund('rfd_2', 'ord_000001', '1299.02', '1299.02')
+  fake.conduct.refundSeconds = 24 * HOUR
+  await refund('rfd_3', 'ord_000003', '25.00')
+})
+afterAll(() => fake.stop())
+
+function refund(number: string, order: string, amount: string, total = '100.00') {
+  const amounts = { total: parseMicros(total), amount: parseMicros(amount), unit: 'CNY' }
+  return gateway.refund({ number, order, ...amounts, reason: null })
+}
+
+async function bill(date: string): Promise<BillLine[]> {
+  const lines: BillLine[] = []
+  for await (const line of gateway.downloadBill(date)) lines.push(line)
+  return lines
+}
+
+const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('recoup-bill-'))
+
+test('not before ten of the next morning', async () => {
+  await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'not_found', code: 'STATEMENT_CREATING' })
+  // It is eleven in the evening; ten in the morning is eleven hours away.
+  await fake.advance(11 * HOUR - 60)
+  await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'not_found' })
+  await fake.advance(120)
+  expect(await bill('2026-11-20')).toHaveLength(6)
+})
+
+test('payments and refunds of the Beijing day, in terms of the order, with the fee to the fen', async () => {
+  const lines = await bill('2026-11-20')
+  expect(lines[0]).toEqual({
+    kind: 'payment',
+    number: 'ord_000001',
+    order: 'ord_000001',
+    providerNumber: (await gateway.queryOrder('ord_000001')).providerNumber,
+    amount: parseMicros('1299.02'),
+    fee: parseMicros('7.79'),
+    unit: 'CNY',
+    at: START,
+    status: 'paid',
+  })
+  expect(lines[1]).toMatchObject({ number: 'ord_000002', amount: 10_000n, fee: 0n })
+  expect(lines[3]).toEqual({
+    kind: 'refund',
+    number: 'rfd_1',
+    order: 'ord_000003',
+    providerNumber: (await gateway.queryRefund('rfd_1')).providerNumber,
+    amount: parseMicros('50.00'),
+    fee: parseMicros('0.30'),
+    unit: 'CNY',
+    at: START,
+    status: 'succeeded',
+  })
+})
+
+test('a refund stands on the day it was taken, with the status it had then, and is never updated', async () => {
+  const status = async () =>
+    (await bill('2026-11-20')).filter(({ kind }) => kind === 'refund').map((line) => line.status)
+  expect(await status()).toEqual(['succeeded', 'abnormal', 'processing'])
+  await fake.advance(24 * HOUR)
+  expect((await gateway.queryRefund('rfd_3')).status).toBe('succeeded')
+  expect(await status()).toEqual(['succeeded', 'abnormal', 'processing'])
+  await expect(bill('2026-11-21')).rejects.toMatchObject({ kind: 'not_found', code: 'NO_STATEMENT_EXIST' })
+})
+
+test('a file with another digest, or one that breaks off, is not taken, and nothing of it is told', async () => {
+  const seen: BillLine[] = []
+  const take = async () => {
+    for await (const line of gateway.downloadBill('2026-11-20')) seen.push(line)
+  }
+  fake.spoilBills = (bytes) => Buffer.from(bytes.toString('latin1').replace('1299.02', '1299.03'), 'latin1')
+  await expect(take()).rejects.toMatchObject({ kind: 'refused', code: 'digest_mismatch' })
+  fake.spoilBills = (bytes) => bytes.subarray(0, bytes.length - 40)
+  await expect(take()).rejects.toMatchObject({ kind: 'refused' })
+  fake.spoilBills = null
+  expect(seen).toEqual([])
+  expect(folders()).toEqual([])
+})
+
+test('reading may stop early; nothing is left behind', async () => {
+  for await (const line of gateway.downloadBill('2026-11-20')) {
+    expect(line.number).toBe('ord_000001')
+    break
+  }
+  expect(folders()).toEqual([])
+})
+
+test('an address that is no longer good; a bill older than three months; no day at all', async () => {
+  fake.disturb({ kind: 'error_before', match: /billdownload/ })
+  await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'unknown' })
+  await expect(bill('20.11.2026')).rejects.toMatchObject({ kind: 'refused', code: 'date_invalid' })
+  await fake.advance(100 * 24 * HOUR)
+  await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'refused', code: 'INVALID_REQUEST' })
+})

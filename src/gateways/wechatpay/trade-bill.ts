@@ -1,0 +1,135 @@
+/**
+ * The bill of a day, fetched: https://pay.weixin.qq.com/doc/v3/merchant/4012556654. Ready from 10:00 of the next day,
+ * kept three months. Nothing of it is told before the digest of all of it was right, so it is put on disk first.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Problem } from '../../problem.ts'
+import { type BillLine, GatewayError } from '../gateway.ts'
+import { type BillDetail, type BillRefund, type BillRevoked, parseTradeBill } from './bill.ts'
+import { unpacked } from './bill-lines.ts'
+import type { WechatPayClient } from './connection.ts'
+import { errorOfTransport } from './errors.ts'
+
+/** A day of twenty million payments. */
+const FILE_BYTES_MAX = 8 * 1024 ** 3
+
+const shape = Compile(
+  Type.Object({
+    hash_type: Type.Literal('SHA1'),
+    hash_value: Type.String({ pattern: '^[0-9A-Fa-f]{40}$' }),
+    download_url: Type.String({ pattern: '^https?://' }),
+  }),
+)
+
+export async function* downloadBill(client: WechatPayClient, date: string): AsyncGenerator<BillLine, void, undefined> {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date))
+    throw new GatewayError('refused', 'date_invalid', `"${date.slice(0, 20)}" is no day.`)
+  const query = { bill_date: date, bill_type: 'ALL', tar_type: 'GZIP' }
+  const answer = await client.call({ method: 'GET', path: '/v3/bill/tradebill', query }, shape)
+  const folder = await mkdtemp(path.join(tmpdir(), 'recoup-bill-'))
+  try {
+    const file = path.join(folder, `${date}.csv`)
+    const digest = await save(await client.file(answer.download_url), file)
+    if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
+    yield* linesOf(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Writes the file as it is unpacked; its SHA1. */
+async function save(source: Readable, file: string): Promise<string> {
+  const hash = createHash('sha1')
+  const target = await open(file, 'wx', 0o600)
+  let length = 0
+  try {
+    for await (const piece of unpacked(source)) {
+      length += piece.length
+      if (length > FILE_BYTES_MAX) throw refused('bill_too_large', 'it is too large')
+      hash.update(piece)
+      await target.writeFile(piece)
+    }
+  } catch (error) {
+    if (error instanceof GatewayError) throw error
+    if (error instanceof Problem) throw refused(error.code, error.detail('en'))
+    throw errorOfTransport(error)
+  } finally {
+    await target.close()
+  }
+  return hash.digest('hex')
+}
+
+/** A whole file that has a row we can't read would make a reconciliation that lacks it: none at all is better. */
+async function* linesOf(file: string): AsyncGenerator<BillLine, void, undefined> {
+  try {
+    for await (const entry of parseTradeBill(createReadStream(file))) {
+      if (entry.kind === 'bad') throw refused(entry.code, `line ${entry.line}: ${entry.message}`)
+      if (entry.kind === 'summary') {
+        if (entry.differences.length > 0) throw refused('bill_summary_differs', 'its rows don’t add up to its summary')
+      } else yield billLine(entry)
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw refused(error.code, error.detail('en'))
+    throw error
+  }
+}
+
+/** Amounts are those of the order, coupons in: what was asked of the provider, not what settles. */
+function billLine(entry: BillDetail): BillLine {
+  const { orderNo: order, transactionId, currency: unit, fee } = entry
+  const at = new Date(entry.tradeTime)
+  if (entry.kind === 'payment') {
+    const amount = entry.orderAmount
+    return {
+      kind: 'payment',
+      number: order,
+      order,
+      providerNumber: transactionId,
+      amount,
+      fee,
+      unit,
+      at,
+      status: 'paid',
+    }
+  }
+  return {
+    kind: 'refund',
+    number: entry.refundNo ?? order,
+    order,
+    providerNumber: entry.refundId ?? transactionId,
+    amount: entry.requestedRefundAmount || (entry.kind === 'revoked' ? entry.orderAmount : 0n),
+    // The file writes what comes back as a negative fee.
+    fee: -fee,
+    unit,
+    at,
+    status: statusOf(entry),
+  }
+}
+
+const REFUND_STATUS: Readonly<Record<string, BillLine['status']>> = {
+  SUCCESS: 'succeeded',
+  PROCESSING: 'processing',
+  FAIL: 'closed',
+  CLOSED: 'closed',
+  CHANGE: 'abnormal',
+  ABNORMAL: 'abnormal',
+}
+
+function statusOf(entry: BillRefund | BillRevoked): BillLine['status'] {
+  if (entry.kind === 'revoked') return 'revoked'
+  const status = REFUND_STATUS[entry.refundStatus]
+  if (!status)
+    throw refused('bill_status_unknown', `line ${entry.line}: refund status ${entry.refundStatus.slice(0, 40)}`)
+  return status
+}
+
+function refused(code: string, why: string): GatewayError {
+  return new GatewayError('refused', code, `The bill of WeChat Pay is not taken: ${why}.`)
+}

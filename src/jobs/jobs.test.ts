@@ -1,0 +1,311 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getConstructionPlans, PgBoss } from 'pg-boss'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { bossDatabase } from './boss-database.ts'
+import { type DeadJob, type Job, Jobs, type JobsOptions } from './jobs.ts'
+import { defineQueue, enqueue, type NewJob, type QueueOptions } from './queue.ts'
+
+interface Data {
+  readonly tenant: number
+  readonly n: number
+}
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+const started: Jobs[] = []
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((jobs) => jobs.stop({ deadlineMs: 0 })))
+})
+
+async function start(options: JobsOptions = {}): Promise<Jobs> {
+  const jobs = await Jobs.start(database, { pollMs: 1_000, ...options })
+  started.push(jobs)
+  return jobs
+}
+
+let queues = 0
+function queue(options: Partial<QueueOptions> = {}) {
+  queues += 1
+  return defineQueue<Data>(`test.q${queues}`, {
+    retryLimit: 0,
+    retryDelaySeconds: 0,
+    backoff: false,
+    concurrency: 4,
+    expireSeconds: 60,
+    ...options,
+  })
+}
+
+const add = (q: ReturnType<typeof queue>, ...jobs: NewJob<Data>[]) =>
+  database.system.transaction((tx) => enqueue(tx, q, jobs))
+const job = (n: number, more: Partial<NewJob<Data>> = {}): NewJob<Data> => ({ data: { tenant: 1, n }, ...more })
+const count = async (q: { name: string }, state?: string) =>
+  (
+    await database.system.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM pgboss.job_common WHERE name = $1 AND ($2::text IS NULL OR state::text = $2)',
+      [q.name, state ?? null],
+    )
+  )[0]!.n
+
+async function until(done: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms
+  while (!(await done())) {
+    if (Date.now() > end) throw new Error('it did not happen')
+    await sleep(5)
+  }
+}
+
+describe('the schema', () => {
+  it('is the one that this pg-boss expects', async () => {
+    const boss = new PgBoss({ db: bossDatabase(database), migrate: false, supervise: false, schedule: false })
+    expect(await boss.detectSchemaDrift()).toMatchObject({ ok: true, extraIndexes: [] })
+    const [row] = await database.system.query<{ version: number }>('SELECT version FROM pgboss.version')
+    expect(getConstructionPlans('pgboss')).toContain(`INSERT INTO pgboss.version(version) VALUES ('${row!.version}')`)
+  })
+})
+
+describe('enqueue', () => {
+  it('is part of the transaction: undone with it, seen after it', async () => {
+    const q = queue()
+    const seen: number[] = []
+    const jobs = await start()
+    await jobs.work(q, async ({ data }) => void seen.push(data.n))
+    const failed = database.system.transaction(async (tx) => {
+      await enqueue(tx, q, [job(1)])
+      await sleep(30) // the worker looks meanwhile
+      throw new Error('undone')
+    })
+    await expect(failed).rejects.toThrow('undone')
+    await add(q, job(2))
+    await until(() => seen.length > 0)
+    expect(seen).toEqual([2])
+  })
+
+  it('needs no worker that has made the queue', async () => {
+    const q = queue()
+    await add(q, job(1), job(2))
+    expect(await count(q, 'created')).toBe(2)
+  })
+
+  it('begins at once in the same process', async () => {
+    const q = queue()
+    const jobs = await start({ pollMs: 60_000 })
+    let at = 0
+    await jobs.work(q, async () => {
+      at = performance.now()
+    })
+    await sleep(50)
+    const before = performance.now()
+    await add(q, job(1))
+    await until(() => at > 0)
+    expect(at - before).toBeLessThan(500)
+  })
+
+  it('writes thousands in one statement', async () => {
+    const q = queue()
+    await add(q, ...Array.from({ length: 3_000 }, (_, n) => job(n)))
+    expect(await count(q)).toBe(3_000)
+  })
+
+  it('keeps one waiting job a key, which begins at the earlier time', async () => {
+    const q = queue()
+    await add(q, job(1, { key: 'a', startAfter: 3_600 }), job(2, { key: 'b' }), job(3, { key: 'b', startAfter: 60 }))
+    await add(q, job(4, { key: 'b' }), job(5))
+    expect(await count(q)).toBe(3)
+    const seen: number[] = []
+    const jobs = await start()
+    await jobs.work(q, async ({ data }) => void seen.push(data.n))
+    await until(() => seen.length === 2)
+    await add(q, job(6, { key: 'a', startAfter: new Date() }))
+    await until(() => seen.length === 3)
+    expect(seen.toSorted()).toEqual([1, 2, 5])
+    await until(async () => (await count(q)) === 0)
+  })
+
+  it('keeps a job that waits from beginning before the transaction that named it again has committed', async () => {
+    const q = queue()
+    await add(q, job(1, { key: 'a', startAfter: 0.1 }))
+    const seen: string[] = []
+    const jobs = await start({ pollMs: 10 })
+    await database.system.transaction(async (tx) => {
+      await enqueue(tx, q, [job(2, { key: 'a' })])
+      await jobs.work(q, async () => void seen.push('job'))
+      await sleep(250)
+      seen.push('commit')
+    })
+    await until(() => seen.length === 2)
+    expect(seen).toEqual(['commit', 'job'])
+  })
+
+  it('waits until the time', async () => {
+    const q = queue()
+    const jobs = await start({ pollMs: 20 })
+    let at = 0
+    await jobs.work(q, async () => {
+      at = Date.now()
+    })
+    const before = Date.now()
+    await add(q, job(1, { startAfter: 0.3 }))
+    await until(() => at > 0)
+    expect(at - before).toBeGreaterThanOrEqual(290)
+  })
+})
+
+describe('workers', () => {
+  it('of two processes do each job once', async () => {
+    const q = queue({ concurrency: 3 })
+    const seen = new Map<number, number>()
+    const handler = async ({ data }: Job<Data>) => {
+      seen.set(data.n, (seen.get(data.n) ?? 0) + 1)
+      await sleep(1)
+    }
+    const both = await Promise.all([start({ pollMs: 5 }), start({ pollMs: 5 })])
+    await Promise.all(both.map((jobs) => jobs.work(q, handler)))
+    await add(q, ...Array.from({ length: 100 }, (_, n) => job(n)))
+    await until(async () => seen.size === 100 && (await count(q)) === 0)
+    expect(new Set(seen.values())).toEqual(new Set([1]))
+  })
+
+  it('do no more at once than the queue says', async () => {
+    const q = queue({ concurrency: 2 })
+    let now = 0
+    let most = 0
+    let done = 0
+    const jobs = await start()
+    await jobs.work(q, async () => {
+      now += 1
+      most = Math.max(most, now)
+      await sleep(5)
+      now -= 1
+      done += 1
+    })
+    await add(q, ...Array.from({ length: 10 }, (_, n) => job(n)))
+    await until(() => done === 10)
+    expect(most).toBe(2)
+  })
+
+  it('do no more of one group at once than the queue says', async () => {
+    const q = queue({ concurrency: 4, perGroup: 1 })
+    const log: string[] = []
+    const jobs = await start()
+    await jobs.work(q, async ({ data }) => {
+      log.push(`begin ${data.n}`)
+      await sleep(data.n < 3 ? 100 : 0)
+      log.push(`end ${data.n}`)
+    })
+    await add(q, job(1, { group: 'slow' }), job(2, { group: 'slow' }), job(3, { group: 'quick' }), job(4))
+    await until(() => log.length === 8)
+    expect(log.indexOf('end 1')).toBeLessThan(log.indexOf('begin 2'))
+    expect(log.indexOf('end 3')).toBeLessThan(log.indexOf('end 1'))
+  })
+
+  it('try again, then keep the job as failed and report it', async () => {
+    const q = queue({ retryLimit: 2 })
+    const attempts: string[] = []
+    const dead: DeadJob<Data>[] = []
+    const reported: unknown[] = []
+    const jobs = await start({ pollMs: 20, report: (_, context) => reported.push(context) })
+    await jobs.work(
+      q,
+      async ({ attempt, attempts: most }) => {
+        attempts.push(`${attempt}/${most}`)
+        throw new Error('no luck')
+      },
+      async (letter) => {
+        dead.push(letter)
+      },
+    )
+    await add(q, job(7))
+    await until(() => dead.length === 1)
+    expect(attempts).toEqual(['1/3', '2/3', '3/3'])
+    expect(dead[0]).toMatchObject({ queue: q.name, data: { tenant: 1, n: 7 }, error: 'no luck', attempts: 3 })
+    expect(await count(q, 'failed')).toBe(1)
+    await until(() => reported.length === 4)
+    expect(reported.at(-1)).toEqual({ queue: q.name, job: dead[0]!.id, dead: true })
+  })
+
+  it('report a job that was given up once more when the reporting failed', async () => {
+    const jobs = await start({ pollMs: 20 })
+    await database.system.execute(
+      "UPDATE pgboss.queue SET retry_delay = 0, retry_backoff = false WHERE name = 'dead-letter'",
+    )
+    const q = queue()
+    let told = 0
+    await jobs.work(
+      q,
+      () => Promise.reject(new Error('no')),
+      async () => {
+        told += 1
+        if (told === 1) throw new Error('not now')
+      },
+    )
+    await add(q, job(1))
+    await until(() => told === 2)
+  })
+
+  it('abort a job that takes too long', async () => {
+    const q = queue({ expireSeconds: 1 })
+    const reported: string[] = []
+    const jobs = await start({ report: (error) => reported.push((error as Error).message) })
+    await jobs.work(q, ({ signal }) => sleep(20_000, undefined, { signal }).catch(() => Promise.reject(signal.reason)))
+    await add(q, job(1))
+    await until(() => reported.length > 0)
+    expect(reported[0]).toBe('took longer than 1 s')
+  })
+
+  it('get back what a process that disappeared had begun', async () => {
+    const q = queue({ retryLimit: 1 })
+    const gone = new PgBoss({ db: bossDatabase(database), migrate: false, supervise: false, schedule: false })
+    gone.on('error', () => {})
+    await gone.start()
+    await add(q, job(1))
+    expect(await gone.fetch(q.name)).toHaveLength(1)
+    await gone.stop({ close: false, graceful: false })
+    await database.system.execute(
+      "UPDATE pgboss.job_common SET heartbeat_on = now() - interval '31 s' WHERE name = $1 AND state = 'active'",
+      [q.name],
+    )
+    await database.system.execute('UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL')
+    const attempts: number[] = []
+    const jobs = await start({ pollMs: 20, upkeepSeconds: 1 })
+    await jobs.work(q, async ({ attempt }) => void attempts.push(attempt))
+    await until(() => attempts.length === 1)
+    expect(attempts).toEqual([2])
+  })
+
+  it('finish what runs when they stop, and end what takes too long', async () => {
+    const q = queue()
+    const ended: string[] = []
+    const jobs = await start()
+    await jobs.work(q, async ({ data, signal }) => {
+      if (data.n === 1) await sleep(100)
+      else await sleep(20_000, undefined, { signal }).catch(() => ended.push('aborted'))
+      ended.push(String(data.n))
+    })
+    await add(q, job(1), job(2))
+    await until(async () => (await count(q, 'active')) === 2)
+    await jobs.stop({ deadlineMs: 300 })
+    expect(ended).toEqual(['1', 'aborted', '2'])
+    await add(q, job(3))
+    await sleep(50)
+    expect(await count(q, 'created')).toBe(1)
+  })
+})
+
+it('the upkeep of pg-boss runs through our connections', async () => {
+  const boss = new PgBoss({ db: bossDatabase(database), migrate: false, supervise: false, schedule: false })
+  const errors: unknown[] = []
+  boss.on('error', (error) => errors.push(error))
+  await boss.start()
+  await database.system.execute(
+    'UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL, maintain_on = NULL',
+  )
+  await boss.supervise()
+  await boss.stop({ close: false, graceful: false })
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,66 @@
+/** The advertising report: what is bid on, what the placement is good at, how often ads were shown a day. */
+import type { Title } from '../line.ts'
+import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'
+import { about, nameColumn, number, words } from '../report-cells.ts'
+
+interface Terms {
+  readonly prices?: readonly { readonly basis?: string }[]
+}
+
+function placement(product: string, strength: Title, impressions: Reference): ReportRow {
+  return {
+    product,
+    cells: ({ sums, days, terms }: RowView) => {
+      const bases = (terms as Terms | undefined)?.prices?.map(({ basis }) => basis?.toUpperCase())
+      const shown = days === 0 ? null : { numerator: sums.count('impressions'), denominator: BigInt(days) }
+      return {
+        billing: words(bases?.join(' + ')),
+        strength: words(strength),
+        impressions_per_day: number(shown, 0, impressions),
+      }
+    },
+  }
+}
+
+export const report: LineReport = {
+  columns: [
+    nameColumn('product', { en: 'Product', zh: '产品' }),
+    {
+      id: 'billing',
+      title: { en: 'Billing', zh: '计费方式' },
+      kind: 'text',
+      note: {
+        en: 'Kinds of bid that the rate card prices: by click (CPC), by thousand impressions (CPM)',
+        zh: '价目表上计价的出价方式：按点击（CPC）、按千次展示（CPM）',
+      },
+    },
+    {
+      id: 'strength',
+      title: { en: 'Strength', zh: '优势' },
+      kind: 'text',
+      note: { en: 'What the placement is good at', zh: '广告位的长处' },
+    },
+    {
+      id: 'impressions_per_day',
+      title: { en: 'Impressions a day', zh: '日均展示' },
+      kind: 'number',
+      note: {
+        en: 'Impressions that were charged, and those behind charged clicks, by the days of the period that have begun',
+        zh: '已计费的展示次数与带来计费点击的展示次数之和，除以期间内已开始的天数',
+      },
+    },
+  ],
+  rows: [
+    placement('feed', { en: 'Exact profiles, people respond', zh: '画像精准、互动率高' }, about('1500000000')),
+    placement(
+      'article',
+      { en: 'Reaches a field, few steps to a purchase', zh: '垂直触达、转化链路短' },
+      about('800000000'),
+    ),
+    placement(
+      'rewarded',
+      { en: 'People start it themselves, so it disturbs little', zh: '用户主动触发、低打扰' },
+      about('2000000000'),
+    ),
+  ],
+}

@@ -1,0 +1,90 @@
+/** The platform API report: what is counted, what one of it costs, who buys. */
+import { ratio } from '../../money/rate.ts'
+import type { Title } from '../line.ts'
+import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
+import { aboutWords, byIndustry, each, money, nameColumn, scaled, words } from '../report-cells.ts'
+import { band } from '../report-terms.ts'
+
+interface Terms {
+  readonly call?: { readonly price?: unknown }
+  readonly gigabyteHour?: { readonly price?: unknown }
+  readonly queriesPerSecond?: { readonly price?: unknown }
+}
+
+interface Service {
+  readonly unit: Title
+  readonly price: (terms: Terms) => unknown
+  readonly sold: (view: RowView) => Amounts
+  readonly reference: Reference
+  readonly customers?: Title
+}
+
+function service(id: string, { unit, price, sold, reference, customers }: Service): ReportRow {
+  return {
+    product: id,
+    cells: (view) => ({
+      unit: words(unit, aboutWords(unit)),
+      unit_price: money(sold(view), reference, band(price((view.terms ?? {}) as Terms))),
+      customer_industries: words(byIndustry(view), customers && aboutWords(customers)),
+    }),
+  }
+}
+
+/** Millionths of a gigabyte for a second → gigabyte-hours. */
+const SECONDS_AN_HOUR = 3_600n * 1_000_000n
+
+export const report: LineReport = {
+  looksAt: ['industries'],
+  columns: [
+    nameColumn('service', { en: 'Service', zh: '服务' }),
+    {
+      id: 'unit',
+      title: { en: 'Unit', zh: '计量单位' },
+      kind: 'text',
+      note: { en: 'What is counted', zh: '计量对象' },
+    },
+    {
+      id: 'unit_price',
+      title: { en: 'Unit price', zh: '单价' },
+      kind: 'money',
+      note: {
+        en: 'On the rate card, and what a unit came to on average; failed calls are free and not counted, bursts are priced apart',
+        zh: '价目表单价，以及每单位的平均价格；失败调用免费且不计，突发用量另计',
+      },
+    },
+    {
+      id: 'customer_industries',
+      title: { en: 'Customers', zh: '客户行业' },
+      kind: 'text',
+      note: {
+        en: 'Who paid in the months that the period touches, by the industry that the party says it is in (attribute industry)',
+        zh: '期间涉及的各月内付费客户，按其资料中的行业（属性 industry）统计',
+      },
+    },
+  ],
+  rows: [
+    service('ocr', {
+      unit: { en: 'call', zh: '次' },
+      price: ({ call }) => call?.price,
+      sold: ({ sums }) => each(sums.amounts('captured'), sums.count('calls')),
+      reference: aboutWords('0.005'),
+      customers: { en: 'finance, healthcare', zh: '金融、医疗' },
+    }),
+    service('compute', {
+      unit: { en: 'GB-hour', zh: 'GB·小时' },
+      price: ({ gigabyteHour }) => gigabyteHour?.price,
+      sold: ({ sums }) => {
+        const used = sums.count('gigabyteSeconds')
+        return used === 0n ? new Map() : scaled(sums.amounts('captured'), ratio(SECONDS_AN_HOUR, used))
+      },
+      reference: aboutWords('0.08'),
+      customers: { en: 'internet, games', zh: '互联网、游戏' },
+    }),
+    service('semantic', {
+      unit: { en: 'reserved QPS a month', zh: '预留 QPS/月' },
+      price: ({ queriesPerSecond }) => queriesPerSecond?.price,
+      sold: ({ sums }) => each(sums.amounts('revenue', 'reserve'), sums.count('reservedQueries')),
+      reference: aboutWords({ en: 'none given: the rate card sets it', zh: '未给定，由价目表决定' }),
+    }),
+  ],
+}

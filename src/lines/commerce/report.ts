@@ -1,0 +1,148 @@
+/** The commerce report: what we take of each stage of an order, what sells, how it grows. */
+import { ratio } from '../../money/rate.ts'
+import type { Title } from '../line.ts'
+import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
+import {
+  aboutPercent,
+  aboutWords,
+  growth,
+  largest,
+  mainUnit,
+  money,
+  nameColumn,
+  number,
+  percent,
+  scaled,
+  share,
+  words,
+} from '../report-cells.ts'
+import { band, percentBand } from '../report-terms.ts'
+
+interface Terms {
+  readonly commission?: { readonly rate?: unknown }
+  readonly share?: { readonly rate?: unknown }
+  readonly price?: { readonly price?: unknown }
+}
+
+const termsOf = ({ terms }: RowView) => (terms ?? {}) as Terms
+const grows = (view: RowView, reference: string) => percent(growth(view), aboutPercent(reference))
+
+/** An order's shipping is a stage of its own: our share of it is not a commission. */
+const commission: ReportRow = {
+  product: 'commission',
+  cells: (view) => {
+    const { sums, currency } = view
+    const volume = sums.amounts('volume')
+    const taken = share(sums.amounts('revenue', 'commission'), volume, currency)
+    return {
+      take_rate: percent(taken, aboutWords('5 %–15 %'), percentBand(termsOf(view).commission?.rate)),
+      typical_sellers: words(largest(sums.parts('category', mainUnit(volume, currency)))),
+      growth_per_year: grows(view, '0.25'),
+    }
+  },
+}
+
+const HOURLY: Title = { en: 'an hour', zh: '每小时' }
+
+/** A slot has a price and no turnover: what an hour came to. */
+const liveSlot: ReportRow = {
+  product: 'live-slot',
+  cells: (view) => {
+    const { sums } = view
+    const minutes = sums.count('minutes')
+    const hourly = minutes === 0n ? new Map() : scaled(sums.amounts('captured'), ratio(60n, minutes))
+    const asked = band(termsOf(view).price?.price)
+    const said = asked === undefined ? undefined : { en: `${asked} ${HOURLY.en}`, zh: `${HOURLY.zh} ${asked}` }
+    return {
+      take_rate: money(hourly, aboutWords({ en: '500–5000 an hour', zh: '每小时 500–5000' }), said),
+      typical_sellers: words(undefined),
+      growth_per_year: grows(view, '0.60'),
+    }
+  },
+}
+
+/** Parcels charged by themselves, and those inside orders. */
+const logistics: ReportRow = {
+  product: 'logistics-share',
+  cells: (view) => {
+    const { sums, currency } = view
+    const orders = view.of('commission')
+    const fees = together(sums.amounts('volume'), orders.amounts('shippingVolume'))
+    const taken = together(sums.amounts('revenue'), orders.amounts('revenue', 'share'))
+    return {
+      take_rate: percent(share(taken, fees, currency), aboutWords('3 %–8 %'), percentBand(termsOf(view).share?.rate)),
+      typical_sellers: words({ en: 'carriers', zh: '承运商' }),
+      growth_per_year: grows(view, '0.35'),
+    }
+  },
+}
+
+function together(a: Amounts, b: Amounts): Amounts {
+  const sums = new Map(a)
+  for (const [unit, amount] of b) sums.set(unit, (sums.get(unit) ?? 0n) + amount)
+  return sums
+}
+
+const returnReference: Reference = {
+  text: { en: '1.5 times that of plain e-commerce', zh: '普通电商的 1.5 倍' },
+}
+
+export const report: LineReport = {
+  columns: [
+    nameColumn('stage', { en: 'Stage', zh: '环节' }),
+    {
+      id: 'take_rate',
+      title: { en: 'Take rate', zh: '抽成比例' },
+      kind: 'percent',
+      note: {
+        en: 'On the rate card, and what came of it: what we took by what was sold or shipped, before refunds; of slots, the price of an hour',
+        zh: '价目表比例，以及实际比例：我方所得除以商品或运费金额（未扣退款）；坑位费为每小时价格',
+      },
+    },
+    {
+      id: 'typical_sellers',
+      title: { en: 'What sells', zh: '典型商家' },
+      kind: 'text',
+      note: { en: 'Goods categories by what was sold', zh: '按销售额统计的商品类目' },
+    },
+    {
+      id: 'growth_per_year',
+      title: { en: 'Growth a year', zh: '年增长' },
+      kind: 'percent',
+      note: {
+        en: 'Revenue less what refunds took back, against the same period a year earlier',
+        zh: '扣除退款后的收入，与上年同期相比',
+      },
+    },
+  ],
+  rows: [commission, liveSlot, logistics],
+  kpis: [
+    {
+      id: 'return_on_promotion',
+      title: { en: 'Return on promotion', zh: '推广回报' },
+      kind: 'number',
+      note: {
+        en: 'Goods sold through promoters by what sellers paid them: the loop from an article to an order',
+        zh: '经推广者成交的商品金额除以商家支付的推广费：从内容到订单的闭环',
+      },
+      cell: ({ of, currency }) => {
+        const orders = of('commission')
+        return number(
+          share(orders.amounts('promotedVolume'), orders.amounts('promotion'), currency),
+          2,
+          returnReference,
+        )
+      },
+    },
+    {
+      id: 'promoted_share',
+      title: { en: 'Sold through promoters', zh: '推广成交占比' },
+      kind: 'percent',
+      note: { en: 'Of all goods sold', zh: '占全部商品成交额' },
+      cell: ({ of, currency }) => {
+        const orders = of('commission')
+        return percent(share(orders.amounts('promotedVolume'), orders.amounts('volume'), currency))
+      },
+    },
+  ],
+}

@@ -1,0 +1,106 @@
+/** The data report: price, who buys, and the compliance risk that decides the approvals. */
+import type { Title } from '../line.ts'
+import type { LineReport, ReportRow, RowView } from '../report.ts'
+import { aboutWords, byIndustry, each, money, nameColumn, words } from '../report-cells.ts'
+import { band } from '../report-terms.ts'
+
+interface Terms {
+  /** Each product has its own name for its price. */
+  readonly priceFrom?: string
+  readonly copy?: { readonly price?: unknown }
+  readonly project?: { readonly min?: string }
+  readonly privacy?: { readonly risk?: string }
+}
+
+const RISKS: Readonly<Record<string, Title>> = {
+  low: { en: 'low', zh: '低' },
+  medium: { en: 'medium', zh: '中' },
+  high: { en: 'high', zh: '高' },
+}
+
+interface About {
+  /** What is counted: copies, milestones. */
+  readonly measure: string
+  readonly price: (terms: Terms) => string | undefined
+  readonly pricing: Title
+  readonly customers: Title
+  readonly risk: string
+}
+
+function product(id: string, { measure, price, pricing, customers, risk }: About): ReportRow {
+  return {
+    product: id,
+    cells: (view: RowView) => {
+      const terms = (view.terms ?? {}) as Terms
+      const now = terms.privacy?.risk
+      return {
+        pricing: money(
+          each(view.sums.amounts('captured'), view.sums.count(measure)),
+          aboutWords(pricing),
+          price(terms),
+        ),
+        customers: words(byIndustry(view), aboutWords(customers)),
+        compliance_risk: words(now === undefined ? undefined : (RISKS[now] ?? now), aboutWords(RISKS[risk]!)),
+      }
+    },
+  }
+}
+
+const from = (least: string | undefined) => (least === undefined ? undefined : band({ min: least }))
+
+export const report: LineReport = {
+  looksAt: ['industries'],
+  columns: [
+    nameColumn('product', { en: 'Product', zh: '产品' }),
+    {
+      id: 'pricing',
+      title: { en: 'Pricing', zh: '定价' },
+      kind: 'money',
+      note: {
+        en: 'On the rate card, and what a copy (of a training set: a milestone) was sold for on average',
+        zh: '价目表价格，以及每份（数据集为每个里程碑）的平均成交价',
+      },
+    },
+    {
+      id: 'customers',
+      title: { en: 'Customers', zh: '客户' },
+      kind: 'text',
+      note: {
+        en: 'Who paid in the months that the period touches, by the industry that the party says it is in (attribute industry)',
+        zh: '期间涉及的各月内付费客户，按其资料中的行业（属性 industry）统计',
+      },
+    },
+    {
+      id: 'compliance_risk',
+      title: { en: 'Compliance risk', zh: '合规风险' },
+      kind: 'text',
+      note: {
+        en: 'As the rate card in force at the end of the period states it: it decides the approvals',
+        zh: '期末有效价目表所定的风险等级，它决定审批要求',
+      },
+    },
+  ],
+  rows: [
+    product('audience-report', {
+      measure: 'copies',
+      price: ({ priceFrom }) => from(priceFrom),
+      pricing: { en: 'from 50,000 a copy', zh: '每份 5 万起' },
+      customers: { en: 'consumer goods, cars', zh: '快消、汽车' },
+      risk: 'medium',
+    }),
+    product('white-paper', {
+      measure: 'copies',
+      price: ({ copy }) => band(copy?.price),
+      pricing: { en: '100,000 a copy', zh: '每份 10 万' },
+      customers: { en: 'consultancies, investment banks', zh: '咨询公司、投行' },
+      risk: 'low',
+    }),
+    product('training-set', {
+      measure: 'milestones',
+      price: ({ project }) => from(project?.min),
+      pricing: { en: 'quoted by project', zh: '按项目报价' },
+      customers: { en: 'technology companies, universities', zh: '科技公司、高校' },
+      risk: 'high',
+    }),
+  ],
+}

@@ -1,0 +1,101 @@
+/** The payments report: rate, volume a month, and the share of our fees that the channels cost. */
+import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
+import { aboutPercent, aboutWords, inverse, money, nameColumn, percent, scaled, share } from '../report-cells.ts'
+import { percentBand } from '../report-terms.ts'
+
+interface Terms {
+  readonly fee?: { readonly rate?: unknown }
+  readonly managementFee?: { readonly rate?: unknown }
+}
+
+interface References {
+  readonly rate: Reference
+  readonly volume: Reference
+  readonly costShare: Reference
+}
+
+const cny = (text: string): Reference => ({ ...aboutWords(`${text} CNY`), value: text.replaceAll(',', '') })
+
+function carried(product: string, { rate, volume, costShare }: References): ReportRow {
+  return {
+    product,
+    cells: ({ sums, months, terms, currency }: RowView) => {
+      const moved = sums.amounts('volume')
+      const monthly = inverse(months)
+      return {
+        rate: percent(
+          share(sums.amounts('revenue'), moved, currency),
+          rate,
+          percentBand((terms as Terms | undefined)?.fee?.rate),
+        ),
+        volume_per_month: money(monthly ? scaled(moved, monthly) : new Map(), volume),
+        cost_share: costShareOf(sums.amounts('cost'), sums.amounts('revenue'), currency, costShare),
+      }
+    },
+  }
+}
+
+const costShareOf = (cost: Amounts, revenue: Amounts, currency: string, reference: Reference) =>
+  percent(share(cost, revenue, currency), reference)
+
+/** What is held is a level, not a flow: the average of the days. A year's fee is what a day's comes to in 365. */
+const wealth: ReportRow = {
+  product: 'wealth',
+  cells: ({ sums, days, terms, currency }: RowView) => {
+    const held = sums.amounts('holding')
+    const daily = inverse({ numerator: BigInt(days), denominator: 1n })
+    const aDay = share(sums.amounts('revenue', 'fee'), held, currency)
+    return {
+      rate: percent(
+        aDay && { ...aDay, numerator: aDay.numerator * 365n },
+        aboutWords({ en: '1 % a year and the spread', zh: '每年 1% 管理费加利差' }),
+        percentBand((terms as Terms | undefined)?.managementFee?.rate),
+      ),
+      volume_per_month: money(daily ? scaled(held, daily) : new Map(), cny('30,000,000,000')),
+      cost_share: costShareOf(sums.amounts('cost'), sums.amounts('revenue'), currency, aboutPercent('0.25')),
+    }
+  },
+}
+
+export const report: LineReport = {
+  columns: [
+    nameColumn('product', { en: 'Product', zh: '产品' }),
+    {
+      id: 'rate',
+      title: { en: 'Rate', zh: '费率' },
+      kind: 'percent',
+      note: {
+        en: 'On the rate card, and what came of it: fees by the amount that was paid; of holdings, the fee a year',
+        zh: '价目表费率，以及实际费率：手续费除以支付金额；持有类产品为年化管理费',
+      },
+    },
+    {
+      id: 'volume_per_month',
+      title: { en: 'Volume a month', zh: '月交易额' },
+      kind: 'money',
+      note: {
+        en: 'Amounts paid, before refunds, by the months of the period that have begun; of holdings, the average of the days',
+        zh: '支付金额（未扣退款），除以期间内已开始的月数；持有类产品为日均持有额',
+      },
+    },
+    {
+      id: 'cost_share',
+      title: { en: 'Cost share', zh: '成本占比' },
+      kind: 'percent',
+      note: { en: 'What channels cost us by our fee income', zh: '渠道成本除以手续费收入' },
+    },
+  ],
+  rows: [
+    carried('scan-pay', {
+      rate: aboutWords('0.6 %–1.2 %'),
+      volume: cny('500,000,000,000'),
+      costShare: aboutPercent('0.35'),
+    }),
+    carried('card-repayment', {
+      rate: aboutWords('0.1 %'),
+      volume: cny('20,000,000,000'),
+      costShare: aboutPercent('0.08'),
+    }),
+    wealth,
+  ],
+}

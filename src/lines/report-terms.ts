@@ -1,0 +1,46 @@
+/** What a rate card says of a price, in a few characters: `6–18`, `0.6 %–1.2 %`. Of terms of any version; pure. */
+import { multiplyRates, parseRate, type Rate } from '../money/rate.ts'
+import { decimal } from './report-cells.ts'
+
+/** How terms write a price or rate: one, one by a choice, or one that comes with the event inside a band. */
+type Value =
+  | string
+  | { readonly given?: string; readonly min?: string; readonly max?: string }
+  | { readonly by?: string; readonly options?: Readonly<Record<string, string>>; readonly otherwise?: string }
+
+const HUNDRED = parseRate('100')
+
+/** Prices: `6–18`, `from 50000`. Undefined: the card doesn't say. */
+export function band(value: unknown): string | undefined {
+  return shown(value, (text) => decimal(parseRate(text), 6))
+}
+
+/** Rates in per cent: `0.6 %–1.2 %`. */
+export function percentBand(value: unknown): string | undefined {
+  return shown(value, (text) => `${decimal(multiplyRates(parseRate(text), HUNDRED), 4)} %`)
+}
+
+function shown(value: unknown, show: (text: string) => string): string | undefined {
+  const [least, most] = endsOf(value as Value | undefined)
+  if (least === undefined && most === undefined) return undefined
+  if (most === undefined) return `≥ ${show(least!)}`
+  if (least === undefined) return `≤ ${show(most)}`
+  return least === most ? show(least) : `${show(least)}–${show(most)}`
+}
+
+function endsOf(value: Value | undefined): [least: string | undefined, most: string | undefined] {
+  if (value === undefined) return [undefined, undefined]
+  if (typeof value === 'string') return [value, value]
+  if ('options' in value && value.options) {
+    const all = [...Object.values(value.options), ...(value.otherwise === undefined ? [] : [value.otherwise])]
+    const inOrder = all.toSorted((a, b) => order(parseRate(a), parseRate(b)))
+    return [inOrder[0], inOrder.at(-1)]
+  }
+  const { min, max } = value as { min?: string; max?: string }
+  return [min, max]
+}
+
+function order(a: Rate, b: Rate): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}

@@ -1,0 +1,69 @@
+/**
+ * How many people used the platform in a month, paying or not. Recoup sees only those who pay: the platform says how many
+ * there are in all. For a month it hasn't said, everybody who paid stands for them, and reports say so.
+ */
+import type { Queryable } from '../db/connect.ts'
+import type { DayRange, PayersRow } from '../rollups/read.ts'
+import { monthsOf } from './period.ts'
+
+export interface ActiveUsers {
+  /** YYYY-MM-01 */
+  readonly month: string
+  readonly users: bigint
+  readonly updatedAt: Date
+}
+
+const COLUMNS = 'month::text AS month, users, updated_at AS "updatedAt"'
+
+/** Says it, or corrects it. `month`: its first day. */
+export async function putActiveUsers(
+  db: Queryable,
+  tenant: number,
+  month: string,
+  users: bigint,
+): Promise<ActiveUsers> {
+  const [row] = await db.query<ActiveUsers>(
+    `INSERT INTO active_users (tenant, month, users) VALUES ($1, $2::date, $3)
+     ON CONFLICT (tenant, month) DO UPDATE SET users = excluded.users, updated_at = now() RETURNING ${COLUMNS}`,
+    [tenant, month, users],
+  )
+  return row!
+}
+
+export function readActiveUsers(db: Queryable, tenant: number, { from, to }: DayRange): Promise<ActiveUsers[]> {
+  return db.query<ActiveUsers>(
+    `SELECT ${COLUMNS} FROM active_users WHERE tenant = $1 AND month >= $2::date AND month < $3::date ORDER BY month`,
+    [tenant, from, to],
+  )
+}
+
+/** Users by the month, over some months: a user of two months counts twice. */
+export interface UserMonths {
+  readonly months: readonly string[]
+  readonly active: bigint
+  readonly basis: 'reported' | 'payers' | 'mixed'
+  /** Who paid anything, and who paid more than once. */
+  readonly payers: bigint
+  readonly repeatPayers: bigint
+}
+
+/** Pure. `payers`: of these months. */
+export function userMonths(
+  range: DayRange,
+  reported: readonly ActiveUsers[],
+  payers: readonly PayersRow[],
+): UserMonths {
+  const months = monthsOf(range)
+  const said = new Map(reported.map(({ month, users }) => [month, users]))
+  const paid = new Map(payers.filter(({ line }) => line === '').map((row) => [row.month, row]))
+  let [active, all, repeat] = [0n, 0n, 0n]
+  for (const month of months) {
+    const row = paid.get(month)
+    active += said.get(month) ?? row?.payers ?? 0n
+    all += row?.payers ?? 0n
+    repeat += row?.repeatPayers ?? 0n
+  }
+  const known = months.filter((month) => said.has(month)).length
+  const basis = known === months.length ? 'reported' : known === 0 ? 'payers' : 'mixed'
+  return { months, active, basis, payers: all, repeatPayers: repeat }
+}

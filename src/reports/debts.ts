@@ -1,0 +1,114 @@
+/**
+ * Who owes what since when: what payees have not given back after a refund (debt), and what the platform advanced for
+ * them. From the ledger alone: what an account owes is made of its latest debits, since what was owed first is paid
+ * first.
+ */
+import { prepared } from '../db/connect.ts'
+import { parsePath } from '../ledger/account.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { Micros } from '../money/amount.ts'
+
+/** Micros by how long they have been owed, in days. */
+export interface Ages {
+  readonly upTo7: Micros
+  readonly upTo30: Micros
+  readonly upTo90: Micros
+  readonly older: Micros
+}
+
+export interface Debt {
+  readonly party: string
+  readonly kind: 'debt' | 'advance'
+  readonly unit: string
+  readonly amount: Micros
+  /** When the oldest part of it came to be owed. */
+  readonly since: Date
+  readonly ages: Ages
+}
+
+export interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages'> {
+  readonly parties: number
+}
+
+export interface DebtReport {
+  readonly at: Date
+  readonly totals: readonly DebtTotal[]
+  /** The largest of each currency first. */
+  readonly debts: readonly Debt[]
+}
+
+const OWED = prepared(`WITH owing AS (
+    SELECT id, path, unit, -balance AS owed FROM account
+    WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0),
+  debits AS (
+    SELECT o.id, o.path, o.unit, o.owed, t.amount, t.recorded_at AS at,
+           sum(t.amount) OVER (PARTITION BY o.id ORDER BY t.batch DESC, t.n DESC) - t.amount AS later
+    FROM owing o, LATERAL (SELECT amount, recorded_at, batch, n FROM transfer
+                           WHERE tenant = $1 AND debit = o.id OFFSET 0) t),
+  parts AS (SELECT id, path, unit, owed, at, least(amount, owed - later) AS part, now() - at AS age
+            FROM debits WHERE later < owed)
+  SELECT path, unit, owed AS amount, min(at) AS since,
+    coalesce(sum(part) FILTER (WHERE age <= interval '7 days'), 0)::text AS "upTo7",
+    coalesce(sum(part) FILTER (WHERE age > interval '7 days' AND age <= interval '30 days'), 0)::text AS "upTo30",
+    coalesce(sum(part) FILTER (WHERE age > interval '30 days' AND age <= interval '90 days'), 0)::text AS "upTo90",
+    coalesce(sum(part) FILTER (WHERE age > interval '90 days'), 0)::text AS older
+  FROM parts GROUP BY id, path, unit, owed ORDER BY unit, owed DESC, path`)
+
+interface Row {
+  path: string
+  unit: string
+  amount: bigint
+  since: Date
+  upTo7: string
+  upTo30: string
+  upTo90: string
+  older: string
+}
+
+/** `most`: how many debts to name; the totals are of all. */
+export async function reportDebts(db: TenantDatabase, most: number): Promise<DebtReport> {
+  return db.transaction(
+    async (tx) => {
+      const [clock] = await tx.query<{ at: Date }>('SELECT now() AS at')
+      const debts = (await tx.query<Row>(OWED, [db.id])).map(toDebt)
+      return { at: clock!.at, totals: totalsOf(debts), debts: debts.slice(0, most) }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+function toDebt({ path, unit, amount, since, ...ages }: Row): Debt {
+  const { party, purpose } = parsePath(path)
+  return {
+    party,
+    kind: purpose as Debt['kind'],
+    unit,
+    amount,
+    since,
+    ages: {
+      upTo7: BigInt(ages.upTo7),
+      upTo30: BigInt(ages.upTo30),
+      upTo90: BigInt(ages.upTo90),
+      older: BigInt(ages.older),
+    },
+  }
+}
+
+function totalsOf(debts: readonly Debt[]): DebtTotal[] {
+  return [...Map.groupBy(debts, ({ kind, unit }) => `${kind} ${unit}`).values()].map((own) => {
+    const sum = (of: (debt: Debt) => Micros) => own.reduce((total, debt) => total + of(debt), 0n)
+    const { kind, unit } = own[0]!
+    return {
+      kind,
+      unit,
+      parties: own.length,
+      amount: sum(({ amount }) => amount),
+      ages: {
+        upTo7: sum(({ ages }) => ages.upTo7),
+        upTo30: sum(({ ages }) => ages.upTo30),
+        upTo90: sum(({ ages }) => ages.upTo90),
+        older: sum(({ ages }) => ages.older),
+      },
+    }
+  })
+}

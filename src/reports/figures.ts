@@ -1,0 +1,135 @@
+/** Sums of a period, looked up by what a report asks for. Pure. */
+import type { Amounts, ProductSums } from '../lines/report.ts'
+import type { Micros } from '../money/amount.ts'
+import { type Rate, ratio } from '../money/rate.ts'
+import type { Measure } from '../rollups/activity.ts'
+import type { SumRow } from '../rollups/read.ts'
+
+/** What the money of any report is made of. */
+export const MONEY: readonly Measure[] = [
+  'charges',
+  'captured',
+  'refunds',
+  'refunded',
+  'revenue',
+  'revenueBack',
+  'cost',
+  'costBack',
+  'paidOut',
+  'paidOutBack',
+]
+export const EARNED: readonly Measure[] = ['revenue', 'revenueBack']
+
+/** The money of a line, a product or all, in one currency. Micros. */
+export interface Figures {
+  readonly unit: string
+  readonly charges: bigint
+  readonly captured: Micros
+  readonly refunds: bigint
+  readonly refunded: Micros
+  /** Of what was captured in the period; null: nothing was. */
+  readonly refundRate: Rate | null
+  readonly grossRevenue: Micros
+  readonly revenueBack: Micros
+  /** Gross less back; so are cost and what was paid out. */
+  readonly revenue: Micros
+  readonly cost: Micros
+  readonly paidOut: Micros
+  /** Of the revenue; null: there was none to grow from. */
+  readonly growth: { readonly previousPeriod: Rate | null; readonly yearBefore: Rate | null }
+}
+
+/** Rows of a period, and those of the periods it is held against. */
+export interface Compared {
+  readonly now: readonly SumRow[]
+  readonly previous: readonly SumRow[]
+  readonly yearBefore: readonly SumRow[]
+}
+
+export type Where = Partial<Pick<SumRow, 'line' | 'product'>>
+
+/** The money of some rows, currency by currency, in order of their names. */
+export function figuresOf(compared: Compared, where: Where = {}): Figures[] {
+  const now = byUnit(compared.now, where)
+  const previous = byUnit(compared.previous, where)
+  const yearBefore = byUnit(compared.yearBefore, where)
+  return [...now]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, sums]) => {
+      const of = (measure: Measure) => sums.get(measure) ?? 0n
+      const revenue = of('revenue') - of('revenueBack')
+      const [captured, refunded] = [of('captured'), of('refunded')]
+      return {
+        unit,
+        charges: of('charges'),
+        captured,
+        refunds: of('refunds'),
+        refunded,
+        refundRate: captured === 0n ? null : ratio(refunded, captured),
+        grossRevenue: of('revenue'),
+        revenueBack: of('revenueBack'),
+        revenue,
+        cost: of('cost') - of('costBack'),
+        paidOut: of('paidOut') - of('paidOutBack'),
+        growth: {
+          previousPeriod: grown(revenue, previous.get(unit)),
+          yearBefore: grown(revenue, yearBefore.get(unit)),
+        },
+      }
+    })
+}
+
+type UnitSums = Map<string, Map<string, bigint>>
+
+function byUnit(rows: readonly SumRow[], { line, product }: Where): UnitSums {
+  const units: UnitSums = new Map()
+  for (const row of rows) {
+    if (line !== undefined && row.line !== line) continue
+    if (product !== undefined && row.product !== product) continue
+    let sums = units.get(row.unit)
+    if (!sums) {
+      sums = new Map()
+      units.set(row.unit, sums)
+    }
+    sums.set(row.measure, (sums.get(row.measure) ?? 0n) + row.amount)
+  }
+  return units
+}
+
+function grown(revenue: Micros, before: ReadonlyMap<string, bigint> | undefined): Rate | null {
+  const base = (before?.get('revenue') ?? 0n) - (before?.get('revenueBack') ?? 0n)
+  return base <= 0n ? null : ratio(revenue - base, base)
+}
+
+/** One amount by currency of some figures; those that are zero are left out. */
+export function amountsOf(figures: readonly Figures[], of: (figures: Figures) => Micros): Amounts {
+  return new Map(figures.map((each) => [each.unit, of(each)] as const).filter(([, amount]) => amount !== 0n))
+}
+
+const NO_ROWS: readonly SumRow[] = []
+
+/** Rows by product of a line, as its report asks for them. */
+export function productSums(rows: readonly SumRow[]): (product: string) => ProductSums {
+  const products = Map.groupBy(rows, ({ product }) => product)
+  return (product) => sumsOf(products.get(product) ?? NO_ROWS)
+}
+
+function sumsOf(rows: readonly SumRow[]): ProductSums {
+  const matching = (measure: string, part?: string) =>
+    rows.filter((row) => row.measure === measure && (part === undefined || row.part === part))
+  return {
+    amounts(measure, part) {
+      const sums = new Map<string, bigint>()
+      for (const { unit, amount } of matching(measure, part)) sums.set(unit, (sums.get(unit) ?? 0n) + amount)
+      return sums
+    },
+    count: (measure, part) => matching(measure, part).reduce((sum, { amount }) => sum + amount, 0n),
+    parts(measure, unit) {
+      const parts = new Map<string, bigint>()
+      for (const row of matching(measure)) {
+        if (row.unit === unit) parts.set(row.part, (parts.get(row.part) ?? 0n) + row.amount)
+      }
+      return [...parts].sort(([nameA, a], [nameB, b]) => (a === b ? (nameA < nameB ? -1 : 1) : a > b ? -1 : 1))
+    },
+  }
+}

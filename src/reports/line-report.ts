@@ -1,0 +1,130 @@
+/** The report of a line: the table that the mission lists for it, and the money of its products. */
+import type { RateCard } from '../catalog/rate-card.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { report as ads } from '../lines/ads/report.ts'
+import { report as apis } from '../lines/apis/report.ts'
+import { report as commerce } from '../lines/commerce/report.ts'
+import { report as crossborder } from '../lines/crossborder/report.ts'
+import { report as data } from '../lines/data/report.ts'
+import { report as enterprise } from '../lines/enterprise/report.ts'
+import { report as goods } from '../lines/goods/report.ts'
+import { type LineId, lines } from '../lines/index.ts'
+import type { Title } from '../lines/line.ts'
+import { report as payments } from '../lines/payments/report.ts'
+import type { Cell, Column, LineReport } from '../lines/report.ts'
+import { Problem } from '../problem.ts'
+import { type DayRange, readIndustries, readPayers, readRenewals, readSums } from '../rollups/read.ts'
+import { readActiveUsers, userMonths } from './active-users.ts'
+import { EARNED, type Figures, figuresOf, productSums } from './figures.ts'
+import { type Period, readPeriod } from './period.ts'
+
+/** One a line: a line without one does not compile. */
+export const lineReports: Record<LineId, LineReport> = {
+  ads,
+  goods,
+  payments,
+  enterprise,
+  commerce,
+  data,
+  crossborder,
+  apis,
+}
+
+export interface LineReportFound {
+  readonly line: LineId
+  readonly title: Title
+  readonly period: Period
+  readonly columns: readonly Column[]
+  readonly rows: readonly {
+    readonly product: string
+    readonly title: Title
+    readonly cells: Readonly<Record<string, Cell>>
+    readonly payers: bigint
+    readonly figures: readonly Figures[]
+  }[]
+  readonly kpis: readonly (Column & { readonly cell: Cell })[]
+  readonly total: readonly Figures[]
+}
+
+/** @throws Problem `line_unknown`, `report_period_invalid`. */
+export async function reportLine(db: TenantDatabase, line: string, range: DayRange): Promise<LineReportFound> {
+  const { id, report } = findReport(line)
+  return db.transaction(
+    async (tx) => {
+      const period = await readPeriod(tx, db.id, range)
+      return makeReport(id, report, period, await readAll(tx, db.id, id, report, period))
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+function findReport(line: string): { id: LineId; report: LineReport } {
+  if (!Object.hasOwn(lineReports, line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  return { id: line as LineId, report: lineReports[line as LineId] }
+}
+
+async function readAll(tx: Queryable, tenant: number, line: LineId, report: LineReport, period: Period) {
+  const looks = (at: 'industries' | 'renewals') => report.looksAt?.includes(at) ?? false
+  const payers = await readPayers(tx, tenant, period.touched, [line, ''])
+  return {
+    now: await readSums(tx, tenant, period, [line]),
+    previous: await readSums(tx, tenant, period.previous, [line], EARNED),
+    yearBefore: await readSums(tx, tenant, period.yearBefore, [line], EARNED),
+    payers,
+    users: userMonths(period.touched, await readActiveUsers(tx, tenant, period.touched), payers),
+    card: await readCardAt(tx, tenant, period),
+    industries: looks('industries') ? await readIndustries(tx, tenant, period.touched, line) : [],
+    renewals: looks('renewals') ? await readRenewals(tx, tenant, line, period, period.today) : new Map(),
+  }
+}
+
+/** The rate card in force when the period ended, or now where it hasn't. */
+async function readCardAt(tx: Queryable, tenant: number, { to, timeZone }: Period): Promise<RateCard | undefined> {
+  const [row] = await tx.query<{ card: RateCard }>(
+    `SELECT card FROM rate_card WHERE tenant = $1 AND effective_at < least(now(), $2::timestamp AT TIME ZONE $3)
+     ORDER BY effective_at DESC, version DESC LIMIT 1`,
+    [tenant, to, timeZone],
+  )
+  return row?.card
+}
+
+type Read = Awaited<ReturnType<typeof readAll>>
+
+const NO_RENEWALS = { due: 0, renewed: 0 }
+
+function makeReport(line: LineId, report: LineReport, period: Period, read: Read): LineReportFound {
+  const of = productSums(read.now)
+  const yearBefore = productSums(read.yearBefore)
+  const currency = read.card?.currency ?? 'CNY'
+  const { title, products } = lines[line]
+  const rows = report.rows.map(({ product, cells }) => {
+    const payers = read.payers
+      .filter((row) => row.line === line && row.product === product)
+      .reduce((sum, row) => sum + row.payers, 0n)
+    const found = cells({
+      sums: of(product),
+      of,
+      yearBefore: yearBefore(product),
+      days: period.days,
+      months: period.months,
+      terms: read.card?.products[`${line}/${product}`],
+      currency,
+      payers,
+      active: read.users.active,
+      renewals: read.renewals.get(product) ?? NO_RENEWALS,
+      industries: read.industries.filter((each) => each.product === product),
+    })
+    const known = products.find(({ id }) => id === product)!
+    const name = { text: known.title }
+    return {
+      product,
+      title: known.title,
+      cells: { [report.columns[0]!.id]: name, ...found },
+      payers,
+      figures: figuresOf(read, { product }),
+    }
+  })
+  const kpis = (report.kpis ?? []).map(({ cell, ...column }) => ({ ...column, cell: cell({ of, currency }) }))
+  return { line, title, period, columns: report.columns, rows, kpis, total: figuresOf(read) }
+}

@@ -1,0 +1,268 @@
+/**
+ * The rollups proved from the charges and refunds, and made anew. Both work in one snapshot beside any load: what is posted
+ * meanwhile adds deltas that the snapshot doesn't show, and they stay.
+ *
+ * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); nobody who posts waits for it.
+ */
+import { texts, uuids } from '../db/arrays.ts'
+import type { Queryable } from '../db/connect.ts'
+import { isTransient } from '../db/errors.ts'
+import type { Fault } from '../ledger/check.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { Tally } from '../rollups/activity.ts'
+import { paidIn, takeFoldLock } from '../rollups/fold.ts'
+import { type Recomputed, recompute, type StoredTerm } from './recompute.ts'
+
+export interface RollupsFound {
+  readonly charges: number
+  readonly refunds: number
+  /** Sums that the charges and refunds come to. */
+  readonly sums: number
+}
+
+export interface RollupsReport extends RollupsFound {
+  /** At most a hundred of each sort. */
+  readonly faults: readonly Fault[]
+}
+
+const MOST = 100
+
+/** Holds every sum, payer and term against the charges and refunds, difference by difference. Reads everything. */
+export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
+  return db.transaction(
+    async (tx) => {
+      const wanted = await recompute(tx, db.id)
+      const sums = sumsOf(wanted.tally)
+      const faults = [
+        ...differences(sums, await readAllSums(tx, db.id)),
+        ...(await payersDiffer(tx, db.id)),
+        ...(await payerCountsDiffer(tx, db.id)),
+        ...termsDiffer(wanted.terms, await readAllTerms(tx, db.id)),
+      ]
+      return { charges: wanted.charges, refunds: wanted.refunds, sums: sums.size, faults }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+const ATTEMPTS = 6
+
+/** Throws the rollups away and makes them from the charges and refunds. */
+export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction((tx) => rebuild(tx, db.id), { isolation: 'repeatable read' })
+    } catch (error) {
+      // Something was folded between the snapshot and the lock.
+      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
+    }
+  }
+}
+
+/** For a tenant whose charges are older than the rollups: rebuilds them, once. A background job; nothing is left to do after it. */
+export async function rebuildOnce(db: TenantDatabase): Promise<number> {
+  const waits = 'SELECT 1 FROM rollup_rebuild WHERE tenant = $1'
+  if ((await db.query(waits, [db.id])).length > 0) await rebuildRollups(db)
+  return 0
+}
+
+async function rebuild(tx: Queryable, tenant: number): Promise<RollupsFound> {
+  await takeFoldLock(tx, tenant)
+  const wanted = await recompute(tx, tenant)
+  const sums = sumsOf(wanted.tally)
+  for (const table of ['rollup', 'rollup_delta', 'rollup_payer', 'rollup_rebuild']) {
+    await tx.execute(`DELETE FROM ${table} WHERE tenant = $1`, [tenant])
+  }
+  await insertSums(tx, tenant, sums)
+  await tx.execute(
+    `INSERT INTO rollup_payer (tenant, month, line, product, payer, again)
+     SELECT $1, month, line, product, payer, again FROM (${CHARGED}) paid`,
+    [tenant],
+  )
+  await tx.execute(
+    `INSERT INTO rollup (tenant, line, day, product, unit, measure, part, amount)
+     SELECT $1, line, month, product, '', measure, '', n FROM (${COUNTED}) counted WHERE n > 0`,
+    [tenant],
+  )
+  await putTerms(tx, tenant, wanted)
+  return { charges: wanted.charges, refunds: wanted.refunds, sums: sums.size }
+}
+
+/** Sums by what they are of, as one text. */
+type Sums = ReadonlyMap<string, bigint>
+
+const keyOf = (row: SumKey) => JSON.stringify([row.day, row.line, row.product, row.unit, row.measure, row.part])
+
+interface SumKey {
+  readonly day: string
+  readonly line: string
+  readonly product: string
+  readonly unit: string
+  readonly measure: string
+  readonly part: string
+}
+
+function sumsOf({ cells }: Tally<string>): Sums {
+  const sums = new Map<string, bigint>()
+  for (const { when: day, line, product, unit, sums: own } of cells.values()) {
+    for (const [name, amount] of own) {
+      const colon = name.indexOf(':')
+      const key = keyOf({ day, line, product, unit, measure: name.slice(0, colon), part: name.slice(colon + 1) })
+      sums.set(key, amount)
+    }
+  }
+  return sums
+}
+
+async function readAllSums(tx: Queryable, tenant: number): Promise<Sums> {
+  const rows = await tx.query<SumKey & { amount: string }>(
+    `SELECT day::text AS day, line, product, unit, measure, part, sum(amount)::text AS amount
+     FROM (SELECT day, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND unit <> ''
+           UNION ALL
+           SELECT d.day, d.line, d.product, d.unit, m.measure, m.part, m.amount
+           FROM rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount) WHERE d.tenant = $1) each
+     GROUP BY 1, 2, 3, 4, 5, 6`,
+    [tenant],
+  )
+  return new Map(rows.map((row) => [keyOf(row), BigInt(row.amount)]))
+}
+
+/** A sum of nothing may be there as zero or not at all. */
+function differences(wanted: Sums, found: Sums): Fault[] {
+  const faults: Fault[] = []
+  for (const key of [...new Set([...wanted.keys(), ...found.keys()])].sort()) {
+    const [is, should] = [found.get(key) ?? 0n, wanted.get(key) ?? 0n]
+    if (is === should) continue
+    const [day, line, product, unit, measure, part] = JSON.parse(key) as string[]
+    const name = part === '' ? measure : `${measure} ${part}`
+    faults.push({
+      code: 'rollup_differs',
+      detail: `${day} ${line}/${product} ${unit} ${name}: ${is}, charges and refunds come to ${should}`,
+    })
+    if (faults.length === MOST) break
+  }
+  return faults
+}
+
+/** Who paid in which month, by the charges themselves. */
+const CHARGED = `SELECT month, levels.line, levels.product, payer, count(*) > 1 AS again
+  FROM (SELECT date_trunc('month', effective_at AT TIME ZONE time_zone)::date AS month, line, product, payer
+        FROM charge c, tenant t WHERE c.tenant = $1 AND t.id = $1 AND c.captured > 0) c,
+    LATERAL (VALUES (c.line, c.product), ('', '')) AS levels(line, product)
+  GROUP BY 1, 2, 3, 4`
+
+const COUNTED = `SELECT month, line, product, m.measure, m.n
+  FROM (SELECT month, line, product, count(*) AS payers, count(*) FILTER (WHERE again) AS repeat
+        FROM rollup_payer WHERE tenant = $1 GROUP BY 1, 2, 3) each,
+    LATERAL (VALUES ('payers', payers), ('repeatPayers', repeat)) AS m(measure, n)`
+
+async function payersDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+  const deltas = '(SELECT * FROM rollup_delta WHERE tenant = $1)'
+  const rows = await tx.query<{ month: string; line: string; product: string; payer: string }>(
+    `WITH noted AS (
+       SELECT month, line, product, payer, count(*) > 1 OR bool_or(again) AS again
+       FROM (SELECT month, line, product, payer, again FROM rollup_payer WHERE tenant = $1
+             UNION ALL ${paidIn(deltas)}) each
+       GROUP BY 1, 2, 3, 4)
+     SELECT month::text AS month, line, product, payer
+     FROM (${CHARGED}) charged FULL JOIN noted USING (month, line, product, payer)
+     WHERE charged.again IS DISTINCT FROM noted.again ORDER BY 1, 2, 3, 4 LIMIT ${MOST}`,
+    [tenant],
+  )
+  return rows.map(({ month, line, product, payer }) => ({
+    code: 'rollup_payer_differs',
+    detail: `${month.slice(0, 7)} ${line === '' ? 'all' : `${line}/${product}`}: ${payer}`,
+  }))
+}
+
+async function payerCountsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+  const rows = await tx.query<{ month: string; line: string; product: string; measure: string; is: string; n: string }>(
+    `SELECT month::text AS month, line, product, measure, coalesce(is_, 0)::text AS is, coalesce(n, 0)::text AS n
+     FROM (${COUNTED}) counted
+       FULL JOIN (SELECT day AS month, line, product, measure, amount AS is_ FROM rollup
+                  WHERE tenant = $1 AND unit = '') kept USING (month, line, product, measure)
+     WHERE coalesce(is_, 0) <> coalesce(n, 0) ORDER BY 1, 2, 3, 4 LIMIT ${MOST}`,
+    [tenant],
+  )
+  return rows.map(({ month, line, product, measure, is, n }) => ({
+    code: 'rollup_payers_miscounted',
+    detail: `${month.slice(0, 7)} ${line === '' ? 'all' : `${line}/${product}`} ${measure}: ${is}, there are ${n}`,
+  }))
+}
+
+type Terms = ReadonlyMap<string, StoredTerm>
+
+async function readAllTerms(tx: Queryable, tenant: number): Promise<Terms> {
+  const rows = await tx.query<StoredTerm & { charge: string }>(
+    `SELECT charge, line, product, payer, starts::text AS starts, ends::text AS ends, void
+     FROM rollup_term WHERE tenant = $1`,
+    [tenant],
+  )
+  return new Map(rows.map(({ charge, ...term }) => [charge, term]))
+}
+
+function termsDiffer(wanted: Terms, found: Terms): Fault[] {
+  const told = (term: StoredTerm | undefined) =>
+    term && `${term.line}/${term.product} ${term.payer} ${term.starts} to ${term.ends}${term.void ? ', void' : ''}`
+  return [...new Set([...wanted.keys(), ...found.keys()])]
+    .map((charge) => ({ charge, is: told(found.get(charge)), should: told(wanted.get(charge)) }))
+    .filter(({ is, should }) => is !== should)
+    .slice(0, MOST)
+    .map(({ charge, is, should }) => ({
+      code: 'rollup_term_differs',
+      detail: `charge ${charge}: ${is ?? 'none'}, it should be ${should ?? 'none'}`,
+    }))
+}
+
+const PAGE = 10_000
+
+async function insertSums(tx: Queryable, tenant: number, sums: Sums): Promise<void> {
+  const rows = [...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [...JSON.parse(key), amount])
+  for (let first = 0; first < rows.length; first += PAGE) {
+    const page = rows.slice(first, first + PAGE)
+    const column = (n: number) => texts(page.map((row) => String(row[n])))
+    await tx.execute(
+      `INSERT INTO rollup (tenant, day, line, product, unit, measure, part, amount)
+       SELECT $1, day::date, line, product, unit, measure, part, amount::numeric
+       FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+         AS t(day, line, product, unit, measure, part, amount)`,
+      [tenant, column(0), column(1), column(2), column(3), column(4), column(5), column(6)],
+    )
+  }
+}
+
+/** Only what differs is touched: refunds write these rows too, and mustn't meet them all being replaced. */
+async function putTerms(tx: Queryable, tenant: number, { terms }: Recomputed): Promise<void> {
+  const all = [...terms]
+  const charges = (rows: typeof all) => uuids(rows.map(([charge]) => charge))
+  await tx.execute(
+    `DELETE FROM rollup_term r WHERE tenant = $1
+       AND NOT EXISTS (SELECT 1 FROM unnest($2::uuid[]) AS t(charge) WHERE t.charge = r.charge)`,
+    [tenant, charges(all)],
+  )
+  for (let first = 0; first < all.length; first += PAGE) {
+    const page = all.slice(first, first + PAGE)
+    const column = (of: (term: StoredTerm) => string) => texts(page.map(([, term]) => of(term)))
+    await tx.execute(
+      `INSERT INTO rollup_term AS r (tenant, charge, line, product, payer, starts, ends, void)
+       SELECT $1, charge, line, product, payer, starts::date, ends::date, void::boolean
+       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+         AS t(charge, line, product, payer, starts, ends, void)
+       ON CONFLICT (tenant, charge) DO UPDATE
+         SET line = excluded.line, product = excluded.product, payer = excluded.payer, starts = excluded.starts,
+             ends = excluded.ends, void = excluded.void
+         WHERE (r.line, r.product, r.payer, r.starts, r.ends, r.void)
+           IS DISTINCT FROM (excluded.line, excluded.product, excluded.payer, excluded.starts, excluded.ends, excluded.void)`,
+      [
+        tenant,
+        charges(page),
+        column(({ line }) => line),
+        column(({ product }) => product),
+        column(({ payer }) => payer),
+        column(({ starts }) => starts),
+        column(({ ends }) => ends),
+        column((term) => String(term.void)),
+      ],
+    )
+  }
+}

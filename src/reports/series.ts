@@ -1,0 +1,94 @@
+/** How the money moves: day by day, week by week, month by month. */
+import { Temporal } from 'temporal-polyfill'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { findProduct, lines } from '../lines/index.ts'
+import { dayCount } from '../pricing/calendar.ts'
+import { Problem } from '../problem.ts'
+import { type Bucket, type BucketRow, type DayRange, readBuckets } from '../rollups/read.ts'
+import { type Figures, figuresOf, MONEY } from './figures.ts'
+import { dayOf, type Period, readPeriod } from './period.ts'
+
+export interface SeriesAsk extends DayRange {
+  readonly by: Bucket
+  readonly line?: string
+  readonly product?: string
+  /** What gets a series of its own. */
+  readonly group: 'none' | 'line' | 'product'
+  /** One more measure, that a line counts by. */
+  readonly measure?: string
+}
+
+export interface Point {
+  /** First day of it, which may lie before the period. */
+  readonly start: string
+  /** Undefined: nothing happened. */
+  readonly figures: Omit<Figures, 'growth' | 'refundRate'> | undefined
+  readonly measure: bigint | null
+}
+
+export interface OneSeries {
+  readonly line: string | null
+  readonly product: string | null
+  readonly unit: string
+  readonly points: readonly Point[]
+}
+
+export interface Series {
+  readonly period: Period
+  readonly by: Bucket
+  readonly measure: string | null
+  readonly series: readonly OneSeries[]
+}
+
+const MOST_DAYS = 800
+
+/** @throws Problem `report_period_invalid`, `line_unknown`, `product_unknown`. */
+export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<Series> {
+  const { by, line, product, measure } = ask
+  if (line === undefined && product !== undefined)
+    throw new Problem('request_invalid', { reason: 'product needs line' })
+  if (line !== undefined && product !== undefined) findProduct(line, product)
+  if (line !== undefined && !Object.hasOwn(lines, line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  return db.transaction(
+    async (tx) => {
+      const period = await readPeriod(tx, db.id, ask)
+      if (by === 'day' && dayCount(dayOf(ask.from), dayOf(ask.to)) > MOST_DAYS) {
+        throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MOST_DAYS })
+      }
+      const measures = measure === undefined ? MONEY : [...MONEY, measure]
+      const rows = await readBuckets(tx, db.id, period, by, line === undefined ? Object.keys(lines) : [line], measures)
+      const meant = product === undefined ? rows : rows.filter((row) => row.product === product)
+      return { period, by, measure: measure ?? null, series: seriesOf(meant, ask, starts(period, by)) }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+/** Weeks begin on Monday. */
+function starts({ from, to }: DayRange, by: Bucket): string[] {
+  const [first, end] = [dayOf(from), dayOf(to)]
+  const step: Record<Bucket, Temporal.DurationLike> = { day: { days: 1 }, week: { weeks: 1 }, month: { months: 1 } }
+  const all: string[] = []
+  let start = first
+  if (by === 'week') start = first.subtract({ days: first.dayOfWeek - 1 })
+  if (by === 'month') start = first.with({ day: 1 })
+  for (; Temporal.PlainDate.compare(start, end) < 0; start = start.add(step[by])) all.push(start.toString())
+  return all
+}
+
+function seriesOf(rows: readonly BucketRow[], { group, measure }: SeriesAsk, all: readonly string[]): OneSeries[] {
+  const keyOf = ({ line, product, unit }: BucketRow) =>
+    JSON.stringify([group === 'none' ? null : line, group === 'product' ? product : null, unit])
+  const groups = [...Map.groupBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return groups.map(([key, own]) => {
+    const [line, product, unit] = JSON.parse(key) as [string | null, string | null, string]
+    const byStart = Map.groupBy(own, ({ start }) => start)
+    const points = all.map((start): Point => {
+      const now = byStart.get(start) ?? []
+      const counted = measure === undefined ? null : now.filter((row) => row.measure === measure)
+      const [figures] = figuresOf({ now, previous: [], yearBefore: [] })
+      return { start, figures, measure: counted?.reduce((sum, { amount }) => sum + amount, 0n) ?? null }
+    })
+    return { line, product, unit, points }
+  })
+}

@@ -1,0 +1,64 @@
+/**
+ * Folding: deltas that batches appended are taken away and added to the rollups, in one transaction, so that whoever
+ * reads both sees each amount exactly once. One process folds a tenant at a time; the others pass by.
+ *
+ * Locks: the tenant's fold lock, tried and never waited for; below it nobody else writes the tables.
+ */
+import type { Queryable, Scope } from '../db/connect.ts'
+
+/** Deltas that are folded at a time. */
+const MOST = 2_000
+
+/** Adds up what waits. Answers how many deltas there were: while that is some, there may be more. */
+export async function foldRollups(db: Scope & { readonly id: number }, most = MOST): Promise<number> {
+  return db.transaction(async (tx) => {
+    if (!(await tryFoldLock(tx, db.id))) return 0
+    const [row] = await tx.query<{ taken: number }>(FOLD, [db.id, most])
+    return row!.taken
+  })
+}
+
+const LOCK = "hashtextextended('recoup.rollups', $1)"
+
+async function tryFoldLock(tx: Queryable, tenant: number): Promise<boolean> {
+  const [row] = await tx.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS mine`, [tenant])
+  return row!.mine
+}
+
+/** Waits until nobody folds, and keeps everybody from it until the transaction ends. */
+export async function takeFoldLock(tx: Queryable, tenant: number): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [tenant])
+}
+
+/** Who paid by unfolded deltas, by month, for a product and for any; `again`: more than once among them. */
+export const paidIn = (deltas: string) => `
+  SELECT month, line, product, payer, count(*) > 1 OR bool_or(again) AS again
+  FROM (SELECT date_trunc('month', day::timestamp)::date AS month, levels.line, levels.product, payer,
+               payer = ANY (d.again) AS again
+        FROM ${deltas} d, unnest(d.payers) AS payer,
+             LATERAL (VALUES (d.line, d.product), ('', '')) AS levels(line, product)) each
+  GROUP BY month, line, product, payer`
+
+/**
+ * A payer who is there already has paid again: his row changes at most once. `xmax` is zero on a row that was inserted.
+ * How many payers a month has is kept as a sum like the others, on its first day.
+ */
+const FOLD = `WITH oldest AS (SELECT id FROM rollup_delta WHERE tenant = $1 ORDER BY id LIMIT $2),
+  taken AS MATERIALIZED (
+    DELETE FROM rollup_delta d USING oldest WHERE d.tenant = $1 AND d.id = oldest.id RETURNING d.*),
+  noted AS (
+    INSERT INTO rollup_payer AS r (tenant, month, line, product, payer, again)
+    SELECT $1, month, line, product, payer, again FROM (${paidIn('taken')}) paid ORDER BY month, line, product, payer
+    ON CONFLICT (tenant, month, line, product, payer) DO UPDATE SET again = true WHERE NOT r.again
+    RETURNING month, line, product, xmax = 0 AS fresh, again),
+  sums AS (
+    SELECT line, day, product, unit, m.measure, m.part, sum(m.amount) AS amount
+    FROM taken, unnest(measures, parts, amounts) AS m(measure, part, amount)
+    GROUP BY 1, 2, 3, 4, 5, 6
+    UNION ALL SELECT line, month, product, '', 'payers', '', count(*) FROM noted WHERE fresh GROUP BY 1, 2, 3
+    UNION ALL SELECT line, month, product, '', 'repeatPayers', '', count(*) FROM noted WHERE again GROUP BY 1, 2, 3),
+  folded AS (
+    INSERT INTO rollup AS r (tenant, line, day, product, unit, measure, part, amount)
+    SELECT $1, line, day, product, unit, measure, part, amount FROM sums
+    ON CONFLICT (tenant, line, day, product, unit, measure, part) DO UPDATE SET amount = r.amount + excluded.amount)
+  SELECT count(*)::int AS taken FROM taken`

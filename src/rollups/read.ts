@@ -1,0 +1,166 @@
+/**
+ * Reading rollups: what was folded and what waits to be, in one statement, so that a report is exact at the moment of its
+ * snapshot, however far folding has come. Days are those of the tenant's time zone, YYYY-MM-DD.
+ */
+import { prepared, type Queryable } from '../db/connect.ts'
+import { paidIn } from './fold.ts'
+
+/** Half-open. */
+export interface DayRange {
+  readonly from: string
+  readonly to: string
+}
+
+export interface SumRow {
+  readonly line: string
+  readonly product: string
+  readonly unit: string
+  readonly measure: string
+  readonly part: string
+  readonly amount: bigint
+}
+
+export type Bucket = 'day' | 'week' | 'month'
+
+/** A sum of one bucket; `start`: its first day. */
+export interface BucketRow extends SumRow {
+  readonly start: string
+}
+
+/** How many paid in a month: for a product, and for any (line and product are ''). */
+export interface PayersRow {
+  readonly month: string
+  readonly line: string
+  readonly product: string
+  readonly payers: bigint
+  /** Of them, those who paid more than once. */
+  readonly repeatPayers: bigint
+}
+
+type Text<Row> = { [Name in keyof Row]: Row[Name] extends bigint ? string : Row[Name] }
+
+/** Line by line, so that each is a range of the key. Payers are counted by month and read apart. */
+const rows = (day: string) => `
+  SELECT ${day} AS start, r.line, r.product, r.unit, r.measure, r.part, r.amount
+  FROM unnest($4::text[]) AS lines(name), rollup r
+  WHERE r.tenant = $1 AND r.line = lines.name AND r.day >= $2::date AND r.day < $3::date AND r.unit <> ''
+    AND ($5::text[] IS NULL OR r.measure = ANY ($5))
+  UNION ALL
+  SELECT ${day.replaceAll('r.day', 'd.day')}, d.line, d.product, d.unit, m.measure, m.part, m.amount
+  FROM rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount)
+  WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date
+    AND ($5::text[] IS NULL OR m.measure = ANY ($5))`
+
+const SUMS =
+  prepared(`SELECT line, product, unit, measure, part, sum(amount)::text AS amount FROM (${rows('NULL')}) all_of_them
+  GROUP BY line, product, unit, measure, part`)
+
+const bucketed = (bucket: Bucket) =>
+  prepared(`SELECT start::text AS start, line, product, unit, measure, part, sum(amount)::text AS amount
+    FROM (${rows(bucket === 'day' ? 'r.day' : `date_trunc('${bucket}', r.day::timestamp)::date`)}) all_of_them
+    GROUP BY start, line, product, unit, measure, part`)
+const BUCKETS = { day: bucketed('day'), week: bucketed('week'), month: bucketed('month') }
+
+/** Sums of a period. `measures`: only these. */
+export async function readSums(
+  tx: Queryable,
+  tenant: number,
+  { from, to }: DayRange,
+  lines: readonly string[],
+  measures?: readonly string[],
+): Promise<SumRow[]> {
+  const found = await tx.query<Text<SumRow>>(SUMS, [tenant, from, to, lines, measures ?? null])
+  return found.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+}
+
+/** The same for every day, week (from Monday) or month of it that has any. */
+export async function readBuckets(
+  tx: Queryable,
+  tenant: number,
+  { from, to }: DayRange,
+  bucket: Bucket,
+  lines: readonly string[],
+  measures: readonly string[],
+): Promise<BucketRow[]> {
+  const found = await tx.query<Text<BucketRow>>(BUCKETS[bucket], [tenant, from, to, lines, measures])
+  return found.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+}
+
+/** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */
+const PAYERS =
+  prepared(`SELECT month::text AS month, line, product, sum(payers)::text AS payers, sum(repeat)::text AS "repeatPayers"
+  FROM (
+    SELECT r.day AS month, r.line, r.product, CASE WHEN r.measure = 'payers' THEN r.amount ELSE 0 END AS payers,
+           CASE WHEN r.measure = 'repeatPayers' THEN r.amount ELSE 0 END AS repeat
+    FROM unnest($4::text[]) AS lines(name), rollup r
+    WHERE r.tenant = $1 AND r.line = lines.name AND r.day >= $2::date AND r.day < $3::date AND r.unit = ''
+    UNION ALL
+    SELECT p.month, p.line, p.product, (r.again IS NULL)::int,
+           (CASE WHEN r.again IS NULL THEN p.again ELSE NOT r.again END)::int
+    FROM (${paidIn('(SELECT * FROM rollup_delta WHERE tenant = $1 AND day >= $2::date AND day < $3::date)')}) p
+      LEFT JOIN LATERAL (SELECT r.again FROM rollup_payer r WHERE r.tenant = $1 AND r.month = p.month AND r.line = p.line
+                           AND r.product = p.product AND r.payer = p.payer OFFSET 0) r ON true
+    WHERE p.line = ANY ($4)) each
+  GROUP BY month, line, product`)
+
+/** Who paid in whole months, exactly. `months`: from the first of one month to the first of another. */
+export async function readPayers(
+  tx: Queryable,
+  tenant: number,
+  months: DayRange,
+  lines: readonly string[],
+): Promise<PayersRow[]> {
+  const found = await tx.query<Text<PayersRow>>(PAYERS, [tenant, months.from, months.to, lines])
+  return found.map((row) => ({ ...row, payers: BigInt(row.payers), repeatPayers: BigInt(row.repeatPayers) }))
+}
+
+export interface Renewals {
+  readonly due: number
+  readonly renewed: number
+}
+
+/**
+ * A term that ended on a day of the period was renewed when another of the customer for the same product goes on from
+ * there. A term whose first day after it is not over yet is not due; what was given back whole was no term.
+ */
+const RENEWALS = prepared(`SELECT product, count(*)::int AS due, (count(*) FILTER (WHERE renewed))::int AS renewed
+  FROM (SELECT DISTINCT d.product, d.payer, d.ends, EXISTS (
+          SELECT 1 FROM rollup_term n WHERE n.tenant = $1 AND n.line = $2 AND n.product = d.product AND n.payer = d.payer
+            AND n.ends > d.ends AND n.starts <= d.ends AND NOT n.void) AS renewed
+        FROM rollup_term d
+        WHERE d.tenant = $1 AND d.line = $2 AND d.ends >= $3::date AND d.ends < least($4::date, $5::date) AND NOT d.void) ended
+  GROUP BY product`)
+
+/** By product. `today`: in the tenant's time zone. */
+export async function readRenewals(
+  tx: Queryable,
+  tenant: number,
+  line: string,
+  { from, to }: DayRange,
+  today: string,
+): Promise<Map<string, Renewals>> {
+  const found = await tx.query<Renewals & { product: string }>(RENEWALS, [tenant, line, from, to, today])
+  return new Map(found.map(({ product, due, renewed }) => [product, { due, renewed }]))
+}
+
+export interface Industry {
+  readonly product: string
+  /** The attribute `industry` of the customers; null: they have none. */
+  readonly industry: string | null
+  readonly customers: number
+}
+
+const INDUSTRIES = prepared(`SELECT paid.product, party.industry, count(*)::int AS customers
+  FROM (SELECT product, payer FROM rollup_payer
+        WHERE tenant = $1 AND month >= $2::date AND month < $3::date AND line = $4
+        UNION
+        SELECT d.product, payer FROM rollup_delta d, unnest(d.payers) AS payer
+        WHERE d.tenant = $1 AND d.line = $4 AND d.day >= $2::date AND d.day < $3::date) paid
+    LEFT JOIN LATERAL (SELECT p.attributes ->> 'industry' AS industry FROM party p
+                       WHERE p.tenant = $1 AND p.id = paid.payer OFFSET 0) party ON true
+  GROUP BY paid.product, party.industry ORDER BY count(*) DESC, party.industry`)
+
+/** Distinct customers of a line over whole months, by what they do: for lines whose customers are companies. */
+export function readIndustries(tx: Queryable, tenant: number, months: DayRange, line: string): Promise<Industry[]> {
+  return tx.query<Industry>(INDUSTRIES, [tenant, months.from, months.to, line])
+}

@@ -1,0 +1,29 @@
+/** Passwords: how long they are, how they are made up, and their hash (scrypt, by better-auth on node:crypto). */
+import { randomInt } from 'node:crypto'
+import { Problem } from '../problem.ts'
+
+/** Length is what counts (NIST SP 800-63B §3.1.1.2); no rules about kinds of characters. */
+export const PASSWORD_LEAST = 12
+export const PASSWORD_MOST = 128
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+const GROUPS = 5
+const GROUP = 5
+
+/** Fit to be read aloud and typed; 25 characters of 31, which is 123 bits. */
+export function makeUpPassword(): string {
+  const group = () => Array.from({ length: GROUP }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+  return Array.from({ length: GROUPS }, group).join('-')
+}
+
+/** @throws Problem `password_unfit`. */
+export function checkPassword(password: string): void {
+  if (password.length < PASSWORD_LEAST || password.length > PASSWORD_MOST) {
+    throw new Problem('password_unfit', { least: PASSWORD_LEAST, most: PASSWORD_MOST })
+  }
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  const { hashPassword: hash } = await import('better-auth/crypto')
+  return hash(password)
+}

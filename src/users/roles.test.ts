@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { covers, ROLE_SCOPES, ROLES, type Role } from './roles.ts'
+import { PARTY_SCOPES, SCOPES } from './scopes.ts'
+
+const scopesOf = (role: Role) => new Set<string>(ROLE_SCOPES[role])
+
+describe('roles', () => {
+  it('give scopes that exist, each once', () => {
+    for (const role of ROLES) {
+      expect(SCOPES).toEqual(expect.arrayContaining([...ROLE_SCOPES[role]]))
+      expect(scopesOf(role).size, role).toBe(ROLE_SCOPES[role].length)
+    }
+  })
+
+  it('change only what they are for', () => {
+    const changes = (role: Role) => ROLE_SCOPES[role].filter((scope) => !scope.endsWith(':read')).toSorted()
+    expect(changes('admin')).toEqual(SCOPES.filter((scope) => !scope.endsWith(':read')).toSorted())
+    expect(changes('finance')).toEqual([
+      'ledger:write',
+      'refunds:write',
+      'requests:approve',
+      'requests:write',
+      'settlement:approve',
+      'settlement:write',
+    ])
+    expect(changes('agent')).toEqual(['requests:write'])
+    expect(changes('product')).toEqual(['catalog:write'])
+    expect(changes('viewer')).toEqual([])
+    expect(changes('party')).toEqual(['refunds:write', 'requests:write'])
+  })
+
+  it('show people and keys to administrators only', () => {
+    for (const scope of ['users:read', 'users:write', 'keys:read', 'keys:write']) {
+      expect(ROLES.filter((role) => scopesOf(role).has(scope))).toEqual(['admin'])
+    }
+  })
+
+  it('let nobody give what he lacks', () => {
+    const may = (giver: Role) => ROLES.filter((role) => covers(scopesOf(giver), role))
+    expect(may('admin')).toEqual(ROLES)
+    expect(may('finance')).toEqual(['finance', 'agent', 'viewer', 'party'])
+    expect(may('party')).toEqual(['party'])
+    expect(PARTY_SCOPES).not.toContain('charges:write')
+  })
+})

@@ -1,0 +1,43 @@
+/** Sessions as people see them, to end those that they don't know. */
+import type { Queryable } from '../db/connect.ts'
+
+export interface Session {
+  readonly id: string
+  readonly user: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly address: string | null
+  readonly userAgent: string | null
+}
+
+const COLUMNS = `s.id, s.user_id AS user, s.created_at AS "createdAt", s.expires_at AS "expiresAt",
+  nullif(s.ip_address, '') AS address, nullif(s.user_agent, '') AS "userAgent"`
+
+/** Those that are in force, latest first. */
+export function listSessions(db: Queryable, tenant: number, user: string): Promise<Session[]> {
+  return db.query<Session>(
+    `SELECT ${COLUMNS} FROM user_session s JOIN app_user u ON u.id = s.user_id
+     WHERE u.tenant = $1 AND s.user_id = $2 AND s.expires_at > now() ORDER BY s.id DESC LIMIT 200`,
+    [tenant, user],
+  )
+}
+
+export async function readSession(db: Queryable, tenant: number, id: string): Promise<Session | undefined> {
+  const [session] = await db.query<Session>(
+    `SELECT ${COLUMNS} FROM user_session s JOIN app_user u ON u.id = s.user_id
+     WHERE u.tenant = $1 AND s.id = $2 AND s.expires_at > now()`,
+    [tenant, id],
+  )
+  return session
+}
+
+export async function endSession(db: Queryable, id: string): Promise<void> {
+  await db.execute('DELETE FROM user_session WHERE id = $1', [id])
+}
+
+/** Rows that nobody can use any more: sessions, links, second steps and counts that ran out. Now and then, by any process. */
+export async function forgetExpired(db: Queryable): Promise<void> {
+  await db.execute('DELETE FROM user_session WHERE expires_at < now()')
+  await db.execute('DELETE FROM user_verification WHERE expires_at < now()')
+  await db.execute(`DELETE FROM sign_in_attempt WHERE since < now() - interval '1 day'`)
+}

@@ -1,0 +1,48 @@
+/** What sign-ins leave behind: the audit trail, and when somebody was last here. */
+import { recordAudit } from '../audit/audit.ts'
+import type { Database } from '../db/connect.ts'
+import { uuidToId } from '../ids.ts'
+
+export interface KnownUser {
+  /** UUID. */
+  readonly id: string
+  readonly tenant: number
+}
+
+/** Names the user in the audit trail and in rules that want two people. */
+export function actorOfUser(uuid: string): string {
+  return `user ${uuidToId('usr', uuid)}`
+}
+
+export async function userByEmail(database: Database, email: string): Promise<KnownUser | undefined> {
+  const [user] = await database.system.query<KnownUser>('SELECT id, tenant FROM app_user WHERE email = $1', [email])
+  return user
+}
+
+export async function recordSignIn(
+  database: Database,
+  user: string,
+  detail: { readonly by: 'password' | 'totp' | 'backup_code' | 'oidc'; readonly address: string | null },
+): Promise<void> {
+  const [row] = await database.system.query<{ tenant: number }>(
+    'UPDATE app_user SET last_sign_in_at = now() WHERE id = $1 RETURNING tenant',
+    [user],
+  )
+  if (row) await recordUserAct(database, row.tenant, user, 'signed_in', detail)
+}
+
+/** Something that a user did to himself. */
+export async function recordUserAct(
+  database: Database,
+  tenant: number,
+  user: string,
+  action: string,
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await recordAudit(database.tenant(tenant), tenant, {
+    actor: actorOfUser(user),
+    action,
+    subject: uuidToId('usr', user),
+    detail,
+  })
+}

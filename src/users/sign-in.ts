@@ -1,0 +1,353 @@
+/**
+ * How people sign in: better-auth, configured, behind the few functions that the API needs. Its own routes are not
+ * mounted, but for the one that an OIDC issuer sends browsers back to; so what it can do beyond these (sign-up, changing
+ * emails, linking accounts) is not there at all. Why it, and what was weighed: docs/decisions/0012-sign-in.md.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../db/connect.ts'
+import { Problem } from '../problem.ts'
+import type { Seal } from '../seal.ts'
+import { ATTEMPT_LIMITS, type AttemptLimits, countAttempt } from './attempts.ts'
+import type { Auth } from './auth.ts'
+import type { OidcSettings } from './oidc.ts'
+import { checkPassword } from './password.ts'
+import { isRole, type Role } from './roles.ts'
+import { forgetExpired } from './sessions.ts'
+import { recordSignIn, recordUserAct, userByEmail } from './sign-in-record.ts'
+import { endPasswordTokens } from './users.ts'
+
+export interface SignInSettings {
+  /** Where browsers reach this installation, without a path. Absent: plain HTTP, wherever the request was sent to. */
+  readonly publicUrl?: string
+  readonly oidc?: OidcSettings
+  readonly limits?: AttemptLimits
+}
+
+/** What of a browser's request matters here. */
+export interface Browser {
+  readonly cookie: string | undefined
+  readonly userAgent: string | undefined
+  readonly address: string
+}
+
+export interface SignedIn {
+  /** UUIDs. */
+  readonly user: string
+  readonly session: string
+  readonly tenant: number
+  readonly role: Role
+  readonly party: string | null
+  readonly expiresAt: Date
+}
+
+/** An answer with the cookies that go with it, as values of `Set-Cookie`. */
+export interface WithCookies<T> {
+  readonly cookies: readonly string[]
+  readonly answer: T
+}
+
+const DISCOVERY_TIMEOUT_MS = 10_000
+const LINK_HOURS = 72
+const HOUR_MS = 3_600_000
+const CALLBACK = /^\/auth\/callback\/oidc$/
+export const SIGN_IN_PAGE = '/console/sign-in'
+
+export class SignIn {
+  readonly #database: Database
+  readonly #secret: string
+  readonly #settings: SignInSettings
+  readonly #limits: AttemptLimits
+  #passwords: Promise<Auth> | undefined
+  #oidc: Promise<Auth> | undefined
+  #tidied: number | undefined
+
+  /** Cookies are signed and second factors encrypted under a key of the seal: with another seal, both have ended. */
+  constructor(database: Database, seal: Seal, settings: SignInSettings = {}) {
+    this.#database = database
+    this.#secret = seal.derive('sign-in').toString('base64url')
+    this.#settings = settings
+    this.#limits = settings.limits ?? ATTEMPT_LIMITS
+  }
+
+  get cookieName(): string {
+    return `${this.#settings.publicUrl?.startsWith('https://') ? '__Secure-' : ''}recoup.session_token`
+  }
+
+  get publicUrl(): string | undefined {
+    return this.#settings.publicUrl
+  }
+
+  get oidcName(): string | null {
+    const { oidc } = this.#settings
+    return oidc ? (oidc.name ?? new URL(oidc.issuer).host) : null
+  }
+
+  /** @throws Problem `sign_in_refused`, `sign_in_limited`, `user_disabled`. */
+  async withPassword(
+    { email: typed, password }: { email: string; password: string },
+    browser: Browser,
+  ): Promise<WithCookies<'signed_in' | 'second_factor_required'>> {
+    await this.#tidyUp()
+    const email = typed.trim().toLowerCase()
+    const attempt = await countAttempt(this.#database, this.#limits, email, browser.address)
+    const { api } = await this.#auth()
+    try {
+      const { headers, response } = await api.signInEmail({
+        body: { email, password },
+        headers: headersOf(browser),
+        returnHeaders: true,
+      })
+      await attempt.succeeded()
+      const second = 'twoFactorRedirect' in response
+      if (!second) await recordSignIn(this.#database, response.user.id, { address: browser.address, by: 'password' })
+      return { cookies: headers.getSetCookie(), answer: second ? 'second_factor_required' : 'signed_in' }
+    } catch (error) {
+      const code = codeOf(error)
+      const user = await userByEmail(this.#database, email)
+      if (user) {
+        const detail = { address: browser.address, reason: code === 'user_disabled' ? code : 'password' }
+        await recordUserAct(this.#database, user.tenant, user.id, 'sign_in_failed', detail)
+      }
+      if (code === 'user_disabled') throw new Problem('user_disabled')
+      throw new Problem('sign_in_refused')
+    }
+  }
+
+  /** @throws Problem `second_factor_refused`, `second_factor_expired`, `user_disabled`, `sign_in_limited`. */
+  async withSecondFactor(
+    given: { code: string } | { backupCode: string },
+    browser: Browser,
+  ): Promise<WithCookies<'signed_in'>> {
+    const { api } = await this.#auth()
+    const asked = { headers: headersOf(browser), returnHeaders: true } as const
+    try {
+      const { headers, response } =
+        'code' in given
+          ? await api.verifyTOTP({ ...asked, body: { code: given.code } })
+          : await api.verifyBackupCode({ ...asked, body: { code: given.backupCode } })
+      const by = 'code' in given ? 'totp' : 'backup_code'
+      await recordSignIn(this.#database, response.user.id, { address: browser.address, by })
+      return { cookies: headers.getSetCookie(), answer: 'signed_in' }
+    } catch (error) {
+      throw secondFactorProblem(codeOf(error))
+    }
+  }
+
+  /** The address of the issuer to go to. @throws Problem `oidc_off`, `oidc_unreachable`. */
+  async beginOidc(returnTo: string, browser: Browser): Promise<WithCookies<string>> {
+    const { api } = await this.#oidcAuth()
+    try {
+      const { headers, response } = await api.signInSocial({
+        body: { provider: 'oidc', callbackURL: returnTo, errorCallbackURL: SIGN_IN_PAGE, disableRedirect: true },
+        headers: headersOf(browser),
+        returnHeaders: true,
+      })
+      return { cookies: headers.getSetCookie(), answer: response.url! }
+    } catch (error) {
+      codeOf(error)
+      this.#oidc = undefined
+      throw new Problem('oidc_unreachable', { issuer: this.#settings.oidc!.issuer })
+    }
+  }
+
+  /** What the browser brings back from the issuer: a redirect, with the session where all is well. */
+  async endOidc(pathAndQuery: string, browser: Browser): Promise<Response> {
+    const url = new URL(pathAndQuery, this.#settings.publicUrl ?? 'http://localhost')
+    if (!CALLBACK.test(url.pathname)) throw new Error(`not the address for issuers: ${url.pathname}`)
+    const { handler } = await this.#oidcAuth()
+    return handler(new Request(url, { headers: headersOf(browser) }))
+  }
+
+  /** Who a session cookie stands for; null for nobody (any more). */
+  async find(cookieValue: string): Promise<SignedIn | null> {
+    const { api } = await this.#auth()
+    const found = await api.getSession({ headers: new Headers({ cookie: `${this.cookieName}=${cookieValue}` }) })
+    if (!found || found.user.disabledAt || !isRole(found.user.role)) return null
+    const { session, user } = found
+    return {
+      user: user.id,
+      session: session.id,
+      tenant: user.tenant!,
+      role: found.user.role,
+      party: user.party ?? null,
+      expiresAt: session.expiresAt,
+    }
+  }
+
+  async signOut(browser: Browser): Promise<readonly string[]> {
+    const { api } = await this.#auth()
+    const { headers } = await api.signOut({ headers: headersOf(browser), returnHeaders: true })
+    return headers.getSetCookie()
+  }
+
+  /** @throws Problem `password_refused`, `password_unfit`, `sign_in_limited`. */
+  async changePassword(user: string, current: string, wanted: string, browser: Browser): Promise<readonly string[]> {
+    checkPassword(wanted)
+    return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
+      const changed = await api.changePassword({
+        body: { currentPassword: current, newPassword: wanted, revokeOtherSessions: true },
+        headers,
+        returnHeaders: true,
+      })
+      return changed.headers.getSetCookie()
+    })
+  }
+
+  /** Not in force before it is confirmed. @throws Problem `password_refused`, `totp_on_already`, `sign_in_limited`. */
+  async setUpTotp(user: string, password: string, browser: Browser): Promise<{ uri: string; backupCodes: string[] }> {
+    return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
+      const made = await api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
+      if (made.method !== 'totp') throw new Error('better-auth set up another second factor than TOTP')
+      return { uri: made.totpURI, backupCodes: made.backupCodes }
+    })
+  }
+
+  /** @throws Problem `totp_refused`, `totp_off_already`, `sign_in_limited`. */
+  async confirmTotp(user: string, code: string, browser: Browser): Promise<readonly string[]> {
+    const attempt = await countAttempt(this.#database, this.#limits, `totp/${user}`, browser.address)
+    const { api } = await this.#auth()
+    try {
+      const { headers } = await api.verifyTOTP({ body: { code }, headers: headersOf(browser), returnHeaders: true })
+      await attempt.succeeded()
+      return headers.getSetCookie()
+    } catch (error) {
+      throw new Problem(codeOf(error) === 'TOTP_NOT_ENABLED' ? 'totp_off_already' : 'totp_refused')
+    }
+  }
+
+  /** @throws Problem `password_refused`, `totp_off_already`, `sign_in_limited`. */
+  async turnTotpOff(user: string, password: string, browser: Browser): Promise<readonly string[]> {
+    return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
+      const off = await api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
+      return off.headers.getSetCookie()
+    })
+  }
+
+  /** @throws Problem `password_refused`, `totp_off_already`, `sign_in_limited`. */
+  async renewBackupCodes(user: string, password: string, browser: Browser): Promise<string[]> {
+    return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
+      return (await api.generateBackupCodes({ body: { password }, headers })).backupCodes
+    })
+  }
+
+  /** A token that sets a user's password once; earlier ones end. */
+  async makePasswordToken(user: string): Promise<{ token: string; expiresAt: Date }> {
+    const token = randomBytes(32).toString('base64url')
+    const expiresAt = new Date(Date.now() + LINK_HOURS * HOUR_MS)
+    await endPasswordTokens(this.#database, user)
+    const { internalAdapter } = await (await this.#auth()).$context
+    await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: user, expiresAt })
+    return { token, expiresAt }
+  }
+
+  /** Answers whose it is (UUID). Sessions end. @throws Problem `password_token_invalid`, `password_unfit`, `sign_in_limited`. */
+  async setPassword(token: string, password: string, browser: Browser): Promise<string> {
+    checkPassword(password)
+    const attempt = await countAttempt(this.#database, this.#limits, 'password token', browser.address)
+    const { $context, api } = await this.#auth()
+    const { internalAdapter } = await $context
+    const waiting = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+    try {
+      await api.resetPassword({ body: { newPassword: password, token } })
+    } catch (error) {
+      codeOf(error)
+      throw new Problem('password_token_invalid')
+    }
+    await attempt.succeeded()
+    const user = waiting!.value
+    await endPasswordTokens(this.#database, user)
+    const [row] = await this.#database.system.query<{ tenant: number }>('SELECT tenant FROM app_user WHERE id = $1', [
+      user,
+    ])
+    await recordUserAct(this.#database, row!.tenant, user, 'password_set', { by: 'link', address: browser.address })
+    return user
+  }
+
+  /** What asks for the password again: guesses at it are counted like those at the sign-in. */
+  async #withOwnPassword<T>(
+    user: string,
+    browser: Browser,
+    run: (auth: Auth, headers: Headers) => Promise<T>,
+  ): Promise<T> {
+    const attempt = await countAttempt(this.#database, this.#limits, `own/${user}`, browser.address)
+    try {
+      const done = await run(await this.#auth(), headersOf(browser))
+      await attempt.succeeded()
+      return done
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      const code = codeOf(error)
+      if (code === 'TOTP_ALREADY_ENABLED') throw new Problem('totp_on_already')
+      if (code === 'TWO_FACTOR_NOT_ENABLED') throw new Problem('totp_off_already')
+      if (code === 'UNAUTHORIZED') throw new Problem('session_ended')
+      throw new Problem('password_refused')
+    }
+  }
+
+  /** Once an hour, by whichever process somebody signs in to. */
+  async #tidyUp(): Promise<void> {
+    const now = performance.now()
+    if (this.#tidied !== undefined && now - this.#tidied < HOUR_MS) return
+    this.#tidied = now
+    await forgetExpired(this.#database.system)
+  }
+
+  /** Made when first needed: the library takes 0.3 s and 40 MB to load, and most commands and tests never ask for it. */
+  #auth(): Promise<Auth> {
+    this.#passwords ??= this.#make()
+    return this.#passwords
+  }
+
+  async #make(oidc?: OidcSettings): Promise<Auth> {
+    const { makeAuth } = await import('./auth.ts')
+    const { publicUrl } = this.#settings
+    return makeAuth(this.#database, { secret: this.#secret, publicUrl }, oidc)
+  }
+
+  /** Apart from the other, so that an issuer that doesn't answer keeps nobody from signing in by password. */
+  async #oidcAuth(): Promise<Auth> {
+    const { oidc } = this.#settings
+    if (!oidc) throw new Problem('oidc_off')
+    this.#oidc ??= this.#make(oidc)
+    const auth = this.#oidc
+    const late = AbortSignal.timeout(DISCOVERY_TIMEOUT_MS)
+    const gaveUp = new Promise<never>((_, reject) =>
+      late.addEventListener('abort', () => reject(new Problem('oidc_unreachable', { issuer: oidc.issuer })), {
+        once: true,
+      }),
+    )
+    const ready = auth.then(async (made) => {
+      await made.$context
+      return made
+    })
+    return Promise.race([ready, gaveUp])
+  }
+}
+
+function headersOf({ cookie, userAgent, address }: Browser): Headers {
+  const headers = new Headers({ 'x-recoup-address': address })
+  if (cookie !== undefined) headers.set('cookie', cookie)
+  if (userAgent !== undefined) headers.set('user-agent', userAgent.slice(0, 300))
+  return headers
+}
+
+/** The code of a refusal by better-auth. Anything else that was thrown is thrown on. */
+function codeOf(error: unknown): string {
+  const { name, body, statusCode } = error as { name?: string; statusCode?: number; body?: { code?: string } }
+  if (name !== 'APIError' || statusCode === undefined || statusCode >= 500) throw error
+  return body?.code ?? ''
+}
+
+function secondFactorProblem(code: string): Problem {
+  switch (code) {
+    case 'user_disabled':
+      return new Problem('user_disabled')
+    case 'INVALID_TWO_FACTOR_COOKIE':
+    case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
+      return new Problem('second_factor_expired')
+    case 'ACCOUNT_TEMPORARILY_LOCKED':
+      return new Problem('sign_in_limited', { wait: 900 })
+    default:
+      return new Problem('second_factor_refused')
+  }
+}

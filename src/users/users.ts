@@ -1,0 +1,294 @@
+/**
+ * People: made, given a role, disabled. Nobody is deleted, because what they did stays in the audit trail. Every change
+ * is one transaction with its audit entry.
+ *
+ * Locks: the rows of the users concerned by id (with the tenant's admins, where one of them may cease to be one), then
+ * keys, then sessions.
+ */
+import { recordAudit } from '../audit/audit.ts'
+import type { Database, Queryable, Transaction } from '../db/connect.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { isPartyId } from '../ledger/account.ts'
+import { Problem } from '../problem.ts'
+import { hashPassword } from './password.ts'
+import { covers, isRole, ROLE_SCOPES, ROLES, type Role } from './roles.ts'
+import { SCOPES } from './scopes.ts'
+import { actorOfUser } from './sign-in-record.ts'
+
+export interface User {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** Whom a user of the role `party` acts for. */
+  readonly party: string | null
+  readonly totp: boolean
+  readonly hasPassword: boolean
+  readonly createdAt: Date
+  readonly disabledAt: Date | null
+  readonly lastSignInAt: Date | null
+}
+
+/** Who changes something about people: nobody gives, or takes over, more than he may do himself. */
+export interface Changer {
+  readonly actor: string
+  readonly scopes: ReadonlySet<string>
+}
+
+/** Whoever sits where the database is owns it anyway. */
+export const COMMAND_LINE: Changer = { actor: 'command line', scopes: new Set(SCOPES) }
+
+/** The same form that the sign-in asks for. */
+const EMAIL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/
+const EMAIL_MOST = 254
+
+const COLUMNS = `u.id, u.email, u.name, u.role, u.party, u.two_factor_enabled AS totp, u.created_at AS "createdAt",
+  u.disabled_at AS "disabledAt", u.last_sign_in_at AS "lastSignInAt",
+  EXISTS (SELECT FROM user_credential c WHERE c.user_id = u.id AND c.password IS NOT NULL) AS "hasPassword"`
+
+export interface NewUser {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly party?: string | null
+  /** Without one, a link sets it. */
+  readonly password?: string
+}
+
+/**
+ * @throws Problem `email_invalid`, `email_taken`, `role_unknown`, `role_beyond_own`, `party_needed`, `party_not_for_role`,
+ * `party_id_invalid`.
+ */
+export async function createUser(database: Database, tenant: number, asked: NewUser, by: Changer): Promise<User> {
+  const email = readEmail(asked.email)
+  const { role, party } = readRole(asked.role, asked.party ?? null, by)
+  const hash = asked.password === undefined ? undefined : await hashPassword(asked.password)
+  return database.tenant(tenant).transaction(async (tx) => {
+    const id = newUuid()
+    const made = await tx.execute(
+      `INSERT INTO app_user (id, tenant, email, name, role, party) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (email) DO NOTHING`,
+      [id, tenant, email, asked.name, role, party],
+    )
+    if (made === 0) throw new Problem('email_taken', { email })
+    if (hash !== undefined) await writePassword(tx, id, hash)
+    await recordAudit(tx, tenant, {
+      actor: by.actor,
+      action: 'user_created',
+      subject: uuidToId('usr', id),
+      detail: { email, role, ...(party === null ? {} : { party }) },
+    })
+    return readUser(tx, tenant, id)
+  })
+}
+
+/** @throws Problem `user_unknown`. */
+export async function readUser(db: Queryable, tenant: number, id: string): Promise<User> {
+  const [user] = await db.query<User>(`SELECT ${COLUMNS} FROM app_user u WHERE u.tenant = $1 AND u.id = $2`, [
+    tenant,
+    id,
+  ])
+  if (!user) throw new Problem('user_unknown', { user: uuidToId('usr', id) })
+  return user
+}
+
+/** In order of making, beginning after `after`. */
+export function listUsers(
+  db: Queryable,
+  tenant: number,
+  { role }: { role?: Role },
+  limit: number,
+  after?: string,
+): Promise<User[]> {
+  return db.query<User>(
+    `SELECT ${COLUMNS} FROM app_user u WHERE u.tenant = $1 AND ($2::text IS NULL OR u.role = $2)
+     AND ($3::uuid IS NULL OR u.id > $3) ORDER BY u.id LIMIT $4`,
+    [tenant, role ?? null, after ?? null, limit],
+  )
+}
+
+export async function hasUsers(database: Database, tenant: number): Promise<boolean> {
+  return (await database.tenant(tenant).query('SELECT FROM app_user WHERE tenant = $1 LIMIT 1', [tenant])).length > 0
+}
+
+/** With the ids of the keys that ended. */
+export interface ChangedUser {
+  readonly user: User
+  readonly revokedKeys: readonly string[]
+}
+
+/**
+ * Keys that the user made and that may do more than the new role end as well, unless they are to be kept.
+ * @throws Problem `user_unknown`, `last_admin`, `role_unknown`, `role_beyond_own`, `party_needed`, `party_not_for_role`,
+ * `party_id_invalid`.
+ */
+export async function changeRole(
+  database: Database,
+  tenant: number,
+  id: string,
+  asked: { readonly role: string; readonly party?: string | null; readonly keepKeys?: boolean },
+  by: Changer,
+): Promise<ChangedUser> {
+  const { role, party } = readRole(asked.role, asked.party ?? null, by)
+  return database.tenant(tenant).transaction(async (tx) => {
+    const before = await lockUser(tx, tenant, id, by, role !== 'admin')
+    await tx.execute('UPDATE app_user SET role = $3, party = $4, updated_at = now() WHERE tenant = $1 AND id = $2', [
+      tenant,
+      id,
+      role,
+      party,
+    ])
+    const revokedKeys = asked.keepKeys ? [] : await revokeKeysOf(tx, tenant, id, ROLE_SCOPES[role], party)
+    const detail = { from: before.role, to: role, ...(party === null ? {} : { party }), revokedKeys }
+    await recordAudit(tx, tenant, { actor: by.actor, action: 'role_changed', subject: uuidToId('usr', id), detail })
+    return { user: await readUser(tx, tenant, id), revokedKeys }
+  })
+}
+
+/**
+ * Ends his sessions and, unless they are to be kept, the keys that he made. Servers that remember him do so for five
+ * seconds more at most.
+ * @throws Problem `user_unknown`, `user_disabled_already`, `last_admin`, `role_beyond_own`.
+ */
+export async function disableUser(
+  database: Database,
+  tenant: number,
+  id: string,
+  { keepKeys = false }: { readonly keepKeys?: boolean },
+  by: Changer,
+): Promise<ChangedUser> {
+  const changed = await database.tenant(tenant).transaction(async (tx) => {
+    const before = await lockUser(tx, tenant, id, by, true)
+    if (before.disabledAt) throw new Problem('user_disabled_already', { user: uuidToId('usr', id) })
+    await tx.execute('UPDATE app_user SET disabled_at = now(), updated_at = now() WHERE tenant = $1 AND id = $2', [
+      tenant,
+      id,
+    ])
+    const revokedKeys = keepKeys ? [] : await revokeKeysOf(tx, tenant, id, [], null)
+    await tx.execute('DELETE FROM user_session WHERE user_id = $1', [id])
+    await recordAudit(tx, tenant, {
+      actor: by.actor,
+      action: 'user_disabled',
+      subject: uuidToId('usr', id),
+      detail: { revokedKeys },
+    })
+    return { user: await readUser(tx, tenant, id), revokedKeys }
+  })
+  await endPasswordTokens(database, id)
+  return changed
+}
+
+/** @throws Problem `user_unknown`, `user_active_already`, `role_beyond_own`. */
+export async function enableUser(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
+  return database.tenant(tenant).transaction(async (tx) => {
+    const before = await lockUser(tx, tenant, id, by, false)
+    if (!before.disabledAt) throw new Problem('user_active_already', { user: uuidToId('usr', id) })
+    await tx.execute('UPDATE app_user SET disabled_at = NULL, updated_at = now() WHERE tenant = $1 AND id = $2', [
+      tenant,
+      id,
+    ])
+    await recordAudit(tx, tenant, { actor: by.actor, action: 'user_enabled', subject: uuidToId('usr', id) })
+    return readUser(tx, tenant, id)
+  })
+}
+
+/**
+ * For somebody who lost the device and the backup codes: the password alone signs in again. Sessions end.
+ * @throws Problem `user_unknown`, `totp_off_already`, `role_beyond_own`.
+ */
+export async function resetTotp(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
+  return database.tenant(tenant).transaction(async (tx) => {
+    const before = await lockUser(tx, tenant, id, by, false)
+    if (!before.totp) throw new Problem('totp_off_already')
+    await tx.execute(
+      'UPDATE app_user SET two_factor_enabled = false, updated_at = now() WHERE tenant = $1 AND id = $2',
+      [tenant, id],
+    )
+    await tx.execute('DELETE FROM user_two_factor WHERE user_id = $1', [id])
+    await tx.execute('DELETE FROM user_session WHERE user_id = $1', [id])
+    await recordAudit(tx, tenant, { actor: by.actor, action: 'totp_reset', subject: uuidToId('usr', id) })
+    return readUser(tx, tenant, id)
+  })
+}
+
+/** Sets a password without knowing the one before; sessions end. Where the database is, not over HTTP. */
+export async function replacePassword(
+  database: Database,
+  tenant: number,
+  id: string,
+  password: string,
+  by: Changer,
+): Promise<void> {
+  const hash = await hashPassword(password)
+  await database.tenant(tenant).transaction(async (tx) => {
+    await lockUser(tx, tenant, id, by, false)
+    await writePassword(tx, id, hash)
+    await tx.execute('DELETE FROM user_session WHERE user_id = $1', [id])
+    await recordAudit(tx, tenant, { actor: by.actor, action: 'password_set', subject: uuidToId('usr', id) })
+  })
+  await endPasswordTokens(database, id)
+}
+
+/** Links that would set his password end; with them what else waits for an answer, such as a second step. */
+export async function endPasswordTokens(database: Database, id: string): Promise<void> {
+  await database.system.execute('DELETE FROM user_verification WHERE value = $1', [id])
+}
+
+/** Who may be looked after by whom: an agent with `users:write` cannot take over an administrator. @throws Problem `user_unknown`, `role_beyond_own`. */
+export async function assertMayChange(db: Queryable, tenant: number, id: string, by: Changer): Promise<User> {
+  const user = await readUser(db, tenant, id)
+  if (!covers(by.scopes, user.role)) throw new Problem('role_beyond_own', { role: user.role })
+  return user
+}
+
+/** Locks a user, with all active admins where one of them may be lost, in order of id. */
+async function lockUser(tx: Transaction, tenant: number, id: string, by: Changer, loses: boolean): Promise<User> {
+  const locked = await tx.query<{ id: string; role: Role; active: boolean }>(
+    `SELECT id, role, disabled_at IS NULL AS active FROM app_user
+     WHERE tenant = $1 AND (id = $2 OR ($3 AND role = 'admin' AND disabled_at IS NULL)) ORDER BY id FOR UPDATE`,
+    [tenant, id, loses],
+  )
+  const user = await assertMayChange(tx, tenant, id, by)
+  const admins = locked.filter(({ role, active }) => role === 'admin' && active)
+  if (loses && admins.length === 1 && admins[0]!.id === id) throw new Problem('last_admin')
+  return user
+}
+
+/** Of the keys that a user made, those that may do more than is named here. */
+async function revokeKeysOf(
+  tx: Transaction,
+  tenant: number,
+  user: string,
+  scopes: readonly string[],
+  party: string | null,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND made_by = $2 AND revoked_at IS NULL
+     AND (NOT scopes <@ $3::text[] OR ($4::text IS NOT NULL AND party IS DISTINCT FROM $4)) RETURNING id`,
+    [tenant, actorOfUser(user), scopes, party],
+  )
+  return rows.map(({ id }) => uuidToId('key', id))
+}
+
+async function writePassword(tx: Transaction, user: string, hash: string): Promise<void> {
+  await tx.execute(
+    `INSERT INTO user_credential (id, user_id, provider_id, account_id, password) VALUES ($1, $2, 'credential', $3, $4)
+     ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = now()`,
+    [newUuid(), user, user, hash],
+  )
+}
+
+function readEmail(text: string): string {
+  const email = text.trim().toLowerCase()
+  if (email.length > EMAIL_MOST || !EMAIL.test(email)) throw new Problem('email_invalid', { email: text.slice(0, 100) })
+  return email
+}
+
+function readRole(role: string, party: string | null, by: Changer): { role: Role; party: string | null } {
+  if (!isRole(role)) throw new Problem('role_unknown', { role: role.slice(0, 40), known: ROLES })
+  if (!covers(by.scopes, role)) throw new Problem('role_beyond_own', { role })
+  if (role === 'party' && party === null) throw new Problem('party_needed')
+  if (role !== 'party' && party !== null) throw new Problem('party_not_for_role', { role })
+  if (party !== null && !isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  return { role, party }
+}

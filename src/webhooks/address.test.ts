@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { checkUrl, isPublicAddress } from './address.ts'
+
+describe('addresses', () => {
+  it.each([
+    ...['0.0.0.0', '0.1.2.3', '10.0.0.1', '100.64.0.1', '100.100.100.200', '127.0.0.1', '127.255.255.254'],
+    ...['169.254.169.254', '172.16.0.1', '172.31.255.255', '192.0.0.1', '192.0.2.1', '192.168.1.1', '198.18.0.1'],
+    ...['203.0.113.5', '224.0.0.1', '240.0.0.1', '255.255.255.255'],
+    ...['::', '::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '::ffff:a9fe:a9fe', '::127.0.0.1', '64:ff9b::a00:1'],
+    ...['fc00::1', 'fd00:ec2::254', 'fe80::1', 'fe80::1%eth0', 'fec0::1', 'ff02::1', '2002:7f00:1::', '2001::1'],
+    ...['2001:db8::1', 'localhost', ''],
+  ])('%s is not of the public internet', (address) => {
+    expect(isPublicAddress(address)).toBe(false)
+  })
+
+  it.each(['1.1.1.1', '8.8.8.8', '172.32.0.1', '::ffff:8.8.8.8', '2606:4700:4700::1111', '2400:3200::1'])(
+    '%s is',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true)
+    },
+  )
+})
+
+describe('URLs', () => {
+  it.each([
+    ...['http://example.com/', 'ftp://example.com/', 'example.com', 'https://user:pw@example.com/', 'javascript:1'],
+    ...['https://127.0.0.1/', 'https://2130706433/', 'https://0x7f.1/', 'https://[::1]/', 'https://[::ffff:10.0.0.1]/'],
+    ...['https://localhost/', 'https://x.localhost./', 'https://example.com/#x', 'https://169.254.169.254/latest'],
+    `https://example.com/${'a'.repeat(2_000)}`,
+  ])('%s is refused', (url) => {
+    expect(() => checkUrl(url, 'public')).toThrow(expect.objectContaining({ code: 'webhook_url_invalid' }))
+  })
+
+  it('are allowed to lead inside only where the operator says so', () => {
+    expect(checkUrl('https://例子.example.com:8443/a?b=c', 'public')).toBe('https://xn--fsqu00a.example.com:8443/a?b=c')
+    expect(checkUrl('http://127.0.0.1:80/x', 'any')).toBe('http://127.0.0.1/x')
+    expect(() => checkUrl('ftp://127.0.0.1/', 'any')).toThrow(expect.objectContaining({ code: 'webhook_url_invalid' }))
+  })
+})

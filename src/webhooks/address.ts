@@ -1,0 +1,95 @@
+/**
+ * Which addresses a webhook may call. The tenant names the URL and the server makes the call from inside the operator's
+ * network, so by default nothing but the public internet is reachable: no loopback, private, link-local or metadata
+ * addresses, however they are written (server-side request forgery,
+ * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#ssrf). A name is looked at
+ * when it is connected to, not before: its owner may change what it resolves to in between.
+ */
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
+import { isIP, type LookupFunction, type Socket } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { buildConnector } from 'undici'
+import { Problem } from '../problem.ts'
+import type { WebhookTargets } from './targets.ts'
+
+const URL_LIMIT = 2_000
+/** Global unicast, https://www.iana.org/assignments/ipv6-address-space: everything else in IPv6 is not the internet. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
+
+/** Whether an IP address is one of the public internet. IPv4 inside IPv6 counts as what it is. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  if (parsed.range() !== 'unicast') return false
+  return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(GLOBAL_IPV6)
+}
+
+/** The URL as it will be called. @throws Problem `webhook_url_invalid`. */
+export function checkUrl(text: string, targets: WebhookTargets): string {
+  const fail = (reason: string) => new Problem('webhook_url_invalid', { url: text.slice(0, 200), reason })
+  if (text.length > URL_LIMIT) throw fail(`longer than ${URL_LIMIT} characters`)
+  if (!URL.canParse(text)) throw fail('not a URL')
+  const url = new URL(text)
+  if (url.protocol !== 'https:' && !(targets === 'any' && url.protocol === 'http:'))
+    throw fail('it must begin with https://')
+  if (url.username || url.password) throw fail('it carries a user name or a password')
+  if (url.hash) throw fail('it has a fragment')
+  if (targets === 'public' && isForbiddenHost(url.hostname)) throw fail('its host is not on the public internet')
+  return url.href
+}
+
+/** Told by its spelling alone; a name that resolves to such an address is found when it is connected to. */
+function isForbiddenHost(hostname: string): boolean {
+  const host = bare(hostname)
+  return isIP(host) ? !isPublicAddress(host) : /(^|\.)localhost\.?$/.test(host)
+}
+
+const bare = (hostname: string) => hostname.replace(/^\[|\]$/g, '')
+
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress'
+  readonly code = 'ADDRESS_FORBIDDEN'
+
+  constructor(host: string) {
+    super(`${host} is not on the public internet`)
+  }
+}
+
+/** A resolver, for tests to stand in for one whose answers change. */
+export type Resolver = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
+/** Resolves to public addresses only. */
+export function publicLookup(resolve: Resolver = lookup): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true } as LookupAllOptions, (error, addresses) => {
+      if (error) return done(error, [])
+      const allowed = addresses.filter(({ address }) => isPublicAddress(address))
+      if (allowed.length === 0) return done(new ForbiddenAddress(hostname), [])
+      if (options.all) return done(null, allowed)
+      return done(null, allowed[0]!.address, allowed[0]!.family)
+    })
+  }
+}
+
+/** How undici connects to where webhooks may go. */
+export function connectorTo(targets: WebhookTargets, timeout: number, resolve?: Resolver): buildConnector.connector {
+  if (targets === 'any') return buildConnector({ timeout })
+  const connect = buildConnector({ timeout, lookup: publicLookup(resolve) })
+  return (options, done) => {
+    // The resolver is not asked about an address.
+    const host = bare(options.hostname)
+    if (isIP(host) && !isPublicAddress(host)) return done(new ForbiddenAddress(host), null)
+    return connect(options, (...[error, socket]) => {
+      if (error) return done(error, null)
+      if (isPublicAddress(remoteOf(socket))) return done(null, socket)
+      socket.destroy()
+      return done(new ForbiddenAddress(host), null)
+    })
+  }
+}
+
+const remoteOf = (socket: Socket) => socket.remoteAddress ?? ''

@@ -1,0 +1,191 @@
+/** Deliveries: one event on its way to one endpoint, what came of every attempt, and beginning again. */
+import { prepared, type Queryable, type Scope } from '../db/connect.ts'
+import { deliveryQueue } from '../events/announce.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { Problem } from '../problem.ts'
+import type { Endpoint } from './endpoint.ts'
+
+export const DELIVERY_STATUSES = ['pending', 'succeeded', 'failed', 'canceled'] as const
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
+
+/** One attempt, as it is kept. */
+export interface Attempt {
+  /** RFC 3339 */
+  readonly at: string
+  /** HTTP status; null where there was no answer. */
+  readonly code: number | null
+  readonly error: string | null
+  /** The first of what was answered. */
+  readonly body: string
+  readonly durationMs: number
+}
+
+export interface Delivery {
+  /** UUID */
+  readonly id: string
+  readonly endpoint: string
+  readonly event: string
+  readonly type: string
+  readonly status: DeliveryStatus
+  /** Since it was announced, or replayed. */
+  readonly attempts: number
+  readonly nextAttemptAt: Date | null
+  /** The last ones, oldest first. */
+  readonly log: readonly Attempt[]
+  readonly createdAt: Date
+  readonly completedAt: Date | null
+}
+
+/** Sent to one endpoint to try it; nobody can subscribe to it. */
+export const TEST_EVENT = 'webhook.test'
+
+const COLUMNS = `d.id, d.endpoint, d.event, e.type, d.status, d.attempts, d.next_attempt_at AS "nextAttemptAt", d.log,
+  d.created_at AS "createdAt", d.completed_at AS "completedAt"`
+const NOW = "date_trunc('milliseconds', clock_timestamp())"
+
+/** A page of the deliveries to an endpoint, newest first. */
+export async function listDeliveries(
+  db: Queryable,
+  tenant: number,
+  endpoint: string,
+  status: DeliveryStatus | undefined,
+  limit: number,
+  after: string | undefined,
+): Promise<Delivery[]> {
+  return db.query<Delivery>(
+    `SELECT ${COLUMNS} FROM webhook_delivery d JOIN event e ON e.tenant = d.tenant AND e.id = d.event
+     WHERE d.tenant = $1 AND d.endpoint = $2 AND ($3::uuid IS NULL OR d.id < $3) AND ($4::text IS NULL OR d.status = $4)
+     ORDER BY d.id DESC LIMIT $5`,
+    [tenant, endpoint, after ?? null, status ?? null, limit],
+  )
+}
+
+/** @throws Problem `webhook_delivery_unknown`. */
+export async function readDelivery(db: Queryable, tenant: number, endpoint: string, id: string): Promise<Delivery> {
+  const [row] = await db.query<Delivery>(
+    `SELECT ${COLUMNS} FROM webhook_delivery d JOIN event e ON e.tenant = d.tenant AND e.id = d.event
+     WHERE d.tenant = $1 AND d.id = $2 AND d.endpoint = $3`,
+    [tenant, id, endpoint],
+  )
+  if (!row) throw new Problem('webhook_delivery_unknown', { delivery: uuidToId('dlv', id) })
+  return row
+}
+
+/** Sends a test event to one endpoint, once. @throws Problem `webhook_disabled`. */
+export async function sendTest(db: Scope, tenant: number, endpoint: Endpoint): Promise<Delivery> {
+  checkEnabled(endpoint)
+  const [event, id] = [newUuid(), newUuid()]
+  const webhook = uuidToId('whk', endpoint.id)
+  await db.transaction(async (tx) => {
+    await tx.execute(
+      `INSERT INTO event (tenant, id, type, subject, parties, data, created_at) VALUES ($1, $2, $3, $4, $5, $6, ${NOW})`,
+      [tenant, event, TEST_EVENT, webhook, [], JSON.stringify({ webhook })],
+    )
+    await tx.execute(
+      `INSERT INTO webhook_delivery (tenant, id, endpoint, event, next_attempt_at, created_at)
+       VALUES ($1, $2, $3, $4, ${NOW}, ${NOW})`,
+      [tenant, id, endpoint.id, event],
+    )
+    await enqueueDeliveries(tx, tenant, [{ id, endpoint: endpoint.id }])
+  })
+  return readDelivery(db, tenant, endpoint.id, id)
+}
+
+/** Most deliveries that one call begins again. */
+export const REPLAY_LIMIT = 10_000
+
+/**
+ * Begins a delivery again that has ended, however it ended.
+ * @throws Problem `webhook_disabled`, `webhook_delivery_unknown`, `webhook_delivery_pending`.
+ */
+export async function replayDelivery(db: Scope, tenant: number, endpoint: Endpoint, id: string): Promise<Delivery> {
+  checkEnabled(endpoint)
+  await db.transaction(async (tx) => {
+    const { status } = await readDelivery(tx, tenant, endpoint.id, id)
+    const begun = await restart(tx, tenant, endpoint.id, [id])
+    if (status === 'pending' || begun === 0) {
+      throw new Problem('webhook_delivery_pending', { delivery: uuidToId('dlv', id) })
+    }
+  })
+  return readDelivery(db, tenant, endpoint.id, id)
+}
+
+/**
+ * Begins all deliveries again that were made since a time and failed or were canceled, the oldest first.
+ * @returns how many; at {@link REPLAY_LIMIT} there may be more. @throws Problem `webhook_disabled`.
+ */
+export async function replaySince(db: Scope, tenant: number, endpoint: Endpoint, since: Date): Promise<number> {
+  checkEnabled(endpoint)
+  return db.transaction(async (tx) => {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM webhook_delivery
+       WHERE tenant = $1 AND endpoint = $2 AND status IN ('failed', 'canceled') AND created_at >= $3
+       ORDER BY id LIMIT $4 FOR NO KEY UPDATE`,
+      [tenant, endpoint.id, since, REPLAY_LIMIT],
+    )
+    return restart(
+      tx,
+      tenant,
+      endpoint.id,
+      rows.map(({ id }) => id),
+    )
+  })
+}
+
+async function restart(tx: Queryable, tenant: number, endpoint: string, ids: readonly string[]): Promise<number> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE webhook_delivery d SET status = 'pending', attempts = 0, next_attempt_at = ${NOW}, completed_at = NULL
+     FROM unnest($3::uuid[]) AS t(id),
+       LATERAL (SELECT o.ctid FROM webhook_delivery o WHERE o.tenant = $1 AND o.id = t.id AND o.endpoint = $2 OFFSET 0) found
+     WHERE d.ctid = found.ctid AND d.status <> 'pending' RETURNING d.id`,
+    [tenant, endpoint, ids],
+  )
+  await enqueueDeliveries(
+    tx,
+    tenant,
+    rows.map(({ id }) => ({ id, endpoint })),
+  )
+  return rows.length
+}
+
+/** `startAfter`: seconds from now. */
+export async function enqueueDeliveries(
+  tx: Queryable,
+  tenant: number,
+  deliveries: readonly { readonly id: string; readonly endpoint: string }[],
+  startAfter = 0,
+): Promise<void> {
+  const jobs = deliveries.map(({ id, endpoint }) => ({
+    data: { tenant, delivery: id },
+    ...{ key: id, group: endpoint, startAfter },
+  }))
+  await enqueue(tx, deliveryQueue, jobs)
+}
+
+function checkEnabled({ id, enabled, disabledReason }: Endpoint): void {
+  if (!enabled) throw new Problem('webhook_disabled', { webhook: uuidToId('whk', id), reason: disabledReason })
+}
+
+/** What is read of events and deliveries is kept for so long; what is still on its way stays. */
+const KEPT_DAYS = 30
+const FORGET_BATCH = 1_000
+
+const forgetDeliveries = prepared(`
+DELETE FROM webhook_delivery WHERE tenant = $1 AND id IN (
+  SELECT id FROM webhook_delivery WHERE tenant = $1 AND id < $2 AND status <> 'pending' ORDER BY id LIMIT $3)`)
+const forgetEvents = prepared(`
+DELETE FROM event WHERE tenant = $1 AND id IN (
+  SELECT e.id FROM event e WHERE e.tenant = $1 AND e.id < $2
+    AND NOT EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.tenant = $1 AND d.event = e.id) ORDER BY e.id LIMIT $3)`)
+
+/** Forgets a batch of what is older than 30 days. @returns how many rows: while that is something, there may be more. */
+export async function forgetOld(db: Scope & { readonly id: number }, now = Date.now()): Promise<number> {
+  // Ids are UUIDv7: their first 48 bits are the milliseconds.
+  const hex = Math.max(0, now - KEPT_DAYS * 86_400_000)
+    .toString(16)
+    .padStart(12, '0')
+  const oldest = `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+  const deliveries = await db.execute(forgetDeliveries, [db.id, oldest, FORGET_BATCH])
+  return deliveries + (await db.execute(forgetEvents, [db.id, oldest, FORGET_BATCH]))
+}

@@ -1,0 +1,190 @@
+/** Endpoints: where a tenant wants to hear of what happened, with a secret of its own to sign with. */
+import { prepared, type Queryable, type Scope } from '../db/connect.ts'
+import type { EventType } from '../events/types.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { Problem } from '../problem.ts'
+import type { Seal } from '../seal.ts'
+import { checkUrl } from './address.ts'
+import { newSecret } from './signature.ts'
+import type { WebhookTargets } from './targets.ts'
+
+/** `manual`: by hand; `gone`: it answered 410; `failing`: it answered nothing but failures for days. */
+export const DISABLED_REASONS = ['manual', 'gone', 'failing'] as const
+export type DisabledReason = (typeof DISABLED_REASONS)[number]
+
+export interface Endpoint {
+  /** UUID */
+  readonly id: string
+  readonly url: string
+  readonly description: string
+  readonly eventTypes: readonly EventType[]
+  /** It hears of this party's events only; null: of everyone's. */
+  readonly party: string | null
+  readonly enabled: boolean
+  readonly disabledReason: DisabledReason | null
+  /** Since when every attempt has failed. */
+  readonly failingSince: Date | null
+  /** Until then the secret before the present one signs as well. */
+  readonly previousSecretUntil: Date | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface NewEndpoint {
+  readonly url: string
+  readonly description: string
+  readonly eventTypes: readonly EventType[]
+  readonly party: string | null
+}
+
+export type EndpointChanges = Partial<Omit<NewEndpoint, 'party'> & { readonly enabled: boolean }>
+
+/** Of one tenant. Every write that announces looks at all of them. */
+export const ENDPOINT_LIMIT = 50
+
+const COLUMNS = `id, url, description, event_types AS "eventTypes", party, enabled, disabled_reason AS "disabledReason",
+  failing_since AS "failingSince",
+  CASE WHEN previous_secret_until > clock_timestamp() THEN previous_secret_until END AS "previousSecretUntil",
+  created_at AS "createdAt", updated_at AS "updatedAt"`
+const NOW = "date_trunc('milliseconds', clock_timestamp())"
+
+/** What a secret is sealed for. */
+export const secretOf = (tenant: number, id: string) => `webhook_endpoint/${tenant}/${id}`
+
+const unknown = (id: string) => new Problem('webhook_unknown', { webhook: uuidToId('whk', id) })
+
+/**
+ * Locks: the tenant's row, so that two requests together stay below the limit.
+ * @returns the secret as well, which is shown now and never again.
+ * @throws Problem `webhook_url_invalid`, `webhook_limit_reached`.
+ */
+export async function createEndpoint(
+  db: Scope,
+  tenant: number,
+  { url, description, eventTypes, party }: NewEndpoint,
+  { seal, targets }: { readonly seal: Seal; readonly targets: WebhookTargets },
+): Promise<{ endpoint: Endpoint; secret: string }> {
+  const checked = checkUrl(url, targets)
+  const id = newUuid()
+  const secret = newSecret()
+  const sealed = seal.close(secret, secretOf(tenant, id))
+  return db.transaction(async (tx) => {
+    await tx.query('SELECT 1 FROM tenant WHERE id = $1 FOR NO KEY UPDATE', [tenant])
+    const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM webhook_endpoint WHERE tenant = $1', [
+      tenant,
+    ])
+    if (row!.n >= ENDPOINT_LIMIT) throw new Problem('webhook_limit_reached', { limit: ENDPOINT_LIMIT })
+    const [endpoint] = await tx.query<Endpoint>(
+      `INSERT INTO webhook_endpoint (tenant, id, url, description, event_types, party, secret)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
+      [tenant, id, checked, description, [...new Set(eventTypes)], party, sealed],
+    )
+    return { endpoint: endpoint!, secret }
+  })
+}
+
+/** @throws Problem `webhook_unknown`. */
+export async function readEndpoint(db: Queryable, tenant: number, id: string): Promise<Endpoint> {
+  const [row] = await db.query<Endpoint>(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE tenant = $1 AND id = $2`, [
+    tenant,
+    id,
+  ])
+  if (!row) throw unknown(id)
+  return row
+}
+
+/** A page, newest first. */
+export async function listEndpoints(
+  db: Queryable,
+  tenant: number,
+  limit: number,
+  after: string | undefined,
+): Promise<Endpoint[]> {
+  return db.query<Endpoint>(
+    `SELECT ${COLUMNS} FROM webhook_endpoint WHERE tenant = $1 AND ($3::uuid IS NULL OR id < $3)
+     ORDER BY id DESC LIMIT $2`,
+    [tenant, limit, after ?? null],
+  )
+}
+
+/**
+ * Changes what is named and leaves the rest. Enabling begins anew: what failed before no longer counts.
+ * @throws Problem `webhook_unknown`, `webhook_url_invalid`.
+ */
+export async function updateEndpoint(
+  db: Queryable,
+  tenant: number,
+  id: string,
+  { url, description, eventTypes, enabled }: EndpointChanges,
+  targets: WebhookTargets,
+): Promise<Endpoint> {
+  const checked = url === undefined ? null : checkUrl(url, targets)
+  const [row] = await db.query<Endpoint>(
+    `UPDATE webhook_endpoint SET url = coalesce($3, url), description = coalesce($4, description),
+       event_types = coalesce($5, event_types), enabled = coalesce($6, enabled),
+       disabled_reason = CASE WHEN $6 THEN NULL WHEN NOT $6 THEN coalesce(disabled_reason, 'manual') ELSE disabled_reason END,
+       failing_since = CASE WHEN $6 AND NOT enabled THEN NULL ELSE failing_since END, updated_at = ${NOW}
+     WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+    [tenant, id, checked, description ?? null, eventTypes ? [...new Set(eventTypes)] : null, enabled ?? null],
+  )
+  if (!row) throw unknown(id)
+  return row
+}
+
+/** What was on its way to it is canceled when its time comes. @throws Problem `webhook_unknown`. */
+export async function deleteEndpoint(db: Queryable, tenant: number, id: string): Promise<void> {
+  const deleted = await db.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [tenant, id])
+  if (deleted === 0) throw unknown(id)
+}
+
+/**
+ * A new secret; the present one signs as well for so many seconds, in which the receiver learns the new one.
+ * @throws Problem `webhook_unknown`.
+ */
+export async function rotateSecret(
+  db: Queryable,
+  tenant: number,
+  id: string,
+  overlapSeconds: number,
+  seal: Seal,
+): Promise<{ endpoint: Endpoint; secret: string }> {
+  const secret = newSecret()
+  const [row] = await db.query<Endpoint>(
+    `UPDATE webhook_endpoint SET secret = $3, updated_at = ${NOW},
+       previous_secret = CASE WHEN $4 > 0 THEN secret END,
+       previous_secret_until = CASE WHEN $4 > 0 THEN ${NOW} + $4 * interval '1 s' END
+     WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+    [tenant, id, seal.close(secret, secretOf(tenant, id)), overlapSeconds],
+  )
+  if (!row) throw unknown(id)
+  return { endpoint: row, secret }
+}
+
+const failedStatement = prepared(`
+UPDATE webhook_endpoint SET failing_since = coalesce(failing_since, ${NOW}),
+  enabled = $4::text IS NULL, disabled_reason = $4::text, updated_at = CASE WHEN $4::text IS NULL THEN updated_at ELSE ${NOW} END
+WHERE tenant = $1 AND id = $2 AND enabled AND ($4::text IS NOT NULL OR failing_since IS NULL)
+  AND ($4::text IS DISTINCT FROM 'failing' OR failing_since <= clock_timestamp() - $3 * interval '1 s')`)
+const succeededStatement = prepared(
+  'UPDATE webhook_endpoint SET failing_since = NULL WHERE tenant = $1 AND id = $2 AND failing_since IS NOT NULL',
+)
+
+/** After an attempt that succeeded. Writes only where something changes, so that deliveries don't queue up for the row. */
+export async function noteSuccess(tx: Queryable, tenant: number, id: string): Promise<void> {
+  await tx.execute(succeededStatement, [tenant, id])
+}
+
+/** After one that failed. @returns why the endpoint is disabled now, if it is. */
+export async function noteFailure(
+  tx: Queryable,
+  tenant: number,
+  id: string,
+  { gone, failingSeconds }: { readonly gone: boolean; readonly failingSeconds: number },
+): Promise<DisabledReason | null> {
+  const disable = async (reason: DisabledReason | null) =>
+    (await tx.execute(failedStatement, [tenant, id, failingSeconds, reason])) > 0
+  if (gone) return (await disable('gone')) ? 'gone' : null
+  if (await disable('failing')) return 'failing'
+  await disable(null)
+  return null
+}

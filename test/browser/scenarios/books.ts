@@ -1,0 +1,62 @@
+/** Parties with their accounts and statements, the ledger with its proof, the products. */
+import { expect, test } from 'vitest'
+import type { Stage } from '../stage.ts'
+
+export default function books(stage: () => Stage): void {
+  test('a party: found, its accounts, its statement, its charges', async () => {
+    await stage().world.party('mch_books', { merchantCategory: 'restaurant' })
+    await stage().world.pay('20.00', { merchant: 'mch_books' })
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('parties')
+      await look('parties')
+      await page.getByLabel('Party ID').fill('mch_books')
+      await page.keyboard.press('Enter')
+      await page.getByRole('table', { name: 'Transfers of mch_books/balance' }).getByText('+CN¥20.00').waitFor()
+      await look('party')
+      await page.getByRole('link', { name: 'What it earned' }).click()
+      await page.getByRole('table', { name: 'Charges' }).getByText('CN¥20.00').waitFor()
+    })
+  })
+
+  test('the trial balance sums to nothing, the check proves it, an account has its history', async () => {
+    await stage().world.pay('30.00')
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('ledger')
+      const total = page.getByRole('row', { name: /^Total/ })
+      await total.waitFor()
+      expect((await total.innerText()).trim()).toMatch(/CN¥0\.0+$/)
+      await page.getByRole('button', { name: 'Check the books' }).click()
+      await page.getByText('The books are in order').waitFor()
+      await look('ledger')
+      await page.getByRole('link', { name: 'platform/revenue' }).click()
+      await page.getByRole('heading', { level: 1, name: 'platform/revenue' }).waitFor()
+      await page.getByRole('table', { name: 'Transfers of platform/revenue' }).getByText('Fee').first().waitFor()
+      await look('account')
+    })
+    await stage().visit({ language: 'zh', size: 'phone' }, async ({ page, go, look }) => {
+      await go('ledger')
+      await page.getByRole('heading', { name: '试算平衡表' }).waitFor()
+      await look('ledger-zh-phone')
+      await go('parties/mch_1')
+      await page.getByRole('heading', { name: '账户明细' }).waitFor()
+      await look('party-zh-phone')
+    })
+  })
+
+  test('the products, line by line', async () => {
+    await stage().visit({ language: 'zh' }, async ({ page, go, look }) => {
+      await go('products')
+      await page.getByText('线下扫码支付').waitFor()
+      await look('products-zh')
+    })
+  })
+
+  test('what there is not is said in words', async () => {
+    await stage().visit({ expected: /404/ }, async ({ page, go }) => {
+      await go('charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt')
+      await page.getByRole('alert').getByText('chg_01kafz6y4cfy7s3rj8v5m2n9qt').waitFor()
+      await go('nowhere')
+      await page.getByText('There is no such page').waitFor()
+    })
+  })
+}

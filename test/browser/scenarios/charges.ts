@@ -1,0 +1,97 @@
+/** Find a charge by its receipt, look at where the money went, give some of it back, and see it come back. */
+import { expect, test } from 'vitest'
+import type { Stage } from '../stage.ts'
+
+async function pay(stage: Stage, amount: string, reference: string): Promise<string> {
+  const { body } = await stage.post('/v1/charges', {
+    line: 'payments',
+    product: 'scan-pay',
+    reference,
+    event: {
+      payer: 'usr_1',
+      merchant: 'mch_1',
+      amount: { amount, currency: 'CNY' },
+      channel: 'sandbox',
+    },
+  })
+  return body.id
+}
+
+export default function charges(stage: () => Stage): void {
+  test('sign in with a key; a wrong one is refused in words', async () => {
+    await stage().visit({ key: null, expected: /401/ }, async ({ page, go, look }) => {
+      await go('charges')
+      await look('sign-in')
+      await page.getByLabel('API key').fill('rk_wrong')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('alert').getByText('key').first().waitFor()
+      await page.getByLabel('API key').fill(stage().key)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
+    })
+  })
+
+  test('charge → preview → refund → the flow changes', async () => {
+    const id = await pay(stage(), '100.00', 'receipt-1')
+    await stage().visit({ expected: /409/ }, async ({ page, go, look }) => {
+      await go('charges')
+      await page.getByLabel('Reference or charge ID').fill('receipt-1')
+      await page.keyboard.press('Enter')
+      await look('charges')
+      await page.getByRole('table', { name: 'Charges' }).getByTitle(id).first().click()
+      await page.getByRole('heading', { level: 1 }).getByText('CN¥100.00').waitFor()
+      await look('charge')
+      expect(await page.getByRole('img', { name: /^Flow of the charge/ }).textContent()).not.toContain('↩')
+
+      await page.getByRole('button', { name: 'Refund' }).click()
+      await page.getByText('An amount', { exact: true }).click()
+      await page.getByLabel('Amount', { exact: true }).fill('40.00')
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByTestId('refund-preview').waitFor()
+      await look('refund-preview')
+
+      // Meanwhile somebody else gives back a part: the preview no longer holds, and is shown anew.
+      await stage().post('/v1/refunds', { charge: id, amount: { amount: '10.00', currency: 'CNY' } })
+      await page.getByRole('button', { name: 'Refund CN¥40.00' }).click()
+      await page.getByText('Something changed since the last preview').waitFor()
+      await page.getByRole('button', { name: 'Refund CN¥40.00' }).click()
+      await page.getByText('CN¥40.00 refunded.').waitFor()
+
+      await page
+        .getByRole('img', { name: /what came back from whom/ })
+        .getByText('↩ usr_1/external')
+        .waitFor()
+      await page.getByText('Partly refunded').first().waitFor()
+      await look('charge-refunded')
+    })
+    const { body } = await stage().get(`/v1/charges/${id}`)
+    expect(body.refunded).toEqual({ amount: '50.00', currency: 'CNY' })
+  })
+
+  test('in Chinese, in the dark, on a phone', async () => {
+    const id = await pay(stage(), '66.60', 'receipt-2')
+    await stage().post('/v1/refunds', { charge: id, amount: { amount: '6.60', currency: 'CNY' } })
+    await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
+      await go(`charges/${id}`)
+      await page.getByRole('heading', { level: 1 }).getByText('¥66.60').waitFor()
+      await page.getByText('每一分钱的去向').waitFor()
+      await page.getByRole('img', { name: /流向/ }).getByText('↩ usr_1/external').waitFor()
+      await look('charge-zh-dark-phone')
+      await page.getByRole('button', { name: '菜单' }).click()
+      await page.getByRole('menuitem', { name: '收费记录' }).click()
+      await page.getByRole('heading', { level: 1, name: '收费记录' }).waitFor()
+      await look('charges-zh-dark-phone')
+    })
+  })
+
+  test('the language is switched and kept', async () => {
+    await stage().visit({}, async ({ page, go }) => {
+      await go('charges')
+      await page.getByRole('button', { name: '中文' }).click()
+      await page.getByRole('heading', { level: 1, name: '收费记录' }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+      await page.reload()
+      await page.getByRole('heading', { level: 1, name: '收费记录' }).waitFor()
+    })
+  })
+}

@@ -1,0 +1,54 @@
+/** Change a rate card, with a mistake first; simulate it, publish it, compare it with the one before. */
+import { expect, test } from 'vitest'
+import type { Stage } from '../stage.ts'
+
+async function trade(stage: Stage): Promise<void> {
+  await stage.world.party('mch_jade', { merchantCategory: 'jewelry' })
+  for (let i = 0; i < 5; i++) await stage.world.pay('1000.00', { merchant: 'mch_jade', payer: `usr_${i}` })
+}
+
+export default function rateCards(stage: () => Stage): void {
+  test('edit → wrong field → simulate → publish → compare', async () => {
+    await trade(stage())
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('rate-cards')
+      await page.getByRole('link', { name: 'Version 1', exact: true }).waitFor()
+      await look('rate-cards')
+      await page.getByRole('link', { name: 'Next version' }).click()
+      const editor = page.getByRole('textbox', { name: 'Rate card as YAML or JSON' })
+      const text = await editor.inputValue()
+      await editor.fill(text.replace('jewelry: "0.012"', 'jewelry: "0.2"'))
+      const line = text.split('\n').findIndex((each) => each.includes('jewelry')) + 1
+      await page.getByRole('button', { name: `Line ${line} ` }).waitFor()
+      await look('rate-card-wrong')
+      expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0)
+
+      await editor.fill(text.replace('jewelry: "0.012"', 'jewelry: "0.01"'))
+      await page.getByText(/jewelry.*1\.2 % → 1 %/).waitFor()
+      await page.getByRole('button', { name: 'Simulate' }).click()
+      await page.getByTestId('simulation').getByText('-CN¥10.00').first().waitFor()
+      await page
+        .getByRole('img', { name: /gain most and lose most/ })
+        .getByText('mch_jade')
+        .waitFor()
+      await look('rate-card-simulated')
+
+      await page.getByRole('button', { name: 'Publish' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Version 2' }).waitFor()
+      await look('rate-card')
+
+      await go('rate-cards')
+      await page.getByRole('checkbox', { name: 'Version 1' }).check()
+      await page.getByRole('checkbox', { name: 'Version 2' }).check()
+      await page.getByRole('link', { name: 'Compare 1 and 2' }).click()
+      await page.getByText(/jewelry.*1\.2 % → 1 %/).waitFor()
+      await look('rate-cards-compared')
+    })
+    await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
+      await go('rate-cards/compare?from=1&to=2')
+      await page.getByText('1.2% → 1%').waitFor()
+      await look('rate-cards-compared-zh-dark-phone')
+    })
+  })
+}

@@ -1,0 +1,149 @@
+/**
+ * What scenarios play on: one server over one database with a built console, and one browser, for all of them.
+ *
+ * A page that a scenario opens is watched: an error or warning on its console, a request that fails or a broken promise
+ * fails the test that opened it. Looking at a page (`look`) keeps a picture of it and holds it against the rules of accessibility.
+ */
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { CONSOLE_PATH } from '../../src/api/console.ts'
+import { ensureConsole } from '../../src/cli/server/console-build.ts'
+import { makeServer, type TestServer } from '../api-server.ts'
+import { startBrowser } from './chromium.ts'
+import { lendChineseFont } from './fonts.ts'
+
+export const SCREENSHOTS = path.join(import.meta.dirname, 'screenshots')
+
+export interface VisitOptions {
+  /** Default: en. */
+  readonly language?: 'en' | 'zh'
+  /** Default: desk, 1280 × 800. */
+  readonly size?: 'desk' | 'phone'
+  /** Default: light. */
+  readonly theme?: 'light' | 'dark'
+  /** Key to be signed in with; null: nobody is. Default: the stage's own, which may do everything. */
+  readonly key?: string | null
+  /** Messages on the browser's console that belong to the scenario, as a refusal that it provokes. */
+  readonly expected?: RegExp
+}
+
+export interface Visit {
+  readonly page: Page
+  /** Goes to a page of the console, as `charges`. */
+  go(path: string): Promise<void>
+  /** Keeps a picture in screenshots/ and fails on a serious or critical fault of accessibility. */
+  look(name: string): Promise<void>
+}
+
+export interface Stage extends TestServer {
+  readonly url: string
+  readonly browser: Browser
+  /** Opens a page, plays, and closes it; fails on what went wrong unseen. */
+  visit(options: VisitOptions, play: (visit: Visit) => Promise<void>): Promise<void>
+}
+
+const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
+const PATIENCE_MS = 8_000
+
+export async function openStage(): Promise<Stage> {
+  const problems: string[] = []
+  const folder = await ensureConsole((line) => problems.push(line))
+  if (!folder) throw new Error(`no console to test: ${problems.join('; ')}`)
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  const [server, browser] = await Promise.all([makeServer({ console: folder }), startBrowser()])
+  await server.app.listen({ host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
+  return {
+    ...server,
+    url,
+    browser,
+    visit: (options, play) => visit(url, server.key, browser, options, play),
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+async function visit(
+  url: string,
+  ownKey: string,
+  browser: Browser,
+  options: VisitOptions,
+  play: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const { language = 'en', size = 'desk', theme = 'light', key = ownKey, expected } = options
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    hasTouch: size === 'phone',
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  await lendChineseFont(context)
+  if (key !== null) await context.addInitScript((value) => sessionStorage.setItem('recoup.key', value), key)
+  const page = await context.newPage()
+  const wrong = watch(page)
+  try {
+    await play({
+      page,
+      go: async (where) => void (await page.goto(`${url}${CONSOLE_PATH}${where}`)),
+      look: (name) => look(page, name),
+    })
+    expect(wrong.filter((line) => !expected?.test(line))).toEqual([])
+  } catch (error) {
+    await page.screenshot({ path: path.join(SCREENSHOTS, 'failed.png') }).catch(() => {})
+    // What the browser said is often the reason.
+    if (error instanceof Error && wrong.length > 0) error.message += `\nThe browser said:\n${wrong.join('\n')}`
+    throw error
+  } finally {
+    await context.close()
+  }
+}
+
+function watch(page: Page): string[] {
+  const wrong: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => wrong.push(`thrown: ${error.stack ?? error.message}`))
+  page.on('requestfailed', (request) => {
+    // The page itself gives up what it no longer needs.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`)
+  })
+  return wrong
+}
+
+/** Nothing is loading, and every chart that is there has been drawn. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .going-bar, [data-drawn="false"]') &&
+      document.querySelector('h1') !== null,
+  )
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await settle(page)
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const faults = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n  ${nodes
+          .slice(0, 3)
+          .map(({ html, any }) => `${html.slice(0, 200)} (${any[0]?.message ?? ''})`)
+          .join('\n  ')}`,
+    )
+  expect(faults, `accessibility of ${name}`).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
+}

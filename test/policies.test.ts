@@ -1,0 +1,358 @@
+/** What the refund policies of the default rate card promise, product by product, from event to decision and plan. */
+import { describe, expect, it } from 'vitest'
+import { type Decision, decide, type RefundQuestion } from '../src/charges/decision.ts'
+import { type ChargeDraft, capturedOf, readItems, storeDraft } from '../src/charges/draft.ts'
+import { planRefund, type RefundableCharge, type RefundPlan, refundableOf } from '../src/charges/plan.ts'
+import { ASKERS, acceptedReasons, REASONS, unclaimedReturnsAt } from '../src/charges/policy.ts'
+import { wechatPayRefundRules } from '../src/gateways/wechatpay/rules.ts'
+import { renderSteps } from '../src/lines/explain.ts'
+import { allProducts, findProduct } from '../src/lines/index.ts'
+import type { Facts } from '../src/lines/line.ts'
+import { defaultCard, faultsOfCard } from '../src/lines/terms.ts'
+import { formatMicros, parseMicros } from '../src/money/amount.ts'
+
+const effectiveAt = new Date('2026-12-01T02:00:00Z')
+const days = (count: number) => new Date(effectiveAt.getTime() + count * 86_400_000)
+const cny = (amount: string) => ({ amount, currency: 'CNY' })
+
+/** A charge of a product at its default terms, read back as it is stored; its example's event with these fields. */
+function charge(name: string, fields: object = {}): RefundableCharge {
+  const [line, id] = name.split('/') as [string, string]
+  const { product } = findProduct(line, id)
+  const facts: Facts = {
+    party: (party) => product.example.parties.find((each) => each.id === party) as ReturnType<Facts['party']>,
+    balance: () => parseMicros('1000000'),
+  }
+  const event = { ...product.example.event, ...fields }
+  const priced = product.compile(product.defaultTerms, 'CNY').charge(event as never, facts)
+  const stored = storeDraft({ ...priced, line, product: id, rateCard: 1, metadata: {}, event } as ChargeDraft)
+  return {
+    unit: priced.unit,
+    payerAccount: priced.payerAccount,
+    items: readItems(JSON.parse(JSON.stringify(stored))),
+    policy: JSON.parse(JSON.stringify(stored.refund)),
+    effectiveAt,
+    ...capturedOf(priced),
+    refunded: 0n,
+    pending: 0n,
+    disputed: 0n,
+    refunds: 0,
+    lastRefundAt: null,
+    returned: null,
+    returnedQuantity: null,
+  }
+}
+
+const question = (over: Partial<RefundQuestion>): RefundQuestion => ({
+  reason: 'changed-mind',
+  asker: 'payer',
+  ask: {},
+  evidence: [],
+  at: days(1),
+  zone: 'Asia/Shanghai',
+  ...over,
+})
+
+function asked(name: string, over: Partial<RefundQuestion>, fields: object = {}): Decision {
+  return decide(charge(name, fields), question(over))
+}
+
+/** Who gives back what when a decision is executed, by kind: main units. */
+function back(made: RefundableCharge, decision: Decision): Record<string, string> {
+  const plan: RefundPlan = planRefund(
+    { ...made, policy: decision.policy },
+    decision.ask!,
+    decision.notBefore ?? days(2),
+  )
+  const sums = new Map<string, bigint>()
+  for (const { component, amount } of plan.back) sums.set(component.kind, (sums.get(component.kind) ?? 0n) + amount)
+  return Object.fromEntries([...sums].map(([kind, amount]) => [kind, formatMicros(amount, 'CNY')]))
+}
+
+describe.each(allProducts.map(({ line, product }) => ({ name: `${line.id}/${product.id}` })))('$name', ({ name }) => {
+  it('has an answer for every reason and asker, in both languages', () => {
+    const made = charge(name)
+    for (const reason of REASONS) {
+      for (const asker of ASKERS) {
+        const decision = decide(made, question({ reason, asker }))
+        const accepted = acceptedReasons(made.policy, asker).includes(reason)
+        if (!accepted) expect(decision.decline?.code).toMatch(/^refund_(reason_not_accepted|asker_not_allowed)$/)
+        for (const language of ['en', 'zh'] as const) {
+          expect(renderSteps(decision.steps, language).join('\n')).not.toMatch(/\{|\}|undefined/)
+        }
+      }
+    }
+  })
+
+  it('gives all that may ever come back for a reason that isn’t the payer’s', () => {
+    const made = charge(name)
+    const all = acceptedReasons(made.policy, 'agent').map((reason) => {
+      const facts = { items: {}, calls: 0n, delivery: 'defective' as const }
+      return decide(made, question({ reason, asker: 'agent', use: facts, evidence: ['bank-notice', 'photo'] })).most
+    })
+    expect(all.filter((most) => most === refundableOf(made)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('ads', () => {
+  const traffic = {
+    traffic: [{ id: 'shown', basis: 'cpm', count: 1000, price: cny('30.00') }],
+    publisher: 'pub_account',
+  }
+  // Invalid traffic is credited when the month is final, on a later statement: https://support.google.com/admob/answer/6147072
+  it('invalid traffic: after the statement closed, from the publisher too', () => {
+    const made = charge('ads/feed', traffic)
+    const over = {
+      reason: 'invalid-traffic',
+      asker: 'system',
+      evidence: ['traffic-report'],
+      ask: { items: [{ id: 'shown', quantity: 250n }] },
+    } as const
+    const decision = decide(made, question(over))
+    expect(decision).toMatchObject({ outcome: 'automatic', notBefore: new Date('2026-12-31T16:00:00Z') })
+    expect(back(made, decision)).toEqual({ spend: '7.50', share: '5.25' })
+    expect(decide(made, question({ ...over, evidence: [] }))).toMatchObject({ missingEvidence: ['traffic-report'] })
+    expect(decide(made, question({ ...over, asker: 'payer' })).decline?.code).toBe('refund_asker_not_allowed')
+  })
+
+  it('an advertiser doesn’t change his mind about what was shown', () => {
+    expect(asked('ads/feed', {}, traffic).decline?.code).toBe('refund_reason_not_accepted')
+  })
+})
+
+describe('goods', () => {
+  it('unused items within a week', () => {
+    const use = { items: { sword: 1n, potion: 6n } }
+    expect(asked('goods/game-item', { use })).toMatchObject({ outcome: 'automatic', amount: parseMicros('12.00') })
+    expect(asked('goods/game-item', { use, at: days(8) }).decline?.code).toBe('refund_window_closed')
+  })
+
+  it.each(['goods/game-item', 'goods/membership', 'goods/tip'])(
+    '%s of a minor: all of it, for a year, to the guardian',
+    (name) => {
+      const over = { reason: 'minor', asker: 'guardian', at: days(300) } as const
+      expect(asked(name, over)).toMatchObject({
+        outcome: 'needs-evidence',
+        missingEvidence: ['guardianship', 'payment-record'],
+      })
+      const made = charge(name)
+      const shown = decide(made, question({ ...over, evidence: ['guardianship', 'payment-record'] }))
+      expect(shown).toMatchObject({ outcome: 'needs-approval', approvals: 1, amount: refundableOf(made) })
+      expect(decide(made, question({ reason: 'minor' })).decline?.code).toBe('refund_asker_not_allowed')
+    },
+  )
+
+  it('a minor’s tip comes back from the creator too', () => {
+    const made = charge('goods/tip', { amount: cny('500.00') })
+    const over = { reason: 'minor', asker: 'guardian', evidence: ['guardianship', 'payment-record'] } as const
+    expect(back(made, decide(made, question(over)))).toEqual({ share: '250.00', commission: '250.00' })
+    expect(asked('goods/tip', {}).decline?.code).toBe('refund_reason_not_accepted')
+    expect(asked('goods/tip', over, { amount: cny('1000.01') }).approvals).toBe(2)
+  })
+
+  // As WeChat does with red envelopes: what nobody took goes back after 24 hours.
+  it('unclaimed gifts go back by themselves after a day', () => {
+    const gift = { items: [{ id: 'spring', price: cny('1.00'), quantity: 10, gift: true }] }
+    expect(unclaimedReturnsAt(charge('goods/red-envelope-cover', gift))).toEqual(days(1))
+    expect(unclaimedReturnsAt(charge('goods/red-envelope-cover'))).toBeNull()
+    const over = { reason: 'unclaimed', asker: 'system', use: { items: { spring: 7n } } } as const
+    expect(asked('goods/red-envelope-cover', over, gift)).toMatchObject({
+      outcome: 'automatic',
+      amount: parseMicros('3'),
+    })
+    expect(asked('goods/red-envelope-cover', { ...over, at: days(0.9) }, gift).decline?.code).toBe(
+      'refund_not_open_yet',
+    )
+  })
+
+  it('a membership gives back the days that are left', () => {
+    const at = new Date('2026-12-10T20:00:00+08:00')
+    expect(asked('goods/membership', { at })).toMatchObject({
+      amount: parseMicros('12.87'),
+      ask: { items: [{ id: 'reading', quantity: 21n }] },
+    })
+  })
+})
+
+describe('payments', () => {
+  // https://pay.weixin.qq.com/doc/v3/merchant/4012556457
+  it('scan-pay: the channel’s days, parts and gap; the merchant decides, a payer is looked at', () => {
+    const made = charge('payments/scan-pay')
+    expect(made.policy).toMatchObject(wechatPayRefundRules)
+    const part = { ask: { amount: parseMicros('40.00') } }
+    const decision = decide(made, question({ ...part, asker: 'payee' }))
+    expect(decision).toMatchObject({ outcome: 'automatic', deadline: days(365) })
+    expect(back(made, decision)).toEqual({ principal: '40.00', fee: '0.24', cost: '0.084', reward: '0.05' })
+    expect(decide(made, question(part))).toMatchObject({ outcome: 'needs-approval', approvals: 1 })
+    const again = { ...made, refunds: 1, lastRefundAt: days(1) }
+    expect(decide(again, question(part)).notBefore).toEqual(new Date(days(1).getTime() + 60_000))
+    const fifty = { ...made, refunds: 50, lastRefundAt: days(0.5) }
+    expect(decide(fifty, question(part)).decline?.code).toBe('refund_count_exceeded')
+  })
+
+  it('card-repayment: with the notice of the bank', () => {
+    const over = { reason: 'not-delivered', asker: 'system' } as const
+    expect(asked('payments/card-repayment', over).missingEvidence).toEqual(['bank-notice'])
+    expect(asked('payments/card-repayment', { ...over, evidence: ['bank-notice'] })).toMatchObject({
+      outcome: 'automatic',
+      amount: parseMicros('3003.00'),
+    })
+  })
+})
+
+describe('enterprise and platform APIs', () => {
+  it('a module: what was not used, and all of it where we failed', () => {
+    const december = { from: '2026-12-01', to: '2027-01-01', seats: 5 }
+    const at = new Date('2026-12-21T12:00:00+08:00')
+    expect(asked('enterprise/community-kit', { at }, december)).toMatchObject({
+      ask: { items: [{ id: '2026-12-01', quantity: 50n }] },
+      amount: parseMicros('322.58'),
+    })
+    const failed = asked('enterprise/community-kit', { at, reason: 'service-failure' }, december)
+    expect(failed).toMatchObject({ amount: parseMicros('1000'), outcome: 'needs-approval' })
+  })
+
+  it('a module over two periods: each by its own price', () => {
+    const at = new Date('2026-12-26T12:00:00+08:00')
+    const { ask, amount } = asked('enterprise/contact-api', { at }, { from: '2026-12-16', to: '2027-02-01' })
+    expect(ask).toEqual({ items: [{ id: '2026-12-01', quantity: 5n }, { id: '2027-01-01' }] })
+    // 2,580.65 × 5/16 + 5,000
+    expect(amount).toBe(parseMicros('5806.45'))
+  })
+
+  it('calls: what is left of a pack, and nothing of what was metered', () => {
+    const pack = { calls: 5000, failed: 0, soldPer: 'thousand-calls' }
+    expect(asked('apis/ocr', { use: { calls: 1200n } }, pack).amount).toBe(parseMicros('19'))
+    expect(asked('apis/ocr', { use: { calls: 1200n } }).decline?.code).toBe('refund_used_up')
+  })
+
+  it('a reserve: the rest of its month; the burst was served', () => {
+    const at = new Date('2026-12-16T12:00:00+08:00')
+    const reserve = asked('apis/semantic', { at }, { month: '2026-12', reserved: 10, peak: 12 })
+    expect(reserve).toMatchObject({ amount: parseMicros('1451.61'), most: parseMicros('1451.61') })
+  })
+})
+
+describe('commerce', () => {
+  it('an order: each part by its own rule, and shipping stays where nothing was wrong', () => {
+    const made = charge('commerce/commission')
+    expect(decide(made, question({}))).toMatchObject({ outcome: 'needs-evidence', missingEvidence: ['return-record'] })
+    const returned = decide(made, question({ evidence: ['return-record'] }))
+    expect(returned.outcome).toBe('automatic')
+    expect(back(made, returned)).toEqual({ principal: '200.00', commission: '20.00', promotion: '5.00' })
+    const off = decide(made, question({ reason: 'cancelled', asker: 'payee' }))
+    expect(off.outcome).toBe('automatic')
+    expect(back(made, off)).toMatchObject({ principal: '200.00', shipping: '12.00', share: '0.60' })
+  })
+
+  it.each([
+    ['2026-12-07T12:00:00Z', '3000'],
+    ['2026-12-08T12:00:00Z', '1500'],
+    ['2026-12-09T13:00:00Z', '0'],
+  ])('a slot called off at %s: %s', (at, amount) => {
+    const startsAt = '2026-12-10T20:00:00+08:00'
+    const decision = asked('commerce/live-slot', { reason: 'cancelled', at: new Date(at) }, { startsAt })
+    expect(decision.amount).toBe(parseMicros(amount))
+  })
+
+  it('a slot: minutes that weren’t held, and when it begins must be known', () => {
+    const use = { items: { minutes: 60n } }
+    expect(asked('commerce/live-slot', { reason: 'not-delivered', use }).amount).toBe(parseMicros('1000'))
+    expect(asked('commerce/live-slot', { reason: 'cancelled' }).missingFacts).toEqual(['period'])
+  })
+})
+
+describe('data and cross-border', () => {
+  it.each([
+    ['not-delivered', '50000'],
+    ['preview', '40000'],
+    ['delivered', '0'],
+    ['defective', '50000'],
+  ] as const)('a report that is %s: %s, and the privacy stays spent', (delivery, amount) => {
+    const made = charge('data/audience-report')
+    const decision = decide(made, question({ reason: 'not-as-described', use: { delivery } }))
+    expect(decision.amount).toBe(parseMicros(amount))
+    if (decision.ask) expect(back(made, decision)).toEqual({ price: formatMicros(parseMicros(amount), 'CNY') })
+  })
+
+  it('the risk of a data product decides who approves', () => {
+    const over = { reason: 'not-delivered', use: { delivery: 'not-delivered' } } as const
+    const people = (name: string) => asked(name, over, name === 'data/white-paper' ? { copies: 1 } : {}).approvals
+    expect(['data/white-paper', 'data/audience-report', 'data/training-set'].map(people)).toEqual([1, 1, 2])
+  })
+
+  it.each(['crossborder/overseas-pay', 'crossborder/remittance', 'crossborder/fx-spread'])(
+    '%s: at its own rate, the platform bears what the market did',
+    (name) => {
+      const decision = asked(name, { asker: 'agent', at: days(0.5) })
+      expect(decision.exchange).toEqual({ rate: 'original', bearer: 'platform' })
+      expect(renderSteps(decision.steps, 'en').join('\n')).toContain('goes by the rate of the charge')
+    },
+  )
+})
+
+describe('a wrong policy on a rate card', () => {
+  const wrong: readonly [policy: object, pointer: string][] = [
+    [
+      {
+        approvals: [
+          { above: '500', people: 2 },
+          { above: '5000', people: 1 },
+        ],
+      },
+      '/approvals',
+    ],
+    [
+      {
+        approvals: [
+          { above: '500', people: 1 },
+          { above: '500', people: 2 },
+        ],
+      },
+      '/approvals',
+    ],
+    [{ approvals: [{ above: '5', people: 3 }] }, '/approvals/0/people'],
+    [{ exchange: { rate: 'original', bearer: 'payer' } }, '/exchange'],
+    [{ use: { rule: 'unused-time' } }, '/use'],
+    [
+      {
+        use: {
+          rule: 'notice',
+          notice: [
+            { hours: 24, share: '0.5' },
+            { hours: 72, share: '1' },
+          ],
+        },
+      },
+      '/use/notice',
+    ],
+    [
+      {
+        use: {
+          rule: 'notice',
+          notice: [
+            { hours: 72, share: '0.5' },
+            { hours: 24, share: '1' },
+          ],
+        },
+      },
+      '/use/notice',
+    ],
+    [{ share: '1.1' }, '/share'],
+    [{ asks: ['anybody'] }, '/asks/0'],
+    [{ reasons: { minor: { evidence: ['a letter'] } } }, '/reasons/minor/evidence/0'],
+    [{ reasons: { whim: {} } }, '/reasons/whim'],
+    [{ reasons: { minor: { maxRefunds: 3 } } }, '/reasons/minor/maxRefunds'],
+  ]
+
+  it.each(wrong)('%j is refused at %s', (policy, pointer) => {
+    const card = defaultCard()
+    const terms = card.products['goods/tip'] as { refund: object }
+    terms.refund = { windowDays: 30, maxRefunds: null, minGapSeconds: 0, shortage: 'debt', ...policy }
+    expect(faultsOfCard(card).map((fault) => fault.pointer)).toEqual([`/products/goods~1tip/refund${pointer}`])
+  })
+
+  it('the default one has none', () => {
+    expect(faultsOfCard(defaultCard())).toEqual([])
+  })
+})

@@ -68,6 +68,14 @@ CREATE TABLE user_two_factor (
   locked_until timestamptz
 );
 
+-- Codes of authenticators that have signed somebody in: one works once (RFC 6238 §5.2). Hashed, and forgotten soon.
+CREATE TABLE user_used_code (
+  user_id     uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
+  code        bytea NOT NULL,
+  used_at     timestamptz NOT NULL,
+  PRIMARY KEY (user_id, code)
+);
+
 -- What waits for its answer: links that set a password, second factors, OIDC states. Identifiers are hashed.
 CREATE TABLE user_verification (
   id          uuid PRIMARY KEY,
@@ -134,6 +142,9 @@ ALTER TABLE user_two_factor ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_two_factor FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_or_system ON user_two_factor
   USING ((SELECT current_tenant()) IS NULL OR EXISTS (SELECT FROM app_user u WHERE u.id = user_id));
+ALTER TABLE user_used_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE user_used_code FORCE ROW LEVEL SECURITY;
+CREATE POLICY system_only ON user_used_code USING ((SELECT current_tenant()) IS NULL);
 ALTER TABLE user_verification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_verification FORCE ROW LEVEL SECURITY;
 CREATE POLICY system_only ON user_verification USING ((SELECT current_tenant()) IS NULL);

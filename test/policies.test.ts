@@ -1,15 +1,19 @@
 /** What the refund policies of the default rate card promise, product by product, from event to decision and plan. */
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishRateCard } from '../src/catalog/rate-card.ts'
 import { type Decision, decide, type RefundQuestion } from '../src/charges/decision.ts'
 import { type ChargeDraft, capturedOf, readItems, storeDraft } from '../src/charges/draft.ts'
 import { planRefund, type RefundableCharge, type RefundPlan, refundableOf } from '../src/charges/plan.ts'
 import { ASKERS, acceptedReasons, REASONS, unclaimedReturnsAt } from '../src/charges/policy.ts'
+import { type ChargeRow, readCharges, toRefundable } from '../src/charges/record.ts'
 import { wechatPayRefundRules } from '../src/gateways/wechatpay/rules.ts'
+import { uuidToId } from '../src/ids.ts'
 import { renderSteps } from '../src/lines/explain.ts'
 import { allProducts, findProduct } from '../src/lines/index.ts'
 import type { Facts } from '../src/lines/line.ts'
 import { defaultCard, faultsOfCard } from '../src/lines/terms.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
+import { makeWorld, type World } from './world.ts'
 
 const effectiveAt = new Date('2026-12-01T02:00:00Z')
 const days = (count: number) => new Date(effectiveAt.getTime() + count * 86_400_000)
@@ -354,5 +358,85 @@ describe('a wrong policy on a rate card', () => {
 
   it('the default one has none', () => {
     expect(faultsOfCard(defaultCard())).toEqual([])
+  })
+})
+
+describe('on a real ledger', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await makeWorld()
+  })
+  afterAll(() => world.close())
+
+  /** The default card with a product's refund terms changed, in force at once. */
+  async function publishWith(name: string, policy: object): Promise<void> {
+    const card = defaultCard()
+    Object.assign((card.products[name] as { refund: object }).refund, policy)
+    await world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(1)))
+  }
+
+  async function charged(name: string, event: object): Promise<ChargeRow> {
+    const [line, product] = name.split('/') as [string, string]
+    const of = { line, product, event, metadata: {} }
+    const { id } = (await world.engine.charge(world.tenant, { of })).charge
+    return (await readCharges(world.db, world.tenant, [id])).get(id)!
+  }
+  /** Decides at the moment of the charge and executes what was decided. */
+  async function giveBack(row: ChargeRow, over: Partial<RefundQuestion>) {
+    const decision = decide(toRefundable(row), question({ at: row.effectiveAt, ...over }))
+    const result = await world.engine.refund(world.tenant, {
+      charge: uuidToId('chg', row.id),
+      ask: decision.ask ?? {},
+      reason: over.reason ?? null,
+      reference: null,
+      effectiveAt: null,
+      previewHash: null,
+      decided: { policy: decision.policy, exchange: decision.exchange, ...(over.rate && { rate: over.rate }) },
+    })
+    if ('problem' in result) throw result.problem
+    return { decision, refund: result.refund }
+  }
+
+  it('a charge keeps the policy that it was made under', async () => {
+    const event = { payer: 'usr_1', items: [{ id: 'cats', price: cny('6.00'), quantity: 5, gift: true }] }
+    const before = await charged('goods/sticker', event)
+    await publishWith('goods/sticker', { asks: ['agent'], windowDays: 0, reasons: {} })
+    const after = await charged('goods/sticker', event)
+    const unclaimed = { reason: 'unclaimed', asker: 'system', use: { items: { cats: 2n } } } as const
+    const late = (row: ChargeRow) => question({ ...unclaimed, at: new Date(row.effectiveAt.getTime() + 86_400_000) })
+    expect(decide(toRefundable(after), late(after)).decline?.code).toBe('refund_reason_not_accepted')
+    expect(decide(toRefundable(before), late(before))).toMatchObject({
+      outcome: 'automatic',
+      amount: parseMicros('18'),
+    })
+    const { refund } = await giveBack(before, { use: { items: { cats: 4n } } })
+    expect(refund.amount).toBe(parseMicros('6'))
+  })
+
+  it('at the current rate, the shop bears the difference and the position doesn’t', async () => {
+    await world.party('mch_ramen')
+    await publishWith('crossborder/overseas-pay', { exchange: { rate: 'current', bearer: 'payee' } })
+    const day = (rate: string) => ({ pair: 'CNY/JPY', rate, day: '2026-04-13', source: 'ECB' })
+    const yen = (amount: string) => ({ amount, currency: 'JPY' })
+    const shop = { payer: 'usr_1', merchant: 'mch_ramen', market: 'JP' }
+    await charged('crossborder/overseas-pay', { ...shop, amount: yen('50000'), reference: day('20') })
+    const [held, position] = await Promise.all(
+      ['mch_ramen/balance', 'platform/position'].map((path) => world.balance(path, 'JPY')),
+    )
+    const row = await charged('crossborder/overseas-pay', { ...shop, amount: yen('10000'), reference: day('20') })
+    // 10,000 ÷ 20 = 500.00 and 15.00 of markup; at 25 those 500.00 take 12,500 JPY.
+    const { decision, refund } = await giveBack(row, { asker: 'payee', rate: day('25') })
+    expect(decision).toMatchObject({ outcome: 'automatic', amount: parseMicros('515.00') })
+    expect(refund.plan.transfers).toContainEqual({
+      kind: 'exchange-difference',
+      from: 'mch_ramen/balance',
+      to: 'platform/position',
+      amount: yen('2500'),
+      component: null,
+    })
+    const after = await Promise.all(
+      ['mch_ramen/balance', 'platform/position'].map((path) => world.balance(path, 'JPY')),
+    )
+    expect(after.map((each, i) => Number(each) - Number([held, position][i]))).toEqual([-2500, 2500])
   })
 })

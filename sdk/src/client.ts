@@ -76,8 +76,11 @@ export class Recoup {
         if (takesKey && !request.headers.has('idempotency-key')) {
           request.headers.set('idempotency-key', globalThis.crypto.randomUUID())
         }
+        const bySession = who !== undefined && 'session' in who
+        // What another site cannot make a browser send along (src/api/access.ts of the server).
+        if (bySession) request.headers.set('x-recoup-csrf', '1')
         // A page's own cookies go to its own origin, and nowhere else.
-        const cookies = who && 'session' in who ? 'same-origin' : 'omit'
+        const cookies = bySession ? 'same-origin' : 'omit'
         return new Request(request, { credentials: cookies })
       },
     })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
+import { makeUser, PASSWORD } from '../../test/people.ts'
 import { createTenant } from '../lines/tenants.ts'
 import { ROLE_SCOPES, ROLES } from '../users/roles.ts'
-import { COMMAND_LINE, createUser } from '../users/users.ts'
 import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
 
@@ -183,10 +183,8 @@ describe('scopes', () => {
 
 describe('roles', () => {
   it.each(ROLES)('%s: every route by the scopes of the role', async (role) => {
-    const { database, tenant } = api.world
-    const [email, password] = [`${role}@example.com`, 'correct horse battery']
-    const party = role === 'party' ? 'mch_1' : null
-    await createUser(database, tenant, { email, name: role, role, party, password }, COMMAND_LINE)
+    const [email, password] = [`${role}@example.com`, PASSWORD]
+    await makeUser(api.world, { email, role, party: role === 'party' ? 'mch_1' : null })
     const csrf = { 'x-recoup-csrf': '1' }
     const signedIn = await api.post('/v1/sign-in', { email, password }, { key: null, headers: csrf })
     const [cookie = ''] = [signedIn.headers['set-cookie']].flat()

@@ -35,12 +35,22 @@ export const Item = named(
     {
       id: Type.String({ examples: ['1'] }),
       quantity: Type.String({ description: 'A whole number', examples: ['1'] }),
+      period: Type.Optional(
+        Type.Object(
+          { from: Type.String(), to: Type.String(), zone: Type.Optional(Type.String()) },
+          { description: 'Days or instants that it was bought for, the last one not included' },
+        ),
+      ),
+      pack: Type.Optional(Type.Object({ calls: Type.String() }, { description: 'Calls that were bought in advance' })),
+      gift: Type.Optional(Type.Boolean({ description: 'Bought for somebody who has to claim it' })),
       components: Type.Array(Component),
     },
     { description: 'A part of a charge that can be given back by itself' },
   ),
 )
 
+const texts = (description: string) =>
+  Type.Unsafe<readonly string[]>({ type: 'array', items: { type: 'string' }, description })
 const nullableInteger = (description: string) => Type.Unsafe<number | null>({ type: ['integer', 'null'], description })
 
 export const RefundPolicy = named(
@@ -54,8 +64,18 @@ export const RefundPolicy = named(
         description:
           'What happens when a payee has spent the money: it owes it, the platform advances it, or no refund',
       }),
+      asks: Type.Optional(texts('Who may ask')),
+      evidence: Type.Optional(texts('What must be shown')),
+      share: Type.Optional(Type.String({ description: 'Share of what would come back otherwise, "0" to "1"' })),
+      keeps: Type.Optional(texts('Kinds of components whose items stay')),
+      opens: Type.Optional(Type.String({ description: 'at-once, or month-end: not before the month has ended' })),
+      // As stored: the serializer would try the members of a union one by one.
+      use: Type.Optional(Type.Unsafe<object>({ description: 'How much comes back by use' })),
+      approvals: Type.Optional(Type.Unsafe<object>({ description: 'Above which amounts how many people approve' })),
+      exchange: Type.Optional(Type.Unsafe<object>({ description: 'At which rate, and who bears the difference' })),
+      reasons: Type.Optional(Type.Unsafe<object>({ description: 'What differs for a reason' })),
     },
-    { description: 'When a charge may be given back; frozen on it' },
+    { description: 'When, by whom, for which reasons and with what evidence a charge may be given back; frozen on it' },
   ),
 )
 

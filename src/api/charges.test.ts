@@ -51,6 +51,7 @@ describe('POST /v1/charges', () => {
       disputed: { amount: '0.00', currency: 'CNY' },
       reference: 'order-1',
       quote: null,
+      payment: null,
       effectiveAt: expect.stringMatching(/Z$/),
       recordedAt: expect.stringMatching(/Z$/),
     })

@@ -87,7 +87,7 @@ const notify = operation({
     token: Type.String({ maxLength: 64 }),
   }),
   answers: { 200: { description: 'Taken; what the provider wants to read', schema: Type.String() } },
-  problems: ['gateway_unknown', 'notification_invalid', 'body_too_large'],
+  problems: ['gateway_unknown', 'notification_invalid', 'gateway_unavailable', 'body_too_large'],
 })
 
 export function gatewayRoutes(app: Api, { engine, gateways }: Services): void {

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OidcIssuer, startIssuer } from '../../test/oidc-issuer.ts'
+import { makeUser } from '../../test/people.ts'
 import { Browser, listening } from '../../test/web-client.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { listAudit } from '../audit/audit.ts'
-import { COMMAND_LINE, createUser, disableUser } from '../users/users.ts'
+import { uuidToId } from '../ids.ts'
+import { COMMAND_LINE, disableUser } from '../users/users.ts'
 import { buildServer } from './server.ts'
 
 const HERE = 'https://pay.example.com'
@@ -79,17 +81,12 @@ describe('sign-in by a company’s issuer', () => {
   })
 
   it('is the same person as the user of that email, if the issuer vouches for it', async () => {
-    const known = await createUser(
-      world.database,
-      world.tenant,
-      { email: 'old@corp.example', name: 'Old', role: 'agent', password: 'correct horse battery' },
-      COMMAND_LINE,
-    )
+    const known = await makeUser(world, { email: 'old@corp.example', role: 'agent' })
     const unproven = await goThrough({ sub: 'u2', email: 'old@corp.example', email_verified: false, groups: 'agent' })
     expect(unproven.end).toContain('error=account_not_linked')
     expect(unproven.browser.cookies.has('__Secure-recoup.session_token')).toBe(false)
     const { browser } = await goThrough({ sub: 'u2', email: 'old@corp.example', groups: 'agent' })
-    expect((await browser.get('/v1/me')).body.user).toMatchObject({ name: 'Old', role: 'agent', hasPassword: true })
+    expect((await browser.get('/v1/me')).body.user).toMatchObject({ id: uuidToId('usr', known.id), hasPassword: true })
     await disableUser(world.database, world.tenant, known.id, {}, { ...COMMAND_LINE })
     const out = await goThrough({ sub: 'u2', email: 'old@corp.example', groups: 'agent' })
     expect(out.end).toContain('error=user_disabled')

@@ -28,7 +28,19 @@ it('pricing declares every problem that lines and price models throw', () => {
   expect(missing).toEqual([])
 })
 
+/** What a decision declines with is its outcome, told in words, and leaves it as no problem; disputes have their own routes. */
+const OUTCOMES = [
+  ...['refund_reason_not_accepted', 'refund_asker_not_allowed', 'refund_not_open_yet', 'refund_used_up'],
+  ...[
+    'refund_exceeds_policy',
+    'dispute_unknown',
+    'dispute_resolved',
+    'dispute_exceeds_captured',
+    'dispute_lost_exceeds',
+  ],
+]
+
 it('charging and refunding declare every problem that charges throw', () => {
-  const declared: readonly string[] = [...chargingProblems, ...refundingProblems]
+  const declared: readonly string[] = [...chargingProblems, ...refundingProblems, ...OUTCOMES]
   expect([...thrownIn('charges')].filter((code) => !declared.includes(code))).toEqual([])
 })

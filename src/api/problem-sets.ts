@@ -65,6 +65,7 @@ export const refundPlanProblems: readonly ProblemCode[] = [
   'refund_item_twice',
   'refund_quantity_exceeded',
   'refund_whole_only',
+  'refund_rate_missing',
   'payee_short',
 ]
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, type TestServer } from '../../test/api-server.ts'
+import { makeUser, PASSWORD } from '../../test/people.ts'
 import { Browser, listening, totp } from '../../test/web-client.ts'
-import { COMMAND_LINE, createUser, type NewUser } from '../users/users.ts'
-
-const PASSWORD = 'correct horse battery'
+import type { NewUser } from '../users/users.ts'
 
 let api: TestServer
 let url: string
@@ -14,13 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const make = (user: Partial<NewUser> & { email: string }) =>
-  createUser(
-    api.world.database,
-    api.world.tenant,
-    { name: 'N', role: 'viewer', password: PASSWORD, ...user },
-    COMMAND_LINE,
-  )
+const make = ({ email, role = 'viewer' }: Partial<NewUser> & { email: string }) => makeUser(api.world, { email, role })
 
 async function signedIn(email: string, password = PASSWORD): Promise<Browser> {
   const browser = new Browser(url)
@@ -177,8 +170,22 @@ describe('a second factor', () => {
     )
     expect((await next.get('/v1/me')).status).toBe(401)
     expect((await next.post('/v1/sign-in/second-factor', { code: '000000' })).body.code).toBe('second_factor_refused')
-    expect((await next.post('/v1/sign-in/second-factor', { code: totp(secret) })).body).toEqual({ status: 'signed_in' })
+    const code = totp(secret)
+    expect((await next.post('/v1/sign-in/second-factor', { code })).body).toEqual({ status: 'signed_in' })
     expect((await next.get('/v1/me')).body.user.email).toBe('totp@example.com')
+    // Seen over the shoulder, the same code is worth nothing (RFC 6238 §5.2).
+    const onlooker = new Browser(url)
+    await onlooker.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })
+    const used = await onlooker.post('/v1/sign-in/second-factor', { code })
+    expect(used).toMatchObject({ status: 401, body: { code: 'second_factor_refused' }, setCookies: [] })
+    expect(
+      (await next.get('/v1/sessions')).body.data.filter(({ current }: { current: boolean }) => current),
+    ).toHaveLength(1)
+    const [sessions] = await api.world.database.system.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = $1',
+      ['totp@example.com'],
+    )
+    expect(sessions!.count).toBe(3)
 
     const withBackup = async (backupCode: string) => {
       const third = new Browser(url)

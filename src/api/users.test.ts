@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
+import { makeUser, PASSWORD } from '../../test/people.ts'
 import { Browser, listening } from '../../test/web-client.ts'
 import { Seal } from '../seal.ts'
-import { COMMAND_LINE, createUser } from '../users/users.ts'
 import { buildServer } from './server.ts'
-
-const PASSWORD = 'correct horse battery'
 
 let api: TestServer
 let url: string
@@ -20,12 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const make = (email: string, role: string, party?: string) =>
-  createUser(
-    api.world.database,
-    api.world.tenant,
-    { email, name: email, role, password: PASSWORD, ...(party ? { party } : {}) },
-    COMMAND_LINE,
-  )
+  makeUser(api.world, { email, role, ...(party ? { party } : {}) })
 
 async function signedIn(email: string, password = PASSWORD, at = url): Promise<Browser> {
   const browser = new Browser(at)
@@ -95,10 +88,14 @@ describe('nobody', () => {
     expect((await root.post(`/v1/users/${id}/role`, { role: 'viewer' })).body.code).toBe('last_admin')
     await make('second@example.com', 'admin')
     const second = await idOf('second@example.com')
-    const answers = await Promise.all([
-      api.post(`/v1/users/${id}/role`, { role: 'viewer' }),
-      api.post(`/v1/users/${second}/role`, { role: 'viewer' }),
-    ])
+    // Both come as far as they can while the first row is held.
+    const both = await api.world.database.tenant(api.world.tenant).transaction(async (tx) => {
+      await tx.query(`SELECT FROM app_user WHERE email = 'root@example.com' FOR UPDATE`)
+      const started = [id, second].map((each) => api.post(`/v1/users/${each}/role`, { role: 'viewer' }))
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return { started }
+    })
+    const answers = await Promise.all(both.started)
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     const demoted = answers[0]!.status === 200 ? id : second
     await api.post(`/v1/users/${demoted}/role`, { role: 'admin' })

@@ -21,6 +21,7 @@ import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { announceDispute } from './announce.ts'
+import type { RefundPolicy } from './draft.ts'
 import { refundableOf } from './plan.ts'
 import { type ChargeRow, readCharges, toRefundable, writeStanding } from './record.ts'
 import { accountNames, RefundBatch, writeRefunds } from './refund.ts'
@@ -180,24 +181,18 @@ async function chargeBack(
   dispute: DisputeRow,
   lost: Micros,
 ): Promise<{ refund: string | null; standing: ChargeRow }> {
-  const unbound: ChargeRow = {
-    ...charge,
-    draft: {
-      ...charge.draft,
-      refund: {
-        ...charge.draft.refund,
-        windowDays: null,
-        maxRefunds: null,
-        minGapSeconds: 0,
-        // A bank can't be refused: what the payee lacks he owes.
-        shortage: charge.draft.refund.shortage === 'advance' ? 'advance' : 'debt',
-      },
-    },
+  const { refund: promised } = charge.draft
+  const policy: RefundPolicy = {
+    windowDays: null,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    // A bank can't be refused: what the payee lacks he owes.
+    shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
   }
   const balances = await lockAccounts(tx, tenant, accounts.values())
   const madeUp = new MadeUp(tx, tenant)
-  const batch = new RefundBatch(new Map([[charge.id, unbound]]), accounts, balances, await clock(tx))
-  const covered = coverable(unbound, lost < dispute.reserved ? lost : dispute.reserved)
+  const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
+  const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
   let refund: string | null = null
   if (covered > 0n) {
     const request = {
@@ -209,6 +204,7 @@ async function chargeBack(
       idempotency: null,
       previewHash: null,
       outside: true,
+      decided: { policy, exchange: null },
     }
     const result = await batch.take(request, madeUp, { dispute: dispute.id })
     if ('problem' in result) throw result.problem
@@ -218,8 +214,7 @@ async function chargeBack(
   if (beyond > 0n) batch.postings.push(bornByPlatform(accounts, charge, beyond, refund ?? dispute.id))
   if (beyond > 0n) balances.apply(batch.postings.at(-1)!.transfers)
   await writeRefunds(tx, tenant, balances, batch, madeUp)
-  const moved = batch.changed.get(charge.id)
-  const standing: ChargeRow = { ...(moved ?? charge), draft: charge.draft }
+  const standing = batch.changed.get(charge.id) ?? charge
   await writeStanding(tx, tenant, [standing])
   return { refund, standing }
 }

@@ -284,7 +284,7 @@ export class RefundBatch {
     if (!charge) throw new Problem('charge_unknown', { charge: request.charge })
     checkEffective(request.effectiveAt, this.#now)
     const at = request.effectiveAt ?? this.#now
-    const { policy = charge.draft.refund, exchange = null, rate } = request.decided ?? {}
+    const { policy, exchange = null, rate } = request.decided ?? frozen(charge)
     const plan = planRefund({ ...toRefundable(charge), policy }, request.ask, at)
     const gateway = request.outside ? null : charge.gateway
     const difference = exchangeDifference(toRefundable(charge), plan.back, exchange, rate)
@@ -358,6 +358,11 @@ export class RefundBatch {
     this.#charges.set(charge.id, row)
     this.changed.set(charge.id, row)
   }
+}
+
+/** What was promised at the charge: what a refund goes by that nobody decided on. */
+function frozen({ draft: { refund } }: ChargeRow): Decided {
+  return { policy: refund, exchange: refund.exchange ?? null }
 }
 
 /** What the provider will be asked. The number is the refund's own: the same on every retry, another for another refund. */

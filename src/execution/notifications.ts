@@ -20,6 +20,10 @@ export async function hearNotification(
     if (notification.kind === 'payment') await hearOfOrder(context, tenant, row.name, notification.order)
     if (notification.kind === 'refund') await hearOfRefund(context, tenant, row.name, client, notification.refund)
   } catch (error) {
+    // Not believed yet, and not refused: it comes again.
+    if (error instanceof GatewayError && error.kind !== 'refused') {
+      throw new Problem('gateway_unavailable', { gateway, code: error.code })
+    }
     if (error instanceof GatewayError) throw new Problem('notification_invalid', { reason: error.code })
     throw error
   }

@@ -63,6 +63,15 @@ export async function countAttempt(
   }
 }
 
+/** A code works for three half minutes (its own and one on each side), and once within them. */
+const useCode = prepared(`INSERT INTO user_used_code AS u (user_id, code, used_at) VALUES ($1, $2, now())
+  ON CONFLICT (user_id, code) DO UPDATE SET used_at = now() WHERE u.used_at < now() - interval '3 min'`)
+
+/** Whether a user's code of the authenticator is used for the first time; counts as used from now on. */
+export async function isFirstUse(database: Database, user: string, code: string): Promise<boolean> {
+  return (await database.system.execute(useCode, [user, subjectOf('code', user, code)])) === 1
+}
+
 /** Hashed: what people typed as their email, passwords among it, is not kept. */
 function subjectOf(kind: string, ...parts: readonly string[]): Buffer {
   return createHash('sha256')

@@ -39,5 +39,6 @@ export async function endSession(db: Queryable, id: string): Promise<void> {
 export async function forgetExpired(db: Queryable): Promise<void> {
   await db.execute('DELETE FROM user_session WHERE expires_at < now()')
   await db.execute('DELETE FROM user_verification WHERE expires_at < now()')
+  await db.execute(`DELETE FROM user_used_code WHERE used_at < now() - interval '1 hour'`)
   await db.execute(`DELETE FROM sign_in_attempt WHERE since < now() - interval '1 day'`)
 }

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
-import { ATTEMPT_LIMITS, type AttemptLimits, countAttempt } from './attempts.ts'
+import { ATTEMPT_LIMITS, type AttemptLimits, countAttempt, isFirstUse } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { OidcSettings } from './oidc.ts'
 import { checkPassword } from './password.ts'
@@ -125,10 +125,15 @@ export class SignIn {
         'code' in given
           ? await api.verifyTOTP({ ...asked, body: { code: given.code } })
           : await api.verifyBackupCode({ ...asked, body: { code: given.backupCode } })
+      if ('code' in given && !(await isFirstUse(this.#database, response.user.id, given.code))) {
+        await this.#database.system.execute('DELETE FROM user_session WHERE token = $1', [response.token])
+        throw new Problem('second_factor_refused')
+      }
       const by = 'code' in given ? 'totp' : 'backup_code'
       await recordSignIn(this.#database, response.user.id, { address: browser.address, by })
       return { cookies: headers.getSetCookie(), answer: 'signed_in' }
     } catch (error) {
+      if (error instanceof Problem) throw error
       throw secondFactorProblem(codeOf(error))
     }
   }

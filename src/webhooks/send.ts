@@ -85,8 +85,8 @@ async function firstOf(body: Dispatcher.ResponseData['body']): Promise<string> {
     size += chunk.length
     if (size >= KEPT_CHARACTERS * 4) break
   }
-  // PostgreSQL has no place for U+0000 in a text.
-  return Buffer.concat(chunks).toString('utf8').replaceAll('\0', '').slice(0, KEPT_CHARACTERS)
+  // PostgreSQL has no place for U+0000 in a text, nor for half a surrogate pair.
+  return Buffer.concat(chunks).toString('utf8').replaceAll('\0', '').slice(0, KEPT_CHARACTERS).toWellFormed()
 }
 
 /** A word for what went wrong. Messages may carry addresses of the inside; codes do not. */

@@ -9,6 +9,7 @@ import { type Announcement, announce } from '../events/announce.ts'
 import { EVENT_TYPES } from '../events/types.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { createTenant } from '../lines/tenants.ts'
+import { Seal } from '../seal.ts'
 import { startWebhooks, type WebhookSettings, type Webhooks } from './deliver.ts'
 import { forgetOld } from './delivery.ts'
 import { Sender } from './send.ts'
@@ -60,12 +61,12 @@ afterEach(async () => {
   running = []
 })
 
-async function work(settings: Partial<WebhookSettings> = {}): Promise<void> {
+async function work(settings: Partial<WebhookSettings> = {}, seal = testSeal): Promise<void> {
   const { database } = api.world
   const jobs = await Jobs.start(database, { pollMs: 20 })
   const webhooks = await startWebhooks(
     jobs,
-    { database, seal: testSeal },
+    { database, seal },
     { targets: 'any', schedule: [0, 0.02, 0.02], ...settings },
   )
   running.push({ jobs, webhooks })
@@ -302,13 +303,13 @@ describe('deliveries', () => {
     const { id } = await endpoint()
     answers = [
       { status: 200, afterMs: 400 },
-      { status: 400, body: 'x'.repeat(3_000_000) },
+      { status: 400, body: `${'x'.repeat(499)}😀`.repeat(6_000) },
     ]
     await work({ timeoutMs: 150, schedule: [0, 0.3] })
     await say({})
     const [delivery] = await ended(id)
     expect(delivery.log[0]).toMatchObject({ code: null, error: 'timeout' })
-    expect(delivery.log[1]).toMatchObject({ code: 400, error: null, body: 'x'.repeat(500) })
+    expect(delivery.log[1]).toMatchObject({ code: 400, error: null, body: `${'x'.repeat(499)}\ufffd` })
     await api.patch(`/v1/webhooks/${id}`, { url: 'http://127.0.0.1:1/' })
     await api.post(`/v1/webhooks/${id}/replay`, { delivery: delivery.id })
     expect((await ended(id))[0].log.at(-1)).toMatchObject({ code: null, error: 'ECONNREFUSED' })
@@ -339,6 +340,19 @@ describe('deliveries', () => {
       expect(outcome).toMatchObject({ code: null, error: 'address_forbidden' })
     }
     await sender.close()
+    expect(received).toEqual([])
+  })
+
+  it('show when it was our own trouble, once it has been tried often enough', async () => {
+    const { id } = await endpoint()
+    await say({})
+    await api.world.database.system.execute('UPDATE pgboss.job_common SET retry_limit = 0')
+    await work({}, new Seal(Buffer.alloc(32, 8)))
+    expect((await ended(id))[0]).toMatchObject({
+      status: 'failed',
+      attempts: 0,
+      log: [{ code: null, error: 'internal' }],
+    })
     expect(received).toEqual([])
   })
 

@@ -47,7 +47,8 @@ export interface Stage extends TestServer {
 }
 
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 15_000
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export async function openStage(): Promise<Stage> {
   const problems: string[] = []
@@ -132,8 +133,9 @@ async function settle(page: Page): Promise<void> {
 
 async function look(page: Page, name: string): Promise<void> {
   await settle(page)
+  await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   const faults = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

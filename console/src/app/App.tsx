@@ -51,7 +51,7 @@ export function App() {
   }, [dark])
   if (!locale) return null
   return (
-    <ConfigProvider theme={theme} locale={locale}>
+    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
       <AntdApp>
         <QueryClientProvider client={queries}>
           <ErrorBoundary>

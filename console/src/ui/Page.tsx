@@ -39,7 +39,7 @@ export function Page({ title, tag, lead, actions, back, children }: PageProps) {
             {tag}
           </Flex>
           {lead && (
-            <Typography.Text type="secondary" style={{ display: 'block', marginTop: 2 }}>
+            <Typography.Text type="secondary" className="page-lead" style={{ display: 'block', marginTop: 2 }}>
               {lead}
             </Typography.Text>
           )}

@@ -11,8 +11,10 @@ import type { BillLine, GatewayError, OrderRequest } from '../gateway.ts'
 import { sandboxGateway } from './client.ts'
 import { type SandboxProcess, startSandbox } from './process.ts'
 import { feeOf, feeReturned } from './provider/money.ts'
+import { startProvider } from './provider/start.ts'
 import { sandboxRules } from './rules.ts'
 import { parseSandboxSettings } from './settings.ts'
+import { signatureHeaders } from './sign.ts'
 
 const YUAN = 1_000_000n
 const FEN = 10_000n
@@ -52,12 +54,17 @@ const dayOf = (time: Date) => new Date(time.getTime() + 8 * 3_600_000).toISOStri
 describe('a kill', () => {
   it('loses nothing that was answered, and does nothing twice', async () => {
     const gateway = sandboxGateway(sandbox.settings({ timeoutMs: 20_000 }))
+    const { secret } = sandbox.settings()
+    const target = '/v1/orders/killed'
     await gateway.createOrder(orderOf('killed', 1_000n * YUAN))
     await sandbox.pay('killed')
     const refundOf = (at: number) => {
       const amounts = { total: 1_000n * YUAN, amount: 10n * YUAN, unit: 'CNY' }
       return { number: `killed-${at}`, order: 'killed', ...amounts, reason: null }
     }
+    const seen = signatureHeaders('sandbox', secret, { kind: 'request', method: 'GET', target, body: '' }, Date.now())
+    const replay = async () => (await fetch(sandbox.url + target, { headers: seen })).status
+    expect(await replay()).toBe(200)
     const heard = new Map<number, string>()
     let killed: Promise<void> | undefined
     const left = Array.from({ length: 40 }, (_, at) => at)
@@ -73,6 +80,8 @@ describe('a kill', () => {
     await killed
     await expect(gateway.queryOrder('killed')).rejects.toEqual(failed('unknown', 'connection_broken'))
     await sandbox.start()
+    // A request that somebody saw isn't taken again by the next process either.
+    expect(await replay()).toBe(401)
     const accepted = [...heard].filter(([, answer]) => answer !== 'unknown')
     expect(accepted.length).toBeGreaterThanOrEqual(10)
     expect(accepted.length).toBeLessThan(40)
@@ -91,8 +100,8 @@ describe('a kill', () => {
   })
 
   it('leaves the books to whoever starts next, one at a time', async () => {
-    const second = startSandbox({ dataFolder: folders[0]! })
-    await expect(second).rejects.toThrow('another')
+    const second = startProvider({ dataFolder: folders[0]!, port: 0 })
+    await expect(second).rejects.toMatchObject({ code: 'data_folder_in_use' })
   })
 })
 

@@ -75,11 +75,11 @@ export class WechatPayClient {
     await this.believe(await this.send(call))
   }
 
-  /** A file that an answer named. Files are not signed: their digest was in the answer. @throws GatewayError. */
-  async file(url: string): Promise<Readable> {
+  /** A file that an answer named. Files are not signed: their digest was in the answer. @throws GatewayError, also while it is read. */
+  async *file(url: string): AsyncGenerator<Buffer, void, undefined> {
     const { status, data } = await this.request<Readable>({ method: 'GET', path: url }, 'stream')
-    if (status === 200) return data
-    throw errorOfAnswer(status, await textOf(data))
+    if (status !== 200) throw errorOfAnswer(status, await textOf(data))
+    yield* steadily(data, this.settings.timeoutMs)
   }
 
   /** Encrypts a field of a call for the provider. */
@@ -142,6 +142,27 @@ export class WechatPayClient {
 function plain(headers: object): Headers {
   const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** The pieces of a file; a pause longer than a whole answer may take ends it. */
+async function* steadily(stream: Readable, pauseMs: number): AsyncGenerator<Buffer, void, undefined> {
+  const stop = () => stream.destroy(Object.assign(new Error('stalled'), { code: 'ETIMEDOUT' }))
+  let timer = setTimeout(stop, pauseMs)
+  const pieces = stream.iterator() as AsyncIterableIterator<Buffer>
+  try {
+    for (;;) {
+      const next = await pieces.next().catch((error: unknown) => {
+        throw errorOfTransport(error)
+      })
+      clearTimeout(timer)
+      if (next.done) return
+      yield next.value
+      timer = setTimeout(stop, pauseMs)
+    }
+  } finally {
+    clearTimeout(timer)
+    stream.destroy()
+  }
 }
 
 async function textOf(stream: Readable): Promise<string> {

@@ -1,4 +1,4 @@
-/** Numbers that we give to orders, refunds and splits, as the provider takes them: checked before anything is sent. */
+/** Numbers, words and times as the provider takes them: checked or cut before anything is sent. */
 import { GatewayError } from '../gateway.ts'
 
 /** 6 to 32 of digits, letters, `_-|*`. https://pay.weixin.qq.com/doc/v3/merchant/4012525095 */

@@ -110,6 +110,56 @@ test('a file with another digest, or one that breaks off, is not taken, and noth
   expect(folders()).toEqual([])
 })
 
+test('a download that stalls is given up, and may be tried again', async () => {
+  const impatient = wechatPayGateway(parseWechatPaySettings(fake.settings({ timeoutMs: 200 })))
+  fake.disturb({ kind: 'stall', match: /billdownload/ })
+  const stalled = impatient.downloadBill('2026-11-20')[Symbol.asyncIterator]().next()
+  await expect(stalled).rejects.toMatchObject({ kind: 'unknown', code: 'timeout' })
+  expect(folders()).toEqual([])
+  expect(await bill('2026-11-20')).toHaveLength(6)
+})
+
+test.each([
+  ['a row cut short', '`ord_000002,', '', 'bill_row_shape'],
+  ['a state that nobody knows', '`CHANGE,', '`LOST,', 'bill_status_unknown'],
+  ['totals that differ', '`1399.03,`1374.02', '`1399.04,`1374.02', 'bill_summary_differs'],
+  ['no totals at all', '总交易单数', '总交易', 'bill_row_shape'],
+])('a whole bill that can’t be read is refused: %s', async (_, from, to, code) => {
+  let written = ''
+  fake.rewriteBills((text) => {
+    written = text
+    return text.replace(from, to)
+  })
+  await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'refused', code })
+  expect(written).toContain(from)
+  fake.rewriteBills(null)
+})
+
+// https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: an order of 10.00 with a coupon of 3.00, of
+// which 9.00 are refunded, gives the payer 6.30; the request and the order are told in order terms.
+test('coupons: a line says what was ordered and what was asked back, not what settled', async () => {
+  fake.rewriteBills((text) =>
+    text
+      .replace('`CNY,`100.00,`0.00,`0,`0', '`CNY,`70.00,`30.00,`0,`0')
+      .replace('`50.00,`0.00,`ORIGINAL', '`35.00,`0.00,`ORIGINAL')
+      .replace('`6,`1399.03,`1374.02', '`6,`1369.03,`1359.02'),
+  )
+  const lines = await bill('2026-11-20')
+  fake.rewriteBills(null)
+  expect(lines.filter(({ order }) => order === 'ord_000003').map(({ amount }) => amount)).toEqual(
+    ['100.00', '50.00', '25.00'].map((amount) => parseMicros(amount)),
+  )
+})
+
+test('a payment revoked at the till comes as money that went back, under the number of the order', async () => {
+  fake.rewriteBills((text) => text.replace(/`REFUND(,`OTHERS.*?)`50300\d+,`rfd_1/, '`REVOKED$1`0,`0'))
+  const revoked = (await bill('2026-11-20')).filter(({ status }) => status === 'revoked')
+  fake.rewriteBills(null)
+  expect(revoked).toMatchObject([
+    { kind: 'refund', number: 'ord_000003', order: 'ord_000003', amount: parseMicros('50') },
+  ])
+})
+
 test('reading may stop early; nothing is left behind', async () => {
   for await (const line of gateway.downloadBill('2026-11-20')) {
     expect(line.number).toBe('ord_000001')

@@ -7,7 +7,6 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../../problem.ts'
@@ -15,7 +14,6 @@ import { type BillLine, GatewayError } from '../gateway.ts'
 import { type BillDetail, type BillRefund, type BillRevoked, parseTradeBill } from './bill.ts'
 import { unpacked } from './bill-lines.ts'
 import type { WechatPayClient } from './connection.ts'
-import { errorOfTransport } from './errors.ts'
 
 /** A day of twenty million payments. */
 const FILE_BYTES_MAX = 8 * 1024 ** 3
@@ -36,7 +34,7 @@ export async function* downloadBill(client: WechatPayClient, date: string): Asyn
   const folder = await mkdtemp(path.join(tmpdir(), 'recoup-bill-'))
   try {
     const file = path.join(folder, `${date}.csv`)
-    const digest = await save(await client.file(answer.download_url), file)
+    const digest = await save(client.file(answer.download_url), file)
     if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
     yield* linesOf(file)
   } finally {
@@ -45,7 +43,7 @@ export async function* downloadBill(client: WechatPayClient, date: string): Asyn
 }
 
 /** Writes the file as it is unpacked; its SHA1. */
-async function save(source: Readable, file: string): Promise<string> {
+async function save(source: AsyncIterable<Buffer>, file: string): Promise<string> {
   const hash = createHash('sha1')
   const target = await open(file, 'wx', 0o600)
   let length = 0
@@ -57,9 +55,8 @@ async function save(source: Readable, file: string): Promise<string> {
       await target.writeFile(piece)
     }
   } catch (error) {
-    if (error instanceof GatewayError) throw error
     if (error instanceof Problem) throw refused(error.code, error.detail('en'))
-    throw errorOfTransport(error)
+    throw error
   } finally {
     await target.close()
   }

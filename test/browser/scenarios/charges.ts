@@ -75,7 +75,7 @@ export default function charges(stage: () => Stage): void {
       await go(`charges/${id}`)
       await page.getByRole('heading', { level: 1 }).getByText('¥66.60').waitFor()
       await page.getByText('每一分钱的去向').waitFor()
-      await page.getByRole('img', { name: /流向/ }).getByText('↩ usr_1/external').waitFor()
+      await page.getByRole('img', { name: /流向/ }).getByText('↩ usr_1').waitFor()
       await look('charge-zh-dark-phone')
       await page.getByRole('button', { name: '菜单' }).click()
       await page.getByRole('menuitem', { name: '收费记录' }).click()

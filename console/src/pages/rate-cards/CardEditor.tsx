@@ -24,14 +24,17 @@ export function CardEditor({ text, onChange, faults }: Props) {
   return (
     <>
       <div className="card-editor mono">
-        <ol aria-hidden="true">
-          {lines.map((_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
-            <li key={index} className={wrong.has(index + 1) ? 'wrong' : undefined}>
-              {index + 1}
-            </li>
-          ))}
-        </ol>
+        <div className="gutter" aria-hidden="true">
+          {lines.map((_, index) => index + 1).join('\n')}
+          {[...wrong].map(
+            (line) =>
+              line !== undefined && (
+                <span key={line} style={{ top: PADDING + (line - 1) * LINE }}>
+                  {line}
+                </span>
+              ),
+          )}
+        </div>
         <textarea
           ref={area}
           aria-label={t('editor')}
@@ -58,5 +61,6 @@ export function CardEditor({ text, onChange, faults }: Props) {
   )
 }
 
-/** Height of a line, as main.css sets it. */
+/** Height of a line, and what is left free above the first, as main.css sets them. */
 const LINE = 20
+const PADDING = 8

@@ -8,7 +8,7 @@ import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
-import { State } from './RateCards.tsx'
+import { isFromTheStart, State } from './RateCards.tsx'
 
 /** One version, as YAML or JSON. */
 export default function RateCard() {
@@ -20,7 +20,12 @@ export default function RateCard() {
     <Page
       title={t('versionOf', { version })}
       tag={card.data && <State version={card.data} />}
-      lead={card.data && t('since', { time: formatInstant(card.data.effectiveAt, language, 'long') })}
+      lead={
+        card.data &&
+        (isFromTheStart(card.data.effectiveAt)
+          ? t('always')
+          : t('since', { time: formatInstant(card.data.effectiveAt, language, 'long') }))
+      }
       back={{ to: '/rate-cards', label: t('title') }}
       actions={
         <Link to={`/rate-cards/edit?from=${version}`}>

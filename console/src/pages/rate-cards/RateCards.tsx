@@ -29,7 +29,7 @@ export default function RateCards() {
       title: t('field.status'),
       render: (version) => <State version={version} />,
     },
-    { key: 'effective', title: t('effectiveAt'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },
+    { key: 'effective', title: t('effectiveAt'), render: ({ effectiveAt }) => <Since at={effectiveAt} /> },
     { key: 'created', title: t('createdAt'), render: ({ createdAt }) => <Instant at={createdAt} /> },
     {
       key: 'next',
@@ -93,4 +93,12 @@ export function State({ version }: { readonly version: Pick<Version, 'inForce' |
   if (version.inForce) return <span className="status status-good">{t('inForce')}</span>
   if (new Date(version.effectiveAt) > new Date()) return <span className="status status-busy">{t('scheduled')}</span>
   return <span className="status">{t('past')}</span>
+}
+
+/** The first card prices everything that was before the second: it has no beginning. */
+export const isFromTheStart = (effectiveAt: string): boolean => Date.parse(effectiveAt) <= 0
+
+function Since({ at }: { readonly at: string }) {
+  const { t } = useTexts('rate-cards')
+  return isFromTheStart(at) ? t('always') : <Instant at={at} />
 }

@@ -4,7 +4,7 @@
  * `…_before`: nothing happened at the provider; `…_after`: it did, and the merchant doesn't learn of it. `error`: 500
  * SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a page from something in between.
  * The others answer what happened, signed wrongly (`wrong_signature`), not at all (`unsigned`), ten minutes ago (`stale`)
- * or with a serial that nobody knows (`unknown_serial`).
+ * or with a serial that nobody knows (`unknown_serial`), or stop in the middle (`stall`).
  */
 export type FaultKind =
   | 'error_before'
@@ -18,6 +18,7 @@ export type FaultKind =
   | 'unsigned'
   | 'stale'
   | 'unknown_serial'
+  | 'stall'
 
 export interface Fault {
   readonly kind: FaultKind

@@ -66,7 +66,7 @@ export async function startFakeWechatPay(options: FakeOptions = {}): Promise<Fak
 export class FakeWechatPay {
   /** May be changed while it runs. */
   readonly conduct: Conduct
-  /** Changes the bytes of bills on their way, unpacked, after their digest was told. */
+  /** Changes the bytes of bills on their way, unpacked: their digest was told before. */
   spoilBills: ((bytes: Buffer) => Buffer) | null = null
   /** Every request that was let in, "POST /v3/…", with what was answered (0: nothing). */
   readonly requests: { readonly request: string; readonly status: number }[] = []
@@ -79,7 +79,7 @@ export class FakeWechatPay {
   private readonly state: State
   private readonly notifier: Notifier
   private readonly faults = new Faults()
-  private readonly files: BillFiles = { files: new Map() }
+  private readonly files: BillFiles = { files: new Map(), rewrite: null }
   private readonly doorkeeper: Doorkeeper
   private readonly server: Server
   private ticking: NodeJS.Timeout | null = null
@@ -134,6 +134,11 @@ export class FakeWechatPay {
       baseUrl: this.url,
       ...more,
     }
+  }
+
+  /** From now on bills are written otherwise, with the digest that fits. */
+  rewriteBills(rewrite: ((bill: string) => string) | null): void {
+    this.files.rewrite = rewrite
   }
 
   now(): Date {
@@ -321,7 +326,10 @@ export class FakeWechatPay {
       if (fault === 'unknown_serial') headers['Wechatpay-Serial'] = '0123456789ABCDEF0123456789ABCDEF01234567'
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     }
-    response.end(answer.body)
+    if (fault === 'stall') {
+      response.setHeader('Content-Length', answer.body.length)
+      response.write(answer.body.subarray(0, answer.body.length / 2))
+    } else response.end(answer.body)
   }
 }
 

@@ -20,9 +20,11 @@ const ADDRESS_SECONDS = 300
 
 export interface BillFiles {
   readonly files: Map<string, { readonly bytes: Buffer; readonly until: Date }>
+  /** Writes a bill otherwise, before its digest is taken. */
+  rewrite: ((bill: string) => string) | null
 }
 
-export function applyForBill(state: State, { files }: BillFiles, query: Fields, baseUrl: string): Fields {
+export function applyForBill(state: State, { files, rewrite }: BillFiles, query: Fields, baseUrl: string): Fields {
   const date = text(query, 'bill_date', /^\d{4}-\d\d-\d\d$/)
   const packed = query.tar_type === 'GZIP'
   const now = state.clock.now()
@@ -31,7 +33,7 @@ export function applyForBill(state: State, { files }: BillFiles, query: Fields, 
   if (now.getTime() > next + KEPT_DAYS * 86_400_000) throw invalidRequest('只能下载三个月以内的账单')
   const bill = billOf(state, date, new Date(next + MADE_HOUR * 3_600_000))
   if (!bill) throw new Refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在')
-  const bytes = Buffer.from(bill)
+  const bytes = Buffer.from(rewrite ? rewrite(bill) : bill)
   const token = randomUUID()
   files.set(token, { bytes: packed ? gzipSync(bytes) : bytes, until: new Date(now.getTime() + ADDRESS_SECONDS * 1000) })
   return {

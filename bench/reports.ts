@@ -1,0 +1,209 @@
+/**
+ * How fast reports answer over ten million charges. Charges of two years are written by SQL into a narrow table of the
+ * bench's own; rollups and payers are made of them as the folder would have left them, with a last part unfolded. Every
+ * report is asked for a month and for a year; the reference, in the same run, is one GROUP BY over the charges of that year
+ * (as narrow as they are here: real charges are fifty times as wide). What the whole report says is held against it.
+ * Then, on a smaller set of true charges made by the engine: the rollups are proved, and how long after its charge was
+ * answered a report shows it. The last line is one JSON object.
+ *
+ *     npm run bench -- reports --charges 10000000
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Database, openDatabase } from '../src/db/connect.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { putParty } from '../src/ledger/party.ts'
+import { type TenantDatabase, tenantDatabase } from '../src/ledger/tenant.ts'
+import { Engine } from '../src/lines/engine.ts'
+import { lines } from '../src/lines/index.ts'
+import { createTenant } from '../src/lines/tenants.ts'
+import { reportDebts } from '../src/reports/debts.ts'
+import { reportLine } from '../src/reports/line-report.ts'
+import { checkRollups } from '../src/reports/rebuild.ts'
+import { reportRefunds } from '../src/reports/refunds.ts'
+import { reportSeries } from '../src/reports/series.ts'
+import { reportWhole } from '../src/reports/whole.ts'
+import { foldRollups } from '../src/rollups/fold.ts'
+import { writePast } from './reports/past.ts'
+
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: {
+    charges: { type: 'string', default: '10000000' },
+    rounds: { type: 'string', default: '5' },
+    /** Charges made by the engine, to prove the rollups. */
+    true: { type: 'string', default: '4000' },
+  },
+})
+const [count, rounds, trueCount] = [values.charges, values.rounds, values.true].map(Number) as [number, number, number]
+const TARGET_MS = 300
+const YEAR = { from: '2025-01-01', to: '2026-01-01' }
+const MONTH = { from: '2025-06-01', to: '2025-07-01' }
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
+const server = await startEmbedded({ folder })
+const database = openDatabase(server.url)
+const timesMs: Record<string, number[]> = {}
+const faults: string[] = []
+try {
+  await migrate(database)
+  const db = tenantDatabase(database, (await createTenant(database, 'bench', 'Asia/Shanghai')).id)
+  const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`
+  console.log(`${machine}: ${count.toLocaleString('en')} charges`)
+  console.log(`written in ${((await timed(() => writePast(database, db, count))) / 1000).toFixed(0)} s`)
+  const [size] = await db.query<{ rollups: number; payers: number; deltas: number }>(
+    `SELECT (SELECT count(*) FROM rollup)::int AS rollups, (SELECT count(*) FROM rollup_payer)::int AS payers,
+            (SELECT count(*) FROM rollup_delta)::int AS deltas`,
+  )
+  console.log(`${JSON.stringify(size)}`)
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [name, run] of reports(db)) {
+      timesMs[name] ??= []
+      timesMs[name].push(await timed(run))
+    }
+  }
+  faults.push(...(await wrong(db)))
+  const referenceMs = Math.min(await timed(() => reference(db)), await timed(() => reference(db)))
+  const fresh = await proveTrue(database)
+  const slowest = Math.max(...Object.values(timesMs).map(median))
+  for (const [name, times] of Object.entries(timesMs)) {
+    console.log(
+      `${name.padEnd(22)} median ${median(times).toFixed(0).padStart(5)} ms, worst ${Math.max(...times)
+        .toFixed(0)
+        .padStart(5)} ms`,
+    )
+  }
+  console.log(`${'reference: GROUP BY'.padEnd(22)} ${referenceMs.toFixed(0).padStart(12)} ms`)
+  for (const fault of faults) console.log(`DIFFERS: ${fault}`)
+  console.log(
+    JSON.stringify({
+      bench: 'reports',
+      date: new Date().toISOString().slice(0, 10),
+      machine,
+      loadAverage: os.loadavg()[0]!.toFixed(1),
+      charges: count,
+      ...size,
+      medianMs: Object.fromEntries(Object.entries(timesMs).map(([name, times]) => [name, Math.round(median(times))])),
+      slowestMs: Math.round(slowest),
+      referenceMs: Math.round(referenceMs),
+      timesFaster: Math.round(referenceMs / slowest),
+      met: count === 10_000_000 ? slowest < TARGET_MS : null,
+      fresh,
+      agrees: faults.length === 0,
+    }),
+  )
+} finally {
+  await database.close()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+if (faults.length > 0) process.exitCode = 1
+
+function reports(db: TenantDatabase): [name: string, run: () => Promise<unknown>][] {
+  const both = (name: string, run: (range: typeof YEAR) => Promise<unknown>) =>
+    [
+      [`${name} month`, () => run(MONTH)],
+      [`${name} year`, () => run(YEAR)],
+    ] as [string, () => Promise<unknown>][]
+  return [
+    ...Object.keys(lines).flatMap((line) => both(line, (range) => reportLine(db, line, range))),
+    ...both('whole', (range) => reportWhole(db, range)),
+    ...both('series by day', (range) => reportSeries(db, { by: 'day', group: 'line', ...range })),
+    ...both('refunds', (range) => reportRefunds(db, range)),
+    ['debts', () => reportDebts(db, 100)],
+  ]
+}
+
+interface Reference {
+  line: string
+  unit: string
+  charges: bigint
+  captured: string
+  revenue: string
+  refunded: string
+}
+
+/** What the whole report's money would take without rollups: one pass, in parallel where the server likes. */
+function reference(db: TenantDatabase): Promise<Reference[]> {
+  return db.transaction(
+    (tx) =>
+      tx.query<Reference>(
+        `SELECT line, unit, count(*) AS charges, sum(captured)::text AS captured, sum(refunded)::text AS refunded,
+                sum(revenue)::text AS revenue
+         FROM bench_charge WHERE day >= $1 AND day < $2 GROUP BY line, unit ORDER BY line, unit`,
+        [YEAR.from, YEAR.to],
+      ),
+    { readOnly: true },
+  )
+}
+
+async function wrong(db: TenantDatabase): Promise<string[]> {
+  const found = await reportWhole(db, YEAR)
+  const told = found.lines.flatMap(({ line, figures }) =>
+    figures.map(({ unit, charges, captured, grossRevenue, refunded }) =>
+      [line, unit, charges, captured, grossRevenue, refunded].join(' '),
+    ),
+  )
+  const wanted = (await reference(db)).map(({ line, unit, charges, captured, revenue, refunded }) =>
+    [line, unit, charges, captured, revenue, refunded].join(' '),
+  )
+  const differ = wanted.filter((each) => !told.includes(each)).map((each) => `whole: ${each}`)
+  if (told.length !== wanted.length) differ.push(`whole: ${told.length} rows, not ${wanted.length}`)
+  const [payers] = await db.query<{ n: bigint }>(
+    "SELECT sum(n)::bigint AS n FROM (SELECT count(DISTINCT payer) AS n FROM bench_charge WHERE day >= $1 AND day < $2 GROUP BY date_trunc('month', day)) m",
+    [YEAR.from, YEAR.to],
+  )
+  if (found.users.payers !== payers!.n) differ.push(`payers: ${found.users.payers}, not ${payers!.n}`)
+  return differ
+}
+
+/** True charges through two engines, folded while they are made: the proof, and how fresh a report is. */
+async function proveTrue(database: Database) {
+  const { id } = await createTenant(database, 'true', 'Asia/Shanghai')
+  const db = tenantDatabase(database, id)
+  await putParty(db, id, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'retail' } })
+  const engines = [new Engine(database), new Engine(database)]
+  const pay = (n: number) => {
+    const event = {
+      payer: `usr_${n % 500}`,
+      merchant: 'mch_1',
+      amount: { amount: '10.00', currency: 'CNY' },
+      channel: 'sandbox',
+    }
+    const effectiveAt = n % 3 === 0 ? new Date(Date.now() - n * 600_000) : undefined
+    return engines[n % 2]!.charge(id, { of: { line: 'payments', product: 'scan-pay', event }, effectiveAt })
+  }
+  let folding = true
+  const folder = (async () => {
+    while (folding) if ((await foldRollups(db)) === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  })()
+  await Promise.all(Array.from({ length: trueCount }, (_, n) => pay(n)))
+  folding = false
+  await folder
+  const { faults: found, charges } = await checkRollups(db)
+  faults.push(...found.map(({ code, detail }) => `${code} ${detail}`))
+  const today = (await db.query<{ day: string }>("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date::text AS day"))[0]!
+    .day
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+  const charged = async () => (await reportWhole(db, { from: today, to: tomorrow })).total[0]?.charges ?? 0n
+  const before = await charged()
+  await pay(1)
+  const start = performance.now()
+  const after = await charged()
+  const ms = performance.now() - start
+  if (after !== before + 1n) faults.push(`fresh: ${after} after ${before}`)
+  return { trueCharges: charges, shownAfterMs: Math.round(ms) }
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { expect, it } from 'vitest'
+import { verifyWebhook, WebhookVerificationError } from './webhooks.ts'
+
+const secret = `whsec_${randomBytes(24).toString('base64')}`
+const body = '{"type":"refund.succeeded","data":{"id":"rfd_1"}}'
+
+function signed(at: Date, text = body) {
+  return {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign('msg_1', at, text),
+  }
+}
+
+it('answers the event of a delivery that is ours and fresh', () => {
+  expect(verifyWebhook(secret, signed(new Date()), body)).toEqual(JSON.parse(body))
+  expect(verifyWebhook(secret, new Headers(signed(new Date())), body)).toEqual(JSON.parse(body))
+})
+
+it('refuses what was changed, is old, or was signed by somebody else', () => {
+  const refused = [
+    () => verifyWebhook(secret, signed(new Date()), `${body} `),
+    () => verifyWebhook(secret, signed(new Date(Date.now() - 600_000)), body),
+    () => verifyWebhook(`whsec_${randomBytes(24).toString('base64')}`, signed(new Date()), body),
+    () => verifyWebhook(secret, {}, body),
+  ]
+  for (const verify of refused) expect(verify).toThrow(WebhookVerificationError)
+})

@@ -1,0 +1,303 @@
+/**
+ * The law of the rollups: after any charges and refunds, on any day, in any zone, from several engines at once and folded
+ * at any time, they are what the charges and refunds come to.
+ */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import { uuidToId } from '../ids.ts'
+import { postJournal } from '../ledger/journal.ts'
+import { putParty } from '../ledger/party.ts'
+import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
+import { Engine, type Happening } from '../lines/engine.ts'
+import { createTenant } from '../lines/tenants.ts'
+import { parseMicros } from '../money/amount.ts'
+import { foldRollups } from '../rollups/fold.ts'
+import { checkRollups, rebuildOnce, rebuildRollups } from './rebuild.ts'
+
+let world: World
+let engines: Engine[]
+beforeAll(async () => {
+  world = await makeWorld()
+  engines = [world.engine, new Engine(world.database)]
+})
+afterAll(() => world.close())
+
+const DAY = 86_400_000
+const rate = { pair: 'CNY/JPY', rate: '23.39', day: '2026-04-13', source: 'ECB' }
+const cny = (fen: number) => ({
+  amount: `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`,
+  currency: 'CNY',
+})
+
+/** What can happen, by a number and an amount. */
+const kinds: ((n: number, fen: number) => Happening)[] = [
+  (n, fen) => ({
+    line: 'payments',
+    product: 'scan-pay',
+    event: { payer: `usr_${n}`, merchant: 'mch_1', amount: cny(fen), channel: 'sandbox' },
+  }),
+  (n, fen) => ({
+    line: 'goods',
+    product: 'game-item',
+    event: {
+      payer: `usr_${n}`,
+      items: [{ id: 'a', price: cny(100 + (fen % 19_000)), quantity: 3, creator: 'crt_1' }],
+    },
+  }),
+  (n, fen) => ({
+    line: 'crossborder',
+    product: 'overseas-pay',
+    event: {
+      payer: `usr_${n}`,
+      merchant: 'mch_abroad',
+      market: 'JP',
+      amount: { amount: String(1_000 + fen), currency: 'JPY' },
+      reference: rate,
+    },
+  }),
+  (n) => ({
+    line: 'enterprise',
+    product: 'community-kit',
+    event: { customer: `cmp_${n}`, from: '2026-03-01', to: '2026-05-16', seats: 1 + n },
+  }),
+]
+
+const act = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('charge' as const),
+      kind: fc.nat(kinds.length - 1),
+      payer: fc.nat(3),
+      fen: fc.integer({ min: 1, max: 90_000 }),
+      /** Minutes ago; null: now. */
+      ago: fc.option(fc.integer({ min: 1, max: 500_000 })),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('refund' as const),
+      which: fc.nat(30),
+      fen: fc.option(fc.integer({ min: 1, max: 20_000 })),
+      reason: fc.option(fc.constantFrom('not_received', 'It broke', 'x')),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ act: 'fold' as const }) },
+)
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
+
+async function perform(one: Act, n: number, db: TenantDatabase, charges: ChargeRow[]): Promise<void> {
+  const engine = engines[n % 2]!
+  if (one.act === 'fold') return void (await foldRollups(db, 3))
+  if (one.act === 'charge') {
+    const effectiveAt = one.ago === null ? undefined : new Date(Date.now() - one.ago * 60_000)
+    const { charge } = await engine.charge(db.id, { of: kinds[one.kind]!(one.payer, one.fen), effectiveAt })
+    charges.push(charge)
+    return
+  }
+  const charge = charges[one.which % Math.max(1, charges.length)]
+  if (!charge) return
+  await engine.refund(db.id, {
+    charge: uuidToId('chg', charge.id),
+    ask: one.fen === null ? {} : { amount: BigInt(one.fen) * 10_000n },
+    reason: one.reason,
+    reference: null,
+    effectiveAt: null,
+    previewHash: null,
+  })
+}
+
+async function tenantIn(zone: string): Promise<TenantDatabase> {
+  const { id } = await createTenant(world.database, zone, zone)
+  const db = tenantDatabase(world.database, id)
+  await putParty(db, id, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'jewelry' } })
+  await putParty(db, id, { id: 'mch_abroad', kind: 'merchant', name: 'Abroad', attributes: {} })
+  await putParty(db, id, { id: 'crt_1', kind: 'creator', name: 'Studio', attributes: {} })
+  return db
+}
+
+describe.each(['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'])('rollups in %s', (zone) => {
+  it('are what charges and refunds come to', async () => {
+    const db = await tenantIn(zone)
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 8 }), { maxLength: 6 }), async (rounds) => {
+        const charges: ChargeRow[] = []
+        for (const acts of rounds) await Promise.all(acts.map((one, n) => perform(one, n, db, charges)))
+        expect((await checkRollups(db)).faults).toEqual([])
+      }),
+      { numRuns: 5 },
+    )
+    while ((await foldRollups(db)) > 0);
+    expect((await checkRollups(db)).faults).toEqual([])
+    const before = await everything(db)
+    await rebuildRollups(db)
+    expect(await everything(db)).toEqual(before)
+    expect((await checkRollups(db)).faults).toEqual([])
+  })
+})
+
+/** All that is kept, sums of nothing left out. */
+function everything(db: TenantDatabase): Promise<unknown> {
+  return Promise.all(
+    [
+      'SELECT day::text, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6',
+      'SELECT month::text, line, product, payer, again FROM rollup_payer WHERE tenant = $1 ORDER BY 1, 2, 3, 4',
+      'SELECT charge, line, product, payer, starts::text, ends::text, void FROM rollup_term WHERE tenant = $1 ORDER BY 1',
+      'SELECT line FROM rollup_delta WHERE tenant = $1',
+    ].map((sql) => db.query(sql, [db.id])),
+  )
+}
+
+describe('one day', () => {
+  it('is a day of the tenant, over a change of the clock', async () => {
+    const db = await tenantIn('America/New_York')
+    // Half an hour before and after midnight in New York, in summer time and, a week later, out of it.
+    const times = ['2025-10-27T03:30:00Z', '2025-10-27T04:30:00Z', '2025-11-03T04:30:00Z', '2025-11-03T05:30:00Z']
+    for (const time of times) {
+      await world.engine.charge(db.id, { of: kinds[0]!(1, 100), effectiveAt: new Date(time) })
+    }
+    const rows = await db.query(
+      `SELECT day::text AS day, sum(amounts[1])::int AS charges FROM rollup_delta WHERE tenant = $1 GROUP BY 1 ORDER BY 1`,
+      [db.id],
+    )
+    expect(rows).toEqual(['2025-10-26', '2025-10-27', '2025-11-02', '2025-11-03'].map((day) => ({ day, charges: 1 })))
+  })
+
+  it('stays it: the zone of a tenant never changes', async () => {
+    await expect(
+      world.database.system.execute("UPDATE tenant SET time_zone = 'UTC' WHERE id = $1", [world.tenant]),
+    ).rejects.toThrow(/time zone of a tenant/)
+    await world.database.system.execute('UPDATE tenant SET time_zone = time_zone WHERE id = $1', [world.tenant])
+  })
+})
+
+describe('the check', () => {
+  it('finds what is wrong, difference by difference', async () => {
+    const db = await tenantIn('Europe/Berlin')
+    const at = new Date(Date.now() - 3 * DAY)
+    const { charge } = await world.engine.charge(db.id, { of: kinds[0]!(1, 10_000), effectiveAt: at })
+    const { charge: term } = await world.engine.charge(db.id, { of: kinds[3]!(1, 1) })
+    await foldRollups(db)
+    const day = charge.effectiveAt.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
+    await db.execute(
+      "UPDATE rollup SET amount = amount + 1 WHERE tenant = $1 AND measure = 'captured' AND line = 'payments'",
+      [db.id],
+    )
+    await db.execute("DELETE FROM rollup WHERE tenant = $1 AND measure = 'cost'", [db.id])
+    await db.execute("UPDATE rollup_payer SET payer = 'usr_other' WHERE tenant = $1 AND line = 'payments'", [db.id])
+    await db.execute("UPDATE rollup SET amount = 7 WHERE tenant = $1 AND measure = 'payers' AND line = ''", [db.id])
+    await db.execute('UPDATE rollup_term SET void = true WHERE tenant = $1', [db.id])
+    const { faults } = await checkRollups(db)
+    const month = day.slice(0, 7)
+    const now = term.effectiveAt.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' }).slice(0, 7)
+    expect(faults).toEqual([
+      {
+        code: 'rollup_differs',
+        detail: `${day} payments/scan-pay CNY captured: 100000001, charges and refunds come to 100000000`,
+      },
+      { code: 'rollup_differs', detail: `${day} payments/scan-pay CNY cost: 0, charges and refunds come to 420000` },
+      { code: 'rollup_payer_differs', detail: `${month} payments/scan-pay: usr_1` },
+      { code: 'rollup_payer_differs', detail: `${month} payments/scan-pay: usr_other` },
+      { code: 'rollup_payers_miscounted', detail: `${now} all payers: 7, there are ${month === now ? 2 : 1}` },
+      {
+        code: 'rollup_term_differs',
+        detail: `charge ${term.id}: enterprise/community-kit cmp_1 2026-03-01 to 2026-05-16, void, it should be enterprise/community-kit cmp_1 2026-03-01 to 2026-05-16`,
+      },
+    ])
+    await db.execute('INSERT INTO rollup_rebuild VALUES ($1)', [db.id])
+    await rebuildOnce(db)
+    expect((await checkRollups(db)).faults).toEqual([])
+    expect(await db.query('SELECT 1 FROM rollup_rebuild WHERE tenant = $1', [db.id])).toEqual([])
+  })
+
+  it('counts a term that was given back whole as none, and a quote as one', async () => {
+    const db = await tenantIn('Asia/Tokyo')
+    const { charge } = await world.engine.charge(db.id, { of: kinds[3]!(2, 1) })
+    const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
+    const refund = (ask: object) => world.engine.refund(db.id, { charge: uuidToId('chg', charge.id), ask, ...nothing })
+    const terms = () => db.query('SELECT void FROM rollup_term WHERE tenant = $1', [db.id])
+    await refund({ amount: parseMicros('1.00') })
+    expect(await terms()).toEqual([{ void: false }])
+    await refund({})
+    expect(await terms()).toEqual([{ void: true }])
+    const { id } = await world.engine.quote(db.id, kinds[1]!(1, 500), 60)
+    await world.engine.charge(db.id, { of: { quote: uuidToId('qte', id) } })
+    await foldRollups(db)
+    const counted = await db.query(
+      "SELECT measure, amount FROM rollup WHERE tenant = $1 AND line = 'goods' AND measure IN ('quotes', 'quoted', 'units') ORDER BY 1",
+      [db.id],
+    )
+    expect(counted).toEqual([
+      { measure: 'quoted', amount: '1' },
+      { measure: 'quotes', amount: '1' },
+      { measure: 'units', amount: '3' },
+    ])
+    expect((await checkRollups(db)).faults).toEqual([])
+  })
+
+  it('rebuilds beside a running load', async () => {
+    const db = await tenantIn('Asia/Kolkata')
+    const load = async (engine: Engine) => {
+      for (let n = 0; n < 25; n += 1) {
+        await Promise.all([0, 1, 2].map((kind) => engine.charge(db.id, { of: kinds[kind]!(n % 5, 1_000 + n) })))
+        await foldRollups(db)
+      }
+    }
+    await Promise.all([...engines.map(load), rebuildRollups(db), rebuildRollups(db).then(() => rebuildRollups(db))])
+    expect(await checkRollups(db)).toMatchObject({ charges: 150, faults: [] })
+  })
+})
+
+describe('folding', () => {
+  it('counts every payer of a month once, and those who came again', async () => {
+    const db = await tenantIn('UTC')
+    const at = (month: number, day: number) => new Date(Date.UTC(2025, month - 1, day))
+    const pay = (payer: number, effectiveAt: Date) =>
+      world.engine.charge(db.id, { of: kinds[0]!(payer, 100), effectiveAt })
+    await pay(1, at(3, 1))
+    await pay(2, at(3, 2))
+    await foldRollups(db)
+    await pay(1, at(3, 31))
+    await pay(3, at(3, 5))
+    await foldRollups(db)
+    await pay(1, at(3, 6))
+    await Promise.all([pay(4, at(4, 1)), pay(4, at(4, 2))])
+    while ((await foldRollups(db)) > 0);
+    const rows = await db.query(
+      "SELECT day::text AS month, measure, amount FROM rollup WHERE tenant = $1 AND line = '' ORDER BY 1, 2",
+      [db.id],
+    )
+    expect(rows).toEqual([
+      { month: '2025-03-01', measure: 'payers', amount: '3' },
+      { month: '2025-03-01', measure: 'repeatPayers', amount: '1' },
+      { month: '2025-04-01', measure: 'payers', amount: '1' },
+      { month: '2025-04-01', measure: 'repeatPayers', amount: '1' },
+    ])
+  })
+
+  it('leaves nothing of a charge that was refused', async () => {
+    const db = await tenantIn('Africa/Nairobi')
+    await expect(
+      world.engine.charge(db.id, {
+        of: { line: 'apis', product: 'ocr', event: { developer: 'dev_poor', calls: 10 } },
+      }),
+    ).rejects.toMatchObject({ code: 'insufficient_funds' })
+    expect(await db.query('SELECT 1 FROM rollup_delta WHERE tenant = $1', [db.id])).toEqual([])
+    const { directory } = world.engine.tenant(db.id)
+    await postJournal(db, directory, {
+      description: 'test',
+      transfers: [
+        { from: 'world/funding', to: 'dev_poor/wallet', amount: parseMicros('5'), unit: 'CNY', kind: 'funding' },
+      ],
+      effectiveAt: null,
+      idempotency: null,
+    })
+    await world.engine.charge(db.id, {
+      of: { line: 'apis', product: 'ocr', event: { developer: 'dev_poor', calls: 10 } },
+    })
+    expect((await checkRollups(db)).faults).toEqual([])
+  })
+})

@@ -24,13 +24,16 @@ ALTER TABLE rollup_delta ALTER COLUMN payers SET STORAGE EXTERNAL;
 CREATE TABLE rollup (
   tenant      integer NOT NULL,
   line        text NOT NULL,
+  -- each sum is kept twice, by day and by month: a year is read as twelve months, and only what sticks out as days
+  span        text NOT NULL CHECK (span IN ('day', 'month')),
+  -- the first one of it
   day         date NOT NULL,
   product     text NOT NULL,
   unit        text NOT NULL,
   measure     text NOT NULL,
   part        text NOT NULL,
   amount      numeric NOT NULL,
-  PRIMARY KEY (tenant, line, day, product, unit, measure, part)
+  PRIMARY KEY (tenant, line, span, day, product, unit, measure, part)
 ) WITH (fillfactor = 70);
 
 -- Who paid in a month: for a product, and for any (line and product are '').
@@ -76,9 +79,6 @@ CREATE TABLE rollup_rebuild (
   tenant      integer PRIMARY KEY
 );
 INSERT INTO rollup_rebuild SELECT id FROM tenant;
-
--- Debts and advances are found by name: few among many accounts.
-CREATE INDEX account_owing ON account (tenant, path) WHERE path LIKE '%/debt' OR path LIKE '%/advance';
 
 -- Days are counted in the tenant's zone when they are written: the zone of a tenant stays what it is.
 CREATE FUNCTION refuse_time_zone() RETURNS trigger LANGUAGE plpgsql AS $$

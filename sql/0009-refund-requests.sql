@@ -127,7 +127,6 @@ END $$;
 -- The draft writes a gift as "gift":true and nothing else like it: texts have their quotes escaped.
 CREATE TRIGGER charge_gift AFTER INSERT ON charge FOR EACH ROW
   WHEN (strpos(NEW.draft, '"gift":true') > 0) EXECUTE FUNCTION note_gift();
-INSERT INTO gift (tenant, charge) SELECT tenant, id FROM charge WHERE strpos(draft, '"gift":true') > 0;
 
 CREATE TABLE claim (
   tenant      integer NOT NULL,

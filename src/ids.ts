@@ -21,6 +21,8 @@ export type IdType =
   | 'req' // a refund request
   | 'blk' // a bulk refund
   | 'pyt' // a payout
+  | 'pfl' // a payment file: payouts that went to the bank together
+  | 'dbt' // something done about a debt
   | 'rcn' // a reconciliation
   | 'evt' // an event
   | 'whk' // a webhook endpoint

@@ -38,12 +38,12 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const PATIENCE_MS = 30_000
 
-/** Settings of whoever runs the tests are none of the program's. */
+/** Settings of whoever runs the tests are none of the program's. Those that want the console say so: it has to be built. */
 function environmentOf(more: Environment): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(PORT|HOST|DATABASE_URL|LOG_LEVEL|RECOUP_|npm_)/.test(name),
   )
-  return { ...Object.fromEntries(own), NO_COLOR: '1', ...more }
+  return { ...Object.fromEntries(own), NO_COLOR: '1', RECOUP_CONSOLE: 'off', ...more }
 }
 
 export function run(command: string, args: readonly string[], environment: Environment, input?: string): Program {

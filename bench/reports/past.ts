@@ -20,6 +20,7 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
   }
   await database.system.execute('ANALYZE bench_charge')
   await db.execute(ROLLUP, [db.id, UNFOLDED_FROM])
+  await db.execute(MONTHS, [db.id])
   await db.execute(PAYERS, [db.id, UNFOLDED_FROM])
   await db.execute(PAYER_COUNTS, [db.id])
   await db.execute(DELTAS, [db.id, UNFOLDED_FROM])
@@ -60,8 +61,12 @@ const SUMS = `SELECT line, day, product, unit, m.measure, m.part, m.amount
       ('market', 'KR', div(captured, 3)), ('units', '', n), ('impressions', '', n * 1000), ('calls', '', n), ('copies', '', n),
       ('category', 'apparel', captured)) AS m(measure, part, amount)`
 
-const ROLLUP = `INSERT INTO rollup (tenant, line, day, product, unit, measure, part, amount)
-  SELECT $1, line, day, product, unit, measure, part, amount FROM (${SUMS}) s WHERE day < $2::date`
+const ROLLUP = `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
+  SELECT $1, line, 'day', day, product, unit, measure, part, amount FROM (${SUMS}) s WHERE day < $2::date`
+
+const MONTHS = `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
+  SELECT $1, line, 'month', date_trunc('month', day)::date, product, unit, measure, part, sum(amount) FROM rollup
+  WHERE tenant = $1 GROUP BY 2, 4, 5, 6, 7, 8`
 
 const DELTAS = `INSERT INTO rollup_delta (tenant, day, line, product, unit, measures, parts, amounts, payers, again)
   SELECT $1, s.day, s.line, s.product, s.unit, array_agg(measure), array_agg(part), array_agg(amount),
@@ -73,7 +78,7 @@ const PAYERS = `INSERT INTO rollup_payer (tenant, month, line, product, payer, a
   SELECT $1, date_trunc('month', day)::date, l.line, l.product, payer, count(*) > 1
   FROM bench_charge b, LATERAL (VALUES (b.line, b.product), ('', '')) AS l(line, product) WHERE day < $2::date GROUP BY 2, 3, 4, 5`
 
-const PAYER_COUNTS = `INSERT INTO rollup (tenant, line, day, product, unit, measure, part, amount)
-  SELECT $1, line, month, product, '', m.measure, '', m.n
+const PAYER_COUNTS = `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
+  SELECT $1, line, 'month', month, product, '', m.measure, '', m.n
   FROM (SELECT month, line, product, count(*) AS payers, count(*) FILTER (WHERE again) AS again
         FROM rollup_payer GROUP BY 1, 2, 3) c, LATERAL (VALUES ('payers', payers), ('repeatPayers', again)) AS m(measure, n)`

@@ -58,6 +58,11 @@ export function useGet<Path extends PathsOf<'get'>>(
   })
 }
 
+/** Who is signed in, what they may do, and the tenant with its time zone. */
+export function useMe() {
+  return useGet('/v1/me', undefined, { staleTime: Number.POSITIVE_INFINITY })
+}
+
 /** Something that changes what the server has. What was read of `paths` is then read again; all of it by default. */
 export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
   const client = useQueryClient()

@@ -88,6 +88,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, the latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/charges": {
         parameters: {
             query?: never;
@@ -215,6 +232,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes, newest first */
+        get: operations["listDisputes"];
+        put?: never;
+        /** Note that a payment is disputed; what of it could still be refunded is reserved */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{dispute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{dispute}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a dispute ended; a lost one may still be won */
+        post: operations["resolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events, newest first
+         * @description Those that a webhook wanted to hear of when they happened; kept for 30 days.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payment providers that are set up */
+        get: operations["listGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set up a payment provider, or change its settings */
+        put: operations["putGateway"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -280,6 +420,47 @@ export interface paths {
          * @description For funding a campaign or a wallet, or a correction. Charges and refunds never come this way.
          */
         post: operations["createJournalEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys, the latest first; not the keys themselves */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description With no scope that the caller lacks. What it does counts as done by who made it.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an API key
+         * @description Servers that hold it in memory take it for five seconds more at most. Again is no error.
+         */
+        post: operations["revokeApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -357,6 +538,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am, and what I may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one’s own password
+         * @description Other sessions end; this one goes on under a new cookie.
+         */
+        put: operations["changeOwnPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up a second factor (TOTP, RFC 6238)
+         * @description In force once a first code confirms that the authenticator has the secret.
+         */
+        post: operations["setUpTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New backup codes; the old ones end */
+        post: operations["renewBackupCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the second factor in force with its first code */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do without the second factor */
+        post: operations["disableTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/{tenant}/{gateway}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a payment provider tells what happened; its signature is checked */
+        post: operations["notifyGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/parties": {
         parameters: {
             query?: never;
@@ -389,6 +695,58 @@ export interface paths {
          */
         put: operations["putParty"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["listPayments"];
+        put?: never;
+        /** Open an order at a payment provider for what happened; it is charged once it is paid */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an order that nobody has paid */
+        post: operations["closePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -610,6 +968,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refunds/{refund}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a refund fares at the payment provider */
+        get: operations["getRefundExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds/{refund}/explanation": {
         parameters: {
             query?: never;
@@ -621,6 +996,336 @@ export interface paths {
         get: operations["explainRefund"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{refund}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of a refund that the provider could not end
+         * @description `succeeded`: the payer has it; `failed`: he has not, and everything is moved back; `ask-again`: the provider was told where to send it and is asked again.
+         */
+        post: operations["resolveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/active-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people used the platform, as it was said */
+        get: operations["listActiveUsers"];
+        /**
+         * Say how many people used the platform in a month
+         * @description Recoup sees only those who pay; penetration and revenue by user go by this figure. Said again, it is corrected.
+         */
+        put: operations["putActiveUsers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hold every sum against the charges and refunds
+         * @description Reads everything: for a large ledger, ask for it seldom.
+         */
+        get: operations["checkRollups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owes what, by age
+         * @description What was owed first is taken to be paid first. As CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["getDebtReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The table of a line over any period
+         * @description What happened until this moment, with the mission's own figures beside it. As CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["getLineReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the sums of reports anew from the charges and refunds
+         * @description Beside any load. Reads everything.
+         */
+        post: operations["rebuildRollups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given back: by product and reason
+         * @description As CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["getRefundReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the money moves by day, week or month
+         * @description Every day, week (from Monday) or month of the period is there. By day at most 800 days. As CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["getReportSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue and growth by line, users, layers, funnel
+         * @description As CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["getWholeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles, and the scopes that each gives */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions in force, one’s own or a user’s
+         * @description Those of others need `users:read`.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{session}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a session, one’s own or a user’s
+         * @description Those of others need `users:write`. Servers take it for five seconds more at most.
+         */
+        post: operations["revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/set-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a password with the token of a link */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sign-in page offers */
+        get: operations["getSignInOptions"];
+        put?: never;
+        /**
+         * Sign in with email and password
+         * @description Sets the session cookie, or one for the second step. Needs the header `X-Recoup-CSRF: 1`.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in at the company’s OpenID Connect issuer
+         * @description Send the browser to `url`. It comes back to `returnTo` signed in, or to the sign-in page with `error`.
+         */
+        post: operations["signInOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step: a code of the authenticator, or a backup code */
+        post: operations["signInSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -641,6 +1346,281 @@ export interface paths {
          * @description Reads every charge of the period, on threads of its own; one simulation runs at a time, others wait. Ends when the request is broken off.
          */
         post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users, in order of making */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Make a user, with a link that sets the password
+         * @description Nobody can give a role that may do more than he may himself.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a user out from now on
+         * @description Sessions end, and the keys that the user made. Other servers take them for five seconds more at most.
+         */
+        post: operations["disableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a user in again */
+        post: operations["enableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link that sets a user’s password; earlier ones end */
+        post: operations["createPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/reset-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away a user’s second factor: device and backup codes are lost
+         * @description Make sure by another way that it is the user who asks. Sessions end.
+         */
+        post: operations["resetUserTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a user another role
+         * @description Keys that the user made and that may do more than the new role end with it.
+         */
+        post: operations["changeUserRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks, newest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be told of events
+         * @description Events are sent as Standard Webhooks (https://www.standardwebhooks.com): verify the signature with the `secret`, which is shown this once, answer with 2xx within 15 seconds, and drop what comes twice with the same `webhook-id`. What fails is tried ten times over three days. At most 50 webhooks.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description What is on its way to it is canceled.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, disable or enable it
+         * @description Fields that are left out stay. While it is disabled, what is on its way to it is canceled.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries to a webhook, newest first
+         * @description Kept for 30 days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again
+         * @description One delivery, however it ended, or all that failed or were canceled since a time: the 10000 oldest of them.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret
+         * @description For a while everything carries two signatures, so that the receiver can change over without a gap.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description An event `webhook.test`, once: what came of it is in the delivery.
+         */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,6 +1663,26 @@ export interface components {
             /** @description For the next page; null on the last */
             nextCursor: string | null;
         };
+        /** @description Who used the platform in a month */
+        ActiveUsers: {
+            /** @example 2026-11 */
+            month: string;
+            users: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+        };
+        ActiveUsersList: {
+            data: components["schemas"]["ActiveUsers"][];
+        };
+        ActiveUsersRequest: {
+            /** @example 2026-11 */
+            month: string;
+            users: number;
+        };
         /** @description Advertising: Article ad */
         AdsArticleEvent: {
             /**
@@ -717,6 +1717,8 @@ export interface components {
                      */
                     currency: string;
                 };
+                /** @description Where clicks are paid: how often it was shown for them. Reported, never charged */
+                shown?: number;
             }[];
         };
         /** @description Advertising: Social-feed ad */
@@ -753,6 +1755,8 @@ export interface components {
                      */
                     currency: string;
                 };
+                /** @description Where clicks are paid: how often it was shown for them. Reported, never charged */
+                shown?: number;
             }[];
         };
         /** @description Advertising: Rewarded mini-program ad */
@@ -789,7 +1793,47 @@ export interface components {
                      */
                     currency: string;
                 };
+                /** @description Where clicks are paid: how often it was shown for them. Reported, never charged */
+                shown?: number;
             }[];
+        };
+        ApiKey: {
+            /**
+             * @description Id of an API key
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @description The party that the key is bound to */
+            party: string | null;
+            /**
+             * @description The actor who made it, as whom what it does counts; null: made where the database is
+             * @example user usr_…
+             */
+            madeBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+        };
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKey"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ApiKeyRequest: {
+            /** @description What it is for */
+            name: string;
+            scopes: string[];
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party?: string;
         };
         /** @description Platform APIs: Cloud host rental */
         ApisComputeEvent: {
@@ -839,6 +1883,43 @@ export interface components {
             reserved: number;
             /** @description Highest rate served; the reserve unless given */
             peak?: number;
+        };
+        /** @description Something that somebody did; kept for good */
+        AuditEntry: {
+            /** @description A number that grows */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            /**
+             * @description Who
+             * @example user usr_…
+             * @example key key_…
+             * @example command line
+             */
+            actor: string;
+            /**
+             * @description What
+             * @example role_changed
+             */
+            action: string;
+            /** @description The id of what it was done to */
+            subject: string | null;
+            /** @description Values before and after, and the like */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AuditPage: {
+            data: components["schemas"]["AuditEntry"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BackupCodes: {
+            backupCodes: string[];
         };
         /** @description An account now, or its balance at a past time (then with `at` and `basis`) */
         Balance: {
@@ -902,6 +1983,7 @@ export interface components {
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
             /**
              * @description The same key with the same request gives the same answer, however often it is sent
              * @example order-1001-charge
@@ -930,6 +2012,7 @@ export interface components {
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
             /**
              * @description The same key with the same request gives the same answer, however often it is sent
              * @example order-1001-charge
@@ -974,6 +2057,11 @@ export interface components {
             /** @description The `hash` of the preview that was looked at: refused if it would now come to something else */
             previewHash?: string;
             /**
+             * @description The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party
+             * @default false
+             */
+            outside?: boolean;
+            /**
              * @description The same key with the same request gives the same answer, however often it is sent
              * @example order-1001-charge
              */
@@ -991,6 +2079,11 @@ export interface components {
             }[];
             accepted: number;
             refused: number;
+        };
+        ChangedUser: {
+            user: components["schemas"]["User"];
+            /** @description Keys that ended with it */
+            revokedKeys: string[];
         };
         /** @description An event, priced and posted */
         Charge: {
@@ -1037,6 +2130,11 @@ export interface components {
             reference: string | null;
             /** @description Id of the quote that it charged, if any */
             quote: string | null;
+            /** @description The order at a payment provider that paid for it; refunds go back the same way */
+            payment: {
+                gateway: string;
+                order: string;
+            } | null;
             /**
              * Format: date-time
              * @description RFC 3339, with an offset
@@ -1076,6 +2174,7 @@ export interface components {
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         ChargeOfQuote: {
             /**
@@ -1099,6 +2198,7 @@ export interface components {
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         ChargePage: {
             data: components["schemas"]["Charge"][];
@@ -1206,6 +2306,11 @@ export interface components {
             };
             /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
             paidFrom?: "external" | "wallet" | "balance";
+            /**
+             * @description When the slot begins: decides what comes back when it is called off
+             * @example 2026-11-23T20:00:00+08:00
+             */
+            startsAt?: string;
         };
         /** @description Commerce: Logistics share */
         CommerceLogisticsShareEvent: {
@@ -1598,6 +2703,145 @@ export interface components {
                 nanoRho: string;
             };
         };
+        /** @description By days since it came to be owed */
+        DebtAges: {
+            /**
+             * @description Decimal in main units of the currency
+             * @example 100.00
+             */
+            upTo7: string;
+            /**
+             * @description Decimal in main units of the currency
+             * @example 100.00
+             */
+            upTo30: string;
+            /**
+             * @description Decimal in main units of the currency
+             * @example 100.00
+             */
+            upTo90: string;
+            /**
+             * @description Decimal in main units of the currency
+             * @example 100.00
+             */
+            older: string;
+        };
+        DebtReport: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            totals: {
+                /** @enum {string} */
+                kind: "debt" | "advance";
+                /**
+                 * @description ISO 4217 code
+                 * @example CNY
+                 */
+                currency: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                amount: string;
+                ages: components["schemas"]["DebtAges"];
+                parties: number;
+            }[];
+            /** @description The largest of each currency first */
+            data: {
+                /**
+                 * @description The caller’s own id of a party
+                 * @example mch_1
+                 */
+                party: string;
+                /** @enum {string} */
+                kind: "debt" | "advance";
+                /**
+                 * @description ISO 4217 code
+                 * @example CNY
+                 */
+                currency: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                amount: string;
+                ages: components["schemas"]["DebtAges"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                since: string;
+            }[];
+        };
+        /** @description A payment that the payer’s bank takes back, or tries to */
+        Dispute: {
+            /**
+             * @description Id of a dispute
+             * @example dsp_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /** @enum {string} */
+            status: "open" | "won" | "lost";
+            amount: components["schemas"]["Money"];
+            /** @description The part that was still refundable: no refund can give it back while the dispute is open */
+            reserved: components["schemas"]["Money"];
+            lost: components["schemas"]["Money"];
+            reason: string | null;
+            /** @description The provider’s number of it */
+            reference: string | null;
+            /** @description The chargeback that its loss was booked as */
+            refund: string | null;
+            answerBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            openedAt: string;
+            resolvedAt: string | null;
+        };
+        DisputePage: {
+            data: components["schemas"]["Dispute"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        DisputeRequest: {
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /** @description Default: all that was paid */
+            amount?: components["schemas"]["Money"];
+            /** @description What the payer’s bank says */
+            reason?: string;
+            /**
+             * @description Your own number for it: an order, a receipt
+             * @example order-1001
+             */
+            reference?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            answerBy?: string;
+        };
+        DisputeResolution: {
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            /** @description What of it was lost; default: all of it */
+            lost?: components["schemas"]["Money"];
+        };
         /** @description Enterprise services: Conversation archive (compliance) */
         EnterpriseArchiveEvent: {
             /**
@@ -1683,6 +2927,57 @@ export interface components {
             /** @description All steps, a line each */
             text: string;
         };
+        /** @description A payment provider as you use it. Its settings are kept sealed and never shown */
+        Gateway: {
+            /**
+             * @description Id of a gateway
+             * @example gtw_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description What charges and payments name it by
+             * @example wechatpay
+             */
+            name: string;
+            /**
+             * @description Which program speaks to it
+             * @example sandbox
+             * @example wechatpay
+             */
+            kind: string;
+            enabled: boolean;
+            /** @description Path at which the provider notifies; part of it is secret */
+            notifyPath: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+        };
+        GatewayRequest: {
+            /**
+             * @description Which program speaks to it
+             * @example sandbox
+             * @example wechatpay
+             */
+            kind: string;
+            /** @description What its program needs: addresses, merchant number, keys */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @default true */
+            enabled?: boolean;
+        };
+        Gateways: {
+            data: components["schemas"]["Gateway"][];
+        };
         /** @description Digital goods: In-game item */
         GoodsGameItemEvent: {
             /**
@@ -1714,6 +3009,8 @@ export interface components {
                  * @example mch_1
                  */
                 creator?: string;
+                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                gift?: boolean;
             }[];
         };
         /** @description Digital goods: Scene membership */
@@ -1774,6 +3071,8 @@ export interface components {
                  * @example mch_1
                  */
                 creator?: string;
+                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                gift?: boolean;
             }[];
         };
         /** @description Digital goods: Custom red-envelope cover */
@@ -1807,6 +3106,8 @@ export interface components {
                  * @example mch_1
                  */
                 creator?: string;
+                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                gift?: boolean;
             }[];
         };
         /** @description Digital goods: Animated sticker pack */
@@ -1840,6 +3141,8 @@ export interface components {
                  * @example mch_1
                  */
                 creator?: string;
+                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                gift?: boolean;
             }[];
         };
         /** @description Digital goods: Live-stream tip */
@@ -1940,6 +3243,18 @@ export interface components {
              * @example 1
              */
             quantity: string;
+            /** @description Days or instants that it was bought for, the last one not included */
+            period?: {
+                from: string;
+                to: string;
+                zone?: string;
+            };
+            /** @description Calls that were bought in advance */
+            pack?: {
+                calls: string;
+            };
+            /** @description Bought for somebody who has to claim it */
+            gift?: boolean;
             components: components["schemas"]["Component"][];
         };
         /** @description Money moved by hand: funding, a correction */
@@ -2015,6 +3330,79 @@ export interface components {
                 detail: string;
             }[];
         };
+        /** @description The table of a line, and the money of its products */
+        LineReport: {
+            title: string;
+            /** @example goods */
+            line: string;
+            /**
+             * @description A day in the tenant's time zone
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * @description Not included
+             * @example 2026-11-01
+             */
+            to: string;
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            /** @description How many of it have begun: what “a day”, “a month” divide by */
+            days: number;
+            columns: components["schemas"]["ReportColumn"][];
+            rows: {
+                title: string;
+                /** @example sticker */
+                product: string;
+                /** @description By id of the column */
+                cells: {
+                    [key: string]: components["schemas"]["ReportCell"];
+                };
+                /** @description Who paid, month by month: who paid in two months counts twice */
+                payers: number;
+                amounts: components["schemas"]["ReportAmounts"][];
+            }[];
+            kpis: (components["schemas"]["ReportColumn"] & {
+                cell: components["schemas"]["ReportCell"];
+            })[];
+            total: components["schemas"]["ReportAmounts"][];
+        };
+        /** @description Who is asking */
+        Me: {
+            /**
+             * @description As the audit trail names the caller
+             * @example user usr_…
+             */
+            actor: string;
+            user: {
+                /**
+                 * @description Id of a user
+                 * @example usr_01kafz6y4cfy7s3rj8v5m2n9qt
+                 */
+                id: string;
+                email: string;
+                name: string;
+                /**
+                 * @description A name for a set of scopes
+                 * @enum {string}
+                 */
+                role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+                /** @description Whether a second factor is asked for */
+                totp: boolean;
+                hasPassword: boolean;
+            } | null;
+            /** @description Id of the API key; null for a person */
+            key: string | null;
+            /** @description The party that the caller is bound to */
+            party: string | null;
+            scopes: string[];
+            tenant: {
+                id: number;
+                name: string;
+                /** @example Asia/Shanghai */
+                timeZone: string;
+            };
+        };
         /** @description An amount as a decimal string, never a float */
         Money: {
             /**
@@ -2027,6 +3415,50 @@ export interface components {
              * @example CNY
              */
             currency: string;
+        };
+        NewApiKey: {
+            /**
+             * @description Id of an API key
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @description The party that the key is bound to */
+            party: string | null;
+            /**
+             * @description The actor who made it, as whom what it does counts; null: made where the database is
+             * @example user usr_…
+             */
+            madeBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            /**
+             * @description Shown once; only its hash is kept
+             * @example rk_…
+             */
+            secret: string;
+        };
+        OidcStart: {
+            url: string;
+        };
+        /** @description The order at a payment provider that paid for it: refunds go back the same way */
+        OrderPaid: {
+            /**
+             * @description Name of the gateway
+             * @example wechatpay
+             */
+            gateway: string;
+            /**
+             * @description Your number of the order there
+             * @example order-1001
+             */
+            order: string;
         };
         /** @description Anyone who pays or earns */
         Party: {
@@ -2079,6 +3511,103 @@ export interface components {
             attributes?: {
                 [key: string]: string;
             };
+        };
+        /** @description To be handed to the user, as <console>/set-password?token=… */
+        PasswordLink: {
+            user: components["schemas"]["User"];
+            /** @description Shown once; sets the password once */
+            passwordToken: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            expiresAt: string;
+        };
+        PasswordSet: {
+            /** @enum {string} */
+            status: "password_set";
+        };
+        /** @description An order at a payment provider for something that is charged once it is paid */
+        Payment: {
+            /**
+             * @description Id of a payment
+             * @example pay_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description created: not known to be at the provider; open: can be paid; paid: the money is there and not booked yet; charged; closed: ended unpaid; failed: refused by the provider
+             * @enum {string}
+             */
+            status: "created" | "open" | "paid" | "charged" | "closed" | "failed";
+            /** @example wechatpay */
+            gateway: string;
+            amount: components["schemas"]["Money"];
+            description: string;
+            /** @description What the payer’s device needs: the text of a code to be scanned, or parameters for the provider’s app */
+            handle: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Your own number for it */
+            reference: string | null;
+            /** @description The charge that came of it */
+            charge: string | null;
+            /** @description Why it failed, or why what was paid could not be charged: a code */
+            failure: string | null;
+            paidAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+        };
+        PaymentPage: {
+            data: components["schemas"]["Payment"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        PaymentRequest: {
+            of: {
+                /** @example payments */
+                line: string;
+                /** @example scan-pay */
+                product: string;
+                event: components["schemas"]["Event"];
+                /** @description Anything of yours to be kept with it */
+                metadata?: {
+                    [key: string]: string;
+                };
+            };
+            /** @example wechatpay */
+            gateway: string;
+            /** @description A code to be scanned (default), or inside the provider’s own app as this person */
+            method?: {
+                /** @constant */
+                kind: "native";
+            } | {
+                /** @constant */
+                kind: "jsapi";
+                openId: string;
+            };
+            /** @description What the payer reads on his statement */
+            description: string;
+            /**
+             * @description Your own number for it: an order, a receipt
+             * @example order-1001
+             */
+            reference?: string;
+            /**
+             * @description Seconds in which it can be paid
+             * @default 900
+             */
+            expiresIn?: number;
         };
         /** @description Payments: Credit-card repayment */
         PaymentsCardRepaymentEvent: {
@@ -2425,8 +3954,21 @@ export interface components {
              * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             charge: string;
+            /**
+             * @description pending: a payment provider carries it; failed: nothing reached the payer and all of it was undone; reversed: a chargeback that was won after all
+             * @enum {string}
+             */
+            status: "pending" | "succeeded" | "failed" | "reversed";
             /** @enum {string} */
-            status: "succeeded";
+            kind: "refund" | "chargeback";
+            /** @description The gateway that carries it to the payer; null: given back at once */
+            gateway: string | null;
+            /** @description The dispute that a chargeback comes of */
+            dispute: string | null;
+            /** @description When it stopped being pending */
+            settledAt: string | null;
+            /** @description Why it failed: the provider’s code, or ours */
+            failure: string | null;
             /** @description What the payer gets back */
             amount: components["schemas"]["Money"];
             items: components["schemas"]["RefundedItem"][];
@@ -2451,6 +3993,27 @@ export interface components {
              */
             recordedAt: string;
         };
+        /** @description What a payment provider was asked for a refund, and what it said */
+        RefundExecution: {
+            /** @example wechatpay */
+            gateway: string;
+            /** @description Our number of it at the provider: the same on every retry */
+            number: string;
+            /** @description The order there that it gives back of */
+            order: string;
+            amount: components["schemas"]["Money"];
+            /**
+             * @description queued: not asked yet; unknown: asked, no answer, asked again; processing: accepted; abnormal: waits for your decision; closed, refused: nothing moved there
+             * @enum {string}
+             */
+            status: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";
+            providerNumber: string | null;
+            /** @description How often the provider was called */
+            calls: number;
+            /** @description The provider’s last word where it was no state */
+            lastCode: string | null;
+            lastMessage: string | null;
+        };
         /** @description An item by quantity or by amount; with neither, all that is left of it */
         RefundItemRequest: {
             /**
@@ -2470,7 +4033,7 @@ export interface components {
             /** @description For the next page; null on the last */
             nextCursor: string | null;
         };
-        /** @description When a charge may be given back; frozen on it */
+        /** @description When, by whom, for which reasons and with what evidence a charge may be given back; frozen on it */
         RefundPolicy: {
             /** @description Days after the charge took effect; null: no limit */
             windowDays: number | null;
@@ -2483,6 +4046,24 @@ export interface components {
              * @enum {string}
              */
             shortage: "debt" | "advance" | "reject";
+            /** @description Who may ask */
+            asks?: string[];
+            /** @description What must be shown */
+            evidence?: string[];
+            /** @description Share of what would come back otherwise, "0" to "1" */
+            share?: string;
+            /** @description Kinds of components whose items stay */
+            keeps?: string[];
+            /** @description at-once, or month-end: not before the month has ended */
+            opens?: string;
+            /** @description How much comes back by use */
+            use?: unknown;
+            /** @description Above which amounts how many people approve */
+            approvals?: unknown;
+            /** @description At which rate, and who bears the difference */
+            exchange?: unknown;
+            /** @description What differs for a reason */
+            reasons?: unknown;
         };
         /** @description What a refund would do now */
         RefundPreview: {
@@ -2511,6 +4092,99 @@ export interface components {
             charge: string;
             amount?: components["schemas"]["Money"];
             items?: components["schemas"]["RefundItemRequest"][];
+            /**
+             * @description The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party
+             * @default false
+             */
+            outside?: boolean;
+        };
+        RefundReport: {
+            /**
+             * @description A day in the tenant's time zone
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * @description Not included
+             * @example 2026-11-01
+             */
+            to: string;
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            products: {
+                title: string;
+                /** @example goods */
+                line: string;
+                /** @example sticker */
+                product: string;
+                charges: number;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                captured: string;
+                /**
+                 * @description ISO 4217 code
+                 * @example CNY
+                 */
+                currency: string;
+                refunds: number;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                refunded: string;
+                /**
+                 * @description Refunded by captured
+                 * @example 0.1234
+                 */
+                rate: string | null;
+            }[];
+            reasons: {
+                /**
+                 * @description A code, or: other (words of one’s own), unstated, chargeback
+                 * @example not_received
+                 */
+                reason: string;
+                /**
+                 * @description ISO 4217 code
+                 * @example CNY
+                 */
+                currency: string;
+                refunds: number;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                refunded: string;
+                /**
+                 * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                 * @example 0.1234
+                 */
+                share: string | null;
+            }[];
+            rows: {
+                /** @example goods */
+                line: string;
+                /** @example sticker */
+                product: string;
+                /**
+                 * @description A code, or: other (words of one’s own), unstated, chargeback
+                 * @example not_received
+                 */
+                reason: string;
+                /**
+                 * @description ISO 4217 code
+                 * @example CNY
+                 */
+                currency: string;
+                refunds: number;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                refunded: string;
+            }[];
         };
         /** @description By amount or by items; with neither, all that is left */
         RefundRequest: {
@@ -2536,6 +4210,15 @@ export interface components {
             reference?: string;
             /** @description The `hash` of the preview that was looked at: refused if it would now come to something else */
             previewHash?: string;
+            /**
+             * @description The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party
+             * @default false
+             */
+            outside?: boolean;
+        };
+        RefundResolution: {
+            /** @enum {string} */
+            outcome: "succeeded" | "failed" | "ask-again";
         };
         /** @description What goes back from whom to whom */
         RefundTransfer: {
@@ -2557,6 +4240,213 @@ export interface components {
             quantity: string;
             amount: components["schemas"]["Money"];
         };
+        /** @description The money of a period in one currency */
+        ReportAmounts: {
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+            charges: number;
+            /**
+             * @description What payers paid
+             * @example 100.00
+             */
+            captured: string;
+            refunds: number;
+            /**
+             * @description What they got back in the period, whenever they had paid
+             * @example 100.00
+             */
+            refunded: string;
+            /**
+             * @description Refunded by captured
+             * @example 0.1234
+             */
+            refundRate: string | null;
+            /**
+             * @description What the platform earned, less what refunds took back
+             * @example 100.00
+             */
+            revenue: string;
+            /**
+             * @description Decimal in main units of the currency
+             * @example 100.00
+             */
+            grossRevenue: string;
+            /**
+             * @description Decimal in main units of the currency
+             * @example 100.00
+             */
+            revenueBack: string;
+            /**
+             * @description What channels cost, less what refunds brought back
+             * @example 100.00
+             */
+            cost: string;
+            /**
+             * @description What payees, creators, publishers … have of it, less refunds
+             * @example 100.00
+             */
+            paidOut: string;
+            /** @description Of the revenue, against as long a period right before, and the same a year earlier */
+            growth: {
+                /**
+                 * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                 * @example 0.1234
+                 */
+                previousPeriod: string | null;
+                /**
+                 * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                 * @example 0.1234
+                 */
+                yearBefore: string | null;
+            };
+        };
+        ReportCell: {
+            /** @description Ready to be shown */
+            text: string;
+            /** @description A number, or a share (0.1234 is 12.34 %), as a decimal */
+            value: string | null;
+            /** @description One for each currency */
+            money: components["schemas"]["Money"][];
+            /** @description The mission's own figure */
+            reference: {
+                text: string;
+                value: string | null;
+            } | null;
+        };
+        ReportColumn: {
+            title: string;
+            /** @example impressions_per_day */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "percent" | "money";
+            /** @description How it is worked out */
+            note: string;
+        };
+        ReportSeries: {
+            /**
+             * @description A day in the tenant's time zone
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * @description Not included
+             * @example 2026-11-01
+             */
+            to: string;
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            measure: string | null;
+            series: {
+                line: string | null;
+                product: string | null;
+                /**
+                 * @description ISO 4217 code
+                 * @example CNY
+                 */
+                currency: string;
+                points: {
+                    /**
+                     * @description A day in the tenant's time zone
+                     * @example 2026-11-01
+                     */
+                    start: string;
+                    charges: number;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    captured: string;
+                    refunds: number;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    refunded: string;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    revenue: string;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    cost: string;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    paidOut: string;
+                    /** @description As it is counted: micros where it is money */
+                    measure: string | null;
+                }[];
+            }[];
+        };
+        Role: {
+            /**
+             * @description A name for a set of scopes
+             * @enum {string}
+             */
+            role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+            scopes: string[];
+        };
+        RoleList: {
+            data: components["schemas"]["Role"][];
+        };
+        RollupCheck: {
+            /** @description No faults */
+            ok: boolean;
+            charges: number;
+            refunds: number;
+            /** @description That they come to */
+            sums: number;
+            faults: {
+                code: string;
+                detail: string;
+            }[];
+        };
+        RollupRebuild: {
+            charges: number;
+            refunds: number;
+            /** @description That they come to */
+            sums: number;
+        };
+        Session: {
+            /**
+             * @description Id of a session
+             * @example ses_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Id of a user
+             * @example usr_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            user: string;
+            /** @description The one that asks */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            expiresAt: string;
+            address: string | null;
+            userAgent: string | null;
+        };
+        SessionList: {
+            data: components["schemas"]["Session"][];
+        };
         /** @description What someone lacked to give back, and how it is made up */
         Shortage: {
             /** @example mch_1/balance */
@@ -2564,6 +4454,21 @@ export interface components {
             /** @enum {string} */
             mode: "debt" | "advance" | "reject";
             amount: components["schemas"]["Money"];
+        };
+        SignInOptions: {
+            password: boolean;
+            oidc: {
+                /** @description For the button */
+                name: string;
+            } | null;
+        };
+        SignedIn: {
+            /** @enum {string} */
+            status: "signed_in" | "second_factor_required";
+        };
+        SignedOut: {
+            /** @enum {string} */
+            status: "signed_out";
         };
         /** @description As charged, and under the new card */
         SimulatedAmount: {
@@ -2778,6 +4683,21 @@ export interface components {
             /** @description The step as a sentence */
             text: string;
         };
+        TotpSetUp: {
+            /**
+             * @description For a QR code
+             * @example otpauth://totp/Recoup:me%40example.com?secret=…
+             */
+            uri: string;
+            /** @description Base32, for typing where no picture can be taken */
+            secret: string;
+            /** @description Each works once, when the device is lost */
+            backupCodes: string[];
+        };
+        TotpState: {
+            /** @enum {string} */
+            status: "totp_on" | "totp_off";
+        };
         /** @description One movement from an account to another, as posted */
         Transfer: {
             /**
@@ -2858,6 +4778,386 @@ export interface components {
              */
             balance: string;
         };
+        /** @description A person who signs in */
+        User: {
+            /**
+             * @description Id of a user
+             * @example usr_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @example ada@example.com */
+            email: string;
+            name: string;
+            /**
+             * @description A name for a set of scopes
+             * @enum {string}
+             */
+            role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+            /** @description Whom a user of the role party acts for */
+            party: string | null;
+            /** @description Whether a second factor is asked for */
+            totp: boolean;
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /** @description Since when the user cannot sign in; null: can */
+            disabledAt: string | null;
+            lastSignInAt: string | null;
+        };
+        UserPage: {
+            data: components["schemas"]["User"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        UserRequest: {
+            email: string;
+            /** @description For people */
+            name: string;
+            /**
+             * @description A name for a set of scopes
+             * @enum {string}
+             */
+            role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party?: string;
+        };
+        /** @description Where events are sent */
+        Webhook: {
+            /**
+             * @description Id of a webhook
+             * @example whk_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @example https://example.com/recoup
+             */
+            url: string;
+            /** @description For people */
+            description: string;
+            /**
+             * @description What it hears of
+             * @example [
+             *       "refund.succeeded",
+             *       "refund.failed"
+             *     ]
+             */
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            /** @description It hears of this party’s events only; null: of everyone’s */
+            party: string | null;
+            enabled: boolean;
+            /**
+             * @description By hand, because it answered 410, or because nothing but failures came for five days
+             * @enum {string|null}
+             */
+            disabledReason: "manual" | "gone" | "failing" | null;
+            /** @description Since when every attempt has failed */
+            failingSince: string | null;
+            /** @description Until then the secret before the present one signs as well */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+        };
+        WebhookChanges: {
+            /**
+             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @example https://example.com/recoup
+             */
+            url?: string;
+            /** @description For people */
+            description?: string;
+            /**
+             * @description What it hears of
+             * @example [
+             *       "refund.succeeded",
+             *       "refund.failed"
+             *     ]
+             */
+            eventTypes?: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            /** @description Enabling begins anew: earlier failures no longer count */
+            enabled?: boolean;
+        };
+        /** @description One event on its way to one webhook */
+        WebhookDelivery: {
+            /**
+             * @description Id of a delivery
+             * @example dlv_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Id of a webhook
+             * @example whk_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            webhook: string;
+            /**
+             * @description Id of an event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            event: string;
+            /** @example refund.succeeded */
+            type: string;
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed" | "canceled";
+            /** @description Since it began, or began again */
+            attempts: number;
+            /** @description Null when there will be none */
+            nextAttemptAt: string | null;
+            /** @description The last attempts, oldest first */
+            log: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                at: string;
+                /** @description HTTP status; null: no answer */
+                code: number | null;
+                /** @description Why there was no answer: `timeout`, `address_forbidden`, `ECONNREFUSED` and the like */
+                error: string | null;
+                /** @description The first of what was answered */
+                body: string;
+                durationMs: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /** @description When it ended */
+            completedAt: string | null;
+        };
+        WebhookDeliveryPage: {
+            data: components["schemas"]["WebhookDelivery"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        /** @description Something that happened, as webhooks are told of it */
+        WebhookEvent: {
+            /**
+             * @description Id of an event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @example refund.succeeded */
+            type: string;
+            /**
+             * @description Id of what it happened to
+             * @example rfd_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description As it was sent */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WebhookEventPage: {
+            data: components["schemas"]["WebhookEvent"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WebhookPage: {
+            data: components["schemas"]["Webhook"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WebhookReplay: {
+            /** @description How many deliveries */
+            replayed: number;
+        };
+        WebhookRequest: {
+            /**
+             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @example https://example.com/recoup
+             */
+            url: string;
+            /** @description For people */
+            description?: string;
+            /**
+             * @description What it hears of
+             * @example [
+             *       "refund.succeeded",
+             *       "refund.failed"
+             *     ]
+             */
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            /**
+             * @description Events of this party only
+             * @example mch_1
+             */
+            party?: string;
+        };
+        /** @description A webhook with the secret that was just made for it */
+        WebhookWithSecret: {
+            /**
+             * @description Id of a webhook
+             * @example whk_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @example https://example.com/recoup
+             */
+            url: string;
+            /** @description For people */
+            description: string;
+            /**
+             * @description What it hears of
+             * @example [
+             *       "refund.succeeded",
+             *       "refund.failed"
+             *     ]
+             */
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            /** @description It hears of this party’s events only; null: of everyone’s */
+            party: string | null;
+            enabled: boolean;
+            /**
+             * @description By hand, because it answered 410, or because nothing but failures came for five days
+             * @enum {string|null}
+             */
+            disabledReason: "manual" | "gone" | "failing" | null;
+            /** @description Since when every attempt has failed */
+            failingSince: string | null;
+            /** @description Until then the secret before the present one signs as well */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+            /**
+             * @description Signs what is sent; shown once
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        /** @description The whole platform */
+        WholeReport: {
+            /**
+             * @description A day in the tenant's time zone
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * @description Not included
+             * @example 2026-11-01
+             */
+            to: string;
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            /** @description How many of it have begun: what “a day”, “a month” divide by */
+            days: number;
+            lines: {
+                title: string;
+                /** @example goods */
+                line: string;
+                amounts: components["schemas"]["ReportAmounts"][];
+            }[];
+            total: components["schemas"]["ReportAmounts"][];
+            /** @description Month by month over whole months: who is there in two months counts twice */
+            users: {
+                /** @description First days of the calendar months that the period touches */
+                months: string[];
+                active: number;
+                /**
+                 * @description payers: for months without a reported number of users all who paid stand for them
+                 * @enum {string}
+                 */
+                basis: "reported" | "payers" | "mixed";
+                payers: number;
+                /** @description Who paid more than once in a month */
+                repeatPayers: number;
+            };
+            /** @description Revenue by active user and month, over those months */
+            arpu: components["schemas"]["Money"][];
+            /** @description Revenue by payer and month */
+            arppu: components["schemas"]["Money"][];
+            layers: {
+                /** @description Who used it without paying */
+                free: {
+                    users: number;
+                    /**
+                     * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                     * @example 0.1234
+                     */
+                    share: string | null;
+                };
+                paid: {
+                    users: number;
+                    /**
+                     * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                     * @example 0.1234
+                     */
+                    share: string | null;
+                    /** @description One for each currency */
+                    captured: components["schemas"]["Money"][];
+                };
+                /** @description What flows back to those who make, sell and publish */
+                ecosystem: {
+                    /** @description One for each currency */
+                    paidOut: components["schemas"]["Money"][];
+                    /** @description One for each currency */
+                    revenue: components["schemas"]["Money"][];
+                    /** @description One for each currency */
+                    cost: components["schemas"]["Money"][];
+                    /** @description Paid out, of what was paid out and kept */
+                    share: {
+                        /**
+                         * @description ISO 4217 code
+                         * @example CNY
+                         */
+                        currency: string;
+                        /**
+                         * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                         * @example 0.1234
+                         */
+                        share: string | null;
+                    }[];
+                };
+            };
+            funnel: {
+                title: string;
+                /** @enum {string} */
+                id: "quotes" | "quoted" | "charges" | "refunds" | "active" | "paying" | "repeat";
+                count: number;
+                /**
+                 * @description Of the step that it comes from
+                 * @example 0.1234
+                 */
+                rate: string | null;
+            }[];
+        };
     };
     responses: {
         /** @description `account_unknown`: No such account */
@@ -2929,6 +5229,108 @@ export interface components {
                 };
             };
         };
+        /** @description `csrf_refused`: Not sent by our own page */
+        CsrfRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "csrf_refused";
+                };
+            };
+        };
+        /**
+         * @description `csrf_refused`: Not sent by our own page
+         *
+         *     `password_refused`: Password wrong
+         *
+         *     `session_needed`: For people only
+         */
+        CsrfRefusedOrPasswordRefusedOrSessionNeeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "password_refused" | "session_needed";
+                };
+            };
+        };
+        /**
+         * @description `csrf_refused`: Not sent by our own page
+         *
+         *     `role_beyond_own`: More than you may do yourself
+         *
+         *     `scope_missing`: Not allowed with this key
+         */
+        CsrfRefusedOrRoleBeyondOwnOrScopeMissing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "role_beyond_own" | "scope_missing";
+                };
+            };
+        };
+        /**
+         * @description `csrf_refused`: Not sent by our own page
+         *
+         *     `scope_missing`: Not allowed with this key
+         */
+        CsrfRefusedOrScopeMissing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "scope_missing";
+                };
+            };
+        };
+        /**
+         * @description `csrf_refused`: Not sent by our own page
+         *
+         *     `session_needed`: For people only
+         */
+        CsrfRefusedOrSessionNeeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "session_needed";
+                };
+            };
+        };
+        /**
+         * @description `csrf_refused`: Not sent by our own page
+         *
+         *     `user_disabled`: User disabled
+         */
+        CsrfRefusedOrUserDisabled: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "csrf_refused" | "user_disabled";
+                };
+            };
+        };
         /**
          * @description `cursor_invalid`: Invalid cursor
          *
@@ -2966,6 +5368,25 @@ export interface components {
             };
         };
         /**
+         * @description `cursor_invalid`: Invalid cursor
+         *
+         *     `request_invalid`: Invalid request
+         *
+         *     `time_invalid`: Invalid time
+         */
+        CursorInvalidOrRequestInvalidOrTimeInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "cursor_invalid" | "request_invalid" | "time_invalid";
+                };
+            };
+        };
+        /**
          * @description `database_busy`: Database busy
          *
          *     `database_unavailable`: Database not available
@@ -2986,16 +5407,8 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `hold_closed`: Hold is closed
-         *
-         *     `idempotency_conflict`: Idempotency key used before
-         *
-         *     `insufficient_funds`: Insufficient funds
-         *
-         *     `quote_used`: Quote already charged
-         */
-        HoldClosedOrIdempotencyConflictOrInsufficientFundsOrQuoteUsed: {
+        /** @description `dispute_unknown`: Unknown dispute */
+        DisputeUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3003,7 +5416,28 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "quote_used";
+                    code?: "dispute_unknown";
+                };
+            };
+        };
+        /**
+         * @description `gateway_unknown`: Unknown gateway
+         *
+         *     `hold_unknown`: No such hold
+         *
+         *     `party_unknown`: No such party
+         *
+         *     `quote_unknown`: No such quote
+         */
+        GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "gateway_unknown" | "hold_unknown" | "party_unknown" | "quote_unknown";
                 };
             };
         };
@@ -3038,25 +5472,6 @@ export interface components {
             };
         };
         /**
-         * @description `hold_unknown`: No such hold
-         *
-         *     `party_unknown`: No such party
-         *
-         *     `quote_unknown`: No such quote
-         */
-        HoldUnknownOrPartyUnknownOrQuoteUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "hold_unknown" | "party_unknown" | "quote_unknown";
-                };
-            };
-        };
-        /**
          * @description `id_invalid`: Invalid id
          *
          *     `request_invalid`: Invalid request
@@ -3070,6 +5485,25 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "id_invalid" | "request_invalid";
+                };
+            };
+        };
+        /**
+         * @description `id_invalid`: Invalid id
+         *
+         *     `request_invalid`: Invalid request
+         *
+         *     `time_invalid`: Invalid time
+         */
+        IdInvalidOrRequestInvalidOrTimeInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "id_invalid" | "request_invalid" | "time_invalid";
                 };
             };
         };
@@ -3107,8 +5541,10 @@ export interface components {
          * @description `key_missing`: API key missing
          *
          *     `key_unknown`: API key not accepted
+         *
+         *     `session_ended`: Not signed in
          */
-        KeyMissingOrKeyUnknown: {
+        KeyMissingOrKeyUnknownOrSessionEnded: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3116,7 +5552,24 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "key_missing" | "key_unknown";
+                    code?: "key_missing" | "key_unknown" | "session_ended";
+                };
+            };
+        };
+        /**
+         * @description `line_unknown`: No such line
+         *
+         *     `request_invalid`: Invalid request
+         */
+        LineUnknownOrRequestInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "line_unknown" | "request_invalid";
                 };
             };
         };
@@ -3143,6 +5596,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "party_unknown";
+                };
+            };
+        };
+        /**
+         * @description `password_unfit`: Password unfit
+         *
+         *     `request_invalid`: Invalid request
+         */
+        PasswordUnfitOrRequestInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "password_unfit" | "request_invalid";
                 };
             };
         };
@@ -3191,6 +5661,23 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `rate_limited`: Too many requests
+         *
+         *     `sign_in_limited`: Too many tries to sign in
+         */
+        RateLimitedOrSignInLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "rate_limited" | "sign_in_limited";
+                };
+            };
+        };
         /** @description `refund_unknown`: No such refund */
         RefundUnknown: {
             headers: {
@@ -3201,6 +5688,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "refund_unknown";
+                };
+            };
+        };
+        /** @description `report_period_invalid`: Not a period */
+        ReportPeriodInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "report_period_invalid";
                 };
             };
         };
@@ -3234,8 +5734,8 @@ export interface components {
                 };
             };
         };
-        /** @description `scope_missing`: Not allowed with this key */
-        ScopeMissing: {
+        /** @description `shutting_down`: Shutting down */
+        ShuttingDown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3243,7 +5743,76 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "scope_missing";
+                    code?: "shutting_down";
+                };
+            };
+        };
+        /** @description `sign_in_limited`: Too many tries to sign in */
+        SignInLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "sign_in_limited";
+                };
+            };
+        };
+        /** @description `totp_off_already`: Second factor is off */
+        TotpOffAlready: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "totp_off_already";
+                };
+            };
+        };
+        /** @description `user_unknown`: No such user */
+        UserUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "user_unknown";
+                };
+            };
+        };
+        /**
+         * @description `webhook_delivery_unknown`: No such delivery
+         *
+         *     `webhook_unknown`: No such webhook
+         */
+        WebhookDeliveryUnknownOrWebhookUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "webhook_delivery_unknown" | "webhook_unknown";
+                };
+            };
+        };
+        /** @description `webhook_unknown`: No such webhook */
+        WebhookUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "webhook_unknown";
                 };
             };
         };
@@ -3285,19 +5854,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalError"];
-            /** @description `shutting_down`: Shutting down */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "shutting_down";
-                    };
-                };
-            };
+            503: components["responses"]["ShuttingDown"];
         };
     };
     getReadiness: {
@@ -3378,8 +5935,8 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["CursorInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -3420,8 +5977,8 @@ export interface operations {
                     "application/json": components["schemas"]["Balance"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["AccountUnknown"];
             422: components["responses"]["RequestInvalidOrTimeInvalid"];
             429: components["responses"]["RateLimited"];
@@ -3463,10 +6020,55 @@ export interface operations {
                     "application/json": components["schemas"]["TransferPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["AccountUnknown"];
             422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description As in the entries */
+                actor?: string;
+                /** @description As in the entries */
+                action?: string;
+                /** @description An id */
+                subject?: string;
+                /** @description RFC 3339, with an offset */
+                from?: string;
+                /** @description RFC 3339, with an offset */
+                to?: string;
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalidOrTimeInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -3512,27 +6114,9 @@ export interface operations {
                     "application/json": components["schemas"]["ChargePage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
-            /**
-             * @description `cursor_invalid`: Invalid cursor
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "cursor_invalid" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalidOrTimeInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -3578,10 +6162,34 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
-            404: components["responses"]["HoldUnknownOrPartyUnknownOrQuoteUnknown"];
-            409: components["responses"]["HoldClosedOrIdempotencyConflictOrInsufficientFundsOrQuoteUsed"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown"];
+            /**
+             * @description `gateway_disabled`: Gateway disabled
+             *
+             *     `hold_closed`: Hold is closed
+             *
+             *     `idempotency_conflict`: Idempotency key used before
+             *
+             *     `insufficient_funds`: Insufficient funds
+             *
+             *     `order_charged`: Order charged already
+             *
+             *     `quote_used`: Quote already charged
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_disabled" | "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "order_charged" | "quote_used";
+                    };
+                };
+            };
             410: components["responses"]["HoldExpiredOrQuoteExpired"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
@@ -3683,10 +6291,34 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
-            404: components["responses"]["HoldUnknownOrPartyUnknownOrQuoteUnknown"];
-            409: components["responses"]["HoldClosedOrIdempotencyConflictOrInsufficientFundsOrQuoteUsed"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown"];
+            /**
+             * @description `gateway_disabled`: Gateway disabled
+             *
+             *     `hold_closed`: Hold is closed
+             *
+             *     `idempotency_conflict`: Idempotency key used before
+             *
+             *     `insufficient_funds`: Insufficient funds
+             *
+             *     `order_charged`: Order charged already
+             *
+             *     `quote_used`: Quote already charged
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_disabled" | "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "order_charged" | "quote_used";
+                    };
+                };
+            };
             410: components["responses"]["HoldExpiredOrQuoteExpired"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
@@ -3781,8 +6413,8 @@ export interface operations {
                     "application/json": components["schemas"]["Charge"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -3818,8 +6450,8 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -3858,8 +6490,8 @@ export interface operations {
                     "application/json": components["schemas"]["ContractPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["CursorInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -3906,8 +6538,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["PartyUnknown"];
             /**
              * @description `idempotency_conflict`: Idempotency key used before
@@ -3985,8 +6617,8 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ContractUnknown"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -4031,8 +6663,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ContractUnknown"];
             /**
              * @description `contract_ended`: Contract has ended
@@ -4053,8 +6685,122 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalidOrTimeInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description Id of a charge */
+                charge?: string;
+                status?: "open" | "won" | "lost";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of disputes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description Opened by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description Opened */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ChargeUnknown"];
+            /** @description `idempotency_conflict`: Idempotency key used before */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_conflict";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
             /**
-             * @description `id_invalid`: Invalid id
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `dispute_exceeds_captured`: Disputed more than was paid
+             *
+             *     `id_invalid`: Invalid id
              *
              *     `request_invalid`: Invalid request
              *
@@ -4068,7 +6814,304 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "id_invalid" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "dispute_exceeds_captured" | "id_invalid" | "request_invalid" | "time_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a dispute */
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["DisputeUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a dispute */
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeResolution"];
+            };
+        };
+        responses: {
+            /** @description The dispute */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["DisputeUnknown"];
+            /** @description `dispute_resolved`: Dispute already resolved */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "dispute_resolved";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `dispute_lost_exceeds`: Lost more than was disputed
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "dispute_lost_exceeds" | "id_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                type?: string;
+                /** @description Id of what it happened to */
+                subject?: string;
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEventPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an event */
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEvent"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `event_unknown`: No such event */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "event_unknown";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listGateways: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateways"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putGateway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description What charges and payments name it by */
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayRequest"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description Set up */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `gateway_kind_unknown`: Unknown kind of gateway
+             *
+             *     `gateway_settings_invalid`: Invalid gateway settings
+             *
+             *     `party_id_invalid`: Invalid party id
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_kind_unknown" | "gateway_settings_invalid" | "party_id_invalid" | "request_invalid";
                     };
                 };
             };
@@ -4117,8 +7160,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             409: components["responses"]["IdempotencyConflictOrInsufficientFunds"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
@@ -4181,8 +7224,8 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["HoldUnknown"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -4215,8 +7258,8 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["HoldUnknown"];
             /** @description `hold_closed`: Hold is closed */
             409: {
@@ -4277,8 +7320,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             409: components["responses"]["IdempotencyConflictOrInsufficientFunds"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
@@ -4320,6 +7363,162 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            /**
+             * @description `csrf_refused`: Not sent by our own page
+             *
+             *     `scope_beyond_own`: More than you may do yourself
+             *
+             *     `scope_missing`: Not allowed with this key
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "csrf_refused" | "scope_beyond_own" | "scope_missing";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `party_id_invalid`: Invalid party id
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `scope_not_for_party`: Scope not for a party’s key
+             *
+             *     `scope_unknown`: No such scope
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "party_id_invalid" | "request_invalid" | "scope_not_for_party" | "scope_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an API key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `api_key_unknown`: No such key */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "api_key_unknown";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
     checkLedger: {
         parameters: {
             query?: never;
@@ -4342,8 +7541,8 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerCheck"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -4373,8 +7572,8 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["RequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -4414,8 +7613,8 @@ export interface operations {
                     "application/json": components["schemas"]["TransferPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
              * @description `charge_unknown`: No such charge
              *
@@ -4468,12 +7667,346 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBalance"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["RequestInvalidOrTimeInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    /** @description 12 to 128 characters */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordSet"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["PasswordUnfitOrRequestInvalid"];
+            429: components["responses"]["RateLimitedOrSignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    setUpTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The secret, shown once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetUp"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
+            /** @description `totp_on_already`: Second factor is on */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "totp_on_already";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimitedOrSignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    renewBackupCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Shown once */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodes"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
+            409: components["responses"]["TotpOffAlready"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimitedOrSignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the authenticator shows now
+                     * @example 123456
+                     */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description In force */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrSessionNeeded"];
+            409: components["responses"]["TotpOffAlready"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `request_invalid`: Invalid request
+             *
+             *     `totp_refused`: Code wrong
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "request_invalid" | "totp_refused";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimitedOrSignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    disableTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Off */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
+            409: components["responses"]["TotpOffAlready"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimitedOrSignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    notifyGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                /** @description What charges and payments name it by */
+                gateway: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken; what the provider wants to read */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description `notification_invalid`: Notification not believed */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "notification_invalid";
+                    };
+                };
+            };
+            /** @description `gateway_unknown`: Unknown gateway */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_unknown";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            422: components["responses"]["RequestInvalid"];
+            500: components["responses"]["InternalError"];
+            /**
+             * @description `gateway_unavailable`: Provider not available
+             *
+             *     `shutting_down`: Shutting down
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_unavailable" | "shutting_down";
+                    };
+                };
+            };
         };
     };
     listParties: {
@@ -4505,8 +8038,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartyPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["CursorInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -4538,8 +8071,8 @@ export interface operations {
                     "application/json": components["schemas"]["Party"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["PartyUnknown"];
             422: components["responses"]["RequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -4577,8 +8110,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
@@ -4603,6 +8136,355 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    listPayments: {
+        parameters: {
+            query?: {
+                status?: "created" | "open" | "paid" | "charged" | "closed" | "failed";
+                gateway?: string;
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Opened by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Opened */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown"];
+            /**
+             * @description `gateway_disabled`: Gateway disabled
+             *
+             *     `hold_closed`: Hold is closed
+             *
+             *     `idempotency_conflict`: Idempotency key used before
+             *
+             *     `insufficient_funds`: Insufficient funds
+             *
+             *     `order_charged`: Order charged already
+             *
+             *     `quote_used`: Quote already charged
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_disabled" | "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "order_charged" | "quote_used";
+                    };
+                };
+            };
+            410: components["responses"]["HoldExpiredOrQuoteExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `account_path_invalid`: Invalid account
+             *
+             *     `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `choice_unknown`: No price for this value
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `draft_invalid`: Charge cannot be made
+             *
+             *     `effective_in_future`: Effective time in the future
+             *
+             *     `event_invalid`: Invalid event
+             *
+             *     `gateway_refused`: Refused by the provider
+             *
+             *     `hold_exceeded`: More than was held
+             *
+             *     `hold_other_account`: Hold is on another account
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `line_unknown`: No such line
+             *
+             *     `merchant_category_missing`: Merchant has no category
+             *
+             *     `payment_amount_zero`: Nothing to pay
+             *
+             *     `price_input_invalid`: Price input refused
+             *
+             *     `price_input_missing`: Price input missing
+             *
+             *     `price_outside_band`: Outside the agreed band
+             *
+             *     `product_not_priced`: Product has no price
+             *
+             *     `product_unknown`: No such product
+             *
+             *     `rate_invalid`: Invalid rate
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `time_invalid`: Invalid time
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "gateway_refused" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "payment_amount_zero" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /**
+             * @description `database_busy`: Database busy
+             *
+             *     `database_unavailable`: Database not available
+             *
+             *     `gateway_unavailable`: Provider not available
+             *
+             *     `outcome_unknown`: Outcome unknown
+             *
+             *     `shutting_down`: Shutting down
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "database_busy" | "database_unavailable" | "gateway_unavailable" | "outcome_unknown" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payment */
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `payment_unknown`: Unknown payment */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payment_unknown";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    closePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payment */
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `gateway_unknown`: Unknown gateway
+             *
+             *     `payment_unknown`: Unknown payment
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_unknown" | "payment_unknown";
+                    };
+                };
+            };
+            /** @description `payment_not_open`: Payment not open */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payment_not_open";
+                    };
+                };
+            };
+            /**
+             * @description `gateway_refused`: Refused by the provider
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_refused" | "id_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /**
+             * @description `database_busy`: Database busy
+             *
+             *     `database_unavailable`: Database not available
+             *
+             *     `gateway_unavailable`: Provider not available
+             *
+             *     `outcome_unknown`: Outcome unknown
+             *
+             *     `shutting_down`: Shutting down
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "database_busy" | "database_unavailable" | "gateway_unavailable" | "outcome_unknown" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: never;
@@ -4625,8 +8507,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -4659,8 +8541,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["PartyUnknown"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
@@ -4745,8 +8627,8 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /** @description `quote_unknown`: No such quote */
             404: {
                 headers: {
@@ -4788,8 +8670,8 @@ export interface operations {
                     "application/json": components["schemas"]["RateCardList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -4832,8 +8714,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
              * @description `price_change_in_past`: Price change in the past
              *
@@ -4881,8 +8763,8 @@ export interface operations {
                     "application/json": components["schemas"]["RateCard"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RateCardUnknown"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -4916,8 +8798,8 @@ export interface operations {
                     "application/json": components["schemas"]["RateCardDiff"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RateCardUnknown"];
             422: components["responses"]["RequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -4952,8 +8834,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["RequestInvalidOrTimeInvalid"];
@@ -4986,8 +8868,8 @@ export interface operations {
                     "application/json": components["schemas"]["RateCard"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RateCardUnknown"];
             422: components["responses"]["RequestInvalid"];
             429: components["responses"]["RateLimited"];
@@ -5002,6 +8884,7 @@ export interface operations {
                 charge?: string;
                 /** @description Your own number for it: an order, a receipt */
                 reference?: string;
+                status?: "pending" | "succeeded" | "failed" | "reversed";
                 /** @description How many to answer at most */
                 limit?: number;
                 /** @description The `nextCursor` of the page before; leave out for the first */
@@ -5026,8 +8909,8 @@ export interface operations {
                     "application/json": components["schemas"]["RefundPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -5074,8 +8957,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
              * @description `idempotency_conflict`: Idempotency key used before
@@ -5132,6 +9015,8 @@ export interface operations {
              *
              *     `refund_item_unknown`: No such item
              *
+             *     `refund_rate_missing`: Reference rate missing
+             *
              *     `refund_whole_only`: Part of it only comes back whole
              *
              *     `refund_window_closed`: Refund window closed
@@ -5148,7 +9033,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -5189,8 +9074,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
              * @description `idempotency_conflict`: Idempotency key used before
@@ -5247,6 +9132,8 @@ export interface operations {
              *
              *     `refund_item_unknown`: No such item
              *
+             *     `refund_rate_missing`: Reference rate missing
+             *
              *     `refund_whole_only`: Part of it only comes back whole
              *
              *     `refund_window_closed`: Refund window closed
@@ -5263,7 +9150,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -5299,8 +9186,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
              * @description `payee_short`: Payee cannot give it back
@@ -5352,6 +9239,8 @@ export interface operations {
              *
              *     `refund_item_unknown`: No such item
              *
+             *     `refund_rate_missing`: Reference rate missing
+             *
              *     `refund_whole_only`: Part of it only comes back whole
              *
              *     `refund_window_closed`: Refund window closed
@@ -5368,7 +9257,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -5402,9 +9291,59 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RefundUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getRefundExecution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund */
+                refund: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked and said */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundExecution"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `refund_not_through_gateway`: Not through a gateway
+             *
+             *     `refund_unknown`: No such refund
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "refund_not_through_gateway" | "refund_unknown";
+                    };
+                };
+            };
             422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -5439,10 +9378,821 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RefundUnknown"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    resolveRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund */
+                refund: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundResolution"];
+            };
+        };
+        responses: {
+            /** @description The refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundUnknown"];
+            /** @description `refund_not_pending`: Refund not pending */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "refund_not_pending";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listActiveUsers: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Months for which it was said */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveUsersList"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putActiveUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActiveUsersRequest"];
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveUsers"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    checkRollups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollupCheck"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getDebtReport: {
+        parameters: {
+            query?: {
+                /** @description How many debts to name */
+                limit?: number;
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtReport"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getLineReport: {
+        parameters: {
+            query: {
+                /** @description A day in the tenant's time zone */
+                from: string;
+                /** @description Not included */
+                to: string;
+                /** @description Language of the text; default: by Accept-Language */
+                language?: "en" | "zh";
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineReport"];
+                };
+            };
+            400: components["responses"]["ReportPeriodInvalid"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["LineUnknownOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    rebuildRollups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What they were made of */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollupRebuild"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getRefundReport: {
+        parameters: {
+            query: {
+                /** @description A day in the tenant's time zone */
+                from: string;
+                /** @description Not included */
+                to: string;
+                /** @description Language of the text; default: by Accept-Language */
+                language?: "en" | "zh";
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+                line?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundReport"];
+                };
+            };
+            400: components["responses"]["ReportPeriodInvalid"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["LineUnknownOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getReportSeries: {
+        parameters: {
+            query: {
+                /** @description A day in the tenant's time zone */
+                from: string;
+                /** @description Not included */
+                to: string;
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+                by?: "day" | "week" | "month";
+                line?: string;
+                product?: string;
+                /** @description What is told apart */
+                group?: "none" | "line" | "product";
+                /** @description One more figure that a line counts: impressions */
+                measure?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSeries"];
+                };
+            };
+            400: components["responses"]["ReportPeriodInvalid"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `line_unknown`: No such line
+             *
+             *     `product_unknown`: No such product
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "line_unknown" | "product_unknown" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getWholeReport: {
+        parameters: {
+            query: {
+                /** @description A day in the tenant's time zone */
+                from: string;
+                /** @description Not included */
+                to: string;
+                /** @description Language of the text; default: by Accept-Language */
+                language?: "en" | "zh";
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReport"];
+                };
+            };
+            400: components["responses"]["ReportPeriodInvalid"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Id of a user */
+                user?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            /**
+             * @description `csrf_refused`: Not sent by our own page
+             *
+             *     `scope_missing`: Not allowed with this key
+             *
+             *     `session_needed`: For people only
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "csrf_refused" | "scope_missing" | "session_needed";
+                    };
+                };
+            };
+            404: components["responses"]["UserUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a session */
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session as it was */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            /** @description `session_unknown`: No such session */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "session_unknown";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @description 12 to 128 characters */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set; sessions have ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordSet"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            403: components["responses"]["CsrfRefused"];
+            /** @description `password_token_invalid`: Link used or expired */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "password_token_invalid";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["PasswordUnfitOrRequestInvalid"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ShuttingDown"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in, or asked for the second factor */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            /** @description `sign_in_refused`: Sign-in refused */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "sign_in_refused";
+                    };
+                };
+            };
+            403: components["responses"]["CsrfRefusedOrUserDisabled"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    signInOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A page of the console
+                     * @example /console/
+                     */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStart"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            403: components["responses"]["CsrfRefused"];
+            /** @description `oidc_off`: No company sign-in */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "oidc_off";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            500: components["responses"]["InternalError"];
+            /**
+             * @description `database_busy`: Database busy
+             *
+             *     `database_unavailable`: Database not available
+             *
+             *     `oidc_unreachable`: Company sign-in not reachable
+             *
+             *     `outcome_unknown`: Outcome unknown
+             *
+             *     `shutting_down`: Shutting down
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "database_busy" | "database_unavailable" | "oidc_unreachable" | "outcome_unknown" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
+    signInSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the authenticator shows now
+                     * @example 123456
+                     */
+                    code?: string;
+                    backupCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            /**
+             * @description `second_factor_expired`: Sign in again
+             *
+             *     `second_factor_refused`: Code refused
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "second_factor_expired" | "second_factor_refused";
+                    };
+                };
+            };
+            403: components["responses"]["CsrfRefusedOrUserDisabled"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["SignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrSessionNeeded"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -5475,11 +10225,897 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknown"];
-            403: components["responses"]["ScopeMissing"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["RateCardInvalidOrRequestInvalidOrTimeInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description A name for a set of scopes */
+                role?: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            /** @description `email_taken`: Email taken */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "email_taken";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `email_invalid`: Invalid email
+             *
+             *     `party_id_invalid`: Invalid party id
+             *
+             *     `party_needed`: Party missing
+             *
+             *     `party_not_for_role`: Party not for this role
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "email_invalid" | "party_id_invalid" | "party_needed" | "party_not_for_role" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["UserUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Leave the keys in force that the user made; default: those end that do not fit */
+                    keepKeys?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Disabled */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            404: components["responses"]["UserUnknown"];
+            /**
+             * @description `last_admin`: Last administrator
+             *
+             *     `user_disabled_already`: User is disabled
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "last_admin" | "user_disabled_already";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    enableUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enabled */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            404: components["responses"]["UserUnknown"];
+            /** @description `user_active_already`: User is not disabled */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "user_active_already";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link’s token */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            404: components["responses"]["UserUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    resetUserTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The password alone signs in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            404: components["responses"]["UserUnknown"];
+            409: components["responses"]["TotpOffAlready"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    changeUserRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A name for a set of scopes
+                     * @enum {string}
+                     */
+                    role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+                    /**
+                     * @description The caller’s own id of a party
+                     * @example mch_1
+                     */
+                    party?: string;
+                    /** @description Leave the keys in force that the user made; default: those end that do not fit */
+                    keepKeys?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
+            404: components["responses"]["UserUnknown"];
+            /** @description `last_admin`: Last administrator */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "last_admin";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `id_invalid`: Invalid id
+             *
+             *     `party_id_invalid`: Invalid party id
+             *
+             *     `party_needed`: Party missing
+             *
+             *     `party_not_for_role`: Party not for this role
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "id_invalid" | "party_id_invalid" | "party_needed" | "party_not_for_role" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `webhook_limit_reached`: Too many webhooks */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook_limit_reached";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `request_invalid`: Invalid request
+             *
+             *     `webhook_url_invalid`: Address not allowed
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "request_invalid" | "webhook_url_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Id of a webhook
+                         * @example whk_01kafz6y4cfy7s3rj8v5m2n9qt
+                         */
+                        id: string;
+                        /** @constant */
+                        deleted: true;
+                    };
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChanges"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `id_invalid`: Invalid id
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `webhook_url_invalid`: Address not allowed
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "id_invalid" | "request_invalid" | "webhook_url_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                status?: "pending" | "succeeded" | "failed" | "canceled";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookUnknown"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+                /** @description Id of a delivery */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookDeliveryUnknownOrWebhookUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Id of a delivery
+                     * @example dlv_01kafz6y4cfy7s3rj8v5m2n9qt
+                     */
+                    delivery: string;
+                } | {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, with an offset
+                     * @example 2026-11-20T08:30:00Z
+                     */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun again */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookDeliveryUnknownOrWebhookUnknown"];
+            /**
+             * @description `webhook_delivery_pending`: Delivery is under way
+             *
+             *     `webhook_disabled`: Webhook is disabled
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook_delivery_pending" | "webhook_disabled";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalidOrTimeInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the old secret signs as well
+                     * @default 86400
+                     */
+                    overlapSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook with its new secret */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, which begins at once */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["WebhookUnknown"];
+            /** @description `webhook_disabled`: Webhook is disabled */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "webhook_disabled";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];

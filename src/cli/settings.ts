@@ -26,6 +26,7 @@ class Fault {
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
+const CONSOLE = ['on', 'off'] as const
 const METRICS = ['loopback', 'open', 'off'] as const
 
 const settingsTable = {
@@ -66,6 +67,13 @@ const settingsTable = {
     standard: '20000',
     meaning: 'Requests a second with one key',
     read: wholeNumber(1, 10_000_000),
+  },
+  console: {
+    name: 'RECOUP_CONSOLE',
+    standard: 'on',
+    meaning:
+      'Whether the console is served under /console/; it is built at the first start, which takes some seconds: on, off',
+    read: oneOf(CONSOLE),
   },
   metrics: {
     name: 'METRICS',

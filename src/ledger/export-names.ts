@@ -15,6 +15,7 @@ export type AccountType = 'Assets' | 'Liabilities' | 'Equity' | 'Income' | 'Expe
  * - `balance`, `wallet`, `budget` Liabilities: what parties may take or spend.
  * - `fees` Liabilities: what channels have earned and we owe them.
  * - `debt`, `advance` Assets: what parties owe us.
+ * - `payouts` Liabilities: paid out of a balance, and not yet known to have arrived.
  * - `revenue` Income, `cost` Expenses.
  * - `position` Equity: where one currency goes in and another comes out; worth nothing by itself, gain or loss in sum.
  * - `privacy` Liabilities, `disclosed` Equity: a budget that may be spent, and what has been spent of it for good.
@@ -35,6 +36,7 @@ const types: Readonly<Record<Purpose, AccountType>> = {
   disclosed: 'Equity',
   clearing: 'Liabilities',
   suspense: 'Assets',
+  payouts: 'Liabilities',
   losses: 'Expenses',
 }
 

@@ -9,7 +9,7 @@ import type { ChargeDraft } from '../charges/draft.ts'
 import type { AccountName } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
 import type { Micros } from '../money/amount.ts'
-import type { StepText } from '../pricing/price.ts'
+import type { StepText, Telling } from '../pricing/price.ts'
 import type { Activity } from '../rollups/activity.ts'
 
 export interface Title {
@@ -58,8 +58,11 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
    * from the stored event and items when the rollups are proved.
    */
   activity?(event: Static<Event>, charge: Pick<ChargeDraft, 'items' | 'unit'>): Activity
-  /** @throws Problem `terms_invalid` with the field. */
-  compile(terms: Static<Terms>, currency: string): Pricer<Static<Event>>
+  /**
+   * `telling`: how much its components need to tell (src/pricing/price.ts); a product may tell more.
+   * @throws Problem `terms_invalid` with the field.
+   */
+  compile(terms: Static<Terms>, currency: string, telling?: Telling): Pricer<Static<Event>>
   /** Smoke test, documentation and demo in one: an event, the parties it names, and what comes of it. */
   readonly example: Example<Static<Event>>
 }

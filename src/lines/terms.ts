@@ -5,6 +5,7 @@ import type { RateCard, RateCardVersion } from '../catalog/rate-card.ts'
 import { minorDigits } from '../money/currency.ts'
 import { faultsOf } from '../pricing/faults.ts'
 import { compilePrice } from '../pricing/index.ts'
+import type { Telling } from '../pricing/price.ts'
 import { type FieldError, Problem } from '../problem.ts'
 import { allProducts, findProduct } from './index.ts'
 import type { Pricer, Product } from './line.ts'
@@ -25,8 +26,11 @@ export function defaultCard(): RateCard {
 }
 
 /** @throws Problem `rate_card_invalid` naming the product and the first fault; every fault is in `errors`. */
-export function compileCard({ version, card }: Pick<RateCardVersion, 'version' | 'card'>): CompiledCard {
-  const { pricers, faults } = tryCard(card)
+export function compileCard(
+  { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
+  telling?: Telling,
+): CompiledCard {
+  const { pricers, faults } = tryCard(card, telling)
   const [first] = faults
   if (first) {
     const product = productOf(first.pointer) ?? 'currency'
@@ -40,7 +44,7 @@ export function faultsOfCard(card: RateCard): readonly FieldError[] {
   return tryCard(card).faults
 }
 
-function tryCard(card: RateCard): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
+function tryCard(card: RateCard, telling?: Telling): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
   const pricers = new Map<string, Pricer<unknown>>()
   const faults: FieldError[] = faultsOfCurrency(card.currency)
   if (faults.length > 0) return { pricers, faults }
@@ -52,7 +56,7 @@ function tryCard(card: RateCard): { pricers: Map<string, Pricer<unknown>>; fault
       faults.push({ pointer, message: 'is no product of any line' })
       continue
     }
-    const compiled = tryTerms(product, terms, card.currency, pointer)
+    const compiled = tryTerms(product, terms, { currency: card.currency, telling }, pointer)
     if ('pricer' in compiled) pricers.set(name, compiled.pricer)
     else faults.push(...compiled.faults)
   }
@@ -73,10 +77,11 @@ function productOf(pointer: string): string | undefined {
 export function compileContract(
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
   { line, product, terms }: { readonly line: string; readonly product: string; readonly terms: unknown },
+  telling?: Telling,
 ): Pricer<unknown> {
   const name = `${line}/${product}`
   const whole = mergePatch(card.products[name], terms)
-  const compiled = tryTerms(findProduct(line, product).product, whole, card.currency, '/terms')
+  const compiled = tryTerms(findProduct(line, product).product, whole, { currency: card.currency, telling }, '/terms')
   if ('pricer' in compiled) return compiled.pricer
   const [first] = compiled.faults
   const reason = `${first?.pointer} ${first?.message}`
@@ -86,12 +91,17 @@ export function compileContract(
 type Tried = { readonly pricer: Pricer<unknown> } | { readonly faults: readonly FieldError[] }
 
 /** Compiles terms, or says what is wrong with them; `at`: where they stand. */
-function tryTerms(product: Product, terms: unknown, currency: string, at: string): Tried {
+function tryTerms(
+  product: Product,
+  terms: unknown,
+  { currency, telling }: { readonly currency: string; readonly telling: Telling | undefined },
+  at: string,
+): Tried {
   const from = ({ pointer, message }: FieldError) => ({ pointer: at + pointer, message })
   const misfits = faultsOf(product.terms as TSchema, terms)
   if (misfits.length > 0) return { faults: misfits.map(from) }
   try {
-    return { pricer: product.compile(terms as never, currency) as Pricer<unknown> }
+    return { pricer: product.compile(terms as never, currency, telling) as Pricer<unknown> }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { faults: located(error, terms, currency).map(from) }

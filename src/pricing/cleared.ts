@@ -6,10 +6,10 @@
 import Type, { type Static } from 'typebox'
 import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import type { PriceModel, Step } from './price.ts'
+import type { PriceModel } from './price.ts'
 import { notNegative } from './quantity.ts'
 import { compileRounding, formatExact, formatQuantity, RoundingTerms, settle } from './rounding.ts'
-import { step } from './steps.ts'
+import { step, termsStep } from './steps.ts'
 import { at, Decimal, type Place, readMicros, refuse } from './terms.ts'
 
 export const ClearedTerms = Type.Object(
@@ -34,13 +34,14 @@ export interface ClearedInput {
 export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
   id: 'cleared',
   terms: ClearedTerms,
-  compile(terms, unit) {
+  compile(terms, unit, telling = 'all') {
     const place: Place = { model: 'cleared', pointer: '' }
     const per = terms.basis === 'cpm' ? 1000n : 1n
     const min = terms.min === undefined ? 0n : readMicros(terms.min, at(place, 'min'))
     const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
     if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
-    const rounding = compileRounding(terms.rounding, unit)
+    const rounding = compileRounding(terms.rounding, unit, telling)
+    const said = { per: per.toString(), unit }
     return (input) => {
       const quantity = notNegative(input.quantity, 'quantity')
       const total = input.cleared * MICROS_PER_UNIT
@@ -53,9 +54,10 @@ export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
         const band = { min: formatMicros(min, unit), max: max === undefined ? '∞' : formatMicros(max, unit) }
         throw new Problem('price_outside_band', { name: terms.basis, value, ...band })
       }
-      const said = { quantity: formatQuantity(quantity), sum: formatMicros(input.cleared, unit), per: per.toString() }
-      const steps: Step[] = [step('cleared', { ...said, unit, result: formatExact(input.cleared, per, unit) })]
-      return settle(input.cleared, per, rounding, steps)
+      if (telling === 'terms') return settle(input.cleared, per, rounding, [termsStep('cleared', said)])
+      const counted = { quantity: formatQuantity(quantity), sum: formatMicros(input.cleared, unit) }
+      const result = formatExact(input.cleared, per, unit)
+      return settle(input.cleared, per, rounding, [step('cleared', { ...said, ...counted, result })])
     }
   },
 }

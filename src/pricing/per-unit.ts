@@ -8,7 +8,7 @@ import { type Attributes, compileValue, Value } from './choice.ts'
 import type { PriceModel, Step } from './price.ts'
 import { chargeable } from './quantity.ts'
 import { compileRounding, formatExact, formatQuantity, RoundingTerms, settle } from './rounding.ts'
-import { step } from './steps.ts'
+import { step, termsStep } from './steps.ts'
 import { Decimal, readMicros } from './terms.ts'
 
 export const PerUnitTerms = Type.Object(
@@ -31,10 +31,10 @@ export interface QuantityInput {
 export const perUnit: PriceModel<typeof PerUnitTerms, QuantityInput> = {
   id: 'per_unit',
   terms: PerUnitTerms,
-  compile(terms, unit) {
+  compile(terms, unit, telling = 'all') {
     const choose = compileValue(terms.price, { as: 'price', unit }, { model: 'per_unit', pointer: '/price' })
     const free = terms.free ? readMicros(terms.free, { model: 'per_unit', pointer: '/free' }) : 0n
-    const rounding = compileRounding(terms.rounding, unit)
+    const rounding = compileRounding(terms.rounding, unit, telling)
     return (input) => {
       const steps: Step[] = []
       const quantity = chargeable(input.quantity, free, steps)
@@ -42,8 +42,11 @@ export const perUnit: PriceModel<typeof PerUnitTerms, QuantityInput> = {
       if (chosen.step) steps.push(chosen.step)
       const { rate, text: price } = chosen
       const numerator = quantity * rate.numerator
-      const result = formatExact(numerator, rate.denominator, unit)
-      steps.push(step('quantity', { quantity: formatQuantity(quantity), price, unit, result }))
+      if (telling === 'terms') steps.push(termsStep('quantity', { price }))
+      else {
+        const result = formatExact(numerator, rate.denominator, unit)
+        steps.push(step('quantity', { quantity: formatQuantity(quantity), price, unit, result }))
+      }
       return settle(numerator, rate.denominator, rounding, steps)
     }
   },

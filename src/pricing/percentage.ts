@@ -10,7 +10,7 @@ import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
 import { type Attributes, compileValue, Value } from './choice.ts'
 import type { PriceModel, Step } from './price.ts'
 import { compileRounding, formatExact, RoundingTerms, settle } from './rounding.ts'
-import { step } from './steps.ts'
+import { step, termsStep } from './steps.ts'
 import { at, Decimal, type Place, readMicros, refuse } from './terms.ts'
 
 export const PercentageTerms = Type.Object(
@@ -45,14 +45,14 @@ export interface PercentageInput {
 export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
   id: 'percentage',
   terms: PercentageTerms,
-  compile(terms, unit) {
+  compile(terms, unit, telling = 'all') {
     const place: Place = { model: 'percentage', pointer: '' }
     const choose = compileValue(terms.rate, { as: 'rate' }, at(place, 'rate'))
     const fixed =
       terms.fixed === undefined ? undefined : compileValue(terms.fixed, { as: 'price', unit }, at(place, 'fixed'))
     const clamp = compileClamp(terms, unit, place)
     const allow = compileFree(terms.free, unit, place)
-    const rounding = compileRounding(terms.rounding, unit)
+    const rounding = compileRounding(terms.rounding, unit, telling)
     return (input) => {
       const steps: Step[] = []
       const amount = allow(input, steps)
@@ -62,8 +62,11 @@ export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
       const { rate, text } = chosen
       let numerator = amount * rate.numerator
       let { denominator } = rate
-      const result = formatExact(numerator, denominator, unit)
-      steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))
+      if (telling === 'terms') steps.push(termsStep('percentage', { rate: text }))
+      else {
+        const result = formatExact(numerator, denominator, unit)
+        steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))
+      }
       if (fixed) {
         const part = fixed(input.attributes)
         if (part.step) steps.push(part.step)

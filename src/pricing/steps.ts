@@ -144,3 +144,57 @@ export function step<Code extends StepCode>(
 ): Step {
   return { code, params }
 }
+
+/** Parameters of steps that come from the rate card. Steps without any only work something out. */
+export const stepTerms = {
+  rate_chosen: ['rate'],
+  price_chosen: ['price'],
+  rate_given: [],
+  price_given: [],
+  flat: ['result'],
+  percentage: ['rate'],
+  fixed_added: ['fixed'],
+  free_amount: ['free'],
+  minimum_applied: ['to'],
+  maximum_applied: ['to'],
+  quantity: ['price'],
+  free_quantity: ['free'],
+  converted: [],
+  packages: ['size', 'price'],
+  seats_raised: ['minimum'],
+  seats_included: ['included'],
+  duration_raised: ['to'],
+  hours: ['price'],
+  reserved: ['price'],
+  burst: ['price'],
+  cleared: ['per'],
+  tier: ['from', 'to', 'price'],
+  tier_blocks: ['from', 'to', 'per', 'price'],
+  tier_rate: ['from', 'to', 'rate'],
+  tier_flat: ['from', 'flat'],
+  tier_prorated: [],
+  period_days: ['price'],
+  period_seconds: ['price'],
+  periods_whole: ['price'],
+  prorated: [],
+  accrued: ['rate', 'basis'],
+  spread: ['spread'],
+  exchanged: [],
+  marked_up: ['markup'],
+  quoted: [],
+  milestone: [],
+  committed: ['to'],
+  spend_capped: ['to'],
+  condition: ['when'],
+  charged_before: [],
+  rounded: [],
+  rounded_running: [],
+} as const satisfies Record<StepCode, readonly string[]>
+
+/** A step that tells only of terms (price.ts, {@link Telling}). */
+export function termsStep<Code extends StepCode>(
+  code: Code,
+  params: Readonly<Record<(typeof stepTerms)[Code][number], string>>,
+): Step {
+  return { code, params }
+}

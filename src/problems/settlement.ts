@@ -22,4 +22,117 @@ export const settlementProblems = {
     ['Lost more than was disputed', '败诉金额超过争议金额'],
     ['{lost} {unit} of {amount} {unit} can not be lost', '争议 {amount} {unit}，不能判退 {lost} {unit}'],
   ),
+  // debts
+  debt_limit_exceeded: entry(
+    409,
+    ['Payee would owe too much', '收款方欠款将超限'],
+    [
+      '{party} owes {owed} {unit} and would owe {short} {unit} more; its limit is {limit} {unit}',
+      '{party} 已欠 {owed} {unit}，退款后将再欠 {short} {unit}，上限为 {limit} {unit}',
+    ],
+  ),
+  debt_none: entry(
+    409,
+    ['Nothing owed', '没有欠款'],
+    ['{party} owes nothing of that kind in {unit}', '{party} 没有 {unit} 的此类欠款'],
+  ),
+  debt_exceeded: entry(
+    409,
+    ['More than is owed', '超过欠款金额'],
+    ['{party} owes {owed} {unit}, not {asked} {unit}', '{party} 欠 {owed} {unit}，不足 {asked} {unit}'],
+  ),
+  debt_restore_exceeded: entry(
+    409,
+    ['More than was written off', '超过已核销金额'],
+    [
+      '{writtenOff} {unit} of {party} stay written off, not {asked} {unit}',
+      '{party} 尚有 {writtenOff} {unit} 处于核销状态，不足 {asked} {unit}',
+    ],
+  ),
+  debt_entry_unknown: entry(
+    404,
+    ['Unknown debt entry', '欠款处理记录不存在'],
+    ['there is no debt entry {entry}', '没有欠款处理记录 {entry}'],
+  ),
+  debt_entry_closed: entry(
+    409,
+    ['Already decided', '已有决定'],
+    ['the debt entry is {status} already', '该欠款处理记录的状态已是 {status}'],
+  ),
+  approver_same: entry(
+    403,
+    ['A second person must approve', '须由另一人批准'],
+    ['who asked for it, or approved it already, can not approve it', '发起人或已批准过的人不能再批准'],
+  ),
+
+  // payouts
+  payout_unknown: entry(
+    404,
+    ['Unknown payout', '付款不存在'],
+    ['there is no payout {payout}', '没有付款 {payout}'],
+  ),
+  payout_status: entry(
+    409,
+    ['Not possible in this state', '当前状态不允许'],
+    ['the payout is {status}', '付款状态为 {status}'],
+  ),
+  payout_nothing: entry(
+    409,
+    ['Nothing to pay out', '没有可付金额'],
+    [
+      'of {available} {unit} that {party} has, {owed} {unit} are owed and {heldBack} {unit} are held back for refunds',
+      '{party} 可用 {available} {unit}，其中欠款 {owed} {unit}，为退款预留 {heldBack} {unit}',
+    ],
+  ),
+  payout_exceeds_payable: entry(
+    409,
+    ['More than can be paid out', '超过可付金额'],
+    [
+      '{payable} {unit} can be paid out to {party}, not {asked} {unit}: {owed} {unit} are owed, {heldBack} {unit} held back',
+      '{party} 可付 {payable} {unit}，不足 {asked} {unit}：欠款 {owed} {unit}，预留 {heldBack} {unit}',
+    ],
+  ),
+  payout_below_minimum: entry(
+    409,
+    ['Less than the minimum', '低于最低付款金额'],
+    ['{asked} {unit} are less than the minimum of {minimum}', '{asked} {unit} 低于最低金额 {minimum}'],
+  ),
+  payouts_paused: entry(
+    409,
+    ['Payouts are paused', '付款已暂停'],
+    ['payouts to {party} are paused', '对 {party} 的付款已暂停'],
+  ),
+  payout_destination_invalid: entry(
+    422,
+    ['Not a bank account', '收款账户无效'],
+    ['“{field}” can not be written into a payment file', '“{field}”无法写入付款文件'],
+  ),
+  payout_file_empty: entry(
+    409,
+    ['Nothing to send', '没有可发送的付款'],
+    [
+      'no approved payout in {unit} has a destination ({without} have none)',
+      '没有已批准且有收款账户的 {unit} 付款（{without} 笔没有收款账户）',
+    ],
+  ),
+  payout_file_unknown: entry(
+    404,
+    ['Unknown payment file', '付款文件不存在'],
+    ['there is no payment file {file}', '没有付款文件 {file}'],
+  ),
+  payout_results_invalid: entry(
+    422,
+    ['Results can not be read', '无法读取结果'],
+    ['line {line}: {reason}', '第 {line} 行：{reason}'],
+  ),
+  statement_too_long: entry(
+    422,
+    ['Statement too long', '对账单过长'],
+    ['the period has more than {most} entries; ask for a shorter one', '该期间超过 {most} 条记录，请缩短期间'],
+  ),
+  settlement_settings_invalid: entry(
+    422,
+    ['Settings not understood', '设置无效'],
+    ['{field}: {reason}', '{field}：{reason}'],
+  ),
 } as const satisfies Record<string, Entry>

@@ -37,6 +37,7 @@ export interface DebtReport {
   readonly debts: readonly Debt[]
 }
 
+/** The accounts are found by the index `account_owing` (sql/0010). */
 const OWED = prepared(`WITH owing AS (
     SELECT id, path, unit, -balance AS owed FROM account
     WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0),

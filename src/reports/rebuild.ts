@@ -35,6 +35,7 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
       const sums = sumsOf(wanted.tally)
       const faults = [
         ...differences(sums, await readAllSums(tx, db.id)),
+        ...(await monthsDiffer(tx, db.id)),
         ...(await payersDiffer(tx, db.id)),
         ...(await payerCountsDiffer(tx, db.id)),
         ...termsDiffer(wanted.terms, await readAllTerms(tx, db.id)),
@@ -75,13 +76,18 @@ async function rebuild(tx: Queryable, tenant: number): Promise<RollupsFound> {
   }
   await insertSums(tx, tenant, sums)
   await tx.execute(
+    `INSERT INTO rollup (tenant, span, day, line, product, unit, measure, part, amount)
+     SELECT $1, 'month', day, line, product, unit, measure, part, amount FROM (${BY_MONTH}) months`,
+    [tenant],
+  )
+  await tx.execute(
     `INSERT INTO rollup_payer (tenant, month, line, product, payer, again)
      SELECT $1, month, line, product, payer, again FROM (${CHARGED}) paid`,
     [tenant],
   )
   await tx.execute(
-    `INSERT INTO rollup (tenant, line, day, product, unit, measure, part, amount)
-     SELECT $1, line, month, product, '', measure, '', n FROM (${COUNTED}) counted WHERE n > 0`,
+    `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
+     SELECT $1, line, 'month', month, product, '', measure, '', n FROM (${COUNTED}) counted WHERE n > 0`,
     [tenant],
   )
   await putTerms(tx, tenant, wanted)
@@ -117,7 +123,8 @@ function sumsOf({ cells }: Tally<string>): Sums {
 async function readAllSums(tx: Queryable, tenant: number): Promise<Sums> {
   const rows = await tx.query<SumKey & { amount: string }>(
     `SELECT day::text AS day, line, product, unit, measure, part, sum(amount)::text AS amount
-     FROM (SELECT day, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND unit <> ''
+     FROM (SELECT day, line, product, unit, measure, part, amount FROM rollup
+           WHERE tenant = $1 AND span = 'day' AND unit <> ''
            UNION ALL
            SELECT d.day, d.line, d.product, d.unit, m.measure, m.part, m.amount
            FROM rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount) WHERE d.tenant = $1) each
@@ -142,6 +149,28 @@ function differences(wanted: Sums, found: Sums): Fault[] {
     if (faults.length === MOST) break
   }
   return faults
+}
+
+/** Days that were folded, added up by month. */
+const BY_MONTH = `SELECT date_trunc('month', day::timestamp)::date AS day, line, product, unit, measure, part, sum(amount) AS amount
+  FROM rollup WHERE tenant = $1 AND span = 'day' GROUP BY 1, 2, 3, 4, 5, 6`
+
+/** What is kept by month is the sum of what is kept by day. */
+async function monthsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+  const rows = await tx.query<SumKey & { is: string; should: string }>(
+    `SELECT day::text AS day, line, product, unit, measure, part, coalesce(kept.amount, 0)::text AS is,
+            coalesce(days.amount, 0)::text AS should
+     FROM (${BY_MONTH}) days
+       FULL JOIN (SELECT day, line, product, unit, measure, part, amount FROM rollup
+                  WHERE tenant = $1 AND span = 'month' AND unit <> '') kept
+       USING (day, line, product, unit, measure, part)
+     WHERE coalesce(kept.amount, 0) <> coalesce(days.amount, 0) ORDER BY 1, 2, 3, 4, 5, 6 LIMIT ${MOST}`,
+    [tenant],
+  )
+  return rows.map(({ day, line, product, unit, measure, part, is, should }) => ({
+    code: 'rollup_month_differs',
+    detail: `${day.slice(0, 7)} ${line}/${product} ${unit} ${part === '' ? measure : `${measure} ${part}`}: ${is}, its days come to ${should}`,
+  }))
 }
 
 /** Who paid in which month, by the charges themselves. */
@@ -222,8 +251,8 @@ async function insertSums(tx: Queryable, tenant: number, sums: Sums): Promise<vo
     const page = rows.slice(first, first + PAGE)
     const column = (n: number) => texts(page.map((row) => String(row[n])))
     await tx.execute(
-      `INSERT INTO rollup (tenant, day, line, product, unit, measure, part, amount)
-       SELECT $1, day::date, line, product, unit, measure, part, amount::numeric
+      `INSERT INTO rollup (tenant, span, day, line, product, unit, measure, part, amount)
+       SELECT $1, 'day', day::date, line, product, unit, measure, part, amount::numeric
        FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
          AS t(day, line, product, unit, measure, part, amount)`,
       [tenant, column(0), column(1), column(2), column(3), column(4), column(5), column(6)],

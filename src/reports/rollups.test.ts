@@ -143,7 +143,7 @@ describe.each(['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'])('rol
 function everything(db: TenantDatabase): Promise<unknown> {
   return Promise.all(
     [
-      'SELECT day::text, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6',
+      'SELECT span, day::text, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7',
       'SELECT month::text, line, product, payer, again FROM rollup_payer WHERE tenant = $1 ORDER BY 1, 2, 3, 4',
       'SELECT charge, line, product, payer, starts::text, ends::text, void FROM rollup_term WHERE tenant = $1 ORDER BY 1',
       'SELECT line FROM rollup_delta WHERE tenant = $1',
@@ -183,7 +183,7 @@ describe('the check', () => {
     await foldRollups(db)
     const day = charge.effectiveAt.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
     await db.execute(
-      "UPDATE rollup SET amount = amount + 1 WHERE tenant = $1 AND measure = 'captured' AND line = 'payments'",
+      "UPDATE rollup SET amount = amount + 1 WHERE tenant = $1 AND measure = 'captured' AND line = 'payments' AND span = 'day'",
       [db.id],
     )
     await db.execute("DELETE FROM rollup WHERE tenant = $1 AND measure = 'cost'", [db.id])
@@ -199,6 +199,10 @@ describe('the check', () => {
         detail: `${day} payments/scan-pay CNY captured: 100000001, charges and refunds come to 100000000`,
       },
       { code: 'rollup_differs', detail: `${day} payments/scan-pay CNY cost: 0, charges and refunds come to 420000` },
+      {
+        code: 'rollup_month_differs',
+        detail: `${month} payments/scan-pay CNY captured: 100000000, its days come to 100000001`,
+      },
       { code: 'rollup_payer_differs', detail: `${month} payments/scan-pay: usr_1` },
       { code: 'rollup_payer_differs', detail: `${month} payments/scan-pay: usr_other` },
       { code: 'rollup_payers_miscounted', detail: `${now} all payers: 7, there are ${month === now ? 2 : 1}` },
@@ -227,7 +231,7 @@ describe('the check', () => {
     await world.engine.charge(db.id, { of: { quote: uuidToId('qte', id) } })
     await foldRollups(db)
     const counted = await db.query(
-      "SELECT measure, amount FROM rollup WHERE tenant = $1 AND line = 'goods' AND measure IN ('quotes', 'quoted', 'units') ORDER BY 1",
+      "SELECT measure, amount FROM rollup WHERE tenant = $1 AND line = 'goods' AND span = 'day' AND measure IN ('quotes', 'quoted', 'units') ORDER BY 1",
       [db.id],
     )
     expect(counted).toEqual([

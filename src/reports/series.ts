@@ -44,7 +44,7 @@ const MOST_DAYS = 800
 
 /** @throws Problem `report_period_invalid`, `line_unknown`, `product_unknown`. */
 export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<Series> {
-  const { by, line, product, measure } = ask
+  const { by, line, product, group, measure } = ask
   if (line === undefined && product !== undefined)
     throw new Problem('request_invalid', { reason: 'product needs line' })
   if (line !== undefined && product !== undefined) findProduct(line, product)
@@ -56,9 +56,14 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
         throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MOST_DAYS })
       }
       const measures = measure === undefined ? MONEY : [...MONEY, measure]
-      const rows = await readBuckets(tx, db.id, period, by, line === undefined ? Object.keys(lines) : [line], measures)
-      const meant = product === undefined ? rows : rows.filter((row) => row.product === product)
-      return { period, by, measure: measure ?? null, series: seriesOf(meant, ask, starts(period, by)) }
+      const rows = await readBuckets(tx, db.id, period, {
+        bucket: by,
+        lines: line === undefined ? Object.keys(lines) : [line],
+        product,
+        measures,
+        grouping: group,
+      })
+      return { period, by, measure: measure ?? null, series: seriesOf(rows, ask, starts(period, by)) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

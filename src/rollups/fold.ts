@@ -39,6 +39,9 @@ export const paidIn = (deltas: string) => `
              LATERAL (VALUES (d.line, d.product), ('', '')) AS levels(line, product)) each
   GROUP BY month, line, product, payer`
 
+/** The day and the month that something of the day `d.day` is summed up under. */
+export const SPANS = `VALUES ('day', d.day), ('month', date_trunc('month', d.day::timestamp)::date)`
+
 /**
  * A payer who is there already has paid again: his row changes at most once. `xmax` is zero on a row that was inserted.
  * How many payers a month has is kept as a sum like the others, on its first day.
@@ -52,13 +55,13 @@ const FOLD = `WITH oldest AS (SELECT id FROM rollup_delta WHERE tenant = $1 ORDE
     ON CONFLICT (tenant, month, line, product, payer) DO UPDATE SET again = true WHERE NOT r.again
     RETURNING month, line, product, xmax = 0 AS fresh, again),
   sums AS (
-    SELECT line, day, product, unit, m.measure, m.part, sum(m.amount) AS amount
-    FROM taken, unnest(measures, parts, amounts) AS m(measure, part, amount)
-    GROUP BY 1, 2, 3, 4, 5, 6
-    UNION ALL SELECT line, month, product, '', 'payers', '', count(*) FROM noted WHERE fresh GROUP BY 1, 2, 3
-    UNION ALL SELECT line, month, product, '', 'repeatPayers', '', count(*) FROM noted WHERE again GROUP BY 1, 2, 3),
+    SELECT line, s.span, s.day, product, unit, m.measure, m.part, sum(m.amount) AS amount
+    FROM taken d, unnest(measures, parts, amounts) AS m(measure, part, amount), LATERAL (${SPANS}) AS s(span, day)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7
+    UNION ALL SELECT line, 'month', month, product, '', 'payers', '', count(*) FROM noted WHERE fresh GROUP BY 1, 3, 4
+    UNION ALL SELECT line, 'month', month, product, '', 'repeatPayers', '', count(*) FROM noted WHERE again GROUP BY 1, 3, 4),
   folded AS (
-    INSERT INTO rollup AS r (tenant, line, day, product, unit, measure, part, amount)
-    SELECT $1, line, day, product, unit, measure, part, amount FROM sums
-    ON CONFLICT (tenant, line, day, product, unit, measure, part) DO UPDATE SET amount = r.amount + excluded.amount)
+    INSERT INTO rollup AS r (tenant, line, span, day, product, unit, measure, part, amount)
+    SELECT $1, line, span, day, product, unit, measure, part, amount FROM sums
+    ON CONFLICT (tenant, line, span, day, product, unit, measure, part) DO UPDATE SET amount = r.amount + excluded.amount)
   SELECT count(*)::int AS taken FROM taken`

@@ -39,27 +39,58 @@ export interface PayersRow {
 
 type Text<Row> = { [Name in keyof Row]: Row[Name] extends bigint ? string : Row[Name] }
 
-/** Line by line, so that each is a range of the key. Payers are counted by month and read apart. */
-const rows = (day: string) => `
-  SELECT ${day} AS start, r.line, r.product, r.unit, r.measure, r.part, r.amount
-  FROM unnest($4::text[]) AS lines(name), rollup r
-  WHERE r.tenant = $1 AND r.line = lines.name AND r.day >= $2::date AND r.day < $3::date AND r.unit <> ''
-    AND ($5::text[] IS NULL OR r.measure = ANY ($5))
-  UNION ALL
-  SELECT ${day.replaceAll('r.day', 'd.day')}, d.line, d.product, d.unit, m.measure, m.part, m.amount
-  FROM rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount)
+const UNFOLDED = `rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount)
   WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date
     AND ($5::text[] IS NULL OR m.measure = ANY ($5))`
 
-const SUMS =
-  prepared(`SELECT line, product, unit, measure, part, sum(amount)::text AS amount FROM (${rows('NULL')}) all_of_them
+/**
+ * Line by line, so that each is a range of the key: the months that lie whole in the period, and the days before and after
+ * them. Payers (unit '') are counted by month and read apart.
+ */
+const SUMS = prepared(`WITH whole AS (
+    SELECT least(first, $3::date) AS first, greatest(last, least(first, $3::date)) AS last
+    FROM (SELECT date_trunc('month', $2::timestamp + interval '1 month - 1 day')::date AS first,
+                 date_trunc('month', $3::timestamp)::date AS last) months),
+  ranges AS (
+    SELECT 'month' AS span, first AS since, last AS until FROM whole
+    UNION ALL SELECT 'day', $2::date, first FROM whole
+    UNION ALL SELECT 'day', last, $3::date FROM whole)
+  SELECT line, product, unit, measure, part, sum(amount)::text AS amount FROM (
+    SELECT r.line, r.product, r.unit, r.measure, r.part, r.amount
+    FROM ranges, unnest($4::text[]) AS lines(name), LATERAL (
+      SELECT * FROM rollup f WHERE f.tenant = $1 AND f.line = lines.name AND f.span = ranges.span AND f.day >= ranges.since
+        AND f.day < ranges.until AND f.unit <> '' AND ($5::text[] IS NULL OR f.measure = ANY ($5)) OFFSET 0) r
+    UNION ALL SELECT d.line, d.product, d.unit, m.measure, m.part, m.amount FROM ${UNFOLDED}) each
   GROUP BY line, product, unit, measure, part`)
 
-const bucketed = (bucket: Bucket) =>
-  prepared(`SELECT start::text AS start, line, product, unit, measure, part, sum(amount)::text AS amount
-    FROM (${rows(bucket === 'day' ? 'r.day' : `date_trunc('${bucket}', r.day::timestamp)::date`)}) all_of_them
-    GROUP BY start, line, product, unit, measure, part`)
-const BUCKETS = { day: bucketed('day'), week: bucketed('week'), month: bucketed('month') }
+/** What of a sum tells series apart. */
+export type Grouping = 'none' | 'line' | 'product'
+
+/** A month needs no days; a week is no part of a month. */
+function bucketed(bucket: Bucket, grouping: Grouping) {
+  const start = (day: string) => (bucket === 'week' ? `date_trunc('week', ${day}::timestamp)::date` : day)
+  const month = (day: string) => (bucket === 'month' ? `date_trunc('month', ${day}::timestamp)::date` : start(day))
+  const line = grouping === 'none' ? "''" : 'line'
+  const product = grouping === 'product' ? 'product' : "''"
+  return prepared(`SELECT start::text AS start, ${line} AS line, ${product} AS product, unit, measure, '' AS part,
+      sum(amount)::text AS amount
+    FROM (
+      SELECT ${month('r.day')} AS start, r.line, r.product, r.unit, r.measure, r.amount
+      FROM unnest($4::text[]) AS lines(name), LATERAL (
+        SELECT * FROM rollup f WHERE f.tenant = $1 AND f.line = lines.name AND f.span = 'day' AND f.day >= $2::date
+          AND f.day < $3::date AND f.unit <> '' AND f.measure = ANY ($5) OFFSET 0) r
+      WHERE $6::text IS NULL OR r.product = $6
+      UNION ALL SELECT ${month('d.day')}, d.line, d.product, d.unit, m.measure, m.amount
+      FROM ${UNFOLDED} AND ($6::text IS NULL OR d.product = $6)) each
+    GROUP BY 1, 2, 3, 4, 5`)
+}
+
+const GROUPINGS: readonly Grouping[] = ['none', 'line', 'product']
+const statements = new Map(
+  (['day', 'week', 'month'] as const).flatMap((bucket) =>
+    GROUPINGS.map((grouping) => [`${bucket} ${grouping}`, bucketed(bucket, grouping)] as const),
+  ),
+)
 
 /** Sums of a period. `measures`: only these. */
 export async function readSums(
@@ -73,16 +104,25 @@ export async function readSums(
   return found.map((row) => ({ ...row, amount: BigInt(row.amount) }))
 }
 
-/** The same for every day, week (from Monday) or month of it that has any. */
+export interface BucketAsk {
+  readonly bucket: Bucket
+  readonly lines: readonly string[]
+  /** Of the lines, if not all of theirs. */
+  readonly product?: string | undefined
+  readonly measures: readonly string[]
+  /** What isn't told apart is ''. */
+  readonly grouping: Grouping
+}
+
+/** Sums of every day, week (from Monday) or month of a period that has any; parts are added up. */
 export async function readBuckets(
   tx: Queryable,
   tenant: number,
   { from, to }: DayRange,
-  bucket: Bucket,
-  lines: readonly string[],
-  measures: readonly string[],
+  { bucket, lines, product, measures, grouping }: BucketAsk,
 ): Promise<BucketRow[]> {
-  const found = await tx.query<Text<BucketRow>>(BUCKETS[bucket], [tenant, from, to, lines, measures])
+  const statement = statements.get(`${bucket} ${grouping}`)!
+  const found = await tx.query<Text<BucketRow>>(statement, [tenant, from, to, lines, measures, product ?? null])
   return found.map((row) => ({ ...row, amount: BigInt(row.amount) }))
 }
 
@@ -93,7 +133,7 @@ const PAYERS =
     SELECT r.day AS month, r.line, r.product, CASE WHEN r.measure = 'payers' THEN r.amount ELSE 0 END AS payers,
            CASE WHEN r.measure = 'repeatPayers' THEN r.amount ELSE 0 END AS repeat
     FROM unnest($4::text[]) AS lines(name), rollup r
-    WHERE r.tenant = $1 AND r.line = lines.name AND r.day >= $2::date AND r.day < $3::date AND r.unit = ''
+    WHERE r.tenant = $1 AND r.line = lines.name AND r.span = 'month' AND r.day >= $2::date AND r.day < $3::date AND r.unit = ''
     UNION ALL
     SELECT p.month, p.line, p.product, (r.again IS NULL)::int,
            (CASE WHEN r.again IS NULL THEN p.again ELSE NOT r.again END)::int

@@ -4,7 +4,7 @@
  */
 import type { Component } from '../charges/draft.ts'
 import type { Step } from '../pricing/price.ts'
-import type { StepCode } from '../pricing/steps.ts'
+import { stepTerms } from '../pricing/steps.ts'
 
 /** A term that differs; null: it is not there. */
 export interface CauseTerm {
@@ -18,58 +18,13 @@ export interface CauseTerm {
   readonly where: Readonly<Record<string, string>>
 }
 
-/** Parameters of steps that come from the rate card. Steps without any only work something out. */
-const pricingTerms = {
-  rate_chosen: ['rate'],
-  price_chosen: ['price'],
-  rate_given: [],
-  price_given: [],
-  flat: ['result'],
-  percentage: ['rate'],
-  fixed_added: ['fixed'],
-  free_amount: ['free'],
-  minimum_applied: ['to'],
-  maximum_applied: ['to'],
-  quantity: ['price'],
-  free_quantity: ['free'],
-  converted: [],
-  packages: ['size', 'price'],
-  seats_raised: ['minimum'],
-  seats_included: ['included'],
-  duration_raised: ['to'],
-  hours: ['price'],
-  reserved: ['price'],
-  burst: ['price'],
-  cleared: ['per'],
-  tier: ['from', 'to', 'price'],
-  tier_blocks: ['from', 'to', 'per', 'price'],
-  tier_rate: ['from', 'to', 'rate'],
-  tier_flat: ['from', 'flat'],
-  tier_prorated: [],
-  period_days: ['price'],
-  period_seconds: ['price'],
-  periods_whole: ['price'],
-  prorated: [],
-  accrued: ['rate', 'basis'],
-  spread: ['spread'],
-  exchanged: [],
-  marked_up: ['markup'],
-  quoted: [],
-  milestone: [],
-  committed: ['to'],
-  spend_capped: ['to'],
-  condition: ['when'],
-  charged_before: [],
-  rounded: [],
-  rounded_running: [],
-} as const satisfies Record<StepCode, readonly string[]>
-
 const terms: Readonly<Record<string, readonly string[]>> = {
-  ...pricingTerms,
+  ...stepTerms,
   channel_cost: ['share'],
   reward_from_campaign: ['share'],
 }
 const NONE: readonly string[] = []
+const NO_STEPS: readonly Step[] = []
 
 /** All names of terms that the table knows. */
 export const termNames: readonly string[] = [...new Set(Object.values(terms).flat())]
@@ -77,18 +32,77 @@ export const termNames: readonly string[] = [...new Set(Object.values(terms).fla
 type Explained = Pick<Component, 'kind' | 'why'>
 
 /** Tells differences apart: the same text for the same change of terms. Empty where no step tells of it. */
-export function causeKey(before: readonly Explained[], after: readonly Explained[]): string {
+function causeKey(before: readonly Explained[], after: readonly Explained[]): string {
   let key = ''
   walk(before, after, (kind, step, term, from, to) => {
     const change = `\t${kind}\t${term}\t${from}\t${to}`
     // A rate that was chosen is named again where it is applied.
-    if (key.includes(change)) return
-    key += `\n${change}\t${step.code}`
-    const { by, value } = step.params
-    if (by !== undefined) key += `\t${by}\t${value}`
-    else if (step.params.from !== undefined && terms[step.code]!.includes('from')) key += `\t${step.params.from}`
+    if (!key.includes(change))
+      key += `\n${change}\t${step.code}\t${step.params.by}\t${step.params.value ?? startOf(step)}`
   })
   return key
+}
+
+/** From where on a term holds. */
+function startOf({ code, params }: Step): string | undefined {
+  return params.from !== undefined && terms[code]!.includes('from') ? params.from : undefined
+}
+
+/** One term more that differs. */
+interface Branch<Value> {
+  readonly branches: Map<string | null | undefined, Branch<Value>>
+  value: Value | undefined
+}
+
+/** Branches that are remembered; beyond it they are made anew. */
+const BRANCHES_MOST = 20_000
+
+/**
+ * What belongs to a cause, found by the terms that differ, one after the other. Most differences are like an earlier one:
+ * writing and reading {@link causeKey} for each took longer than pricing it.
+ */
+export class Causes<Value> {
+  readonly #make: (key: string, before: readonly Explained[], after: readonly Explained[]) => Value
+  #root: Branch<Value> = { branches: new Map(), value: undefined }
+  #at = this.#root
+  #count = 0
+
+  /** `make` is asked when a difference comes for the first time; it may come again under the same key. */
+  constructor(make: (key: string, before: readonly Explained[], after: readonly Explained[]) => Value) {
+    this.#make = make
+  }
+
+  of(before: readonly Explained[], after: readonly Explained[]): Value {
+    if (this.#count > BRANCHES_MOST) {
+      this.#root = { branches: new Map(), value: undefined }
+      this.#count = 0
+    }
+    this.#at = this.#root
+    walk(before, after, this.#follow)
+    this.#at.value ??= this.#make(causeKey(before, after), before, after)
+    return this.#at.value
+  }
+
+  readonly #follow: Visit = (kind, step, term, before, after) => {
+    this.#branch(kind)
+    this.#branch(step.code)
+    this.#branch(term)
+    this.#branch(before)
+    this.#branch(after)
+    this.#branch(step.params.by)
+    this.#branch(step.params.value ?? startOf(step))
+  }
+
+  #branch(by: string | null | undefined): void {
+    const { branches } = this.#at
+    let branch = branches.get(by)
+    if (!branch) {
+      branch = { branches: new Map(), value: undefined }
+      branches.set(by, branch)
+      this.#count += 1
+    }
+    this.#at = branch
+  }
 }
 
 /** The same in full. */
@@ -113,34 +127,41 @@ type Visit = (kind: string, step: Step, term: string, before: string | null, aft
 function walk(before: readonly Explained[], after: readonly Explained[], visit: Visit): void {
   const count = Math.max(before.length, after.length)
   for (let n = 0; n < count; n += 1) {
-    const [a, b] = [before[n], after[n]]
+    const a = n < before.length ? before[n] : undefined
+    const b = n < after.length ? after[n] : undefined
     if (a && b && a.kind === b.kind) walkSteps(a.kind, a.why, b.why, visit)
     else {
-      if (a) walkSteps(a.kind, a.why, [], visit)
-      if (b) walkSteps(b.kind, [], b.why, visit)
+      if (a) walkSteps(a.kind, a.why, NO_STEPS, visit)
+      if (b) walkSteps(b.kind, NO_STEPS, b.why, visit)
     }
   }
 }
 
 function walkSteps(kind: string, before: readonly Step[], after: readonly Step[], visit: Visit): void {
-  let [i, j] = [0, 0]
-  for (;;) {
-    while (i < before.length && (terms[before[i]!.code] ?? NONE).length === 0) i += 1
-    while (j < after.length && (terms[after[j]!.code] ?? NONE).length === 0) j += 1
-    const [a, b] = [before[i], after[j]]
-    if (!a && !b) return
+  let i = nextOf(before, 0)
+  let j = nextOf(after, 0)
+  while (i < before.length || j < after.length) {
+    const a = i < before.length ? before[i]! : undefined
+    const b = j < after.length ? after[j]! : undefined
     if (a && b && a.code === b.code) {
       for (const term of terms[a.code]!) {
         if (a.params[term] !== b.params[term]) visit(kind, b, term, a.params[term]!, b.params[term]!)
       }
-      i += 1
-      j += 1
+      i = nextOf(before, i + 1)
+      j = nextOf(after, j + 1)
     } else if (a && (!b || !after.slice(j).some(({ code }) => code === a.code))) {
       for (const term of terms[a.code]!) visit(kind, a, term, a.params[term]!, null)
-      i += 1
+      i = nextOf(before, i + 1)
     } else if (b) {
       for (const term of terms[b.code]!) visit(kind, b, term, null, b.params[term]!)
-      j += 1
+      j = nextOf(after, j + 1)
     }
   }
+}
+
+/** The first step from `n` on that has terms. */
+function nextOf(steps: readonly Step[], n: number): number {
+  let next = n
+  while (next < steps.length && (terms[steps[next]!.code] ?? NONE).length === 0) next += 1
+  return next
 }

@@ -68,10 +68,14 @@ export async function readPeriod(tx: Queryable, tenant: number, from: Moment, to
 /** A period begins no earlier, and its days are listed until tomorrow: nothing takes effect in the future. */
 const EARLIEST = '1970-01-01T00:00:00Z'
 
-/** Settings for the rest of the transaction: every page is found through the key, whatever the planner believes. */
+/**
+ * Settings for the rest of the transaction: every page is found through the key, whatever the planner believes, and its few
+ * groups are found by hashing (sorting the rows by all that they are grouped by took a fourth of the database's time).
+ */
 export async function prepareToRead(tx: Queryable): Promise<void> {
   await tx.query(
     `SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+            set_config('enable_sort', 'off', true),
             set_config('idle_in_transaction_session_timeout', '600s', true)`,
   )
 }
@@ -83,16 +87,14 @@ export interface PastPage {
   readonly share: number
 }
 
-const PAGE_OF = `WITH page AS MATERIALIZED (
-  SELECT id, line, product, unit, rate_card, contract, event, captured, revenue, cost, effective_at, returned
-  FROM charge WHERE tenant = $1 AND id > $2 AND effective_at >= $3 AND effective_at < $4 ORDER BY id LIMIT $5)
-  SELECT line || '/' || product AS name, unit, rate_card AS "rateCard", contract, count(*)::int AS count,
-         '[' || string_agg(event, ',') || ']' AS events,
-         encode(string_agg(int8send(captured) || int8send(coalesce(revenue, 0)) || int8send(coalesce(cost, 0))
-                           || timestamptz_send(effective_at), ''), 'hex') AS figures,
-         string_agg(array_to_string(returned, ' '), ',') AS returned,
-         (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last
-  FROM page GROUP BY line, product, unit, rate_card, contract, event IS NULL, returned IS NULL`
+const PAGE_OF = `SELECT line || '/' || product AS name, unit, rate_card AS "rateCard", contract, count(*)::int AS count,
+    '[' || string_agg(event, ',') || ']' AS events,
+    encode(string_agg(int8send(captured) || int8send(coalesce(revenue, 0)) || int8send(coalesce(cost, 0))
+                      || timestamptz_send(effective_at), ''), 'hex') AS figures,
+    string_agg(array_to_string(returned, ' '), ',') AS returned, max(id::text COLLATE "C") AS last
+  FROM (SELECT id, line, product, unit, rate_card, contract, event, captured, revenue, cost, effective_at, returned
+        FROM charge WHERE tenant = $1 AND id > $2 AND effective_at >= $3 AND effective_at < $4 ORDER BY id LIMIT $5) page
+  GROUP BY line, product, unit, rate_card, contract, event IS NULL, returned IS NULL`
 
 /** The charges of a period in the order in which they were recorded. */
 export async function* pastPages(tx: Queryable, tenant: number, { from, to }: Period): AsyncGenerator<PastPage> {
@@ -108,7 +110,7 @@ export async function* pastPages(tx: Queryable, tenant: number, { from, to }: Pe
     const groups = await tx.query<PastGroup & { last: string }>(PAGE_OF, [tenant, after, from, to, PAGE])
     const count = groups.reduce((sum, group) => sum + group.count, 0)
     if (count === 0) return
-    after = groups[0]!.last
+    after = groups.reduce((last, group) => (group.last > last ? group.last : last), after)
     yield { groups, count, share: count < PAGE ? 1 : (timeOf(after) - begin) / Math.max(1, end - begin) }
     if (count < PAGE) return
   }

@@ -9,8 +9,7 @@
  */
 import { mergePatch } from '../catalog/merge-patch.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
-import { COST, type Component, componentsOf, REVENUE } from '../charges/draft.ts'
-import { PLATFORM } from '../ledger/account.ts'
+import { type Component, componentsOf } from '../charges/draft.ts'
 import { canonical } from '../ledger/idempotency.ts'
 import type { Party } from '../ledger/party.ts'
 import { allProducts } from '../lines/index.ts'
@@ -18,11 +17,22 @@ import type { Facts, Priced, Pricer } from '../lines/line.ts'
 import { type CompiledCard, compileCard, compileContract } from '../lines/terms.ts'
 import { MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { causeKey, causeTerms } from './cause.ts'
-import { type Kept, keptOf } from './kept.ts'
+import { Causes, causeTerms } from './cause.ts'
+import { costOf, Difference, revenueOf } from './difference.ts'
+import { keptOf } from './kept.ts'
 import { type Charged, chargedOf, Days, type PastCharges } from './past-charges.ts'
 import type { Known, Wanted } from './past-events.ts'
-import { addCause, addParty, addUnpriced, cellOf, emptyTally, type Sums, type Tally } from './tally.ts'
+import {
+  addCause,
+  addParty,
+  addUnpriced,
+  type Cause,
+  causeOf,
+  cellOf,
+  emptyTally,
+  type Sums,
+  type Tally,
+} from './tally.ts'
 
 /** Parties and contracts that are remembered; beyond it everything is forgotten and asked for anew. */
 const REMEMBERED = 50_000
@@ -32,6 +42,8 @@ interface Pair {
   readonly before: Pricer<unknown>
   readonly after: Pricer<unknown>
   readonly same: boolean
+  /** Of the product, for whichever pair. */
+  readonly causes: Causes<Cause>
 }
 
 const products = new Set(allProducts.map(({ line, product }) => `${line.id}/${product.id}`))
@@ -44,6 +56,9 @@ export class Repricer {
   readonly #contracts = new Map<string, unknown>()
   /** By name, then by version and contract. */
   readonly #pairs = new Map<string, Map<number | string, Pair | Problem>>()
+  /** By name. */
+  readonly #causes = new Map<string, Causes<Cause>>()
+  readonly #difference = new Difference()
   readonly #otherUnits = new Map<string, Problem>()
   /** Null: nobody entered it. */
   readonly #parties = new Map<string, Party | null>()
@@ -60,7 +75,7 @@ export class Repricer {
   /** @throws Problem `rate_card_invalid` with every field that is wrong. */
   constructor(card: RateCard, begins: Float64Array) {
     this.#days = new Days(begins)
-    this.#card = compileCard({ version: 0, card })
+    this.#card = compileCard({ version: 0, card }, 'terms')
   }
 
   /** What these charges need that is not known yet; undefined when they can be taken. */
@@ -72,12 +87,11 @@ export class Repricer {
       if (contract !== null && !this.#contracts.has(contract)) contracts.add(contract)
     }
     if (rateCards.size + contracts.size > 0) return this.#want({ rateCards, contracts, parties: new Set() })
-    const all = this.#partiesOf(page)
-    const parties = new Set([...all].filter((id) => !this.#parties.has(id)))
+    const parties = this.#partiesOf(page, (id) => !this.#parties.has(id))
     if (parties.size === 0) return undefined
     if (this.#parties.size + parties.size <= REMEMBERED) return this.#want({ rateCards, contracts, parties })
     this.#parties.clear()
-    return this.#want({ rateCards, contracts, parties: all })
+    return this.#want({ rateCards, contracts, parties: this.#partiesOf(page, () => true) })
   }
 
   #want({ rateCards, contracts, parties }: { [Name in keyof Wanted]: Set<Wanted[Name][number]> }): Wanted {
@@ -85,15 +99,18 @@ export class Repricer {
     return { rateCards: [...rateCards], contracts: [...contracts], parties: [...parties] }
   }
 
-  #partiesOf(page: readonly PastCharges[]): Set<string> {
+  #partiesOf(page: readonly PastCharges[], isWanted: (id: string) => boolean): Set<string> {
     const parties = new Set<string>()
+    const addNeeded = (pricer: Pricer<unknown>, event: unknown) => {
+      for (const id of pricer.needs(event).parties ?? []) if (isWanted(id)) parties.add(id)
+    }
     for (const charges of page) {
       const pair = this.#pairOf(charges)
       if (pair instanceof Problem || !isPriced(pair, charges)) continue
       for (const event of charges.events!) {
         try {
-          for (const id of pair.before.needs(event).parties ?? []) parties.add(id)
-          if (!pair.same) for (const id of pair.after.needs(event).parties ?? []) parties.add(id)
+          addNeeded(pair.before, event)
+          if (!pair.same) addNeeded(pair.after, event)
         } catch {
           // An event that its product can't read any more is counted when it is priced.
         }
@@ -105,7 +122,7 @@ export class Repricer {
   learn({ rateCards, contracts, parties }: Known): void {
     for (const { version, card } of rateCards) {
       try {
-        this.#cards.set(version, compileCard({ version, card }))
+        this.#cards.set(version, compileCard({ version, card }, 'terms'))
       } catch (error) {
         this.#cards.set(version, onlyProblem(error))
       }
@@ -164,19 +181,30 @@ export class Repricer {
     const former = this.#cards.get(version)!
     if (former instanceof Problem) throw former
     const terms = contract === null ? undefined : { line, product, terms: this.#contracts.get(contract) }
-    const pricerOf = (card: CompiledCard) => (terms ? compileContract(card, terms) : card.pricers.get(name))
+    const pricerOf = (card: CompiledCard) => (terms ? compileContract(card, terms, 'terms') : card.pricers.get(name))
     const termsOf = ({ card }: CompiledCard) =>
       terms ? mergePatch(card.products[name], terms.terms) : card.products[name]
     const [before, after] = [pricerOf(former), pricerOf(this.#card)]
     if (!before || !after) throw new Problem('product_not_priced', { line, product })
-    return { before, after, same: canonical(termsOf(former)) === canonical(termsOf(this.#card)) }
+    const same = canonical(termsOf(former)) === canonical(termsOf(this.#card))
+    return { before, after, same, causes: this.#causesOf(name) }
+  }
+
+  #causesOf(name: string): Causes<Cause> {
+    const known = this.#causes.get(name)
+    if (known) return known
+    const causes = new Causes((key, before, after) =>
+      causeOf(this.tally, name, name + key, () => causeTerms(before, after)),
+    )
+    this.#causes.set(name, causes)
+    return causes
   }
 
   #compare(pair: Pair, charges: PastCharges, n: number): Problem | undefined {
     const { name } = charges
     const charged = chargedOf(charges, n)
     if (!isPriced(pair, charges)) {
-      add(this.#cellOf(charges, n), charged, charged)
+      add(this.#cellOf(charges, n), charged, NOTHING)
       return undefined
     }
     const event = charges.events![n]
@@ -194,41 +222,24 @@ export class Repricer {
     for (const { kind, amount } of fresh) {
       if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: negative amount`))
     }
-    this.#difference(charges, this.#cellOf(charges, n), old, fresh, back && keptOf(before, after, back))
+    const kept = back && keptOf(before, after, back)
+    const difference = this.#difference
+    difference.fill(charges.unit, old, fresh, kept)
+    const cell = this.#cellOf(charges, n)
+    add(cell, kept ? leftOf(charges.unit, old, kept.before) : charged, difference)
+    if (difference.any) this.#count(pair, charges, cell, old, fresh)
     return undefined
   }
 
-  #difference({ name, unit }: PastCharges, cell: Sums, old: Components, fresh: Components, kept: Kept | null): void {
-    const [before, after] = [emptyEarnings(), emptyEarnings()]
-    const moved: Moved[] = []
-    for (let n = 0; n < Math.max(old.length, fresh.length); n += 1) {
-      const [a, b] = [old[n], fresh[n]]
-      const was = a ? (kept ? kept.before[n]! : a.amount) : 0n
-      const is = b ? (kept ? kept.after[n]! : b.amount) : 0n
-      if (a && a.unit === unit) earn(before, a.from, a.to, was)
-      if (b && b.unit === unit) earn(after, b.from, b.to, is)
-      if (a && b && a.from === b.from && a.to === b.to && a.unit === b.unit) {
-        if (was !== is) move(moved, b, is - was)
-      } else {
-        if (a) move(moved, a, -was)
-        if (b) move(moved, b, is)
-      }
-    }
-    add(cell, before, after)
-    if (!this.#addMoved(moved, unit)) return
+  /** Counts a charge that comes to something else: for whom, and why. */
+  #count({ causes }: Pair, { unit }: PastCharges, cell: Sums, old: Components, fresh: Components): void {
+    const { revenue, cost, moved, count } = this.#difference
     cell.changed += 1
-    const change = { events: 1, revenue: after.revenue - before.revenue, cost: after.cost - before.cost }
-    addCause(this.tally, name, name + causeKey(old, fresh), () => causeTerms(old, fresh), change)
-  }
-
-  /** Whether anybody but the platform has more or less, or the platform other revenue or cost. */
-  #addMoved(moved: readonly Moved[], currency: string): boolean {
-    let any = false
-    for (const { party, unit, change, inside } of moved) {
-      any ||= change !== 0n || inside
-      if (change !== 0n && party !== PLATFORM) addParty(this.tally, party, unit, change, 1, currency)
+    for (let n = 0; n < count; n += 1) {
+      const { party, unit: of, change } = moved[n]!
+      if (change !== 0n) addParty(this.tally, party, of, change, 1, unit)
     }
-    return any
+    addCause(causes.of(old, fresh), { events: 1, revenue, cost })
   }
 
   #cellOf(charges: PastCharges, n: number): Sums {
@@ -249,29 +260,33 @@ export class Repricer {
   }
 }
 
-function add(cell: Sums, before: Earnings, after: Earnings): void {
+const NOTHING: Earnings = { revenue: 0n, cost: 0n }
+
+function add(cell: Sums, before: Earnings, change: Earnings): void {
   cell.events += 1
   cell.revenueBefore += before.revenue
-  cell.revenueAfter += after.revenue
+  cell.revenueAfter += before.revenue + change.revenue
   cell.costBefore += before.cost
-  cell.costAfter += after.cost
+  cell.costAfter += before.cost + change.cost
 }
 
 const notKept = new Problem('event_not_kept', {})
 const chargedDifferently = new Problem('charged_differently', {})
 
 interface Earnings {
-  revenue: Micros
-  cost: Micros
+  readonly revenue: Micros
+  readonly cost: Micros
 }
 
-const emptyEarnings = (): Earnings => ({ revenue: 0n, cost: 0n })
-
-function earn(sums: Earnings, from: string, to: string, amount: Micros): void {
-  if (to === REVENUE) sums.revenue += amount
-  if (from === REVENUE) sums.revenue -= amount
-  if (from === COST) sums.cost += amount
-  if (to === COST) sums.cost -= amount
+/** What components earn, less what went back of each. */
+function leftOf(unit: string, components: Components, amounts: readonly Micros[]): Earnings {
+  let [revenue, cost] = [0n, 0n]
+  for (const [n, { from, to, unit: of }] of components.entries()) {
+    if (of !== unit) continue
+    revenue += revenueOf(from, to, amounts[n]!)
+    cost += costOf(from, to, amounts[n]!)
+  }
+  return { revenue, cost }
 }
 
 /** Where the terms are the same what was charged stands, except that it takes the components to tell what a refund took of it. */
@@ -285,13 +300,15 @@ function isAsCharged(
   charged: Charged,
   back: readonly Micros[] | null,
 ): boolean {
-  const earned = emptyEarnings()
-  let captured = 0n
-  for (const component of components) {
-    if (component.unit === unit) earn(earned, component.from, component.to, component.amount)
-    if (component.from === payerAccount) captured += component.amount
+  let [revenue, cost, captured] = [0n, 0n, 0n]
+  for (const { from, to, amount, unit: of } of components) {
+    if (of === unit) {
+      revenue += revenueOf(from, to, amount)
+      cost += costOf(from, to, amount)
+    }
+    if (from === payerAccount) captured += amount
   }
-  if (earned.revenue !== charged.revenue || earned.cost !== charged.cost || captured !== charged.captured) return false
+  if (revenue !== charged.revenue || cost !== charged.cost || captured !== charged.captured) return false
   return !back || back.length === components.length
 }
 
@@ -300,34 +317,6 @@ type Components = readonly Component[]
 /** Most drafts have one item: its components as they are. */
 function componentsIn({ items }: Priced): Components {
   return items.length === 1 ? items[0]!.components : componentsOf({ items })
-}
-
-/** What a party has more or less of a unit. */
-interface Moved {
-  readonly party: string
-  readonly unit: string
-  change: Micros
-  /** Moved between accounts of one party, as from a position to revenue: it has no more, but it isn't the same. */
-  inside: boolean
-}
-
-function move(moved: Moved[], { from, to, unit }: Component, amount: Micros): void {
-  if (amount === 0n) return
-  const [giver, taker] = [partyOf(from), partyOf(to)]
-  if (giver === taker) entryOf(moved, giver, unit).inside = true
-  entryOf(moved, giver, unit).change -= amount
-  entryOf(moved, taker, unit).change += amount
-}
-
-function entryOf(moved: Moved[], party: string, unit: string): Moved {
-  for (const entry of moved) if (entry.party === party && entry.unit === unit) return entry
-  const entry: Moved = { party, unit, change: 0n, inside: false }
-  moved.push(entry)
-  return entry
-}
-
-function partyOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'))
 }
 
 function onlyProblem(error: unknown): Problem {

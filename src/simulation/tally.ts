@@ -116,21 +116,18 @@ function dropSmallest(tally: Tally): void {
   tally.partiesDropped = true
 }
 
-/** `terms` is asked for the first time that a key comes. */
-export function addCause(
-  tally: Tally,
-  name: string,
-  key: string,
-  terms: () => readonly CauseTerm[],
-  { events, revenue, cost }: Pick<Cause, 'events' | 'revenue' | 'cost'>,
-): void {
-  let cause = tally.causes.get(key)
-  if (!cause) {
-    const kept = tally.causes.size < CAUSES_MOST
-    const under = kept ? key : `${name}\tmore`
-    cause = tally.causes.get(under) ?? { name, terms: kept ? terms() : [], events: 0, revenue: 0n, cost: 0n }
-    tally.causes.set(under, cause)
-  }
+/** The cause that goes by a key, or where there are too many of them the rest. `terms` is asked for when it is new. */
+export function causeOf(tally: Tally, name: string, key: string, terms: () => readonly CauseTerm[]): Cause {
+  const known = tally.causes.get(key)
+  if (known) return known
+  const kept = tally.causes.size < CAUSES_MOST
+  const under = kept ? key : `${name}\tmore`
+  const cause = tally.causes.get(under) ?? { name, terms: kept ? terms() : [], events: 0, revenue: 0n, cost: 0n }
+  tally.causes.set(under, cause)
+  return cause
+}
+
+export function addCause(cause: Cause, { events, revenue, cost }: Pick<Cause, 'events' | 'revenue' | 'cost'>): void {
   cause.events += events
   cause.revenue += revenue
   cause.cost += cost
@@ -153,6 +150,10 @@ export function addTally(to: Tally, more: Tally, currency: string): void {
   for (const { party, unit, change, events } of more.parties.values())
     addParty(to, party, unit, change, events, currency)
   to.partiesDropped ||= more.partiesDropped
-  for (const [key, cause] of more.causes) addCause(to, cause.name, key, () => cause.terms, cause)
+  for (const [key, cause] of more.causes)
+    addCause(
+      causeOf(to, cause.name, key, () => cause.terms),
+      cause,
+    )
   for (const unpriced of more.unpriced.values()) addUnpriced(to, unpriced)
 }

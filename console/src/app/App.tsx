@@ -10,6 +10,7 @@ import { routes } from '../routes.tsx'
 import { type Language, useTexts } from '../texts.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { SetPassword } from './SetPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { themeOf, useDark } from './theme.ts'
 import { toRouteObjects } from './toRouteObjects.tsx'
@@ -68,5 +69,7 @@ export function App() {
 function Content() {
   const signed = useSigned()
   const router = useMemo(() => createBrowserRouter(toRouteObjects(routes), { basename: '/console' }), [])
+  // The link of an invitation works for whoever has it, signed in or not.
+  if (window.location.pathname === `${import.meta.env.BASE_URL}set-password`) return <SetPassword />
   return signed ? <RouterProvider router={router} /> : <SignIn />
 }

@@ -3,7 +3,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { Layout as AntdLayout, Button, Drawer, Dropdown, Grid } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link, Outlet, useNavigation } from 'react-router'
-import { queries } from '../api.ts'
+import { queries, recoup, useMe } from '../api.ts'
 import { signOut, useSigned } from '../auth.ts'
 import { useTexts } from '../texts.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -74,8 +74,10 @@ function GoingBar() {
 function UserMenu() {
   const { t } = useTexts()
   const signed = useSigned()
-  const name = signed?.by === 'session' ? signed.person.name : t('layout.byKey')
-  const leave = () => {
+  const { user, tenant } = useMe().data ?? {}
+  const leave = async () => {
+    // A session that cannot be ended now ends by itself; the page is left in any case.
+    if (signed?.by === 'session') await recoup.post('/v1/sign-out').catch(() => {})
     queries.clear()
     signOut()
   }
@@ -84,9 +86,10 @@ function UserMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'who', label: name, disabled: true },
+          { key: 'who', label: user ? `${user.name} · ${user.email}` : t('layout.byKey'), disabled: true },
+          ...(tenant ? [{ key: 'tenant', label: `${tenant.name} · ${tenant.timeZone}`, disabled: true }] : []),
           { type: 'divider' },
-          { key: 'out', icon: <LogoutOutlined />, label: t('layout.signOut'), onClick: leave },
+          { key: 'out', icon: <LogoutOutlined />, label: t('layout.signOut'), onClick: () => void leave() },
         ],
       }}
     >

@@ -1,7 +1,7 @@
 import { Menu, type MenuProps } from 'antd'
 import { useMemo } from 'react'
 import { Link, matchPath, useLocation } from 'react-router'
-import { mayUse, useSigned } from '../auth.ts'
+import { useMe } from '../api.ts'
 import { NAVIGATION, type NavigationEntry } from '../navigation.tsx'
 import { routes } from '../routes.tsx'
 import { type Texts, useTexts } from '../texts.ts'
@@ -9,15 +9,16 @@ import { type Texts, useTexts } from '../texts.ts'
 /** The entries whose pages exist and may be used, as a menu. */
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const { t } = useTexts()
-  const signed = useSigned()
+  const scopes = useMe().data?.scopes
   const { pathname } = useLocation()
   const entries = useMemo(
     () =>
       visible(NAVIGATION, (path) => {
         const route = routes.find((each) => matchPath(`/${each.path}`, `/${path}`))
-        return route !== undefined && mayUse(signed, route.scope)
+        // Until it is known who it is, nothing is hidden: most may see most.
+        return route !== undefined && (!route.scope || !scopes || scopes.includes(route.scope))
       }),
-    [signed],
+    [scopes],
   )
   const here = pathOf(entries, pathname)
   return (

@@ -1,64 +1,103 @@
-import { isRecoupError, Recoup } from '@recoup/sdk'
-import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd'
+import { Recoup } from '@recoup/sdk'
+import { Alert, Button, Divider } from 'antd'
 import { useEffect, useState } from 'react'
-import { signIn } from '../auth.ts'
+import { expectSession, signIn } from '../auth.ts'
 import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import { Brand } from './Brand.tsx'
-import { Preferences } from './Preferences.tsx'
+import { Door } from './Door.tsx'
+import { CodeForm, KeyForm, PasswordForm } from './sign-in-forms.tsx'
 
-/** Whether the server knows the key. One that may not read the catalog is known all the same. */
+/** Before anybody is signed in: cookies are taken and sent, a key is not. */
+const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 1 } })
+
 async function tryKey(key: string): Promise<void> {
-  try {
-    await new Recoup({ credentials: { key }, language: currentLanguage, retry: { retries: 1 } }).get('/v1/products')
-  } catch (error) {
-    if (!isRecoupError(error, 'scope_missing')) throw error
-  }
+  await new Recoup({ credentials: { key }, language: currentLanguage, retry: { retries: 1 } }).get('/v1/me')
+  signIn({ by: 'key', key })
 }
+
+async function toCompany(): Promise<void> {
+  const { url } = await door.post('/v1/sign-in/oidc', { body: {} })
+  expectSession()
+  window.location.assign(url)
+}
+
+type Step = 'password' | 'code' | 'key'
 
 export function SignIn() {
   const { t } = useTexts()
+  const [step, setStep] = useState<Step>('password')
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    document.title = `${t('signIn.title')} · Recoup`
-  }, [t])
-  const submit = async ({ key }: { key: string }) => {
+  const attempt = (act: () => Promise<void>) => {
     setBusy(true)
     setError(undefined)
-    try {
-      await tryKey(key.trim())
-      signIn({ by: 'key', key: key.trim() })
-    } catch (failed) {
-      setError(failed)
-    } finally {
-      setBusy(false)
-    }
+    act()
+      .catch(setError)
+      .finally(() => setBusy(false))
   }
+  const turn = (next: Step) => {
+    setError(undefined)
+    setStep(next)
+  }
+  const enter = async (answer: Promise<{ status: string }>) => {
+    if ((await answer).status === 'second_factor_required') turn('code')
+    else signIn({ by: 'session' })
+  }
+  const lead = { password: t('signIn.passwordLead'), code: t('signIn.codeLead'), key: t('signIn.keyLead') }[step]
   return (
-    <Flex vertical style={{ minHeight: '100vh' }}>
-      <Flex justify="space-between" align="center" style={{ padding: '10px 16px' }} component="header">
-        <Brand />
-        <Preferences />
-      </Flex>
-      <Flex component="main" flex={1} justify="center" align="center" style={{ padding: '16px 16px 12vh' }}>
-        <Card style={{ width: '100%', maxWidth: 420 }}>
-          <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
-            {t('signIn.title')}
-          </Typography.Title>
-          <Typography.Paragraph type="secondary">{t('signIn.detail')}</Typography.Paragraph>
-          <Form layout="vertical" requiredMark={false} onFinish={submit}>
-            <Form.Item name="key" label={t('signIn.key')} rules={[{ required: true, message: t('signIn.keyMissing') }]}>
-              <Input.Password autoFocus autoComplete="off" placeholder="rk_…" className="mono" size="large" />
-            </Form.Item>
-            {error !== undefined && <ProblemAlert error={error} style={{ marginBottom: 16 }} />}
-            <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-              {t('signIn.submit')}
-            </Button>
-          </Form>
-          <Alert type="info" style={{ marginTop: 16 }} title={t('signIn.where')} />
-        </Card>
-      </Flex>
-    </Flex>
+    <Door title={t('signIn.title')} lead={lead}>
+      {step === 'password' && <Returned />}
+      {step === 'password' && (
+        <PasswordForm busy={busy} onDone={(body) => attempt(() => enter(door.post('/v1/sign-in', { body })))} />
+      )}
+      {step === 'code' && (
+        <CodeForm
+          busy={busy}
+          onDone={(body) => attempt(() => enter(door.post('/v1/sign-in/second-factor', { body })))}
+        />
+      )}
+      {step === 'key' && <KeyForm busy={busy} onDone={(key) => attempt(() => tryKey(key))} />}
+      {error !== undefined && <ProblemAlert error={error} style={{ marginTop: 16 }} />}
+      <Divider plain>{t('signIn.or')}</Divider>
+      {step === 'password' && <Company busy={busy} onGo={() => attempt(toCompany)} />}
+      <Button block onClick={() => turn(step === 'password' ? 'key' : 'password')}>
+        {step === 'password' ? t('signIn.withKey') : t('signIn.withPassword')}
+      </Button>
+    </Door>
+  )
+}
+
+/** The company's own sign-in, where the server has one. */
+function Company({ busy, onGo }: { readonly busy: boolean; readonly onGo: () => void }) {
+  const { t } = useTexts()
+  const [name, setName] = useState<string>()
+  useEffect(() => {
+    // Without an answer there is one button less.
+    door.get('/v1/sign-in').then(
+      ({ oidc }) => setName(oidc?.name),
+      () => {},
+    )
+  }, [])
+  if (!name) return null
+  return (
+    <Button block loading={busy} onClick={onGo} style={{ marginBottom: 8 }}>
+      {t('signIn.withCompany', { name })}
+    </Button>
+  )
+}
+
+/** Why the company's sign-in sent the browser back without a session. */
+function Returned() {
+  const { t, term } = useTexts()
+  const code = new URLSearchParams(window.location.search).get('error')
+  if (!code) return null
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('signIn.returned')}
+      description={term('signInError', code)}
+      style={{ marginBottom: 16 }}
+    />
   )
 }

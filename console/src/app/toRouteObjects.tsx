@@ -26,6 +26,8 @@ export function toRouteObjects(routes: readonly PageRoute[]): RouteObject[] {
       hydrateFallbackElement: <PageSkeleton />,
       children: [
         { index: true, element: <Navigate to={firstPage(routes)} replace /> },
+        // Where the server sends people who have to sign in; whoever gets here has.
+        { path: 'sign-in', element: <Navigate to="/" replace /> },
         ...pages,
         { path: '*', element: <NotFound /> },
       ],

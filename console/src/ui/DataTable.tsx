@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import type { Answer, Init, ItemOf, PagedPath } from '@recoup/sdk'
-import { Button, Empty, Flex, Table, type TableProps, Typography } from 'antd'
+import { Button, Empty, Flex, Grid, Table, type TableProps, Typography } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useGet } from '../api.ts'
 import { useTexts } from '../texts.ts'
@@ -30,6 +30,8 @@ interface RowsProps<Row> {
 /** Rows that are there already. */
 export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, empty, label, more }: RowsProps<Row>) {
   const frame = useScrollable<HTMLDivElement>()
+  const phone = Grid.useBreakpoint().sm === false
+  const ordered = phone ? amountsFirst(columns) : columns
   return (
     <div ref={frame}>
       <Table<Row>
@@ -38,7 +40,7 @@ export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, 
         pagination={false}
         scroll={{ x: 'max-content' }}
         {...more}
-        columns={columns.map(({ key, title, render, align, width }) => ({
+        columns={ordered.map(({ key, title, render, align, width }) => ({
           key,
           title,
           render: (_: unknown, row: Row) => render(row),
@@ -52,6 +54,13 @@ export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, 
       />
     </div>
   )
+}
+
+/** What does not fit on a phone is scrolled to; the figures are seen at once, behind what they belong to. */
+function amountsFirst<Row>([first, ...others]: readonly Column<Row>[]): Column<Row>[] {
+  const isFigure = ({ align }: Column<Row>) => align === 'right'
+  if (!first) return []
+  return [first, ...others.filter(isFigure), ...others.filter((column) => !isFigure(column))]
 }
 
 /** What is wider than its place can be scrolled with the keyboard as well. */

@@ -1,13 +1,17 @@
 /**
- * What a server does besides answering: frees holds whose time is over, and takes posted batches into the hash chain.
+ * What a server does besides answering: frees holds whose time is over, takes posted batches into the hash chain, folds
+ * rollups, and puts refunds back into the queue of which nothing was heard for long.
  * Several processes on one database may do it at once; each piece of work is taken by one of them.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../../db/connect.ts'
+import { sweepRefunds } from '../../execution/refunds.ts'
 import { extendChain } from '../../ledger/chain.ts'
 import { expireHolds } from '../../ledger/holds.ts'
 import { type TenantDatabase, tenantDatabase } from '../../ledger/tenant.ts'
 import { listTenants } from '../../lines/tenants.ts'
+import { rebuildOnce } from '../../reports/rebuild.ts'
+import { foldRollups } from '../../rollups/fold.ts'
 
 export interface Background {
   /** Resolves when what is under way is done. */
@@ -24,6 +28,9 @@ interface Job {
 const jobs: readonly Job[] = [
   { name: 'expire holds', everyMs: 1_000, run: (db) => expireHolds(db) },
   { name: 'extend chain', everyMs: 1_000, run: extendChain },
+  { name: 'fold rollups', everyMs: 500, run: (db) => foldRollups(db) },
+  { name: 'rebuild rollups', everyMs: 60_000, run: rebuildOnce },
+  { name: 'sweep refunds', everyMs: 600_000, run: sweepRefunds },
 ]
 
 const LONGEST_PAUSE_MS = 60_000

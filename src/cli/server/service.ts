@@ -10,6 +10,7 @@ import { reachable } from '../client.ts'
 import { makeFolder, removeNote, writeNote } from '../data-folder.ts'
 import type { Settings } from '../settings.ts'
 import { type Background, startBackground } from './background.ts'
+import { ensureConsole } from './console-build.ts'
 import { type FirstTenant, prepareFirstTenant } from './first-tenant.ts'
 import { prepareSeal } from './secret-key.ts'
 import { signInSettings } from './sign-in-settings.ts'
@@ -45,6 +46,7 @@ export async function startService(
   const opened = await openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS, log: tell })
   try {
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
+    const built = settings.console === 'on' ? await ensureConsole(tell) : undefined
     const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
     const engine = new Engine(opened.database)
     const app = await buildServer({
@@ -56,11 +58,12 @@ export async function startService(
         rateLimit: settings.rateLimit,
         metrics: settings.metrics,
         webhookTargets: settings.webhookTargets,
+        console: built,
       },
       log: { level: logLevel, stream: log },
     })
     const { webhookTargets } = settings
-    const workers = await startWorkers(opened.database, { seal, webhookTargets }, app.log)
+    const workers = await startWorkers(opened.database, { engine, seal, webhookTargets }, app.log)
     const url = await listen(app, settings).catch(async (error) => {
       await workers.stop()
       throw error

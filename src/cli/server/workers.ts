@@ -1,12 +1,21 @@
 /** The jobs that a server does: which queues it works, and what becomes of those that it can't do. */
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../../db/connect.ts'
+import { Gateways } from '../../execution/gateways.ts'
+import { workExecution } from '../../execution/workers.ts'
 import { Jobs } from '../../jobs/jobs.ts'
+import type { Engine } from '../../lines/engine.ts'
 import type { Seal } from '../../seal.ts'
 import { startWebhooks } from '../../webhooks/deliver.ts'
 import { forgetOld } from '../../webhooks/delivery.ts'
 import type { WebhookTargets } from '../../webhooks/targets.ts'
 import { startBackground } from './background.ts'
+
+export interface WorkerContext {
+  readonly engine: Engine
+  readonly seal: Seal
+  readonly webhookTargets: WebhookTargets
+}
 
 export interface Workers {
   /** Takes no more jobs and finishes those that run, within bounds. */
@@ -18,13 +27,14 @@ const HOUR_MS = 3_600_000
 
 export async function startWorkers(
   database: Database,
-  { seal, webhookTargets }: { readonly seal: Seal; readonly webhookTargets: WebhookTargets },
+  { engine, seal, webhookTargets }: WorkerContext,
   log: FastifyBaseLogger,
 ): Promise<Workers> {
   const jobs = await Jobs.start(database, {
     report: (error, { dead = false, ...context }) =>
       dead ? log.error({ err: error, ...context }, 'job given up') : log.warn({ err: error, ...context }, 'job failed'),
   })
+  await workExecution(jobs, { engine, gateways: new Gateways(seal) })
   const webhooks = await startWebhooks(
     jobs,
     { database, seal },

@@ -9,6 +9,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, parseMicros } from '../../money/amount.ts'
 import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
 import { total } from '../measures.ts'
@@ -107,8 +108,8 @@ export function placement({ id, title, bases, example }: Placement): Product {
       const impressions = total(traffic, ({ basis, count, shown = 0 }) => (basis === 'cpm' ? count : shown))
       return { measures: { impressions, clicks: total(clicks, ({ count }) => count) } }
     },
-    compile(terms: Terms, currency: string) {
-      const toItem = compileTraffic(terms, currency)
+    compile(terms: Terms, currency: string, telling?: Telling) {
+      const toItem = compileTraffic(terms, currency, telling)
       return {
         needs: ({ publisher }: Event) => ({ parties: publisher === undefined ? [] : [publisher] }),
         charge(event: Event, facts: Facts) {
@@ -124,9 +125,9 @@ export function placement({ id, title, bases, example }: Placement): Product {
   })
 }
 
-function compileTraffic(terms: Terms, unit: string) {
-  const prices = new Map(terms.prices.map((each) => [each.basis, cleared.compile(each, unit)]))
-  const share = percentage.compile(terms.publisherShare, unit)
+function compileTraffic(terms: Terms, unit: string, telling?: Telling) {
+  const prices = new Map(terms.prices.map((each) => [each.basis, cleared.compile(each, unit, telling)]))
+  const share = percentage.compile(terms.publisherShare, unit, telling)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   const component = { unit, returns: 'pro-rata', quantum: 1n } as const
   return (event: Event, { id, basis, count, price }: Event['traffic'][number], facts: Facts): Item => {

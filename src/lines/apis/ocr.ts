@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PackageTerms, packaged } from '../../pricing/package.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
+import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct } from '../line.ts'
 import { PartyId, RefundPolicy } from '../schemas.ts'
@@ -49,9 +50,9 @@ export const ocr = defineProduct({
   activity: ({ calls, failed = 0 }: Event) => ({
     measures: { calls: BigInt(calls - failed), failedCalls: BigInt(failed) },
   }),
-  compile(terms: Terms, currency: string) {
+  compile(terms: Terms, currency: string, telling?: Telling) {
     const prices = {
-      call: perUnit.compile(terms.call, currency),
+      call: perUnit.compile(terms.call, currency, telling),
       'thousand-calls': packaged.compile(terms.thousandCalls, currency),
     }
     return {

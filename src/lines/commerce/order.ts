@@ -10,6 +10,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { allocate } from '../../money/allocate.ts'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { sumOf } from '../measures.ts'
@@ -75,8 +76,8 @@ export const commission = defineProduct({
     }
     return { measures }
   },
-  compile(terms: Terms, currency: string) {
-    const goodsOf = compileGoods(terms.commission, currency)
+  compile(terms: Terms, currency: string, telling: Telling = 'all') {
+    const goodsOf = compileGoods(terms.commission, currency, telling)
     const shippingOf = compileShipping(terms.logistics, currency)
     return {
       needs: ({ seller, shipping, promoter }: Event) => ({
@@ -108,13 +109,13 @@ export const commission = defineProduct({
   },
 })
 
-function compileGoods(terms: PercentageTerms, unit: string) {
-  const rate = percentage.compile(terms, unit)
+function compileGoods(terms: PercentageTerms, unit: string, telling: Telling) {
+  const rate = percentage.compile(terms, unit, telling)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   return (event: Event, payerAccount: string, facts: Facts): Item[] => {
     const balance = accountName(event.seller, 'balance', unit).path
     const { attributes } = facts.party(event.seller)
-    const prices = event.items.map((item) => priceOf(item, unit))
+    const prices = event.items.map((item) => priceOf(item, unit, telling))
     const promoted = promotions(event, prices, unit, facts)
     return event.items.map(({ id, quantity, category }, n) => {
       const component = { unit, returns: 'pro-rata', quantum: minorUnit(unit) } as const
@@ -133,8 +134,9 @@ function compileGoods(terms: PercentageTerms, unit: string) {
 
 type Part = Pick<Component, 'amount' | 'why'>
 
-function priceOf({ id, price, quantity }: OrderItem, unit: string): Part {
+function priceOf({ id, price, quantity }: OrderItem, unit: string, telling: Telling): Part {
   const amount = checkRange(payable(price, unit) * BigInt(quantity), unit)
+  if (telling === 'terms') return { amount, why: [] }
   const params = { item: id, quantity: `${quantity}`, price: price.amount, amount: formatMicros(amount, unit), unit }
   return { amount, why: [{ code: 'order_line', params }] }
 }

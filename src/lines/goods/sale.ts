@@ -7,7 +7,7 @@ import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { PercentageTerms, percentage, type PercentageTerms as ShareTerms } from '../../pricing/percentage.ts'
-import type { Priced as Price } from '../../pricing/price.ts'
+import type { Priced as Price, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import type { Facts } from '../line.ts'
 import { approved, checked, minorsSpending, notForThis, ourFault, unclaimedGift } from '../refund-rules.ts'
@@ -31,8 +31,12 @@ export interface Sale {
 }
 
 /** @throws Problem `terms_invalid` for a share that isn't a share. */
-export function compileSale(terms: ShareTerms, unit: string): (sale: Sale, facts: Facts) => Component[] {
-  const share = percentage.compile(terms, unit)
+export function compileSale(
+  terms: ShareTerms,
+  unit: string,
+  telling: Telling = 'all',
+): (sale: Sale, facts: Facts) => Component[] {
+  const share = percentage.compile(terms, unit, telling)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   return ({ payerAccount, price, creator }, facts) => {
     const component = (kind: string, to: string, { amount, steps }: Price): Component => {
@@ -45,13 +49,14 @@ export function compileSale(terms: ShareTerms, unit: string): (sale: Sale, facts
     const earned = share({ amount: price.amount, attributes: facts.party(creator).attributes })
     const rest = price.amount - earned.amount
     if (rest < 0n) throw new Problem('price_input_invalid', { field: 'creatorShare', value: 'more than the price' })
-    const params = { creator, price: formatMicros(price.amount, unit), result: formatMicros(rest, unit), unit }
+    const params = () => ({ creator, price: formatMicros(price.amount, unit), result: formatMicros(rest, unit), unit })
+    const steps = telling === 'terms' ? [] : [{ code: 'rest_of_sale', params: params() }]
     return [
       component('share', accountName(creator, 'balance', unit).path, {
         amount: earned.amount,
         steps: [...price.steps, ...earned.steps],
       }),
-      component('commission', revenue, { amount: rest, steps: [{ code: 'rest_of_sale', params }] }),
+      component('commission', revenue, { amount: rest, steps }),
     ]
   }
 }

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
+import type { Telling } from '../../pricing/price.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { Money, PaidFrom, PartyId, payable } from '../schemas.ts'
 import { compileSale, creatorsOf, presents, saleTerms, shareOf } from './sale.ts'
@@ -23,15 +24,15 @@ export const tip = defineProduct({
   defaultTerms: { creatorShare: shareOf('0.5'), refund: presents },
   customer: 'creator',
   activity: () => ({ measures: { units: 1n } }),
-  compile(terms: Terms, currency: string) {
-    const sale = compileSale(terms.creatorShare, currency)
+  compile(terms: Terms, currency: string, telling: Telling = 'all') {
+    const sale = compileSale(terms.creatorShare, currency, telling)
     return {
       needs: (event: Event) => creatorsOf([event]),
       charge({ payer, paidFrom = 'external', creator, amount }: Event, facts: Facts) {
         const payerAccount = accountName(payer, paidFrom, currency).path
         const tipped = payable(amount, currency)
-        const params = { payer, creator, amount: formatMicros(tipped, currency), unit: currency }
-        const price = { amount: tipped, steps: [{ code: 'tipped', params }] }
+        const params = () => ({ payer, creator, amount: formatMicros(tipped, currency), unit: currency })
+        const price = { amount: tipped, steps: telling === 'terms' ? [] : [{ code: 'tipped', params: params() }] }
         const components = sale({ payerAccount, price, creator }, facts)
         const items = [{ id: '1', quantity: 1n, components }]
         return { payer, payerAccount, payee: creator, unit: currency, items, refund: terms.refund }

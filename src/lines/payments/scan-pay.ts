@@ -4,13 +4,13 @@
  * its budget is used up. A refund returns fee, cost and reward in proportion, within the limits of the channel.
  */
 import Type, { type Static } from 'typebox'
-import type { Component } from '../../charges/draft.ts'
+import { COST, type Component, REVENUE } from '../../charges/draft.ts'
 import { wechatPayRefundRules } from '../../gateways/wechatpay/rules.ts'
-import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { accountName } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { applyRate, formatPercent, parseRate, type Rate } from '../../money/rate.ts'
 import { type PercentageTerms as FeeTerms, PercentageTerms, percentage } from '../../pricing/percentage.ts'
-import type { Priced as Fee } from '../../pricing/price.ts'
+import type { Priced as Fee, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { sumOf } from '../measures.ts'
@@ -114,15 +114,15 @@ export const scanPay = defineProduct({
     const volume = sumOf(charge, 'principal')
     return { measures: { volume, [`channel:${channel}`]: volume } }
   },
-  compile(terms: Terms, currency: string) {
-    const fee = percentage.compile(terms.fee, currency)
+  compile(terms: Terms, currency: string, telling: Telling = 'all') {
+    const fee = percentage.compile(terms.fee, currency, telling)
     const channels = new Map(
       Object.entries(terms.channels).map(([name, { costShare, refund }]) => [
         name,
         { name, costShare: parseRate(costShare), costPercent: formatPercent(parseRate(costShare)), refund },
       ]),
     )
-    const reward = terms.reward && compileReward(terms.reward, currency)
+    const reward = terms.reward && compileReward(terms.reward, currency, telling)
     return {
       needs: ({ merchant }: Event) => ({ parties: [merchant], balances: reward ? [reward.budget] : [] }),
       charge(event: Event, facts: Facts) {
@@ -130,16 +130,18 @@ export const scanPay = defineProduct({
         const channel = channels.get(event.channel ?? DEFAULT_CHANNEL)
         if (!channel) throw unknownChannel(event.channel ?? DEFAULT_CHANNEL, [...channels.keys()])
         const charged = fee({ amount, attributes: { merchantCategory: categoryOf(facts, event.merchant) } })
+        const payerAccount = accountName(event.payer, 'external', currency).path
+        const balance = accountName(event.merchant, 'balance', currency).path
         const components = [
-          principal(event, amount, currency),
-          feeOf(event.merchant, charged, currency),
-          costOf(channel, charged.amount, currency),
+          principal(event, { from: payerAccount, to: balance, amount, unit: currency }, telling),
+          feeOf(balance, charged, currency),
+          costOf(channel, charged.amount, currency, telling),
         ]
-        const rewarded = reward?.(event.merchant, charged.amount, facts)
+        const rewarded = reward?.(balance, charged.amount, facts)
         if (rewarded) components.push(rewarded)
         return {
           payer: event.payer,
-          payerAccount: accountName(event.payer, 'external', currency).path,
+          payerAccount,
           payee: event.merchant,
           unit: currency,
           items: [{ id: '1', quantity: 1n, components }],
@@ -165,29 +167,19 @@ function categoryOf(facts: Facts, merchant: string): string {
   return category
 }
 
-function principal(event: Event, amount: Micros, unit: string): Component {
-  return {
-    kind: 'principal',
-    from: accountName(event.payer, 'external', unit).path,
-    to: accountName(event.merchant, 'balance', unit).path,
-    amount,
-    unit,
-    returns: 'pro-rata',
-    quantum: minorUnit(unit),
-    why: [
-      {
-        code: 'paid_to_merchant',
-        params: { payer: event.payer, merchant: event.merchant, amount: formatMicros(amount, unit), unit },
-      },
-    ],
-  }
+type Movement = Pick<Component, 'from' | 'to' | 'amount' | 'unit'>
+
+function principal({ payer, merchant }: Event, { from, to, amount, unit }: Movement, telling: Telling): Component {
+  const params = () => ({ payer, merchant, amount: formatMicros(amount, unit), unit })
+  const why = telling === 'terms' ? [] : [{ code: 'paid_to_merchant', params: params() }]
+  return { kind: 'principal', from, to, amount, unit, returns: 'pro-rata', quantum: minorUnit(unit), why }
 }
 
-function feeOf(merchant: string, fee: Fee, unit: string): Component {
+function feeOf(balance: string, fee: Fee, unit: string): Component {
   return {
     kind: 'fee',
-    from: accountName(merchant, 'balance', unit).path,
-    to: accountName(PLATFORM, 'revenue', unit).path,
+    from: balance,
+    to: REVENUE,
     amount: fee.amount,
     unit,
     returns: 'pro-rata',
@@ -196,18 +188,16 @@ function feeOf(merchant: string, fee: Fee, unit: string): Component {
   }
 }
 
-function costOf(channel: Channel, fee: Micros, unit: string): Component {
+function costOf(channel: Channel, fee: Micros, unit: string, telling: Telling): Component {
   const amount = applyRate(fee, channel.costShare)
-  const params = {
-    channel: channel.name,
-    share: channel.costPercent,
-    fee: formatMicros(fee, unit),
-    result: formatMicros(amount, unit),
-    unit,
-  }
+  const share = channel.costPercent
+  const params =
+    telling === 'terms'
+      ? { share }
+      : { channel: channel.name, share, fee: formatMicros(fee, unit), result: formatMicros(amount, unit), unit }
   return {
     kind: 'cost',
-    from: accountName(PLATFORM, 'cost', unit).path,
+    from: COST,
     to: accountName(channel.name, 'fees', unit).path,
     amount,
     unit,
@@ -218,26 +208,23 @@ function costOf(channel: Channel, fee: Micros, unit: string): Component {
 }
 
 /** Part of the fee, from the campaign's budget. A campaign seen empty is left alone, so that it isn't locked for nothing. */
-function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string) {
+function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string, telling: Telling) {
   const budget = accountName(campaign, 'budget', unit)
   const share = parseRate(feeShare)
   const percent = formatPercent(share)
   const quantum = minorUnit(unit)
-  const reward = (merchant: string, fee: Micros, facts: Facts): Component | undefined => {
+  const reward = (balance: string, fee: Micros, facts: Facts): Component | undefined => {
     const wanted = applyRate(fee, share, quantum)
     if (wanted === 0n) return undefined
     const empty = facts.balance(budget) <= 0n
-    const params = {
-      campaign,
-      share: percent,
-      fee: formatMicros(fee, unit),
-      result: formatMicros(wanted, unit),
-      unit,
-    }
+    const params =
+      telling === 'terms'
+        ? { share: percent }
+        : { campaign, share: percent, fee: formatMicros(fee, unit), result: formatMicros(wanted, unit), unit }
     return {
       kind: 'reward',
       from: budget.path,
-      to: accountName(merchant, 'balance', unit).path,
+      to: balance,
       amount: empty ? 0n : wanted,
       unit,
       returns: 'pro-rata',

@@ -1,0 +1,77 @@
+import { Recoup } from '@recoup/sdk'
+import { Button, Form, Input, Result } from 'antd'
+import { useState } from 'react'
+import { signOut } from '../auth.ts'
+import { currentLanguage, useTexts } from '../texts.ts'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { Door } from './Door.tsx'
+
+const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 1 } })
+const SHORTEST = 12
+
+/** Where the link of an invitation leads: a password for whoever has the link. */
+export function SetPassword() {
+  const { t } = useTexts()
+  const [error, setError] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const [done, setDone] = useState(false)
+  const token = new URLSearchParams(window.location.search).get('token') ?? ''
+  const submit = ({ password }: { password: string }) => {
+    setBusy(true)
+    setError(undefined)
+    door
+      .post('/v1/set-password', { body: { token, password } })
+      .then(() => {
+        // Sessions have ended with the password that they began with.
+        signOut()
+        setDone(true)
+      }, setError)
+      .finally(() => setBusy(false))
+  }
+  if (done) {
+    return (
+      <Door title={t('setPassword.title')}>
+        <Result
+          status="success"
+          title={t('setPassword.done')}
+          extra={
+            <Button type="primary" href={import.meta.env.BASE_URL}>
+              {t('signIn.submit')}
+            </Button>
+          }
+        />
+      </Door>
+    )
+  }
+  return (
+    <Door title={t('setPassword.title')} lead={t('setPassword.lead')}>
+      <Form layout="vertical" requiredMark={false} onFinish={submit}>
+        <Form.Item
+          name="password"
+          label={t('setPassword.new')}
+          rules={[{ required: true, min: SHORTEST, message: t('setPassword.short') }]}
+        >
+          <Input.Password autoComplete="new-password" autoFocus size="large" maxLength={128} />
+        </Form.Item>
+        <Form.Item
+          name="again"
+          label={t('setPassword.again')}
+          dependencies={['password']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: async (_, value) => {
+                if (value !== getFieldValue('password')) throw new Error(t('setPassword.different'))
+              },
+            }),
+          ]}
+        >
+          <Input.Password autoComplete="new-password" size="large" maxLength={128} />
+        </Form.Item>
+        {error !== undefined && <ProblemAlert error={error} style={{ marginBottom: 16 }} />}
+        <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+          {t('setPassword.submit')}
+        </Button>
+      </Form>
+    </Door>
+  )
+}

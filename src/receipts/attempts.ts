@@ -1,0 +1,94 @@
+/**
+ * How often somebody may look receipts up. Counted before anything is looked at, so that guesses sent together don't slip
+ * through, and in the database, so that all processes count together.
+ *
+ * By number and secret: ten a minute from one address; five wrong secrets an hour for one number from one address, and
+ * fifty for one number from wherever, then that number is locked for the rest of the hour. The third is far above the
+ * second, so that a stranger locks himself out long before he locks out the payer. What guessing needs is 2^70 tries:
+ * the limits are for the database's sake and for the logs', the secret's length is what protects.
+ * By link: sixty a minute from one address.
+ */
+import { createHash } from 'node:crypto'
+import ipaddr from 'ipaddr.js'
+import { type Database, prepared } from '../db/connect.ts'
+import { Problem } from '../problem.ts'
+
+const MINUTE = 60
+const HOUR = 3_600
+
+interface Bound {
+  readonly subject: Buffer
+  readonly most: number
+  readonly seconds: number
+}
+
+/** How long the window of a row's subject is. */
+const WINDOW = 'make_interval(secs => ($2::int[])[array_position($1::bytea[], a.subject)])'
+const count = prepared(`INSERT INTO receipt_attempt AS a (subject, count, since)
+  SELECT subject, 1, now() FROM unnest($1::bytea[]) AS subject ORDER BY subject
+  ON CONFLICT (subject) DO UPDATE SET
+    count = CASE WHEN a.since < now() - ${WINDOW} THEN 1 ELSE a.count + 1 END,
+    since = CASE WHEN a.since < now() - ${WINDOW} THEN now() ELSE a.since END
+  RETURNING subject, count, extract(epoch FROM now() - since)::float8 AS age`)
+const forget = prepared('DELETE FROM receipt_attempt WHERE subject = ANY ($1::bytea[])')
+const clear = prepared(`DELETE FROM receipt_attempt WHERE subject IN (
+  SELECT subject FROM receipt_attempt WHERE since < now() - interval '2 hours' ORDER BY since LIMIT 100 FOR UPDATE SKIP LOCKED)`)
+
+export interface Attempt {
+  /** The secret was right: what was counted against the number is forgotten. */
+  succeeded(): Promise<void>
+}
+
+/** Counts a try of a number and a secret. @throws Problem `rate_limited`. */
+export async function countTry(database: Database, number: string, address: string): Promise<Attempt> {
+  const from = networkOf(address)
+  const pair = { subject: subjectOf('pair', number, from), most: 5, seconds: HOUR }
+  const whole = { subject: subjectOf('number', number), most: 50, seconds: HOUR }
+  const bounds = [{ subject: subjectOf('address', from), most: 10, seconds: MINUTE }, pair, whole]
+  await countAll(database, bounds)
+  return {
+    async succeeded() {
+      await database.system.execute(forget, [[pair.subject, whole.subject]])
+    },
+  }
+}
+
+/** Counts a look through a link. @throws Problem `rate_limited`. */
+export async function countVisit(database: Database, address: string): Promise<void> {
+  await countAll(database, [{ subject: subjectOf('visit', networkOf(address)), most: 60, seconds: MINUTE }])
+}
+
+async function countAll(database: Database, bounds: readonly Bound[]): Promise<void> {
+  await clearNow(database)
+  const rows = await database.system.query<{ subject: Buffer; count: number; age: number }>(count, [
+    bounds.map(({ subject }) => subject),
+    bounds.map(({ seconds }) => seconds),
+  ])
+  for (const { subject, most, seconds } of bounds) {
+    const row = rows.find((each) => each.subject.equals(subject))!
+    if (row.count <= most) continue
+    const wait = Math.max(1, Math.ceil(seconds - row.age))
+    throw new Problem('rate_limited', { limit: most, window: seconds === HOUR ? '1 h' : '1 min', wait })
+  }
+}
+
+/** What ran out goes now and then: with every hundredth count of a process. */
+const CLEAR_EVERY = 100
+let counted = 0
+
+async function clearNow(database: Database): Promise<void> {
+  counted += 1
+  if (counted % CLEAR_EVERY === 0) await database.system.execute(clear)
+}
+
+/** One household has a network of IPv6 addresses to itself: the first 64 bits count. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address
+  const parsed = ipaddr.process(address)
+  if (parsed.kind() === 'ipv4') return parsed.toString()
+  return (parsed as ipaddr.IPv6).parts.slice(0, 4).join(':')
+}
+
+function subjectOf(...parts: readonly string[]): Buffer {
+  return createHash('sha256').update(JSON.stringify(parts)).digest()
+}

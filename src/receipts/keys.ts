@@ -1,0 +1,91 @@
+/**
+ * What opens a receipt: its secret, or a signed link that ends. Both are made from a key of the installation and the
+ * charge (HMAC-SHA-256), so nothing is stored and nothing in the database opens a receipt.
+ *
+ * Rotation: every secret and link is made under a generation. To change all of them, add a generation at the front: new
+ * receipts carry it, and printed ones open as long as theirs is in the list (docs/decisions/0017-payers-page.md).
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Seal } from '../seal.ts'
+import { encode, print, readTyped } from './crockford.ts'
+
+/** The first makes new ones; all are accepted. */
+const GENERATIONS = [1] as const
+const SECRET_DIGITS = 14 // 70 bits
+const MAC_BYTES = 16
+const [TENANT_AT, CHARGE_AT, END_AT, MAC_AT] = [1, 5, 21, 26] as const
+const TOKEN = /^[\w-]{56}$/
+
+export interface LinkTo {
+  readonly tenant: number
+  /** UUID of the charge. */
+  readonly charge: string
+  readonly endsAt: Date
+}
+
+export class ReceiptKeys {
+  readonly #key: Buffer
+
+  constructor(seal: Seal) {
+    this.#key = seal.derive('receipts')
+  }
+
+  /** As it is printed. */
+  secret(tenant: number, charge: string): string {
+    return print(this.#digits(GENERATIONS[0], tenant, charge))
+  }
+
+  /** Whether a secret opens one of these charges, and which. Takes as long whether or not it does, and where there is none. */
+  opened(tenant: number, charges: readonly string[], secret: string): string | undefined {
+    const given = Buffer.from(secret.padEnd(SECRET_DIGITS).slice(0, SECRET_DIGITS))
+    let found: string | undefined
+    for (const charge of charges.length > 0 ? charges : [NOBODYS]) {
+      for (const generation of GENERATIONS) {
+        const right = timingSafeEqual(Buffer.from(this.#digits(generation, tenant, charge)), given)
+        if (right && charge !== NOBODYS) found = charge
+      }
+    }
+    return found
+  }
+
+  /** A token for the address of a link. */
+  link({ tenant, charge, endsAt }: LinkTo): string {
+    const bytes = Buffer.alloc(MAC_AT)
+    bytes.writeUInt8(GENERATIONS[0])
+    bytes.writeUInt32BE(tenant, TENANT_AT)
+    bytes.write(charge.replaceAll('-', ''), CHARGE_AT, 'hex')
+    bytes.writeUIntBE(Math.floor(endsAt.getTime() / 1000), END_AT, MAC_AT - END_AT)
+    return Buffer.concat([bytes, this.#mac('link', bytes)]).toString('base64url')
+  }
+
+  /** What a link of ours is to; undefined: it isn't one. Whether its time is over is the caller's to see. */
+  readLink(token: string): LinkTo | undefined {
+    if (!TOKEN.test(token)) return undefined
+    const bytes = Buffer.from(token, 'base64url')
+    const said = bytes.subarray(0, MAC_AT)
+    if (!timingSafeEqual(this.#mac('link', said), bytes.subarray(MAC_AT))) return undefined
+    if (!(GENERATIONS as readonly number[]).includes(said[0]!)) return undefined
+    const hex = said.toString('hex', CHARGE_AT, END_AT)
+    return {
+      tenant: said.readUInt32BE(TENANT_AT),
+      charge: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+      endsAt: new Date(said.readUIntBE(END_AT, MAC_AT - END_AT) * 1000),
+    }
+  }
+
+  #digits(generation: number, tenant: number, charge: string): string {
+    const mac = this.#mac('secret', Buffer.from(JSON.stringify([generation, tenant, charge])))
+    return encode(mac.readBigUInt64BE(0) | (BigInt(mac[8]!) << 64n), SECRET_DIGITS)
+  }
+
+  #mac(purpose: string, of: Buffer): Buffer {
+    return createHmac('sha256', this.#key).update(`${purpose}\0`).update(of).digest().subarray(0, MAC_BYTES)
+  }
+}
+
+const NOBODYS = '00000000-0000-7000-8000-000000000000'
+
+/** A secret as it was typed, without its check character; undefined: it has a mistake. */
+export function readSecret(text: string): string | undefined {
+  return readTyped(text, SECRET_DIGITS, SECRET_DIGITS)
+}

@@ -1,0 +1,39 @@
+/** How a tenant wants requests handled. */
+import { recordAudit } from '../audit/audit.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { Micros } from '../money/amount.ts'
+
+export interface RequestSettings {
+  /** Days in which a request is to be answered; a reminder comes then. */
+  readonly answerDays: number
+  /** A bulk refund of more than this, in micros of a main unit of any of its currencies, is approved by two people. */
+  readonly bulkTwoPeopleAbove: Micros
+}
+
+const DEFAULTS: RequestSettings = { answerDays: 7, bulkTwoPeopleAbove: 10_000_000_000n }
+
+export async function readSettings(db: Queryable, tenant: number): Promise<RequestSettings> {
+  const [row] = await db.query<RequestSettings>(
+    `SELECT answer_days AS "answerDays", bulk_two_people_above AS "bulkTwoPeopleAbove"
+     FROM refund_request_settings WHERE tenant = $1`,
+    [tenant],
+  )
+  return row ?? DEFAULTS
+}
+
+/** Call it inside a transaction. For what is asked from then on. */
+export async function writeSettings(
+  tx: Queryable,
+  tenant: number,
+  { answerDays, bulkTwoPeopleAbove }: RequestSettings,
+  actor: string,
+): Promise<void> {
+  await tx.execute(
+    `INSERT INTO refund_request_settings (tenant, answer_days, bulk_two_people_above) VALUES ($1, $2, $3)
+     ON CONFLICT (tenant) DO UPDATE SET answer_days = EXCLUDED.answer_days,
+       bulk_two_people_above = EXCLUDED.bulk_two_people_above`,
+    [tenant, answerDays, bulkTwoPeopleAbove],
+  )
+  const detail = { answerDays, bulkTwoPeopleAbove: bulkTwoPeopleAbove.toString() }
+  await recordAudit(tx, tenant, { actor, action: 'refund_request_settings_changed', detail })
+}

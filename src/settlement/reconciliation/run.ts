@@ -1,0 +1,259 @@
+/**
+ * A run: the bill of one gateway and day is staged page by page, then compared in one transaction, which makes the run
+ * `completed` and an earlier one of the same day `superseded`. The provider is read from outside of any transaction; what was staged
+ * of a bill that turned out to be damaged is thrown away.
+ *
+ * Locks: rows of runs by age (the older first), then their differences; nothing else. Idempotency: one run under way a
+ * gateway and day (unique index); the job of a run may come again and begins anew. A correction locks its run's row for
+ * sharing, so that each either counts in the comparison or finds the run superseded.
+ */
+import { Temporal } from 'temporal-polyfill'
+import { recordAudit } from '../../audit/audit.ts'
+import type { Queryable } from '../../db/connect.ts'
+import { brokenConstraint, sqlState } from '../../db/errors.ts'
+import { announce } from '../../events/announce.ts'
+import type { ExecutionContext } from '../../execution/refunds.ts'
+import { type BillLine, GatewayError } from '../../gateways/gateway.ts'
+import { newUuid, uuidToId } from '../../ids.ts'
+import { defineQueue, enqueue } from '../../jobs/queue.ts'
+import type { TenantDatabase } from '../../ledger/tenant.ts'
+import { Problem } from '../../problem.ts'
+import { compare } from './compare.ts'
+import { countDifferences, type RunRow, readRun } from './record.ts'
+import { readSettings } from './settings.ts'
+import { type Staged, stageLines } from './stage.ts'
+
+export interface RunRequest {
+  readonly gateway: string
+  /** YYYY-MM-DD in the provider's zone. */
+  readonly date: string
+  readonly actor: string
+}
+
+/** One job a run. What the provider can't be asked for now is asked for again. */
+export const runQueue = defineQueue<{ tenant: number; reconciliation: string }>('reconciliation.run', {
+  retryLimit: 6,
+  retryDelaySeconds: 5,
+  backoff: true,
+  maxDelaySeconds: 600,
+  concurrency: 2,
+  expireSeconds: 3_600,
+})
+
+/** A run that was silent for so long is not under way any more. */
+const SILENT_SECONDS = 900
+/** How a provider says that there was nothing on that day: a bill without lines. */
+const NOTHING_HAPPENED = new Set(['NO_STATEMENT_EXIST'])
+
+/** Starts a run that downloads the bill; a worker does it. @throws as {@link openRun}. */
+export function startRun(context: ExecutionContext, tenant: number, request: RunRequest): Promise<RunRow> {
+  return openRun(context, tenant, request, 'download', (tx, id) =>
+    enqueue(tx, runQueue, [{ data: { tenant, reconciliation: id }, key: id }]),
+  )
+}
+
+/** Runs over a bill that is at hand. @throws as {@link openRun}; `bill_refused`, the run having failed. */
+export async function runOver(
+  context: ExecutionContext,
+  tenant: number,
+  request: RunRequest,
+  lines: AsyncIterable<BillLine>,
+): Promise<RunRow> {
+  const { db } = context.engine.tenant(tenant)
+  const { id } = await openRun(context, tenant, request, 'upload')
+  try {
+    return await perform(db, id, lines)
+  } catch (error) {
+    await fail(db, id, error)
+    throw error instanceof GatewayError
+      ? new Problem('bill_refused', { code: error.code, reason: error.message.slice(0, 300) })
+      : error
+  }
+}
+
+/** Does one job of the queue. */
+export async function runJob(
+  context: ExecutionContext,
+  { tenant, reconciliation: id }: { tenant: number; reconciliation: string },
+  last: boolean,
+): Promise<void> {
+  const { db } = context.engine.tenant(tenant)
+  const run = await readRun(db, tenant, id)
+  if (run?.status !== 'running') return
+  try {
+    const { client } = await context.gateways.open(db, run.gateway)
+    await perform(db, id, downloaded(client.downloadBill(run.date)))
+  } catch (error) {
+    const final = error instanceof GatewayError && (error.kind === 'refused' || error.kind === 'not_found')
+    if (!final && !last && !(error instanceof Problem && error.status < 500)) throw error
+    await fail(db, id, error)
+  }
+}
+
+async function* downloaded(bill: AsyncIterable<BillLine>): AsyncGenerator<BillLine, void, undefined> {
+  try {
+    yield* bill
+  } catch (error) {
+    if (!(error instanceof GatewayError && NOTHING_HAPPENED.has(error.code))) throw error
+  }
+}
+
+/** @throws Problem `gateway_unknown`, `reconciliation_date_invalid`, `reconciliation_running`. */
+async function openRun(
+  { engine, gateways }: ExecutionContext,
+  tenant: number,
+  { gateway, date, actor }: RunRequest,
+  source: RunRow['source'],
+  alongside: (tx: Queryable, id: string) => Promise<void> = async () => {},
+): Promise<RunRow> {
+  const { db } = engine.tenant(tenant)
+  const { client } = await gateways.open(db, gateway)
+  const { timeZone } = client.rules
+  const { start, end } = dayOf(date, timeZone)
+  const id = newUuid()
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(
+        `UPDATE reconciliation SET status = 'failed', failure = 'run_abandoned', finished_at = now()
+         WHERE tenant = $1 AND gateway = $2 AND date = $3 AND status = 'running' AND updated_at < now() - make_interval(secs => $4)`,
+        [tenant, gateway, date, SILENT_SECONDS],
+      )
+      await tx.execute(
+        `INSERT INTO reconciliation (tenant, id, gateway, date, time_zone, day_start, day_end, source, started_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [tenant, id, gateway, date, timeZone, start, end, source, actor],
+      )
+      const detail = { gateway, date, source }
+      await recordAudit(tx, tenant, {
+        actor,
+        action: 'reconciliation_started',
+        subject: uuidToId('rcn', id),
+        detail,
+      })
+      await alongside(tx, id)
+      return (await readRun(tx, tenant, id))!
+    })
+  } catch (error) {
+    if (sqlState(error) === '23505' && brokenConstraint(error) === 'reconciliation_running') {
+      throw new Problem('reconciliation_running', { gateway, date })
+    }
+    throw error
+  }
+}
+
+function dayOf(date: string, timeZone: string): { start: Date; end: Date } {
+  try {
+    const day = Temporal.PlainDate.from(date)
+    const today = Temporal.Now.plainDateISO(timeZone)
+    const instant = (of: Temporal.PlainDate) => new Date(of.toZonedDateTime(timeZone).epochMilliseconds)
+    if (day.toString() === date && Temporal.PlainDate.compare(day, today.add({ days: 1 })) <= 0 && day.year >= 2000) {
+      return { start: instant(day), end: instant(day.add({ days: 1 })) }
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  throw new Problem('reconciliation_date_invalid', { date: date.slice(0, 40), timeZone })
+}
+
+async function perform(db: TenantDatabase, id: string, lines: AsyncIterable<BillLine>): Promise<RunRow> {
+  const run = (await readRun(db, db.id, id))!
+  await forgetLines(db, id)
+  const staged = await stageLines(db, db.id, run, lines, (count) => alive(db, id, count))
+  const options = await readSettings(db, db.id, run.gateway)
+  await db.transaction((tx) => complete(tx, db.id, run, staged, options))
+  return (await readRun(db, db.id, id))!
+}
+
+async function alive(db: TenantDatabase, id: string, lines: number): Promise<void> {
+  const still = await db.execute(
+    `UPDATE reconciliation SET lines = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND id = $2 AND status = 'running'`,
+    [db.id, id, lines],
+  )
+  if (still === 0) throw new Problem('reconciliation_not_completed', { reconciliation: uuidToId('rcn', id) })
+}
+
+async function complete(
+  tx: Queryable,
+  tenant: number,
+  run: RunRow,
+  { count, units }: Staged,
+  options: Awaited<ReturnType<typeof readSettings>>,
+): Promise<void> {
+  const [previous] = await tx.query<{ id: string }>(
+    `UPDATE reconciliation SET status = 'superseded' WHERE tenant = $1 AND gateway = $2 AND date = $3 AND status = 'completed'
+     RETURNING id`,
+    [tenant, run.gateway, run.date],
+  )
+  const now = await readRun(tx, tenant, run.id, 'update')
+  const [lines] = await tx.query<{ count: bigint }>(
+    'SELECT count(*) FROM reconciliation_line WHERE tenant = $1 AND reconciliation = $2',
+    [tenant, run.id],
+  )
+  if (now?.status !== 'running' || lines!.count !== BigInt(count)) {
+    throw new Problem('reconciliation_not_completed', { reconciliation: uuidToId('rcn', run.id) })
+  }
+  const classes = await compare(tx, tenant, run, { ...options, units })
+  const changes = previous ? await takePlace(tx, tenant, previous.id, run.id) : { appeared: null, gone: null }
+  await tx.execute(
+    `UPDATE reconciliation SET status = 'completed', finished_at = date_trunc('milliseconds', clock_timestamp()), lines = $3,
+            classes = $4, previous = $5, appeared = $6, gone = $7 WHERE tenant = $1 AND id = $2`,
+    [tenant, run.id, count, JSON.stringify(classes), previous?.id ?? null, changes.appeared, changes.gone],
+  )
+  const counts = (await countDifferences(tx, tenant, [run.id])).get(run.id)!
+  const subject = uuidToId('rcn', run.id)
+  const data = { id: subject, gateway: run.gateway, date: run.date, lines: count, differences: counts }
+  await announce(tx, tenant, [{ type: 'reconciliation.completed', subject, parties: [], data }])
+}
+
+/** How two differences of different runs are known to be about the same. */
+const SAME = `(a.kind, a.number, a.occurrence, a.class, a.unit) IS NOT DISTINCT FROM (b.kind, b.number, b.occurrence, b.class, b.unit)`
+const differencesOf = (place: string) => `(SELECT l.kind, l.number, l.occurrence, d.* FROM reconciliation_difference d
+  LEFT JOIN reconciliation_line l ON l.tenant = $1 AND l.reconciliation = ${place} AND l.n = d.line
+  WHERE d.tenant = $1 AND d.reconciliation = ${place})`
+
+/** What was declined and is still the same stays declined. A run that nobody decided on leaves nothing but its figures. */
+async function takePlace(tx: Queryable, tenant: number, before: string, now: string) {
+  await tx.execute('SET LOCAL enable_seqscan = on')
+  const [changes] = await tx.query<{ appeared: bigint; gone: bigint }>(
+    `WITH a AS MATERIALIZED ${differencesOf('$2')}, b AS MATERIALIZED ${differencesOf('$3')}
+     SELECT (SELECT count(*) FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE ${SAME})) AS appeared,
+            (SELECT count(*) FROM a WHERE NOT EXISTS (SELECT 1 FROM b WHERE ${SAME})) AS gone`,
+    [tenant, before, now],
+  )
+  await tx.execute(
+    `UPDATE reconciliation_difference d SET status = 'declined', decided_by = a.decided_by, decided_at = a.decided_at, note = a.note
+     FROM ${differencesOf('$2')} a, ${differencesOf('$3')} b
+     WHERE ${SAME} AND (a.amount, a.fee) = (b.amount, b.fee) AND a.status = 'declined' AND b.n = d.n AND d.tenant = $1
+       AND d.reconciliation = $3`,
+    [tenant, before, now],
+  )
+  await tx.execute('SET LOCAL enable_seqscan = off')
+  const [decided] = await tx.query(
+    `SELECT 1 FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2 AND status <> 'proposed' LIMIT 1`,
+    [tenant, before],
+  )
+  if (!decided) {
+    await forgetLines({ id: tenant, execute: (...args) => tx.execute(...args) }, before)
+    await tx.execute('DELETE FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2', [
+      tenant,
+      before,
+    ])
+  }
+  return { appeared: Number(changes!.appeared), gone: Number(changes!.gone) }
+}
+
+async function forgetLines(db: Pick<TenantDatabase, 'id' | 'execute'>, run: string): Promise<void> {
+  await db.execute('DELETE FROM reconciliation_line WHERE tenant = $1 AND reconciliation = $2', [db.id, run])
+}
+
+async function fail(db: TenantDatabase, id: string, error: unknown): Promise<void> {
+  const known = error instanceof GatewayError || error instanceof Problem
+  const [code, message] = known ? [error.code, error.message] : ['internal_error', null]
+  const failed = await db.execute(
+    `UPDATE reconciliation SET status = 'failed', failure = $3, failure_message = left($4, 500), finished_at = now()
+     WHERE tenant = $1 AND id = $2 AND status = 'running'`,
+    [db.id, id, code, message],
+  )
+  if (failed > 0) await forgetLines(db, id)
+  if (!known) throw error
+}

@@ -1,0 +1,52 @@
+/** How a gateway is reconciled: rows of `reconciliation_setting`. */
+import type { Queryable } from '../../db/connect.ts'
+import type { Micros } from '../../money/amount.ts'
+
+/** Amounts are micros, whatever the currency. */
+export interface ReconciliationSettings {
+  /** Whether a run is started each day. */
+  readonly enabled: boolean
+  /** From when on a day's bill is asked for, on the day after, in the provider's zone: `HH:MM`. */
+  readonly readyAt: string
+  /** By how much a fee may differ, beyond the rounding to whole minor units. */
+  readonly feeTolerance: Micros
+  /** Corrections above it need somebody else than who started the run; null: never. */
+  readonly twoPeopleAbove: Micros | null
+  /** How many days a refund that has no end yet may be missing on the bills before that is a difference. */
+  readonly transitDays: number
+}
+
+/** The same as the defaults of the table. */
+const DEFAULTS: ReconciliationSettings = {
+  enabled: false,
+  readyAt: '10:30',
+  feeTolerance: 0n,
+  twoPeopleAbove: 1_000_000_000n,
+  transitDays: 1,
+}
+
+const COLUMNS = `enabled, ready_at AS "readyAt", fee_tolerance AS "feeTolerance", two_people_above AS "twoPeopleAbove",
+  transit_days AS "transitDays"`
+
+export async function readSettings(db: Queryable, tenant: number, gateway: string): Promise<ReconciliationSettings> {
+  const [row] = await db.query<ReconciliationSettings>(
+    `SELECT ${COLUMNS} FROM reconciliation_setting WHERE tenant = $1 AND gateway = $2`,
+    [tenant, gateway],
+  )
+  return row ?? DEFAULTS
+}
+
+export async function writeSettings(
+  tx: Queryable,
+  tenant: number,
+  gateway: string,
+  { enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays }: ReconciliationSettings,
+): Promise<void> {
+  await tx.execute(
+    `INSERT INTO reconciliation_setting (tenant, gateway, enabled, ready_at, fee_tolerance, two_people_above, transit_days)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant, gateway) DO UPDATE
+     SET enabled = excluded.enabled, ready_at = excluded.ready_at, fee_tolerance = excluded.fee_tolerance,
+         two_people_above = excluded.two_people_above, transit_days = excluded.transit_days, updated_at = now()`,
+    [tenant, gateway, enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays],
+  )
+}

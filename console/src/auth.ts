@@ -16,6 +16,8 @@ let signed: Signed | undefined = fromKept()
 
 function fromKept(): Signed | undefined {
   const key = keptKey.read()
+  // Came back from the company's sign-in without a session; the page to sign in says why.
+  if (new URLSearchParams(window.location.search).has('error')) keptSession.write(null)
   if (key) return { by: 'key', key }
   return keptSession.read() ? { by: 'session' } : undefined
 }

@@ -6,7 +6,7 @@ import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { Door } from './Door.tsx'
 
-const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 1 } })
+const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
 const SHORTEST = 12
 
 /** Where the link of an invitation leads: a password for whoever has the link. */

@@ -7,8 +7,8 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { Door } from './Door.tsx'
 import { CodeForm, KeyForm, PasswordForm } from './sign-in-forms.tsx'
 
-/** Before anybody is signed in: cookies are taken and sent, a key is not. */
-const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 1 } })
+/** Before anybody is signed in: cookies are taken and sent, a key is not. Attempts are counted: none is made twice. */
+const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
 
 async function tryKey(key: string): Promise<void> {
   await new Recoup({ credentials: { key }, language: currentLanguage, retry: { retries: 1 } }).get('/v1/me')

@@ -18,19 +18,6 @@ async function pay(stage: Stage, amount: string, reference: string): Promise<str
 }
 
 export default function charges(stage: () => Stage): void {
-  test('sign in with a key; a wrong one is refused in words', async () => {
-    await stage().visit({ key: null, expected: /401/ }, async ({ page, go, look }) => {
-      await go('charges')
-      await look('sign-in')
-      await page.getByLabel('API key').fill('rk_wrong')
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.getByRole('alert').getByText('key').first().waitFor()
-      await page.getByLabel('API key').fill(stage().key)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
-    })
-  })
-
   test('charge → preview → refund → the flow changes', async () => {
     const id = await pay(stage(), '100.00', 'receipt-1')
     await stage().visit({ expected: /409/ }, async ({ page, go, look }) => {

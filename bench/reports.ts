@@ -112,6 +112,7 @@ function reports(db: TenantDatabase): [name: string, run: () => Promise<unknown>
     ...Object.keys(lines).flatMap((line) => both(line, (range) => reportLine(db, line, range))),
     ...both('whole', (range) => reportWhole(db, range)),
     ...both('series by day', (range) => reportSeries(db, { by: 'day', group: 'line', ...range })),
+    ['series by month year', () => reportSeries(db, { by: 'month', group: 'product', ...YEAR })],
     ...both('refunds', (range) => reportRefunds(db, range)),
     ['debts', () => reportDebts(db, 100)],
   ]

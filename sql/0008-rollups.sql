@@ -63,7 +63,6 @@ CREATE TABLE rollup_term (
   PRIMARY KEY (tenant, charge)
 );
 CREATE INDEX rollup_term_due ON rollup_term (tenant, line, ends);
-CREATE INDEX rollup_term_customer ON rollup_term (tenant, line, product, payer, ends);
 
 -- How many people used the platform in a month, paying or not: told by the platform.
 CREATE TABLE active_users (

@@ -178,12 +178,12 @@ $$;
 
 -- Whether a charge may still be refunded for some reason by its policy.
 CREATE FUNCTION refund_window_open(p_draft json, p_effective timestamptz, p_at timestamptz) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT EXISTS (
     SELECT 1 FROM (SELECT p_draft->'refund'->'windowDays' AS days
                    UNION ALL SELECT r.value->'windowDays' FROM json_each(p_draft->'refund'->'reasons') r) w
     WHERE json_typeof(w.days) = 'null'
-       OR json_typeof(w.days) = 'number' AND p_effective + (w.days::text)::numeric * interval '24 hours' >= p_at)
+       OR json_typeof(w.days) = 'number' AND p_effective + (w.days::text)::float8 * interval '24 hours' >= p_at)
 $$;
 
 CREATE INDEX dispute_open ON dispute (tenant, charge) WHERE status = 'open';

@@ -7,11 +7,14 @@
 export const KEYED_POSTS: ReadonlySet<string> = new Set([
   '/v1/charges',
   '/v1/charges/bulk',
+  '/v1/charges/{charge}/claims',
   '/v1/contracts',
   '/v1/disputes',
   '/v1/holds',
   '/v1/journal-entries',
   '/v1/payments',
+  '/v1/receipt-lookups/requests',
+  '/v1/refund-requests',
   '/v1/refunds',
   '/v1/refunds/bulk',
 ])
@@ -25,11 +28,19 @@ export type ProblemCode =
   | 'amount_out_of_range'
   | 'amount_too_precise'
   | 'api_key_unknown'
+  | 'appeal_same_person'
+  | 'approval_own'
+  | 'approval_twice'
+  | 'bill_gzip_invalid'
+  | 'bill_refused'
   | 'body_invalid'
   | 'body_too_deep'
   | 'body_too_large'
   | 'charge_unknown'
   | 'choice_unknown'
+  | 'claim_closed'
+  | 'claim_exceeds'
+  | 'claim_not_gift'
   | 'contract_ended'
   | 'contract_invalid'
   | 'contract_period_invalid'
@@ -103,18 +114,40 @@ export type ProblemCode =
   | 'rate_card_unknown'
   | 'rate_invalid'
   | 'rate_limited'
+  | 'receipt_link_ended'
+  | 'receipt_number_mistyped'
+  | 'receipt_refused'
+  | 'receipt_request_unknown'
+  | 'receipt_secret_mistyped'
+  | 'reconciliation_date_invalid'
+  | 'reconciliation_not_completed'
+  | 'reconciliation_running'
+  | 'reconciliation_unknown'
+  | 'refund_asker_not_allowed'
   | 'refund_count_exceeded'
+  | 'refund_evidence_many'
+  | 'refund_exceeds_policy'
   | 'refund_exceeds_refundable'
   | 'refund_item_twice'
   | 'refund_item_unknown'
+  | 'refund_not_open_yet'
   | 'refund_not_pending'
   | 'refund_not_through_gateway'
   | 'refund_nothing_left'
   | 'refund_preview_stale'
   | 'refund_quantity_exceeded'
   | 'refund_rate_missing'
+  | 'refund_reason_not_accepted'
+  | 'refund_request_appealed'
+  | 'refund_request_changed'
+  | 'refund_request_closed'
+  | 'refund_request_events_many'
+  | 'refund_request_incomplete'
+  | 'refund_request_unknown'
+  | 'refund_requests_many'
   | 'refund_too_soon'
   | 'refund_unknown'
+  | 'refund_used_up'
   | 'refund_whole_only'
   | 'refund_window_closed'
   | 'report_period_invalid'

@@ -160,6 +160,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/charges/{charge}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was claimed of the gifts of a charge */
+        get: operations["getClaims"];
+        put?: never;
+        /** Note that a gift was claimed: it does not go back by itself any more */
+        post: operations["createClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/charges/{charge}/explanation": {
         parameters: {
             query?: never;
@@ -169,6 +187,26 @@ export interface paths {
         };
         /** Where every cent of a charge went, and why */
         get: operations["explainCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/charges/{charge}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Number, secret and link of a charge’s receipt
+         * @description Of a key bound to a party: what that party paid. The secret of a charge is always the same.
+         */
+        get: operations["getReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,6 +925,451 @@ export interface paths {
         get: operations["getRateCard"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipt-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was charged, what came back, what can come back
+         * @description With `number` and `secret`, or with `token`. In the language of `Accept-Language`.
+         */
+        post: operations["lookUpReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipt-lookups/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for money back, as the payer
+         * @description With `number` and `secret`, or with `token`. What the refund policy declines is on the receipt that is answered, as a declined request.
+         */
+        post: operations["askRefundByReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipt-lookups/requests/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back that nobody has answered yet
+         * @description With `number` and `secret`, or with `token`.
+         */
+        post: operations["withdrawRequestByReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliation-settings/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a gateway is reconciled */
+        get: operations["getReconciliationSettings"];
+        /** Change how a gateway is reconciled */
+        put: operations["putReconciliationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reconciliations, newest first */
+        get: operations["listReconciliations"];
+        put?: never;
+        /**
+         * Download the bill of a day and hold it against our books
+         * @description Answers at once; read the reconciliation until it is not running. It takes the place of an earlier one of the day.
+         */
+        post: operations["startReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a bill that is at hand against our books
+         * @description The body is the provider’s own file, plain or packed with gzip, of any content type.
+         */
+        post: operations["uploadBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reconciliation with its figures */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliation}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve proposed corrections, and carry them out
+         * @description Of the numbers given, of a class, or of all that are not decided; at most 200 at a time, each by itself. Large ones need somebody else than who started the reconciliation.
+         */
+        post: operations["approveCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliation}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline proposed corrections, with a note why
+         * @description Of the numbers given, of a class, or of all that are not decided; at most 200 at a time, each by itself.
+         */
+        post: operations["declineCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliation}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs, each with its proposed correction
+         * @description All of them as CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["listReconciliationDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{reconciliation}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every line of the bill, and what of ours is not on it
+         * @description All of them as CSV with `format=csv` or `Accept: text/csv`.
+         */
+        get: operations["listReconciliationLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refund requests, newest first */
+        get: operations["listRefundRequests"];
+        put?: never;
+        /**
+         * Ask for money back
+         * @description The policy of the charge decides at once: it is given back, waits for evidence or approval, or is declined; a refusal by policy is a request with the status `declined`. A key bound to a party asks for what that party paid or earned.
+         */
+        post: operations["createRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the policy would say to a request; nothing is asked yet */
+        post: operations["previewRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How requests are handled */
+        get: operations["getRefundRequestSettings"];
+        /** Change how requests are handled, from now on */
+        put: operations["putRefundRequestSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many requests there are of each status */
+        get: operations["summarizeRefundRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: the decision in words, what it would move, its history */
+        get: operations["getRefundRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a declined request looked at once more, by somebody else */
+        post: operations["appealRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what was seen: the hash of the preview says what that is
+         * @description `refund_preview_stale` carries the new `preview`. Not by who asked; two different people where needed.
+         */
+        post: operations["approveRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a request to a person, or to nobody */
+        post: operations["assignRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a request: to each other, or so that the payer sees it */
+        post: operations["commentOnRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request, and say why */
+        post: operations["declineRefundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show something; the policy then decides again, as of the time it was asked */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State what is known of the use, or the rate of the day */
+        post: operations["stateFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-requests/{request}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request back */
+        post: operations["withdrawRefundRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2205,6 +2688,51 @@ export interface components {
             /** @description For the next page; null on the last */
             nextCursor: string | null;
         };
+        Claim: {
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /**
+             * @description A whole number
+             * @example 3
+             */
+            quantity: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            claimedAt: string;
+            /** @description When what nobody has claimed goes back by itself; null: it does not */
+            returnsAt: string | null;
+            item: components["schemas"]["Gift"];
+        };
+        ClaimRequest: {
+            /** @description Id of the item */
+            item: string;
+            /**
+             * @description How many; default: one
+             * @example 1
+             */
+            quantity?: string;
+            /**
+             * @description Your own number for it: an order, a receipt
+             * @example order-1001
+             */
+            reference?: string;
+        };
+        Claims: {
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /** @description When what nobody has claimed goes back by itself; null: it does not */
+            returnsAt: string | null;
+            items: components["schemas"]["Gift"][];
+        };
         /** @description Commerce: Mini-program sales commission */
         CommerceCommissionEvent: {
             /**
@@ -2921,6 +3449,34 @@ export interface components {
         };
         /** @description What happened, as its product is told of it */
         Event: components["schemas"]["AdsFeedEvent"] | components["schemas"]["AdsArticleEvent"] | components["schemas"]["AdsRewardedEvent"] | components["schemas"]["GoodsStickerEvent"] | components["schemas"]["GoodsRedEnvelopeCoverEvent"] | components["schemas"]["GoodsGameItemEvent"] | components["schemas"]["GoodsPaidContentEvent"] | components["schemas"]["GoodsMembershipEvent"] | components["schemas"]["GoodsTipEvent"] | components["schemas"]["PaymentsScanPayEvent"] | components["schemas"]["PaymentsCardRepaymentEvent"] | components["schemas"]["PaymentsWealthEvent"] | components["schemas"]["EnterpriseContactApiEvent"] | components["schemas"]["EnterpriseArchiveEvent"] | components["schemas"]["EnterpriseCommunityKitEvent"] | components["schemas"]["CommerceCommissionEvent"] | components["schemas"]["CommerceLiveSlotEvent"] | components["schemas"]["CommerceLogisticsShareEvent"] | components["schemas"]["DataAudienceReportEvent"] | components["schemas"]["DataWhitePaperEvent"] | components["schemas"]["DataTrainingSetEvent"] | components["schemas"]["CrossborderOverseasPayEvent"] | components["schemas"]["CrossborderRemittanceEvent"] | components["schemas"]["CrossborderFxSpreadEvent"] | components["schemas"]["ApisOcrEvent"] | components["schemas"]["ApisComputeEvent"] | components["schemas"]["ApisSemanticEvent"];
+        Evidence: {
+            /** @enum {string} */
+            kind: "payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice";
+            note: string | null;
+            text: string | null;
+            url: string | null;
+            hash: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            by: string | null;
+        };
+        /** @description Something shown. Files are kept by you: say where, and what their hash is */
+        EvidenceRequest: {
+            /** @enum {string} */
+            kind: "payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice";
+            /** @description What it shows */
+            note?: string;
+            /** @description The evidence itself, where it is a short text */
+            text?: string;
+            /** @description Where it is kept; never fetched */
+            url?: string;
+            /** @description SHA-256 of what is kept there */
+            hash?: string;
+        };
         /** @description Where every cent went and why */
         Explanation: {
             steps: components["schemas"]["Step"][];
@@ -2977,6 +3533,31 @@ export interface components {
         };
         Gateways: {
             data: components["schemas"]["Gateway"][];
+        };
+        /** @description Where a gift of a charge stands */
+        Gift: {
+            /** @description Of the item */
+            id: string;
+            /**
+             * @description A whole number
+             * @example 3
+             */
+            quantity: string;
+            /**
+             * @description A whole number
+             * @example 3
+             */
+            claimed: string;
+            /**
+             * @description A whole number
+             * @example 3
+             */
+            returned: string;
+            /**
+             * @description A whole number
+             * @example 3
+             */
+            unclaimed: string;
         };
         /** @description Digital goods: In-game item */
         GoodsGameItemEvent: {
@@ -3443,6 +4024,47 @@ export interface components {
              * @example rk_…
              */
             secret: string;
+        };
+        /** @description By amount or by items; with neither, as much as the policy gives back */
+        NewRefundRequest: {
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /**
+             * @description Why it is asked back
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            /**
+             * @description In what role it is asked: needed from the platform, known of a party
+             * @enum {string}
+             */
+            asker?: "payer" | "payee" | "guardian" | "agent" | "system";
+            amount?: components["schemas"]["Money"];
+            items?: components["schemas"]["RefundItemRequest"][];
+            /** @description What the asker says */
+            note?: string;
+            /**
+             * @description Your own number for it: an order, a receipt
+             * @example order-1001
+             */
+            reference?: string;
+            evidence?: components["schemas"]["EvidenceRequest"][];
+            /** @description Not from a party */
+            use?: components["schemas"]["UseFacts"];
+            /** @description Not from a party */
+            rate?: components["schemas"]["ReferenceRate"];
+        };
+        NewRefundRequestComment: {
+            /** @description What is said */
+            text: string;
+            /**
+             * @description Default: internal; of a party: payer
+             * @enum {string}
+             */
+            visibility?: "internal" | "payer";
         };
         OidcStart: {
             url: string;
@@ -3942,6 +4564,498 @@ export interface components {
             /** @description It has come into force, and no later one has */
             inForce: boolean;
         };
+        /** @description What is printed for the payer */
+        Receipt: {
+            /** @example 1061H-3Y2QV-7K4M */
+            number: string;
+            /** @description Null for callers with neither `charges:write` nor `requests:write`: who has it can ask for money back */
+            secret: string | null;
+            /**
+             * @description Where number and secret are typed in
+             * @example https://pay.example.com/r
+             */
+            url: string;
+            /** @description Opens the receipt without typing, for a QR code; null where `secret` is */
+            link: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            linkEndsAt: string | null;
+        };
+        /** @description With `number` and `secret`, or with `token`. */
+        ReceiptOpening: {
+            /**
+             * @description As printed
+             * @example 1061H-3Y2QV-7K4M
+             */
+            number?: string;
+            /**
+             * @description As printed
+             * @example 7KX4P-29MQT-D0VWE
+             */
+            secret?: string;
+            /** @description Of a link or an earlier answer */
+            token?: string;
+        };
+        /** @description What a reason would give back if it were asked for now */
+        ReceiptOption: {
+            /** @description Why it would be asked back */
+            reason: {
+                /** @enum {string} */
+                code: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+                text: string;
+            };
+            /** @description Whether asking can lead to anything */
+            open: boolean;
+            most: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description The last moment for asking; null: there is none
+             */
+            deadline: string | null;
+            evidence: {
+                code: string;
+                text: string;
+            }[];
+            /** @description `most` is the best case: how much was used is still to be looked up */
+            dependsOnUse: boolean;
+            /** @description Somebody looks at it before it is given back */
+            looked: boolean;
+            /**
+             * Format: date-time
+             * @description Given back not before; null: at once
+             */
+            notBefore: string | null;
+            /** @description Why nothing comes back for this reason; null: something may */
+            decline: {
+                code: string;
+                text: string;
+            } | null;
+        };
+        /** @description A part of what the payer paid */
+        ReceiptPart: {
+            /** @example principal */
+            kind: string;
+            /** @enum {string} */
+            role: "payee" | "platform" | "exchange" | "self" | "other";
+            /**
+             * @description Whom it went to, in words
+             * @example Noodle shop
+             */
+            to: string;
+            amount: components["schemas"]["Money"];
+        };
+        /** @description By amount or by items; with neither, all that may come back */
+        ReceiptRefundRequest: {
+            /**
+             * @description As printed
+             * @example 1061H-3Y2QV-7K4M
+             */
+            number?: string;
+            /**
+             * @description As printed
+             * @example 7KX4P-29MQT-D0VWE
+             */
+            secret?: string;
+            /** @description Of a link or an earlier answer */
+            token?: string;
+            /** @enum {string} */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            amount?: components["schemas"]["Money"];
+            items?: components["schemas"]["RefundItemRequest"][];
+            /** @description What the payer has to say */
+            note?: string;
+        };
+        /** @description What the payer asked for */
+        ReceiptRequest: {
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @description Where it stands */
+            status: {
+                /** @enum {string} */
+                code: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+                text: string;
+            };
+            /** @description Why it was asked */
+            reason: {
+                /** @enum {string} */
+                code: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+                text: string;
+            };
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description When somebody is to answer it
+             */
+            answerBy: string | null;
+            evidence: {
+                code: string;
+                text: string;
+            }[];
+            /** @description Why it was declined */
+            decline: {
+                code: string;
+                text: string;
+            } | null;
+            messages: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                at: string;
+                byPayer: boolean;
+                text: string;
+            }[];
+            mayWithdraw: boolean;
+        };
+        /** @description What a payer sees of a charge */
+        ReceiptView: {
+            /** @example 1061H-3Y2QV-7K4M */
+            number: string;
+            /** @description What the payer paid */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            chargedAt: string;
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            /** @example Payments */
+            line: string;
+            /** @example In-store QR payment */
+            product: string;
+            /** @description Number of the order, as the platform wrote it */
+            reference: string | null;
+            /** @description Display name of whom it was bought from */
+            payee: string | null;
+            parts: components["schemas"]["ReceiptPart"][];
+            items: {
+                id: string;
+                quantity: string;
+                amount: components["schemas"]["Money"];
+                returned: string;
+            }[];
+            refunded: components["schemas"]["Money"];
+            /** @description On its way back */
+            pending: components["schemas"]["Money"];
+            /** @description Held while the payer’s bank looks into it */
+            disputed: components["schemas"]["Money"];
+            /** @description What is left that can come back at all */
+            refundable: components["schemas"]["Money"];
+            refunds: {
+                amount: components["schemas"]["Money"];
+                /** @description Where it stands */
+                status: {
+                    /** @enum {string} */
+                    code: "pending" | "succeeded" | "failed" | "reversed";
+                    text: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it arrived, failed or was undone; null: it is on its way
+                 */
+                endedAt: string | null;
+                /** @description The difference in rates, where the payer bears it */
+                exchange: string[];
+            }[];
+            options: components["schemas"]["ReceiptOption"][];
+            /** @description What a guardian can ask for, at the platform’s own service: he has to show who he is */
+            guardian: components["schemas"]["ReceiptOption"] | null;
+            requests: components["schemas"]["ReceiptRequest"][];
+            /**
+             * Format: date-time
+             * @description When gifts that nobody claimed come back by themselves
+             */
+            giftsReturnAt: string | null;
+            /** @description Opens this receipt again, in place of number and secret, until `tokenEndsAt` */
+            token: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            tokenEndsAt: string;
+        };
+        ReceiptWithdrawal: {
+            /**
+             * @description As printed
+             * @example 1061H-3Y2QV-7K4M
+             */
+            number?: string;
+            /**
+             * @description As printed
+             * @example 7KX4P-29MQT-D0VWE
+             */
+            secret?: string;
+            /** @description Of a link or an earlier answer */
+            token?: string;
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            request: string;
+        };
+        /** @description A provider’s bill of a day held against our books */
+        Reconciliation: {
+            /**
+             * @description Id of a reconciliation
+             * @example rcn_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @example wechatpay */
+            gateway: string;
+            /**
+             * @description Day of the bill, in its zone
+             * @example 2026-11-20
+             */
+            date: string;
+            timeZone: string;
+            /** @enum {string} */
+            source: "download" | "upload";
+            /**
+             * @description superseded: a later run of the same day counts instead
+             * @enum {string}
+             */
+            status: "running" | "completed" | "failed" | "superseded";
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description Lines of the bill, read so far */
+            lines: number;
+            failure: {
+                code: string;
+                message: string | null;
+            } | null;
+            /** @description The run of the same day that it took the place of */
+            previous: string | null;
+            changes: {
+                /** @description Differences that the run before did not have */
+                appeared: number;
+                /** @description Differences of the run before that are none any more */
+                gone: number;
+            } | null;
+            /** @description Counts and sums as they were found; there: on the bill, here: in our books */
+            classes: {
+                /**
+                 * @description open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books
+                 * @enum {string}
+                 */
+                class: "matched" | "open" | "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+                /** @enum {string} */
+                kind: "payment" | "refund";
+                currency: string;
+                count: number;
+                there: {
+                    amount: components["schemas"]["Money"];
+                    fee: components["schemas"]["Money"];
+                };
+                here: {
+                    amount: components["schemas"]["Money"];
+                    fee: components["schemas"]["Money"];
+                };
+            }[];
+            differences: {
+                proposed: number;
+                executing: number;
+                done: number;
+                declined: number;
+                /** @description Of those that are not decided: to be looked at today */
+                alerts: number;
+            };
+        };
+        ReconciliationApproval: {
+            /** @description Their numbers */
+            differences?: number[];
+            /** @enum {string} */
+            class?: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+            /** @description `next` of the answer before */
+            after?: number;
+            /** @description Why */
+            note?: string;
+        };
+        ReconciliationDecisions: {
+            data: {
+                number: number;
+                /**
+                 * @description executing: approved, and not known to be carried out: approve it again
+                 * @enum {string}
+                 */
+                status: "proposed" | "executing" | "done" | "declined";
+                /** @description Why it stays as it was */
+                problem: {
+                    code: string;
+                    detail: string;
+                } | null;
+            }[];
+            /** @description Go on with it as `after`; null: that was all */
+            next: number | null;
+        };
+        /** @description A way in which bill and books differ, and the proposed correction */
+        ReconciliationDifference: {
+            /** @description Within the reconciliation */
+            number: number;
+            /** @enum {string} */
+            class: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+            /** @description To be looked at today */
+            alert: boolean;
+            /**
+             * @description executing: approved, and not known to be carried out: approve it again
+             * @enum {string}
+             */
+            status: "proposed" | "executing" | "done" | "declined";
+            /** @description Null: the roundings of all fees of the day together */
+            line: components["schemas"]["ReconciliationLine"] | null;
+            /** @description What happens once it is approved */
+            correction: {
+                /** @enum {string} */
+                kind: "take_in_payment" | "post_refund" | "ask_provider" | "settle_refund" | "ask_again" | "book_suspense" | "book_fee" | "review";
+                steps: components["schemas"]["Step"][];
+                /** @description What it posts by itself; charging a payment, posting or settling a refund posts what that posts */
+                transfers: {
+                    /**
+                     * @description Party and purpose of an account
+                     * @example mch_1/balance
+                     */
+                    from: string;
+                    /**
+                     * @description Party and purpose of an account
+                     * @example mch_1/balance
+                     */
+                    to: string;
+                    amount: components["schemas"]["Money"];
+                    kind: string;
+                }[];
+            };
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+            /** @description What the last try ran into: a code */
+            failure: string | null;
+            result: {
+                journal: string | null;
+                charge: string | null;
+                refund: string | null;
+            };
+        };
+        ReconciliationDifferencePage: {
+            data: components["schemas"]["ReconciliationDifference"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        /** @description A line of the bill with what we have of it, or something of ours that is not on it */
+        ReconciliationLine: {
+            line: number;
+            /**
+             * @description open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books
+             * @enum {string}
+             */
+            class: "matched" | "open" | "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            /** @description Our number at the provider: of the order, or of the refund */
+            reference: string;
+            order: string;
+            there: {
+                amount: components["schemas"]["Money"];
+                fee: components["schemas"]["Money"] | null;
+                status: string;
+                providerNumber: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                at: string;
+            } | null;
+            here: {
+                /** @description charged; pending, succeeded …: of a refund; corrected: only by corrections; else the payment’s */
+                status: string;
+                amount: components["schemas"]["Money"] | null;
+                fee: components["schemas"]["Money"] | null;
+                payment: string | null;
+                charge: string | null;
+                refund: string | null;
+            } | null;
+        };
+        ReconciliationLinePage: {
+            data: components["schemas"]["ReconciliationLine"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ReconciliationPage: {
+            data: components["schemas"]["Reconciliation"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ReconciliationRefusal: {
+            /** @description Their numbers */
+            differences?: number[];
+            /** @enum {string} */
+            class?: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+            /** @description `next` of the answer before */
+            after?: number;
+            /** @description Why */
+            note: string;
+        };
+        ReconciliationRequest: {
+            /** @example wechatpay */
+            gateway: string;
+            /**
+             * @description Day of the bill in the provider’s zone
+             * @example 2026-11-20
+             */
+            date: string;
+        };
+        ReconciliationSettings: {
+            /** @description Whether a reconciliation is started each day */
+            enabled: boolean;
+            /** @description From when on a day’s bill is asked for, on the day after, in the provider’s zone */
+            readyAt: string;
+            /**
+             * @description By how much a fee may differ beyond rounding: main units of whatever currency
+             * @example 100.00
+             */
+            feeTolerance: string;
+            /** @description Corrections above it need somebody else than who started the run; null: none does */
+            twoPeopleAbove: string | null;
+            /** @description How many days a pending refund may be missing on the bills before that is a difference */
+            transitDays: number;
+        };
+        /** @description The reference rate of the day, where the policy goes by it */
+        ReferenceRate: {
+            /** @example USD/CNY */
+            pair: string;
+            /** @example 7.1 */
+            rate: string;
+            day: string;
+            /** @description Who publishes it */
+            source: string;
+        };
         /** @description What was given back of a charge */
         Refund: {
             /**
@@ -3992,6 +5106,38 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             recordedAt: string;
+        };
+        RefundAppeal: {
+            /** @description Why */
+            text: string;
+        };
+        RefundApproval: {
+            previewHash: string;
+        };
+        /** @description What the policy of the charge says to a request */
+        RefundDecision: {
+            /** @enum {string} */
+            outcome: "automatic" | "needs-approval" | "needs-evidence" | "declined";
+            decline: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description What the payer would get back */
+            amount: components["schemas"]["Money"];
+            /** @description The most that may come back now for this reason */
+            most: components["schemas"]["Money"];
+            deadline: string | null;
+            notBefore: string | null;
+            /** @description How many different people must approve */
+            approvals: number;
+            missingEvidence: string[];
+            missingFacts: string[];
+        };
+        RefundDecline: {
+            /** @enum {string} */
+            code: "policy" | "evidence-insufficient" | "not-entitled" | "duplicate" | "suspected-abuse" | "other";
+            /** @description For the asker */
+            text?: string;
         };
         /** @description What a payment provider was asked for a refund, and what it said */
         RefundExecution: {
@@ -4215,6 +5361,245 @@ export interface components {
              * @default false
              */
             outside?: boolean;
+        };
+        RefundRequestAssignment: {
+            assignee: string | null;
+        };
+        RefundRequestComment: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            by: string | null;
+            text: string;
+            /** @enum {string} */
+            visibility: "internal" | "payer";
+        };
+        RefundRequestEvent: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            /** @description Null to a party, unless it was the party itself */
+            by: string | null;
+            /** @example evidence-added */
+            type: string;
+            from: string | null;
+            /** @enum {string} */
+            to: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        RefundRequestInFull: {
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @enum {string} */
+            status: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            line: string;
+            product: string;
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            payer: string;
+            payee: string | null;
+            /**
+             * @description In what role it is asked
+             * @enum {string}
+             */
+            asker: "payer" | "payee" | "guardian" | "agent" | "system";
+            /** @description Who asked; null to a party */
+            askedBy: string | null;
+            /** @description On whose behalf */
+            party: string | null;
+            /**
+             * @description Why it is asked back
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            /** @description Neither amount nor items: as much as may come back */
+            asked: {
+                amount?: components["schemas"]["Money"];
+                items?: {
+                    id: string;
+                    quantity?: string;
+                    amount?: components["schemas"]["Money"];
+                }[];
+            };
+            note: string | null;
+            reference: string | null;
+            /** @description Kinds of evidence that are there */
+            evidence: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
+            decision: components["schemas"]["RefundDecision"];
+            /** @description Who has approved it; empty to a party */
+            approvals: string[];
+            decline: {
+                code: string;
+                text: string | null;
+                /** @description `policy`, or a person; null to a party */
+                by: string | null;
+            } | null;
+            appealed: boolean;
+            /** @description Id of the user who looks after it */
+            assignee: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            dueAt: string;
+            overdue: boolean;
+            /** @description Id of the refund */
+            refund: string | null;
+            /** @description Code of why it failed */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+            closedAt: string | null;
+            /** @description The latest decision in words */
+            explanation: components["schemas"]["Explanation"];
+            preview: components["schemas"]["RefundPreview"] | null;
+            /** @description The evidence */
+            shown: components["schemas"]["Evidence"][];
+            history: components["schemas"]["RefundRequestEvent"][];
+            comments: components["schemas"]["RefundRequestComment"][];
+        };
+        RefundRequestPage: {
+            data: components["schemas"]["RefundRequestRecord"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        RefundRequestPreview: {
+            decision: components["schemas"]["RefundDecision"];
+            explanation: components["schemas"]["Explanation"];
+        };
+        /** @description Somebody asks for money back */
+        RefundRequestRecord: {
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @enum {string} */
+            status: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            line: string;
+            product: string;
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            payer: string;
+            payee: string | null;
+            /**
+             * @description In what role it is asked
+             * @enum {string}
+             */
+            asker: "payer" | "payee" | "guardian" | "agent" | "system";
+            /** @description Who asked; null to a party */
+            askedBy: string | null;
+            /** @description On whose behalf */
+            party: string | null;
+            /**
+             * @description Why it is asked back
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            /** @description Neither amount nor items: as much as may come back */
+            asked: {
+                amount?: components["schemas"]["Money"];
+                items?: {
+                    id: string;
+                    quantity?: string;
+                    amount?: components["schemas"]["Money"];
+                }[];
+            };
+            note: string | null;
+            reference: string | null;
+            /** @description Kinds of evidence that are there */
+            evidence: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
+            decision: components["schemas"]["RefundDecision"];
+            /** @description Who has approved it; empty to a party */
+            approvals: string[];
+            decline: {
+                code: string;
+                text: string | null;
+                /** @description `policy`, or a person; null to a party */
+                by: string | null;
+            } | null;
+            appealed: boolean;
+            /** @description Id of the user who looks after it */
+            assignee: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            dueAt: string;
+            overdue: boolean;
+            /** @description Id of the refund */
+            refund: string | null;
+            /** @description Code of why it failed */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+            closedAt: string | null;
+        };
+        RefundRequestSettings: {
+            /** @description In which a request is to be answered */
+            answerDays: number;
+            /**
+             * @description A bulk refund of more than this in any currency is approved by two people
+             * @example 10000
+             */
+            bulkTwoPeopleAbove: string;
+        };
+        RefundRequestSummary: {
+            byStatus: {
+                /** @enum {string} */
+                status: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+                count: number;
+            }[];
+            overdue: number;
+            unassigned: number;
         };
         RefundResolution: {
             /** @enum {string} */
@@ -4672,6 +6057,10 @@ export interface components {
              */
             progress?: boolean;
         };
+        StatedFacts: {
+            use?: components["schemas"]["UseFacts"];
+            rate?: components["schemas"]["ReferenceRate"];
+        };
         /** @description One step of an explanation */
         Step: {
             /** @example fee_percentage */
@@ -4777,6 +6166,34 @@ export interface components {
              * @example 100.00
              */
             balance: string;
+        };
+        /** @description What is known of how it was used; decides how much comes back */
+        UseFacts: {
+            /** @description Used, by item */
+            items?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            usedUntil?: string;
+            /** @example 2 */
+            calls?: string;
+            /** @enum {string} */
+            delivery?: "not-delivered" | "preview" | "delivered" | "defective";
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            notifiedAt?: string;
+            period?: {
+                from: string;
+                to: string;
+                zone?: string;
+            };
         };
         /** @description A person who signs in */
         User: {
@@ -5174,6 +6591,27 @@ export interface components {
             };
         };
         /**
+         * @description `amount_invalid`: Invalid amount
+         *
+         *     `amount_out_of_range`: Amount out of range
+         *
+         *     `amount_too_precise`: Amount too precise
+         *
+         *     `request_invalid`: Invalid request
+         */
+        AmountInvalidOrAmountOutOfRangeOrAmountTooPreciseOrRequestInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "request_invalid";
+                };
+            };
+        };
+        /**
          * @description `body_invalid`: Unreadable body
          *
          *     `body_too_deep`: Body nested too deeply
@@ -5417,6 +6855,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "dispute_unknown";
+                };
+            };
+        };
+        /** @description `gateway_unknown`: Unknown gateway */
+        GatewayUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "gateway_unknown";
                 };
             };
         };
@@ -5675,6 +7126,94 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "rate_limited" | "sign_in_limited";
+                };
+            };
+        };
+        /** @description `receipt_link_ended`: This link has ended */
+        ReceiptLinkEnded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "receipt_link_ended";
+                };
+            };
+        };
+        /**
+         * @description `receipt_number_mistyped`: Number mistyped
+         *
+         *     `receipt_secret_mistyped`: Secret mistyped
+         *
+         *     `request_invalid`: Invalid request
+         */
+        ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "receipt_number_mistyped" | "receipt_secret_mistyped" | "request_invalid";
+                };
+            };
+        };
+        /** @description `receipt_refused`: No such receipt */
+        ReceiptRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "receipt_refused";
+                };
+            };
+        };
+        /** @description `reconciliation_unknown`: Unknown reconciliation */
+        ReconciliationUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "reconciliation_unknown";
+                };
+            };
+        };
+        /**
+         * @description `refund_request_closed`: Not possible as it stands
+         *
+         *     `refund_request_events_many`: History full
+         */
+        RefundRequestClosedOrRefundRequestEventsMany: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "refund_request_closed" | "refund_request_events_many";
+                };
+            };
+        };
+        /** @description `refund_request_unknown`: Unknown refund request */
+        RefundRequestUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "refund_request_unknown";
                 };
             };
         };
@@ -5961,7 +7500,7 @@ export interface operations {
                 /** @description The caller’s own id of a party */
                 party: string;
                 /** @description What the account is for */
-                purpose: "external" | "balance" | "wallet" | "budget" | "revenue" | "cost" | "fees" | "debt" | "advance" | "position" | "privacy" | "disclosed" | "clearing" | "suspense" | "losses" | "funding";
+                purpose: "external" | "balance" | "wallet" | "budget" | "revenue" | "cost" | "fees" | "debt" | "advance" | "position" | "privacy" | "disclosed" | "clearing" | "suspense" | "payouts" | "losses" | "funding";
             };
             cookie?: never;
         };
@@ -6004,7 +7543,7 @@ export interface operations {
                 /** @description The caller’s own id of a party */
                 party: string;
                 /** @description What the account is for */
-                purpose: "external" | "balance" | "wallet" | "budget" | "revenue" | "cost" | "fees" | "debt" | "advance" | "position" | "privacy" | "disclosed" | "clearing" | "suspense" | "losses" | "funding";
+                purpose: "external" | "balance" | "wallet" | "budget" | "revenue" | "cost" | "fees" | "debt" | "advance" | "position" | "privacy" | "disclosed" | "clearing" | "suspense" | "payouts" | "losses" | "funding";
             };
             cookie?: never;
         };
@@ -6422,6 +7961,142 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    getClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a charge */
+                charge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its gifts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claims"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ChargeUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a charge */
+                charge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description Claimed by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description Claimed */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ChargeUnknown"];
+            /**
+             * @description `claim_exceeds`: More than is left to claim
+             *
+             *     `idempotency_conflict`: Idempotency key used before
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "claim_exceeds" | "idempotency_conflict";
+                    };
+                };
+            };
+            /** @description `claim_closed`: Too late to claim */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "claim_closed";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `claim_not_gift`: Not a gift
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "claim_not_gift" | "id_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
     explainCharge: {
         parameters: {
             query?: {
@@ -6448,6 +8123,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ChargeUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: {
+                /** @description For how long the link opens the receipt */
+                linkDays?: number;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a charge */
+                charge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be printed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
@@ -7974,19 +9686,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `gateway_unknown`: Unknown gateway */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_unknown";
-                    };
-                };
-            };
+            404: components["responses"]["GatewayUnknown"];
             413: components["responses"]["BodyTooLarge"];
             422: components["responses"]["RequestInvalid"];
             500: components["responses"]["InternalError"];
@@ -8872,6 +10572,1626 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RateCardUnknown"];
             422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    lookUpReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptOpening"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            404: components["responses"]["ReceiptRefused"];
+            410: components["responses"]["ReceiptLinkEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /**
+             * @description `database_busy`: Database busy
+             *
+             *     `database_unavailable`: Database not available
+             *
+             *     `shutting_down`: Shutting down
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "database_busy" | "database_unavailable" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
+    askRefundByReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            404: components["responses"]["ReceiptRefused"];
+            /**
+             * @description `idempotency_conflict`: Idempotency key used before
+             *
+             *     `refund_requests_many`: Too many requests for one charge
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_conflict" | "refund_requests_many";
+                    };
+                };
+            };
+            410: components["responses"]["ReceiptLinkEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `receipt_number_mistyped`: Number mistyped
+             *
+             *     `receipt_secret_mistyped`: Secret mistyped
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "receipt_number_mistyped" | "receipt_secret_mistyped" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    withdrawRequestByReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            /**
+             * @description `receipt_refused`: No such receipt
+             *
+             *     `receipt_request_unknown`: No such request
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "receipt_refused" | "receipt_request_unknown";
+                    };
+                };
+            };
+            /** @description `refund_request_closed`: Not possible as it stands */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "refund_request_closed";
+                    };
+                };
+            };
+            410: components["responses"]["ReceiptLinkEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getReconciliationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationSettings"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putReconciliationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationSettings"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["AmountInvalidOrAmountOutOfRangeOrAmountTooPreciseOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                gateway?: string;
+                /** @description superseded: a later run of the same day counts instead */
+                status?: "running" | "completed" | "failed" | "superseded";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    startReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description Under way */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknown"];
+            /** @description `reconciliation_running`: Reconciliation under way */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "reconciliation_running";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `reconciliation_date_invalid`: Not a day with a bill
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "reconciliation_date_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    uploadBill: {
+        parameters: {
+            query: {
+                gateway: string;
+                /** @description Day of the bill in the provider’s zone */
+                date: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description `body_invalid`: Unreadable body */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body_invalid";
+                    };
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknown"];
+            /**
+             * @description `reconciliation_not_completed`: Reconciliation not completed
+             *
+             *     `reconciliation_running`: Reconciliation under way
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "reconciliation_not_completed" | "reconciliation_running";
+                    };
+                };
+            };
+            /**
+             * @description `bill_gzip_invalid`: Packed bill damaged
+             *
+             *     `bill_refused`: Bill refused
+             *
+             *     `reconciliation_date_invalid`: Not a day with a bill
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bill_gzip_invalid" | "bill_refused" | "reconciliation_date_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a reconciliation */
+                reconciliation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reconciliation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ReconciliationUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    approveCorrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a reconciliation */
+                reconciliation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationApproval"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDecisions"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ReconciliationUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    declineCorrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a reconciliation */
+                reconciliation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRefusal"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDecisions"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ReconciliationUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listReconciliationDifferences: {
+        parameters: {
+            query?: {
+                class?: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+                /** @description executing: approved, and not known to be carried out: approve it again */
+                status?: "proposed" | "executing" | "done" | "declined";
+                /** @description Language of the text; default: by Accept-Language */
+                language?: "en" | "zh";
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a reconciliation */
+                reconciliation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferencePage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ReconciliationUnknown"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listReconciliationLines: {
+        parameters: {
+            query?: {
+                /** @description open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books */
+                class?: "matched" | "open" | "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a reconciliation */
+                reconciliation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationLinePage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ReconciliationUnknown"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listRefundRequests: {
+        parameters: {
+            query?: {
+                line?: string;
+                product?: string;
+                /** @description Id of a user */
+                assignee?: string;
+                status?: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+                /** @description Why it is asked back */
+                reason?: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+                /** @description In what role it is asked */
+                asker?: "payer" | "payee" | "guardian" | "agent" | "system";
+                /** @description Id of a charge */
+                charge?: string;
+                overdue?: "true";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Asked by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            /** @description Asked */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ChargeUnknown"];
+            /**
+             * @description `idempotency_conflict`: Idempotency key used before
+             *
+             *     `payee_short`: Payee cannot give it back
+             *
+             *     `refund_exceeds_refundable`: More than can be refunded
+             *
+             *     `refund_nothing_left`: Nothing left to refund
+             *
+             *     `refund_quantity_exceeded`: More than are left of an item
+             *
+             *     `refund_requests_many`: Too many requests for one charge
+             *
+             *     `refund_too_soon`: Refund too soon after the last
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `effective_before_charge`: Refund before its charge
+             *
+             *     `effective_in_future`: Effective time in the future
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `price_input_invalid`: Price input refused
+             *
+             *     `refund_count_exceeded`: Too many refunds
+             *
+             *     `refund_evidence_many`: Too much evidence at once
+             *
+             *     `refund_item_twice`: Item named twice
+             *
+             *     `refund_item_unknown`: No such item
+             *
+             *     `refund_rate_missing`: Reference rate missing
+             *
+             *     `refund_whole_only`: Part of it only comes back whole
+             *
+             *     `refund_window_closed`: Refund window closed
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `time_invalid`: Invalid time
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    previewRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description The decision, with its reasons */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestPreview"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["ChargeUnknown"];
+            /**
+             * @description `idempotency_conflict`: Idempotency key used before
+             *
+             *     `payee_short`: Payee cannot give it back
+             *
+             *     `refund_exceeds_refundable`: More than can be refunded
+             *
+             *     `refund_nothing_left`: Nothing left to refund
+             *
+             *     `refund_quantity_exceeded`: More than are left of an item
+             *
+             *     `refund_requests_many`: Too many requests for one charge
+             *
+             *     `refund_too_soon`: Refund too soon after the last
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `effective_before_charge`: Refund before its charge
+             *
+             *     `effective_in_future`: Effective time in the future
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `price_input_invalid`: Price input refused
+             *
+             *     `refund_count_exceeded`: Too many refunds
+             *
+             *     `refund_evidence_many`: Too much evidence at once
+             *
+             *     `refund_item_twice`: Item named twice
+             *
+             *     `refund_item_unknown`: No such item
+             *
+             *     `refund_rate_missing`: Reference rate missing
+             *
+             *     `refund_whole_only`: Part of it only comes back whole
+             *
+             *     `refund_window_closed`: Refund window closed
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `time_invalid`: Invalid time
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getRefundRequestSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestSettings"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putRefundRequestSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequestSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestSettings"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["AmountInvalidOrAmountOutOfRangeOrAmountTooPreciseOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    summarizeRefundRequests: {
+        parameters: {
+            query?: {
+                line?: string;
+                product?: string;
+                /** @description Id of a user */
+                assignee?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestSummary"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestInFull"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundRequestUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    appealRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundAppeal"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundRequestUnknown"];
+            /**
+             * @description `refund_request_appealed`: Appealed already
+             *
+             *     `refund_request_closed`: Not possible as it stands
+             *
+             *     `refund_request_events_many`: History full
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "refund_request_appealed" | "refund_request_closed" | "refund_request_events_many";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    approveRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundApproval"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            /**
+             * @description `appeal_same_person`: Somebody else must decide the appeal
+             *
+             *     `approval_own`: Somebody else must approve
+             *
+             *     `csrf_refused`: Not sent by our own page
+             *
+             *     `refund_asker_not_allowed`: Somebody else must ask
+             *
+             *     `scope_missing`: Not allowed with this key
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "appeal_same_person" | "approval_own" | "csrf_refused" | "refund_asker_not_allowed" | "scope_missing";
+                    };
+                };
+            };
+            /**
+             * @description `charge_unknown`: No such charge
+             *
+             *     `refund_request_unknown`: Unknown refund request
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "charge_unknown" | "refund_request_unknown";
+                    };
+                };
+            };
+            /**
+             * @description `approval_twice`: Approved already
+             *
+             *     `payee_short`: Payee cannot give it back
+             *
+             *     `refund_exceeds_refundable`: More than can be refunded
+             *
+             *     `refund_not_open_yet`: Too early to give back
+             *
+             *     `refund_nothing_left`: Nothing left to refund
+             *
+             *     `refund_preview_stale`: The preview no longer holds
+             *
+             *     `refund_quantity_exceeded`: More than are left of an item
+             *
+             *     `refund_request_changed`: Changed meanwhile
+             *
+             *     `refund_request_closed`: Not possible as it stands
+             *
+             *     `refund_request_events_many`: History full
+             *
+             *     `refund_request_incomplete`: Something is missing
+             *
+             *     `refund_too_soon`: Refund too soon after the last
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "approval_twice" | "payee_short" | "refund_exceeds_refundable" | "refund_not_open_yet" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_request_changed" | "refund_request_closed" | "refund_request_events_many" | "refund_request_incomplete" | "refund_too_soon";
+                        preview?: components["schemas"]["RefundPreview"];
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_mismatch`: Currencies differ
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `effective_before_charge`: Refund before its charge
+             *
+             *     `effective_in_future`: Effective time in the future
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `price_input_invalid`: Price input refused
+             *
+             *     `refund_count_exceeded`: Too many refunds
+             *
+             *     `refund_exceeds_policy`: More than the policy gives back
+             *
+             *     `refund_item_twice`: Item named twice
+             *
+             *     `refund_item_unknown`: No such item
+             *
+             *     `refund_rate_missing`: Reference rate missing
+             *
+             *     `refund_reason_not_accepted`: Not given back for this reason
+             *
+             *     `refund_used_up`: Used up
+             *
+             *     `refund_whole_only`: Part of it only comes back whole
+             *
+             *     `refund_window_closed`: Refund window closed
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `time_invalid`: Invalid time
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_exceeds_policy" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_reason_not_accepted" | "refund_used_up" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    assignRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequestAssignment"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `refund_request_unknown`: Unknown refund request
+             *
+             *     `user_unknown`: No such user
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "refund_request_unknown" | "user_unknown";
+                    };
+                };
+            };
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    commentOnRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefundRequestComment"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    declineRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDecline"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            /**
+             * @description `appeal_same_person`: Somebody else must decide the appeal
+             *
+             *     `csrf_refused`: Not sent by our own page
+             *
+             *     `scope_missing`: Not allowed with this key
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "appeal_same_person" | "csrf_refused" | "scope_missing";
+                    };
+                };
+            };
+            404: components["responses"]["RefundRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    stateFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedFacts"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `id_invalid`: Invalid id
+             *
+             *     `price_input_invalid`: Price input refused
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `time_invalid`: Invalid time
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "id_invalid" | "price_input_invalid" | "request_invalid" | "time_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    withdrawRefundRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund request */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestRecord"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["RefundRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];

@@ -14,6 +14,7 @@ import { accountRoutes } from './accounts.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
 import { chargeRoutes } from './charges.ts'
+import { claimRoutes } from './claims.ts'
 import { consolePages } from './console.ts'
 import { contractRoutes } from './contracts.ts'
 import { disputeRoutes } from './disputes.ts'
@@ -45,7 +46,10 @@ import {
 import { productRoutes } from './products.ts'
 import { quoteRoutes } from './quotes.ts'
 import { rateCardRoutes } from './rate-cards.ts'
+import { reconciliationRoutes } from './reconciliations.ts'
+import { receiptRoutes } from './receipts.ts'
 import { refundExecutionRoutes } from './refund-execution.ts'
+import { refundRequestRoutes } from './refund-requests.ts'
 import { refundRoutes } from './refunds.ts'
 import { reportRoutes } from './reports.ts'
 import type { Services } from './services.ts'
@@ -161,9 +165,13 @@ function addRoutes(app: Api, services: Services): void {
   chargeRoutes(app, services)
   refundRoutes(app, services)
   refundExecutionRoutes(app, services)
+  receiptRoutes(app, services)
+  refundRequestRoutes(app, services)
+  claimRoutes(app, services)
   paymentRoutes(app, services)
   gatewayRoutes(app, services)
   disputeRoutes(app, services)
+  reconciliationRoutes(app, services)
   quoteRoutes(app, services)
   holdRoutes(app, services)
   partyRoutes(app, services)

@@ -31,7 +31,7 @@ export function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract' | 'payment' | 'dispute'
+type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract' | 'payment' | 'dispute' | 'debt_entry' | 'payout'
 
 /** What earlier requests with these keys made: id and fingerprint by key. */
 export async function findEarlier(

@@ -2,12 +2,20 @@
 import { type Entry, entry } from './entry.ts'
 
 export const receiptsProblems = {
-  receipt_mistyped: entry(
+  receipt_number_mistyped: entry(
     422,
-    ['Mistyped', '输入有误'],
+    ['Number mistyped', '编号输入有误'],
     [
-      'the {part} has a typing mistake: compare it with the receipt, letter by letter',
-      '{part} 输入有误，请对照收据逐字核对',
+      'the number has a typing mistake: compare it with the receipt, letter by letter',
+      '收据编号输入有误，请对照收据逐字核对',
+    ],
+  ),
+  receipt_secret_mistyped: entry(
+    422,
+    ['Secret mistyped', '密码输入有误'],
+    [
+      'the secret has a typing mistake: compare it with the receipt, letter by letter',
+      '收据密码输入有误，请对照收据逐字核对',
     ],
   ),
   receipt_refused: entry(
@@ -27,13 +35,5 @@ export const receiptsProblems = {
     404,
     ['No such request', '申请不存在'],
     ['there is no request {request} about this receipt', '此收据没有申请 {request}'],
-  ),
-  receipt_request_unsettled: entry(
-    409,
-    ['Not known yet', '结果未知'],
-    [
-      'what was asked could not be finished now; look at the receipt again in a moment',
-      '您的操作暂未完成，请稍后重新查看收据',
-    ],
   ),
 } as const satisfies Record<string, Entry>

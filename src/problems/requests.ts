@@ -158,6 +158,11 @@ export const requestsProblems = {
     ['No charge has this reference', '没有扣款使用该编号'],
     ['no charge has the reference {reference}', '没有扣款的编号为 {reference}'],
   ),
+  bulk_row_not_yet: entry(
+    409,
+    ['Too early to give back', '尚未到可退时间'],
+    ['by the policy of the charge it can be given back from {at} on', '按退款政策，自 {at} 起方可退款'],
+  ),
   bulk_row_changed: entry(
     409,
     ['More than was approved', '超过已审批金额'],

@@ -135,4 +135,68 @@ export const settlementProblems = {
     ['Settings not understood', '设置无效'],
     ['{field}: {reason}', '{field}：{reason}'],
   ),
+  reconciliation_unknown: entry(
+    404,
+    ['Unknown reconciliation', '对账不存在'],
+    ['there is no reconciliation {reconciliation}', '没有对账 {reconciliation}'],
+  ),
+  reconciliation_running: entry(
+    409,
+    ['Reconciliation under way', '对账进行中'],
+    ['the bill of {gateway} of {date} is being reconciled', '{gateway} {date} 的账单正在对账'],
+  ),
+  reconciliation_date_invalid: entry(
+    422,
+    ['Not a day with a bill', '账单日期无效'],
+    [
+      '“{date}” is no day, written like 2026-11-20, that has begun in {timeZone}',
+      '“{date}”不是 {timeZone} 已开始的日期（格式如 2026-11-20）',
+    ],
+  ),
+  reconciliation_not_completed: entry(
+    409,
+    ['Reconciliation not completed', '对账未完成'],
+    ['{reconciliation} has not been completed', '{reconciliation} 尚未完成'],
+  ),
+  reconciliation_superseded: entry(
+    409,
+    ['Reconciliation superseded', '对账已被取代'],
+    [
+      'a later run of the same day took the place of {reconciliation}: decide there',
+      '同日较新的对账已取代 {reconciliation}，请在新对账中处理',
+    ],
+  ),
+  bill_refused: entry(
+    422,
+    ['Bill refused', '账单被拒绝'],
+    ['the bill is not taken: {code} {reason}', '账单未被接受：{code} {reason}'],
+  ),
+  difference_unknown: entry(
+    404,
+    ['Unknown difference', '差异不存在'],
+    ['there is no difference {difference} in this reconciliation', '该对账中没有差异 {difference}'],
+  ),
+  difference_decided: entry(
+    409,
+    ['Difference decided already', '差异已处理'],
+    ['the difference is {status} by now', '该差异状态已是 {status}'],
+  ),
+  second_person_needed: entry(
+    403,
+    ['Somebody else must approve', '须由他人审批'],
+    [
+      'a correction of {amount} {unit} needs somebody else than who started the reconciliation',
+      '{amount} {unit} 的更正须由发起对账以外的人审批',
+    ],
+  ),
+  correction_refused: entry(
+    409,
+    ['Correction not possible', '无法更正'],
+    ['it could not be done: {reason}; it is proposed for the suspense account instead', '无法执行：{reason}；改为建议记入待查差异'],
+  ),
+  correction_not_yet: entry(
+    409,
+    ['Not ended at the provider', '服务商尚无结果'],
+    ['the provider says {status}: ask again later', '服务商状态为 {status}：请稍后再试'],
+  ),
 } as const satisfies Record<string, Entry>

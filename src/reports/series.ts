@@ -82,18 +82,19 @@ function starts({ from, to }: DayRange, by: Bucket): string[] {
 }
 
 function seriesOf(rows: readonly BucketRow[], { group, measure }: SeriesAsk, all: readonly string[]): OneSeries[] {
-  const keyOf = ({ line, product, unit }: BucketRow) =>
-    JSON.stringify([group === 'none' ? null : line, group === 'product' ? product : null, unit])
-  const groups = [...Map.groupBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return groups.map(([key, own]) => {
-    const [line, product, unit] = JSON.parse(key) as [string | null, string | null, string]
-    const byStart = Map.groupBy(own, ({ start }) => start)
-    const points = all.map((start): Point => {
-      const now = byStart.get(start) ?? []
-      const counted = measure === undefined ? null : now.filter((row) => row.measure === measure)
-      const [figures] = figuresOf({ now, previous: [], yearBefore: [] })
-      return { start, figures, measure: counted?.reduce((sum, { amount }) => sum + amount, 0n) ?? null }
+  const groups = [...Map.groupBy(rows, ({ line, product, unit }) => `${line} ${product} ${unit}`)]
+  return groups
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => {
+      const { line, product, unit } = own[0]!
+      const byStart = Map.groupBy(own, ({ start }) => start)
+      const points = all.map((start): Point => {
+        const now = byStart.get(start)
+        if (!now) return { start, figures: undefined, measure: measure === undefined ? null : 0n }
+        const [figures] = figuresOf({ now, previous: [], yearBefore: [] })
+        const counted = now.find((row) => row.measure === measure)
+        return { start, figures, measure: measure === undefined ? null : (counted?.amount ?? 0n) }
+      })
+      return { line: group === 'none' ? null : line, product: group === 'product' ? product : null, unit, points }
     })
-    return { line, product, unit, points }
-  })
 }

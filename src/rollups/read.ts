@@ -43,46 +43,45 @@ const UNFOLDED = `rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(me
   WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date
     AND ($5::text[] IS NULL OR m.measure = ANY ($5))`
 
-/**
- * Line by line, so that each is a range of the key: the months that lie whole in the period, and the days before and after
- * them. Payers (unit '') are counted by month and read apart.
- */
-const SUMS = prepared(`WITH whole AS (
+/** The months that lie whole in the period, and the days before and after them. */
+const MONTHS_AND_DAYS = `WITH whole AS (
     SELECT least(first, $3::date) AS first, greatest(last, least(first, $3::date)) AS last
     FROM (SELECT date_trunc('month', $2::timestamp + interval '1 month - 1 day')::date AS first,
                  date_trunc('month', $3::timestamp)::date AS last) months),
   ranges AS (
     SELECT 'month' AS span, first AS since, last AS until FROM whole
     UNION ALL SELECT 'day', $2::date, first FROM whole
-    UNION ALL SELECT 'day', last, $3::date FROM whole)
-  SELECT line, product, unit, measure, part, sum(amount)::text AS amount FROM (
-    SELECT r.line, r.product, r.unit, r.measure, r.part, r.amount
-    FROM ranges, unnest($4::text[]) AS lines(name), LATERAL (
-      SELECT * FROM rollup f WHERE f.tenant = $1 AND f.line = lines.name AND f.span = ranges.span AND f.day >= ranges.since
-        AND f.day < ranges.until AND f.unit <> '' AND ($5::text[] IS NULL OR f.measure = ANY ($5)) OFFSET 0) r
-    UNION ALL SELECT d.line, d.product, d.unit, m.measure, m.part, m.amount FROM ${UNFOLDED}) each
+    UNION ALL SELECT 'day', last, $3::date FROM whole)`
+const DAYS = `WITH ranges AS (SELECT 'day' AS span, $2::date AS since, $3::date AS until)`
+
+/** Line by line and range by range, through the key. Payers (unit '') are counted by month and read apart. */
+const FOLDED = `ranges, unnest($4::text[]) AS lines(name), LATERAL (
+    SELECT f.line, f.day, f.product, f.unit, f.measure, f.part, f.amount FROM rollup f
+    WHERE f.tenant = $1 AND f.line = lines.name AND f.span = ranges.span AND f.day >= ranges.since AND f.day < ranges.until
+      AND f.unit <> '' AND ($5::text[] IS NULL OR f.measure = ANY ($5)) OFFSET 0) r`
+
+const SUMS = prepared(`${MONTHS_AND_DAYS}
+  SELECT line, product, unit, measure, part, sum(amount)::text AS amount
+  FROM (SELECT r.line, r.product, r.unit, r.measure, r.part, r.amount FROM ${FOLDED}
+        UNION ALL SELECT d.line, d.product, d.unit, m.measure, m.part, m.amount FROM ${UNFOLDED}) each
   GROUP BY line, product, unit, measure, part`)
 
 /** What of a sum tells series apart. */
 export type Grouping = 'none' | 'line' | 'product'
 
-/** A month needs no days; a week is no part of a month. */
 function bucketed(bucket: Bucket, grouping: Grouping) {
-  const start = (day: string) => (bucket === 'week' ? `date_trunc('week', ${day}::timestamp)::date` : day)
-  const month = (day: string) => (bucket === 'month' ? `date_trunc('month', ${day}::timestamp)::date` : start(day))
+  const start = (day: string) => (bucket === 'day' ? day : `date_trunc('${bucket}', ${day}::timestamp)::date`)
   const line = grouping === 'none' ? "''" : 'line'
   const product = grouping === 'product' ? 'product' : "''"
-  return prepared(`SELECT start::text AS start, ${line} AS line, ${product} AS product, unit, measure, '' AS part,
-      sum(amount)::text AS amount
-    FROM (
-      SELECT ${month('r.day')} AS start, r.line, r.product, r.unit, r.measure, r.amount
-      FROM unnest($4::text[]) AS lines(name), LATERAL (
-        SELECT * FROM rollup f WHERE f.tenant = $1 AND f.line = lines.name AND f.span = 'day' AND f.day >= $2::date
-          AND f.day < $3::date AND f.unit <> '' AND f.measure = ANY ($5) OFFSET 0) r
+  // One row for all measures of a bucket: a year by day is six thousand of them and not sixty.
+  return prepared(`${bucket === 'month' ? MONTHS_AND_DAYS : DAYS}
+    SELECT start::text AS start, line, product, unit, string_agg(measure || ' ' || amount, ',') AS sums
+    FROM (SELECT start, ${line} AS line, ${product} AS product, unit, measure, sum(amount)::text AS amount FROM (
+      SELECT ${start('r.day')} AS start, r.line, r.product, r.unit, r.measure, r.amount FROM ${FOLDED}
       WHERE $6::text IS NULL OR r.product = $6
-      UNION ALL SELECT ${month('d.day')}, d.line, d.product, d.unit, m.measure, m.amount
+      UNION ALL SELECT ${start('d.day')}, d.line, d.product, d.unit, m.measure, m.amount
       FROM ${UNFOLDED} AND ($6::text IS NULL OR d.product = $6)) each
-    GROUP BY 1, 2, 3, 4, 5`)
+    GROUP BY 1, 2, 3, 4, 5) measured GROUP BY start, line, product, unit`)
 }
 
 const GROUPINGS: readonly Grouping[] = ['none', 'line', 'product']
@@ -122,8 +121,14 @@ export async function readBuckets(
   { bucket, lines, product, measures, grouping }: BucketAsk,
 ): Promise<BucketRow[]> {
   const statement = statements.get(`${bucket} ${grouping}`)!
-  const found = await tx.query<Text<BucketRow>>(statement, [tenant, from, to, lines, measures, product ?? null])
-  return found.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+  type Row = Pick<BucketRow, 'start' | 'line' | 'product' | 'unit'> & { readonly sums: string }
+  const found = await tx.query<Row>(statement, [tenant, from, to, lines, measures, product ?? null])
+  return found.flatMap(({ sums, ...row }) =>
+    sums.split(',').map((sum) => {
+      const [measure, amount] = sum.split(' ') as [string, string]
+      return { ...row, measure, part: '', amount: BigInt(amount) }
+    }),
+  )
 }
 
 /** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */
@@ -164,11 +169,11 @@ export interface Renewals {
  * there. A term whose first day after it is not over yet is not due; what was given back whole was no term.
  */
 const RENEWALS = prepared(`SELECT product, count(*)::int AS due, (count(*) FILTER (WHERE renewed))::int AS renewed
-  FROM (SELECT DISTINCT d.product, d.payer, d.ends, EXISTS (
-          SELECT 1 FROM rollup_term n WHERE n.tenant = $1 AND n.line = $2 AND n.product = d.product AND n.payer = d.payer
-            AND n.ends > d.ends AND n.starts <= d.ends AND NOT n.void) AS renewed
-        FROM rollup_term d
-        WHERE d.tenant = $1 AND d.line = $2 AND d.ends >= $3::date AND d.ends < least($4::date, $5::date) AND NOT d.void) ended
+  FROM (SELECT DISTINCT product, payer, ends, coalesce(next <= ends, false) AS renewed
+        FROM (SELECT product, payer, ends, min(starts) OVER (PARTITION BY product, payer ORDER BY ends
+                     RANGE BETWEEN interval '1 day' FOLLOWING AND UNBOUNDED FOLLOWING) AS next
+              FROM rollup_term WHERE tenant = $1 AND line = $2 AND ends >= $3::date AND NOT void) terms
+        WHERE ends < least($4::date, $5::date)) ended
   GROUP BY product`)
 
 /** By product. `today`: in the tenant's time zone. */

@@ -27,6 +27,7 @@ export interface Hand {
 
 /** What goes to a thread, and what comes back. */
 export type ToWorker =
+  | { readonly job: Job }
   | { readonly page: readonly PastGroup[] }
   | { readonly known: Known }
   | { readonly failed: string }
@@ -67,26 +68,21 @@ export function handHere(job: Job, ask: Ask): Hand {
   }
 }
 
-/** A thread. It prices page after page; those that wait in line are with it already. */
+/** A thread's part in one simulation: page after page; those that wait in line are with it already. */
 export function handApart(job: Job, ask: Ask): Hand {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: job,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MOST, maxYoungGenerationSizeMb: MEGABYTES_YOUNG },
-  })
-  const send = (message: ToWorker) => worker.postMessage(message)
   const waiting: { done: () => void; fail: (error: Error) => void }[] = []
   const tally = Promise.withResolvers<Tally>()
   tally.promise.catch(() => {})
   let broken: Error | undefined
+  let finished = false
   const fail = (error: Error) => {
     broken ??= error
     tally.reject(error)
     for (const each of waiting.splice(0)) each.fail(error)
   }
-  worker.on('error', (error) => fail(error as Error))
-  worker.on('exit', () => fail(new Error('a thread of the simulation ended')))
-  worker.on('message', (message: FromWorker) => {
+  const thread = idle.pop() ?? new Thread()
+  const send = (message: ToWorker) => thread.send(message)
+  const hear = (message: FromWorker) => {
     if ('wanted' in message) {
       const told = (known: Known) => send({ known })
       ask(message.wanted).then(told, (error: Error) => {
@@ -94,9 +90,13 @@ export function handApart(job: Job, ask: Ask): Hand {
         send({ failed: error.message })
       })
     } else if ('priced' in message) waiting.shift()?.done()
-    else if ('tally' in message) tally.resolve(message.tally)
-    else fail(new Error(message.failed))
-  })
+    else if ('tally' in message) {
+      finished = true
+      tally.resolve(message.tally)
+    } else fail(new Error(message.failed))
+  }
+  thread.begin({ hear, fail })
+  send({ job })
   return {
     price(page) {
       if (broken) return Promise.reject(broken)
@@ -109,6 +109,65 @@ export function handApart(job: Job, ask: Ask): Hand {
       send({ finish: true })
       return tally.promise
     },
-    stop: async () => void (await worker.terminate()),
+    stop: () => (finished && !broken ? thread.rest() : thread.stop()),
+  }
+}
+
+/** Who hears what a thread says, and that it broke. */
+interface Listener {
+  readonly hear: (message: FromWorker) => void
+  readonly fail: (error: Error) => void
+}
+
+/** Threads that wait for the next simulation: starting two costs as much as pricing 200,000 events. */
+const idle: Thread[] = []
+const IDLE_MS = 60_000
+
+class Thread {
+  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MOST, maxYoungGenerationSizeMb: MEGABYTES_YOUNG },
+  })
+  #listener: Listener | undefined
+  #resting: NodeJS.Timeout | undefined
+
+  constructor() {
+    this.#worker.on('error', (error) => this.#end(error as Error))
+    this.#worker.on('exit', () => this.#end(new Error('a thread of the simulation ended')))
+    this.#worker.on('message', (message: FromWorker) => this.#listener?.hear(message))
+  }
+
+  begin(listener: Listener): void {
+    clearTimeout(this.#resting)
+    this.#worker.ref()
+    this.#listener = listener
+  }
+
+  send(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+
+  /** Ready for another simulation, for a while. It doesn't keep the program from ending. */
+  async rest(): Promise<void> {
+    this.#listener = undefined
+    this.#worker.unref()
+    this.#resting = setTimeout(() => void this.stop(), IDLE_MS).unref()
+    idle.push(this)
+  }
+
+  async stop(): Promise<void> {
+    this.#leave()
+    await this.#worker.terminate()
+  }
+
+  #end(error: Error): void {
+    this.#leave()
+    this.#listener?.fail(error)
+  }
+
+  #leave(): void {
+    clearTimeout(this.#resting)
+    const at = idle.indexOf(this)
+    if (at >= 0) idle.splice(at, 1)
   }
 }

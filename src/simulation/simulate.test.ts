@@ -146,6 +146,8 @@ describe('a simulation', () => {
     const told: number[] = []
     const apart = await run(card, {}, { threads: 2, progress: ({ share }) => void told.push(share) })
     expect(apart).toEqual(here)
+    const again = await run(card, {}, { threads: 2 })
+    expect(again, 'by the same threads').toEqual(here)
     expect(here.total.changed).toBeGreaterThan(PAGE)
     expect(told.at(-1)).toBe(1)
   }, 60_000)

@@ -1,13 +1,13 @@
 /** A thread that prices pages of past charges (crew.ts). */
-import { parentPort, workerData } from 'node:worker_threads'
-import { type FromWorker, type Job, priceOn, type ToWorker } from './crew.ts'
+import { parentPort } from 'node:worker_threads'
+import { type FromWorker, priceOn, type ToWorker } from './crew.ts'
 import type { Known, Wanted } from './past-events.ts'
 import { Repricer } from './repricer.ts'
 
 const port = parentPort!
 const send = (message: FromWorker) => port.postMessage(message)
-const { card, begins } = workerData as Job
-const repricer = new Repricer(card, begins)
+/** Of the simulation under way. */
+let repricer: Repricer | undefined
 
 let answer: PromiseWithResolvers<Known> | undefined
 function ask(wanted: Wanted): Promise<Known> {
@@ -25,10 +25,20 @@ function inTurn(work: () => Promise<void>): void {
 port.on('message', (message: ToWorker) => {
   if ('known' in message) answer?.resolve(message.known)
   else if ('failed' in message) answer?.reject(new Error(message.failed))
-  else if ('page' in message) {
+  else if ('job' in message) {
+    const { card, begins } = message.job
     inTurn(async () => {
-      await priceOn(repricer, message.page, ask)
+      repricer = new Repricer(card, begins)
+    })
+  } else if ('page' in message) {
+    inTurn(async () => {
+      await priceOn(repricer!, message.page, ask)
       send({ priced: true })
     })
-  } else inTurn(async () => send({ tally: repricer.tally }))
+  } else {
+    inTurn(async () => {
+      send({ tally: repricer!.tally })
+      repricer = undefined
+    })
+  }
 })

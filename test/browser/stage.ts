@@ -135,7 +135,10 @@ async function look(page: Page, name: string): Promise<void> {
   await settle(page)
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(RULES)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   const faults = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

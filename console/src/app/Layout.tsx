@@ -84,6 +84,7 @@ function UserMenu() {
   return (
     <Dropdown
       trigger={['click']}
+      placement="bottomRight"
       menu={{
         items: [
           { key: 'who', label: user ? `${user.name} · ${user.email}` : t('layout.byKey'), disabled: true },

@@ -29,6 +29,9 @@ export function chooseDark(dark: boolean): void {
   for (const listener of listeners) listener()
 }
 
+/** Not by a rule for all elements: antd measures what it places, and a transition of its place would be measured. */
+const CALM = window.matchMedia('(prefers-reduced-motion: reduce)')
+
 const FONT =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Hiragino Sans GB", ' +
   '"Microsoft YaHei", "Noto Sans SC", sans-serif'
@@ -40,6 +43,7 @@ export function themeOf(dark: boolean): ThemeConfig {
     token: {
       fontFamily: FONT,
       borderRadius: 8,
+      motion: !CALM.matches,
       colorPrimary: dark ? '#1f8a8a' : '#0b6b70',
       colorLink: dark ? '#4cc2c2' : '#0b6b70',
       colorLinkHover: dark ? '#7ad6d6' : '#0e8a90',

@@ -32,7 +32,7 @@ export function Bars({ label, bars, currency, diverging = false }: Props) {
     const write = (value: string) =>
       currency ? formatMoney(value, currency, language, { signed: diverging }) : formatNumber(value, language)
     return {
-      grid: { left: diverging ? 30 : 8, right: 90, top: 4, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 90, top: 4, bottom: 4, containLabel: true },
       tooltip: {
         formatter: (at: unknown) => {
           const { name, dataIndex } = at as { name: string; dataIndex: number }
@@ -58,12 +58,12 @@ export function Bars({ label, bars, currency, diverging = false }: Props) {
           barMaxWidth: 16,
           label: {
             show: true,
+            position: 'right' as const,
             color: ink.text,
             formatter: ({ dataIndex }: { dataIndex: number }) => write(bars[dataIndex]!.value),
           },
           data: bars.map(({ value }) => ({
             value: Number(value),
-            label: { position: value.startsWith('-') ? ('left' as const) : ('right' as const) },
             itemStyle: { color: !diverging ? SERIES[0] : value.startsWith('-') ? LOSS : GAIN, borderRadius: 3 },
           })),
         },

@@ -148,9 +148,9 @@ const JUDGE = `WITH ours AS (
       l.amount, l.fee, c.charge, coalesce(c.refund, c.linked) AS refund, coalesce(c.payment, l.payment) AS payment, c.absent,
       c.payment_fits, c.payment_status,
       CASE c.kind WHEN 'payment' THEN CASE WHEN c.charge IS NOT NULL AND c.occurrence = 1 THEN 'charged'
-                                           WHEN c.adjustments > 0 THEN 'suspense' END
+                                           WHEN c.adjustments > 0 THEN 'corrected' END
         ELSE CASE WHEN c.refund_status = 'pending' THEN 'pending' WHEN c.linked IS NOT NULL OR c.refund_status = 'succeeded'
-                    THEN 'succeeded' WHEN c.adjustments > 0 THEN 'suspense' ELSE c.refund_status END END AS our_status,
+                    THEN 'succeeded' WHEN c.adjustments > 0 THEN 'corrected' ELSE c.refund_status END END AS our_status,
       coalesce(CASE c.kind WHEN 'payment' THEN CASE WHEN c.occurrence = 1 THEN c.charge_unit END ELSE c.refund_unit END, l.unit)
         AS our_unit,
       CASE c.kind WHEN 'payment' THEN CASE WHEN c.occurrence = 1 THEN coalesce(c.captured, 0) ELSE 0 END

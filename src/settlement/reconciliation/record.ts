@@ -163,7 +163,9 @@ export interface LineRow {
   readonly refund: string | null
 }
 
-const lineColumns = (l: string) => `${l}.n, ${l}.kind, ${l}.number, ${l}.gateway_order AS "order", ${l}.occurrence, ${l}.class,
+const lineColumns = (
+  l: string,
+) => `${l}.n, ${l}.kind, ${l}.number, ${l}.gateway_order AS "order", ${l}.occurrence, ${l}.class,
   ${l}.status, ${l}.provider_number AS "providerNumber", ${l}.unit, ${l}.amount, ${l}.fee, ${l}.at, ${l}.our_status AS "ourStatus",
   ${l}.our_unit AS "ourUnit", ${l}.our_amount AS "ourAmount", ${l}.our_fee AS "ourFee", ${l}.payment, ${l}.charge, ${l}.refund`
 
@@ -273,4 +275,3 @@ export async function lockDifference(
   )
   return (await listDifferences(tx, tenant, run, { numbers: [n] }, 1))[0]
 }
-

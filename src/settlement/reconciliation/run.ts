@@ -205,9 +205,11 @@ async function complete(
   await announce(tx, tenant, [{ type: 'reconciliation.completed', subject, parties: [], data }])
 }
 
-/** How two differences of different runs are known to be about the same. */
-const SAME = `(a.kind, a.number, a.occurrence, a.class, a.unit) IS NOT DISTINCT FROM (b.kind, b.number, b.occurrence, b.class, b.unit)`
-const differencesOf = (place: string) => `(SELECT l.kind, l.number, l.occurrence, d.* FROM reconciliation_difference d
+/** With a key by which two differences of different runs are known to be about the same. */
+const differencesOf = (
+  place: string,
+) => `(SELECT concat_ws(' ', l.kind, l.number, l.occurrence, d.class, d.unit) AS key, d.*
+  FROM reconciliation_difference d
   LEFT JOIN reconciliation_line l ON l.tenant = $1 AND l.reconciliation = ${place} AND l.n = d.line
   WHERE d.tenant = $1 AND d.reconciliation = ${place})`
 
@@ -216,14 +218,14 @@ async function takePlace(tx: Queryable, tenant: number, before: string, now: str
   await tx.execute('SET LOCAL enable_seqscan = on')
   const [changes] = await tx.query<{ appeared: bigint; gone: bigint }>(
     `WITH a AS MATERIALIZED ${differencesOf('$2')}, b AS MATERIALIZED ${differencesOf('$3')}
-     SELECT (SELECT count(*) FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE ${SAME})) AS appeared,
-            (SELECT count(*) FROM a WHERE NOT EXISTS (SELECT 1 FROM b WHERE ${SAME})) AS gone`,
+     SELECT (SELECT count(*) FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE a.key = b.key)) AS appeared,
+            (SELECT count(*) FROM a WHERE NOT EXISTS (SELECT 1 FROM b WHERE a.key = b.key)) AS gone`,
     [tenant, before, now],
   )
   await tx.execute(
     `UPDATE reconciliation_difference d SET status = 'declined', decided_by = a.decided_by, decided_at = a.decided_at, note = a.note
      FROM ${differencesOf('$2')} a, ${differencesOf('$3')} b
-     WHERE ${SAME} AND (a.amount, a.fee) = (b.amount, b.fee) AND a.status = 'declined' AND b.n = d.n AND d.tenant = $1
+     WHERE a.key = b.key AND (a.amount, a.fee) = (b.amount, b.fee) AND a.status = 'declined' AND b.n = d.n AND d.tenant = $1
        AND d.reconciliation = $3`,
     [tenant, before, now],
   )

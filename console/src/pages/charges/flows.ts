@@ -27,7 +27,7 @@ export function flowsOf(
   }
   for (const { transfers, status } of refunds) {
     // What failed moved nothing in the end.
-    if ((status as string) === 'failed') continue
+    if (status === 'failed' || status === 'reversed') continue
     for (const { kind, from, to, amount } of transfers) {
       if (isNothing(amount.amount)) continue
       at(amount.currency).back.push({ from, to, amount: amount.amount, text: kindName(kind) })

@@ -1,0 +1,86 @@
+/** Whether money can come back, and the form to ask for it. */
+import type { Option, Receipt } from '../../receipts/receipt.ts'
+import { words } from '../../receipts/words.ts'
+import { type Html, html, type Piece } from './html.ts'
+import type { ReceiptFrame, Writer } from './receipt.ts'
+import { texts, whyNot } from './texts.ts'
+
+export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame): Html {
+  const t = texts[write.language]
+  const open = receipt.options.filter((option) => option.open)
+  const gifts =
+    receipt.giftsReturnAt !== null &&
+    receipt.refundable > 0n &&
+    html`<p>${t.giftsReturn(write.time(receipt.giftsReturnAt))}</p>`
+  if (open.length === 0) {
+    const why = whyNot(
+      receipt.options.flatMap(({ decline }) => decline ?? []),
+      write.language,
+    )
+    return html`<section><h2>${t.getTitle}</h2><p class="answer">${t.no}</p>${why !== '' && html`<p>${t.because(why)}</p>`}${gifts}</section>`
+  }
+  // The headline promises only what does not depend on facts that are still to be looked up.
+  const sure = open.filter(({ dependsOnUse }) => !dependsOnUse)
+  const most = (sure.length > 0 ? sure : open).reduce((top, each) => (each.most > top ? each.most : top), 0n)
+  const answer = (sure.length > 0 ? t.yes : t.perhaps)(write.amount(most))
+  return html`<section><h2>${t.getTitle}</h2><p class="answer">${answer}</p>${gifts}${form(receipt, open, write, frame)}</section>`
+}
+
+function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, key }: ReceiptFrame): Html {
+  const t = texts[write.language]
+  return html`<form method="post" action="${path}/requests?lang=${write.language}">
+<input type="hidden" name="key" value="${key}">
+<fieldset><legend>${t.why}</legend>${open.map((option, index) => reasonChoice(option, index, write))}</fieldset>
+<fieldset><legend>${t.howMuch}</legend>
+<div class="choice"><input type="radio" name="how" value="all" id="how-all" checked><label for="how-all">${t.all}</label></div>
+<div class="choice"><input type="radio" name="how" value="amount" id="how-amount"><div><label for="how-amount">${t.part}</label>
+<div class="inner"><label for="amount" class="hint">${t.partHint(receipt.unit)}</label>
+<input type="text" id="amount" name="amount" inputmode="decimal" maxlength="20" autocomplete="off"></div></div></div>
+${itemsChoice(receipt, write)}</fieldset>
+<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"></textarea></div>
+<button type="submit">${t.send}</button>
+</form>`
+}
+
+function reasonChoice(option: Option, index: number, { language, amount, time }: Writer): Html {
+  const t = texts[language]
+  const { reason, most, deadline, evidence, dependsOnUse, looked, notBefore } = option
+  const needed = evidence.map((kind) => words.evidence(kind, language)).join(language === 'zh' ? '、' : ', ')
+  const said = [
+    t.upTo(amount(most)),
+    ...(dependsOnUse ? [t.dependsOnUse] : []),
+    deadline === null ? t.anyTime : t.until(time(deadline)),
+    ...(needed === '' ? [] : [t.needs(needed)]),
+    looked || dependsOnUse ? t.looked : t.atOnce,
+    ...(notBefore === null ? [] : [t.notBefore(time(notBefore))]),
+  ]
+  const id = `reason-${reason}`
+  return html`<div class="choice"><input type="radio" name="reason" value="${reason}" id="${id}" required ${index === 0 && html`checked`} aria-describedby="${id}-hint">
+<div><label for="${id}">${words.reason(reason, language)}</label><span class="hint" id="${id}-hint">${said.join(language === 'zh' ? '；' : ' · ')}</span></div></div>`
+}
+
+/** More of them than fit a page are asked for by amount. */
+const ITEMS_MOST = 50
+
+function itemsChoice({ items }: Receipt, { language, amount }: Writer): Piece {
+  const t = texts[language]
+  const several = items.length > 1 || items.some(({ quantity }) => quantity > 1n)
+  if (!several || items.length > ITEMS_MOST) return null
+  const rows = items.map(({ id, quantity, returned, amount: paid }, index) => {
+    const left = quantity - returned
+    return (
+      left > 0n &&
+      html`<div class="inner"><label for="item-${index}">${id} <span class="soft">${amount(paid)}</span></label>
+<input type="text" id="item-${index}" name="item-${index}" inputmode="numeric" maxlength="18" autocomplete="off" placeholder="0–${left}"></div>`
+    )
+  })
+  return html`<div class="choice"><input type="radio" name="how" value="items" id="how-items"><div><label for="how-items">${t.some}</label>${rows}</div></div>`
+}
+
+export function guardianSection({ guardian }: Receipt, { language, amount, day }: Writer): Piece {
+  if (!guardian?.open) return null
+  const t = texts[language]
+  const evidence = guardian.evidence.map((kind) => words.evidence(kind, language)).join(language === 'zh' ? '、' : ', ')
+  return html`<section><h2>${t.child}</h2><p>${t.childText(amount(guardian.most), evidence)}
+${guardian.deadline && t.childUntil(day(guardian.deadline))}</p></section>`
+}

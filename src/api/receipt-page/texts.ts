@@ -1,0 +1,205 @@
+/** What the payer's page says, besides what a receipt says itself (src/receipts/words.ts). */
+import type { Language, Problem } from '../../problem.ts'
+import { words } from '../../receipts/words.ts'
+
+const en = {
+  title: 'Your receipt',
+  otherLanguage: '中文',
+  skip: 'To the content',
+  intro: 'See what you paid, where the money went, and whether you can get it back.',
+  number: 'Receipt number',
+  numberHint: 'On your receipt, like 1061H-3Y2QV-7K4M',
+  secret: 'Secret',
+  secretHint: 'Below the number, like 7KX4P-29MQT-D0VWE',
+  open: 'Show my receipt',
+  another: 'Another receipt',
+  youPaid: 'You paid',
+  to: 'to',
+  when: 'When',
+  what: 'For what',
+  order: 'Order number',
+  receipt: 'Receipt number',
+  whereTitle: 'Where your money went',
+  whatBought: 'What it was for',
+  quantity: (n: bigint) => `× ${n}`,
+  returnedUnits: (n: bigint) => `${n} given back`,
+  backTitle: 'What came back',
+  nothingBack: 'Nothing has come back yet.',
+  back: 'Came back',
+  onTheWay: 'On its way to you',
+  disputed: 'Your bank is looking into it',
+  stays: 'Not given back',
+  getTitle: 'Can I get money back?',
+  yes: (amount: string) => `Yes, up to ${amount} can come back.`,
+  perhaps: (amount: string) => `Perhaps: up to ${amount} can come back, depending on how much was used.`,
+  no: 'No, nothing more can come back.',
+  because: (why: string) => `Because ${why}.`,
+  giftsReturn: (at: string) => `Gifts that nobody claims come back by themselves on ${at}.`,
+  why: 'Why do you ask for it?',
+  upTo: (amount: string) => `up to ${amount}`,
+  until: (at: string) => `ask until ${at}`,
+  anyTime: 'no time limit',
+  looked: 'somebody looks at it first',
+  atOnce: 'decided at once',
+  notBefore: (at: string) => `given back after ${at}`,
+  needs: (what: string) => `needed: ${what}`,
+  dependsOnUse: 'less if it was used',
+  howMuch: 'How much?',
+  all: 'As much as can come back',
+  part: 'An amount',
+  partHint: (unit: string) => `In ${unit}, like 12.34`,
+  some: 'Some of what I bought',
+  note: 'What happened? (you need not say)',
+  send: 'Ask for the money back',
+  child: 'Did a child pay?',
+  childText: (amount: string, evidence: string) =>
+    `A parent or guardian can ask for up to ${amount}. Contact customer service; needed: ${evidence}.`,
+  childUntil: (at: string) => `This is possible until ${at}.`,
+  requestsTitle: 'What you asked for',
+  askedOn: (at: string) => `Asked on ${at}`,
+  answerBy: (at: string) => `You get an answer by ${at}.`,
+  stillNeeded: (what: string) =>
+    `Still needed: ${what}. Please send it to customer service and name your receipt number.`,
+  declined: (why: string) => `Declined because ${why}.`,
+  withdraw: 'Take this request back',
+  you: 'You',
+  service: 'Customer service',
+  sent: 'Your request was sent.',
+  taken: 'You took the request back.',
+  times: (zone: string) => `Times are those of ${zone}.`,
+  private: 'Keep number and secret to yourself: whoever has both sees this page.',
+  ends: (at: string) => `This page can be opened without number and secret until ${at}.`,
+  error: 'That did not work',
+}
+type Texts = typeof en
+
+const zh: Texts = {
+  title: '我的收据',
+  otherLanguage: 'English',
+  skip: '跳到正文',
+  intro: '查看您付了多少、钱去了哪里、能不能退。',
+  number: '收据编号',
+  numberHint: '印在收据上，例如 1061H-3Y2QV-7K4M',
+  secret: '密码',
+  secretHint: '在编号下方，例如 7KX4P-29MQT-D0VWE',
+  open: '查看收据',
+  another: '查看另一张收据',
+  youPaid: '您支付了',
+  to: '付给',
+  when: '时间',
+  what: '用途',
+  order: '订单号',
+  receipt: '收据编号',
+  whereTitle: '钱去了哪里',
+  whatBought: '明细',
+  quantity: (n) => `× ${n}`,
+  returnedUnits: (n) => `已退 ${n} 件`,
+  backTitle: '已退回',
+  nothingBack: '目前没有退款。',
+  back: '已退回',
+  onTheWay: '退款途中',
+  disputed: '银行核查中',
+  stays: '未退',
+  getTitle: '还能退款吗？',
+  yes: (amount) => `可以，最多可退 ${amount}。`,
+  perhaps: (amount) => `可能可以：最多可退 ${amount}，视使用情况而定。`,
+  no: '不能，已没有可退的金额。',
+  because: (why) => `原因：${why}。`,
+  giftsReturn: (at) => `无人领取的礼物将于 ${at} 自动退回。`,
+  why: '退款原因',
+  upTo: (amount) => `最多 ${amount}`,
+  until: (at) => `申请截止 ${at}`,
+  anyTime: '不限时间',
+  looked: '需人工审核',
+  atOnce: '立即处理',
+  notBefore: (at) => `${at} 之后退回`,
+  needs: (what) => `需要：${what}`,
+  dependsOnUse: '已使用部分会扣除',
+  howMuch: '退多少？',
+  all: '全部可退金额',
+  part: '指定金额',
+  partHint: (unit) => `单位 ${unit}，例如 12.34`,
+  some: '其中几件',
+  note: '补充说明（选填）',
+  send: '申请退款',
+  child: '是未成年人付的款吗？',
+  childText: (amount, evidence) => `监护人最多可申请退回 ${amount}。请联系客服，并提供：${evidence}。`,
+  childUntil: (at) => `申请截止 ${at}。`,
+  requestsTitle: '我的申请',
+  askedOn: (at) => `申请时间 ${at}`,
+  answerBy: (at) => `最迟 ${at} 答复。`,
+  stillNeeded: (what) => `还需提供：${what}。请联系客服并告知收据编号。`,
+  declined: (why) => `未通过原因：${why}。`,
+  withdraw: '撤回申请',
+  you: '您',
+  service: '客服',
+  sent: '申请已提交。',
+  taken: '申请已撤回。',
+  times: (zone) => `时间均为 ${zone} 时区。`,
+  private: '请勿泄露编号和密码：持有者即可查看本页。',
+  ends: (at) => `${at} 之前可直接打开本页，无需输入编号和密码。`,
+  error: '操作未成功',
+}
+
+export const texts: Readonly<Record<Language, Texts>> = { en, zh }
+
+/** A refusal in words for somebody who reads no codes. */
+export function refusalText(problem: Problem, language: Language): string {
+  const [inEnglish, inChinese] = wordsOf(problem)
+  return language === 'zh' ? inChinese : inEnglish
+}
+
+function wordsOf(problem: Problem): readonly [en: string, zh: string] {
+  const { code, params, status } = problem
+  switch (code) {
+    case 'receipt_number_mistyped':
+      return [
+        'There is a typing mistake in the receipt number. Compare it with your receipt, letter by letter.',
+        '收据编号输入有误，请对照收据逐字核对。',
+      ]
+    case 'receipt_secret_mistyped':
+      return [
+        'There is a typing mistake in the secret. Compare it with your receipt, letter by letter.',
+        '密码输入有误，请对照收据逐字核对。',
+      ]
+    case 'receipt_refused':
+      return ['Number and secret do not belong together.', '收据编号与密码不符。']
+    case 'receipt_link_ended':
+      return [
+        'This link no longer works. Type the number and the secret of your receipt.',
+        '此链接已失效，请输入收据编号和密码。',
+      ]
+    case 'rate_limited': {
+      const minutes = Math.ceil(Number(params.wait) / 60)
+      return [
+        `Too many tries. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+        `尝试次数过多，请 ${minutes} 分钟后再试。`,
+      ]
+    }
+    case 'refund_requests_many':
+      return [
+        'There are too many requests about this receipt already. Contact customer service.',
+        '此收据的申请过多，请联系客服。',
+      ]
+    case 'refund_request_closed':
+      return ['This request has been answered and cannot be taken back any more.', '此申请已处理，无法撤回。']
+    case 'request_invalid':
+      return ['Something is missing or too long in what you sent.', '提交的内容不完整或过长。']
+    case 'shutting_down':
+      return ['Please try again in a moment.', '请稍后重试。']
+  }
+  if (code.startsWith('amount_')) return ['Type the amount in figures, like 12.34.', '请用数字输入金额，例如 12.34。']
+  if (status >= 500) {
+    return [
+      'Something went wrong on our side. Look at your receipt again in a moment before you try once more.',
+      '系统出错。请稍后重新查看收据，再决定是否重试。',
+    ]
+  }
+  return [`${problem.title('en')}.`, `${problem.title('zh')}。`]
+}
+
+/** Reasons why nothing comes back, each once. */
+export function whyNot(codes: readonly string[], language: Language): string {
+  const all = [...new Set(codes.map((code) => words.decline(code, language)))]
+  return all.join(language === 'zh' ? '；' : '; ')
+}

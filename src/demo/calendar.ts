@@ -1,0 +1,102 @@
+/** When people buy what: days of the week, festivals and sales of the Chinese year. */
+import { Temporal } from 'temporal-polyfill'
+
+/** A day of the demo world. */
+export interface DemoDay {
+  /** From 0, the oldest. */
+  readonly index: number
+  /** YYYY-MM-DD in the tenant's time zone. */
+  readonly date: string
+  /** YYYY-MM */
+  readonly month: string
+  readonly day: number
+  readonly start: number
+  /** Milliseconds of it that belong to the world: the last day ends now. */
+  readonly length: number
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number
+  /** Days to the next or since the last Spring Festival, whichever is nearer: -3 three days before. */
+  readonly festival: number
+}
+
+export const YEAR_DAYS = 365
+/** A year, and the one before, so that growth has something to stand on. */
+export const WORLD_DAYS = 2 * YEAR_DAYS
+
+/** The days up to and with the one that `until` lies in. */
+export function daysUntil(until: Date, timeZone: string): DemoDay[] {
+  const end = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(timeZone)
+  const last = end.toPlainDate()
+  const festivals = [-3, -2, -1, 0, 1].map((years) => springFestival(last.year + years))
+  return Array.from({ length: WORLD_DAYS }, (_, index): DemoDay => {
+    const date = last.subtract({ days: WORLD_DAYS - 1 - index })
+    const start = date.toZonedDateTime(timeZone).epochMilliseconds
+    const next = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
+    const away = festivals.map((festival) => festival.until(date).days)
+    return {
+      index,
+      date: date.toString(),
+      month: date.toString().slice(0, 7),
+      day: date.day,
+      start,
+      length: Math.min(next, until.getTime()) - start,
+      weekday: date.dayOfWeek,
+      festival: away.reduce((nearest, each) => (Math.abs(each) < Math.abs(nearest) ? each : nearest)),
+    }
+  })
+}
+
+const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+
+/** The first day of the first month of the Chinese year: between 21 January and 21 February. */
+function springFestival(year: number): Temporal.PlainDate {
+  for (let day = 21; day <= 52; day += 1) {
+    const date = new Date(Date.UTC(year, 0, day))
+    const parts = chinese.formatToParts(date)
+    const part = (type: string) => parts.find((each) => each.type === type)?.value
+    if (part('month') === '1' && part('day') === '1') return Temporal.PlainDate.from(date.toISOString().slice(0, 10))
+  }
+  throw new Error(`no Spring Festival in ${year}`)
+}
+
+/** How busy a day is against an ordinary one. */
+export type Curve = (day: DemoDay) => number
+
+const weekend = ({ weekday }: DemoDay) => weekday >= 6
+
+/** Shops and small payments: more at weekends and before the festival, quiet while people are at home. */
+export const street: Curve = (day) => {
+  const { festival } = day
+  const season = festival >= -10 && festival < 0 ? 1.35 : festival >= 0 && festival <= 6 ? 0.7 : 1
+  return season * (weekend(day) ? 1.2 : 1)
+}
+
+/** Covers are given away with the envelopes of the festival. */
+export const envelopes: Curve = ({ festival }) => (festival >= -15 && festival <= 15 ? 5 : 0.85)
+
+/** Games and shows: evenings off. */
+export const leisure: Curve = (day) => (weekend(day) ? 1.35 : 1) * (Math.abs(day.festival) <= 8 ? 1.4 : 1)
+
+/** Offices. */
+export const office: Curve = (day) => (weekend(day) ? 0.4 : 1) * (day.festival >= 0 && day.festival <= 6 ? 0.3 : 1)
+
+/** Bought when the month begins. */
+export const monthStart: Curve = ({ day }) => (day === 1 ? 6 : day <= 3 ? 3 : 0.8)
+
+/** The sales of 11 November and 18 June, the days before them, and 12 December. */
+export const sales: Curve = (day) => {
+  const [month, date] = [day.month.slice(5), day.day]
+  if (month === '11' && date <= 11) return date === 11 ? 7 : 2
+  if (month === '06' && date <= 18) return date === 18 ? 4 : 1.5
+  if (month === '12' && date === 12) return 2.5
+  return street(day)
+}
+
+/** Holidays abroad: the festival, the first week of October, July and August. */
+export const travel: Curve = ({ month, day, festival }) => {
+  if (festival >= -1 && festival <= 8) return 2.6
+  if (month.endsWith('-10') && day <= 7) return 2.6
+  return month.endsWith('-07') || month.endsWith('-08') ? 1.5 : 1
+}
+
+export const steady: Curve = () => 1

@@ -1,0 +1,266 @@
+/**
+ * Fills a tenant with the demo world, through the engine like any caller: a month at a time its wallets and budgets are
+ * funded, its charges and refunds made, and payees paid out. Every step has a key of the world, so whatever broke off
+ * (Ctrl-C, a lost database) is gone on with by filling again.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ChargeRow } from '../charges/record.ts'
+import { uuidToId } from '../ids.ts'
+import { extendChain } from '../ledger/chain.ts'
+import { putParty } from '../ledger/party.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { Engine } from '../lines/engine.ts'
+import { putActiveUsers } from '../reports/active-users.ts'
+import { foldRollups } from '../rollups/fold.ts'
+import type { DemoDay } from './calendar.ts'
+import { finish } from './finish.ts'
+import { fundMonth, fundWorld, payOut } from './money.ts'
+import { begin, type Standing, writeStanding } from './progress.ts'
+import { type PlannedCharge, Schedule } from './schedule.ts'
+
+export interface FillOptions {
+  readonly seed: number
+  readonly charges: number
+  /** When the world ends; now unless given. What was begun keeps its own. */
+  readonly until?: Date
+  readonly force?: boolean
+  /** Charges under way at once: enough for full batches on every lane. */
+  readonly width?: number
+  readonly signal?: AbortSignal
+  readonly progress?: (progress: FillProgress) => void
+}
+
+export interface FillProgress {
+  /** Charges made, those of earlier fillings included. */
+  readonly done: number
+  readonly charges: number
+  readonly refunds: number
+  /** The day that is being filled: YYYY-MM-DD. */
+  readonly day: string
+}
+
+export interface Filled {
+  readonly seed: number
+  /** Of the world. */
+  readonly charges: number
+  readonly until: Date
+  /** Made by this filling. */
+  readonly made: { readonly charges: number; readonly refunds: number }
+  /** Was told to stop before the end; filling again goes on. */
+  readonly interrupted: boolean
+}
+
+const WIDTH = 1_600
+/** Days after a charge on which something of it may still be given back. */
+const LATEST_REFUND = 28
+
+/** @throws Problem `demo_size_invalid`, `demo_tenant_used`, `demo_differs`; whatever the engine refuses. */
+export async function fillDemo(
+  engine: Engine,
+  tenant: number,
+  timeZone: string,
+  options: FillOptions,
+): Promise<Filled> {
+  const { db } = engine.tenant(tenant)
+  const { seed, charges } = options
+  // The size is looked at before anything is written.
+  const until = options.until ?? new Date()
+  new Schedule({ seed, charges, until, timeZone })
+  const standing = await begin(db, { seed, charges, until: options.until, force: options.force ?? false })
+  const schedule = new Schedule({ seed, charges, until: standing.until, timeZone })
+  const filling = new Filling(engine, tenant, schedule, standing, options)
+  const upkeep = keepUp(db)
+  try {
+    const done = await filling.run()
+    return { seed, charges, until: standing.until, made: filling.made, interrupted: !done }
+  } finally {
+    await upkeep.stop()
+  }
+}
+
+class Filling {
+  readonly #engine: Engine
+  readonly #tenant: number
+  readonly #schedule: Schedule
+  readonly #options: FillOptions
+  readonly made = { charges: 0, refunds: 0 }
+  #standing: Standing
+  #done: number
+  #underWay = 0
+  #failed: { error: unknown } | undefined
+  #wake: (() => void)[] = []
+  /** Charges to be given back, by the day of that. */
+  readonly #due = new Map<number, { charge: Promise<ChargeRow>; planned: PlannedCharge }[]>()
+
+  constructor(engine: Engine, tenant: number, schedule: Schedule, standing: Standing, options: FillOptions) {
+    this.#engine = engine
+    this.#tenant = tenant
+    this.#schedule = schedule
+    this.#standing = standing
+    this.#options = options
+    this.#done = schedule.before(standing.days)
+  }
+
+  /** Whether it came to the end. */
+  async run(): Promise<boolean> {
+    if (this.#standing.finished) return true
+    if (this.#standing.days === 0) await this.#enter()
+    else await this.#takeUp()
+    const left = this.#schedule.days.slice(this.#standing.days)
+    for (const month of Map.groupBy(left, ({ month }) => month).values()) {
+      if (!(await this.#month(month))) return false
+    }
+    await finish(this.#engine, this.#tenant, this.#schedule)
+    await this.#note({ finished: true })
+    return true
+  }
+
+  /** Who is in it, and what they begin with. */
+  async #enter(): Promise<void> {
+    const { db } = this.#engine.tenant(this.#tenant)
+    const { scene } = this.#schedule
+    await db.transaction(async (tx) => {
+      for (const party of scene.cast.parties) await putParty(tx, db.id, party)
+      for (const month of new Set(scene.days.map((day) => day.month))) {
+        await putActiveUsers(tx, db.id, `${month}-01`, BigInt(scene.active(month)))
+      }
+    })
+    await fundWorld(this.#engine.tenant(this.#tenant), this.#schedule)
+  }
+
+  /** Charges made before, of which something comes back on days that are yet to come. */
+  async #takeUp(): Promise<void> {
+    const { days } = this.#standing
+    for (const day of this.#schedule.days.slice(Math.max(0, days - LATEST_REFUND), days)) {
+      for (const planned of this.#schedule.traffic(day)) {
+        if (planned.refund && planned.refund.day >= days) this.#expect(planned, this.#charge(planned))
+      }
+    }
+    await this.#until(0)
+  }
+
+  async #month(days: readonly DemoDay[]): Promise<boolean> {
+    const traffic = days.map((day) => this.#schedule.traffic(day))
+    const ledger = this.#engine.tenant(this.#tenant)
+    await fundMonth(ledger, days[0]!, traffic)
+    for (const [i, day] of days.entries()) {
+      for (const planned of traffic[i]!) {
+        if (this.#options.signal?.aborted || this.#failed) break
+        await this.#until(this.#width - 1)
+        const charge = this.#count(this.#charge(planned))
+        charge.catch(() => {}) // told by #until
+        if (planned.refund) this.#expect(planned, charge)
+      }
+      if (this.#options.signal?.aborted) {
+        await this.#until(0)
+        return false
+      }
+      this.#giveBack(day)
+      this.#tell(day)
+    }
+    await this.#until(0)
+    const last = days.at(-1)!
+    await payOut(ledger, this.#schedule, last)
+    await this.#note({ days: last.index + 1 })
+    return true
+  }
+
+  get #width(): number {
+    return this.#options.width ?? WIDTH
+  }
+
+  async #charge({ key, of, at, reference }: PlannedCharge): Promise<ChargeRow> {
+    return this.#under(async () => {
+      const input = { of, effectiveAt: at, reference, idempotencyKey: `demo ${this.#options.seed} ${key}` }
+      return (await this.#engine.charge(this.#tenant, input)).charge
+    })
+  }
+
+  async #count(charge: Promise<ChargeRow>): Promise<ChargeRow> {
+    const row = await charge
+    this.made.charges += 1
+    this.#done += 1
+    return row
+  }
+
+  #expect(planned: PlannedCharge, charge: Promise<ChargeRow>): void {
+    const { day } = planned.refund!
+    const due = this.#due.get(day) ?? []
+    this.#due.set(day, due)
+    due.push({ charge, planned })
+  }
+
+  /** What comes back on a day, once the charges of it are on their way. */
+  #giveBack({ index }: DemoDay): void {
+    for (const { charge, planned } of this.#due.get(index) ?? []) {
+      const { at, reason, ask } = planned.refund!
+      void this.#under(async () => {
+        const { id, captured } = await charge
+        const result = await this.#engine.refund(this.#tenant, {
+          charge: uuidToId('chg', id),
+          ask: ask(captured),
+          reason,
+          reference: null,
+          effectiveAt: at,
+          previewHash: null,
+          idempotencyKey: `demo ${this.#options.seed} ${planned.key}`,
+        })
+        if ('problem' in result) throw result.problem
+        this.made.refunds += 1
+      })
+    }
+    this.#due.delete(index)
+  }
+
+  /** What fails is thrown by the next {@link #until}: nobody awaits each promise. */
+  #under<T>(work: () => Promise<T>): Promise<T> {
+    this.#underWay += 1
+    const promise = work().finally(() => {
+      this.#underWay -= 1
+      for (const wake of this.#wake.splice(0)) wake()
+    })
+    promise.catch((error: unknown) => {
+      this.#failed ??= { error }
+    })
+    return promise
+  }
+
+  /** Until no more than so much is under way. */
+  async #until(most: number): Promise<void> {
+    while (this.#underWay > most) await new Promise<void>((resolve) => this.#wake.push(resolve))
+    if (this.#failed) throw this.#failed.error
+  }
+
+  async #note(change: Partial<Standing>): Promise<void> {
+    this.#standing = { ...this.#standing, ...change }
+    await writeStanding(this.#engine.tenant(this.#tenant).db, this.#standing)
+  }
+
+  #tell({ date }: DemoDay): void {
+    const { charges } = this.#standing
+    this.#options.progress?.({ done: this.#done, charges, refunds: this.made.refunds, day: date })
+  }
+}
+
+const PAUSE_MS = 400
+
+/** Beside the filling, as a server does: rollups are folded and batches chained. To the end of it when it stops. */
+function keepUp(db: TenantDatabase): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const jobs = [foldRollups, extendChain].map(async (job) => {
+    for (;;) {
+      const ending = stopping.signal.aborted
+      const did = await job(db)
+      if (did === 0 && ending) return
+      if (!ending) await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  })
+  const all = Promise.all(jobs)
+  all.catch(() => {})
+  return {
+    async stop() {
+      stopping.abort()
+      await all
+    },
+  }
+}

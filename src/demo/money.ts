@@ -1,0 +1,98 @@
+/** What goes around the charges of the demo world: budgets and wallets funded, payees paid out. Journal entries, each with its key. */
+import type { AccountDirectory } from '../ledger/directory.ts'
+import { fingerprint } from '../ledger/idempotency.ts'
+import { type JournalEntry, postJournal } from '../ledger/journal.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { type Micros, parseMicros } from '../money/amount.ts'
+import type { DemoDay } from './calendar.ts'
+import { CAMPAIGN, POPULATIONS } from './cast.ts'
+import type { PlannedCharge, Schedule } from './schedule.ts'
+
+export interface Ledger {
+  readonly db: TenantDatabase
+  readonly directory: AccountDirectory
+}
+
+type Transfer = JournalEntry['transfers'][number]
+
+/** The privacy that populations may give, for as long as the world lasts. In nano-rho. */
+const PRIVACY = 900_000_000_000n
+
+/** Before the first day: the populations' privacy budgets. */
+export async function fundWorld(ledger: Ledger, { scene }: Schedule): Promise<void> {
+  const transfers = POPULATIONS.map(({ id }) => ({
+    from: 'world/funding',
+    to: `${id}/privacy`,
+    amount: parseMicros(PRIVACY.toString()),
+    unit: 'nano-rho',
+    kind: 'funding',
+  }))
+  await move(ledger, 'Privacy budgets', `privacy ${scene.seed}`, scene.days[0]!.start, transfers)
+}
+
+const HUNDRED = parseMicros('100')
+
+/** What wallets and the campaign spend in a month is put on them when it begins, rounded up to hundreds. */
+export async function fundMonth(
+  ledger: Ledger,
+  first: DemoDay,
+  traffic: readonly (readonly PlannedCharge[])[],
+): Promise<void> {
+  const needed = new Map<string, Micros>()
+  const need = (path: string, amount: Micros) => needed.set(path, (needed.get(path) ?? 0n) + amount)
+  for (const { spends, rewards } of traffic.flat()) {
+    if (spends) need(spends.path, spends.amount)
+    if (rewards > 0n) need(`${CAMPAIGN}/budget`, rewards)
+  }
+  const transfers = [...needed].sort().map(([path, amount]) => ({
+    from: path.endsWith('/budget') ? 'world/funding' : 'world/external',
+    to: path,
+    amount: ((amount + HUNDRED - 1n) / HUNDRED) * HUNDRED,
+    unit: 'CNY',
+    kind: path.endsWith('/budget') ? 'funding' : 'top-up',
+  }))
+  await move(ledger, `Wallets and budgets, ${first.month}`, `funds ${first.date}`, first.start, transfers)
+}
+
+/** Of what payees have, so much per cent is paid out when a month ends. */
+const PAID_OUT = 92n
+
+export async function payOut(ledger: Ledger, { scene }: Schedule, last: DemoDay): Promise<void> {
+  const { merchants, sellers, creators, carriers, publishers, abroad } = scene.cast
+  const payees = [...merchants, ...sellers.map(({ id }) => id), ...creators, ...carriers, ...publishers]
+  const paths = [...payees, ...abroad.map(({ id }) => id)].map((id) => `${id}/balance`)
+  const transfers = (await balances(ledger, paths)).flatMap(({ path, unit, balance }): Transfer[] => {
+    const amount = (balance * PAID_OUT) / 100n
+    const whole = amount - (amount % 1_000_000n)
+    return whole > 0n ? [{ from: path, to: 'world/external', amount: whole, unit, kind: 'payout' }] : []
+  })
+  const end = last.start + last.length
+  await move(ledger, `Payouts, ${last.month}`, `payout ${last.date}`, end, transfers)
+}
+
+/** What stands on accounts, those with nothing left out. */
+export function balances(
+  { db }: Ledger,
+  paths: readonly string[],
+): Promise<{ path: string; unit: string; balance: Micros }[]> {
+  return db.query(
+    `SELECT a.path, a.unit, a.balance FROM unnest($2::text[]) AS p(path),
+       LATERAL (SELECT path, unit, balance FROM account WHERE tenant = $1 AND path = p.path AND balance > 0 OFFSET 0) a
+     ORDER BY a.path, a.unit`,
+    [db.id, paths],
+  )
+}
+
+/** The key alone says what it is: whatever a repetition would come to, it has been done. */
+export async function move(
+  { db, directory }: Ledger,
+  description: string,
+  name: string,
+  at: number,
+  transfers: readonly Transfer[],
+): Promise<void> {
+  if (transfers.length === 0) return
+  const key = `demo ${name}`
+  const idempotency = { key, fingerprint: fingerprint(key) }
+  await postJournal(db, directory, { description, transfers, effectiveAt: new Date(at), idempotency })
+}

@@ -1,0 +1,76 @@
+/**
+ * How far a demo world has come, kept where everybody can see it: the attributes of a party. What was begun with one
+ * seed is gone on with, and never mixed with another.
+ */
+import { putParty, readParties } from '../ledger/party.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { Problem } from '../problem.ts'
+
+export const WORLD_PARTY = 'demo-world'
+
+export interface Standing {
+  readonly seed: number
+  readonly charges: number
+  readonly until: Date
+  /** Days that are done. */
+  readonly days: number
+  readonly finished: boolean
+}
+
+/** Null: there is none. */
+export async function readStanding(db: TenantDatabase): Promise<Standing | null> {
+  const party = (await readParties(db, db.id, [WORLD_PARTY])).get(WORLD_PARTY)
+  if (!party) return null
+  const { seed, charges, until, days, finished } = party.attributes
+  return {
+    seed: Number(seed),
+    charges: Number(charges),
+    until: new Date(until!),
+    days: Number(days),
+    finished: finished === 'yes',
+  }
+}
+
+export async function writeStanding(db: TenantDatabase, standing: Standing): Promise<void> {
+  const { seed, charges, until, days, finished } = standing
+  await putParty(db, db.id, {
+    id: WORLD_PARTY,
+    kind: 'platform',
+    name: '演示世界 Demo world',
+    attributes: {
+      seed: String(seed),
+      charges: String(charges),
+      until: until.toISOString(),
+      days: String(days),
+      finished: finished ? 'yes' : 'no',
+    },
+  })
+}
+
+interface Wanted {
+  readonly seed: number
+  readonly charges: number
+  readonly until?: Date | undefined
+  /** Though there are charges that are none of the demo's. */
+  readonly force: boolean
+}
+
+/**
+ * What is to be filled or gone on with.
+ * @throws Problem `demo_tenant_used` where there are other charges, `demo_differs` where another world was begun.
+ */
+export async function begin(db: TenantDatabase, { seed, charges, until, force }: Wanted): Promise<Standing> {
+  const found = await readStanding(db)
+  if (found) {
+    if (found.seed !== seed || found.charges !== charges) {
+      throw new Problem('demo_differs', { seed: String(found.seed), charges: String(found.charges) })
+    }
+    return found
+  }
+  const used = await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.id])
+  if (used.length > 0 && !force) throw new Problem('demo_tenant_used', {})
+  const [clock] = await db.query<{ now: Date }>(`SELECT date_trunc('milliseconds', now()) AS now`)
+  const standing = { seed, charges, until: until ?? clock!.now, days: 0, finished: false }
+  await writeStanding(db, standing)
+  return standing
+}

@@ -1,0 +1,205 @@
+/** The demo world as a plan: which charges are made on which day. Pure: the same settings give the same charges. */
+import type { RefundAsk } from '../charges/plan.ts'
+import type { Happening } from '../lines/engine.ts'
+import type { Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from './calendar.ts'
+import { castOf } from './cast.ts'
+import { between, type Draw, drawsFor, evenly, weighted } from './chance.ts'
+import type { Made, Scene, Source } from './source.ts'
+import { ads } from './traffic/ads.ts'
+import { apis } from './traffic/apis.ts'
+import { commerce } from './traffic/commerce.ts'
+import { crossborder } from './traffic/crossborder.ts'
+import { data } from './traffic/data.ts'
+import { enterprise } from './traffic/enterprise.ts'
+import { goods } from './traffic/goods.ts'
+import { repayment, SCAN_PAY_GROWTH, scanPay, wealth } from './traffic/payments.ts'
+
+export interface DemoSettings {
+  readonly seed: number
+  /** Charges in all; the world is in the proportions of the mission's figures at a millionth for {@link FULL}. */
+  readonly charges: number
+  /** When the world ends. */
+  readonly until: Date
+  /** IANA name, of the tenant. */
+  readonly timeZone: string
+}
+
+export const FULL = 300_000
+export const LEAST_CHARGES = 2_500
+export const MOST_CHARGES = 2_000_000
+const USERS = 1_250
+const LEAST_USERS = 30
+const USERS_GROWTH = 1.12
+/** Of the users of a month, those who pay for something. */
+const PAYING = 0.65
+
+export interface PlannedRefund {
+  /** Index of the day it is on. */
+  readonly day: number
+  readonly at: Date
+  readonly reason: string
+  readonly ask: (captured: Micros) => RefundAsk
+}
+
+export interface PlannedCharge {
+  /** Its own, in the world. */
+  readonly key: string
+  readonly of: Happening
+  readonly at: Date
+  /** Receipt number. */
+  readonly reference: string
+  readonly spends: Made['spends']
+  readonly rewards: Micros
+  readonly refund: PlannedRefund | undefined
+}
+
+interface Row {
+  readonly source: Source
+  /** By day: the number of its first charge; one more at the end. */
+  readonly starts: Int32Array
+  readonly yearly: number
+  readonly offset: number
+}
+
+export class Schedule {
+  readonly scene: Scene
+  readonly #rows: readonly Row[]
+
+  /** @throws Problem `demo_size_invalid`. */
+  constructor({ seed, charges, until, timeZone }: DemoSettings) {
+    if (!Number.isInteger(charges) || charges < LEAST_CHARGES || charges > MOST_CHARGES) {
+      throw new Problem('demo_size_invalid', { value: String(charges), min: LEAST_CHARGES, max: MOST_CHARGES })
+    }
+    this.scene = sceneOf(seed, charges, daysUntil(until, timeZone))
+    const others = [...ads, ...goods, repayment, wealth, ...enterprise, ...commerce, ...data, ...crossborder, ...apis]
+    const rows = others.map((source) => rowOf(source, this.scene))
+    const left = charges - rows.reduce((sum, { starts }) => sum + starts[WORLD_DAYS]!, 0)
+    this.#rows = [...rows, rowOf(scanPay(lastYearOf(left)), this.scene, left)]
+  }
+
+  get days(): readonly DemoDay[] {
+    return this.scene.days
+  }
+
+  /** How many charges the days before this one have; of a day beyond the last: all. */
+  before(day: number): number {
+    return this.#rows.reduce((sum, { starts }) => sum + starts[Math.min(day, WORLD_DAYS)]!, 0)
+  }
+
+  /** The charges of a day in the order of their times. */
+  traffic(day: DemoDay): PlannedCharge[] {
+    const made = this.#rows.flatMap((row) => {
+      const [from, to] = [row.starts[day.index]!, row.starts[day.index + 1]!]
+      return Array.from({ length: to - from }, (_, i) => this.#charge(row, from + i, day))
+    })
+    made.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1))
+    const digits = day.date.replaceAll('-', '')
+    return made.map((charge, i) => ({ ...charge, reference: `R${digits}-${String(i + 1).padStart(5, '0')}` }))
+  }
+
+  #charge({ source, yearly, offset }: Row, n: number, day: DemoDay): Omit<PlannedCharge, 'reference'> {
+    const { scene } = this
+    const { line, product } = source
+    const draw = drawsFor(scene.seed, `${line}/${product} ${n}`)
+    const at = new Date(day.start + Math.floor(day.length * hour(draw)))
+    const even = evenly(n, offset)
+    const { event, spends, rewards = 0n } = source.make({ scene, n, yearly, day, at, draw, even })
+    return {
+      key: `${line}/${product} ${n}`,
+      of: { line, product, event },
+      at,
+      spends,
+      rewards,
+      refund: refundOf(source, scene, { n, offset, at, event, draw }),
+    }
+  }
+}
+
+/** From seven in the morning to eleven at night, most in the afternoon. */
+function hour(draw: Draw): number {
+  return (7 + 8 * (draw() + draw())) / 24
+}
+
+interface Charged {
+  readonly n: number
+  readonly offset: number
+  readonly at: Date
+  readonly event: object
+  readonly draw: Draw
+}
+
+/** Which charges come back is spread evenly too, so that each product has its rate. */
+function refundOf({ returns }: Source, scene: Scene, charged: Charged): PlannedRefund | undefined {
+  if (!returns) return undefined
+  const { n, offset, at, event, draw } = charged
+  // Another row than that of the sizes: else only charges of one size would come back.
+  if ((offset * 7 + n * Math.SQRT2) % 1 >= returns.rate) return undefined
+  const [least, most] = returns.days
+  const later = between(draw, least, most) * 86_400_000 + (0.5 + 9 * draw()) * 3_600_000
+  const back = new Date(at.getTime() + Math.floor(later))
+  const reason = weighted(draw, returns.reasons)
+  const day = scene.days.findLast(({ start }) => start <= back.getTime())!
+  if (back.getTime() > day.start + day.length) return undefined
+  return { day: day.index, at: back, reason, ask: (captured) => returns.ask?.(captured, event, draw) ?? {} }
+}
+
+function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): Scene {
+  const scale = charges / FULL
+  const users = Math.max(LEAST_USERS, Math.round(USERS * scale))
+  const firsts = new Map(days.map(({ month, index }) => [month, index] as const).reverse())
+  // Growing through the world, on average `users` in the last year.
+  const active = (month: string) =>
+    Math.round(users * USERS_GROWTH ** ((firsts.get(month)! - 1.5 * YEAR_DAYS) / YEAR_DAYS))
+  const cast = castOf(seed, Math.max(...[...firsts.keys()].map(active)))
+  const known = new Map<string, readonly string[]>()
+  const payers = (month: string) => {
+    const found = known.get(month)
+    if (found) return found
+    const draw = drawsFor(seed, `payers ${month}`)
+    const some = cast.users.slice(0, active(month)).filter(() => draw() < PAYING)
+    const all = some.length > 0 ? some : cast.users.slice(0, 1)
+    known.set(month, all)
+    return all
+  }
+  return { seed, cast, days, scale, charges, users, payers, active }
+}
+
+/** `total`: of both years, where it is given. */
+function rowOf(source: Source & { days?: (scene: Scene) => readonly number[] }, scene: Scene, total?: number): Row {
+  const offset = drawsFor(scene.seed, `${source.line}/${source.product}`)()
+  const yearly = source.yearly(scene)
+  if (source.days) return { source, offset, yearly, starts: countUp(source.days(scene)) }
+  const last = Math.max(1, Math.round(yearly))
+  const first = total === undefined ? Math.max(1, Math.round(yearly / (1 + source.growth))) : total - last
+  return { source, offset, yearly: last, starts: spread(source, scene.days, first, last) }
+}
+
+const lastYearOf = (total: number) => () => (total * (1 + SCAN_PAY_GROWTH)) / (2 + SCAN_PAY_GROWTH)
+
+function countUp(days: readonly number[]): Int32Array {
+  const starts = new Int32Array(WORLD_DAYS + 1)
+  for (const day of days) starts[day + 1]! += 1
+  for (let day = 0; day < WORLD_DAYS; day += 1) starts[day + 1]! += starts[day]!
+  return starts
+}
+
+/** So many charges in each of the two years, by the curve and the growth through the year. */
+function spread({ curve, growth }: Source, days: readonly DemoDay[], first: number, last: number): Int32Array {
+  const starts = new Int32Array(WORLD_DAYS + 1)
+  for (const [year, count] of [first, last].entries()) {
+    const own = days.slice(year * YEAR_DAYS, (year + 1) * YEAR_DAYS)
+    const weights = own.map(
+      (day) => curve(day) * (1 + growth) ** (day.index / YEAR_DAYS) * Math.min(1, day.length / 86_400_000),
+    )
+    const whole = weights.reduce((sum, weight) => sum + weight, 0)
+    const before = starts[year * YEAR_DAYS]!
+    let reached = 0
+    for (const [i, weight] of weights.entries()) {
+      reached += weight
+      starts[own[i]!.index + 1] = before + Math.round((count * reached) / whole)
+    }
+  }
+  return starts
+}

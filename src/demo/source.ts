@@ -1,0 +1,101 @@
+/** What every product of the demo world says of its traffic: how much of it, when, what a charge is, what comes back. */
+import type { RefundAsk } from '../charges/plan.ts'
+import type { Reason } from '../charges/policy.ts'
+import type { LineId } from '../lines/index.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import type { Curve, DemoDay } from './calendar.ts'
+import type { Cast } from './cast.ts'
+import type { Draw } from './chance.ts'
+
+/** The world as a product sees it. */
+export interface Scene {
+  readonly seed: number
+  readonly cast: Cast
+  readonly days: readonly DemoDay[]
+  /** Of the mission's reference figures: a millionth is 1. */
+  readonly scale: number
+  /** All charges of the world. */
+  readonly charges: number
+  /** Users of an average month of the last year, by which digital goods are sized. */
+  readonly users: number
+  /** Who pays for something in a month (YYYY-MM), and how many use the platform in it. */
+  readonly payers: (month: string) => readonly string[]
+  readonly active: (month: string) => number
+}
+
+/** One charge that is to be made up. */
+export interface Occasion {
+  readonly scene: Scene
+  /** Its number among those of its product. */
+  readonly n: number
+  /** How many of them the product has in the last year. */
+  readonly yearly: number
+  readonly day: DemoDay
+  readonly at: Date
+  readonly draw: Draw
+  /** 0 to 1, evenly filled by the charges of the product. */
+  readonly even: number
+}
+
+export interface Made {
+  readonly event: object
+  /** What it takes from a prepaid wallet, at most. */
+  readonly spends?: { readonly path: string; readonly amount: Micros }
+  /** What it may take from the campaign's budget, at most. */
+  readonly rewards?: Micros
+}
+
+export interface Returning {
+  /** Of the product's charges. */
+  readonly rate: number
+  /** Days afterwards, from and to. */
+  readonly days: readonly [number, number]
+  readonly reasons: readonly (readonly [Reason, number])[]
+  /** What is asked back of so many micros; the whole unless given. */
+  readonly ask?: (captured: Micros, event: object, draw: Draw) => RefundAsk
+}
+
+export interface Source {
+  readonly line: LineId
+  readonly product: string
+  /** Charges in the last year. */
+  readonly yearly: (scene: Scene) => number
+  /** Of a year against the one before: 0.25. */
+  readonly growth: number
+  readonly curve: Curve
+  readonly make: (occasion: Occasion) => Made
+  readonly returns?: Returning
+}
+
+/** So much of all charges of the world, and at least so many, in the last year. */
+export function shareOf(share: number, least: number, growth: number): Source['yearly'] {
+  const lastYear = (1 + growth) / (2 + growth)
+  return ({ charges }) => Math.max(least, charges * share * lastYear)
+}
+
+const FEN = 10_000n
+
+/** From a number of main units, rounded to the fen, at least one. */
+export function cny(units: number): { amount: string; currency: 'CNY' } {
+  return { amount: formatMicros(fen(units), 'CNY'), currency: 'CNY' }
+}
+
+/** Micros. */
+export function fen(units: number): Micros {
+  return BigInt(Math.max(1, Math.round(units * 100))) * FEN
+}
+
+/** A part between two shares of what was paid, in whole fen; the whole where that would be nothing. */
+export function part(least: number, most: number): NonNullable<Returning['ask']> {
+  return (captured, _event, draw) => {
+    const percent = BigInt(Math.round(100 * (least + (most - least) * draw())))
+    const amount = (captured * percent) / 100n
+    const whole = amount - (amount % FEN)
+    return whole === 0n ? {} : { amount: whole }
+  }
+}
+
+/** Sometimes a part, else the whole. */
+export function sometimes(share: number, ask: NonNullable<Returning['ask']>): NonNullable<Returning['ask']> {
+  return (captured, event, draw) => (draw() < share ? ask(captured, event, draw) : {})
+}

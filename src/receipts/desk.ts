@@ -1,0 +1,162 @@
+/**
+ * The desk that a payer comes to with a receipt: opens it by number and secret or by a link, shows it, and takes what is
+ * asked. Wrong numbers and wrong secrets are one answer, and take the same statements: the count, and a look at the ids
+ * that a number can mean. A charge is read once its secret is right.
+ */
+import type { RefundAsk } from '../charges/plan.ts'
+import type { Reason } from '../charges/policy.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
+import { type Database, prepared } from '../db/connect.ts'
+import { idToUuid, uuidToId } from '../ids.ts'
+import { clock } from '../ledger/effective.ts'
+import type { Engine } from '../lines/engine.ts'
+import { Problem } from '../problem.ts'
+import { withdraw } from '../requests/change.ts'
+import { openRequest } from '../requests/open.ts'
+import { readRequest } from '../requests/record.ts'
+import type { Seal } from '../seal.ts'
+import { countTry, countVisit } from './attempts.ts'
+import { ReceiptKeys, readSecret } from './keys.ts'
+import { readReceiptNumber, receiptNumber } from './number.ts'
+import { actorOf, type Receipt, readReceipt } from './receipt.ts'
+
+/** An opened receipt. */
+export interface Opened {
+  readonly tenant: number
+  readonly charge: ChargeRow
+}
+
+export type Opening = { readonly number: string; readonly secret: string } | { readonly token: string }
+
+export interface Asked {
+  readonly reason: Reason
+  readonly ask: RefundAsk
+  readonly note?: string | undefined
+  /** The same key asks once. */
+  readonly key?: string | undefined
+}
+
+/** How long one can go on after number and secret without typing them again. */
+const VISIT_MINUTES = 30
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+/** More charges than ever share a number. */
+const CANDIDATES = 16
+const candidates = prepared(
+  `SELECT id FROM charge WHERE tenant = $1 AND id >= $2 AND id <= $3 ORDER BY id LIMIT ${CANDIDATES}`,
+)
+
+export class ReceiptDesk {
+  readonly #database: Database
+  readonly #engine: Engine
+  readonly #keys: ReceiptKeys
+
+  constructor({ database, engine, seal }: { database: Database; engine: Engine; seal: Seal }) {
+    this.#database = database
+    this.#engine = engine
+    this.#keys = new ReceiptKeys(seal)
+  }
+
+  number({ tenant, charge }: Opened): string {
+    return receiptNumber(tenant, charge.id)
+  }
+
+  secret({ tenant, charge }: Opened): string {
+    return this.#keys.secret(tenant, charge.id)
+  }
+
+  /** A token that opens the receipt for so many days. */
+  async link({ tenant, charge }: Opened, days: number): Promise<{ token: string; endsAt: Date }> {
+    return this.#token(tenant, charge, days * DAY)
+  }
+
+  /** A token for going on now. */
+  async visit({ tenant, charge }: Opened): Promise<{ token: string; endsAt: Date }> {
+    return this.#token(tenant, charge, VISIT_MINUTES * MINUTE)
+  }
+
+  /** When a token of ours ends. @throws Problem `receipt_link_ended`: it is none. */
+  endOf(token: string): Date {
+    const link = this.#keys.readLink(token)
+    if (!link) throw new Problem('receipt_link_ended')
+    return link.endsAt
+  }
+
+  /** @throws Problem `receipt_number_mistyped`, `receipt_secret_mistyped`, `receipt_refused`, `receipt_link_ended`, `rate_limited`. */
+  open(by: Opening, address: string): Promise<Opened> {
+    return 'token' in by ? this.#openByLink(by.token, address) : this.#openByNumber(by.number, by.secret, address)
+  }
+
+  read({ tenant, charge }: Opened): Promise<Receipt> {
+    return this.#database
+      .tenant(tenant)
+      .transaction((tx) => readReceipt(tx, tenant, charge), { isolation: 'repeatable read' })
+  }
+
+  /** Asks for money back in the payer's name. What the policy declines is on the receipt, and no problem. */
+  async ask({ tenant, charge }: Opened, { reason, ask, note, key }: Asked): Promise<string> {
+    const id = uuidToId('chg', charge.id)
+    const { request } = await openRequest({ engine: this.#engine }, tenant, {
+      ...{ charge: id, reason, asker: 'payer', ask, note },
+      by: { actor: actorOf(charge), party: charge.payer },
+      // Its own for each charge: it neither meets nor finds out the platform's keys.
+      ...(key === undefined ? {} : { idempotencyKey: `receipt ${id} ${key}` }),
+    })
+    return uuidToId('req', request.id)
+  }
+
+  /** @throws Problem `receipt_request_unknown`, `refund_request_closed`. */
+  async withdraw({ tenant, charge }: Opened, request: string): Promise<void> {
+    const unknown = new Problem('receipt_request_unknown', { request: request.slice(0, 60) })
+    const uuid = uuidOf(request)
+    const row = uuid === undefined ? undefined : await readRequest(this.#database.tenant(tenant), tenant, uuid)
+    if (row?.charge !== charge.id || row.party !== charge.payer) throw unknown
+    await withdraw({ engine: this.#engine }, tenant, request, { actor: actorOf(charge), party: charge.payer })
+  }
+
+  async #openByNumber(number: string, secret: string, address: string): Promise<Opened> {
+    const range = readReceiptNumber(number)
+    if (!range) throw new Problem('receipt_number_mistyped')
+    const typed = readSecret(secret)
+    if (typed === undefined) throw new Problem('receipt_secret_mistyped')
+    const { tenant, first, last } = range
+    const attempt = await countTry(this.#database, `${tenant} ${first}`, address)
+    const rows = await this.#database.tenant(tenant).query<{ id: string }>(candidates, [tenant, first, last])
+    const found = this.#keys.opened(
+      tenant,
+      rows.map(({ id }) => id),
+      typed,
+    )
+    if (found === undefined) throw new Problem('receipt_refused')
+    await attempt.succeeded()
+    return { tenant, charge: (await this.#charge(tenant, found))! }
+  }
+
+  async #openByLink(token: string, address: string): Promise<Opened> {
+    await countVisit(this.#database, address)
+    const link = this.#keys.readLink(token)
+    if (!link || link.endsAt <= (await clock(this.#database.system))) throw new Problem('receipt_link_ended')
+    const charge = await this.#charge(link.tenant, link.charge)
+    if (!charge) throw new Problem('receipt_link_ended')
+    return { tenant: link.tenant, charge }
+  }
+
+  async #charge(tenant: number, id: string): Promise<ChargeRow | undefined> {
+    return (await readCharges(this.#database.tenant(tenant), tenant, [id])).get(id)
+  }
+
+  async #token(tenant: number, charge: ChargeRow, ms: number): Promise<{ token: string; endsAt: Date }> {
+    const now = await clock(this.#database.system)
+    // Whole seconds, as the token has them.
+    const endsAt = new Date(Math.floor((now.getTime() + ms) / 1000) * 1000)
+    return { token: this.#keys.link({ tenant, charge: charge.id, endsAt }), endsAt }
+  }
+}
+
+function uuidOf(request: string): string | undefined {
+  try {
+    return idToUuid('req', request)
+  } catch {
+    return undefined
+  }
+}

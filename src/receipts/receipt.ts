@@ -1,0 +1,276 @@
+/**
+ * What a payer sees of a charge: what he paid and to whom, what came back, what can come back. Only what left his own
+ * account and returned to it is in here. What others paid each other, their ids and accounts never are; of names only
+ * that of the payee.
+ */
+import { decide } from '../charges/decision.ts'
+import { refundableOf } from '../charges/plan.ts'
+import { type Asker, acceptedReasons, type Evidence, type Reason, unclaimedReturnsAt } from '../charges/policy.ts'
+import { type ChargeRow, toRefundable } from '../charges/record.ts'
+import { listRefunds, type RefundRow, type RefundStatus } from '../charges/refund-record.ts'
+import type { Queryable } from '../db/connect.ts'
+import { uuidToId } from '../ids.ts'
+import { PLATFORM, parsePath } from '../ledger/account.ts'
+import { clock } from '../ledger/effective.ts'
+import { type PartyKind, readParties } from '../ledger/party.ts'
+import { findProduct } from '../lines/index.ts'
+import type { Title } from '../lines/line.ts'
+import { type Micros, parseMicros } from '../money/amount.ts'
+import type { Step } from '../pricing/price.ts'
+import type { ProblemCode } from '../problem.ts'
+import { claimedOf } from '../requests/claims.ts'
+import { zoneOf } from '../requests/judge.ts'
+import { listRequests, type RequestRow, type RequestStatus } from '../requests/record.ts'
+import { receiptNumber } from './number.ts'
+
+/** Whom a part of the money went to. `exchange`: turned into another currency; `self`: another account of the payer. */
+export type Recipient =
+  | { readonly role: 'payee'; readonly name: string | null }
+  | { readonly role: 'platform' | 'exchange' | 'self' }
+  | { readonly role: 'other'; readonly kind: PartyKind | null }
+
+export interface Part {
+  /** Kind of component. */
+  readonly kind: string
+  readonly to: Recipient
+  readonly amount: Micros
+}
+
+export interface ReceiptItem {
+  readonly id: string
+  readonly quantity: bigint
+  readonly amount: Micros
+  /** Units that came back. */
+  readonly returned: bigint
+}
+
+export interface ReceiptRefund {
+  readonly amount: Micros
+  readonly status: RefundStatus
+  readonly kind: RefundRow['kind']
+  readonly startedAt: Date
+  /** When it reached the payer, failed or was undone; null while it is on its way. */
+  readonly endedAt: Date | null
+  /** The difference in rates, where it is the payer who bears it. */
+  readonly exchange: readonly Step[]
+}
+
+/** What a reason would give back if it were asked for now. */
+export interface Option {
+  readonly reason: Reason
+  /** Whether asking can lead to anything. */
+  readonly open: boolean
+  readonly most: Micros
+  readonly deadline: Date | null
+  readonly evidence: readonly Evidence[]
+  /** It depends on how much was used, which the platform has to look up: `most` is the best case. */
+  readonly dependsOnUse: boolean
+  /** Somebody looks at it before it is given back. */
+  readonly looked: boolean
+  readonly notBefore: Date | null
+  readonly decline: ProblemCode | null
+}
+
+export interface ReceiptRequest {
+  /** Prefixed. */
+  readonly id: string
+  readonly status: RequestStatus
+  readonly reason: Reason
+  /** What it gives back by the decision as it stands. */
+  readonly amount: Micros
+  readonly askedAt: Date
+  /** When somebody is to answer it; null: nobody needs to. */
+  readonly answerBy: Date | null
+  readonly evidence: readonly Evidence[]
+  readonly decline: string | null
+  /** What the platform and the payer wrote to each other. */
+  readonly messages: readonly { readonly at: Date; readonly byPayer: boolean; readonly text: string }[]
+  readonly mayWithdraw: boolean
+}
+
+/** Amounts in micros of `unit`. */
+export interface Receipt {
+  readonly number: string
+  readonly unit: string
+  readonly amount: Micros
+  readonly chargedAt: Date
+  /** The tenant's: dates are told in it. */
+  readonly zone: string
+  readonly line: Title
+  readonly product: Title
+  readonly reference: string | null
+  readonly payee: string | null
+  readonly parts: readonly Part[]
+  readonly items: readonly ReceiptItem[]
+  readonly refunded: Micros
+  /** On its way back. */
+  readonly pending: Micros
+  /** Held while the payer's bank looks into it. */
+  readonly disputed: Micros
+  /** What never comes back, by the terms of the charge. */
+  readonly kept: Micros
+  readonly refundable: Micros
+  readonly refunds: readonly ReceiptRefund[]
+  readonly options: readonly Option[]
+  /** What a guardian can ask for, not through the receipt: he has to show who he is. */
+  readonly guardian: Option | null
+  readonly requests: readonly ReceiptRequest[]
+  /** When gifts that nobody claimed come back by themselves. */
+  readonly giftsReturnAt: Date | null
+}
+
+const REFUNDS_MOST = 100
+const REQUESTS_MOST = 20
+
+/** Reads it in one transaction, so that its figures belong together. */
+export async function readReceipt(tx: Queryable, tenant: number, charge: ChargeRow): Promise<Receipt> {
+  const { id, unit, draft, payee } = charge
+  const at = await clock(tx)
+  const zone = await zoneOf(tx, tenant)
+  const parties = await readParties(tx, tenant, partiesPaid(charge))
+  const refunds = await listRefunds(tx, tenant, { charge: id }, REFUNDS_MOST)
+  const requests = await listRequests(tx, tenant, { charge: id, party: charge.payer }, REQUESTS_MOST)
+  const messages = await readMessages(
+    tx,
+    tenant,
+    requests.map((each) => each.id),
+  )
+  const claimed = await claimedOf(tx, tenant, charge)
+  const { line, product } = findProduct(charge.line, charge.product)
+  const refundable = toRefundable(charge)
+  const option = (reason: Reason, asker: Asker) => {
+    const question = { reason, asker, ask: {}, evidence: [], at: later(at, charge.effectiveAt), zone }
+    return toOption(reason, decide(refundable, claimed ? { ...question, use: { items: claimed } } : question))
+  }
+  return {
+    number: receiptNumber(tenant, id),
+    ...{ unit, zone, amount: charge.captured, chargedAt: charge.effectiveAt, reference: charge.reference },
+    ...{ line: line.title, product: product.title },
+    payee: (payee !== null && parties.get(payee)?.name) || null,
+    parts: partsOf(charge, (party) => parties.get(party)),
+    items: itemsOf(charge),
+    ...{ refunded: charge.refunded, pending: charge.pending, disputed: charge.disputed, kept: charge.kept },
+    refundable: refundableOf(charge),
+    refunds: refunds.map(toRefund),
+    options: acceptedReasons(draft.refund, 'payer').map((reason) => option(reason, 'payer')),
+    guardian: acceptedReasons(draft.refund, 'guardian').includes('minor') ? option('minor', 'guardian') : null,
+    requests: requests.map((row) => toRequest(row, messages.get(row.id) ?? [])),
+    giftsReturnAt: unclaimedReturnsAt(refundable),
+  }
+}
+
+type Named = { readonly name: string; readonly kind: PartyKind }
+
+/** The stored components that left the payer's account, with what they come to. */
+function* paidOf({ draft }: ChargeRow) {
+  for (const [index, item] of draft.items.entries()) {
+    for (const { kind, from, to, amount } of item.components) {
+      if (from === draft.payerAccount) yield { index, kind, to, amount: parseMicros(amount.amount) }
+    }
+  }
+}
+
+function partiesPaid(charge: ChargeRow): string[] {
+  const paid = [...paidOf(charge)].map(({ to }) => parsePath(to).party)
+  return [...new Set([...paid, ...(charge.payee === null ? [] : [charge.payee])])].filter((id) => id !== PLATFORM)
+}
+
+/** Parts of one kind that went to the same account are one part, the largest first. */
+function partsOf(charge: ChargeRow, party: (id: string) => Named | undefined): Part[] {
+  const parts = new Map<string, { kind: string; to: Recipient; amount: Micros }>()
+  for (const { kind, to, amount } of paidOf(charge)) {
+    const key = `${kind} ${to}`
+    const part = parts.get(key) ?? { kind, to: recipientOf(charge, to, party), amount: 0n }
+    part.amount += amount
+    parts.set(key, part)
+  }
+  return [...parts.values()].filter(({ amount }) => amount > 0n).sort((a, b) => (a.amount < b.amount ? 1 : -1))
+}
+
+function recipientOf({ payer, payee }: ChargeRow, path: string, of: (id: string) => Named | undefined): Recipient {
+  const { party, purpose } = parsePath(path)
+  if (party === PLATFORM) return { role: purpose === 'position' ? 'exchange' : 'platform' }
+  if (party === payer) return { role: 'self' }
+  if (party === payee) return { role: 'payee', name: of(party)?.name ?? null }
+  return { role: 'other', kind: of(party)?.kind ?? null }
+}
+
+function itemsOf(charge: ChargeRow): ReceiptItem[] {
+  const paid = charge.draft.items.map(() => 0n)
+  for (const { index, amount } of paidOf(charge)) paid[index]! += amount
+  return charge.draft.items.flatMap(({ id, quantity }, index) => {
+    if (paid[index] === 0n) return []
+    const returned = charge.returnedQuantity?.[index] ?? 0n
+    return [{ id, quantity: BigInt(quantity), amount: paid[index]!, returned }]
+  })
+}
+
+const EXCHANGE_STEPS: ReadonlySet<string> = new Set(['exchange_gain', 'exchange_loss', 'exchange_level'])
+
+/** Who bears a difference in rates knows of it, and nobody else: of a refund's steps only that one is shown. */
+function toRefund(row: RefundRow): ReceiptRefund {
+  const { status, amount, kind, plan, gateway } = row
+  return {
+    ...{ amount, status, kind, startedAt: row.effectiveAt },
+    endedAt: status === 'pending' ? null : (row.settledAt ?? (gateway === null ? row.effectiveAt : row.recordedAt)),
+    exchange: plan.steps.filter(({ code, params }) => EXCHANGE_STEPS.has(code) && params.bearer === 'payer'),
+  }
+}
+
+function toOption(reason: Reason, decision: ReturnType<typeof decide>): Option {
+  const { outcome, most, deadline, missingEvidence, missingFacts, approvals, notBefore, decline } = decision
+  return {
+    ...{ reason, most, deadline, notBefore, evidence: missingEvidence },
+    open: outcome !== 'declined',
+    dependsOnUse: missingFacts.length > 0,
+    looked: approvals > 0 || outcome === 'needs-evidence',
+    decline: decline?.code ?? null,
+  }
+}
+
+const WAITING: readonly RequestStatus[] = ['requested', 'needs-evidence']
+
+function toRequest(row: RequestRow, messages: ReceiptRequest['messages']): ReceiptRequest {
+  const { status, reason, amount, askedAt, dueAt, decision, declineCode } = row
+  const waits = WAITING.includes(status)
+  return {
+    id: uuidToId('req', row.id),
+    ...{ status, reason, amount, askedAt, messages },
+    answerBy: waits ? dueAt : null,
+    evidence: status === 'needs-evidence' ? decision.missingEvidence : [],
+    decline: status === 'declined' ? declineCode : null,
+    mayWithdraw: waits || status === 'approved',
+  }
+}
+
+/** Who asked through a receipt, for the history of the request. */
+export const actorOf = (charge: ChargeRow) => `receipt ${uuidToId('chg', charge.id)}`
+
+async function readMessages(
+  tx: Queryable,
+  tenant: number,
+  requests: readonly string[],
+): Promise<Map<string, ReceiptRequest['messages'][number][]>> {
+  const found = new Map<string, ReceiptRequest['messages'][number][]>()
+  if (requests.length === 0) return found
+  const rows = await tx.query<{ request: string; at: Date; actor: string; detail: string }>(
+    `SELECT e.request, e.at, e.actor, e.detail
+     FROM unnest($2::uuid[]) AS r (id) CROSS JOIN LATERAL (
+       SELECT request, number, at, actor, detail FROM refund_request_event
+       WHERE tenant = $1 AND request = r.id AND type = 'commented' ORDER BY number LIMIT 100 OFFSET 0) e
+     ORDER BY e.request, e.number`,
+    [tenant, requests],
+  )
+  for (const { request, at, actor, detail } of rows) {
+    const { text, visibility } = JSON.parse(detail) as { text: string; visibility: string }
+    if (visibility !== 'payer') continue
+    const messages = found.get(request) ?? []
+    messages.push({ at, byPayer: actor.startsWith('receipt '), text })
+    found.set(request, messages)
+  }
+  return found
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b
+}

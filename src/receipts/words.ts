@@ -1,0 +1,110 @@
+/** A receipt in plain words, in English and Chinese: what people read who know nothing of books. */
+import { evidenceTexts } from '../charges/decision-steps.ts'
+import type { Evidence, Reason } from '../charges/policy.ts'
+import type { PartyKind } from '../ledger/party.ts'
+import { kinds } from '../lines/explain.ts'
+import type { Title } from '../lines/line.ts'
+import type { Language, ProblemCode } from '../problem.ts'
+import { problemTable } from '../problems.ts'
+import type { RequestStatus } from '../requests/record.ts'
+import type { ReceiptRefund, Recipient } from './receipt.ts'
+
+/** Why money is asked back, as the payer would say it. */
+const reasonWords: Record<Reason, Title> = {
+  'changed-mind': { en: 'I no longer want it', zh: '我不想要了' },
+  cancelled: { en: 'I called it off', zh: '我已取消' },
+  'not-delivered': { en: 'I did not get it', zh: '我没有收到' },
+  'not-as-described': { en: 'It is not what was described', zh: '与描述不符' },
+  'service-failure': { en: 'It did not work', zh: '服务出了问题' },
+  duplicate: { en: 'I paid twice', zh: '重复付款' },
+  'billing-error': { en: 'The amount is wrong', zh: '金额有误' },
+  fraud: { en: 'It was not me who paid', zh: '不是我本人付款' },
+  goodwill: { en: 'Another reason', zh: '其他原因' },
+  minor: { en: 'A child paid', zh: '未成年人付款' },
+  unclaimed: { en: 'Nobody claimed the gift', zh: '礼物无人领取' },
+  'invalid-traffic': { en: 'The traffic was not real', zh: '流量无效' },
+}
+
+const platformWords: Title = { en: 'the platform', zh: '平台' }
+const otherWords: Partial<Record<PartyKind, Title>> = {
+  carrier: { en: 'the carrier', zh: '承运方' },
+  creator: { en: 'the creator', zh: '创作者' },
+  merchant: { en: 'another merchant', zh: '其他商家' },
+  publisher: { en: 'the publisher', zh: '流量主' },
+  developer: { en: 'the developer', zh: '开发者' },
+  channel: { en: 'the payment channel', zh: '支付渠道' },
+  platform: platformWords,
+}
+
+const statusWords: Record<RequestStatus, Title> = {
+  requested: { en: 'Somebody is looking at it', zh: '正在审核' },
+  'needs-evidence': { en: 'Something more is needed', zh: '需要补充材料' },
+  approved: { en: 'Agreed; the money will be sent back', zh: '已同意，等待退款' },
+  declined: { en: 'Declined', zh: '未通过' },
+  executing: { en: 'The money is being sent back', zh: '退款处理中' },
+  done: { en: 'The money was given back', zh: '已退款' },
+  failed: { en: 'It could not be sent; customer service will look at it', zh: '退款未成功，客服将处理' },
+  withdrawn: { en: 'You took it back', zh: '您已撤回' },
+}
+
+const refundWords: Record<ReceiptRefund['status'], Title> = {
+  pending: { en: 'On its way to you', zh: '退款途中' },
+  succeeded: { en: 'Given back', zh: '已退回' },
+  failed: { en: 'Did not arrive; the money is still where it was', zh: '退款未成功，款项未变动' },
+  reversed: { en: 'Undone again', zh: '已撤销' },
+}
+
+const chargebackWords: Title = { en: 'Taken back through your bank', zh: '经银行拒付退回' }
+
+/** Why nothing more comes back. What a person declined, and what has no words here, is told in general. */
+const declineWords: Partial<Record<ProblemCode, Title>> = {
+  refund_window_closed: { en: 'the time for asking is over', zh: '已过申请期限' },
+  refund_count_exceeded: { en: 'it was given back in as many parts as there can be', zh: '退款次数已达上限' },
+  refund_nothing_left: { en: 'nothing is left to give back', zh: '已无可退金额' },
+  refund_used_up: { en: 'it has been used', zh: '已使用完毕' },
+  refund_not_open_yet: { en: 'it is too early', zh: '尚未到可退时间' },
+  refund_exceeds_policy: { en: 'that is more than can come back', zh: '超过可退金额' },
+  refund_asker_not_allowed: { en: 'somebody else has to ask', zh: '须由他人申请' },
+  refund_reason_not_accepted: { en: 'nothing comes back for this reason', zh: '此原因不予退款' },
+}
+const personDeclined: Readonly<Record<string, Title>> = {
+  policy: { en: 'the refund rules of this purchase do not allow it', zh: '不符合此交易的退款规则' },
+  'evidence-insufficient': { en: 'what was shown is not enough', zh: '所提供的材料不足' },
+  'not-entitled': { en: 'it is not yours to ask for', zh: '您无权申请此退款' },
+  duplicate: { en: 'it was asked for before', zh: '重复申请' },
+  'suspected-abuse': { en: 'it could not be accepted', zh: '申请未能受理' },
+}
+const declinedInGeneral: Title = { en: 'it could not be accepted', zh: '申请未能受理' }
+
+const codes: Readonly<Record<string, Title | undefined>> = { ...personDeclined, ...declineWords }
+
+export const words = {
+  reason: (reason: Reason, language: Language) => reasonWords[reason][language],
+  status: (status: RequestStatus, language: Language) => statusWords[status][language],
+  refund: ({ status, kind }: Pick<ReceiptRefund, 'status' | 'kind'>, language: Language) =>
+    (status === 'succeeded' && kind === 'chargeback' ? chargebackWords : refundWords[status])[language],
+  evidence: (kind: Evidence, language: Language) => evidenceTexts[kind][language],
+  /** A kind of component, as explanations call it. */
+  kind: (kind: string, language: Language) => (Object.hasOwn(kinds, kind) ? kinds[kind]![language] : kind),
+  decline(code: string, language: Language): string {
+    if (Object.hasOwn(codes, code)) return codes[code]![language]
+    const known = code.startsWith('refund_') || code.startsWith('amount_')
+    if (known && Object.hasOwn(problemTable, code)) return problemTable[code as ProblemCode].title[language]
+    return declinedInGeneral[language]
+  },
+  recipient(to: Recipient, language: Language): string {
+    const zh = language === 'zh'
+    switch (to.role) {
+      case 'payee':
+        return to.name ?? (zh ? '收款方' : 'the recipient')
+      case 'platform':
+        return platformWords[language]
+      case 'exchange':
+        return zh ? '货币兑换' : 'changed into another currency'
+      case 'self':
+        return zh ? '您自己的账户' : 'your own account'
+      case 'other':
+        return (to.kind && otherWords[to.kind]?.[language]) || (zh ? '其他参与方' : 'somebody else who took part')
+    }
+  },
+}

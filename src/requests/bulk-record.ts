@@ -1,0 +1,149 @@
+/** Bulk refunds and their rows as they stand in the database. */
+import type { Evidence, Reason } from '../charges/policy.ts'
+import type { Queryable } from '../db/connect.ts'
+import { uuidToId } from '../ids.ts'
+import type { Micros } from '../money/amount.ts'
+import { Problem, type ProblemCode, type ProblemParams } from '../problem.ts'
+
+export const BULK_STATUSES = [
+  'collecting',
+  'previewing',
+  'ready',
+  'approved',
+  'running',
+  'paused',
+  'done',
+  'cancelled',
+  'failed',
+] as const
+export type BulkStatus = (typeof BULK_STATUSES)[number]
+
+export const BULK_ROW_STATUSES = ['new', 'ready', 'refused', 'refunded', 'failed'] as const
+export type BulkRowStatus = (typeof BULK_ROW_STATUSES)[number]
+
+/** Which charges; times are effective times, `to` exclusive. */
+export interface BulkFilter {
+  readonly line?: string
+  readonly product?: string
+  readonly payer?: string
+  readonly payee?: string
+  /** RFC 3339 */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** What all ready rows together come to. Amounts as strings of micros. */
+export interface BulkPreview {
+  readonly totals: readonly { readonly unit: string; readonly count: number; readonly amount: string }[]
+  readonly refused: readonly { readonly code: ProblemCode; readonly count: number }[]
+  /** The largest; how many there are in all stands beside them. */
+  readonly shortages: readonly {
+    readonly account: string
+    readonly unit: string
+    readonly needed: string
+    readonly available: string
+    readonly short: string
+  }[]
+  readonly shortageAccounts: number
+}
+
+/** A row of `bulk_refund`, columns in camel case. */
+export interface BulkRow {
+  id: string
+  status: BulkStatus
+  /** null: a list. */
+  filter: BulkFilter | null
+  reason: Reason
+  evidence: Evidence[]
+  reference: string | null
+  note: string | null
+  createdBy: string
+  total: number
+  looked: number
+  ready: number
+  refused: number
+  refunded: number
+  failed: number
+  atCharge: string | null
+  atNumber: number | null
+  preview: BulkPreview | null
+  hash: string | null
+  approvals: number | null
+  approvedBy: string[]
+  failure: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+const COLUMNS = `id, status, filter, reason, evidence, reference, note, created_by AS "createdBy", total, looked, ready, refused,
+  refunded, failed, at_charge AS "atCharge", at_number AS "atNumber", preview, hash, approvals, approved_by AS "approvedBy",
+  failure, created_at AS "createdAt", updated_at AS "updatedAt"`
+
+type Stored = Omit<BulkRow, 'filter' | 'preview'> & { filter: string | null; preview: string | null }
+
+const fromStored = ({ filter, preview, ...row }: Stored): BulkRow => ({
+  ...row,
+  filter: filter === null ? null : JSON.parse(filter),
+  preview: preview === null ? null : JSON.parse(preview),
+})
+
+export async function findBulk(db: Queryable, tenant: number, id: string, lock = false): Promise<BulkRow | undefined> {
+  const [row] = await db.query<Stored>(
+    `SELECT ${COLUMNS} FROM bulk_refund WHERE tenant = $1 AND id = $2 ${lock ? 'FOR UPDATE' : ''}`,
+    [tenant, id],
+  )
+  return row && fromStored(row)
+}
+
+/** @throws Problem `bulk_refund_unknown`. */
+export async function readBulk(db: Queryable, tenant: number, id: string, lock = false): Promise<BulkRow> {
+  const row = await findBulk(db, tenant, id, lock)
+  if (!row) throw new Problem('bulk_refund_unknown', { bulk: uuidToId('blk', id) })
+  return row
+}
+
+export async function listBulks(db: Queryable, tenant: number, limit: number, after?: string): Promise<BulkRow[]> {
+  const rows = await db.query<Stored>(
+    `SELECT ${COLUMNS} FROM bulk_refund WHERE tenant = $1 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`,
+    [tenant, limit, after ?? null],
+  )
+  return rows.map(fromStored)
+}
+
+/** One row of a bulk refund with what became of it. Amounts in micros. */
+export interface BulkItem {
+  readonly number: number
+  /** UUID. */
+  readonly charge: string | null
+  readonly reference: string | null
+  readonly asked: Micros | null
+  readonly askedUnit: string | null
+  readonly status: BulkRowStatus
+  readonly amount: Micros | null
+  readonly unit: string | null
+  readonly problem: ProblemCode | null
+  readonly params: ProblemParams | null
+  /** UUID; and how it stands at the gateway. */
+  readonly refund: string | null
+  readonly refundStatus: string | null
+}
+
+/** A page in order of their numbers, beginning after the row `after`. */
+export async function listBulkItems(
+  db: Queryable,
+  tenant: number,
+  bulk: string,
+  status: BulkRowStatus | undefined,
+  limit: number,
+  after = 0,
+): Promise<BulkItem[]> {
+  const rows = await db.query<Omit<BulkItem, 'params'> & { params: string | null }>(
+    `SELECT b.number, b.charge, b.reference, b.asked, b.asked_unit AS "askedUnit", b.status, b.amount, b.unit, b.problem, b.params,
+            b.refund, r.status AS "refundStatus"
+     FROM bulk_refund_row b LEFT JOIN refund r ON r.tenant = b.tenant AND r.id = b.refund
+     WHERE b.tenant = $1 AND b.bulk = $2 AND b.number > $3 AND ($4::text IS NULL OR b.status = $4)
+     ORDER BY b.number LIMIT $5`,
+    [tenant, bulk, after, status ?? null, limit],
+  )
+  return rows.map((row) => ({ ...row, params: row.params === null ? null : JSON.parse(row.params) }))
+}

@@ -1,0 +1,276 @@
+/**
+ * What is done about a debt: taken from the party's balance (recoup), paid in from outside (repay), written off as the
+ * platform's loss, or taken up again after that (restore). Each is a journal entry with the same id. A write-off above the
+ * tenant's setting is proposed by one person and posted by another.
+ *
+ * Locks: the row of the entry, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `debt_entry`; an
+ * entry is decided once, seen under its lock.
+ */
+import { recordAudit } from '../audit/audit.ts'
+import type { Carried } from '../charges/shortage.ts'
+import type { Queryable } from '../db/connect.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
+import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
+import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { readTerms } from './settings.ts'
+import { again, availableOf, type Entry, lockParty, move, owedBy, postEntries, type Standing } from './standing.ts'
+
+export const DEBT_ACTIONS = ['recoup', 'repay', 'write-off', 'restore'] as const
+export type DebtAction = (typeof DEBT_ACTIONS)[number]
+export const DEBT_ENTRY_STATUSES = ['proposed', 'posted', 'declined'] as const
+export type DebtEntryStatus = (typeof DEBT_ENTRY_STATUSES)[number]
+
+/** A row of `debt_entry`, columns in camel case. Amount in micros of `unit`. */
+export interface DebtEntryRow {
+  readonly id: string
+  readonly party: string
+  readonly kind: Carried
+  readonly action: DebtAction
+  readonly unit: string
+  readonly amount: Micros
+  readonly status: DebtEntryStatus
+  readonly reason: string | null
+  /** UUID of the payout that it was taken out of first. */
+  readonly payout: string | null
+  readonly createdBy: string
+  readonly decidedBy: string | null
+  readonly createdAt: Date
+  readonly decidedAt: Date | null
+}
+
+export interface DebtRequest {
+  readonly party: string
+  readonly kind: Carried
+  readonly action: DebtAction
+  readonly unit: string
+  /** Null: all of it; of a recoup as much as the balance has. */
+  readonly amount: Micros | null
+  readonly reason: string | null
+  readonly actor: string
+  readonly idempotency: Idempotency | null
+}
+
+const COLUMNS = `id, party, kind, action, unit, amount, status, reason, payout, created_by AS "createdBy",
+  decided_by AS "decidedBy", created_at AS "createdAt", decided_at AS "decidedAt"`
+
+export async function readDebtEntry(db: Queryable, tenant: number, id: string): Promise<DebtEntryRow | undefined> {
+  const [row] = await db.query<DebtEntryRow>(`SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND id = $2`, [
+    tenant,
+    id,
+  ])
+  return row
+}
+
+/** A page, newest first, older than the entry `after`. */
+export function listDebtEntries(
+  db: Queryable,
+  tenant: number,
+  filter: { readonly party?: string; readonly status?: DebtEntryStatus },
+  limit: number,
+  after?: string,
+): Promise<DebtEntryRow[]> {
+  return db.query<DebtEntryRow>(
+    `SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND ($2::text IS NULL OR party = $2)
+       AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
+    [tenant, filter.party ?? null, filter.status ?? null, after ?? null, limit],
+  )
+}
+
+/** What of a party's debt is written off and not taken up again: micros. */
+export async function writtenOff(
+  db: Queryable,
+  tenant: number,
+  { party, kind, unit }: { readonly party: string; readonly kind: Carried; readonly unit: string },
+): Promise<Micros> {
+  const [row] = await db.query<{ amount: Micros }>(
+    `SELECT coalesce(sum(CASE action WHEN 'write-off' THEN amount ELSE -amount END), 0)::bigint AS amount FROM debt_entry
+     WHERE tenant = $1 AND party = $2 AND kind = $3 AND unit = $4 AND status = 'posted' AND action IN ('write-off', 'restore')`,
+    [tenant, party, kind, unit],
+  )
+  return row!.amount
+}
+
+/**
+ * @throws Problem `debt_none`, `debt_exceeded`, `debt_restore_exceeded`, `insufficient_funds`, `amount_not_positive`,
+ * `idempotency_conflict`.
+ */
+export async function makeDebtEntry(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  request: DebtRequest,
+): Promise<{ entry: DebtEntryRow; replayed: boolean }> {
+  const others = await directory.open(db, db.id, othersOf(request))
+  return again(db, async (tx) => {
+    const standing = await lockParty(tx, db.id, request.party, request.unit)
+    // Under the locks: a twin of this request that came first has committed by now.
+    const key = request.idempotency?.key
+    const earlier = key ? (await findEarlier(tx, db.id, 'debt_entry', [key])).get(key) : undefined
+    if (earlier) {
+      checkSame(earlier, request.idempotency!)
+      return { entry: (await readDebtEntry(tx, db.id, earlier.id))!, replayed: true }
+    }
+    const amount = await amountOf(tx, db.id, standing, request)
+    const { writeOffTwoPeopleAbove } = await readTerms(tx, db.id, request.party)
+    const waits = request.action === 'write-off' && amount > writeOffTwoPeopleAbove
+    const row = await insert(tx, db.id, { ...request, amount, status: waits ? 'proposed' : 'posted', payout: null })
+    if (!waits) await postEntries(tx, db.id, standing, [entryOf(standing, others, row)])
+    await audit(tx, db.id, request.actor, waits ? 'proposed' : 'posted', row)
+    return { entry: row, replayed: false }
+  })
+}
+
+/**
+ * A second person posts what one proposed, or declines it.
+ * @throws Problem `debt_entry_unknown`, `debt_entry_closed`, `approver_same` (approving only), `debt_exceeded` where less is
+ * owed by now.
+ */
+export async function decideDebtEntry(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  id: string,
+  decision: 'approve' | 'decline',
+  actor: string,
+): Promise<DebtEntryRow> {
+  const known = await readDebtEntry(db, db.id, id)
+  if (!known) throw new Problem('debt_entry_unknown', { entry: uuidToId('dbt', id) })
+  const others = await directory.open(db, db.id, othersOf(known))
+  return again(db, async (tx) => {
+    const [row] = await tx.query<DebtEntryRow>(
+      `SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND id = $2 FOR UPDATE`,
+      [db.id, id],
+    )
+    const status = decision === 'approve' ? 'posted' : 'declined'
+    if (row!.status === status && row!.decidedBy === actor) return row! // told twice
+    if (row!.status !== 'proposed') throw new Problem('debt_entry_closed', { status: row!.status })
+    if (decision === 'approve') {
+      if (row!.createdBy === actor) throw new Problem('approver_same')
+      const standing = await lockParty(tx, db.id, row!.party, row!.unit)
+      await amountOf(tx, db.id, standing, row!)
+      await postEntries(tx, db.id, standing, [entryOf(standing, others, row!)])
+    }
+    const [decided] = await tx.query<DebtEntryRow>(
+      `UPDATE debt_entry SET status = $3, decided_by = $4, decided_at = date_trunc('milliseconds', clock_timestamp())
+       WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+      [db.id, id, status, actor],
+    )
+    await audit(tx, db.id, actor, status, decided!)
+    return decided!
+  })
+}
+
+type Wanted = Pick<DebtRequest, 'party' | 'kind' | 'action' | 'unit' | 'amount'>
+
+/** How much it is, checked against what is owed, available or written off. */
+async function amountOf(tx: Queryable, tenant: number, standing: Standing, wanted: Wanted): Promise<Micros> {
+  const { party, unit, kind, action, amount } = wanted
+  const text = (micros: Micros) => formatMicros(micros, unit)
+  if (amount !== null && amount <= 0n) throw new Problem('amount_not_positive', { value: text(amount) })
+  if (action === 'restore') {
+    const most = await writtenOff(tx, tenant, wanted)
+    const asked = amount ?? most
+    if (most <= 0n || asked > most) {
+      throw new Problem('debt_restore_exceeded', { party, unit, writtenOff: text(most), asked: text(asked) })
+    }
+    return asked
+  }
+  const owed = owedBy(standing, kind)
+  if (owed === 0n) throw new Problem('debt_none', { party, unit })
+  if (amount !== null && amount > owed) {
+    throw new Problem('debt_exceeded', { party, unit, owed: text(owed), asked: text(amount) })
+  }
+  const available = availableOf(standing)
+  const all = action === 'recoup' && available < owed ? available : owed
+  if (amount === null && all === 0n) {
+    const account = accountName(party, 'balance', unit).path
+    throw new Problem('insufficient_funds', { account, unit, available: text(all) })
+  }
+  return amount ?? all
+}
+
+/** The accounts of an entry besides those that a standing has. */
+function othersOf({ party, action, unit }: Pick<Wanted, 'party' | 'action' | 'unit'>): AccountName[] {
+  if (action === 'recoup') return []
+  return [action === 'repay' ? accountName(party, 'external', unit) : accountName(PLATFORM, 'losses', unit)]
+}
+
+const KINDS: Readonly<Record<DebtAction, string>> = {
+  recoup: 'recovery',
+  repay: 'repaid',
+  'write-off': 'write-off',
+  restore: 'restored',
+}
+
+function entryOf(standing: Standing, others: ReadonlyMap<string, Account>, row: DebtEntryRow): Entry {
+  const { id, party, kind, action, amount, reason } = row
+  const carrier = standing.owing[kind]!.account
+  const [name] = othersOf(row)
+  const other = name ? others.get(accountKey(name))! : standing.balance!
+  const [from, to] = action === 'restore' ? [carrier, other] : [other, carrier]
+  const description = `${action} of ${kind}: ${party}${reason === null ? '' : `: ${reason}`}`
+  return { id, description, transfers: [move(from, to, amount, `${kind}-${KINDS[action]}`)] }
+}
+
+async function insert(
+  tx: Queryable,
+  tenant: number,
+  request: Omit<DebtRequest, 'amount'> & {
+    readonly amount: Micros
+    readonly status: 'proposed' | 'posted'
+    readonly payout: string | null
+  },
+): Promise<DebtEntryRow> {
+  const { party, kind, action, unit, amount, status, reason, payout, actor, idempotency } = request
+  const [row] = await tx.query<DebtEntryRow>(
+    `INSERT INTO debt_entry (tenant, id, party, kind, action, unit, amount, status, reason, payout, created_by, idempotency_key,
+       fingerprint)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${COLUMNS}`,
+    [
+      ...[tenant, newUuid(), party, kind, action, unit, amount, status, reason, payout, actor],
+      ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+    ],
+  )
+  return row!
+}
+
+/**
+ * Everything that a party owes, taken out of its balance before a payout: what was written off is taken up again first
+ * (`restored`). The caller has seen that the balance has it, and posts the entries.
+ */
+export async function clearBefore(
+  tx: Queryable,
+  tenant: number,
+  standing: Standing,
+  { payout, restore, actor }: { readonly payout: string; readonly restore: boolean; readonly actor: string },
+): Promise<Entry[]> {
+  const { party, unit } = standing
+  const entries: Entry[] = []
+  const make = async (kind: Carried, action: DebtAction, amount: Micros) => {
+    const [name] = othersOf({ party, action, unit })
+    const others = new Map(name ? (await openAccounts(tx, tenant, [name])).map((one) => [accountKey(one), one]) : [])
+    const request = { party, kind, action, unit, amount, payout, actor, reason: null, idempotency: null }
+    const row = await insert(tx, tenant, { ...request, status: 'posted' })
+    await audit(tx, tenant, actor, 'posted', row)
+    entries.push(entryOf(standing, others, row))
+  }
+  for (const kind of ['advance', 'debt'] as const) {
+    const restored = restore ? await writtenOff(tx, tenant, { party, kind, unit }) : 0n
+    if (restored > 0n) await make(kind, 'restore', restored)
+    const owed = owedBy(standing, kind) + restored
+    if (owed > 0n) await make(kind, 'recoup', owed)
+  }
+  return entries
+}
+
+async function audit(tx: Queryable, tenant: number, actor: string, status: DebtEntryStatus, row: DebtEntryRow) {
+  const { id, party, kind, action, unit, amount } = row
+  await recordAudit(tx, tenant, {
+    actor,
+    action: `debt_${action.replace('-', '_')}_${status}`,
+    subject: uuidToId('dbt', id),
+    detail: { party, kind, amount: { amount: formatMicros(amount, unit), currency: unit } },
+  })
+}

@@ -1,0 +1,206 @@
+/**
+ * Who owes what, and since when. What was owed first is paid first: what an account owes now is made of its latest debits.
+ * So each part of a debt is known by the refund that made it, with its age in days of the tenant's time zone and its line.
+ */
+import type { Carried } from '../charges/shortage.ts'
+import type { Queryable } from '../db/connect.ts'
+import { parsePath } from '../ledger/account.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { Micros } from '../money/amount.ts'
+
+/** The longest in days of each bucket of ages. */
+export const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const
+export type Ages = Readonly<Record<keyof typeof AGE_BUCKETS | 'older', Micros>>
+
+export interface Debt {
+  readonly account: bigint
+  readonly party: string
+  readonly kind: Carried
+  readonly unit: string
+  /** Micros, above zero. */
+  readonly amount: Micros
+  /** When the oldest part of it came to be owed. */
+  readonly since: Date
+  readonly ages: Ages
+  /** By the line of the charge whose refund made it; null: it was not made by a refund. */
+  readonly lines: readonly { readonly line: string | null; readonly amount: Micros }[]
+  readonly writtenOff: Micros
+  /** The most that the party may owe; null: no limit. Only debts have one. */
+  readonly limit: Micros | null
+}
+
+export interface DebtFilter {
+  readonly party?: string
+  readonly kind?: Carried
+  readonly unit?: string
+}
+
+/** What is still owed, part by part. $2: party, $3: kind, $4: unit, $5: accounts after, $6: how many accounts. */
+const PARTS = `WITH owing AS (
+    SELECT id, path, unit, -balance AS owed FROM account
+    WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0
+      AND ($2::text IS NULL OR path IN ($2 || '/debt', $2 || '/advance'))
+      AND ($3::text IS NULL OR path LIKE '%/' || $3) AND ($4::text IS NULL OR unit = $4) AND id > $5
+    ORDER BY id LIMIT $6),
+  debits AS (
+    SELECT o.id, o.path, o.unit, o.owed, t.amount, t.recorded_at AS at, t.posting, t.batch, t.n,
+           sum(t.amount) OVER (PARTITION BY o.id ORDER BY t.batch DESC, t.n DESC) - t.amount AS later
+    FROM owing o, LATERAL (SELECT amount, recorded_at, posting, batch, n FROM transfer
+                           WHERE tenant = $1 AND debit = o.id OFFSET 0) t),
+  zone AS (SELECT time_zone AS name FROM tenant WHERE id = $1),
+  parts AS (
+    SELECT d.*, least(d.amount, d.owed - d.later)::bigint AS part, r.line, r.refund,
+      (now() AT TIME ZONE zone.name)::date - (d.at AT TIME ZONE zone.name)::date AS age
+    FROM zone, debits d
+    LEFT JOIN LATERAL (SELECT f.id AS refund, c.line FROM refund f JOIN charge c ON c.tenant = $1 AND c.id = f.charge
+                       WHERE f.tenant = $1 AND f.id = d.posting OFFSET 0) r ON true
+    WHERE d.later < d.owed)`
+
+interface PartRow {
+  id: bigint
+  path: string
+  unit: string
+  owed: Micros
+  posting: string
+  refund: string | null
+  line: string | null
+  amount: Micros
+  part: Micros
+  at: Date
+  age: number
+}
+
+/** A page of debts in the order in which their accounts were opened, after the account `after`. */
+export async function listDebts(
+  db: TenantDatabase,
+  filter: DebtFilter,
+  limit: number,
+  after?: bigint,
+): Promise<Debt[]> {
+  return db.transaction(
+    async (tx) => {
+      const rows = await tx.query<Omit<PartRow, 'posting' | 'refund' | 'amount'>>(
+        `${PARTS} SELECT id, path, unit, owed, line, sum(part)::bigint AS part, min(at) AS at, age FROM parts
+         GROUP BY id, path, unit, owed, line, age ORDER BY id, line`,
+        [db.id, ...filterParams(filter), after ?? 0n, limit],
+      )
+      const debts = [...Map.groupBy(rows, ({ id }) => id).values()].map(toDebt)
+      const more = await readMore(tx, db.id, debts)
+      return debts.map((debt, i) => ({ ...debt, ...more[i]! }))
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+const filterParams = ({ party, kind, unit }: DebtFilter) => [party ?? null, kind ?? null, unit ?? null]
+
+function toDebt(rows: Omit<PartRow, 'posting' | 'refund' | 'amount'>[]): Omit<Debt, 'writtenOff' | 'limit'> {
+  const { id, path, unit, owed } = rows[0]!
+  const { party, purpose } = parsePath(path)
+  const sum = (of: typeof rows) => of.reduce((total, { part }) => total + part, 0n)
+  const between = (above: number, most: number) => sum(rows.filter(({ age }) => age > above && age <= most))
+  const { upTo30, upTo60, upTo90 } = AGE_BUCKETS
+  return {
+    account: id,
+    party,
+    kind: purpose as Carried,
+    unit,
+    amount: owed,
+    since: new Date(Math.min(...rows.map(({ at }) => at.getTime()))),
+    ages: {
+      upTo30: between(-Infinity, upTo30),
+      upTo60: between(upTo30, upTo60),
+      upTo90: between(upTo60, upTo90),
+      older: between(upTo90, Infinity),
+    },
+    lines: [...Map.groupBy(rows, ({ line }) => line)].map(([line, own]) => ({ line, amount: sum(own) })),
+  }
+}
+
+async function readMore(tx: Queryable, tenant: number, debts: readonly Pick<Debt, 'party' | 'kind' | 'unit'>[]) {
+  return tx.query<{ writtenOff: Micros; limit: Micros | null }>(
+    `SELECT coalesce((SELECT sum(CASE action WHEN 'write-off' THEN amount ELSE -amount END) FROM debt_entry
+              WHERE tenant = $1 AND party = t.party AND kind = t.kind AND unit = t.unit AND status = 'posted'
+                AND action IN ('write-off', 'restore')), 0)::bigint AS "writtenOff",
+            CASE WHEN t.kind = 'debt' THEN (SELECT amount FROM debt_limit WHERE tenant = $1 AND party IN (t.party, '')
+              AND unit = t.unit ORDER BY party DESC LIMIT 1) END AS "limit"
+     FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS t(party, kind, unit, n) ORDER BY n`,
+    [tenant, debts.map(({ party }) => party), debts.map(({ kind }) => kind), debts.map(({ unit }) => unit)],
+  )
+}
+
+/** A part of a debt that is still owed. */
+export interface DebtPart {
+  /** UUID of what made it, and whether that was a refund (else a journal entry, or a refund undone). */
+  readonly posting: string
+  readonly byRefund: boolean
+  readonly line: string | null
+  /** What of it is left, of how much. */
+  readonly left: Micros
+  readonly amount: Micros
+  readonly at: Date
+  /** Days of the tenant's time zone. */
+  readonly age: number
+}
+
+/** What paid a debt back, in part or whole. */
+export interface PaidBack {
+  readonly posting: string
+  readonly kind: string
+  readonly amount: Micros
+  readonly at: Date
+}
+
+/** What one account owes is made of, oldest first, and what paid it back, latest first: at most `most` of each. */
+export async function explainDebt(
+  db: TenantDatabase,
+  { party, kind, unit }: Required<DebtFilter>,
+  most: number,
+): Promise<{ readonly parts: readonly DebtPart[]; readonly paidBack: readonly PaidBack[] }> {
+  return db.transaction(
+    async (tx) => {
+      const rows = await tx.query<PartRow>(
+        `${PARTS} SELECT posting, refund, line, part, amount, at, age FROM parts ORDER BY batch, n LIMIT $7`,
+        [db.id, ...filterParams({ party, kind, unit }), 0n, 1, most],
+      )
+      const parts = rows.map(({ posting, refund, line, part, amount, at, age }) => ({
+        ...{ posting, line, amount, at, age },
+        byRefund: refund !== null,
+        left: part,
+      }))
+      const paidBack = await tx.query<PaidBack>(
+        `SELECT t.posting, t.kind, t.amount, t.recorded_at AS at FROM account a, LATERAL (
+           SELECT * FROM transfer WHERE tenant = $1 AND credit = a.id ORDER BY batch DESC, n DESC LIMIT $4) t
+         WHERE a.tenant = $1 AND a.path = $2 AND a.unit = $3`,
+        [db.id, `${party}/${kind}`, unit, most],
+      )
+      return { parts, paidBack }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+export interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages'> {
+  readonly line: string | null
+  readonly parties: number
+}
+
+/** What is owed in all, by kind, currency and line. */
+export async function sumDebts(db: TenantDatabase): Promise<DebtTotal[]> {
+  const { upTo30, upTo60, upTo90 } = AGE_BUCKETS
+  type Row = Ages & Omit<DebtTotal, 'ages'>
+  const rows = await db.transaction(
+    (tx) =>
+      tx.query<Row>(
+        `${PARTS} SELECT split_part(path, '/', 2) AS kind, unit, line, count(DISTINCT id)::int AS parties, sum(part)::bigint AS amount,
+           coalesce(sum(part) FILTER (WHERE age <= ${upTo30}), 0)::bigint AS "upTo30",
+           coalesce(sum(part) FILTER (WHERE age > ${upTo30} AND age <= ${upTo60}), 0)::bigint AS "upTo60",
+           coalesce(sum(part) FILTER (WHERE age > ${upTo60} AND age <= ${upTo90}), 0)::bigint AS "upTo90",
+           coalesce(sum(part) FILTER (WHERE age > ${upTo90}), 0)::bigint AS older
+         FROM parts GROUP BY 1, unit, line ORDER BY 1, unit, amount DESC, line`,
+        [db.id, null, null, null, 0n, null],
+      ),
+    { isolation: 'repeatable read', readOnly: true },
+  )
+  return rows.map(({ upTo30, upTo60, upTo90, older, ...row }) => ({ ...row, ages: { upTo30, upTo60, upTo90, older } }))
+}

@@ -1,0 +1,152 @@
+/**
+ * Payment files: the approved payouts of a currency as one list for the bank, and where each party is paid. A payout keeps
+ * the destination that it was made with, so that changing a bank account later redirects nothing.
+ */
+import { recordAudit } from '../audit/audit.ts'
+import type { Queryable } from '../db/connect.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { isPartyId } from '../ledger/account.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import type { Seal } from '../seal.ts'
+import { again } from './standing.ts'
+
+export interface BankAccount {
+  readonly holder: string
+  readonly account: string
+  readonly bank: string
+  readonly branch: string | null
+}
+
+/** As much of it as may be shown. */
+export interface Destination {
+  readonly unit: string
+  readonly hint: string
+  readonly updatedBy: string
+  readonly updatedAt: Date
+}
+
+const sealedFor = (tenant: number, party: string, unit: string) => `payout_destination ${tenant} ${party} ${unit}`
+/** What a spreadsheet would take for a formula, or a bank's program for another field. */
+const UNSAFE = /^[=+\-@]|[\p{Cc}]/u
+
+/** @throws Problem `payout_destination_invalid`, `party_id_invalid`. */
+export async function putDestination(
+  db: TenantDatabase,
+  seal: Seal,
+  { party, unit, actor }: { readonly party: string; readonly unit: string; readonly actor: string },
+  to: BankAccount,
+): Promise<Destination> {
+  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  for (const [field, text] of Object.entries(to)) {
+    if (text !== null && (UNSAFE.test(text) || text.trim() === '')) throw new Problem('payout_destination_invalid', { field })
+  }
+  const hint = `${to.bank} …${to.account.replaceAll(/\s/g, '').slice(-4)}`
+  return db.transaction(async (tx) => {
+    const [row] = await tx.query<Destination>(
+      `INSERT INTO payout_destination (tenant, party, unit, sealed, hint, updated_by) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (tenant, party, unit) DO UPDATE SET sealed = excluded.sealed, hint = excluded.hint,
+         updated_by = excluded.updated_by, updated_at = now()
+       RETURNING unit, hint, updated_by AS "updatedBy", updated_at AS "updatedAt"`,
+      [db.id, party, unit, seal.close(JSON.stringify(to), sealedFor(db.id, party, unit)), hint, actor],
+    )
+    await recordAudit(tx, db.id, { actor, action: 'payout_destination_changed', subject: party, detail: { unit, hint } })
+    return row!
+  })
+}
+
+export function listDestinations(db: Queryable, tenant: number, party: string): Promise<Destination[]> {
+  return db.query<Destination>(
+    `SELECT unit, hint, updated_by AS "updatedBy", updated_at AS "updatedAt" FROM payout_destination
+     WHERE tenant = $1 AND party = $2 ORDER BY unit`,
+    [tenant, party],
+  )
+}
+
+/** A row of `payout_file`, columns in camel case. `total` in micros of `unit`. */
+export interface PayoutFileRow {
+  readonly id: string
+  readonly unit: string
+  readonly payouts: number
+  readonly total: Micros
+  readonly createdBy: string
+  readonly createdAt: Date
+}
+
+const COLUMNS = 'id, unit, payouts, total, created_by AS "createdBy", created_at AS "createdAt"'
+/** Payouts in one file: the oldest approved go first, the rest into the next. */
+export const FILE_MOST = 10_000
+
+/**
+ * Sends every approved payout of a currency that has a destination: from now on the bank decides. Repeating it makes a
+ * file of those approved since. Locks the payouts by id.
+ * @throws Problem `payout_file_empty`.
+ */
+export async function makePayoutFile(db: TenantDatabase, unit: string, actor: string): Promise<PayoutFileRow> {
+  return again(db, async (tx) => {
+    const rows = await tx.query<{ id: string; amount: Micros; reachable: boolean }>(
+      `SELECT id, amount, destination IS NOT NULL AS reachable FROM payout
+       WHERE tenant = $1 AND status = 'approved' AND unit = $2 ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,
+      [db.id, unit, FILE_MOST],
+    )
+    const sent = rows.filter(({ reachable }) => reachable)
+    if (sent.length === 0) throw new Problem('payout_file_empty', { unit, without: rows.length })
+    const id = newUuid()
+    const total = sent.reduce((sum, { amount }) => sum + amount, 0n)
+    const [file] = await tx.query<PayoutFileRow>(
+      `INSERT INTO payout_file (tenant, id, unit, payouts, total, created_by) VALUES ($1, $2, $3, $4, $5, $6)
+       RETURNING ${COLUMNS}`,
+      [db.id, id, unit, sent.length, total, actor],
+    )
+    await tx.execute(
+      `UPDATE payout SET status = 'sent', file = $3, sent_at = date_trunc('milliseconds', clock_timestamp())
+       WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
+      [db.id, sent.map((row) => row.id), id],
+    )
+    const detail = { payouts: sent.length, total: { amount: formatMicros(total, unit), currency: unit } }
+    await recordAudit(tx, db.id, { actor, action: 'payout_file_made', subject: uuidToId('pfl', id), detail })
+    return file!
+  })
+}
+
+export function listPayoutFiles(db: Queryable, tenant: number, limit: number, after?: string): Promise<PayoutFileRow[]> {
+  return db.query<PayoutFileRow>(
+    `SELECT ${COLUMNS} FROM payout_file WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [tenant, after ?? null, limit],
+  )
+}
+
+/** A line of a payment file. */
+export interface PaymentLine extends BankAccount {
+  /** UUID of the payout. */
+  readonly payout: string
+  readonly party: string
+  readonly amount: Micros
+}
+
+/** The lines of a file, in order of the payouts, with the bank accounts opened; who reads it is noted. */
+export async function readPaymentLines(
+  db: TenantDatabase,
+  seal: Seal,
+  file: string,
+  actor: string,
+): Promise<{ file: PayoutFileRow; lines: PaymentLine[] }> {
+  return db.transaction(async (tx) => {
+    const [head] = await tx.query<PayoutFileRow>(`SELECT ${COLUMNS} FROM payout_file WHERE tenant = $1 AND id = $2`, [
+      db.id,
+      file,
+    ])
+    if (!head) throw new Problem('payout_file_unknown', { file: uuidToId('pfl', file) })
+    const rows = await tx.query<{ payout: string; party: string; amount: Micros; destination: Buffer }>(
+      'SELECT id AS payout, party, amount, destination FROM payout WHERE tenant = $1 AND file = $2 ORDER BY id',
+      [db.id, file],
+    )
+    await recordAudit(tx, db.id, { actor, action: 'payout_file_read', subject: uuidToId('pfl', file) })
+    const lines = rows.map(({ destination, ...row }) => ({
+      ...row,
+      ...(JSON.parse(seal.open(destination, sealedFor(db.id, row.party, head.unit))) as BankAccount),
+    }))
+    return { file: head, lines }
+  })
+}

@@ -1,0 +1,119 @@
+/**
+ * Payouts by schedule: on each due day every party that can be paid is paid once. A run is a row by its day; its payouts carry
+ * keys made of the day, so processes that work on it together, or again after a crash, make each payout once. A day that
+ * passed while no server ran is made up for by the latest due day only.
+ */
+import { Temporal } from 'temporal-polyfill'
+import { recordAudit } from '../audit/audit.ts'
+import { parsePath } from '../ledger/account.ts'
+import { AccountDirectory } from '../ledger/directory.ts'
+import { fingerprint } from '../ledger/idempotency.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { isCurrency } from '../money/currency.ts'
+import { anchorDay, periodOf } from '../pricing/calendar.ts'
+import { Problem } from '../problem.ts'
+import { makeDebtEntry } from './debt-entries.ts'
+import { createPayout } from './payouts.ts'
+import { type PayoutSchedule, readSettings } from './settings.ts'
+
+/** Accounts looked at between two notes of how far the run came. */
+const PAGE = 50
+const ACTOR = 'payout schedule'
+
+/** Why a party is not paid this time; anything else is trouble. */
+const NOT_NOW: ReadonlySet<string> = new Set([
+  'payout_nothing',
+  'payout_below_minimum',
+  'payouts_paused',
+  'insufficient_funds',
+  'debt_none',
+])
+
+/** The latest day until today on which payouts were due. */
+export function latestDue({ every, day = 1 }: PayoutSchedule, today: string): string {
+  const anchor = anchorDay(every, every === 'day' ? 1 : day)
+  return periodOf({ every, count: 1, anchor }, Temporal.PlainDate.from(today)).start.toString()
+}
+
+/**
+ * Works on the run that is due, if one is: a page of accounts. Answers how many it looked at; zero when nothing is left to
+ * do. `today`: in the tenant's time zone; default: by the database's clock.
+ */
+export async function runDuePayouts(
+  db: TenantDatabase,
+  directory: AccountDirectory = new AccountDirectory(),
+  today?: string,
+): Promise<number> {
+  const { settings, scheduleSince } = await readSettings(db, db.id)
+  if (!settings.payouts.schedule || scheduleSince === null) return 0
+  const day = latestDue(settings.payouts.schedule, today ?? (await todayOf(db)))
+  if (day < scheduleSince) return 0
+  const run = await openRun(db, day)
+  if (run === undefined) return 0
+  const accounts = await db.query<{ id: bigint; path: string; unit: string }>(
+    `SELECT id, path, unit FROM account WHERE tenant = $1 AND id > $2 AND path LIKE '%/balance' AND balance > 0
+     ORDER BY id LIMIT $3`,
+    [db.id, run.reached ?? 0n, PAGE],
+  )
+  for (const { path, unit } of accounts) {
+    if (isCurrency(unit)) await payOut(db, directory, parsePath(path).party, unit, day)
+  }
+  const last = accounts.at(-1)
+  await db.execute(
+    `UPDATE payout_run SET reached = greatest(reached, $3), done_at = CASE WHEN $4 THEN coalesce(done_at, now()) END
+     WHERE tenant = $1 AND day = $2`,
+    [db.id, day, last?.id ?? run.reached ?? 0n, accounts.length < PAGE],
+  )
+  return accounts.length
+}
+
+/** Undefined: a run of that day or a later one is done. */
+async function openRun(db: TenantDatabase, day: string): Promise<{ reached: bigint | null } | undefined> {
+  return db.transaction(async (tx) => {
+    const made = await tx.execute(
+      `INSERT INTO payout_run (tenant, day) SELECT $1, $2::date
+       WHERE NOT EXISTS (SELECT 1 FROM payout_run WHERE tenant = $1 AND day > $2::date) ON CONFLICT DO NOTHING`,
+      [db.id, day],
+    )
+    if (made > 0) await recordAudit(tx, db.id, { actor: ACTOR, action: 'payout_run_started', subject: day })
+    const [run] = await tx.query<{ reached: bigint | null }>(
+      'SELECT reached FROM payout_run WHERE tenant = $1 AND day = $2::date AND done_at IS NULL',
+      [db.id, day],
+    )
+    return run
+  })
+}
+
+/** Pays a party all that can be paid; where nothing can, at least what it owes is taken from what it has. */
+async function payOut(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  party: string,
+  unit: string,
+  day: string,
+): Promise<void> {
+  const request = { party, unit, amount: null, note: null, actor: ACTOR, run: day }
+  const key = `payout-run:${day}:${party}:${unit}`
+  const idempotency = { key, fingerprint: fingerprint({ party, unit, run: day }) }
+  try {
+    await createPayout(db, directory, { ...request, idempotency })
+  } catch (error) {
+    ignoreNotNow(error)
+    for (const kind of ['advance', 'debt'] as const) {
+      const recoup = { party, kind, action: 'recoup', unit, amount: null, reason: null, actor: ACTOR } as const
+      await makeDebtEntry(db, directory, { ...recoup, idempotency: null }).catch(ignoreNotNow)
+    }
+  }
+}
+
+function ignoreNotNow(error: unknown): void {
+  if (!(error instanceof Problem && NOT_NOW.has(error.code))) throw error
+}
+
+async function todayOf(db: TenantDatabase): Promise<string> {
+  const [row] = await db.query<{ today: string }>(
+    'SELECT (now() AT TIME ZONE time_zone)::date::text AS today FROM tenant WHERE id = $1',
+    [db.id],
+  )
+  return row!.today
+}

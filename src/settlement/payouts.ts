@@ -1,0 +1,278 @@
+/**
+ * Payouts: what a party earned goes to its bank. What it owes is taken out first, what may still be refunded is held back
+ * (payable.ts). The money leaves the balance when the payout is made and stands on the party's `payouts` account until
+ * the bank has paid it (then it is outside) or failed (then it is back on the balance); so nothing is paid out twice, and
+ * what is on its way is in the books.
+ *
+ *     created → approved → sent → paid | failed        created, approved → canceled
+ *
+ * A payout above the tenant's setting needs two people: who made it and another, or two others where a schedule made it.
+ *
+ * Locks: the row of the payout, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `payout`; each
+ * step is taken once, seen under the lock of the row; taking it again answers the payout as it is.
+ */
+import { recordAudit } from '../audit/audit.ts'
+import type { Queryable } from '../db/connect.ts'
+import { announce } from '../events/announce.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { accountKey, accountName } from '../ledger/account.ts'
+import type { AccountDirectory } from '../ledger/directory.ts'
+import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { clearBefore } from './debt-entries.ts'
+import { type Payable, payableOf } from './payable.ts'
+import { readTerms, type Terms } from './settings.ts'
+import { again, type Entry, lockParty, move, postEntries } from './standing.ts'
+
+export const PAYOUT_STATUSES = ['created', 'approved', 'sent', 'paid', 'failed', 'canceled'] as const
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
+
+/** A row of `payout`, columns in camel case. Amounts in micros of `unit`. */
+export interface PayoutRow {
+  readonly id: string
+  readonly party: string
+  readonly unit: string
+  readonly amount: Micros
+  readonly status: PayoutStatus
+  /** What was taken out first for debts and advances, and what was held back then. */
+  readonly recovered: Micros
+  readonly heldBack: Micros
+  /** How many people have to stand for it. */
+  readonly people: number
+  readonly createdBy: string
+  readonly approvedBy: readonly string[]
+  /** As much of the destination as may be shown. */
+  readonly destination: string | null
+  /** The day of the scheduled run that made it. */
+  readonly run: string | null
+  /** UUID of the payment file. */
+  readonly file: string | null
+  readonly reference: string | null
+  readonly failure: string | null
+  readonly note: string | null
+  readonly createdAt: Date
+  readonly approvedAt: Date | null
+  readonly sentAt: Date | null
+  readonly closedAt: Date | null
+}
+
+export interface PayoutRequest {
+  readonly party: string
+  readonly unit: string
+  /** Whole minor units; null: all that can be paid out. */
+  readonly amount: Micros | null
+  readonly note: string | null
+  readonly actor: string
+  /** The day of the scheduled run that makes it: nobody stands for it then. */
+  readonly run?: string
+  readonly idempotency: Idempotency | null
+}
+
+export const COLUMNS = `id, party, unit, amount, status, recovered, held_back AS "heldBack", people, created_by AS "createdBy",
+  approved_by AS "approvedBy", destination_hint AS destination, run::text AS run, file, reference, failure, note,
+  created_at AS "createdAt", approved_at AS "approvedAt", sent_at AS "sentAt", closed_at AS "closedAt"`
+
+export async function readPayout(db: Queryable, tenant: number, id: string): Promise<PayoutRow | undefined> {
+  const [row] = await db.query<PayoutRow>(`SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2`, [tenant, id])
+  return row
+}
+
+export interface PayoutFilter {
+  readonly party?: string
+  readonly status?: PayoutStatus
+  /** UUID of the payment file. */
+  readonly file?: string
+}
+
+/** A page, newest first, older than the payout `after`. */
+export function listPayouts(
+  db: Queryable,
+  tenant: number,
+  { party, status, file }: PayoutFilter,
+  limit: number,
+  after?: string,
+): Promise<PayoutRow[]> {
+  return db.query<PayoutRow>(
+    `SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND ($2::text IS NULL OR party = $2) AND ($3::text IS NULL OR status = $3)
+       AND ($4::uuid IS NULL OR file = $4) AND ($5::uuid IS NULL OR id < $5) ORDER BY id DESC LIMIT $6`,
+    [tenant, party ?? null, status ?? null, file ?? null, after ?? null, limit],
+  )
+}
+
+/**
+ * @throws Problem `payouts_paused`, `payout_nothing`, `payout_exceeds_payable`, `payout_below_minimum`,
+ * `idempotency_conflict`.
+ */
+export async function createPayout(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  request: PayoutRequest,
+): Promise<{ payout: PayoutRow; replayed: boolean }> {
+  const { party, unit, idempotency } = request
+  await directory.open(db, db.id, [accountName(party, 'balance', unit), accountName(party, 'payouts', unit)])
+  return again(db, async (tx) => {
+    const standing = await lockParty(tx, db.id, party, unit)
+    // Under the locks: a twin of this request that came first has committed by now.
+    const key = idempotency?.key
+    const earlier = key ? (await findEarlier(tx, db.id, 'payout', [key])).get(key) : undefined
+    if (earlier) {
+      checkSame(earlier, idempotency!)
+      return { payout: (await readPayout(tx, db.id, earlier.id))!, replayed: true }
+    }
+    const terms = await readTerms(tx, db.id, party)
+    if (terms.paused) throw new Problem('payouts_paused', { party })
+    const able = await payableOf(tx, db.id, standing, terms)
+    const amount = checkAmount(request, able, terms)
+    const id = newUuid()
+    const cleared = await clearBefore(tx, db.id, standing, {
+      payout: id,
+      restore: terms.restoreAtPayout,
+      actor: request.actor,
+    })
+    const transfers = [move(standing.balance!, standing.payouts!, amount, 'payout')]
+    const out: Entry = { id, description: `payout to ${party}`, transfers }
+    await postEntries(tx, db.id, standing, [...cleared, out])
+    const payout = await insert(tx, db.id, request, { id, amount, able, terms })
+    await tell(tx, db.id, request.actor, 'created', payout)
+    return { payout, replayed: false }
+  })
+}
+
+function checkAmount({ party, unit, amount }: PayoutRequest, able: Payable, { minimum }: Terms): Micros {
+  const text = (micros: Micros) => formatMicros(micros, unit)
+  const owed = text(able.owed + able.restored)
+  const params = { party, unit, owed, heldBack: text(able.heldBack) }
+  if (able.payable === 0n) throw new Problem('payout_nothing', { ...params, available: text(able.available) })
+  const asked = amount ?? able.payable
+  if (asked > able.payable) {
+    throw new Problem('payout_exceeds_payable', { ...params, payable: text(able.payable), asked: text(asked) })
+  }
+  if (asked < minimum) throw new Problem('payout_below_minimum', { asked: text(asked), unit, minimum: text(minimum) })
+  return asked
+}
+
+async function insert(
+  tx: Queryable,
+  tenant: number,
+  { party, unit, note, actor, run, idempotency }: PayoutRequest,
+  { id, amount, able, terms }: { id: string; amount: Micros; able: Payable; terms: Terms },
+): Promise<PayoutRow> {
+  const people = amount > terms.twoPeopleAbove ? 2 : 0
+  const [row] = await tx.query<PayoutRow>(
+    `INSERT INTO payout (tenant, id, party, unit, amount, status, approved_at, recovered, held_back, people, created_by, run, note,
+       idempotency_key, fingerprint, destination, destination_hint)
+     SELECT $1, $2, $3, $4, $5, $6, CASE WHEN $6 = 'approved' THEN date_trunc('milliseconds', clock_timestamp()) END, $7, $8,
+       $9, $10, $11, $12, $13, $14, d.sealed, d.hint
+     FROM (SELECT 1) one LEFT JOIN payout_destination d ON d.tenant = $1 AND d.party = $3 AND d.unit = $4
+     RETURNING ${COLUMNS}`,
+    [
+      ...[tenant, id, party, unit, amount, people === 0 ? 'approved' : 'created'],
+      ...[able.owed + able.restored, able.heldBack, people, actor, run ?? null, note],
+      ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+    ],
+  )
+  return row!
+}
+
+/**
+ * One more person stands for it. @throws Problem `payout_unknown`, `payout_status`, `approver_same`.
+ */
+export async function approvePayout(db: TenantDatabase, id: string, actor: string): Promise<PayoutRow> {
+  return again(db, async (tx) => {
+    const payout = await lockPayout(tx, db.id, id)
+    if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // told twice
+    if (payout.status !== 'created') throw new Problem('payout_status', { status: payout.status })
+    const standing = new Set([...(payout.run === null ? [payout.createdBy] : []), ...payout.approvedBy])
+    if (standing.has(actor)) throw new Problem('approver_same')
+    const enough = standing.size + 1 >= payout.people
+    const [row] = await tx.query<PayoutRow>(
+      `UPDATE payout SET approved_by = approved_by || $3::text, status = CASE WHEN $4 THEN 'approved' ELSE status END,
+         approved_at = CASE WHEN $4 THEN date_trunc('milliseconds', clock_timestamp()) END
+       WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+      [db.id, id, actor, enough],
+    )
+    await tell(tx, db.id, actor, 'approved', row!)
+    return row!
+  })
+}
+
+/** How a payout ended: what the bank says of it, or that it was called off before it was sent. */
+export interface PayoutEnd {
+  readonly status: 'paid' | 'failed' | 'canceled'
+  /** The bank's number of it. */
+  readonly reference: string | null
+  /** Why it failed. */
+  readonly failure: string | null
+}
+
+const BEFORE: Readonly<Record<PayoutEnd['status'], readonly PayoutStatus[]>> = {
+  paid: ['approved', 'sent'],
+  failed: ['approved', 'sent'],
+  canceled: ['created', 'approved'],
+}
+
+/** Ends a payout; ending it the same way again answers it as it is. @throws Problem `payout_unknown`, `payout_status`. */
+export async function endPayout(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  id: string,
+  end: PayoutEnd,
+  actor: string,
+): Promise<PayoutRow> {
+  const known = await readPayout(db, db.id, id)
+  if (!known) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })
+  const { party, unit } = known
+  const external = accountName(party, 'external', unit)
+  const opened = end.status === 'paid' ? await directory.open(db, db.id, [external]) : new Map()
+  return again(db, async (tx) => {
+    const payout = await lockPayout(tx, db.id, id)
+    if (payout.status === end.status) return payout // told twice
+    if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })
+    const standing = await lockParty(tx, db.id, party, unit)
+    const closing = newUuid()
+    const to = end.status === 'paid' ? opened.get(accountKey(external))! : standing.balance!
+    const kind = end.status === 'paid' ? 'payout' : 'payout-return'
+    const transfers = [move(standing.payouts!, to, payout.amount, kind)]
+    await postEntries(tx, db.id, standing, [
+      { id: closing, description: `payout ${uuidToId('pyt', id)} ${end.status}`, transfers },
+    ])
+    const [row] = await tx.query<PayoutRow>(
+      `UPDATE payout SET status = $3, reference = $4, failure = left($5, 200), closing = $6,
+         closed_at = date_trunc('milliseconds', clock_timestamp())
+       WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+      [db.id, id, end.status, end.reference, end.failure, closing],
+    )
+    await tell(tx, db.id, actor, end.status, row!)
+    return row!
+  })
+}
+
+async function lockPayout(tx: Queryable, tenant: number, id: string): Promise<PayoutRow> {
+  const [row] = await tx.query<PayoutRow>(
+    `SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2 FOR NO KEY UPDATE`,
+    [tenant, id],
+  )
+  if (!row) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })
+  return row
+}
+
+const EVENTS = { created: 'payout.created', paid: 'payout.paid', failed: 'payout.failed', canceled: 'payout.failed' } as const
+
+/** To the audit trail, and to who listens. */
+async function tell(
+  tx: Queryable,
+  tenant: number,
+  actor: string,
+  what: keyof typeof EVENTS | 'approved',
+  payout: PayoutRow,
+): Promise<void> {
+  const { id, party, unit, status, reference, failure } = payout
+  const subject = uuidToId('pyt', id)
+  const amount = { amount: formatMicros(payout.amount, unit), currency: unit }
+  await recordAudit(tx, tenant, { actor, action: `payout_${what}`, subject, detail: { party, amount, status } })
+  if (what === 'approved') return
+  const data = { id: subject, party, amount, status, reference, failure }
+  await announce(tx, tenant, [{ type: EVENTS[what], subject, parties: [party], data }])
+}

@@ -1,0 +1,434 @@
+/**
+ * Corrections, carried out once somebody has approved them. What only moves money between accounts is posted in the
+ * transaction of the approval. What other parts do (charging a payment, posting or settling a refund) is claimed first, done by them,
+ * and noted after; each of these may be repeated: after a crash the difference is `executing` and is approved again.
+ *
+ * Locks: the run's row (shared), the difference's, then as src/ledger/post.ts. Idempotency: the journal entry has the key
+ * `reconciliation:<run>:<difference>`; a refund has one made of the provider's number, so that no two runs post it twice;
+ * a payment is charged once an order, a refund settled once.
+ */
+import { recordAudit } from '../../audit/audit.ts'
+import type { RefundPolicy } from '../../charges/draft.ts'
+import { noteGatewayRefund } from '../../charges/gateway-refund.ts'
+import { executeRefund } from '../../charges/queues.ts'
+import { readCharges } from '../../charges/record.ts'
+import { postRefunds } from '../../charges/refund.ts'
+import { settleRefunds } from '../../charges/settle.ts'
+import type { Queryable, Transaction } from '../../db/connect.ts'
+import { isTransient } from '../../db/errors.ts'
+import { hearOfOrder } from '../../execution/payments.ts'
+import type { ExecutionContext } from '../../execution/refunds.ts'
+import { GatewayError } from '../../gateways/gateway.ts'
+import { newUuid, uuidToId } from '../../ids.ts'
+import { enqueue } from '../../jobs/queue.ts'
+import { type Account, accountKey } from '../../ledger/account.ts'
+import { fingerprint } from '../../ledger/idempotency.ts'
+import { post } from '../../ledger/post.ts'
+import { formatMicros, type Micros } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import { type CorrectionTransfer, transfersOf } from './correction.ts'
+import {
+  type DifferenceFilter,
+  type DifferenceRow,
+  type DifferenceStatus,
+  listDifferences,
+  lockDifference,
+  type RunRow,
+  readRun,
+} from './record.ts'
+import { readSettings } from './settings.ts'
+
+export interface Decision {
+  readonly actor: string
+  readonly note: string | null
+}
+
+/** What became of one; `problem`: why it stays as it was. */
+export interface Decided {
+  readonly n: number
+  readonly status: DifferenceStatus
+  readonly problem: Problem | null
+}
+
+/** How many one call decides on at most. */
+const MOST = 200
+const ATTEMPTS = 6
+
+/**
+ * Approves the differences of a run that fit, at most 200, in order; go on with `after` = `next` while it isn't null. Each
+ * stands for itself.
+ * @throws Problem `reconciliation_unknown`.
+ */
+export function approve(
+  context: ExecutionContext,
+  tenant: number,
+  run: string,
+  which: Which,
+  decision: Decision,
+): Promise<Answer> {
+  return each(context, tenant, run, which, (row, n) => approveOne(context, tenant, row, n, decision))
+}
+
+/** Leaves them as they are, with a note why. @throws Problem `reconciliation_unknown`. */
+export function decline(
+  context: ExecutionContext,
+  tenant: number,
+  run: string,
+  which: Which,
+  decision: Decision,
+): Promise<Answer> {
+  const { db } = context.engine.tenant(tenant)
+  return each(context, tenant, run, which, (row, n) =>
+    db.transaction(async (tx) => {
+      const difference = await claim(tx, tenant, row.id, n, decision, 'declined')
+      if (difference.status === 'executing') throw new Problem('difference_decided', { status: difference.status })
+      await decide(tx, tenant, row.id, n, { status: 'declined', decision })
+      return 'declined' as const
+    }),
+  )
+}
+
+export interface Which extends Omit<DifferenceFilter, 'status'> {
+  readonly after?: number
+}
+export interface Answer {
+  readonly decided: readonly Decided[]
+  readonly next: number | null
+}
+
+async function each(
+  { engine }: ExecutionContext,
+  tenant: number,
+  id: string,
+  { after, ...filter }: Which,
+  act: (run: RunRow, n: number) => Promise<DifferenceStatus>,
+): Promise<Answer> {
+  const { db } = engine.tenant(tenant)
+  const run = await readRun(db, tenant, id)
+  if (!run) throw new Problem('reconciliation_unknown', { reconciliation: uuidToId('rcn', id) })
+  // Named ones whatever they are, so that each gets its answer; else those that still wait.
+  const named = filter.numbers !== undefined
+  const rows = await listDifferences(db, tenant, id, filter, named ? MOST + 1 : 100_000, BigInt(after ?? 0))
+  const waiting = rows.filter(({ status }) => named || status === 'proposed' || status === 'executing')
+  const decided: Decided[] = []
+  for (const { n, status } of waiting.slice(0, MOST)) {
+    try {
+      decided.push({ n, status: await act(run, n), problem: null })
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status >= 500) throw error
+      decided.push({ n, status, problem: error })
+    }
+  }
+  const found = new Set(rows.map(({ n }) => n))
+  for (const n of filter.numbers ?? []) {
+    if (!found.has(n)) {
+      decided.push({ n, status: 'proposed', problem: new Problem('difference_unknown', { difference: n }) })
+    }
+  }
+  return { decided, next: waiting.length > MOST ? decided[MOST - 1]!.n : null }
+}
+
+async function approveOne(
+  context: ExecutionContext,
+  tenant: number,
+  run: RunRow,
+  n: number,
+  decision: Decision,
+): Promise<DifferenceStatus> {
+  const { db, directory } = context.engine.tenant(tenant)
+  const [known] = await listDifferences(db, tenant, run.id, { numbers: [n] }, 1)
+  if (!known) throw new Problem('difference_unknown', { difference: n })
+  const transfers = transfersOf(run.gateway, known)
+  const names = transfers.flatMap(({ from, to, unit }) => [from, to].map((path) => ({ path, unit })))
+  const accounts = await directory.open(db, tenant, names)
+  const claimed = await again(() =>
+    db.transaction(async (tx) => {
+      const difference = await claim(tx, tenant, run.id, n, decision, 'approved')
+      if (difference.status === 'done') return difference
+      // It was changed since it was looked at: what was approved is not what is there.
+      if (difference.correction !== known.correction) throw new Problem('difference_decided', { status: 'changed' })
+      return carryOut(tx, tenant, run, difference, { transfers, accounts, decision })
+    }),
+  )
+  if (claimed.status !== 'executing') return claimed.status
+  return finish(context, tenant, run, claimed, decision)
+}
+
+interface Posting {
+  readonly transfers: readonly CorrectionTransfer[]
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly decision: Decision
+}
+
+/** What the transaction of the approval can do by itself is done in it; the rest is marked. */
+async function carryOut(
+  tx: Queryable,
+  tenant: number,
+  run: RunRow,
+  difference: DifferenceRow,
+  posting: Posting,
+): Promise<DifferenceRow> {
+  const { decision } = posting
+  const { n, line, correction } = difference
+  const done = async (result: Result) => {
+    await decide(tx, tenant, run.id, n, { status: 'done', decision, ...result })
+    return { ...difference, status: 'done' as const }
+  }
+  if (correction === 'book_suspense' || correction === 'book_fee') {
+    const journal = await postCorrection(tx, tenant, run, difference, posting)
+    if (line === null) await adjustRoundings(tx, tenant, run, difference)
+    else await adjust(tx, tenant, run, difference, { amount: difference.amount, fee: difference.fee })
+    return done({ journal })
+  }
+  if (correction === 'ask_again') {
+    await enqueue(tx, executeRefund, [{ data: { tenant, refund: line!.refund! }, key: line!.refund! }])
+    await adjust(tx, tenant, run, difference, { asked: true })
+    return done({})
+  }
+  if (correction === 'review') return done({})
+  await decide(tx, tenant, run.id, n, { status: 'executing', decision })
+  return { ...difference, status: 'executing' }
+}
+
+/** @throws Problem `reconciliation_superseded`, `reconciliation_not_completed`, `difference_decided`, `second_person_needed`. */
+async function claim(
+  tx: Transaction,
+  tenant: number,
+  id: string,
+  n: number,
+  { actor, note }: Decision,
+  action: 'approved' | 'declined',
+): Promise<DifferenceRow> {
+  const run = (await readRun(tx, tenant, id, 'share'))!
+  const reconciliation = uuidToId('rcn', id)
+  if (run.status === 'superseded') throw new Problem('reconciliation_superseded', { reconciliation })
+  if (run.status !== 'completed') throw new Problem('reconciliation_not_completed', { reconciliation })
+  const difference = await lockDifference(tx, tenant, id, n)
+  if (!difference) throw new Problem('difference_unknown', { difference: n })
+  const { status, correction, unit } = difference
+  if (status === 'done' && action === 'approved') return difference
+  if (status === 'done' || status === 'declined') throw new Problem('difference_decided', { status })
+  const { twoPeopleAbove } = await readSettings(tx, tenant, run.gateway)
+  const magnitude = sizeOf(difference)
+  if (action === 'approved' && twoPeopleAbove !== null && magnitude > twoPeopleAbove && actor === run.startedBy) {
+    throw new Problem('second_person_needed', { amount: formatMicros(magnitude, unit), unit })
+  }
+  const detail = { difference: n, class: difference.class, correction, unit, size: formatMicros(magnitude, unit), note }
+  await recordAudit(tx, tenant, {
+    actor,
+    action: `reconciliation_correction_${action}`,
+    subject: reconciliation,
+    detail,
+  })
+  return difference
+}
+
+/** What is at stake: what would move, or else the amount that it is about. */
+function sizeOf({ amount, fee, line }: DifferenceRow): Micros {
+  const sizes = [amount, fee, amount === 0n && fee === 0n ? (line?.amount ?? line?.ourAmount ?? 0n) : 0n]
+  return sizes.map((size) => (size < 0n ? -size : size)).reduce((most, size) => (size > most ? size : most))
+}
+
+async function postCorrection(
+  tx: Queryable,
+  tenant: number,
+  run: RunRow,
+  { n, class: of, line }: DifferenceRow,
+  { transfers, accounts, decision }: Posting,
+): Promise<string | null> {
+  if (transfers.length === 0) return null
+  const id = newUuid()
+  const key = `reconciliation:${uuidToId('rcn', run.id)}:${n}`
+  const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
+  const posted = transfers.map(({ from, to, unit, amount, kind }) => ({
+    debit: account(from, unit),
+    credit: account(to, unit),
+    component: null,
+    ...{ amount, kind },
+  }))
+  const { batch } = await post(tx, tenant, [{ id, effectiveAt: null, transfers: posted }])
+  const about = line === null ? 'roundings of fees' : `${line.kind} ${line.number}`
+  const description = `${run.gateway} ${run.date}: ${of.replace('_', ' ')}, ${about}`.slice(0, 500)
+  await tx.execute(
+    'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
+    [tenant, id, batch, description, key, fingerprint({ transfers, by: decision.actor })],
+  )
+  return id
+}
+
+interface Result {
+  readonly journal?: string | null
+  readonly charge?: string | null
+  readonly refund?: string | null
+}
+
+async function decide(
+  tx: Queryable,
+  tenant: number,
+  run: string,
+  n: number,
+  {
+    status,
+    decision,
+    journal,
+    charge,
+    refund,
+  }: Result & { readonly status: DifferenceStatus; readonly decision: Decision },
+): Promise<void> {
+  await tx.execute(
+    `UPDATE reconciliation_difference SET status = $4, decided_by = $5, decided_at = date_trunc('milliseconds', clock_timestamp()),
+            note = coalesce($6, note), journal = $7, charge = $8, refund = $9, failure = NULL
+     WHERE tenant = $1 AND reconciliation = $2 AND n = $3`,
+    [tenant, run, n, status, decision.actor, decision.note, journal ?? null, charge ?? null, refund ?? null],
+  )
+}
+
+interface Adjustment {
+  readonly amount?: Micros
+  readonly fee?: Micros
+  readonly refund?: string
+  readonly asked?: boolean
+}
+
+async function adjust(
+  tx: Queryable,
+  tenant: number,
+  run: RunRow,
+  { n, line }: DifferenceRow,
+  { amount = 0n, fee = 0n, refund, asked = false }: Adjustment,
+): Promise<void> {
+  await tx.execute(
+    `INSERT INTO reconciliation_adjustment
+       (tenant, reconciliation, difference, gateway, kind, number, occurrence, amount, fee, refund, asked_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11 THEN clock_timestamp() END) ON CONFLICT DO NOTHING`,
+    [tenant, run.id, n, run.gateway, line!.kind, line!.number, line!.occurrence, amount, fee, refund ?? null, asked],
+  )
+}
+
+/** The same lines whose roundings were added up (compare.ts). */
+async function adjustRoundings(tx: Queryable, tenant: number, run: RunRow, { n, unit }: DifferenceRow): Promise<void> {
+  await tx.execute(
+    `INSERT INTO reconciliation_adjustment (tenant, reconciliation, difference, gateway, kind, number, occurrence, fee)
+     SELECT $1, $2, $3, l.gateway, l.kind, l.number, l.occurrence, l.fee - l.our_fee FROM reconciliation_line l
+     WHERE l.tenant = $1 AND l.reconciliation = $2 AND l.unit = $4 AND l.our_unit = $4 AND l.fee <> l.our_fee
+       AND l.status <> 'closed' AND NOT EXISTS (SELECT 1 FROM reconciliation_difference d WHERE d.tenant = $1
+         AND d.reconciliation = $2 AND d.line = l.n AND d.class IN ('fee_differs', 'missing_here'))
+     ON CONFLICT DO NOTHING`,
+    [tenant, run.id, n, unit],
+  )
+}
+
+/** Does what was claimed, and notes what came of it. What is refused for good turns into a booking on the suspense account. */
+async function finish(
+  context: ExecutionContext,
+  tenant: number,
+  run: RunRow,
+  difference: DifferenceRow,
+  decision: Decision,
+): Promise<DifferenceStatus> {
+  const { db } = context.engine.tenant(tenant)
+  const back = (failure: string, instead: DifferenceRow['correction']) =>
+    db.execute(
+      `UPDATE reconciliation_difference SET status = 'proposed', failure = $4, correction = $5
+       WHERE tenant = $1 AND reconciliation = $2 AND n = $3 AND status = 'executing'`,
+      [tenant, run.id, difference.n, failure, instead],
+    )
+  try {
+    const { adjustment, ...result } = await perform(context, tenant, run, difference)
+    await db.transaction(async (tx) => {
+      const now = await lockDifference(tx, tenant, run.id, difference.n)
+      if (now?.status !== 'executing') return
+      if (adjustment) await adjust(tx, tenant, run, difference, adjustment)
+      await decide(tx, tenant, run.id, difference.n, { status: 'done', decision, ...result })
+    })
+    return 'done'
+  } catch (error) {
+    if (error instanceof GatewayError) {
+      await back(error.code, difference.correction)
+      throw new Problem('gateway_unavailable', { gateway: run.gateway, code: error.code })
+    }
+    if (!(error instanceof Problem) || error.status >= 500) throw error
+    await back(error.code, error.code === 'correction_not_yet' ? difference.correction : 'book_suspense')
+    throw error
+  }
+}
+
+type Performed = Result & { readonly adjustment?: Adjustment }
+
+async function perform(
+  context: ExecutionContext,
+  tenant: number,
+  run: RunRow,
+  difference: DifferenceRow,
+): Promise<Performed> {
+  const line = difference.line!
+  const { db, directory } = context.engine.tenant(tenant)
+  if (difference.correction === 'take_in_payment') {
+    const { number, providerNumber, amount, unit, at: paidAt } = line
+    const order = { number, status: 'paid' as const, providerNumber, amount, unit, paidAt }
+    const payment = await hearOfOrder(context, tenant, run.gateway, order)
+    if (!payment?.charge) throw new Problem('correction_refused', { reason: payment?.failure ?? 'payment_unknown' })
+    return { charge: payment.charge }
+  }
+  if (difference.correction === 'settle_refund') {
+    const closed = line.status === 'closed'
+    const settlement = { refund: line.refund!, at: null, failure: closed ? 'closed' : null }
+    const note = { refund: line.refund!, providerNumber: line.providerNumber, lastCode: null, lastMessage: null }
+    await settleRefunds(db, directory, [{ ...settlement, status: closed ? 'failed' : 'succeeded' }], (tx) =>
+      noteGatewayRefund(tx, tenant, { ...note, status: closed ? 'closed' : 'succeeded' }, 0),
+    )
+    return { refund: line.refund }
+  }
+  if (difference.correction === 'ask_provider') {
+    const { client } = await context.gateways.open(db, run.gateway)
+    const { status } = await client.queryRefund(line.number)
+    if (status === 'processing' || status === 'abnormal') throw new Problem('correction_not_yet', { status })
+    // Nothing moved after all, and the bill will say for ever that it was accepted.
+    if (status === 'closed') return { adjustment: { amount: line.amount!, fee: line.fee ?? 0n } }
+  }
+  return postRefundOf(context, tenant, run, difference)
+}
+
+/** What the provider gave back can't be refused any more: no policy binds it, and what the payee lacks he owes. */
+async function postRefundOf(
+  { engine }: ExecutionContext,
+  tenant: number,
+  run: RunRow,
+  { line: found }: DifferenceRow,
+): Promise<Performed> {
+  const { db, directory } = engine.tenant(tenant)
+  const { number, occurrence, unit, charge: id, amount } = found!
+  const charge = id === null ? undefined : (await readCharges(db, tenant, [id])).get(id)
+  if (!charge || charge.unit !== unit) throw new Problem('charge_unknown', { charge: number })
+  const shortage = charge.draft.refund.shortage === 'advance' ? 'advance' : 'debt'
+  const policy: RefundPolicy = { windowDays: null, maxRefunds: null, minGapSeconds: 0, shortage }
+  const request = {
+    charge: uuidToId('chg', charge.id),
+    ask: { amount: amount! },
+    reason: `given back at ${run.gateway} without us`,
+    reference: number.slice(0, 200),
+  }
+  const key = `reconciliation:refund:${run.gateway}:${number}:${occurrence}`.slice(0, 200)
+  const [result] = await postRefunds(db, directory, [
+    {
+      ...request,
+      effectiveAt: null,
+      idempotency: { key, fingerprint: fingerprint(request) },
+      previewHash: null,
+      outside: true,
+      decided: { policy, exchange: null },
+    },
+  ])
+  if ('problem' in result!) throw result.problem
+  return { refund: result!.refund.id, adjustment: { refund: result!.refund.id } }
+}
+
+async function again<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/** What is proposed about a difference: what would be posted, and in words. Pure. */
+import { accountName, PLATFORM } from '../../ledger/account.ts'
+import { formatMicros, type Micros } from '../../money/amount.ts'
+import type { Step, StepText } from '../../pricing/price.ts'
+import type { Language } from '../../problem.ts'
+import type { CorrectionKind, DifferenceRow } from './record.ts'
+
+/** A movement as a journal entry has it. */
+export interface CorrectionTransfer {
+  readonly from: string
+  readonly to: string
+  readonly amount: Micros
+  readonly unit: string
+  readonly kind: 'suspense' | 'cost'
+}
+
+/**
+ * What a correction posts by itself; those that take in a payment, post or settle a refund post what those post. Money that
+ * the provider has of us and we know nothing of comes from outside onto the suspense account, money that it lacks goes
+ * the other way; fees go between our cost and the provider's fee account.
+ */
+export function transfersOf(
+  gateway: string,
+  { correction, line, amount, fee, unit }: DifferenceRow,
+): CorrectionTransfer[] {
+  if (correction !== 'book_suspense' && correction !== 'book_fee') return []
+  // As the bill signs it, what goes back counts as less paid in, and a returned fee as less kept.
+  const sign = line?.kind === 'refund' ? -1n : 1n
+  const path = (party: string, purpose: 'external' | 'suspense' | 'cost' | 'fees') =>
+    accountName(party, purpose, unit).path
+  const [outside, suspense] = [path(gateway, 'external'), path(PLATFORM, 'suspense')]
+  const [cost, fees] = [path(PLATFORM, 'cost'), path(gateway, 'fees')]
+  return [...moved(outside, suspense, sign * amount, unit, 'suspense'), ...moved(cost, fees, sign * fee, unit, 'cost')]
+}
+
+/** Below zero it goes the other way. */
+function moved(from: string, to: string, amount: Micros, unit: string, kind: CorrectionTransfer['kind']) {
+  if (amount === 0n) return []
+  return [amount > 0n ? { from, to, amount, unit, kind } : { from: to, to: from, amount: -amount, unit, kind }]
+}
+
+export const correctionTexts: Readonly<Record<string, StepText>> = {
+  take_in_payment: {
+    en: 'The payer paid {amount} {unit}, and our payment {number} was never charged: charge it now.',
+    zh: '付款人已支付 {amount} {unit}，但支付单 {number} 尚未入账：现在入账。',
+  },
+  post_refund: {
+    en: 'The provider gave back {amount} {unit} that we did not ask for ({number}): post it as a refund of the charge, without asking the provider again.',
+    zh: '支付服务商已退回 {amount} {unit}（{number}），我方没有相应退款：按该扣款记一笔退款，不再请求服务商。',
+  },
+  ask_provider: {
+    en: 'The provider accepted a refund {number} of {amount} {unit} that we did not ask for, and had not ended it: ask what became of it, then post it where it succeeded.',
+    zh: '支付服务商受理了我方没有的退款 {number}（{amount} {unit}），出账时尚无结果：先查询结果，成功则记为退款。',
+  },
+  settle_succeeded: {
+    en: 'The payer has the refund {number} of {amount} {unit}, and it is still pending here: settle it as succeeded.',
+    zh: '退款 {number}（{amount} {unit}）已到账，我方仍为处理中：记为成功。',
+  },
+  settle_failed: {
+    en: 'The provider closed the refund {number} of {amount} {unit}, nothing reached the payer: settle it as failed, everything it moved is moved back.',
+    zh: '支付服务商已关闭退款 {number}（{amount} {unit}），款项未到账：记为失败，原路冲回。',
+  },
+  ask_again: {
+    en: 'The refund {number} of {amount} {unit} is pending here and on no bill: ask the provider again, under the same number.',
+    zh: '退款 {number}（{amount} {unit}）处理中，但账单上没有：以相同单号再次请求服务商。',
+  },
+  suspense_in: {
+    en: 'The provider holds {amount} {unit} more for us than our books know ({number}): put it on the suspense account until it is explained.',
+    zh: '支付服务商比我方账面多 {amount} {unit}（{number}）：先记入待查差异。',
+  },
+  suspense_out: {
+    en: 'Our books have {amount} {unit} more than the provider ({number}): take it off the suspense account until it is explained.',
+    zh: '我方账面比支付服务商多 {amount} {unit}（{number}）：先从待查差异转出。',
+  },
+  fee_more: {
+    en: 'The provider keeps {fee} {unit} more in fees than was booked: book it as cost.',
+    zh: '支付服务商手续费比账面多 {fee} {unit}：记入渠道成本。',
+  },
+  fee_less: {
+    en: 'The provider keeps {fee} {unit} less in fees than was booked: take it off the cost.',
+    zh: '支付服务商手续费比账面少 {fee} {unit}：冲减渠道成本。',
+  },
+  fee_roundings: {
+    en: 'It is what the roundings of all fees of the day come to.',
+    zh: '这是当日全部手续费舍入差额之和。',
+  },
+  look_into: {
+    en: 'The bill has {number} in another currency than our books: find out which is right; nothing is posted by itself.',
+    zh: '{number} 的账单币种与我方账面不一致：请人工核实，不会自动记账。',
+  },
+  last_try: {
+    en: 'The last try was refused: {failure}.',
+    zh: '上次尝试被拒绝：{failure}。',
+  },
+}
+
+const ONE_SENTENCE: Partial<Record<CorrectionKind, string>> = {
+  take_in_payment: 'take_in_payment',
+  post_refund: 'post_refund',
+  ask_provider: 'ask_provider',
+  ask_again: 'ask_again',
+  review: 'look_into',
+}
+
+/** What would be done, as steps of {@link correctionTexts}. */
+export function stepsOf(gateway: string, difference: DifferenceRow): Step[] {
+  const { correction, line, unit, failure } = difference
+  const number = line?.number ?? gateway
+  const step = (code: string, more: Record<string, string> = {}): Step => ({ code, params: { number, unit, ...more } })
+  const shown = (amount: Micros) => formatMicros(amount < 0n ? -amount : amount, unit)
+  const steps: Step[] = []
+  const sentence = ONE_SENTENCE[correction]
+  if (sentence) steps.push(step(sentence, { amount: shown(line?.amount ?? difference.amount) }))
+  if (correction === 'settle_refund') {
+    const code = line!.status === 'closed' ? 'settle_failed' : 'settle_succeeded'
+    steps.push(step(code, { amount: shown(line!.amount!) }))
+  }
+  for (const { from, to, amount, kind } of transfersOf(gateway, difference)) {
+    if (kind === 'suspense') {
+      steps.push(step(to.startsWith(PLATFORM) ? 'suspense_in' : 'suspense_out', { amount: shown(amount) }))
+    } else {
+      steps.push(step(from.startsWith(PLATFORM) ? 'fee_more' : 'fee_less', { fee: shown(amount) }))
+      if (line === null) steps.push(step('fee_roundings'))
+    }
+  }
+  if (failure !== null) steps.push(step('last_try', { failure }))
+  return steps
+}
+
+export function renderCorrection({ code, params }: Step, language: Language): string {
+  return correctionTexts[code]![language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'))
+}

@@ -1,0 +1,262 @@
+/**
+ * How a tenant settles with its parties: limits of debts, when and how much is paid out, what is held back, and from where
+ * on two people are needed. A party may have some of it of its own. Limits are written to `debt_limit` as well, where
+ * refunds read them.
+ */
+import { type Act, recordAudit } from '../audit/audit.ts'
+import type { Queryable } from '../db/connect.ts'
+import { isPartyId } from '../ledger/account.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
+import { isCurrency } from '../money/currency.ts'
+import type { Every } from '../pricing/calendar.ts'
+import { Problem } from '../problem.ts'
+
+/**
+ * What of a party's earnings is not paid out yet because it may have to be given back. `days`: of charges that took effect
+ * within so many days; `refund-window`: of those among them whose refund policy still allows a refund for any reason.
+ */
+export type Hold =
+  | { readonly rule: 'none' }
+  | { readonly rule: 'days'; readonly days: number }
+  | { readonly rule: 'refund-window'; readonly days: number }
+
+/** `day`: of the week from Monday (1), or of the month (31: the last one). */
+export interface PayoutSchedule {
+  readonly every: Exclude<Every, 'year'>
+  readonly day?: number
+}
+
+export interface DebtLimit {
+  readonly amount: { readonly amount: string; readonly currency: string }
+  /** What becomes of a refund that would pass it. */
+  readonly beyond: 'refuse' | 'advance'
+}
+
+/** Amounts that are plain decimals count in main units of whatever currency it is. */
+export interface SettlementSettings {
+  readonly debts: {
+    readonly limits: readonly DebtLimit[]
+    readonly writeOffTwoPeopleAbove: string
+    /** Whether what was written off is taken up again and taken out of the next payout. */
+    readonly restoreAtPayout: boolean
+  }
+  readonly payouts: {
+    readonly schedule: PayoutSchedule | null
+    readonly minimum: string
+    readonly twoPeopleAbove: string
+    readonly hold: Hold
+    /** Of charges of one line, instead of `hold`. */
+    readonly lines: Readonly<Record<string, Hold>>
+  }
+}
+
+/** What one party has of its own. */
+export interface PartySettings {
+  readonly debts?: { readonly limits?: readonly DebtLimit[] }
+  readonly payouts?: { readonly paused?: boolean; readonly minimum?: string; readonly hold?: Hold }
+}
+
+/** What counts for one party. */
+export interface Terms {
+  readonly minimum: Micros
+  readonly twoPeopleAbove: Micros
+  readonly writeOffTwoPeopleAbove: Micros
+  readonly restoreAtPayout: boolean
+  readonly paused: boolean
+  readonly hold: Hold
+  readonly lines: Readonly<Record<string, Hold>>
+}
+
+export const DEFAULTS: SettlementSettings = {
+  debts: { limits: [], writeOffTwoPeopleAbove: '1000', restoreAtPayout: false },
+  payouts: {
+    schedule: null,
+    minimum: '0',
+    twoPeopleAbove: '10000',
+    hold: { rule: 'refund-window', days: 30 },
+    lines: {},
+  },
+}
+
+/** Longest that anything is held back: it bounds what a payout has to look through. */
+export const HOLD_DAYS_MOST = 400
+
+export interface StoredSettings<Settings> {
+  readonly settings: Settings
+  readonly scheduleSince: string | null
+  readonly updatedBy: string | null
+  readonly updatedAt: Date | null
+}
+
+const TENANT = ''
+
+export async function readSettings(db: Queryable, tenant: number): Promise<StoredSettings<SettlementSettings>> {
+  const row = (await readRows(db, tenant, [TENANT])).get(TENANT)
+  if (!row) return { settings: DEFAULTS, scheduleSince: null, updatedBy: null, updatedAt: null }
+  const { settings, ...rest } = row
+  return { ...rest, settings: JSON.parse(settings) as SettlementSettings }
+}
+
+/** Undefined: the party has none of its own. */
+export async function readPartySettings(
+  db: Queryable,
+  tenant: number,
+  party: string,
+): Promise<StoredSettings<PartySettings> | undefined> {
+  const row = (await readRows(db, tenant, [party])).get(party)
+  return row && { ...row, settings: JSON.parse(row.settings) as PartySettings }
+}
+
+/** What counts for a party: its own over the tenant's. */
+export async function readTerms(db: Queryable, tenant: number, party: string): Promise<Terms> {
+  const rows = await readRows(db, tenant, [TENANT, party])
+  const parse = <T>(name: string, none: T) => (rows.has(name) ? (JSON.parse(rows.get(name)!.settings) as T) : none)
+  const { debts, payouts } = parse<SettlementSettings>(TENANT, DEFAULTS)
+  const { payouts: own = {} } = parse<PartySettings>(party, {})
+  return {
+    minimum: parseMicros(own.minimum ?? payouts.minimum),
+    twoPeopleAbove: parseMicros(payouts.twoPeopleAbove),
+    writeOffTwoPeopleAbove: parseMicros(debts.writeOffTwoPeopleAbove),
+    restoreAtPayout: debts.restoreAtPayout,
+    paused: own.paused ?? false,
+    hold: own.hold ?? payouts.hold,
+    lines: own.hold ? {} : payouts.lines,
+  }
+}
+
+interface Row {
+  settings: string
+  scheduleSince: string
+  updatedBy: string
+  updatedAt: Date
+}
+
+async function readRows(db: Queryable, tenant: number, parties: readonly string[]): Promise<Map<string, Row>> {
+  const rows = await db.query<Row & { party: string }>(
+    `SELECT party, settings, schedule_since::text AS "scheduleSince", updated_by AS "updatedBy", updated_at AS "updatedAt"
+     FROM settlement_settings WHERE tenant = $1 AND party = ANY ($2::text[])`,
+    [tenant, parties],
+  )
+  return new Map(rows.map(({ party, ...row }) => [party, row]))
+}
+
+/** @throws Problem `settlement_settings_invalid`, and those of amounts. */
+export async function writeSettings(db: TenantDatabase, settings: SettlementSettings, actor: string): Promise<void> {
+  const { debts, payouts } = settings
+  for (const text of [debts.writeOffTwoPeopleAbove, payouts.minimum, payouts.twoPeopleAbove]) checkAmount(text)
+  for (const hold of [payouts.hold, ...Object.values(payouts.lines)]) checkHold(hold)
+  if (payouts.schedule) checkSchedule(payouts.schedule)
+  await write(db, TENANT, settings, debts.limits, actor)
+}
+
+/** @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts. */
+export async function writePartySettings(
+  db: TenantDatabase,
+  party: string,
+  settings: PartySettings,
+  actor: string,
+): Promise<void> {
+  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  if (settings.payouts?.minimum !== undefined) checkAmount(settings.payouts.minimum)
+  if (settings.payouts?.hold) checkHold(settings.payouts.hold)
+  await write(db, party, settings, settings.debts?.limits ?? [], actor)
+}
+
+/** The party has the tenant's settings again. */
+export async function deletePartySettings(db: TenantDatabase, party: string, actor: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute("DELETE FROM debt_limit WHERE tenant = $1 AND party = $2 AND party <> ''", [db.id, party])
+    const gone = await tx.execute("DELETE FROM settlement_settings WHERE tenant = $1 AND party = $2 AND party <> ''", [
+      db.id,
+      party,
+    ])
+    if (gone > 0) await recordAudit(tx, db.id, { actor, action: 'settlement_settings_removed', subject: party })
+  })
+}
+
+async function write(
+  db: TenantDatabase,
+  party: string,
+  settings: SettlementSettings | PartySettings,
+  limits: readonly DebtLimit[],
+  actor: string,
+): Promise<void> {
+  const rows = limits.map(({ amount: { amount, currency }, beyond }) => ({
+    unit: checkCurrency(currency),
+    amount: checkAmount(amount, currency),
+    beyond,
+  }))
+  if (new Set(rows.map(({ unit }) => unit)).size < rows.length) throw invalid('limits', 'one for each currency')
+  await db.transaction(async (tx) => {
+    // Rows of limits go after this one: two that change the same settings follow each other.
+    const before = (await lockRow(tx, db.id, party))?.settings
+    const changed = scheduleOf(before) !== scheduleOf(JSON.stringify(settings))
+    await tx.execute(
+      `INSERT INTO settlement_settings (tenant, party, settings, schedule_since, updated_by)
+       SELECT $1, $2, $3, (now() AT TIME ZONE time_zone)::date + 1, $4 FROM tenant WHERE id = $1
+       ON CONFLICT (tenant, party) DO UPDATE SET settings = excluded.settings, updated_by = excluded.updated_by,
+         updated_at = now(), schedule_since = CASE WHEN $5 THEN excluded.schedule_since
+                                              ELSE settlement_settings.schedule_since END`,
+      [db.id, party, JSON.stringify(settings), actor, changed],
+    )
+    await tx.execute('DELETE FROM debt_limit WHERE tenant = $1 AND party = $2', [db.id, party])
+    await tx.execute(
+      `INSERT INTO debt_limit (tenant, party, unit, amount, beyond)
+       SELECT $1, $2, t.unit, t.amount, t.beyond FROM unnest($3::text[], $4::bigint[], $5::text[]) AS t(unit, amount, beyond)`,
+      [
+        db.id,
+        party,
+        rows.map(({ unit }) => unit),
+        rows.map(({ amount }) => amount),
+        rows.map(({ beyond }) => beyond),
+      ],
+    )
+    const act: Act = { actor, action: 'settlement_settings_changed', subject: party === TENANT ? null : party }
+    await recordAudit(tx, db.id, {
+      ...act,
+      detail: { before: before === undefined ? null : JSON.parse(before), after: settings },
+    })
+  })
+}
+
+async function lockRow(tx: Queryable, tenant: number, party: string) {
+  const [row] = await tx.query<{ settings: string }>(
+    'SELECT settings FROM settlement_settings WHERE tenant = $1 AND party = $2 FOR UPDATE',
+    [tenant, party],
+  )
+  return row
+}
+
+function scheduleOf(settings: string | undefined): string {
+  const { payouts } = (settings === undefined ? DEFAULTS : JSON.parse(settings)) as Partial<SettlementSettings>
+  return JSON.stringify(payouts?.schedule ?? null)
+}
+
+function checkAmount(text: string, unit = ''): Micros {
+  const amount = parseMicros(text, unit)
+  if (amount < 0n) throw new Problem('amount_invalid', { value: formatMicros(amount, unit) })
+  return amount
+}
+
+function checkCurrency(unit: string): string {
+  if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
+  return unit
+}
+
+function checkHold(hold: Hold): void {
+  if (hold.rule === 'none') return
+  if (!Number.isInteger(hold.days) || hold.days < 1 || hold.days > HOLD_DAYS_MOST) {
+    throw invalid('hold', `days from 1 to ${HOLD_DAYS_MOST}`)
+  }
+}
+
+function checkSchedule({ every, day }: PayoutSchedule): void {
+  const most = every === 'week' ? 7 : 31
+  if (every === 'day' && day !== undefined) throw invalid('schedule', 'every day has no day')
+  if (every !== 'day' && (day === undefined || !Number.isInteger(day) || day < 1 || day > most)) {
+    throw invalid('schedule', `a day from 1 to ${most}`)
+  }
+}
+
+const invalid = (field: string, reason: string) => new Problem('settlement_settings_invalid', { field, reason })

@@ -1,0 +1,135 @@
+/**
+ * Where a party stands in one currency, under lock, and the journal entries by which settlement moves its money.
+ *
+ * Locks: the row of the payout or debt entry, then the party's floored accounts by id, then those on which it owes by id,
+ * then the rest without a floor (src/ledger/post.ts). Whatever changes what a party owes holds one of its floored accounts
+ * (a charge that pays it off, a refund that adds to it), so a debt that was read here stays as it is.
+ */
+import type { Queryable } from '../db/connect.ts'
+import { isTransient } from '../db/errors.ts'
+import { announce } from '../events/announce.ts'
+import { type Carried, debtTold } from '../charges/shortage.ts'
+import { type Account, accountName } from '../ledger/account.ts'
+import type { Balances, Transfer } from '../ledger/balances.ts'
+import { lostRace } from '../ledger/idempotency.ts'
+import { insufficientFunds, lockAccounts, readBalances, writePostings } from '../ledger/post.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { Micros } from '../money/amount.ts'
+
+export const CARRIED: readonly Carried[] = ['advance', 'debt']
+
+/** An account on which a party owes, and how much. */
+export interface Owing {
+  readonly account: Account
+  readonly owed: Micros
+}
+
+export interface Standing {
+  readonly party: string
+  readonly unit: string
+  readonly balances: Balances
+  /** Absent: the party never had one. */
+  readonly balance: Account | undefined
+  readonly payouts: Account | undefined
+  readonly owing: Readonly<Partial<Record<Carried, Owing>>>
+}
+
+interface Row extends Account {
+  balance: Micros
+}
+
+export async function lockParty(tx: Queryable, tenant: number, party: string, unit: string): Promise<Standing> {
+  return standing(tx, tenant, party, unit, true)
+}
+
+/** The same without locks: for looking. */
+export async function readStanding(tx: Queryable, tenant: number, party: string, unit: string): Promise<Standing> {
+  return standing(tx, tenant, party, unit, false)
+}
+
+async function standing(tx: Queryable, tenant: number, party: string, unit: string, lock: boolean): Promise<Standing> {
+  const accounts = await tx.query<Account>(
+    `SELECT id, path, unit, floor IS NOT NULL AS floored FROM account
+     WHERE tenant = $1 AND path >= $2 || '/' AND path < $2 || '0' AND unit = $3`,
+    [tenant, party, unit],
+  )
+  const balances = await (lock ? lockAccounts : readBalances)(tx, tenant, accounts)
+  const rows = await tx.query<Row>(
+    `SELECT id, path, unit, false AS floored, balance FROM account WHERE tenant = $1 AND path = ANY ($2::text[]) AND unit = $3
+     ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
+    [tenant, CARRIED.map((kind) => accountName(party, kind, unit).path), unit],
+  )
+  const named = (purpose: 'balance' | 'payouts') =>
+    accounts.find(({ path }) => path === accountName(party, purpose, unit).path)
+  const owing: Partial<Record<Carried, Owing>> = {}
+  for (const kind of CARRIED) {
+    const row = rows.find(({ path }) => path === accountName(party, kind, unit).path)
+    if (row) owing[kind] = { account: row, owed: row.balance < 0n ? -row.balance : 0n }
+  }
+  return { party, unit, balances, balance: named('balance'), payouts: named('payouts'), owing }
+}
+
+export const owedBy = ({ owing }: Standing, kind: Carried): Micros => owing[kind]?.owed ?? 0n
+
+/** What may be taken from the party's balance; zero where it has none. */
+export function availableOf({ balance, balances }: Standing): Micros {
+  const available = balance ? balances.available(balance)! : 0n
+  return available > 0n ? available : 0n
+}
+
+/** A journal entry that settlement makes. */
+export interface Entry {
+  /** UUID */
+  readonly id: string
+  readonly description: string
+  readonly transfers: readonly Transfer[]
+}
+
+/**
+ * Posts entries under the locks of {@link lockParty}, and tells of debts that ended or began by it.
+ * @throws Problem `insufficient_funds`; the caller rolls back.
+ */
+export async function postEntries(
+  tx: Queryable,
+  tenant: number,
+  standing: Standing,
+  entries: readonly Entry[],
+): Promise<Date> {
+  const { balances } = standing
+  for (const { transfers } of entries) {
+    const [short] = balances.shortages(transfers)
+    if (short) throw insufficientFunds(short.account, short.available)
+    balances.apply(transfers)
+  }
+  const changes = balances.changes
+  const postings = entries.map(({ id, transfers }) => ({ id, effectiveAt: null, transfers }))
+  const { batch, recordedAt } = await writePostings(tx, tenant, balances, postings)
+  await tx.query(
+    `INSERT INTO journal (tenant, id, batch, description)
+     SELECT $1, t.id, $2, t.description FROM unnest($3::uuid[], $4::text[]) AS t(id, description)`,
+    [tenant, batch, entries.map(({ id }) => id), entries.map(({ description }) => description)],
+  )
+  for (const kind of CARRIED) {
+    const { account, owed = 0n } = standing.owing[kind] ?? {}
+    const now = account ? owed - (changes.get(account.id) ?? 0n) : 0n
+    if (owed > 0n && now <= 0n) await announce(tx, tenant, [debtTold('debt.settled', account!, kind, 0n)])
+    if (owed === 0n && now > 0n) await announce(tx, tenant, [debtTold('debt.opened', account!, kind, now)])
+  }
+  return recordedAt
+}
+
+export const move = (debit: Account, credit: Account, amount: Micros, kind: string): Transfer => ({
+  ...{ debit, credit, amount, kind },
+  component: null,
+})
+
+/** Runs a transaction again after a deadlock or a race for an idempotency key. */
+export async function again<T>(db: TenantDatabase, run: (tx: Queryable) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(run)
+    } catch (error) {
+      if (attempt >= 6 || !(isTransient(error) || lostRace(error))) throw error
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * The statement of a party: what its balance was, everything that moved it in a period, and what it was then. The period is
+ * days of the tenant's time zone by the time of recording, so a statement that was drawn up never changes afterwards, and
+ * its closing balance is the ledger's.
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { Queryable } from '../db/connect.ts'
+import { accountName } from '../ledger/account.ts'
+import { balanceAt } from '../ledger/history.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { Micros } from '../money/amount.ts'
+import { dayCount } from '../pricing/calendar.ts'
+import { Problem } from '../problem.ts'
+
+/**
+ * `charges`: what charges brought or cost, without `fees`; `refunds`: everything that refunds and their reversal moved;
+ * `debts`: what was owed, advanced and taken back; `payouts`: to the bank and back from there; `other`: by hand.
+ */
+export const SECTIONS = ['charges', 'fees', 'refunds', 'debts', 'payouts', 'other'] as const
+export type Section = (typeof SECTIONS)[number]
+
+export interface SectionSum {
+  readonly section: Section
+  /** Micros, both positive. */
+  readonly in: Micros
+  readonly out: Micros
+  readonly count: number
+}
+
+export interface Statement {
+  readonly party: string
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+  readonly timeZone: string
+  readonly opening: Micros
+  readonly closing: Micros
+  readonly sections: readonly SectionSum[]
+}
+
+/** One movement of the balance; `amount` is negative where it went out. */
+export interface StatementLine {
+  readonly at: Date
+  readonly section: Section
+  readonly kind: string
+  /** UUID of the charge, refund or journal entry, and which of them. */
+  readonly posting: string
+  readonly type: 'chg' | 'rfd' | 'jrn'
+  readonly reference: string | null
+  readonly amount: Micros
+  /** The balance after it. */
+  readonly balance: Micros
+}
+
+/** Lines of a statement that are written out; a longer period has to be asked for in parts. */
+export const LINES_MOST = 50_000
+const LONGEST_DAYS = 3_660
+
+const DEBT_KINDS = ['debt', 'advance', 'debt-recovery', 'advance-recovery', 'debt-repaid']
+const PAYOUT_KINDS = ['payout', 'payout-return']
+
+/** Everything on the account in the period, with what it belongs to. $2 account, $3 from, $4 to. */
+const MOVED = `SELECT t.batch, t.n, t.recorded_at AS at, t.kind, t.posting, t.amount, p.type, p.reference,
+    CASE WHEN t.kind = ANY ($5) THEN 'debts' WHEN t.kind = ANY ($6) THEN 'payouts' WHEN p.type = 'rfd' THEN 'refunds'
+         WHEN p.type = 'chg' THEN CASE WHEN t.amount < 0 OR t.kind = 'fee' THEN 'fees' ELSE 'charges' END ELSE 'other' END AS section
+  FROM (SELECT batch, n, recorded_at, kind, posting, amount FROM transfer
+        WHERE tenant = $1 AND credit = $2 AND recorded_at >= $3 AND recorded_at < $4
+        UNION ALL SELECT batch, n, recorded_at, kind, posting, -amount FROM transfer
+        WHERE tenant = $1 AND debit = $2 AND recorded_at >= $3 AND recorded_at < $4) t,
+  LATERAL (SELECT 'chg' AS type, reference FROM charge WHERE tenant = $1 AND id = t.posting
+           UNION ALL SELECT 'rfd', reference FROM refund WHERE tenant = $1 AND id = t.posting
+           UNION ALL SELECT 'jrn', description FROM journal WHERE tenant = $1 AND id = t.posting
+           UNION ALL SELECT 'jrn', null FROM dispute WHERE tenant = $1 AND id = t.posting OFFSET 0) p`
+
+interface Asked {
+  readonly party: string
+  readonly unit: string
+  /** Days, the second no longer in it. */
+  readonly from: string
+  readonly to: string
+}
+
+/** @throws Problem `report_period_invalid`. */
+export function readStatement(db: TenantDatabase, asked: Asked): Promise<Statement> {
+  return snapshot(db, async (tx) => {
+    const period = await open(tx, db.id, asked)
+    const rows = await tx.query<{ section: Section; in: Micros; out: Micros; count: number }>(
+      `SELECT section, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS "in",
+              coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS "out", count(*)::int AS count
+       FROM (${MOVED}) moved GROUP BY section`,
+      period.params,
+    )
+    const sections = SECTIONS.flatMap((section) => rows.filter((row) => row.section === section))
+    const { timeZone, opening, closing } = period
+    return { ...asked, timeZone, opening, closing, sections }
+  })
+}
+
+/** The same, line by line. @throws Problem `report_period_invalid`, `statement_too_long`. */
+export function readStatementLines(db: TenantDatabase, asked: Asked): Promise<StatementLine[]> {
+  return snapshot(db, async (tx) => {
+    const { params, opening } = await open(tx, db.id, asked)
+    const rows = await tx.query<Omit<StatementLine, 'balance'>>(
+      `SELECT at, section, kind, posting, type, reference, amount FROM (${MOVED}) moved ORDER BY batch, n LIMIT $7`,
+      [...params, LINES_MOST + 1],
+    )
+    if (rows.length > LINES_MOST) throw new Problem('statement_too_long', { most: LINES_MOST })
+    let balance = opening
+    return rows.map((row) => {
+      balance += row.amount
+      return { ...row, balance }
+    })
+  })
+}
+
+function snapshot<T>(db: TenantDatabase, run: (tx: Queryable) => Promise<T>): Promise<T> {
+  return db.transaction(run, { isolation: 'repeatable read', readOnly: true })
+}
+
+async function open(tx: Queryable, tenant: number, { party, unit, from, to }: Asked) {
+  const length = dayCount(dayOf(from), dayOf(to))
+  if (length < 1 || length > LONGEST_DAYS) throw new Problem('report_period_invalid', { value: `${from} to ${to}` })
+  const [row] = await tx.query<{ timeZone: string; start: Date; end: Date; id: bigint | null }>(
+    `SELECT t.time_zone AS "timeZone", $2::date::timestamp AT TIME ZONE t.time_zone AS start,
+            $3::date::timestamp AT TIME ZONE t.time_zone AS "end", a.id
+     FROM tenant t LEFT JOIN account a ON a.tenant = $1 AND a.path = $4 AND a.unit = $5 WHERE t.id = $1`,
+    [tenant, from, to, accountName(party, 'balance', unit).path, unit],
+  )
+  const { timeZone, start, end, id } = row!
+  const account = id ?? -1n
+  // balanceAt counts what was recorded up to and with its moment; the period ends before it.
+  const before = (at: Date) => ({ at: new Date(at.getTime() - 1), basis: 'recorded' }) as const
+  const [opening, closing] = [
+    await balanceAt(tx, tenant, account, before(start)),
+    await balanceAt(tx, tenant, account, before(end)),
+  ]
+  return { timeZone, opening, closing, params: [tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS] as unknown[] }
+}
+
+function dayOf(text: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    throw new Problem('report_period_invalid', { value: text.slice(0, 40) })
+  }
+}

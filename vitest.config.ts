@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
+    include: ['{src,test,examples,sdk/src,console/src}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/soak/**'],
     // Processes, not threads: tests send signals and change folders. Two, because the database wants a core as well.
     pool: 'forks',

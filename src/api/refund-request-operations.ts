@@ -225,7 +225,9 @@ export const commenting = operation({
     Type.Object(
       {
         text: Text(4000, 'What is said'),
-        visibility: Type.Optional(oneOf(['internal', 'payer'], { description: 'Default: internal; of a party: payer' })),
+        visibility: Type.Optional(
+          oneOf(['internal', 'payer'], { description: 'Default: internal; of a party: payer' }),
+        ),
       },
       strict,
     ),

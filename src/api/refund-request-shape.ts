@@ -51,7 +51,10 @@ export const UseFactsShape = named(
   Type.Object(
     {
       items: Type.Optional(
-        Type.Record(Type.String({ pattern: '^.{1,100}$' }), Quantity, { description: 'Used, by item', maxProperties: 1000 }),
+        Type.Record(Type.String({ pattern: '^.{1,100}$' }), Quantity, {
+          description: 'Used, by item',
+          maxProperties: 1000,
+        }),
       ),
       usedUntil: Type.Optional(Instant),
       calls: Type.Optional(Quantity),
@@ -216,11 +219,7 @@ function declineOf(decline: StoredDecision['decline'], language: Language) {
   return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language) }
 }
 
-export function toDecision(
-  decision: StoredDecision,
-  unit: string,
-  language: Language,
-): Static<typeof DecisionShape> {
+export function toDecision(decision: StoredDecision, unit: string, language: Language): Static<typeof DecisionShape> {
   const { outcome, decline, amount, most, deadline, notBefore, approvals, missingEvidence, missingFacts } = decision
   return {
     ...{ outcome, deadline, notBefore, approvals },
@@ -313,4 +312,3 @@ export function toHistory(events: readonly RequestEvent[], party: string | null,
     })
   return { shown, history, comments }
 }
-

@@ -13,6 +13,7 @@ import { admitCallers } from './access.ts'
 import { accountRoutes } from './accounts.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { auditRoutes } from './audit.ts'
+import { bulkRefundRoutes } from './bulk-refunds.ts'
 import { chargeRoutes } from './charges.ts'
 import { claimRoutes } from './claims.ts'
 import { consolePages } from './console.ts'
@@ -46,8 +47,8 @@ import {
 import { productRoutes } from './products.ts'
 import { quoteRoutes } from './quotes.ts'
 import { rateCardRoutes } from './rate-cards.ts'
-import { reconciliationRoutes } from './reconciliations.ts'
 import { receiptRoutes } from './receipts.ts'
+import { reconciliationRoutes } from './reconciliations.ts'
 import { refundExecutionRoutes } from './refund-execution.ts'
 import { refundRequestRoutes } from './refund-requests.ts'
 import { refundRoutes } from './refunds.ts'
@@ -168,6 +169,7 @@ function addRoutes(app: Api, services: Services): void {
   receiptRoutes(app, services)
   refundRequestRoutes(app, services)
   claimRoutes(app, services)
+  bulkRefundRoutes(app, services)
   paymentRoutes(app, services)
   gatewayRoutes(app, services)
   disputeRoutes(app, services)

@@ -16,7 +16,11 @@ const UNTIL = new Date('2026-11-20T12:00:00Z')
 const YEAR = { from: '2025-11-21', to: '2026-11-21' }
 const settings = { seed: 7, charges: LEAST_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
 
-const plain = (schedule: Schedule) => JSON.stringify(schedule.days.flatMap((day) => schedule.traffic(day)), withBigints)
+const plain = (schedule: Schedule) =>
+  JSON.stringify(
+    schedule.days.flatMap((day) => schedule.traffic(day)),
+    withBigints,
+  )
 const withBigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)
 
 describe('the plan', () => {
@@ -52,7 +56,9 @@ describe('the plan', () => {
     expect(covers('2026-02')).toBeGreaterThan(2.5 * covers('2026-05'))
     const orders = (date: string) => count('commission', (each) => each === date)
     expect(orders('2026-11-11')).toBeGreaterThan(3 * orders('2026-10-20'))
-    expect(count('archive', (date) => date.startsWith('2026-05'))).toBe(count('archive', (date) => date === '2026-05-01'))
+    expect(count('archive', (date) => date.startsWith('2026-05'))).toBe(
+      count('archive', (date) => date === '2026-05-01'),
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-/** The end of the demo world, which is now: quotes, disputes, and payees who spent what they must give back. */
+/** The end of the demo world, which is now: disputes, payees who spent what they must give back, refund requests, quotes. */
 import { openDispute, resolveDispute } from '../charges/dispute.ts'
 import { uuidToId } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
@@ -6,6 +6,7 @@ import type { Engine } from '../lines/engine.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { balances, move } from './money.ts'
+import { askForRefunds } from './requests.ts'
 import type { Schedule } from './schedule.ts'
 
 interface Recent {
@@ -22,6 +23,7 @@ export async function finish(engine: Engine, tenant: number, schedule: Schedule)
   const [disputed, unpaid] = [recent.slice(0, 10), recent.slice(10, 16)]
   await dispute(engine, tenant, seed, disputed)
   await runUpDebts(engine, tenant, seed, unpaid)
+  await askForRefunds(engine, tenant, schedule)
   await quote(engine, tenant, schedule)
 }
 

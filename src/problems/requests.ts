@@ -151,7 +151,10 @@ export const requestsProblems = {
   bulk_reference_ambiguous: entry(
     422,
     ['Several charges have this reference', '多个扣款使用该编号'],
-    ['the reference {reference} is on several charges: give the id of one', '编号 {reference} 对应多个扣款：请给出扣款编号'],
+    [
+      'the reference {reference} is on several charges: give the id of one',
+      '编号 {reference} 对应多个扣款：请给出扣款编号',
+    ],
   ),
   bulk_reference_unknown: entry(
     404,

@@ -111,7 +111,14 @@ async function sign(
     ...(enough && { status: 'approved' as const, execution: storeExecution(execution) }),
   }
   const detail = { previewHash: preview.hash, approvals: approvedBy.length, needed }
-  const changed = await changeRequest(tx, tenant, row, change, { actor: by.actor, type: 'approved', detail }, await clock(tx))
+  const changed = await changeRequest(
+    tx,
+    tenant,
+    row,
+    change,
+    { actor: by.actor, type: 'approved', detail },
+    await clock(tx),
+  )
   if (enough) await follow(tx as Parameters<typeof follow>[0], tenant, changed)
   return changed
 }

@@ -43,5 +43,8 @@ export function judgeRow(
 /** @throws Problem `bulk_row_changed`: it was approved for less. */
 export function checkApproved(decision: Decision, amount: Micros, unit: string): void {
   if (decision.amount <= amount) return
-  throw new Problem('bulk_row_changed', { approved: formatMicros(amount, unit), now: formatMicros(decision.amount, unit) })
+  throw new Problem('bulk_row_changed', {
+    approved: formatMicros(amount, unit),
+    now: formatMicros(decision.amount, unit),
+  })
 }

@@ -4,12 +4,12 @@
  * got to; memory holds one page. Rows of one charge on a page see each other.
  */
 import { hash } from 'node:crypto'
+import { planRefund } from '../charges/plan.ts'
+import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
 import { bigints, integers, smallints, texts } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { clock } from '../ledger/effective.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { planRefund } from '../charges/plan.ts'
-import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { judgeRow } from './bulk-judge.ts'
 import { type BulkPreview, type BulkRow, readBulk } from './bulk-record.ts'
@@ -144,7 +144,13 @@ async function writeLooked(tx: Queryable, tenant: number, bulk: BulkRow, looked:
       texts(looked.map(({ problem }) => problem && JSON.stringify(problem.params))),
     ],
   )
-  const content = looked.map(({ row, amount, unit, problem }) => [row.number, row.charge, `${amount}`, unit, problem?.code])
+  const content = looked.map(({ row, amount, unit, problem }) => [
+    row.number,
+    row.charge,
+    `${amount}`,
+    unit,
+    problem?.code,
+  ])
   const { row: last } = looked.at(-1)!
   await tx.execute(
     `UPDATE bulk_refund SET looked = looked + $3, ready = ready + $4, refused = refused + $5, at_charge = $6, at_number = $7,
@@ -222,4 +228,3 @@ export async function forgetLook(tx: Queryable, tenant: number, bulk: string): P
   )
   await tx.execute('DELETE FROM bulk_refund_need WHERE tenant = $1 AND bulk = $2', [tenant, bulk])
 }
-

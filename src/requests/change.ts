@@ -4,8 +4,9 @@
  *
  * Locks: the row of the request. A party changes its own requests only; of others it learns nothing.
  */
-import type { ReferenceRate } from '../charges/exchange-difference.ts'
+
 import type { UseFacts } from '../charges/entitlement.ts'
+import type { ReferenceRate } from '../charges/exchange-difference.ts'
 import type { Transaction } from '../db/connect.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'

@@ -104,7 +104,8 @@ async function conclude(
 ): Promise<void> {
   const row = (await readRequest(tx, tenant, id, true))!
   const now = await clock(tx)
-  if (typeof outcome === 'object' && !(outcome instanceof Problem)) return noteRefund(tx, tenant, row, outcome, looks, now)
+  if (typeof outcome === 'object' && !(outcome instanceof Problem))
+    return noteRefund(tx, tenant, row, outcome, looks, now)
   if (row.status !== 'executing' || row.refund !== null) return
   const { actor } = SYSTEM
   if (outcome === 'too-much') {
@@ -140,8 +141,7 @@ async function noteRefund(
     await changeRequest(tx, tenant, row, { status: 'done', refund }, { actor, type: 'executed', detail }, now)
   } else {
     const change = { status: 'executing', refund } as const
-    if (row.refund === null)
-      await changeRequest(tx, tenant, row, change, { actor, type: 'executed', detail }, now)
+    if (row.refund === null) await changeRequest(tx, tenant, row, change, { actor, type: 'executed', detail }, now)
     const data = { tenant, request: row.id, looks: looks + 1 }
     const startAfter = LOOK_SECONDS[Math.min(looks, LOOK_SECONDS.length - 1)]!
     await enqueue(tx, executeRequest, [{ data, key: row.id, startAfter }])

@@ -13,7 +13,7 @@ import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 
 /**
- * `charges`: what charges brought or cost, without `fees`; `refunds`: everything that refunds and their reversal moved;
+ * `charges`: what charges brought, or cost a party that paid them; `fees`: what was taken off what they brought; `refunds`: everything that refunds and their reversal moved;
  * `debts`: what was owed, advanced and taken back; `payouts`: to the bank and back from there; `other`: by hand.
  */
 export const SECTIONS = ['charges', 'fees', 'refunds', 'debts', 'payouts', 'other'] as const
@@ -62,15 +62,15 @@ const PAYOUT_KINDS = ['payout', 'payout-return']
 /** Everything on the account in the period, with what it belongs to. $2 account, $3 from, $4 to. */
 const MOVED = `SELECT t.batch, t.n, t.recorded_at AS at, t.kind, t.posting, t.amount, p.type, p.reference,
     CASE WHEN t.kind = ANY ($5) THEN 'debts' WHEN t.kind = ANY ($6) THEN 'payouts' WHEN p.type = 'rfd' THEN 'refunds'
-         WHEN p.type = 'chg' THEN CASE WHEN t.amount < 0 OR t.kind = 'fee' THEN 'fees' ELSE 'charges' END ELSE 'other' END AS section
+         WHEN p.type = 'chg' THEN CASE WHEN t.amount < 0 AND NOT p.paid THEN 'fees' ELSE 'charges' END ELSE 'other' END AS section
   FROM (SELECT batch, n, recorded_at, kind, posting, amount FROM transfer
         WHERE tenant = $1 AND credit = $2 AND recorded_at >= $3 AND recorded_at < $4
         UNION ALL SELECT batch, n, recorded_at, kind, posting, -amount FROM transfer
         WHERE tenant = $1 AND debit = $2 AND recorded_at >= $3 AND recorded_at < $4) t,
-  LATERAL (SELECT 'chg' AS type, reference FROM charge WHERE tenant = $1 AND id = t.posting
-           UNION ALL SELECT 'rfd', reference FROM refund WHERE tenant = $1 AND id = t.posting
-           UNION ALL SELECT 'jrn', description FROM journal WHERE tenant = $1 AND id = t.posting
-           UNION ALL SELECT 'jrn', null FROM dispute WHERE tenant = $1 AND id = t.posting OFFSET 0) p`
+  LATERAL (SELECT 'chg' AS type, reference, payer = $7 AS paid FROM charge WHERE tenant = $1 AND id = t.posting
+           UNION ALL SELECT 'rfd', reference, false FROM refund WHERE tenant = $1 AND id = t.posting
+           UNION ALL SELECT 'jrn', description, false FROM journal WHERE tenant = $1 AND id = t.posting
+           UNION ALL SELECT 'jrn', null, false FROM dispute WHERE tenant = $1 AND id = t.posting OFFSET 0) p`
 
 interface Asked {
   readonly party: string
@@ -101,7 +101,7 @@ export function readStatementLines(db: TenantDatabase, asked: Asked): Promise<St
   return snapshot(db, async (tx) => {
     const { params, opening } = await open(tx, db.id, asked)
     const rows = await tx.query<Omit<StatementLine, 'balance'>>(
-      `SELECT at, section, kind, posting, type, reference, amount FROM (${MOVED}) moved ORDER BY batch, n LIMIT $7`,
+      `SELECT at, section, kind, posting, type, reference, amount FROM (${MOVED}) moved ORDER BY batch, n LIMIT $8`,
       [...params, LINES_MOST + 1],
     )
     if (rows.length > LINES_MOST) throw new Problem('statement_too_long', { most: LINES_MOST })
@@ -134,7 +134,7 @@ async function open(tx: Queryable, tenant: number, { party, unit, from, to }: As
     await balanceAt(tx, tenant, account, before(start)),
     await balanceAt(tx, tenant, account, before(end)),
   ]
-  return { timeZone, opening, closing, params: [tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS] as unknown[] }
+  return { timeZone, opening, closing, params: [tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS, party] as unknown[] }
 }
 
 function dayOf(text: string): Temporal.PlainDate {

@@ -30,7 +30,7 @@ function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, 
   const t = texts[write.language]
   return html`<form method="post" action="${path}/requests?lang=${write.language}">
 <input type="hidden" name="key" value="${key}">
-<fieldset><legend>${t.why}</legend>${open.map((option, index) => reasonChoice(option, index, write))}</fieldset>
+${reasons(open, write)}
 <fieldset><legend>${t.howMuch}</legend>
 <div class="choice"><input type="radio" name="how" value="all" id="how-all" checked><label for="how-all">${t.all}</label></div>
 <div class="choice"><input type="radio" name="how" value="amount" id="how-amount"><div><label for="how-amount">${t.part}</label>
@@ -42,21 +42,34 @@ ${itemsChoice(receipt, write)}</fieldset>
 </form>`
 }
 
-function reasonChoice(option: Option, index: number, { language, amount, time }: Writer): Html {
+/** What holds for all reasons is said once, above them. */
+function reasons(open: readonly Option[], write: Writer): Html {
+  const t = texts[write.language]
+  const said = open.map((option) => conditionsOf(option, write))
+  const same = open.length > 1 && new Set(said).size === 1
+  const choices = open.map(({ reason }, index) => {
+    const id = `reason-${reason}`
+    const input = html`type="radio" name="reason" value="${reason}" id="${id}" required`
+    const label = html`<label for="${id}">${words.reason(reason, write.language)}</label>`
+    if (same) return html`<div class="choice"><input ${input}><div>${label}</div></div>`
+    return html`<div class="choice"><input ${input} aria-describedby="${id}-hint">
+<div>${label}<span class="hint" id="${id}-hint">${said[index]!}</span></div></div>`
+  })
+  return html`<fieldset><legend>${t.why}</legend>${same && html`<p class="hint">${said[0]!}</p>`}${choices}</fieldset>`
+}
+
+function conditionsOf(option: Option, { language, amount, time }: Writer): string {
   const t = texts[language]
-  const { reason, most, deadline, evidence, dependsOnUse, looked, notBefore } = option
+  const { most, deadline, evidence, dependsOnUse, looked, notBefore } = option
   const needed = evidence.map((kind) => words.evidence(kind, language)).join(language === 'zh' ? '、' : ', ')
-  const said = [
+  return [
     t.upTo(amount(most)),
     ...(dependsOnUse ? [t.dependsOnUse] : []),
     deadline === null ? t.anyTime : t.until(time(deadline)),
     ...(needed === '' ? [] : [t.needs(needed)]),
     looked || dependsOnUse ? t.looked : t.atOnce,
     ...(notBefore === null ? [] : [t.notBefore(time(notBefore))]),
-  ]
-  const id = `reason-${reason}`
-  return html`<div class="choice"><input type="radio" name="reason" value="${reason}" id="${id}" required ${index === 0 && html`checked`} aria-describedby="${id}-hint">
-<div><label for="${id}">${words.reason(reason, language)}</label><span class="hint" id="${id}-hint">${said.join(language === 'zh' ? '；' : ' · ')}</span></div></div>`
+  ].join(language === 'zh' ? '；' : ' · ')
 }
 
 /** More of them than fit a page are asked for by amount. */

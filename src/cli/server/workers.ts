@@ -5,6 +5,8 @@ import { Gateways } from '../../execution/gateways.ts'
 import { workExecution } from '../../execution/workers.ts'
 import { Jobs } from '../../jobs/jobs.ts'
 import type { Engine } from '../../lines/engine.ts'
+import { returnGifts } from '../../requests/gifts.ts'
+import { workRequests } from '../../requests/workers.ts'
 import type { Seal } from '../../seal.ts'
 import { startWebhooks } from '../../webhooks/deliver.ts'
 import { forgetOld } from '../../webhooks/delivery.ts'
@@ -23,6 +25,7 @@ export interface Workers {
 }
 
 const DEADLINE_MS = 15_000
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 export async function startWorkers(
@@ -35,6 +38,7 @@ export async function startWorkers(
       dead ? log.error({ err: error, ...context }, 'job given up') : log.warn({ err: error, ...context }, 'job failed'),
   })
   await workExecution(jobs, { engine, gateways: new Gateways(seal) })
+  await workRequests(jobs, { engine })
   const webhooks = await startWebhooks(
     jobs,
     { database, seal },
@@ -45,6 +49,7 @@ export async function startWorkers(
   )
   const forgetting = startBackground(database, (error, job) => log.warn({ err: error, job }, 'job failed'), [
     { name: 'forget old events', everyMs: HOUR_MS, run: (db) => forgetOld(db) },
+    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts({ engine }, db.id) },
   ])
   return {
     async stop() {

@@ -57,10 +57,10 @@ const liveSlot: Source = {
   growth: 0.6,
   curve: sales,
   yearly: shareOf(0.0006, 24, 0.6),
-  make: ({ scene, at, draw, even }) => ({
+  make: ({ scene, n, at, draw, even }) => ({
     event: {
       seller: favorite(draw, scene.cast.sellers).id,
-      minutes: 30 * between(draw, 1, 4),
+      minutes: 30 * (1 + (n % 4)),
       pricePerHour: cny(Math.round(500 + 1_500 * even)),
       startsAt: new Date(at.getTime() + between(draw, 2, 14) * 86_400_000).toISOString(),
     },

@@ -32,12 +32,11 @@ interface Bought {
   /** Main units, and the highest; dearer ones are rarer. */
   readonly price: readonly [number, number]
   readonly ofCreators: boolean
-  readonly gifts?: number
   readonly returns: Returning
 }
 
 function bought(about: Bought): Source {
-  const { product, growth, curve, purchases, units, price, ofCreators, gifts = 0, returns } = about
+  const { product, growth, curve, purchases, units, price, ofCreators, returns } = about
   const buyers = buyersOf(product, about.penetration)
   return {
     line: 'goods',
@@ -55,7 +54,6 @@ function bought(about: Bought): Source {
         price: cny(Math.round(least + (most - least) * draw() ** 3)),
         quantity,
         ...(ofCreators && { creator: favorite(draw, scene.cast.creators) }),
-        ...(draw() < gifts && { gift: true }),
       }
       return { event: { payer: buyers(occasion, n), items: [item] } }
     },
@@ -172,8 +170,7 @@ export const goods: readonly Source[] = [
     penetration: 0.09,
     price: [1, 10],
     ofCreators: false,
-    gifts: 0.3,
-    returns: { rate: 0.04, days: [1, 2], reasons: [['unclaimed', 1]] },
+    returns: { rate: 0.03, days: [1, 2], reasons: changedMind },
   }),
   bought({
     product: 'game-item',

@@ -63,6 +63,12 @@ export function useMe() {
   return useGet('/v1/me', undefined, { staleTime: Number.POSITIVE_INFINITY })
 }
 
+/** Whether whoever is signed in has a scope; until it is known, nobody has any. */
+export function useMay(): (scope: string) => boolean {
+  const { data } = useMe()
+  return (scope) => data?.scopes.includes(scope) ?? false
+}
+
 /** Something that changes what the server has. What was read of `paths` is then read again; all of it by default. */
 export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
   const client = useQueryClient()

@@ -17,15 +17,15 @@ const CURRENCY = /^[A-Z]{3}$/
 
 /**
  * A decimal text as money. It is shown with the digits that the API wrote: how many a currency has is for the server to
- * say. The text goes to `Intl` as it is, never through a float.
+ * say. The text goes to `Intl` as it is, never through a float. `places`: rounded to so many, for reports.
  */
 export function formatMoney(
   amount: string,
   currency: string,
   language: Language,
-  { signed = false }: { readonly signed?: boolean } = {},
+  { signed = false, places }: { readonly signed?: boolean; readonly places?: number } = {},
 ): string {
-  const digits = amount.split('.')[1]?.length ?? 0
+  const digits = Math.min(amount.split('.')[1]?.length ?? 0, places ?? Number.POSITIVE_INFINITY)
   const options: Intl.NumberFormatOptions = {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -44,10 +44,17 @@ export function formatNumber(value: number | string, language: Language): string
 }
 
 /** `0.0123` as 1.23 %. */
-export function formatShare(share: number | string, language: Language, digits = 1): string {
-  return numberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(
-    share as Intl.StringNumericLiteral,
-  )
+export function formatShare(
+  share: number | string,
+  language: Language,
+  digits = 1,
+  { signed = false }: { readonly signed?: boolean } = {},
+): string {
+  return numberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: digits,
+    ...(signed ? { signDisplay: 'exceptZero' } : {}),
+  }).format(share as Intl.StringNumericLiteral)
 }
 
 /** Short, for axes: 1.2M, 120万. Here a float is good enough. */
@@ -55,14 +62,19 @@ export function formatCompact(value: number, language: Language): string {
   return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
 }
 
-/** An instant in the browser's time zone. */
-export function formatInstant(instant: string, language: Language, style: 'long' | 'short' | 'day' = 'short'): string {
+/** An instant as the clocks of a time zone show it. */
+export function formatInstant(
+  instant: string,
+  language: Language,
+  timeZone: string,
+  style: 'long' | 'short' | 'day' = 'short',
+): string {
   const options: Intl.DateTimeFormatOptions = {
     day: { dateStyle: 'medium' } as const,
     short: { dateStyle: 'medium', timeStyle: 'short' } as const,
     long: { dateStyle: 'long', timeStyle: 'long' } as const,
   }[style]
-  return new Intl.DateTimeFormat(tagOf(language), options).format(new Date(instant))
+  return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone }).format(new Date(instant))
 }
 
 /** A day as `2026-11-20`, whatever the time zone. */

@@ -12,6 +12,7 @@ export interface PageRoute {
 }
 
 export const routes: readonly PageRoute[] = [
+  { path: 'overview', texts: 'overview', scope: 'reports:read', load: () => import('./pages/overview/Overview.tsx') },
   { path: 'charges', texts: 'charges', scope: 'charges:read', load: () => import('./pages/charges/Charges.tsx') },
   {
     path: 'charges/:charge',

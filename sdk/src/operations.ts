@@ -5,14 +5,17 @@
 
 /** POSTs that take an `Idempotency-Key`. */
 export const KEYED_POSTS: ReadonlySet<string> = new Set([
+  '/v1/bulk-refunds',
   '/v1/charges',
   '/v1/charges/bulk',
   '/v1/charges/{charge}/claims',
   '/v1/contracts',
+  '/v1/debt-entries',
   '/v1/disputes',
   '/v1/holds',
   '/v1/journal-entries',
   '/v1/payments',
+  '/v1/payouts',
   '/v1/receipt-lookups/requests',
   '/v1/refund-requests',
   '/v1/refunds',
@@ -31,11 +34,18 @@ export type ProblemCode =
   | 'appeal_same_person'
   | 'approval_own'
   | 'approval_twice'
+  | 'approver_same'
   | 'bill_gzip_invalid'
   | 'bill_refused'
   | 'body_invalid'
   | 'body_too_deep'
   | 'body_too_large'
+  | 'bulk_refund_closed'
+  | 'bulk_refund_empty'
+  | 'bulk_refund_rows_gap'
+  | 'bulk_refund_too_large'
+  | 'bulk_refund_unknown'
+  | 'bulk_row_invalid'
   | 'charge_unknown'
   | 'choice_unknown'
   | 'claim_closed'
@@ -51,6 +61,11 @@ export type ProblemCode =
   | 'cursor_invalid'
   | 'database_busy'
   | 'database_unavailable'
+  | 'debt_entry_closed'
+  | 'debt_entry_unknown'
+  | 'debt_exceeded'
+  | 'debt_none'
+  | 'debt_restore_exceeded'
   | 'dispute_exceeds_captured'
   | 'dispute_lost_exceeds'
   | 'dispute_resolved'
@@ -100,6 +115,16 @@ export type ProblemCode =
   | 'payment_amount_zero'
   | 'payment_not_open'
   | 'payment_unknown'
+  | 'payout_below_minimum'
+  | 'payout_destination_invalid'
+  | 'payout_exceeds_payable'
+  | 'payout_file_empty'
+  | 'payout_file_unknown'
+  | 'payout_nothing'
+  | 'payout_results_invalid'
+  | 'payout_status'
+  | 'payout_unknown'
+  | 'payouts_paused'
   | 'price_change_in_past'
   | 'price_input_invalid'
   | 'price_input_missing'
@@ -164,9 +189,11 @@ export type ProblemCode =
   | 'session_ended'
   | 'session_needed'
   | 'session_unknown'
+  | 'settlement_settings_invalid'
   | 'shutting_down'
   | 'sign_in_limited'
   | 'sign_in_refused'
+  | 'statement_too_long'
   | 'time_invalid'
   | 'totp_off_already'
   | 'totp_on_already'

@@ -105,6 +105,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bulk-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bulk refunds, newest first */
+        get: operations["listBulkRefunds"];
+        put?: never;
+        /**
+         * Begin a bulk refund: of the charges that a filter finds, or of a list whose rows follow
+         * @description Nothing moves before its preview in sum was approved by somebody else. The policy of each charge decides what comes back; the approval of the whole stands for that of each row.
+         */
+        post: operations["createBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bulk refund: preview and progress */
+        get: operations["getBulkRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what was seen; two different people above an amount */
+        post: operations["approveBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give nothing more back; what was given back stays so */
+        post: operations["cancelBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop before the next page of rows */
+        post: operations["pauseBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at every row: the list is complete, or things have changed */
+        post: operations["previewBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows as CSV */
+        get: operations["getBulkRefundResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on */
+        post: operations["resumeBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows in their order, with what became of each */
+        get: operations["listBulkRefundRows"];
+        put?: never;
+        /**
+         * Add rows to a list
+         * @description In chunks of up to 5,000 rows, as JSON, NDJSON (`application/x-ndjson`) or CSV (`text/csv` with the columns `charge`, `reference`, `amount`, `currency`). `first` numbers the rows: a chunk that is sent again changes nothing.
+         */
+        post: operations["addBulkRefundRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-refunds/{bulk}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what was approved */
+        post: operations["runBulkRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/charges": {
         parameters: {
             query?: never;
@@ -270,6 +448,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/debt-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done about debts, newest first */
+        get: operations["listDebtEntries"];
+        put?: never;
+        /**
+         * Take back, write off or take up again what a party owes
+         * @description A write-off above the tenant’s setting is `proposed` until another person approves it.
+         */
+        post: operations["createDebtEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debt-entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One debt entry */
+        get: operations["getDebtEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debt-entries/{entry}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post what another person proposed */
+        post: operations["approveDebtEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debt-entries/{entry}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what was proposed */
+        post: operations["declineDebtEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What parties owe, with age, in the order in which it first began
+         * @description As CSV with `format=csv` or `Accept: text/csv`: the first 10,000.
+         */
+        get: operations["listDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed in all, by kind, currency and line */
+        get: operations["sumDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debts/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a party owes, the refunds that made it, and what paid it back */
+        get: operations["getDebt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/disputes": {
         parameters: {
             query?: never;
@@ -359,6 +663,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gateway-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payment providers that can be set up, and the settings that each needs */
+        get: operations["listGatewayKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gateways": {
         parameters: {
             query?: never;
@@ -390,7 +711,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Turn a payment provider on or off; its settings stay
+         * @description While it is off, no payment begins through it. Refunds of what was paid through it go on.
+         */
+        patch: operations["updateGateway"];
         trace?: never;
     };
     "/v1/holds": {
@@ -739,6 +1064,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/parties/{party}/payout-destination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a party is paid */
+        get: operations["listPayoutDestinations"];
+        /**
+         * Say where a party is paid
+         * @description Payouts that were made already still go where they were to go.
+         */
+        put: operations["putPayoutDestination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parties/{party}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A party’s statement for a period
+         * @description Days of the tenant’s time zone, `to` exclusive, by when things were entered: a statement never changes afterwards. As CSV, with `format=csv` or `Accept: text/csv`, line by line: at most 50,000 lines.
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments": {
         parameters: {
             query?: never;
@@ -785,6 +1151,190 @@ export interface paths {
         put?: never;
         /** Close an order that nobody has paid */
         post: operations["closePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment files, newest first */
+        get: operations["listPayoutFiles"];
+        put?: never;
+        /**
+         * Send all approved payouts of a currency to the bank
+         * @description Those without a destination stay approved. Repeating it sends those approved since.
+         */
+        post: operations["createPayoutFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment file as a table for the bank
+         * @description It shows bank accounts; that it was read is noted in the audit trail.
+         */
+        get: operations["getPayoutFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts, newest first */
+        get: operations["listPayouts"];
+        put?: never;
+        /**
+         * Pay out a balance, or part of it
+         * @description The money leaves the balance at once. Above the tenant’s setting another person has to approve it.
+         */
+        post: operations["createPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/payable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be paid out to a party now */
+        get: operations["getPayable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in what the bank says of payouts
+         * @description Each for itself, and as often as you like: one that has its end already keeps it.
+         */
+        post: operations["takePayoutResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payout */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand for a payout that another person, or the schedule, made */
+        post: operations["approvePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off a payout that was not sent; the money is back on the balance */
+        post: operations["cancelPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the bank has not paid it; the money is back on the balance */
+        post: operations["markPayoutFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the bank has paid it */
+        post: operations["markPayoutPaid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1740,6 +2290,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlement/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How debts and payouts are handled */
+        get: operations["getSettlementSettings"];
+        /**
+         * Change how debts and payouts are handled
+         * @description A changed schedule counts from tomorrow in the tenant’s time zone.
+         */
+        put: operations["putSettlementSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/settings/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a party has of its own; null where it has nothing */
+        get: operations["getPartySettlementSettings"];
+        /** Give a party a limit, a minimum or a hold of its own, or pause its payouts */
+        put: operations["putPartySettlementSettings"];
+        post?: never;
+        /** Let the tenant’s settings count for a party again */
+        delete: operations["deletePartySettlementSettings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in": {
         parameters: {
             query?: never;
@@ -2515,6 +3105,132 @@ export interface components {
             accepted: number;
             refused: number;
         };
+        /** @description Many refunds for one reason, approved as one */
+        BulkRefund: {
+            /**
+             * @description Id of a bulk refund
+             * @example blk_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @enum {string} */
+            status: "collecting" | "previewing" | "ready" | "approved" | "running" | "paused" | "done" | "cancelled" | "failed";
+            /** @enum {string} */
+            source: "list" | "filter";
+            filter: components["schemas"]["BulkRefundFilter"] | null;
+            /**
+             * @description Why it is asked back
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            evidence: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
+            reference: string | null;
+            note: string | null;
+            createdBy: string;
+            rows: {
+                total: number;
+                looked: number;
+                ready: number;
+                refused: number;
+                refunded: number;
+                failed: number;
+                /** @description Ready, and neither refunded nor failed yet */
+                left: number;
+            };
+            preview: components["schemas"]["BulkRefundPreview"] | null;
+            /** @description Who has approved it */
+            approvals: string[];
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+        };
+        BulkRefundApproval: {
+            previewHash: string;
+        };
+        /** @description Which charges: all of these hold */
+        BulkRefundFilter: {
+            line?: string;
+            product?: string;
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            payer?: string;
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            payee?: string;
+            /**
+             * Format: date-time
+             * @description Took effect then or later
+             * @example 2026-11-20T08:30:00Z
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Took effect before
+             * @example 2026-11-20T08:30:00Z
+             */
+            to?: string;
+        };
+        BulkRefundPage: {
+            data: components["schemas"]["BulkRefund"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        /** @description What all of it comes to */
+        BulkRefundPreview: {
+            /** @description Names this preview when it is approved */
+            hash: string;
+            totals: {
+                currency: string;
+                count: number;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                amount: string;
+            }[];
+            refused: {
+                title: string;
+                code: string;
+                count: number;
+            }[];
+            /** @description Accounts that have less than all of it takes from them; the 100 shortest */
+            shortages: {
+                account: string;
+                currency: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                needed: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                available: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                short: string;
+            }[];
+            /** @description How many accounts are short in all */
+            shortageAccounts: number;
+            /** @description How many different people must approve */
+            approvals: number;
+        };
         /** @description By amount or by items; with neither, all that is left */
         BulkRefundRequest: {
             /**
@@ -2562,6 +3278,46 @@ export interface components {
             }[];
             accepted: number;
             refused: number;
+        };
+        /** @description One refund of a bulk refund */
+        BulkRefundRow: {
+            number: number;
+            charge: string | null;
+            /** @description Of the charge, as it was given */
+            reference: string | null;
+            asked: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            status: "new" | "ready" | "refused" | "refunded" | "failed";
+            amount: components["schemas"]["Money"] | null;
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            refund: string | null;
+            /** @description How the refund stands now */
+            refundStatus: string | null;
+        };
+        BulkRefundRowCount: {
+            rows: number;
+        };
+        BulkRefundRowPage: {
+            data: components["schemas"]["BulkRefundRow"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BulkRefundRows: {
+            rows: {
+                /** @description Id of a charge, or else: */
+                charge?: string;
+                /**
+                 * @description Your own number for it: an order, a receipt
+                 * @example order-1001
+                 */
+                reference?: string;
+                /** @description Default: as much as may come back */
+                amount?: string;
+                currency?: string;
+            }[];
         };
         ChangedUser: {
             user: components["schemas"]["User"];
@@ -3231,6 +3987,58 @@ export interface components {
                 nanoRho: string;
             };
         };
+        /** @description What a party owes in one currency */
+        Debt: {
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            /**
+             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @enum {string}
+             */
+            kind: "debt" | "advance";
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When the oldest part of it came to be owed
+             * @example 2026-11-20T08:30:00Z
+             */
+            since: string;
+            /** @description By how many days of the tenant’s time zone it has been owed */
+            ages: {
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                upTo30: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                upTo60: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                upTo90: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                older: string;
+            };
+            lines: {
+                /** @description Null: no refund made it */
+                line: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            /** @description Written off and not taken up again */
+            writtenOff: components["schemas"]["Money"];
+            /** @description The most that the party may owe */
+            limit: components["schemas"]["Money"] | null;
+        };
         /** @description By days since it came to be owed */
         DebtAges: {
             /**
@@ -3253,6 +4061,162 @@ export interface components {
              * @example 100.00
              */
             older: string;
+        };
+        DebtDetail: {
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            /**
+             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @enum {string}
+             */
+            kind: "debt" | "advance";
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When the oldest part of it came to be owed
+             * @example 2026-11-20T08:30:00Z
+             */
+            since: string;
+            /** @description By how many days of the tenant’s time zone it has been owed */
+            ages: {
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                upTo30: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                upTo60: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                upTo90: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                older: string;
+            };
+            lines: {
+                /** @description Null: no refund made it */
+                line: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            /** @description Written off and not taken up again */
+            writtenOff: components["schemas"]["Money"];
+            /** @description The most that the party may owe */
+            limit: components["schemas"]["Money"] | null;
+            /** @description What is still owed, oldest first: what was owed first is paid first */
+            parts: {
+                /** @description The refund or journal entry that made it */
+                posting: string | null;
+                line: string | null;
+                left: components["schemas"]["Money"];
+                of: components["schemas"]["Money"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                at: string;
+                /** @description Days */
+                age: number;
+            }[];
+            /** @description Latest first */
+            paidBack: {
+                posting: string | null;
+                kind: string;
+                amount: components["schemas"]["Money"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, with an offset
+                 * @example 2026-11-20T08:30:00Z
+                 */
+                at: string;
+            }[];
+        };
+        /** @description Something done about a debt */
+        DebtEntry: {
+            /**
+             * @description Id of a debt entry
+             * @example dbt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            /**
+             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @enum {string}
+             */
+            kind: "debt" | "advance";
+            /** @enum {string} */
+            action: "recoup" | "repay" | "write-off" | "restore";
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "proposed" | "posted" | "declined";
+            reason: string | null;
+            /** @description The payout that it was taken out of first */
+            payout: string | null;
+            /** @description Where it stands in the ledger, once posted */
+            journalEntry: string | null;
+            createdBy: string;
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            decidedAt: string | null;
+        };
+        DebtEntryPage: {
+            data: components["schemas"]["DebtEntry"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        DebtEntryRequest: {
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            /**
+             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @default debt
+             * @enum {string}
+             */
+            kind?: "debt" | "advance";
+            /**
+             * @description `recoup` from the balance, `repay` from outside, `write-off` as the platform’s loss, `restore` what was written off
+             * @enum {string}
+             */
+            action: "recoup" | "repay" | "write-off" | "restore";
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description Default: all of it
+             * @example 100.00
+             */
+            amount?: string;
+            /** @description For the audit trail; a write-off needs one */
+            reason?: string;
+        };
+        DebtPage: {
+            data: components["schemas"]["Debt"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
         };
         DebtReport: {
             /**
@@ -3303,6 +4267,41 @@ export interface components {
                  * @example 2026-11-20T08:30:00Z
                  */
                 since: string;
+            }[];
+        };
+        DebtSummary: {
+            totals: {
+                /**
+                 * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+                 * @enum {string}
+                 */
+                kind: "debt" | "advance";
+                line: string | null;
+                parties: number;
+                amount: components["schemas"]["Money"];
+                /** @description By how many days of the tenant’s time zone it has been owed */
+                ages: {
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    upTo30: string;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    upTo60: string;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    upTo90: string;
+                    /**
+                     * @description Decimal in main units of the currency
+                     * @example 100.00
+                     */
+                    older: string;
+                };
             }[];
         };
         /** @description A payment that the payer’s bank takes back, or tries to */
@@ -3516,6 +4515,20 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
+        };
+        GatewayKinds: {
+            data: {
+                /**
+                 * @description Which program speaks to it
+                 * @example sandbox
+                 * @example wechatpay
+                 */
+                kind: string;
+                /** @description JSON Schema of its settings; secrets are `writeOnly` */
+                settings: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         GatewayRequest: {
             /**
@@ -4025,6 +5038,23 @@ export interface components {
              */
             secret: string;
         };
+        NewBulkRefund: {
+            /**
+             * @description Why it is asked back
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            /** @description What is there for all of it */
+            evidence?: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
+            /**
+             * @description Your own number for it: an order, a receipt
+             * @example order-1001
+             */
+            reference?: string;
+            /** @description What it is about */
+            note?: string;
+            filter?: components["schemas"]["BulkRefundFilter"];
+        };
         /** @description By amount or by items; with neither, as much as the policy gives back */
         NewRefundRequest: {
             /**
@@ -4134,6 +5164,31 @@ export interface components {
                 [key: string]: string;
             };
         };
+        PartySettlementSettings: {
+            debts?: {
+                /** @description The most that a party may owe, by currency; a refund that would pass it is refused, or advanced */
+                limits?: {
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    beyond: "refuse" | "advance";
+                }[];
+            };
+            payouts?: {
+                paused?: boolean;
+                /**
+                 * @description Decimal in main units of whatever currency it is
+                 * @example 1000
+                 */
+                minimum?: string;
+                hold?: components["schemas"]["PayoutHold"];
+            };
+        };
+        PartySettlementSettingsAnswer: {
+            settings: components["schemas"]["PartySettlementSettings"] | null;
+            /** @description Null: never changed */
+            updatedBy: string | null;
+            updatedAt: string | null;
+        };
         /** @description To be handed to the user, as <console>/set-password?token=… */
         PasswordLink: {
             user: components["schemas"]["User"];
@@ -4149,6 +5204,28 @@ export interface components {
         PasswordSet: {
             /** @enum {string} */
             status: "password_set";
+        };
+        /** @description How much of a balance can be paid out, and why not more */
+        Payable: {
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            balance: components["schemas"]["Money"];
+            /** @description Balance less holds */
+            available: components["schemas"]["Money"];
+            /** @description Debts and advances: taken out first */
+            owed: components["schemas"]["Money"];
+            /** @description Written off, and taken up again by the next payout */
+            restored: components["schemas"]["Money"];
+            /** @description What the party may have to give back of recent charges */
+            heldBack: components["schemas"]["Money"];
+            /** @description How many charges something is held back for */
+            charges: number;
+            paused: boolean;
+            /** @description What can be paid out now, in whole minor units */
+            payable: components["schemas"]["Money"];
         };
         /** @description An order at a payment provider for something that is charged once it is paid */
         Payment: {
@@ -4326,6 +5403,170 @@ export interface components {
             /** @description a decimal like "0.006" */
             holderYield: string;
         };
+        /** @description Earnings on their way to a party’s bank */
+        Payout: {
+            /**
+             * @description Id of a payout
+             * @example pyt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
+            /** @description Taken out first for debts and advances */
+            recovered: components["schemas"]["Money"];
+            /** @description What was held back then because it may still be refunded */
+            heldBack: components["schemas"]["Money"];
+            /** @description How many people have to stand for it; 0: the setting asks for none */
+            people: number;
+            createdBy: string | null;
+            approvedBy: string[];
+            /** @description The bank account, as much of it as may be shown */
+            destination: string | null;
+            /** @description Day of the scheduled run that made it */
+            run: string | null;
+            /** @description The payment file that it was sent with */
+            file: string | null;
+            /** @description The bank’s number of it */
+            reference: string | null;
+            failure: string | null;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            approvedAt: string | null;
+            sentAt: string | null;
+            closedAt: string | null;
+        };
+        /** @description Where a party is paid; the number itself is never shown again */
+        PayoutDestination: {
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description The bank and the last four digits
+             * @example ICBC …1234
+             */
+            hint: string;
+            updatedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            updatedAt: string;
+        };
+        PayoutDestinationRequest: {
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+            /** @description Name of the holder as the bank has it */
+            holder: string;
+            /** @description Number of the account, or IBAN */
+            account: string;
+            /** @description Name of the bank */
+            bank: string;
+            /** @description Branch, or its code */
+            branch?: string;
+        };
+        PayoutDestinations: {
+            data: components["schemas"]["PayoutDestination"][];
+        };
+        /** @description Payouts that went to the bank as one list */
+        PayoutFile: {
+            /**
+             * @description Id of a payment file
+             * @example pfl_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            payouts: number;
+            total: components["schemas"]["Money"];
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+        };
+        PayoutFilePage: {
+            data: components["schemas"]["PayoutFile"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        PayoutHold: {
+            /** @enum {string} */
+            rule: "none";
+        } | {
+            /** @enum {string} */
+            rule: "days" | "refund-window";
+            days: number;
+        };
+        PayoutPage: {
+            data: components["schemas"]["Payout"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        PayoutRequest: {
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description Default: all that can be paid out
+             * @example 100.00
+             */
+            amount?: string;
+            /** @description For people */
+            note?: string;
+        };
+        PayoutResults: {
+            results: {
+                payout: string;
+                result: components["schemas"]["Payout"] | null;
+                /** @description Code of the problem where it was refused */
+                problem: string | null;
+                detail: string | null;
+            }[];
+        };
+        PayoutResultsRequest: {
+            results?: {
+                /**
+                 * @description Id of a payout
+                 * @example pyt_01kafz6y4cfy7s3rj8v5m2n9qt
+                 */
+                payout: string;
+                /** @enum {string} */
+                outcome: "paid" | "failed";
+                /**
+                 * @description Your own number for it: an order, a receipt
+                 * @example order-1001
+                 */
+                reference?: string;
+                /** @description Why the bank did not pay it */
+                failure?: string;
+            }[];
+            /** @description Instead of `results`: a table with the columns payout, outcome, reference and failure */
+            csv?: string;
+        };
         /** @description Why a request was refused (RFC 9457) */
         Problem: {
             title: string;
@@ -4382,6 +5623,22 @@ export interface components {
             priced: boolean;
             /** @description Models of its prices on the rate card in force; on the default one where that has none */
             priceModels: string[];
+            /** @description What these models are called, in the same order */
+            priceModelTitles: {
+                en: string;
+                zh: string;
+            }[];
+            /** @description Its row on the rate card in force, or on the default one, field by field for people */
+            termsInWords: {
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                text: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             /** @description When a charge of it may be given back, with the place in its terms; by channel where that decides */
             refundPolicies: {
                 pointer: string;
@@ -5832,6 +7089,50 @@ export interface components {
         SessionList: {
             data: components["schemas"]["Session"][];
         };
+        SettlementSettings: {
+            debts: {
+                /** @description The most that a party may owe, by currency; a refund that would pass it is refused, or advanced */
+                limits: {
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    beyond: "refuse" | "advance";
+                }[];
+                /**
+                 * @description Decimal in main units of whatever currency it is
+                 * @example 1000
+                 */
+                writeOffTwoPeopleAbove: string;
+                restoreAtPayout: boolean;
+            };
+            payouts: {
+                schedule: {
+                    /** @enum {string} */
+                    every: "day" | "week" | "month";
+                    day?: number;
+                } | null;
+                /**
+                 * @description Decimal in main units of whatever currency it is
+                 * @example 1000
+                 */
+                minimum: string;
+                /**
+                 * @description Decimal in main units of whatever currency it is
+                 * @example 1000
+                 */
+                twoPeopleAbove: string;
+                hold: components["schemas"]["PayoutHold"];
+                /** @description Holds of single lines */
+                lines: {
+                    [key: string]: components["schemas"]["PayoutHold"];
+                };
+            };
+        };
+        SettlementSettingsAnswer: {
+            settings: components["schemas"]["SettlementSettings"];
+            /** @description Null: never changed */
+            updatedBy: string | null;
+            updatedAt: string | null;
+        };
         /** @description What someone lacked to give back, and how it is made up */
         Shortage: {
             /** @example mch_1/balance */
@@ -6060,6 +7361,39 @@ export interface components {
         StatedFacts: {
             use?: components["schemas"]["UseFacts"];
             rate?: components["schemas"]["ReferenceRate"];
+        };
+        /** @description What a party’s balance was, everything that moved it, and what it was then */
+        Statement: {
+            /**
+             * @description The caller’s own id of a party
+             * @example mch_1
+             */
+            party: string;
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+            from: string;
+            to: string;
+            timeZone: string;
+            opening: components["schemas"]["Money"];
+            sections: {
+                /** @enum {string} */
+                section: "charges" | "fees" | "refunds" | "debts" | "payouts" | "other";
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                in: string;
+                /**
+                 * @description Decimal in main units of the currency
+                 * @example 100.00
+                 */
+                out: string;
+                count: number;
+            }[];
+            closing: components["schemas"]["Money"];
         };
         /** @description One step of an explanation */
         Step: {
@@ -6612,6 +7946,25 @@ export interface components {
             };
         };
         /**
+         * @description `approver_same`: A second person must approve
+         *
+         *     `csrf_refused`: Not sent by our own page
+         *
+         *     `scope_missing`: Not allowed with this key
+         */
+        ApproverSameOrCsrfRefusedOrScopeMissing: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "approver_same" | "csrf_refused" | "scope_missing";
+                };
+            };
+        };
+        /**
          * @description `body_invalid`: Unreadable body
          *
          *     `body_too_deep`: Body nested too deeply
@@ -6638,6 +7991,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "body_too_large";
+                };
+            };
+        };
+        /** @description `bulk_refund_closed`: Not possible as it stands */
+        BulkRefundClosed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "bulk_refund_closed";
+                };
+            };
+        };
+        /** @description `bulk_refund_unknown`: Unknown bulk refund */
+        BulkRefundUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "bulk_refund_unknown";
                 };
             };
         };
@@ -6845,6 +8224,19 @@ export interface components {
                 };
             };
         };
+        /** @description `debt_entry_unknown`: Unknown debt entry */
+        DebtEntryUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "debt_entry_unknown";
+                };
+            };
+        };
         /** @description `dispute_unknown`: Unknown dispute */
         DisputeUnknown: {
             headers: {
@@ -6958,6 +8350,19 @@ export interface components {
                 };
             };
         };
+        /** @description `idempotency_conflict`: Idempotency key used before */
+        IdempotencyConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "idempotency_conflict";
+                };
+            };
+        };
         /**
          * @description `idempotency_conflict`: Idempotency key used before
          *
@@ -7064,6 +8469,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "password_unfit" | "request_invalid";
+                };
+            };
+        };
+        /** @description `payout_status`: Not possible in this state */
+        PayoutStatus: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "payout_status";
+                };
+            };
+        };
+        /** @description `payout_unknown`: Unknown payout */
+        PayoutUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "payout_unknown";
                 };
             };
         };
@@ -7608,6 +9039,553 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             422: components["responses"]["CursorInvalidOrRequestInvalidOrTimeInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listBulkRefunds: {
+        parameters: {
+            query?: {
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefundPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkRefund"];
+            };
+        };
+        responses: {
+            /** @description Begun by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            /** @description Begun */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            409: components["responses"]["IdempotencyConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalidOrTimeInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    approveBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRefundApproval"];
+            };
+        };
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            /**
+             * @description `approval_own`: Somebody else must approve
+             *
+             *     `csrf_refused`: Not sent by our own page
+             *
+             *     `scope_missing`: Not allowed with this key
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "approval_own" | "csrf_refused" | "scope_missing";
+                    };
+                };
+            };
+            404: components["responses"]["BulkRefundUnknown"];
+            /**
+             * @description `approval_twice`: Approved already
+             *
+             *     `bulk_refund_closed`: Not possible as it stands
+             *
+             *     `refund_preview_stale`: The preview no longer holds
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "approval_twice" | "bulk_refund_closed" | "refund_preview_stale";
+                        preview?: components["schemas"]["RefundPreview"];
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `bulk_refund_empty`: Nothing to give back
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bulk_refund_empty" | "id_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    cancelBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            409: components["responses"]["BulkRefundClosed"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    pauseBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            409: components["responses"]["BulkRefundClosed"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    previewBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            409: components["responses"]["BulkRefundClosed"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getBulkRefundResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line a row */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    resumeBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            409: components["responses"]["BulkRefundClosed"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listBulkRefundRows: {
+        parameters: {
+            query?: {
+                status?: "new" | "ready" | "refused" | "refunded" | "failed";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefundRowPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    addBulkRefundRows: {
+        parameters: {
+            query: {
+                /** @description Number of the first row of the chunk */
+                first: number;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRefundRows"];
+            };
+        };
+        responses: {
+            /** @description How many rows there are */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefundRowCount"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            /**
+             * @description `bulk_refund_closed`: Not possible as it stands
+             *
+             *     `bulk_refund_rows_gap`: Rows are missing in between
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bulk_refund_closed" | "bulk_refund_rows_gap";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `bulk_refund_too_large`: Too many rows
+             *
+             *     `bulk_row_invalid`: Row makes no sense
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bulk_refund_too_large" | "bulk_row_invalid" | "id_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    runBulkRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a bulk refund */
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk refund */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRefund"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["BulkRefundUnknown"];
+            409: components["responses"]["BulkRefundClosed"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -8403,6 +10381,396 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    listDebtEntries: {
+        parameters: {
+            query?: {
+                /** @description The caller’s own id of a party */
+                party?: string;
+                status?: "proposed" | "posted" | "declined";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtEntryPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createDebtEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Made by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtEntry"];
+                };
+            };
+            /** @description Posted, or proposed */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtEntry"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `debt_exceeded`: More than is owed
+             *
+             *     `debt_none`: Nothing owed
+             *
+             *     `debt_restore_exceeded`: More than was written off
+             *
+             *     `idempotency_conflict`: Idempotency key used before
+             *
+             *     `insufficient_funds`: Insufficient funds
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "debt_exceeded" | "debt_none" | "debt_restore_exceeded" | "idempotency_conflict" | "insufficient_funds";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getDebtEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a debt entry */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtEntry"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["DebtEntryUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    approveDebtEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a debt entry */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtEntry"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["ApproverSameOrCsrfRefusedOrScopeMissing"];
+            404: components["responses"]["DebtEntryUnknown"];
+            /**
+             * @description `debt_entry_closed`: Already decided
+             *
+             *     `debt_exceeded`: More than is owed
+             *
+             *     `debt_none`: Nothing owed
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "debt_entry_closed" | "debt_exceeded" | "debt_none";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    declineDebtEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a debt entry */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtEntry"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["DebtEntryUnknown"];
+            /** @description `debt_entry_closed`: Already decided */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "debt_entry_closed";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listDebts: {
+        parameters: {
+            query?: {
+                /** @description The caller’s own id of a party */
+                party?: string;
+                /** @description `debt` is netted from what the party earns next; `advance` was paid by the platform */
+                kind?: "debt" | "advance";
+                /** @description ISO 4217 code */
+                currency?: string;
+                /** @description Default: by Accept */
+                format?: "json" | "csv";
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of debts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    sumDebts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The totals */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSummary"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getDebt: {
+        parameters: {
+            query: {
+                /** @description ISO 4217 code */
+                currency: string;
+                /** @description `debt` is netted from what the party earns next; `advance` was paid by the platform */
+                kind?: "debt" | "advance";
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The debt */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtDetail"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `debt_none`: Nothing owed */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "debt_none";
+                    };
+                };
+            };
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
     listDisputes: {
         parameters: {
             query?: {
@@ -8484,19 +10852,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
-            /** @description `idempotency_conflict`: Idempotency key used before */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "idempotency_conflict";
-                    };
-                };
-            };
+            409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
@@ -8733,6 +11089,35 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    listGatewayKinds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayKinds"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
     listGateways: {
         parameters: {
             query?: never;
@@ -8827,6 +11212,49 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    updateGateway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description What charges and payments name it by */
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["GatewayUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -9714,6 +12142,8 @@ export interface operations {
             query?: {
                 /** @description What the party mainly is */
                 kind?: "consumer" | "merchant" | "advertiser" | "publisher" | "creator" | "developer" | "company" | "carrier" | "channel" | "campaign" | "population" | "platform";
+                /** @description Part of a name or an id, in any case */
+                search?: string;
                 /** @description How many to answer at most */
                 limit?: number;
                 /** @description The `nextCursor` of the page before; leave out for the first */
@@ -9828,6 +12258,155 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "party_id_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listPayoutDestinations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By currency */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDestinations"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PartyUnknown"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putPayoutDestination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutDestinationRequest"];
+            };
+        };
+        responses: {
+            /** @description As much of it as may be shown */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDestination"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `party_id_invalid`: Invalid party id
+             *
+             *     `payout_destination_invalid`: Not a bank account
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "party_id_invalid" | "payout_destination_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getStatement: {
+        parameters: {
+            query: {
+                /** @description ISO 4217 code */
+                currency: string;
+                from: string;
+                to: string;
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["ReportPeriodInvalid"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PartyUnknown"];
+            /**
+             * @description `request_invalid`: Invalid request
+             *
+             *     `statement_too_long`: Statement too long
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "request_invalid" | "statement_too_long";
                     };
                 };
             };
@@ -10183,6 +12762,571 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    listPayoutFiles: {
+        parameters: {
+            query?: {
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutFilePage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createPayoutFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description ISO 4217 code
+                     * @example CNY
+                     */
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sent */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutFile"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `payout_file_empty`: Nothing to send */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payout_file_empty";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getPayoutFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payment file */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /** @description `payout_file_unknown`: Unknown payment file */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payout_file_unknown";
+                    };
+                };
+            };
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description The caller’s own id of a party */
+                party?: string;
+                status?: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
+                /** @description Id of a payment file */
+                file?: string;
+                /** @description How many to answer at most */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; leave out for the first */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payouts */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPage"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    createPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, however often it is sent */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Made by an earlier request with the same key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `idempotency_conflict`: Idempotency key used before
+             *
+             *     `payout_below_minimum`: Less than the minimum
+             *
+             *     `payout_exceeds_payable`: More than can be paid out
+             *
+             *     `payout_nothing`: Nothing to pay out
+             *
+             *     `payouts_paused`: Payouts are paused
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency_conflict" | "payout_below_minimum" | "payout_exceeds_payable" | "payout_nothing" | "payouts_paused";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_not_positive`: Amount must be positive
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_unknown" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getPayable: {
+        parameters: {
+            query: {
+                /** @description The caller’s own id of a party */
+                party: string;
+                /** @description ISO 4217 code */
+                currency: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payable"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PartyUnknown"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    takePayoutResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutResults"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `payout_results_invalid`: Results can not be read
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payout_results_invalid" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payout */
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PayoutUnknown"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    approvePayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payout */
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["ApproverSameOrCsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PayoutUnknown"];
+            409: components["responses"]["PayoutStatus"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    cancelPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payout */
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PayoutUnknown"];
+            409: components["responses"]["PayoutStatus"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    markPayoutFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payout */
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    failure: string;
+                    /**
+                     * @description Your own number for it: an order, a receipt
+                     * @example order-1001
+                     */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PayoutUnknown"];
+            409: components["responses"]["PayoutStatus"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    markPayoutPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payout */
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Your own number for it: an order, a receipt
+                     * @example order-1001
+                     */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            404: components["responses"]["PayoutUnknown"];
+            409: components["responses"]["PayoutStatus"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
     listProducts: {
@@ -13283,6 +16427,228 @@ export interface operations {
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["PasswordUnfitOrRequestInvalid"];
             429: components["responses"]["SignInLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getSettlementSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementSettingsAnswer"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putSettlementSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementSettingsAnswer"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `settlement_settings_invalid`: Settings not understood
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "currency_unknown" | "request_invalid" | "settlement_settings_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    getPartySettlementSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    putPartySettlementSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartySettlementSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /**
+             * @description `amount_invalid`: Invalid amount
+             *
+             *     `amount_out_of_range`: Amount out of range
+             *
+             *     `amount_too_precise`: Amount too precise
+             *
+             *     `currency_unknown`: Unknown currency
+             *
+             *     `party_id_invalid`: Invalid party id
+             *
+             *     `request_invalid`: Invalid request
+             *
+             *     `settlement_settings_invalid`: Settings not understood
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "currency_unknown" | "party_id_invalid" | "request_invalid" | "settlement_settings_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    deletePartySettlementSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description The caller’s own id of a party */
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None of its own */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            422: components["responses"]["RequestInvalid"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };

@@ -63,6 +63,19 @@ describe('parties', () => {
     expect(second).toMatchObject({ data: [{ id: 'c3' }], nextCursor: null })
   })
 
+  it('are found by part of a name or an id, in any case; signs of patterns are signs', async () => {
+    await api.put('/v1/parties/find_1', { kind: 'merchant', name: 'Blue 50% Noodles' })
+    await api.put('/v1/parties/find_2', { kind: 'merchant', name: '蓝色面馆' })
+    const found = async (search: string) => {
+      const { body } = await api.get(`/v1/parties?search=${encodeURIComponent(search)}`)
+      return body.data.map(({ id }: { id: string }) => id)
+    }
+    expect(await found('blue 50% n')).toEqual(['find_1'])
+    expect(await found('色面')).toEqual(['find_2'])
+    expect(await found('FIND_')).toEqual(['find_1', 'find_2'])
+    expect(await found('bl%les')).toEqual([])
+  })
+
   it.each([
     ['/v1/parties/mch_x', { kind: 'king', name: 'x' }],
     ['/v1/parties/mch_x', { kind: 'merchant' }],

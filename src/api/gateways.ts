@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { recordAudit } from '../audit/audit.ts'
 import type { GatewayRow } from '../execution/gateways.ts'
 import { hearNotification } from '../execution/notifications.ts'
+import { GATEWAY_SETTINGS } from '../gateways/kinds.ts'
 import { uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { type Api, operation } from './operation.ts'
@@ -77,6 +78,45 @@ const put = operation({
   problems: ['gateway_kind_unknown', 'gateway_settings_invalid', 'party_id_invalid'],
 })
 
+const enable = operation({
+  id: 'updateGateway',
+  tag: 'Gateways',
+  summary: 'Turn a payment provider on or off; its settings stay',
+  description: 'While it is off, no payment begins through it. Refunds of what was paid through it go on.',
+  scope: 'gateways:write',
+  params: Type.Object({ gateway: Name }),
+  body: Type.Object({ enabled: Type.Boolean() }, { additionalProperties: false }),
+  answers: { 200: { description: 'Changed', schema: Gateway } },
+  problems: ['gateway_unknown'],
+})
+
+const kinds = operation({
+  id: 'listGatewayKinds',
+  tag: 'Gateways',
+  summary: 'The payment providers that can be set up, and the settings that each needs',
+  scope: 'gateways:read',
+  answers: {
+    200: {
+      description: 'All of them',
+      schema: named(
+        'GatewayKinds',
+        Type.Object({
+          data: Type.Array(
+            Type.Object({
+              kind: Kind,
+              settings: Type.Unsafe<Record<string, unknown>>({
+                type: 'object',
+                additionalProperties: true,
+                description: 'JSON Schema of its settings; secrets are `writeOnly`',
+              }),
+            }),
+          ),
+        }),
+      ),
+    },
+  },
+})
+
 const notify = operation({
   id: 'notifyGateway',
   tag: 'Gateways',
@@ -94,6 +134,19 @@ export function gatewayRoutes(app: Api, { engine, gateways }: Services): void {
   app.get('/v1/gateways', list, async ({ identity: { tenant } }) => {
     const rows = await gateways.list(engine.tenant(tenant).db)
     return { data: rows.map((row) => toGateway(tenant, row)) }
+  })
+
+  app.get('/v1/gateway-kinds', kinds, async () => ({
+    data: Object.entries(GATEWAY_SETTINGS).map(([kind, settings]) => ({ kind, settings: { ...settings } })),
+  }))
+
+  app.patch('/v1/gateways/:gateway', enable, async ({ identity: { tenant, actor }, params, body: { enabled } }) => {
+    const row = await engine.tenant(tenant).db.transaction(async (tx) => {
+      const changed = await gateways.enable(tx, tenant, params.gateway, enabled)
+      await recordAudit(tx, tenant, { actor, action: 'gateway_changed', subject: params.gateway, detail: { enabled } })
+      return changed
+    })
+    return toGateway(tenant, row)
   })
 
   app.put('/v1/gateways/:gateway', put, async ({ identity: { tenant, actor }, params, body }, reply) => {

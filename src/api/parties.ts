@@ -64,7 +64,22 @@ const list = operation({
   summary: 'Parties, in order of id',
   scope: 'parties:read',
   forParties: true,
-  query: Type.Object({ kind: Type.Optional(PartyKind), ...PageQuery }, { additionalProperties: false }),
+  query: Type.Object(
+    {
+      kind: Type.Optional(PartyKind),
+      search: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[^\\u0000]*$',
+          description: 'Part of a name or an id, in any case',
+          examples: ['noodle'],
+        }),
+      ),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
   answers: { 200: { description: 'A page of parties', schema: pageOf('PartyPage', Party) } },
   problems: ['cursor_invalid'],
 })
@@ -89,7 +104,7 @@ export function partyRoutes(app: Api, { engine }: Services): void {
         listParties(
           engine.tenant(tenant).db,
           tenant,
-          present({ kind: query.kind, party: party ?? undefined }),
+          present({ kind: query.kind, party: party ?? undefined, search: query.search }),
           limit,
           after,
         ),

@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { listRateCards, readRateCard } from '../catalog/rate-card.ts'
+import { listRateCards, type RateCard, readRateCard } from '../catalog/rate-card.ts'
 import type { RefundPolicy as Policy } from '../charges/draft.ts'
+import { describeTerms } from '../lines/changes-in-words.ts'
 import type { Engine } from '../lines/engine.ts'
 import { allProducts } from '../lines/index.ts'
-import { pricesIn } from '../lines/terms.ts'
+import { modelWords } from '../lines/term-words.ts'
+import { defaultCard, pricesIn } from '../lines/terms.ts'
 import { RefundPolicy } from './charge-shape.ts'
 import { type Api, operation } from './operation.ts'
 import type { Services } from './services.ts'
@@ -30,6 +32,10 @@ const Product = named(
       priceModels: Type.Array(Type.String({ examples: ['percentage'] }), {
         description: 'Models of its prices on the rate card in force; on the default one where that has none',
       }),
+      priceModelTitles: Type.Array(Title, { description: 'What these models are called, in the same order' }),
+      termsInWords: Type.Array(Type.Object({ name: Title, text: Title }), {
+        description: 'Its row on the rate card in force, or on the default one, field by field for people',
+      }),
       refundPolicies: Type.Array(Type.Object({ pointer: Type.String(), policy: RefundPolicy }), {
         description:
           'When a charge of it may be given back, with the place in its terms; by channel where that decides',
@@ -55,22 +61,34 @@ const list = operation({
 
 export function productRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/products', list, async ({ identity: { tenant } }) => {
-    const card = await productsInForce(engine, tenant)
+    const { products, currency } = await cardInForce(engine, tenant)
     return {
-      data: allProducts.map((each) => toProduct(each, card[`${each.line.id}/${each.product.id}`])),
+      data: allProducts.map((each) => toProduct(each, products[`${each.line.id}/${each.product.id}`], currency)),
       nextCursor: null,
     }
   })
 }
 
-async function productsInForce(engine: Engine, tenant: number): Promise<Readonly<Record<string, unknown>>> {
+/** Where no card is in force, none of its products is, and default terms are in the currency of the default card. */
+async function cardInForce(engine: Engine, tenant: number): Promise<Pick<RateCard, 'products' | 'currency'>> {
   const { db } = engine.tenant(tenant)
   const inForce = (await listRateCards(db, tenant)).find((each) => each.inForce)
-  return (inForce && (await readRateCard(db, tenant, inForce.version)))?.card.products ?? {}
+  return (
+    (inForce && (await readRateCard(db, tenant, inForce.version)))?.card ?? {
+      products: {},
+      currency: defaultCard().currency,
+    }
+  )
 }
 
-function toProduct({ line, product }: (typeof allProducts)[number], terms: unknown): Static<typeof Product> {
+function toProduct(
+  { line, product }: (typeof allProducts)[number],
+  terms: unknown,
+  currency: string,
+): Static<typeof Product> {
   const inForce = terms ?? product.defaultTerms
+  const priceModels = [...new Set(pricesIn(inForce).map(({ model }) => model))]
+  const [en, zh] = [describeTerms(inForce, currency, 'en'), describeTerms(inForce, currency, 'zh')]
   return {
     line: line.id,
     id: product.id,
@@ -81,7 +99,12 @@ function toProduct({ line, product }: (typeof allProducts)[number], terms: unkno
     terms: product.terms,
     defaultTerms: product.defaultTerms,
     priced: terms !== undefined,
-    priceModels: [...new Set(pricesIn(inForce).map(({ model }) => model))],
+    priceModels,
+    priceModelTitles: priceModels.map((model) => modelWords[model] ?? { en: model, zh: model }),
+    termsInWords: en.map(({ name, text }, i) => ({
+      name: { en: name, zh: zh[i]!.name },
+      text: { en: text, zh: zh[i]!.text },
+    })),
     refundPolicies: policiesIn(inForce),
     example: product.example.event,
   }

@@ -18,6 +18,7 @@ import { chargeRoutes } from './charges.ts'
 import { claimRoutes } from './claims.ts'
 import { consolePages } from './console.ts'
 import { contractRoutes } from './contracts.ts'
+import { debtRoutes } from './debts.ts'
 import { disputeRoutes } from './disputes.ts'
 import { docsPage } from './docs.ts'
 import { describeRoutes } from './document.ts'
@@ -35,6 +36,8 @@ import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
 import type { Api } from './operation.ts'
 import { partyRoutes } from './parties.ts'
 import { paymentRoutes } from './payments.ts'
+import { payoutFileRoutes } from './payout-files.ts'
+import { payoutRoutes } from './payouts.ts'
 import {
   answerMalformed,
   answerWithProblems,
@@ -56,6 +59,7 @@ import { reportRoutes } from './reports.ts'
 import type { Services } from './services.ts'
 import { SessionRing } from './session-ring.ts'
 import { sessionRoutes } from './sessions.ts'
+import { settlementSettingsRoutes } from './settlement-settings.ts'
 import { signInRoutes } from './sign-in.ts'
 import { simulationRoutes } from './simulations.ts'
 import { userRoutes } from './users.ts'
@@ -173,6 +177,10 @@ function addRoutes(app: Api, services: Services): void {
   paymentRoutes(app, services)
   gatewayRoutes(app, services)
   disputeRoutes(app, services)
+  debtRoutes(app, services)
+  payoutRoutes(app, services)
+  payoutFileRoutes(app, services)
+  settlementSettingsRoutes(app, services)
   reconciliationRoutes(app, services)
   quoteRoutes(app, services)
   holdRoutes(app, services)

@@ -55,7 +55,12 @@ export class MadeUp {
 
   /** The limit that counts for a party, its own before that of all, and what it owes with this batch. */
   async #limit(party: string, unit: string) {
-    const [row] = await this.#tx.query<{ amount: Micros; beyond: 'refuse' | 'advance'; id: bigint | null; owed: Micros }>(
+    const [row] = await this.#tx.query<{
+      amount: Micros
+      beyond: 'refuse' | 'advance'
+      id: bigint | null
+      owed: Micros
+    }>(
       `SELECT l.amount, l.beyond, a.id, coalesce(-a.balance, 0) AS owed FROM debt_limit l
        LEFT JOIN account a ON a.tenant = $1 AND a.path = $4 AND a.unit = $3
        WHERE l.tenant = $1 AND l.party IN ($2, '') AND l.unit = $3 ORDER BY l.party DESC LIMIT 1`,

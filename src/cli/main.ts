@@ -4,12 +4,14 @@ import { Command, CommanderError } from 'commander'
 import { accountsCommand } from './commands/accounts.ts'
 import { chargeCommand } from './commands/charge.ts'
 import { checkCommand } from './commands/check.ts'
+import { demoCommand } from './commands/demo.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
 import { productsCommand } from './commands/products.ts'
 import { rateCardCommand } from './commands/rate-card.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { refundCommand } from './commands/refund.ts'
 import { reportCommand } from './commands/reports.ts'
 import { sandboxCommand } from './commands/sandbox.ts'
@@ -48,6 +50,8 @@ function buildProgram(): Command {
     checkCommand,
     exportCommand,
     importCommand,
+    demoCommand,
+    reconcileCommand,
     webhooksCommand,
     keysCommand,
     usersCommand,

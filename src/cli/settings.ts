@@ -28,6 +28,7 @@ class Fault {
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
 const CONSOLE = ['on', 'off'] as const
 const METRICS = ['loopback', 'open', 'off'] as const
+const DEMO = ['ask', 'yes', 'no'] as const
 
 const settingsTable = {
   port: {
@@ -132,6 +133,12 @@ const settingsTable = {
     standard: null,
     meaning: 'What the button for company sign-in says; without it, the host of the issuer',
     read: (text: string) => (text.length <= 60 ? text : new Fault('60 characters at most')),
+  },
+  demo: {
+    name: 'RECOUP_DEMO',
+    standard: 'ask',
+    meaning: 'Whether npm start fills the demo world: yes, no, or ask (in an empty folder, in a terminal)',
+    read: oneOf(DEMO),
   },
   key: {
     name: 'RECOUP_KEY',

@@ -3,17 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { checkBooks } from '../charges/check.ts'
 import { type LineId, lines } from '../lines/index.ts'
-import { parseMicros } from '../money/amount.ts'
-import { lineReports, reportLine } from '../reports/line-report.ts'
+import type { Cell } from '../lines/report.ts'
+import { createTenant } from '../lines/tenants.ts'
+import { reportDebts } from '../reports/debts.ts'
+import { reportLine } from '../reports/line-report.ts'
 import { checkRollups } from '../reports/rebuild.ts'
 import { reportRefunds } from '../reports/refunds.ts'
 import { reportWhole } from '../reports/whole.ts'
-import { type Filled, fillDemo } from './fill.ts'
+import { type Filled, type FillProgress, fillDemo } from './fill.ts'
 import { readStanding } from './progress.ts'
-import { LEAST_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
+import { FULL, LEAST_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
 
 const UNTIL = new Date('2026-11-20T12:00:00Z')
-const YEAR = { from: '2025-11-21', to: '2026-11-21' }
+/** The world that is filled ends now: what it asks back must be within its time. */
+const NOW = new Date(Date.now() - 60_000)
+const day = (after: number) => new Date(NOW.getTime() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10)
+const YEAR = { from: day(-364), to: day(1) }
 const settings = { seed: 7, charges: LEAST_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
 
 const plain = (schedule: Schedule) =>
@@ -73,15 +78,114 @@ describe('the world', () => {
 
   const fill = (more: object = {}) =>
     fillDemo(world.engine, world.tenant, 'Asia/Shanghai', {
-      ...{ seed: 7, charges: LEAST_CHARGES, until: UNTIL },
+      ...{ seed: 7, charges: LEAST_CHARGES, until: NOW },
       ...more,
     })
 
   it('is filled with the charges of the plan, whole, and the books are right', async () => {
     expect(filled).toMatchObject({ made: { charges: LEAST_CHARGES }, interrupted: false })
-    expect(filled.made.refunds).toBeGreaterThan(20)
+    expect(filled.made.refunds).toBeGreaterThan(40)
     expect((await checkBooks(world.db)).faults).toEqual([])
     expect((await checkRollups(world.db)).faults).toEqual([])
+  })
+
+  it.each(Object.keys(lines) as LineId[])('leaves no cell of the report on %s empty', async (line) => {
+    const { rows, columns } = await reportLine(world.db, line, YEAR)
+    const empty = rows.flatMap(({ product, cells }) =>
+      columns.filter(({ id }) => isEmpty(cells[id])).map(({ id }) => `${product} ${id}`),
+    )
+    // A slot sells no category of goods.
+    expect(empty).toEqual(line === 'commerce' ? ['live-slot typical_sellers'] : [])
+  })
+
+  it('is in the proportions of the reference figures', async () => {
+    const millionths = LEAST_CHARGES / FULL / 1e6
+    const found = new Map<string, number>()
+    for (const line of ['ads', 'goods', 'payments', 'enterprise'] as const) {
+      for (const { product, cells } of (await reportLine(world.db, line, YEAR)).rows) {
+        for (const [column, cell] of Object.entries(cells)) {
+          if (!cell.reference?.value) continue
+          const reference = Number(cell.reference.value)
+          const isShare = /penetration|renewal|share/.test(column)
+          // Goods are sized by the users of this world (docs/decisions/0018-demo-world.md).
+          const scale = isShare ? 1 : column === 'units_per_month' ? 60 / 1e6 / (1_250 / 30) : millionths
+          found.set(`${product} ${column}`, numberOf(cell) / (reference * scale))
+        }
+      }
+    }
+    expect([...found.keys()]).toHaveLength(3 + 6 + 6 + 3)
+    for (const [name, ratio] of found) expect(Math.abs(ratio - 1), `${name}: ${ratio}`).toBeLessThan(0.2)
+  })
+
+  it('has refunds with reasons, disputes in every state, debts, users, quotes, and a queue', async () => {
+    const reasons = (await reportRefunds(world.db, YEAR)).reasons.map(({ reason }) => reason)
+    for (const reason of ['changed-mind', 'not-as-described', 'chargeback']) expect(reasons).toContain(reason)
+    const states = await world.db.query<{ status: string }>(
+      'SELECT DISTINCT status FROM dispute WHERE tenant = $1 ORDER BY status',
+      [world.tenant],
+    )
+    expect(states.map(({ status }) => status)).toEqual(['lost', 'open', 'won'])
+    expect((await reportDebts(world.db, 10)).debts.length).toBeGreaterThan(0)
+    const { users, funnel } = await reportWhole(world.db, YEAR)
+    expect(users.basis).toBe('reported')
+    for (const { id, count } of funnel) expect(count, id).toBeGreaterThan(0n)
+    const queue = await world.db.query<{ status: string }>(
+      'SELECT DISTINCT status FROM refund_request WHERE tenant = $1 ORDER BY status',
+      [world.tenant],
+    )
+    expect(queue.map(({ status }) => status)).toEqual(
+      expect.arrayContaining(['declined', 'done', 'needs-evidence', 'requested', 'withdrawn']),
+    )
+  })
+
+  it('is there once: filled again nothing is made, and another one is refused', async () => {
+    expect(await fill()).toMatchObject({ made: { charges: 0, refunds: 0 }, interrupted: false })
+    await expect(fill({ seed: 8 })).rejects.toMatchObject({ code: 'demo_differs' })
+    await expect(fill({ charges: 10 })).rejects.toMatchObject({ code: 'demo_size_invalid' })
     expect(await readStanding(world.db)).toMatchObject({ finished: true, seed: 7 })
   })
+
+  it('goes on after it was stopped, and comes to the same charges; not into a tenant that is used', async () => {
+    const { id } = await createTenant(world.database, 'stopped', 'Asia/Shanghai')
+    const stopping = new AbortController()
+    const options = { seed: 7, charges: LEAST_CHARGES, until: NOW, width: 200 }
+    const progress = ({ done }: FillProgress) => void (done > 1_100 && stopping.abort())
+    const first = await fillDemo(world.engine, id, 'Asia/Shanghai', { ...options, progress, signal: stopping.signal })
+    expect(first.interrupted).toBe(true)
+    expect(first.made.charges).toBeGreaterThan(500)
+    const second = await fillDemo(world.engine, id, 'Asia/Shanghai', options)
+    expect(second.interrupted).toBe(false)
+    expect(await sums(id)).toEqual(await sums(world.tenant))
+    const { id: used } = await createTenant(world.database, 'used', 'Asia/Shanghai')
+    const event = { payer: 'usr_1', scene: 'reading', from: '2026-01-01', to: '2026-02-01' }
+    await world.engine.charge(used, { of: { line: 'goods', product: 'membership', event } })
+    await expect(fillDemo(world.engine, used, 'Asia/Shanghai', options)).rejects.toMatchObject({
+      code: 'demo_tenant_used',
+    })
+  }, 120_000)
+
+  /** Charges, refunds and balances, but for what is of the day on which it was filled. */
+  async function sums(tenant: number) {
+    const db = world.engine.tenant(tenant).db
+    const charges = await db.query(
+      `SELECT line, product, payer, payee, captured, refunded, effective_at FROM charge
+       WHERE tenant = $1 AND reference IS NOT NULL ORDER BY reference`,
+      [tenant],
+    )
+    const balances = await db.query('SELECT path, unit, balance FROM account WHERE tenant = $1 ORDER BY path, unit', [
+      tenant,
+    ])
+    return { charges, balances }
+  }
 })
+
+const isEmpty = (cell: Cell | undefined) => {
+  if (cell === undefined || cell.text === undefined) return true
+  return (typeof cell.text === 'string' ? cell.text : cell.text.en) === '–'
+}
+
+/** Of CNY, where it is money. */
+function numberOf({ value, money }: Cell): number {
+  if (money) return Number(money.get('CNY') ?? 0n) / 1e6
+  return value ? Number(value.numerator) / Number(value.denominator) : Number.NaN
+}

@@ -27,7 +27,7 @@ export interface DemoSettings {
 }
 
 export const FULL = 300_000
-export const LEAST_CHARGES = 2_500
+export const LEAST_CHARGES = 3_000
 export const MOST_CHARGES = 2_000_000
 const USERS = 1_250
 const LEAST_USERS = 30

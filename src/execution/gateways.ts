@@ -72,6 +72,17 @@ export class Gateways {
     return { gateway, created }
   }
 
+  /** Lets payments through it, or no new ones; its settings stay. @throws Problem `gateway_unknown`. */
+  async enable(tx: Queryable, tenant: number, name: string, enabled: boolean): Promise<GatewayRow> {
+    const [row] = await tx.query<GatewayRow>(
+      `UPDATE gateway SET enabled = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND name = $2
+       RETURNING ${COLUMNS}`,
+      [tenant, name, enabled],
+    )
+    if (!row) throw new Problem('gateway_unknown', { gateway: name })
+    return row
+  }
+
   /** One by name, as its settings are now. @throws Problem `gateway_unknown`. */
   async open(db: TenantDatabase, name: string): Promise<OpenGateway> {
     const [row] = await db.query<SealedRow>(

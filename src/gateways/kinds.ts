@@ -1,13 +1,20 @@
 /** The programs that speak to payment providers, by kind. */
+import type { TSchema } from 'typebox'
 import type { Gateway } from './gateway.ts'
 import { sandboxGateway } from './sandbox/client.ts'
-import { parseSandboxSettings } from './sandbox/settings.ts'
+import { parseSandboxSettings, SandboxSettingsSchema } from './sandbox/settings.ts'
 import { wechatPayGateway } from './wechatpay/client.ts'
-import { parseWechatPaySettings } from './wechatpay/settings.ts'
+import { parseWechatPaySettings, WechatPaySettingsSchema } from './wechatpay/settings.ts'
 
 export const GATEWAY_KINDS: Readonly<Record<string, (settings: unknown) => Gateway>> = {
   sandbox: (settings) => sandboxGateway(parseSandboxSettings(settings)),
   wechatpay: (settings) => wechatPayGateway(parseWechatPaySettings(settings)),
+}
+
+/** What each needs to be told, as JSON Schema; what is secret is `writeOnly`. */
+export const GATEWAY_SETTINGS: Readonly<Record<string, TSchema>> = {
+  sandbox: SandboxSettingsSchema,
+  wechatpay: WechatPaySettingsSchema,
 }
 
 /** @throws Problem `gateway_settings_invalid` with the fields. */

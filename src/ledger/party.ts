@@ -56,18 +56,19 @@ export async function readParties(db: Queryable, tenant: number, ids: readonly s
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A page of parties in order of id, after the party `after`. */
+/** A page of parties in order of id, after the party `after`. `search`: part of a name or an id, in any case. */
 export async function listParties(
   db: Queryable,
   tenant: number,
-  filter: { readonly kind?: PartyKind; readonly party?: string },
+  filter: { readonly kind?: PartyKind; readonly party?: string; readonly search?: string },
   limit: number,
   after?: string,
 ): Promise<Party[]> {
   return db.query<Party>(
     `SELECT ${COLUMNS} FROM party WHERE tenant = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR id > $3)
        AND ($4::text IS NULL OR id = $4)
-     ORDER BY id LIMIT $5`,
-    [tenant, filter.kind ?? null, after ?? null, filter.party ?? null, limit],
+       AND ($5::text IS NULL OR position(lower($5) IN lower(name)) > 0 OR position(lower($5) IN lower(id)) > 0)
+     ORDER BY id LIMIT $6`,
+    [tenant, filter.kind ?? null, after ?? null, filter.party ?? null, filter.search ?? null, limit],
   )
 }

@@ -1,6 +1,6 @@
 /**
  * Changes between two rate cards as sentences: "payments/scan-pay: fee for merchantCategory restaurant 0.6 % → 0.7 %".
- * Values that are codes on the card (a model, a rounding mode) are told as they stand there.
+ * Codes that term-words.ts has no word for (a rounding mode) are told as they stand on the card.
  */
 import type { Change } from '../catalog/changes.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
@@ -72,9 +72,20 @@ export function describeChanges(
   language: Language,
 ): string[] {
   const sentences = changes.map((change) => describeChange(change, before, after, language))
-  // Full-width brackets bring their own space.
-  return language === 'zh' ? sentences.map((text) => text.replaceAll(/ (?=（)|(?<=）) /g, '')) : sentences
+  return language === 'zh' ? sentences.map(tight) : sentences
 }
+
+/** What a row of a card says, field by field: "fee" and "model percentage, rate 0.6 %". */
+export function describeTerms(terms: unknown, currency: string, language: Language): { name: string; text: string }[] {
+  return Object.entries((terms ?? {}) as Fields).map(([name, value]) => {
+    const word = termWords[name]
+    const text = inWords(value, { word, currency, language })
+    return { name: word?.[language] ?? name, text: language === 'zh' ? tight(text) : text }
+  })
+}
+
+/** Full-width brackets bring their own space. */
+const tight = (text: string): string => text.replaceAll(/ (?=（)|(?<=）) /g, '')
 
 function describeChange(change: Change, before: RateCard, after: RateCard, language: Language): string {
   const say = phrases[language]

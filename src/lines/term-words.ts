@@ -33,6 +33,29 @@ const useRules = {
   unclaimed: { en: 'what nobody claimed', zh: '退无人领取的部分' },
 }
 
+/** What each price model is called where people choose or read prices. */
+export const modelWords: Readonly<Record<string, StepText>> = {
+  flat: { en: 'fixed price', zh: '固定价' },
+  per_unit: { en: 'by the unit', zh: '按量单价' },
+  graduated: { en: 'tiers, each unit at its own', zh: '超额累进阶梯' },
+  volume: { en: 'tiers, all units at that of the whole', zh: '总量阶梯' },
+  package: { en: 'by the package', zh: '按包' },
+  per_seat: { en: 'by the seat', zh: '按席位' },
+  per_hour: { en: 'by the hour', zh: '按小时' },
+  percentage: { en: 'percentage', zh: '按比例' },
+  graduated_percentage: { en: 'percentage in tiers', zh: '阶梯比例' },
+  graduated_prorated: { en: 'tiers by day', zh: '按天折算阶梯' },
+  reserved: { en: 'reserved capacity', zh: '预留容量' },
+  cleared: { en: 'auction price', zh: '竞价成交价' },
+  recurring: { en: 'subscription', zh: '周期订阅' },
+  accrual: { en: 'earned day by day', zh: '按日计提' },
+  markup: { en: 'markup on the rate', zh: '汇率加价' },
+  quoted: { en: 'agreed amount', zh: '议定金额' },
+  converted: { en: 'counted in another unit', zh: '换算单位' },
+  commitment: { en: 'with a minimum', zh: '保底消费' },
+  conditional: { en: 'by condition', zh: '按条件' },
+}
+
 /** By name of the field, as on the rate card; every field of every product's terms and of every price model. */
 export const termWords: Readonly<Record<string, TermWord>> = {
   above: word('above', '超过', 'price'),
@@ -94,7 +117,7 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   minGapSeconds: word('gap', '间隔', 'seconds'),
   minimum: word('least counted', '最低计量'),
   mode: word('mode', '舍入方式'),
-  model: word('model', '模型'),
+  model: coded('model', '模型', modelWords),
   multiplyBy: word('multiplied by', '乘以'),
   nanoRhoMax: word('nano-rho at most', '隐私预算上限（nano-rho）'),
   'not-delivered': word('not delivered', '未交付', 'rate'),

@@ -25,6 +25,28 @@ const DECIMAL = /^(-?)(\d{1,19})(?:\.(\d{1,18}))?$/
  * `amount_out_of_range` past a 64-bit integer.
  */
 export function parseMicros(text: string, unit = ''): Micros {
+  return parsePlain(text) ?? parseAny(text, unit)
+}
+
+/** As nearly all of them come, several a charge: at most twelve digits and six decimals. Without regular expressions. */
+function parsePlain(text: string): Micros | undefined {
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  let point = text.length
+  for (let i = first; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === POINT && point === text.length) point = i
+    else if (code < ZERO || code > NINE) return undefined
+  }
+  const decimals = text.length - point - 1
+  if (point === first || point - first > 12 || decimals === 0 || decimals > 6) return undefined
+  const micros =
+    decimals < 0
+      ? BigInt(text.slice(first)) * MICROS_PER_UNIT
+      : BigInt(text.slice(first, point) + text.slice(point + 1) + ZEROS[decimals]!)
+  return first === 1 ? -micros : micros
+}
+
+function parseAny(text: string, unit: string): Micros {
   const match = DECIMAL.exec(text)
   if (!match) throw new Problem('amount_invalid', { value: text.slice(0, 40) })
   const [, sign, whole, fraction = ''] = match
@@ -49,6 +71,11 @@ export function formatMicros(micros: Micros, unit: string): string {
 }
 
 const ZERO = 48
+const NINE = 57
+const MINUS = 45
+const POINT = 46
+/** What a number of decimals lacks to six. */
+const ZEROS = ['', '00000', '0000', '000', '00', '0', ''] as const
 
 /** Micros in one minor unit (fen, cent): the smallest amount the outside world sees. 10000 for CNY, 1000000 for JPY, 1 for a unit of our own. */
 export function minorUnit(unit: string): Micros {

@@ -66,11 +66,7 @@ export const settlementProblems = {
   ),
 
   // payouts
-  payout_unknown: entry(
-    404,
-    ['Unknown payout', '付款不存在'],
-    ['there is no payout {payout}', '没有付款 {payout}'],
-  ),
+  payout_unknown: entry(404, ['Unknown payout', '付款不存在'], ['there is no payout {payout}', '没有付款 {payout}']),
   payout_status: entry(
     409,
     ['Not possible in this state', '当前状态不允许'],
@@ -192,7 +188,10 @@ export const settlementProblems = {
   correction_refused: entry(
     409,
     ['Correction not possible', '无法更正'],
-    ['it could not be done: {reason}; it is proposed for the suspense account instead', '无法执行：{reason}；改为建议记入待查差异'],
+    [
+      'it could not be done: {reason}; it is proposed for the suspense account instead',
+      '无法执行：{reason}；改为建议记入待查差异',
+    ],
   ),
   correction_not_yet: entry(
     409,

@@ -3,8 +3,8 @@
  * through, and in the database, so that all processes count together.
  *
  * By number and secret: ten a minute from one address; five wrong secrets an hour for one number from one address, and
- * fifty for one number from wherever, then that number is locked for the rest of the hour. The third is far above the
- * second, so that a stranger locks himself out long before he locks out the payer. What guessing needs is 2^70 tries:
+ * fifty for one number from wherever, then that number is locked for the rest of the hour. One address adds no more than
+ * five to the fifty, so that a stranger locks himself out and not the payer. What guessing needs is 2^70 tries:
  * the limits are for the database's sake and for the logs', the secret's length is what protects.
  * By link: sixty a minute from one address.
  */
@@ -44,8 +44,9 @@ export async function countTry(database: Database, number: string, address: stri
   const from = networkOf(address)
   const pair = { subject: subjectOf('pair', number, from), most: 5, seconds: HOUR }
   const whole = { subject: subjectOf('number', number), most: 50, seconds: HOUR }
-  const bounds = [{ subject: subjectOf('address', from), most: 10, seconds: MINUTE }, pair, whole]
-  await countAll(database, bounds)
+  await countAll(database, [{ subject: subjectOf('address', from), most: 10, seconds: MINUTE }, pair])
+  // Only then: what an address sends beyond its own bounds must not count against the number, or it would lock it alone.
+  await countAll(database, [whole])
   return {
     async succeeded() {
       await database.system.execute(forget, [[pair.subject, whole.subject]])

@@ -25,6 +25,16 @@ const reasonWords: Record<Reason, Title> = {
   'invalid-traffic': { en: 'The traffic was not real', zh: '流量无效' },
 }
 
+/** Kinds of components that have another name among those who keep books. */
+const kindWords: Readonly<Record<string, Title>> = {
+  principal: { en: 'what you bought', zh: '商品或服务款项' },
+  price: { en: 'what you bought', zh: '商品或服务款项' },
+  share: { en: 'their part of the price', zh: '价款中归其所得的部分' },
+  commission: { en: 'its part of the price', zh: '价款中归平台的部分' },
+  markup: { en: 'for changing the currency', zh: '货币兑换费' },
+  spread: { en: 'for changing the currency', zh: '货币兑换费' },
+}
+
 const platformWords: Title = { en: 'the platform', zh: '平台' }
 const otherWords: Partial<Record<PartyKind, Title>> = {
   carrier: { en: 'the carrier', zh: '承运方' },
@@ -84,8 +94,11 @@ export const words = {
   refund: ({ status, kind }: Pick<ReceiptRefund, 'status' | 'kind'>, language: Language) =>
     (status === 'succeeded' && kind === 'chargeback' ? chargebackWords : refundWords[status])[language],
   evidence: (kind: Evidence, language: Language) => evidenceTexts[kind][language],
-  /** A kind of component, as explanations call it. */
-  kind: (kind: string, language: Language) => (Object.hasOwn(kinds, kind) ? kinds[kind]![language] : kind),
+  /** A kind of component: as a payer would call it, or else as explanations do. */
+  kind(kind: string, language: Language): string {
+    if (Object.hasOwn(kindWords, kind)) return kindWords[kind]![language]
+    return Object.hasOwn(kinds, kind) ? kinds[kind]![language] : kind
+  },
   decline(code: string, language: Language): string {
     if (Object.hasOwn(codes, code)) return codes[code]![language]
     const known = code.startsWith('refund_') || code.startsWith('amount_')

@@ -28,7 +28,8 @@ async function returnGift(context: RequestsContext, tenant: number, id: string):
   await openRequest(context, tenant, {
     charge: uuidToId('chg', id),
     ...{ reason: 'unclaimed', asker: 'system', ask: {}, by: SYSTEM },
-    idempotencyKey: `unclaimed:${id}`,
+    // With a space, which no caller can send: nobody takes this key before.
+    idempotencyKey: `unclaimed ${id}`,
     first: (tx) => closeGift(tx, tenant, id),
   })
 }

@@ -68,7 +68,10 @@ export async function payableOf(tx: Queryable, tenant: number, standing: Standin
   const { party, unit, balance } = standing
   const owed = CARRIED.reduce((sum, kind) => sum + owedBy(standing, kind), 0n)
   const restored = terms.restoreAtPayout
-    ? (await Promise.all(CARRIED.map((kind) => writtenOff(tx, tenant, { party, kind, unit })))).reduce((a, b) => a + b, 0n)
+    ? (await Promise.all(CARRIED.map((kind) => writtenOff(tx, tenant, { party, kind, unit })))).reduce(
+        (a, b) => a + b,
+        0n,
+      )
     : 0n
   const held = balance ? await heldBack(tx, tenant, balance.id, terms) : { amount: 0n, charges: 0 }
   const available = availableOf(standing)

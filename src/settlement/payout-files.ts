@@ -40,7 +40,8 @@ export async function putDestination(
 ): Promise<Destination> {
   if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
   for (const [field, text] of Object.entries(to)) {
-    if (text !== null && (UNSAFE.test(text) || text.trim() === '')) throw new Problem('payout_destination_invalid', { field })
+    if (text !== null && (UNSAFE.test(text) || text.trim() === ''))
+      throw new Problem('payout_destination_invalid', { field })
   }
   const hint = `${to.bank} …${to.account.replaceAll(/\s/g, '').slice(-4)}`
   return db.transaction(async (tx) => {
@@ -51,7 +52,12 @@ export async function putDestination(
        RETURNING unit, hint, updated_by AS "updatedBy", updated_at AS "updatedAt"`,
       [db.id, party, unit, seal.close(JSON.stringify(to), sealedFor(db.id, party, unit)), hint, actor],
     )
-    await recordAudit(tx, db.id, { actor, action: 'payout_destination_changed', subject: party, detail: { unit, hint } })
+    await recordAudit(tx, db.id, {
+      actor,
+      action: 'payout_destination_changed',
+      subject: party,
+      detail: { unit, hint },
+    })
     return row!
   })
 }
@@ -110,7 +116,12 @@ export async function makePayoutFile(db: TenantDatabase, unit: string, actor: st
   })
 }
 
-export function listPayoutFiles(db: Queryable, tenant: number, limit: number, after?: string): Promise<PayoutFileRow[]> {
+export function listPayoutFiles(
+  db: Queryable,
+  tenant: number,
+  limit: number,
+  after?: string,
+): Promise<PayoutFileRow[]> {
   return db.query<PayoutFileRow>(
     `SELECT ${COLUMNS} FROM payout_file WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [tenant, after ?? null, limit],

@@ -96,7 +96,7 @@ async function payOut(
   const key = `payout-run:${day}:${party}:${unit}`
   const idempotency = { key, fingerprint: fingerprint({ party, unit, run: day }) }
   try {
-    await createPayout(db, directory, { ...request, idempotency })
+    await createPayout(db, { ...request, idempotency })
   } catch (error) {
     ignoreNotNow(error)
     for (const kind of ['advance', 'debt'] as const) {

@@ -16,10 +16,11 @@ import type { Queryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { accountKey, accountName } from '../ledger/account.ts'
-import type { AccountDirectory } from '../ledger/directory.ts'
+import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
+import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
 import { clearBefore } from './debt-entries.ts'
 import { type Payable, payableOf } from './payable.ts'
@@ -102,17 +103,18 @@ export function listPayouts(
 }
 
 /**
- * @throws Problem `payouts_paused`, `payout_nothing`, `payout_exceeds_payable`, `payout_below_minimum`,
+ * @throws Problem `currency_unknown`, `payouts_paused`, `payout_nothing`, `payout_exceeds_payable`, `payout_below_minimum`,
  * `idempotency_conflict`.
  */
 export async function createPayout(
   db: TenantDatabase,
-  directory: AccountDirectory,
   request: PayoutRequest,
 ): Promise<{ payout: PayoutRow; replayed: boolean }> {
   const { party, unit, idempotency } = request
-  await directory.open(db, db.id, [accountName(party, 'balance', unit), accountName(party, 'payouts', unit)])
+  if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
   return again(db, async (tx) => {
+    // Inside: a refusal leaves no account behind.
+    await openAccounts(tx, db.id, [accountName(party, 'payouts', unit)])
     const standing = await lockParty(tx, db.id, party, unit)
     // Under the locks: a twin of this request that came first has committed by now.
     const key = idempotency?.key
@@ -258,7 +260,12 @@ async function lockPayout(tx: Queryable, tenant: number, id: string): Promise<Pa
   return row
 }
 
-const EVENTS = { created: 'payout.created', paid: 'payout.paid', failed: 'payout.failed', canceled: 'payout.failed' } as const
+const EVENTS = {
+  created: 'payout.created',
+  paid: 'payout.paid',
+  failed: 'payout.failed',
+  canceled: 'payout.failed',
+} as const
 
 /** To the audit trail, and to who listens. */
 async function tell(

@@ -204,13 +204,7 @@ async function write(
     await tx.execute(
       `INSERT INTO debt_limit (tenant, party, unit, amount, beyond)
        SELECT $1, $2, t.unit, t.amount, t.beyond FROM unnest($3::text[], $4::bigint[], $5::text[]) AS t(unit, amount, beyond)`,
-      [
-        db.id,
-        party,
-        rows.map(({ unit }) => unit),
-        rows.map(({ amount }) => amount),
-        rows.map(({ beyond }) => beyond),
-      ],
+      [db.id, party, rows.map(({ unit }) => unit), rows.map(({ amount }) => amount), rows.map(({ beyond }) => beyond)],
     )
     const act: Act = { actor, action: 'settlement_settings_changed', subject: party === TENANT ? null : party }
     await recordAudit(tx, db.id, {

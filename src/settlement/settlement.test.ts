@@ -17,7 +17,14 @@ import { readPayable } from './payable.ts'
 import { makePayoutFile, putDestination, readPaymentLines } from './payout-files.ts'
 import { latestDue, runDuePayouts } from './payout-runs.ts'
 import { approvePayout, createPayout, endPayout, listPayouts, type PayoutRow } from './payouts.ts'
-import { DEFAULTS, type Hold, readTerms, type SettlementSettings, writePartySettings, writeSettings } from './settings.ts'
+import {
+  DEFAULTS,
+  type Hold,
+  readTerms,
+  type SettlementSettings,
+  writePartySettings,
+  writeSettings,
+} from './settings.ts'
 import { readStatement, readStatementLines } from './statement.ts'
 
 let world: World
@@ -34,7 +41,10 @@ const directory = () => world.engine.tenant(world.tenant).directory
 const ago = (days: number) => new Date(Date.now() - days * DAY)
 const text = (micros: bigint) => formatMicros(micros, 'CNY')
 
-async function settings(payouts: Partial<SettlementSettings['payouts']>, debts: Partial<SettlementSettings['debts']> = {}) {
+async function settings(
+  payouts: Partial<SettlementSettings['payouts']>,
+  debts: Partial<SettlementSettings['debts']> = {},
+) {
   const own = { debts: { ...DEFAULTS.debts, ...debts }, payouts: { ...DEFAULTS.payouts, ...payouts } }
   await writeSettings(world.db, own, ANN)
 }
@@ -59,7 +69,7 @@ const payable = async (party: string) =>
   readPayable(world.db, world.tenant, party, 'CNY', await readTerms(world.db, world.tenant, party))
 const payOut = async (party: string, amount: string | null = null, actor = ANN) =>
   (
-    await createPayout(world.db, directory(), {
+    await createPayout(world.db, {
       ...{ party, unit: 'CNY', amount: amount === null ? null : parseMicros(amount), note: null, actor },
       idempotency: null,
     })
@@ -139,7 +149,12 @@ describe('debts', () => {
     const charge = await indebted('mch_debt', '80.00')
     const [found] = await listDebts(world.db, { party: 'mch_debt' }, 10)
     const owed = -parseMicros(await world.balance('mch_debt/debt'))
-    expect(found).toMatchObject({ kind: 'debt', amount: owed, lines: [{ line: 'payments', amount: owed }], writtenOff: 0n })
+    expect(found).toMatchObject({
+      kind: 'debt',
+      amount: owed,
+      lines: [{ line: 'payments', amount: owed }],
+      writtenOff: 0n,
+    })
     expect(found!.ages).toEqual({ upTo30: owed, upTo60: 0n, upTo90: 0n, older: 0n })
     await pay('mch_debt', '10.00') // nets
     const { parts, paidBack } = await explainDebt(world.db, { party: 'mch_debt', kind: 'debt', unit: 'CNY' }, 10)
@@ -176,10 +191,12 @@ describe('debts', () => {
   it('have limits: beyond them a refund is refused, or advanced', async () => {
     await indebted('mch_limit', '60.00')
     const owed = -parseMicros(await world.balance('mch_limit/debt'))
-    const account = (await world.db.query<{ id: bigint }>('SELECT id FROM account WHERE tenant = $1 AND path = $2', [
-      world.tenant,
-      'mch_limit/balance',
-    ]))[0]!
+    const account = (
+      await world.db.query<{ id: bigint }>('SELECT id FROM account WHERE tenant = $1 AND path = $2', [
+        world.tenant,
+        'mch_limit/balance',
+      ])
+    )[0]!
     const short = (amount: string) => ({
       account: { id: account.id, path: 'mch_limit/balance', unit: 'CNY', floored: true },
       available: 0n,
@@ -232,9 +249,14 @@ describe('payouts', () => {
     expect((await approvePayout(world.db, large.id, BOB)).status).toBe('approved')
     await expect(payOut('mch_pay')).rejects.toMatchObject({ code: 'payout_nothing' })
     expect(await world.balance('mch_pay/payouts')).toBe('1000.00')
-    await putDestination(world.db, seal, { party: 'mch_pay', unit: 'CNY', actor: ANN }, {
-      ...{ holder: '面馆', account: '6222 0000 0000 1234', bank: 'ICBC', branch: null },
-    })
+    await putDestination(
+      world.db,
+      seal,
+      { party: 'mch_pay', unit: 'CNY', actor: ANN },
+      {
+        ...{ holder: '面馆', account: '6222 0000 0000 1234', bank: 'ICBC', branch: null },
+      },
+    )
     // Made before there was a destination: they stay.
     await expect(makePayoutFile(world.db, 'CNY', ANN)).rejects.toMatchObject({ code: 'payout_file_empty' })
     await end(small, 'canceled')
@@ -261,7 +283,7 @@ describe('payouts', () => {
     expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const idempotency = { key: 'p-1', fingerprint: fingerprint('p-1') }
     const request = { party: 'mch_race', unit: 'CNY', amount: parseMicros('5.00'), note: null, actor: ANN, idempotency }
-    const made = await Promise.all([1, 2, 3].map(() => createPayout(world.db, directory(), request)))
+    const made = await Promise.all([1, 2, 3].map(() => createPayout(world.db, request)))
     expect(new Set(made.map(({ payout }) => payout.id)).size).toBe(1)
     expect(await world.balance('mch_race/balance')).toBe('15.00')
   })
@@ -306,7 +328,11 @@ it('whatever happens, the books are clean, statements agree with them, and nothi
     fc.record({ do: fc.constant('pay' as const), amount: cents, days: fc.constantFrom(0, 3, 9) }),
     fc.record({ do: fc.constant('refund' as const), amount: cents, which: fc.nat(20) }),
     fc.record({ do: fc.constant('payout' as const), amount: fc.option(cents) }),
-    fc.record({ do: fc.constant('end' as const), which: fc.nat(20), status: fc.constantFrom('paid', 'failed', 'canceled') }),
+    fc.record({
+      do: fc.constant('end' as const),
+      which: fc.nat(20),
+      status: fc.constantFrom('paid', 'failed', 'canceled'),
+    }),
     fc.record({
       do: fc.constant('debt' as const),
       action: fc.constantFrom('recoup', 'repay', 'write-off', 'restore'),

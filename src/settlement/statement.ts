@@ -134,7 +134,12 @@ async function open(tx: Queryable, tenant: number, { party, unit, from, to }: As
     await balanceAt(tx, tenant, account, before(start)),
     await balanceAt(tx, tenant, account, before(end)),
   ]
-  return { timeZone, opening, closing, params: [tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS, party] as unknown[] }
+  return {
+    timeZone,
+    opening,
+    closing,
+    params: [tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS, party] as unknown[],
+  }
 }
 
 function dayOf(text: string): Temporal.PlainDate {

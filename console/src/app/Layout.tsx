@@ -1,4 +1,4 @@
-import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import { IdcardOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { useIsFetching } from '@tanstack/react-query'
 import { Layout as AntdLayout, Button, Drawer, Dropdown, Grid } from 'antd'
 import { Suspense, useState } from 'react'
@@ -8,17 +8,25 @@ import { signOut, useSigned } from '../auth.ts'
 import { useTexts } from '../texts.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { TimeZone } from '../ui/time-zone.ts'
 import { Brand } from './Brand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Preferences } from './Preferences.tsx'
 
 const SIDE = 232
 
+/** The tenant's; the browser's where it cannot be learned. */
+function useTenantTimeZone(): string | undefined {
+  const { data, isError } = useMe()
+  return data?.tenant.timeZone ?? (isError ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined)
+}
+
 /** What stands around every page. */
 export function Layout() {
   const { t } = useTexts()
   const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
   const [open, setOpen] = useState(false)
+  const timeZone = useTenantTimeZone()
   return (
     <AntdLayout style={{ minHeight: '100vh' }}>
       <a className="skip-link" href="#main">
@@ -55,7 +63,9 @@ export function Layout() {
           <ErrorBoundary>
             <Suspense fallback={<PageSkeleton />}>
               <GoingBar />
-              <Outlet />
+              <TimeZone value={timeZone}>
+                <Outlet />
+              </TimeZone>
             </Suspense>
           </ErrorBoundary>
         </AntdLayout.Content>
@@ -90,6 +100,9 @@ function UserMenu() {
           { key: 'who', label: user ? `${user.name} · ${user.email}` : t('layout.byKey'), disabled: true },
           ...(tenant ? [{ key: 'tenant', label: `${tenant.name} · ${tenant.timeZone}`, disabled: true }] : []),
           { type: 'divider' },
+          ...(user
+            ? [{ key: 'profile', icon: <IdcardOutlined />, label: <Link to="/profile">{t('layout.profile')}</Link> }]
+            : []),
           { key: 'out', icon: <LogoutOutlined />, label: t('layout.signOut'), onClick: () => void leave() },
         ],
       }}

@@ -1,6 +1,8 @@
 import { Navigate, type RouteObject } from 'react-router'
+import { useMe } from '../api.ts'
 import type { PageRoute } from '../routes.tsx'
 import { loadTexts } from '../texts.ts'
+import { Loaded } from '../ui/Loaded.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { Layout } from './Layout.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -25,7 +27,7 @@ export function toRouteObjects(routes: readonly PageRoute[]): RouteObject[] {
       errorElement: <RouteFailure />,
       hydrateFallbackElement: <PageSkeleton />,
       children: [
-        { index: true, element: <Navigate to={firstPage(routes)} replace /> },
+        { index: true, element: <Home routes={routes} /> },
         // Where the server sends people who have to sign in; whoever gets here has.
         { path: 'sign-in', element: <Navigate to="/" replace /> },
         ...pages,
@@ -35,6 +37,15 @@ export function toRouteObjects(routes: readonly PageRoute[]): RouteObject[] {
   ]
 }
 
-function firstPage(routes: readonly PageRoute[]): string {
-  return `/${(routes.find(({ path }) => path === 'overview') ?? routes[0]!).path}`
+/** The first page that whoever is signed in may see. */
+function Home({ routes }: { readonly routes: readonly PageRoute[] }) {
+  const me = useMe()
+  return (
+    <Loaded of={me} rows={10}>
+      {({ scopes }) => {
+        const first = routes.find(({ path, scope }) => !path.includes(':') && (!scope || scopes.includes(scope)))
+        return first ? <Navigate to={`/${first.path}`} replace /> : <NotFound />
+      }}
+    </Loaded>
+  )
 }

@@ -22,6 +22,14 @@ interface Props {
   readonly height?: number
 }
 
+/** Arrows of a legend that has more than there is room for are drawn like its texts. */
+const legendInk = ({ text, line }: ReturnType<typeof inkOf>) => ({
+  textStyle: { color: text },
+  pageTextStyle: { color: text },
+  pageIconColor: text,
+  pageIconInactiveColor: line,
+})
+
 /** How figures moved over days. The line is drawn with floats; what is pointed at is written exactly. */
 export function Trend({ label, series, currency, stacked = false, height = 280 }: Props) {
   const { language } = useTexts()
@@ -34,7 +42,7 @@ export function Trend({ label, series, currency, stacked = false, height = 280 }
     return {
       color: [...SERIES],
       grid: { left: 8, right: 16, top: series.length > 1 ? 36 : 16, bottom: 4, containLabel: true },
-      ...(series.length > 1 ? { legend: { top: 0, type: 'plain' as const, textStyle: { color: ink.text } } } : {}),
+      ...(series.length > 1 ? { legend: { top: 0, type: 'scroll' as const, ...legendInk(ink) } } : {}),
       tooltip: {
         trigger: 'axis' as const,
         formatter: (at: unknown) => {

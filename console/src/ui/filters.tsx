@@ -1,9 +1,11 @@
 /** Filters of a list, kept in the address: a list that was filtered can be sent to somebody else. */
 import { Button, DatePicker, Flex, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTexts } from '../texts.ts'
+import { instantOf, wallClock } from '../zone.ts'
+import { useTimeZone } from './time-zone.ts'
 
 export interface Filters<Name extends string> {
   readonly values: Readonly<Partial<Record<Name, string>>>
@@ -100,21 +102,28 @@ export function ChoiceFilter<Name extends string>({ of, name, label, options, on
   )
 }
 
-/** Two days in the browser's time zone: from the beginning of the first to the end of the last. */
+/** Two days in the tenant's time zone: from the beginning of the first to the end of the last. */
 export function TimeFilter({ of }: { readonly of: Filters<'from' | 'to' | (string & {})> }) {
   const { t } = useTexts()
+  const timeZone = useTimeZone()
   const { from, to } = of.values
+  // The picker only carries what the calendar there shows.
+  const shown = (instant: string | undefined) =>
+    instant && timeZone && !Number.isNaN(Date.parse(instant)) ? dayjs(wallClock(instant, timeZone)) : null
+  const midnight = (day: Dayjs | null | undefined) =>
+    day && instantOf(`${day.format('YYYY-MM-DD')}T00:00:00`, timeZone!)
   return (
     <DatePicker.RangePicker
-      value={[from ? dayjs(from) : null, to ? dayjs(to).subtract(1, 'day') : null]}
+      value={[shown(from), shown(to)?.subtract(1, 'second') ?? null]}
+      disabled={!timeZone}
       allowEmpty={[true, true]}
       placeholder={[t('filter.from'), t('filter.to')]}
       aria-label={t('field.time')}
       style={{ width: 260 }}
       onChange={(range) =>
         of.set({
-          from: range?.[0]?.startOf('day').toISOString(),
-          to: range?.[1]?.add(1, 'day').startOf('day').toISOString(),
+          from: midnight(range?.[0]) ?? undefined,
+          to: midnight(range?.[1]?.add(1, 'day')) ?? undefined,
         })
       }
     />

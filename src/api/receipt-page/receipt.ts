@@ -65,7 +65,7 @@ ${payee !== null && html`<p>${t.to} <strong>${payee}</strong></p>`}
 <dt>${t.what}</dt><dd>${product[language]} <span class="soft">(${line[language]})</span></dd>
 ${reference !== null && html`<dt>${t.order}</dt><dd>${reference}</dd>`}
 <dt>${t.receipt}</dt><dd>${receipt.number}</dd></dl>
-${several && html`<h3>${t.whatBought}</h3><ul class="rows">${items.map((item) => itemRow(item, t, amount))}</ul>`}
+${several && html`<h2 class="sub">${t.whatBought}</h2><ul class="rows">${items.map((item) => itemRow(item, t, amount))}</ul>`}
 </section>`
 }
 

@@ -14,11 +14,11 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/
 header, main, footer { max-width: 40rem; margin: 0 auto; padding: 0 1rem }
 header { display: flex; justify-content: space-between; align-items: center; padding-top: .75rem }
 header p { margin: 0; font-weight: 600 }
-section, .card { background: var(--paper); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem 1.25rem;
+section { background: var(--paper); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem 1.25rem;
   margin: 1rem 0 }
 h1 { font-size: 1.125rem; font-weight: 600; margin: 0; color: var(--soft) }
 h2 { font-size: 1.1875rem; margin: 0 0 .75rem }
-h3 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem }
+h3, h2.sub { font-size: 1.0625rem; margin: 1.25rem 0 .25rem }
 p { margin: .4rem 0 }
 a { color: var(--strong) }
 .big { font-size: clamp(2.25rem, 11vw, 3.25rem); font-weight: 700; line-height: 1.15; margin: .1rem 0;
@@ -40,13 +40,13 @@ svg.dot { width: .8rem; height: .8rem; flex: none }
 label { font-weight: 600 }
 fieldset { border: 0; padding: 0; margin: 1.25rem 0 0 } legend { font-weight: 700; padding: 0 }
 .choice { display: flex; gap: .75rem; align-items: flex-start; padding: .6rem 0; border-bottom: 1px solid var(--line) }
-.choice input { width: 1.35rem; height: 1.35rem; margin: .1rem 0 0; flex: none; accent-color: var(--strong) }
+.choice input[type=radio] { width: 1.35rem; height: 1.35rem; margin: .1rem 0 0; flex: none; accent-color: var(--strong) }
 .choice > div { flex: 1 }
 .inner { margin: .4rem 0 .2rem; display: flex; gap: .75rem; align-items: center; flex-wrap: wrap }
 .inner label { font-weight: 400; flex: 1 }
 input[type=text], textarea { width: 100%; font: inherit; color: inherit; background: var(--ground); padding: .65rem .75rem;
   border: 1px solid var(--soft); border-radius: .5rem }
-.inner input[type=text] { width: 8rem } .typed { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 1.25rem !important }
+.inner input[type=text] { width: 8rem; padding: .5rem .75rem } .typed { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 1.25rem !important }
 .field { margin: 1rem 0 0 }
 button { font: inherit; font-weight: 700; min-height: 3rem; padding: .6rem 1.25rem; border-radius: .5rem; cursor: pointer;
   border: 2px solid var(--strong); background: var(--strong); color: var(--on-strong); margin: 1.25rem 0 .25rem }
@@ -59,7 +59,6 @@ button.quiet { background: transparent; color: var(--strong); min-height: 2.75re
 .status { font-weight: 700 }
 blockquote { margin: .5rem 0; padding: .25rem .75rem; border-left: .25rem solid var(--line); white-space: pre-line }
 footer { color: var(--soft); font-size: .9375rem; padding-bottom: 2rem }
-details summary { cursor: pointer; font-weight: 600; padding: .5rem 0 }
 @media print { :root { color-scheme: light } body { background: #fff; color: #000 } form, .noprint, header a { display: none !important }
   section { break-inside: avoid; border-color: #888 } svg { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 `

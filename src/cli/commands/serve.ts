@@ -23,12 +23,18 @@ export function startCommand(program: Command): void {
     [
       ['start', 'stop it with Ctrl-C'],
       ['start --no-example', 'with empty books'],
+      ['start --demo', 'fills the demo world in the background, without asking'],
     ],
   )
     .addOption(new Option('--example', 'bring in the example though there is a DATABASE_URL'))
     .addOption(new Option('--no-example', 'do not bring in the example'))
-  runs(command, async ({ settings, screen }: Context, { example }: { example?: boolean }) =>
-    (await server()).start(settings, screen, example ?? settings.databaseUrl === undefined),
+    .addOption(new Option('--demo', 'fill the demo world (RECOUP_DEMO=yes)'))
+    .addOption(new Option('--no-demo', 'do not fill the demo world, and do not ask (RECOUP_DEMO=no)'))
+  runs(command, async ({ settings, screen }: Context, { example, demo }: { example?: boolean; demo?: boolean }) =>
+    (await server()).start(settings, screen, {
+      example: example ?? settings.databaseUrl === undefined,
+      demo: demo === undefined ? settings.demo : demo ? 'yes' : 'no',
+    }),
   )
 }
 

@@ -1,7 +1,9 @@
 /** What `recoup start` says once the server answers. */
 import path from 'node:path'
+import { CONSOLE_PATH } from '../../api/console.ts'
 import { bold, count, faint } from '../screen.ts'
 import type { Settings } from '../settings.ts'
+import type { Demo } from './demo.ts'
 import type { Service } from './service.ts'
 
 const COUNTED_MOST = 100_000
@@ -26,8 +28,11 @@ export async function describeBooks({ database, tenant, url }: Service, { dataFo
   return `${where} have ${count(Number(merchants), 'merchant')} and ${many}${latest}. (${url})`
 }
 
+type Shown = Pick<Demo, 'access' | 'fill'>
+
 /** The key is taken from its file, so that it does not stay in the terminal. */
-export function nextSteps({ url, keyFile }: Service): string {
+export function nextSteps(service: Service, demo: Shown, settings: Pick<Settings, 'console'>): string {
+  const { url, keyFile } = service
   const key =
     keyFile === null
       ? '…   # a key of yours; make one with: npm run -s recoup -- keys create --name me'
@@ -35,6 +40,7 @@ export function nextSteps({ url, keyFile }: Service): string {
   return `
 ${bold('Recoup is ready')}
 
+${settings.console === 'on' ? signIn(service, demo) : ''}
   API        ${url}/v1
   Reference  ${url}/docs
   Key        ${keyFile === null ? 'RECOUP_KEY (none in the data folder)' : shown(keyFile)}
@@ -65,6 +71,17 @@ ${bold('Or by the command line')}
   sh examples/quickstart.sh
 
 Stop with Ctrl-C; what was entered stays.`
+}
+
+/** Passwords are named by their files, so that they do not stay in the terminal; they may have been changed since. */
+function signIn({ url, admin }: Service, { access, fill }: Shown): string {
+  const rows = [['Console', `${url}${CONSOLE_PATH}`]]
+  const row = (what: string, email: string, file: string) =>
+    rows.push([what, `${email} ${faint('password in')} ${shown(file)}`])
+  if (admin) row('Sign in', admin.email, admin.passwordFile)
+  if (access?.email && access.passwordFile) row('Demo world', access.email, access.passwordFile)
+  if (fill) rows.push(['', faint('it is being filled; look at it any time')])
+  return rows.map(([what, text]) => `  ${what!.padEnd(11)}${text}\n`).join('')
 }
 
 export function shown(file: string): string {

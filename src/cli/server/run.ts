@@ -2,6 +2,7 @@
 import { ExitCode } from '../exit-code.ts'
 import { faint, type Screen } from '../screen.ts'
 import type { Settings } from '../settings.ts'
+import { type Demo, type DemoChoice, prepareDemo } from './demo.ts'
 import { importExample, isUntouched } from './example.ts'
 import { type Lifetime, watchLifetime } from './lifetime.ts'
 import { logStream } from './log-stream.ts'
@@ -33,21 +34,29 @@ export function serve(settings: Settings, screen: Screen): Promise<ExitCode> {
   })
 }
 
-/** `recoup start`: talks to a person, and brings in the example where it is wanted and the books are empty. */
-export function start(settings: Settings, screen: Screen, example: boolean): Promise<ExitCode> {
+interface Wanted {
+  /** Whether the example is brought in where the books are empty. */
+  readonly example: boolean
+  readonly demo: DemoChoice
+}
+
+/** `recoup start`: talks to a person, and brings in the example and the demo world where they are wanted. */
+export function start(settings: Settings, screen: Screen, wanted: Wanted): Promise<ExitCode> {
+  let demo: Demo | undefined
   const quiet: Settings = process.env.LOG_LEVEL ? settings : { ...settings, logLevel: 'warn' }
   return runServer(quiet, screen, {
     log: logStream(process.stderr),
     tell: (line) => screen.remark(faint(line)),
-    ready: (service) => welcome(service, settings, screen, example),
+    async ready(service) {
+      const isNew = wanted.example && (await isUntouched(service, settings.dataFolder))
+      if (isNew) await importExample(service, settings.dataFolder, screen)
+      else screen.remark(await describeBooks(service, settings))
+      demo = await prepareDemo(service, settings, { choice: wanted.demo, isNew, screen })
+      screen.answer(readyOf(service, settings), () => nextSteps(service, demo!, settings))
+      await demo.fill?.(screen)
+    },
+    leaving: async () => demo?.stop(),
   })
-}
-
-async function welcome(service: Service, settings: Settings, screen: Screen, wanted: boolean): Promise<void> {
-  const isNew = wanted && (await isUntouched(service, settings.dataFolder))
-  if (isNew) await importExample(service, settings.dataFolder, screen)
-  else screen.remark(await describeBooks(service, settings))
-  screen.answer(readyOf(service, settings), () => nextSteps(service))
 }
 
 function readyOf({ url, keyFile }: Service, { dataFolder }: Settings): Ready {
@@ -60,6 +69,8 @@ interface Manner {
   readonly tell?: (line: string) => void
   /** Done once the server answers; given up when the server is told to stop meanwhile. */
   ready(service: Service): Promise<void>
+  /** Ends what `ready` began beside the server, before the server ends. */
+  leaving?(): Promise<void>
 }
 
 async function runServer(settings: Settings, screen: Screen, manner: Manner): Promise<ExitCode> {
@@ -77,6 +88,7 @@ async function runServer(settings: Settings, screen: Screen, manner: Manner): Pr
   if (manner.tell) screen.remark(`\nStopping (${why}) …`)
   else service.log.info({ why }, 'stopping')
   const patience = setTimeout(() => screen.remark('Finishing what was accepted; Ctrl-C again cuts it short.'), TOLD_MS)
+  await manner.leaving?.()
   await service.stop(lifetime.hurry)
   clearTimeout(patience)
   if (manner.tell) screen.remark('Stopped.')

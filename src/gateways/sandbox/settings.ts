@@ -15,7 +15,7 @@ export const SandboxSettingsSchema = Type.Object(
   {
     baseUrl: HttpAddress,
     merchant: Type.String({ pattern: '^[0-9A-Za-z_-]{1,32}$' }),
-    secret: Type.String({ minLength: 16, maxLength: 256 }),
+    secret: Type.String({ minLength: 16, maxLength: 256, writeOnly: true }),
     /** Where the sandbox tells what happened; without it nothing is told, and must be asked for. */
     notifyUrl: Type.Optional(Type.String({ pattern: '^https?://\\S+$', maxLength: 2048 })),
     /** How long one call may take, answer included; of a bill, how long it may pause. */

@@ -13,12 +13,17 @@ export const WechatPaySettingsSchema = Type.Object(
       minLength: 1,
       maxLength: 16_384,
       description: 'The merchant’s own RSA key, PEM (apiclient_key.pem)',
+      writeOnly: true,
     }),
     certificateSerial: Type.String({
       pattern: '^[0-9A-Fa-f]{8,64}$',
       description: 'Serial of the merchant’s API certificate',
     }),
-    apiV3Key: Type.String({ pattern: '^[\\x21-\\x7e]{32}$', description: 'The APIv3 key: 32 bytes' }),
+    apiV3Key: Type.String({
+      pattern: '^[\\x21-\\x7e]{32}$',
+      description: 'The APIv3 key: 32 bytes',
+      writeOnly: true,
+    }),
     publicKeyId: Type.Optional(
       Type.String({
         pattern: '^PUB_KEY_ID_[0-9A-Za-z]{1,64}$',

@@ -170,7 +170,7 @@ const JUDGE = `WITH ours AS (
         WHEN o.kind = 'payment' THEN CASE WHEN o.payment_fits THEN 'take_in_payment' ELSE 'book_suspense' END
         WHEN o.status NOT IN ('succeeded', 'revoked') THEN 'ask_provider'
         WHEN o.charge IS NOT NULL THEN 'post_refund' ELSE 'book_suspense' END AS on_missing,
-      CASE WHEN o.kind = 'payment' OR o.status NOT IN ('succeeded', 'revoked', 'closed') THEN NULL
+      CASE WHEN o.n IS NULL OR o.kind = 'payment' OR o.status NOT IN ('succeeded', 'revoked', 'closed') THEN NULL
         WHEN o.our_status = 'pending' THEN 'settle_refund'
         WHEN o.status = 'closed' AND o.our_amount <> 0 THEN 'book_suspense'
         WHEN o.status <> 'closed' AND o.our_status IN ('failed', 'reversed') AND o.our_amount = 0

@@ -1,5 +1,4 @@
-import { DatePicker, Flex, Statistic } from 'antd'
-import dayjs from 'dayjs'
+import { Flex, Statistic } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useGet } from '../../api.ts'
@@ -46,16 +45,7 @@ function BalanceOf({ path, currency }: { readonly path: string; readonly currenc
   )
   return (
     <Section
-      extra={
-        <DatePicker
-          showTime
-          aria-label={t('at')}
-          placeholder={t('now')}
-          value={at ? dayjs(at) : null}
-          onChange={(moment) => setAt(moment?.toISOString())}
-          disabledDate={(day) => day.isAfter(dayjs())}
-        />
-      }
+      extra={<MomentPicker label={t('at')} placeholder={t('now')} value={at} onChange={setAt} past />}
       title={t('figure.balance')}
     >
       <Loaded of={balance} rows={1}>

@@ -1,7 +1,6 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import type { Shapes } from '@recoup/sdk'
-import { Alert, App, Button, DatePicker, Dropdown, Flex, Segmented, Space } from 'antd'
-import dayjs from 'dayjs'
+import { Alert, App, Button, Dropdown, Flex, Segmented, Space } from 'antd'
 import { useState } from 'react'
 import { recoup, useGet, useSend } from '../../api.ts'
 import { addDecimals } from '../../decimals.ts'
@@ -10,6 +9,7 @@ import { useTexts } from '../../texts.ts'
 import { RowsTable } from '../../ui/DataTable.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { AccountLink } from '../../ui/links.tsx'
+import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -88,14 +88,7 @@ function TrialBalance() {
       title={t('trialBalance')}
       extra={
         <Flex wrap gap={8} justify="flex-end">
-          <DatePicker
-            showTime
-            aria-label={t('at')}
-            placeholder={t('now')}
-            value={at ? dayjs(at) : null}
-            onChange={(moment) => setAt(moment?.toISOString())}
-            disabledDate={(day) => day.isAfter(dayjs())}
-          />
+          <MomentPicker label={t('at')} placeholder={t('now')} value={at} onChange={setAt} past />
           <Segmented
             aria-label={t('basis')}
             value={basis}

@@ -1,11 +1,11 @@
 import type { Answer, Shapes } from '@recoup/sdk'
-import { App, Button, DatePicker, Flex, Typography } from 'antd'
-import type { Dayjs } from 'dayjs'
+import { App, Button, Flex, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { recoup, useGet, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { CardEditor } from './CardEditor.tsx'
@@ -90,9 +90,9 @@ function Publish({ card, changed }: { readonly card: Card; readonly changed: boo
   const { t } = useTexts('rate-cards')
   const { modal, message } = App.useApp()
   const navigate = useNavigate()
-  const [from, setFrom] = useState<Dayjs | null>(null)
+  const [from, setFrom] = useState<string>()
   const publish = useSend(() =>
-    recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from.toISOString() } : {}) } }),
+    recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from } : {}) } }),
   )
   const ask = () =>
     modal.confirm({
@@ -109,14 +109,7 @@ function Publish({ card, changed }: { readonly card: Card; readonly changed: boo
   return (
     <Section title={t('publish')}>
       <Flex wrap gap={12} align="center">
-        <DatePicker
-          showTime
-          aria-label={t('effectiveAt')}
-          placeholder={t('atOnce')}
-          value={from}
-          onChange={setFrom}
-          style={{ width: 220 }}
-        />
+        <MomentPicker label={t('effectiveAt')} placeholder={t('atOnce')} value={from} onChange={setFrom} />
         <Button type="primary" disabled={!changed} loading={publish.isPending} onClick={ask}>
           {t('publish')}
         </Button>

@@ -8,12 +8,14 @@ import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { useTimeZone } from '../../ui/time-zone.ts'
 import { isFromTheStart, State } from './RateCards.tsx'
 
 /** One version, as YAML or JSON. */
 export default function RateCard() {
   const { version = '' } = useParams()
   const { t, language } = useTexts('rate-cards')
+  const timeZone = useTimeZone()
   const [format, setFormat] = useState<'YAML' | 'JSON'>('YAML')
   const card = useGet('/v1/rate-cards/{version}', { params: { path: { version: Number(version) } } })
   return (
@@ -24,7 +26,7 @@ export default function RateCard() {
         card.data &&
         (isFromTheStart(card.data.effectiveAt)
           ? t('always')
-          : t('since', { time: formatInstant(card.data.effectiveAt, language, 'long') }))
+          : timeZone && t('since', { time: formatInstant(card.data.effectiveAt, language, timeZone, 'long') }))
       }
       back={{ to: '/rate-cards', label: t('title') }}
       actions={

@@ -7,6 +7,8 @@ import { recoup, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useTimeZone } from '../../ui/time-zone.ts'
+import { wallClock } from '../../zone.ts'
 import type { Card } from './card-text.ts'
 import { SimulationResult } from './SimulationResult.tsx'
 
@@ -16,7 +18,11 @@ const TOP = 10
 /** Prices the events of a past period again under the card, before anybody pays by it. */
 export function Simulate({ card }: { readonly card: Card }) {
   const { t } = useTexts('rate-cards')
-  const [period, setPeriod] = useState<[Dayjs, Dayjs]>(() => [dayjs().subtract(DAYS, 'day'), dayjs()])
+  const timeZone = useTimeZone()
+  // Days of the tenant; the picker only carries them.
+  const today = timeZone ? dayjs(wallClock(new Date(), timeZone)) : dayjs()
+  const [chosen, setChosen] = useState<[Dayjs, Dayjs]>()
+  const period = chosen ?? [today.subtract(DAYS, 'day'), today]
   const simulate = useSend(
     async (body: Shapes['SimulationRequest']) => ({
       of: body.card,
@@ -38,10 +44,10 @@ export function Simulate({ card }: { readonly card: Card }) {
       <Flex wrap gap={12} align="center">
         <DatePicker.RangePicker
           aria-label={t('period')}
-          value={period}
+          value={period as [Dayjs, Dayjs]}
           allowClear={false}
-          disabledDate={(day) => day.isAfter(dayjs())}
-          onChange={(range) => range?.[0] && range[1] && setPeriod([range[0], range[1]])}
+          disabledDate={(day) => day.isAfter(today, 'day')}
+          onChange={(range) => range?.[0] && range[1] && setChosen([range[0], range[1]])}
         />
         <Button icon={<ExperimentOutlined />} loading={simulate.isPending} onClick={run}>
           {t('simulateRun')}

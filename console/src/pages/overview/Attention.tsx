@@ -1,0 +1,61 @@
+import { CheckCircleOutlined, RightOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { formatInstant, formatMoney, formatNumber } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { Section } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { type Matter, useAttention } from './attention.ts'
+import { useMayGo } from './useMayGo.ts'
+
+/** What waits for somebody, each with the way to where it is dealt with. */
+export function Attention() {
+  const { t } = useTexts('overview')
+  const mayGo = useMayGo()
+  const { matters, isPending, errors } = useAttention()
+  return (
+    <Section title={t('attention.title')}>
+      {errors[0] && <ProblemAlert error={errors[0]} style={{ marginBottom: 12 }} />}
+      {matters.length > 0 && (
+        <ul className="attention" aria-label={t('attention.title')}>
+          {matters.map((matter) => (
+            <li key={matter.key} className={`attention-${matter.mood}`}>
+              {mayGo(matter.to) ? (
+                <Link to={matter.to}>
+                  <What matter={matter} />
+                  <RightOutlined aria-hidden />
+                </Link>
+              ) : (
+                <div>
+                  <What matter={matter} />
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {matters.length === 0 && errors.length === 0 && (
+        <span className="attention-none">
+          {isPending ? (
+            t('attention.looking')
+          ) : (
+            <>
+              <CheckCircleOutlined aria-hidden /> {t('attention.none')}
+            </>
+          )}
+        </span>
+      )}
+    </Section>
+  )
+}
+
+function What({ matter: { key, count, more, until, sums } }: { readonly matter: Matter }) {
+  const { t, language } = useTexts('overview')
+  const money = sums?.map(({ amount, currency }) => formatMoney(amount, currency, language, { places: 2 })).join(' + ')
+  return (
+    <span className="attention-what">
+      <b>{money ?? `${formatNumber(count, language)}${more ? '+' : ''}`}</b>
+      <span>{t(`attention.${key}`, { count })}</span>
+      {until && <small>{t('attention.until', { time: formatInstant(until, language) })}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+/** Periods of reports: days as `2026-11-20`, half-open as the API has them. Calendar arithmetic only: no time of day, no zone. */
+
+export interface Period {
+  readonly from: string
+  /** Not included. */
+  readonly to: string
+}
+
+export const PRESETS = [
+  'last-7-days',
+  'last-30-days',
+  'last-90-days',
+  'this-month',
+  'last-month',
+  'this-quarter',
+  'this-year',
+  'last-year',
+  'last-12-months',
+] as const
+export type Preset = (typeof PRESETS)[number]
+
+export const STEPS = ['day', 'week', 'month'] as const
+export type Step = (typeof STEPS)[number]
+
+const DAY_MS = 86_400_000
+
+/** What day it is in a time zone. */
+export function todayIn(timeZone: string, now = new Date()): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(now)
+    .map(({ type, value }) => [type, value] as const)
+  const { year, month, day } = Object.fromEntries(parts) as Record<string, string>
+  return `${year}-${month}-${day}`
+}
+
+/** The period that a preset means today; what ends with today has the day of tomorrow as its end. */
+export function periodOf(preset: Preset, today: string): Period {
+  const tomorrow = addDays(today, 1)
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const first = (monthsBack: number) => firstOf(year, month - monthsBack)
+  switch (preset) {
+    case 'last-7-days':
+      return { from: addDays(tomorrow, -7), to: tomorrow }
+    case 'last-30-days':
+      return { from: addDays(tomorrow, -30), to: tomorrow }
+    case 'last-90-days':
+      return { from: addDays(tomorrow, -90), to: tomorrow }
+    case 'this-month':
+      return { from: first(0), to: tomorrow }
+    case 'last-month':
+      return { from: first(1), to: first(0) }
+    case 'this-quarter':
+      return { from: first((month - 1) % 3), to: tomorrow }
+    case 'this-year':
+      return { from: firstOf(year, 1), to: tomorrow }
+    case 'last-year':
+      return { from: firstOf(year - 1, 1), to: firstOf(year, 1) }
+    case 'last-12-months':
+      return { from: first(11), to: tomorrow }
+  }
+}
+
+/** Whether it is a period that reports can be asked for. */
+export function isPeriod({ from, to }: Partial<Period>): boolean {
+  return isDay(from) && isDay(to) && daysOf({ from: from!, to: to! }) >= 1 && daysOf({ from: from!, to: to! }) <= 3_660
+}
+
+/** Buckets that a picture of the period can have: enough to see something, not more than can be told apart. */
+export function stepsOf(period: Period): Step[] {
+  const days = daysOf(period)
+  const steps: Step[] = []
+  if (days <= 95) steps.push('day')
+  if (days >= 14 && days <= 800) steps.push('week')
+  if (days > 45) steps.push('month')
+  return steps
+}
+
+/** What the picture has unless something else is chosen. */
+export function usualStep(period: Period): Step {
+  const days = daysOf(period)
+  return days <= 45 ? 'day' : days <= 200 ? 'week' : 'month'
+}
+
+export function daysOf({ from, to }: Period): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Months before January are of the years before. */
+const firstOf = (year: number, month: number) => new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10)
+
+const isDay = (text: string | undefined) =>
+  text !== undefined && /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && isOnCalendar(text)
+
+/** 2026-02-30 is no day. */
+function isOnCalendar(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}

@@ -1,0 +1,48 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '../texts.ts'
+
+export interface CsvFile {
+  readonly key: string
+  readonly label: string
+  /** Name of the file, without its ending. */
+  readonly name: string
+  /** Ask with `format: 'csv'` and `parseAs: 'blob'`: the bytes stay what the server wrote, with the mark that Excel goes by. */
+  readonly read: () => Promise<Blob>
+}
+
+/** Reports as files for a spreadsheet: one, or a menu of them. */
+export function CsvButton({ files }: { readonly files: readonly CsvFile[] }) {
+  const { t } = useTexts()
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  const download = async ({ name, read }: CsvFile) => {
+    setBusy(true)
+    try {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(await read())
+      link.download = `${name}.csv`
+      link.click()
+      URL.revokeObjectURL(link.href)
+    } catch (error) {
+      message.error((error as Error).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const button = (onClick?: () => void) => (
+    <Button icon={<DownloadOutlined />} loading={busy} disabled={files.length === 0} {...(onClick ? { onClick } : {})}>
+      {t('csv')}
+    </Button>
+  )
+  if (files.length < 2) return button(() => files[0] && void download(files[0]))
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: files.map((file) => ({ key: file.key, label: file.label, onClick: () => void download(file) })) }}
+    >
+      {button()}
+    </Dropdown>
+  )
+}

@@ -1,0 +1,186 @@
+/** `recoup reconcile`: a provider's bill of a day held against our books. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Command, InvalidArgumentError } from 'commander'
+import { Problem } from '../../problem.ts'
+import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
+import { addCommand, type Context, runs } from '../command.ts'
+import { readKey, readNote } from '../data-folder.ts'
+import { ExitCode, UsageError } from '../exit-code.ts'
+import { startProgress } from '../progress.ts'
+import { bad, bold, count, good, harmless, table } from '../screen.ts'
+import type { Settings } from '../settings.ts'
+
+interface Options {
+  file?: string
+  csv?: string
+  show: number
+}
+
+interface Money {
+  readonly amount: string
+  readonly currency: string
+}
+
+interface Figures {
+  readonly amount: Money
+  readonly fee: Money
+}
+
+interface Run {
+  readonly id: string
+  readonly gateway: string
+  readonly date: string
+  readonly status: string
+  readonly lines: number
+  readonly failure: { readonly code: string; readonly message: string | null } | null
+  readonly changes: { readonly appeared: number; readonly gone: number } | null
+  readonly classes: readonly {
+    readonly class: string
+    readonly kind: string
+    readonly count: number
+    readonly there: Figures
+    readonly here: Figures
+  }[]
+  readonly differences: Readonly<Record<'proposed' | 'executing' | 'done' | 'declined' | 'alerts', number>>
+}
+
+interface Difference {
+  readonly number: number
+  readonly class: string
+  readonly status: string
+  readonly alert: boolean
+  readonly line: { readonly reference: string } | null
+  readonly correction: { readonly steps: readonly { readonly text: string }[] }
+}
+
+const LOOK_EVERY_MS = 300
+
+export function reconcileCommand(program: Command): void {
+  const command = addCommand(
+    program,
+    'reconcile <gateway> <date>',
+    "Hold a provider's bill of a day against the books; nothing is corrected before somebody approves",
+    [
+      ['reconcile wechatpay 2026-11-20', 'downloads the bill; ready from about ten the next morning'],
+      ['reconcile wechatpay 2026-11-20 --file bill.csv', 'a bill that is at hand, plain or .gz'],
+      ['reconcile sandbox 2026-11-20 --csv todo.csv', 'everything that differs, for a spreadsheet'],
+    ],
+  )
+    .option('--file <file>', 'the provider’s own file instead of a download')
+    .option('--csv <file>', 'write all differences to a file')
+    .option('--show <number>', 'how many differences to show', wholeNumber, 20)
+  runs(command, reconcile)
+}
+
+async function reconcile(
+  { settings, screen }: Context,
+  { file, csv, show }: Options,
+  gateway: string,
+  date: string,
+): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const run =
+    file === undefined ? await download(client, gateway, date) : await upload(settings, client, { file, gateway, date })
+  const path = `/v1/reconciliations/${run.id}/differences`
+  const found: Difference[] = []
+  for await (const difference of client.list<Difference>(path)) {
+    if (!screen.json && found.length === show) break
+    found.push(difference)
+  }
+  if (csv !== undefined) await pipeline(Readable.from(client.stream(path, { format: 'csv' })), createWriteStream(csv))
+  screen.answer({ reconciliation: run, differences: found }, () => describe(run, found, csv))
+  const { proposed, executing } = run.differences
+  return run.status === 'completed' && proposed + executing === 0 ? ExitCode.ok : ExitCode.refused
+}
+
+async function download(client: Client, gateway: string, date: string): Promise<Run> {
+  const progress = startProgress('Reconciling', 0)
+  const lines = (run: Run) => count(run.lines, 'line')
+  let { body: run } = await client.ask<Run>('/v1/reconciliations', { method: 'POST', body: { gateway, date } })
+  try {
+    while (run.status === 'running') {
+      await sleep(LOOK_EVERY_MS)
+      run = await client.get<Run>(`/v1/reconciliations/${run.id}`)
+      progress.update(run.lines, lines(run))
+    }
+  } finally {
+    progress.stop(lines(run))
+  }
+  return run
+}
+
+/** The file goes as it is, without being held in memory. */
+async function upload(
+  settings: Settings,
+  client: Client,
+  { file, gateway, date }: { file: string; gateway: string; date: string },
+): Promise<Run> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`cannot read ${file}: ${error.code}`)
+  })
+  const note = await readNote(settings.dataFolder)
+  const key = settings.key ?? (await readKey(note?.keyFile ?? `${settings.dataFolder}/key`))
+  const url = new URL('/v1/reconciliations/upload', client.url)
+  url.search = new URLSearchParams({ gateway, date }).toString()
+  const progress = startProgress('Reconciling', found.size)
+  let bytes = 0
+  const counted = async function* () {
+    for await (const chunk of createReadStream(file)) {
+      bytes += (chunk as Buffer).length
+      progress.update(bytes, 'reading')
+      yield chunk as Uint8Array
+    }
+  }
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' },
+    body: Readable.toWeb(Readable.from(counted())) as ReadableStream,
+    duplex: 'half',
+    redirect: 'error',
+  } as RequestInit).catch((error) => {
+    throw new Problem('server_unreachable', { url: client.url, reason: (error as Error).message })
+  })
+  const body = (await response.json()) as Run
+  progress.stop(response.ok ? count(body.lines, 'line') : 'refused')
+  if (!response.ok) throw new Refused(body as unknown as ProblemDocument)
+  return body
+}
+
+function describe(run: Run, found: readonly Difference[], csv: string | undefined): string {
+  const { gateway, date, failure, differences, changes } = run
+  if (failure) {
+    return `${bad('Failed')}: ${gateway} ${date}: ${failure.code} ${harmless(failure.message ?? '')}`
+  }
+  const rows = run.classes.map((each) => [
+    each.class.replace('_', ' '),
+    each.kind,
+    each.count.toLocaleString('en-US'),
+    ...[each.there.amount.amount, each.here.amount.amount, each.there.fee.amount, each.here.fee.amount],
+    each.there.amount.currency,
+  ])
+  const waiting = differences.proposed + differences.executing
+  const verdict = waiting === 0 ? good('In order') : bad(count(waiting, 'difference'))
+  return [
+    `${bold(`${gateway} ${date}`)}: ${count(run.lines, 'line')}. ${verdict}${differences.alerts > 0 ? bad(`, ${count(differences.alerts, 'alert')}`) : ''}  ${run.id}`,
+    ...(changes ? [`Since the run before: ${changes.appeared} new, ${changes.gone} no longer there`] : []),
+    table(['class', 'what', 'count>', 'there>', 'here>', 'fee there>', 'fee here>', ''], rows),
+    ...(found.length === 0 ? [] : ['', table(['no>', 'class', 'state', 'number', 'proposed'], found.map(row))]),
+    ...(waiting > found.length && csv === undefined ? [`… all of them: --csv FILE`] : []),
+    ...(csv === undefined ? [] : [`Written to ${csv}`]),
+  ].join('\n')
+}
+
+function row({ number, class: of, status, alert, line, correction }: Difference): (string | number)[] {
+  const words = correction.steps.map(({ text }) => text).join(' ')
+  const name = of.replace('_', ' ')
+  return [number, alert ? bad(name) : name, status, harmless(line?.reference ?? '–'), harmless(words)]
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('a whole number')
+  return Number(text)
+}

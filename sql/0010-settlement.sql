@@ -162,30 +162,7 @@ CREATE TABLE payout_run (
   PRIMARY KEY (tenant, day)
 );
 
--- What a party would have to give back of a charge if all that is left of it were refunded now: what it got and has not
--- returned, less what it paid and would get back. Micros of the unit; components count through the items in order.
-CREATE FUNCTION payee_returnable(p_draft json, p_returned bigint[], p_path text, p_unit text) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT greatest(0, coalesce(sum(CASE WHEN k.component->>'to' = p_path THEN left_over ELSE -left_over END), 0))::bigint
-  FROM (SELECT c.component, row_number() OVER (ORDER BY i.n, c.n) AS place
-        FROM json_array_elements(p_draft->'items') WITH ORDINALITY AS i(item, n),
-             json_array_elements(i.item->'components') WITH ORDINALITY AS c(component, n)) k,
-       LATERAL (SELECT (k.component->'amount'->>'amount')::numeric * 1000000
-                       - coalesce(p_returned[k.place], 0) AS left_over) l
-  WHERE p_path IN (k.component->>'to', k.component->>'from') AND k.component->'amount'->>'currency' = p_unit
-    AND k.component->>'returns' <> 'never'
-$$;
-
--- Whether a charge may still be refunded for some reason by its policy.
-CREATE FUNCTION refund_window_open(p_draft json, p_effective timestamptz, p_at timestamptz) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT EXISTS (
-    SELECT 1 FROM (SELECT p_draft->'refund'->'windowDays' AS days
-                   UNION ALL SELECT r.value->'windowDays' FROM json_each(p_draft->'refund'->'reasons') r) w
-    WHERE json_typeof(w.days) = 'null'
-       OR json_typeof(w.days) = 'number' AND p_effective + (w.days::text)::float8 * interval '24 hours' >= p_at)
-$$;
-
+-- What is disputed is held back from payouts however old the charge is.
 CREATE INDEX dispute_open ON dispute (tenant, charge) WHERE status = 'open';
 
 DO $$

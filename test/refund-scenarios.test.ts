@@ -22,6 +22,7 @@ import { makeWorld, type World } from './world.ts'
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  for (const creator of ['crt_a', 'crt_b']) await world.party(creator, {}, 'creator')
 })
 afterAll(async () => {
   expect((await checkBooks(world.db)).faults).toEqual([])
@@ -114,9 +115,9 @@ describe('asking again', () => {
 
   // https://github.com/killbill/killbill/issues/254
   it('several partial refunds were impossible: here there are as many as the policy allows', async () => {
-    const charge = await world.pay('1.20')
-    for (let part = 0; part < 12; part += 1) expect((await ask(charge, yuan('0.10'))).status).toBe('done')
-    expect(await back(charge)).toBe('1.20')
+    const charge = await world.pay('0.60')
+    for (let part = 0; part < 6; part += 1) expect((await ask(charge, yuan('0.10'))).status).toBe('done')
+    expect(await back(charge)).toBe('0.60')
   })
 
   // https://github.com/killbill/killbill/issues/154
@@ -133,7 +134,7 @@ describe('asking again', () => {
 
 describe('at the same time', () => {
   // https://github.com/juspay/hyperswitch/issues/13182, https://github.com/medusajs/medusa/issues/16012,
-  // https://github.com/fossasia/eventyay-tickets/issues/1405
+  // https://github.com/fossasia/eventyay/issues/1405
   it.each(['given back at once', 'through a gateway'])(
     'two requests of 60 on 100 both succeeded: here one does (%s)',
     async (how) => {
@@ -261,7 +262,7 @@ describe('cents', () => {
       { id: 'b', price: '1.00', quantity: 1 },
     ])
     const sums = new Map<string, bigint>()
-    for (let part = 0; part < 8; part += 1) {
+    for (let part = 0; part < 4; part += 1) {
       const { refund } = await ask(charge, yuan('0.03'), { reason: 'service-failure' })
       const { items } = (await readRefunds(world.db, world.tenant, [refund!])).get(refund!)!.plan
       for (const { id, amount } of items) sums.set(id, (sums.get(id) ?? 0n) + parseMicros(amount.amount))

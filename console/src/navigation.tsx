@@ -70,6 +70,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
       { path: 'keys', text: 'nav.keys' },
       { path: 'gateways', text: 'nav.gateways' },
       { path: 'webhooks', text: 'nav.webhooks' },
+      { path: 'audit', text: 'nav.audit' },
       { path: 'settings', text: 'nav.settings' },
     ],
   },

@@ -22,15 +22,16 @@ it.each([
   expect(periodOf(preset, today)).toEqual({ from, to })
 })
 
-it('every preset of every day of four years is a period with steps, the usual one among them', () => {
-  for (let day = '2026-01-01'; day < '2030-01-01'; day = addDays(day, 1)) {
+it('every preset of every day of two years is a period with steps, the usual one among them', () => {
+  const wrong: string[] = []
+  for (let day = '2027-01-01'; day < '2029-01-01'; day = addDays(day, 1)) {
     for (const preset of PRESETS) {
       const period = periodOf(preset, day)
-      expect(isPeriod(period), `${preset} ${day}`).toBe(true)
-      expect(period.to <= addDays(day, 1)).toBe(true)
-      expect(stepsOf(period), `${preset} ${day}`).toContain(usualStep(period))
+      const right = isPeriod(period) && period.to <= addDays(day, 1) && stepsOf(period).includes(usualStep(period))
+      if (!right) wrong.push(`${preset} on ${day}`)
     }
   }
+  expect(wrong).toEqual([])
 })
 
 it('takes no period from the address that the server would refuse', () => {

@@ -1,5 +1,6 @@
 /** The table of pages. A page is a folder in pages/ with its texts and one row here; its code loads when it is gone to. */
 import type { ComponentType } from 'react'
+import { loadTexts } from './texts.ts'
 
 export interface PageRoute {
   /** Below /console/, as react-router writes it. */
@@ -13,6 +14,12 @@ export interface PageRoute {
 
 export const routes: readonly PageRoute[] = [
   { path: 'overview', texts: 'overview', scope: 'reports:read', load: () => import('./pages/overview/Overview.tsx') },
+  {
+    path: 'lines/:line',
+    texts: 'lines',
+    scope: 'reports:read',
+    load: async () => (await Promise.all([import('./pages/lines/Line.tsx'), loadTexts('charges')]))[0],
+  },
   { path: 'charges', texts: 'charges', scope: 'charges:read', load: () => import('./pages/charges/Charges.tsx') },
   {
     path: 'charges/:charge',
@@ -54,4 +61,18 @@ export const routes: readonly PageRoute[] = [
     scope: 'catalog:read',
     load: () => import('./pages/rate-cards/RateCard.tsx'),
   },
+  { path: 'profile', texts: 'profile', load: () => import('./pages/profile/Profile.tsx') },
+  { path: 'users', texts: 'users', scope: 'users:read', load: () => import('./pages/users/Users.tsx') },
+  { path: 'users/:user', texts: 'users', scope: 'users:read', load: () => import('./pages/users/User.tsx') },
+  { path: 'keys', texts: 'keys', scope: 'keys:read', load: () => import('./pages/keys/Keys.tsx') },
+  { path: 'gateways', texts: 'gateways', scope: 'gateways:read', load: () => import('./pages/gateways/Gateways.tsx') },
+  { path: 'webhooks', texts: 'webhooks', scope: 'webhooks:read', load: () => import('./pages/webhooks/Webhooks.tsx') },
+  {
+    path: 'webhooks/:webhook',
+    texts: 'webhooks',
+    scope: 'webhooks:read',
+    load: () => import('./pages/webhooks/Webhook.tsx'),
+  },
+  { path: 'audit', texts: 'audit', scope: 'users:read', load: () => import('./pages/audit/Audit.tsx') },
+  { path: 'settings', texts: 'settings', load: () => import('./pages/settings/Settings.tsx') },
 ]

@@ -5860,7 +5860,10 @@ export interface components {
         ReceiptOption: {
             /** @description Why it would be asked back */
             reason: {
-                /** @enum {string} */
+                /**
+                 * @description Never renamed
+                 * @enum {string}
+                 */
                 code: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
                 text: string;
             };
@@ -5934,13 +5937,19 @@ export interface components {
             id: string;
             /** @description Where it stands */
             status: {
-                /** @enum {string} */
+                /**
+                 * @description Never renamed
+                 * @enum {string}
+                 */
                 code: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
                 text: string;
             };
             /** @description Why it was asked */
             reason: {
-                /** @enum {string} */
+                /**
+                 * @description Never renamed
+                 * @enum {string}
+                 */
                 code: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
                 text: string;
             };
@@ -6017,7 +6026,10 @@ export interface components {
                 amount: components["schemas"]["Money"];
                 /** @description Where it stands */
                 status: {
-                    /** @enum {string} */
+                    /**
+                     * @description Never renamed
+                     * @enum {string}
+                     */
                     code: "pending" | "succeeded" | "failed" | "reversed";
                     text: string;
                 };

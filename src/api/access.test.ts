@@ -243,6 +243,7 @@ describe('scopes', () => {
           .split('?')[0]!
           .replace(/\/[a-z]{3}_\w+/g, '/*')
           .replace('/gateways/sandbox', '/gateways/*')
+          .replace('/reconciliation-settings/sandbox', '/reconciliation-settings/*')
           .replace(/\/1$/, '/*')
           .replace('/reports/lines/goods', '/reports/lines/*')
           .replace('/accounts/*/balance', '/accounts/*/*')}`,

@@ -15,7 +15,10 @@ const nullableInstant = (description: string) =>
 
 export const RequestId = id('req', 'a refund request', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const Coded = (description: string, codes: readonly string[]) =>
-  Type.Object({ code: codes.length > 0 ? oneOf(codes) : Type.String(), text: Type.String() }, { description })
+  Type.Object(
+    { code: codes.length > 0 ? oneOf(codes, { description: 'Never renamed' }) : Type.String(), text: Type.String() },
+    { description },
+  )
 const nullableCoded = (description: string) =>
   Type.Union([Type.Object({ code: Type.String(), text: Type.String() }), Type.Null()], { description })
 

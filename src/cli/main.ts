@@ -4,16 +4,19 @@ import { Command, CommanderError } from 'commander'
 import { accountsCommand } from './commands/accounts.ts'
 import { chargeCommand } from './commands/charge.ts'
 import { checkCommand } from './commands/check.ts'
+import { debtsCommand } from './commands/debts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
+import { payoutsCommand } from './commands/payouts.ts'
 import { productsCommand } from './commands/products.ts'
 import { rateCardCommand } from './commands/rate-card.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { refundCommand } from './commands/refund.ts'
 import { reportCommand } from './commands/reports.ts'
+import { requestsCommand } from './commands/requests.ts'
 import { sandboxCommand } from './commands/sandbox.ts'
 import { serveCommand, startCommand } from './commands/serve.ts'
 import { settingsCommand } from './commands/settings.ts'
@@ -46,7 +49,10 @@ function buildProgram(): Command {
     rateCardCommand,
     simulateCommand,
     reportCommand,
+    requestsCommand,
     sandboxCommand,
+    debtsCommand,
+    payoutsCommand,
     checkCommand,
     exportCommand,
     importCommand,

@@ -19,28 +19,31 @@ export interface DemoDay {
   readonly festival: number
 }
 
+const DAY_MS = 86_400_000
 export const YEAR_DAYS = 365
 /** A year, and the one before, so that growth has something to stand on. */
 export const WORLD_DAYS = 2 * YEAR_DAYS
 
 /** The days up to and with the one that `until` lies in. */
 export function daysUntil(until: Date, timeZone: string): DemoDay[] {
-  const end = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(timeZone)
-  const last = end.toPlainDate()
+  const last = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+  const first = Date.parse(last.subtract({ days: WORLD_DAYS - 1 }).toString())
   const festivals = [-3, -2, -1, 0, 1].map((years) => springFestival(last.year + years))
-  return Array.from({ length: WORLD_DAYS }, (_, index): DemoDay => {
-    const date = last.subtract({ days: WORLD_DAYS - 1 - index })
-    const start = date.toZonedDateTime(timeZone).epochMilliseconds
-    const next = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
-    const away = festivals.map((festival) => festival.until(date).days)
+  const dates = Array.from({ length: WORLD_DAYS + 1 }, (_, index) => {
+    const utc = first + index * DAY_MS
+    const date = new Date(utc).toISOString().slice(0, 10)
+    return { utc, date, start: Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds }
+  })
+  return dates.slice(0, WORLD_DAYS).map(({ utc, date, start }, index): DemoDay => {
+    const away = festivals.map((festival) => (utc - festival) / DAY_MS)
     return {
       index,
-      date: date.toString(),
-      month: date.toString().slice(0, 7),
-      day: date.day,
+      date,
+      month: date.slice(0, 7),
+      day: Number(date.slice(8)),
       start,
-      length: Math.min(next, until.getTime()) - start,
-      weekday: date.dayOfWeek,
+      length: Math.min(dates[index + 1]!.start, until.getTime()) - start,
+      weekday: new Date(utc).getUTCDay() || 7,
       festival: away.reduce((nearest, each) => (Math.abs(each) < Math.abs(nearest) ? each : nearest)),
     }
   })
@@ -48,13 +51,13 @@ export function daysUntil(until: Date, timeZone: string): DemoDay[] {
 
 const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
 
-/** The first day of the first month of the Chinese year: between 21 January and 21 February. */
-function springFestival(year: number): Temporal.PlainDate {
+/** The first day of the first month of the Chinese year, between 21 January and 21 February; its midnight in UTC. */
+function springFestival(year: number): number {
   for (let day = 21; day <= 52; day += 1) {
     const date = new Date(Date.UTC(year, 0, day))
     const parts = chinese.formatToParts(date)
     const part = (type: string) => parts.find((each) => each.type === type)?.value
-    if (part('month') === '1' && part('day') === '1') return Temporal.PlainDate.from(date.toISOString().slice(0, 10))
+    if (part('month') === '1' && part('day') === '1') return date.getTime()
   }
   throw new Error(`no Spring Festival in ${year}`)
 }

@@ -16,7 +16,7 @@ import type { DemoDay } from './calendar.ts'
 import { finish } from './finish.ts'
 import { fundMonth, fundWorld, payOut } from './money.ts'
 import { begin, type Standing, writeStanding } from './progress.ts'
-import { type PlannedCharge, Schedule } from './schedule.ts'
+import { checkSize, type PlannedCharge, Schedule } from './schedule.ts'
 
 export interface FillOptions {
   readonly seed: number
@@ -63,9 +63,7 @@ export async function fillDemo(
 ): Promise<Filled> {
   const { db } = engine.tenant(tenant)
   const { seed, charges } = options
-  // The size is looked at before anything is written.
-  const until = options.until ?? new Date()
-  new Schedule({ seed, charges, until, timeZone })
+  checkSize(charges) // before anything is written
   const standing = await begin(db, { seed, charges, until: options.until, force: options.force ?? false })
   const schedule = new Schedule({ seed, charges, until: standing.until, timeZone })
   const filling = new Filling(engine, tenant, schedule, standing, options)
@@ -112,6 +110,7 @@ class Filling {
     }
     await finish(this.#engine, this.#tenant, this.#schedule)
     await this.#note({ finished: true })
+    this.#tell(this.#schedule.days.at(-1)!)
     return true
   }
 
@@ -160,7 +159,8 @@ class Filling {
     }
     await this.#until(0)
     const last = days.at(-1)!
-    await payOut(ledger, this.#schedule, last)
+    // What the last month earned is still with the payees.
+    if (last !== this.#schedule.days.at(-1)) await payOut(ledger, this.#schedule, last)
     await this.#note({ days: last.index + 1 })
     return true
   }

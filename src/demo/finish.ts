@@ -1,4 +1,4 @@
-/** The end of the demo world, which is now: disputes, payees who spent what they must give back, refund requests, quotes. */
+/** The end of the demo world, which is now: disputes, payees who spent what they must give back, payouts, refund requests, quotes. */
 import { openDispute, resolveDispute } from '../charges/dispute.ts'
 import { uuidToId } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
@@ -6,6 +6,7 @@ import type { Engine } from '../lines/engine.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { balances, move } from './money.ts'
+import { payOutToday } from './payouts.ts'
 import { askForRefunds } from './requests.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -20,9 +21,15 @@ const DAY_MS = 86_400_000
 export async function finish(engine: Engine, tenant: number, schedule: Schedule): Promise<void> {
   const { seed } = schedule.scene
   const recent = await largestPayments(engine, tenant, schedule)
-  const [disputed, unpaid] = [recent.slice(0, 10), recent.slice(10, 16)]
-  await dispute(engine, tenant, seed, disputed)
-  await runUpDebts(engine, tenant, seed, unpaid)
+  const isUnpaid = (_: Recent, n: number) => n % 3 === 2
+  await dispute(
+    engine,
+    tenant,
+    seed,
+    recent.filter((each, n) => !isUnpaid(each, n)),
+  )
+  await runUpDebts(engine, tenant, seed, recent.filter(isUnpaid))
+  await payOutToday(engine.tenant(tenant), schedule)
   await askForRefunds(engine, tenant, schedule)
   await quote(engine, tenant, schedule)
 }

@@ -69,9 +69,7 @@ export class Schedule {
 
   /** @throws Problem `demo_size_invalid`. */
   constructor({ seed, charges, until, timeZone }: DemoSettings) {
-    if (!Number.isInteger(charges) || charges < LEAST_CHARGES || charges > MOST_CHARGES) {
-      throw new Problem('demo_size_invalid', { value: String(charges), min: LEAST_CHARGES, max: MOST_CHARGES })
-    }
+    checkSize(charges)
     this.scene = sceneOf(seed, charges, daysUntil(until, timeZone))
     const others = [...ads, ...goods, repayment, wealth, ...enterprise, ...commerce, ...data, ...crossborder, ...apis]
     const rows = others.map((source) => rowOf(source, this.scene))
@@ -115,6 +113,12 @@ export class Schedule {
       refund: refundOf(source, scene, { n, offset, at, event, draw }),
     }
   }
+}
+
+/** @throws Problem `demo_size_invalid`. */
+export function checkSize(charges: number): void {
+  if (Number.isInteger(charges) && charges >= LEAST_CHARGES && charges <= MOST_CHARGES) return
+  throw new Problem('demo_size_invalid', { value: String(charges), min: LEAST_CHARGES, max: MOST_CHARGES })
 }
 
 /** From seven in the morning to eleven at night, most in the afternoon. */

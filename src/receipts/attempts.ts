@@ -65,12 +65,13 @@ async function countAll(database: Database, bounds: readonly Bound[]): Promise<v
     bounds.map(({ subject }) => subject),
     bounds.map(({ seconds }) => seconds),
   ])
-  for (const { subject, most, seconds } of bounds) {
+  const refused = bounds.flatMap(({ subject, most, seconds }) => {
     const row = rows.find((each) => each.subject.equals(subject))!
-    if (row.count <= most) continue
     const wait = Math.max(1, Math.ceil(seconds - row.age))
-    throw new Problem('rate_limited', { limit: most, window: seconds === HOUR ? '1 h' : '1 min', wait })
-  }
+    return row.count > most ? [{ limit: most, window: seconds === HOUR ? '1 h' : '1 min', wait }] : []
+  })
+  const [longest] = refused.toSorted((a, b) => b.wait - a.wait)
+  if (longest) throw new Problem('rate_limited', longest)
 }
 
 /** What ran out goes now and then: with every hundredth count of a process. */

@@ -18,6 +18,7 @@ import { zoneOf } from './judge.ts'
 import { readSettings } from './settings.ts'
 
 const PAGE = 500
+const REFERENCES = 2_000
 const SHORTAGES_SHOWN = 100
 
 interface Row {
@@ -53,31 +54,37 @@ export function look(db: TenantDatabase, seen: BulkRow): Promise<boolean> {
 }
 
 /** Finds the charges of references, so many at a time. Answers how many rows it dealt with. */
-function resolveReferences(tx: Queryable, tenant: number, bulk: string): Promise<number> {
-  return tx.execute(
-    `WITH page AS (
-       SELECT number, reference FROM bulk_refund_row
-       WHERE tenant = $1 AND bulk = $2 AND charge IS NULL AND status = 'new' ORDER BY number LIMIT 2000),
-     found AS (
-       SELECT p.number, p.reference, f.ids FROM page p, LATERAL (
-         SELECT array_agg(id) AS ids FROM (
-           SELECT id FROM charge c WHERE c.tenant = $1 AND c.reference = p.reference LIMIT 2 OFFSET 0) two) f)
-     UPDATE bulk_refund_row r SET charge = CASE WHEN cardinality(f.ids) = 1 THEN f.ids[1] END,
-       status = CASE WHEN cardinality(f.ids) = 1 THEN 'new' ELSE 'refused' END,
-       problem = CASE WHEN f.ids IS NULL THEN 'bulk_reference_unknown' WHEN cardinality(f.ids) = 2 THEN 'bulk_reference_ambiguous' END,
-       params = json_build_object('reference', f.reference)::text
-     FROM found f WHERE r.tenant = $1 AND r.bulk = $2 AND r.number = f.number`,
+async function resolveReferences(tx: Queryable, tenant: number, bulk: string): Promise<number> {
+  const rows = await tx.query<{ number: number; reference: string }>(
+    `SELECT number, reference FROM bulk_refund_row
+     WHERE tenant = $1 AND bulk = $2 AND charge IS NULL AND status = 'new' LIMIT ${REFERENCES}`,
     [tenant, bulk],
+  )
+  if (rows.length === 0) return 0
+  // Two at most are looked for: whether there is one and no other.
+  return tx.execute(
+    `UPDATE bulk_refund_row r SET charge = CASE WHEN cardinality(t.ids) = 1 THEN t.ids[1] END,
+       status = CASE WHEN cardinality(t.ids) = 1 THEN 'new' ELSE 'refused' END,
+       problem = CASE WHEN t.ids IS NULL THEN 'bulk_reference_unknown' WHEN cardinality(t.ids) = 2 THEN 'bulk_reference_ambiguous' END,
+       params = json_build_object('reference', t.reference)::text
+     FROM (
+       SELECT n.number, n.reference, k.place, f.ids FROM unnest($3::int[], $4::text[]) AS n(number, reference),
+         LATERAL (SELECT b.ctid AS place FROM bulk_refund_row b
+                  WHERE b.tenant = $1 AND b.bulk = $2 AND b.number = n.number OFFSET 0) k,
+         LATERAL (SELECT array_agg(id) AS ids FROM (
+           SELECT id FROM charge c WHERE c.tenant = $1 AND c.reference = n.reference LIMIT 2 OFFSET 0) two) f) t
+     WHERE r.ctid = t.place`,
+    [tenant, bulk, integers(rows.map(({ number }) => number)), texts(rows.map(({ reference }) => reference))],
   )
 }
 
 /** The next rows by charge. A charge is not cut in two where that can be helped: its rows see each other. */
 async function pageOf(tx: Queryable, tenant: number, { id, atCharge, atNumber }: BulkRow): Promise<Row[]> {
+  const after = atCharge === null ? '' : 'AND (charge, number) > ($3, $4)'
   const rows = await tx.query<Row>(
     `SELECT number, charge, asked, asked_unit AS "askedUnit" FROM bulk_refund_row
-     WHERE tenant = $1 AND bulk = $2 AND charge IS NOT NULL AND ($3::uuid IS NULL OR (charge, number) > ($3, $4::int))
-     ORDER BY charge, number LIMIT ${PAGE}`,
-    [tenant, id, atCharge, atNumber],
+     WHERE tenant = $1 AND bulk = $2 AND charge IS NOT NULL ${after} ORDER BY charge, number LIMIT ${PAGE}`,
+    atCharge === null ? [tenant, id] : [tenant, id, atCharge, atNumber],
   )
   if (rows.length < PAGE) return rows
   const whole = rows.filter(({ charge }) => charge !== rows.at(-1)!.charge)
@@ -133,9 +140,12 @@ async function writeLooked(tx: Queryable, tenant: number, bulk: BulkRow, looked:
   await tx.execute(
     `UPDATE bulk_refund_row r SET status = CASE WHEN t.problem IS NULL THEN 'ready' ELSE 'refused' END, amount = t.amount,
        unit = t.unit, approvals = t.approvals, problem = t.problem, params = t.params
-     FROM unnest($3::int[], $4::bigint[], $5::text[], $6::smallint[], $7::text[], $8::text[])
-       AS t(number, amount, unit, approvals, problem, params)
-     WHERE r.tenant = $1 AND r.bulk = $2 AND r.number = t.number`,
+     FROM (
+       SELECT t.*, k.place FROM unnest($3::int[], $4::bigint[], $5::text[], $6::smallint[], $7::text[], $8::text[])
+         AS t(number, amount, unit, approvals, problem, params),
+       LATERAL (SELECT b.ctid AS place FROM bulk_refund_row b
+                WHERE b.tenant = $1 AND b.bulk = $2 AND b.number = t.number OFFSET 0) k) t
+     WHERE r.ctid = t.place`,
     [
       ...[tenant, bulk.id, integers(looked.map(({ row }) => row.number))],
       ...[bigints(looked.map(({ amount }) => amount)), texts(looked.map(({ unit }) => unit))],

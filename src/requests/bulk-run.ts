@@ -124,8 +124,12 @@ async function note(db: TenantDatabase, { id }: BulkRow, done: readonly Done[], 
     const changed = await tx.query<{ status: 'refunded' | 'failed' }>(
       `UPDATE bulk_refund_row r SET status = CASE WHEN t.refund IS NULL THEN 'failed' ELSE 'refunded' END, refund = t.refund,
          problem = t.problem, params = t.params
-       FROM unnest($3::int[], $4::uuid[], $5::text[], $6::text[]) AS t(number, refund, problem, params)
-       WHERE r.tenant = $1 AND r.bulk = $2 AND r.number = t.number AND r.status = 'ready' RETURNING r.status`,
+       FROM (
+         SELECT t.*, k.place FROM unnest($3::int[], $4::uuid[], $5::text[], $6::text[]) AS t(number, refund, problem, params),
+         LATERAL (SELECT b.ctid AS place FROM bulk_refund_row b
+                  WHERE b.tenant = $1 AND b.bulk = $2 AND b.number = t.number OFFSET 0) k) t
+       WHERE r.ctid = t.place AND r.status = 'ready'
+       RETURNING r.status`,
       [
         ...[db.id, id, integers(done.map(({ number }) => number))],
         uuids(done.map(({ outcome }) => (outcome instanceof Problem ? null : outcome))),

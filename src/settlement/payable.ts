@@ -8,12 +8,14 @@
  *   taken off), to the micro. Of older charges with an open dispute, the disputed part of it.
  *
  * Refunds under way have been taken from the balance already and are not counted again. Cost: one index row and one charge
- * looked up for each charge that paid the party within the longest hold, with about 40 µs to read its components; nothing
+ * looked up for each charge that paid the party within the longest hold, and its components read; nothing
  * older is touched, however much there is of it.
  */
+import type { RefundPolicy, StoredDraft } from '../charges/draft.ts'
 import { prepared, type Queryable } from '../db/connect.ts'
-import { accountName } from '../ledger/account.ts'
-import { type Micros, minorUnit } from '../money/amount.ts'
+import { type Account, accountName } from '../ledger/account.ts'
+import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
+import { divide } from '../money/round.ts'
 import { writtenOff } from './debt-entries.ts'
 import type { Hold, Terms } from './settings.ts'
 import { availableOf, CARRIED, owedBy, readStanding, type Standing } from './standing.ts'
@@ -30,38 +32,38 @@ export interface Payable {
 }
 
 /**
- * The last charge before the period bounds the transfers to look at: numbers of batches rise with the time at which they
- * are recorded. An hour is taken off for clocks that differ and postings that took their time.
+ * Charges that may have something to be held back for, a page by id after $3. The last charge before the period bounds the
+ * transfers to look at: numbers of batches rise with the time at which they are recorded. An hour is taken off ($6) for
+ * clocks that differ and postings that took their time.
  */
-const HELD_BACK = prepared(`WITH rule AS (
-    SELECT * FROM unnest($4::text[], $5::text[], $6::int[]) AS t(line, rule, days)),
-  before AS (
-    SELECT coalesce((SELECT batch FROM charge WHERE tenant = $1 AND id < $7::uuid ORDER BY id DESC LIMIT 1), 0) AS batch),
+const CANDIDATES = prepared(`WITH before AS (
+    SELECT coalesce((SELECT batch FROM charge WHERE tenant = $1 AND id < $6::uuid ORDER BY id DESC LIMIT 1), 0) AS batch),
   earned AS (
     SELECT DISTINCT posting AS id FROM transfer
-    WHERE tenant = $1 AND credit = $2 AND batch > (SELECT batch FROM before) AND component IS NOT NULL),
-  disputed AS (SELECT DISTINCT charge AS id FROM dispute WHERE tenant = $1 AND status = 'open'),
-  looked_at AS (
-    SELECT c.*, a.path, a.unit AS account_unit, coalesce(own.rule, every.rule) AS rule, coalesce(own.days, every.days) AS days
-    FROM (SELECT id FROM earned UNION SELECT id FROM disputed) wanted
-    CROSS JOIN account a CROSS JOIN rule every,
-    LATERAL (SELECT id, line, draft, returned, effective_at, captured, kept, refunded, pending, disputed FROM charge
-             WHERE tenant = $1 AND id = wanted.id OFFSET 0) c
-    LEFT JOIN rule own ON own.line = c.line
-    WHERE a.tenant = $1 AND a.id = $2 AND every.line = '' AND c.captured - c.kept - c.refunded - c.pending > 0
-      AND strpos(c.draft, '"' || a.path || '"') > 0),
-  open AS (
-    SELECT draft::json AS draft, returned, path, account_unit, disputed, captured - kept - refunded - pending AS left_over,
-      rule <> 'none' AND effective_at > $3::timestamptz - days * interval '24 hours'
-        AND (rule = 'days' OR refund_window_open(draft::json, effective_at, $3)) AS in_window
-    FROM looked_at),
-  held AS (
-    SELECT CASE WHEN in_window THEN back ELSE ceil(back::numeric * disputed / left_over)::bigint END AS amount
-    FROM open, LATERAL (SELECT payee_returnable(draft, returned, path, account_unit) AS back OFFSET 0) b
-    WHERE in_window OR disputed > 0)
-  SELECT coalesce(sum(amount), 0)::bigint AS amount, count(*)::int AS charges FROM held WHERE amount > 0`)
+    WHERE tenant = $1 AND credit = $2 AND batch > (SELECT batch FROM before) AND component IS NOT NULL AND posting > $3::uuid),
+  disputed AS (SELECT DISTINCT charge AS id FROM dispute WHERE tenant = $1 AND status = 'open' AND charge > $3::uuid)
+  SELECT c.id, c.line, c.effective_at AS "effectiveAt", c.left_over AS "left", c.disputed, c.returned, c.draft
+  FROM (SELECT id FROM earned UNION SELECT id FROM disputed) wanted,
+  LATERAL (SELECT id, line, effective_at, captured - kept - refunded - pending AS left_over, disputed, returned, draft
+           FROM charge WHERE tenant = $1 AND id = wanted.id OFFSET 0) c
+  WHERE c.left_over > 0 AND (c.disputed > 0 OR c.effective_at > $4) ORDER BY c.id LIMIT $5`)
 
+interface Candidate {
+  readonly id: string
+  readonly line: string
+  readonly effectiveAt: Date
+  /** Micros of the charge's unit: what the payer may still get back, and what of it is disputed. */
+  readonly left: Micros
+  readonly disputed: Micros
+  readonly returned: readonly Micros[] | null
+  readonly draft: string
+}
+
+/** Charges read at a time: two kilobytes each. */
+const PAGE = 1_000
+const FIRST = '00000000-0000-0000-0000-000000000000'
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** By what was read or locked. */
 export async function payableOf(tx: Queryable, tenant: number, standing: Standing, terms: Terms): Promise<Payable> {
@@ -73,7 +75,7 @@ export async function payableOf(tx: Queryable, tenant: number, standing: Standin
         0n,
       )
     : 0n
-  const held = balance ? await heldBack(tx, tenant, balance.id, terms) : { amount: 0n, charges: 0 }
+  const held = balance ? await heldBack(tx, tenant, balance, terms) : { amount: 0n, charges: 0 }
   const available = availableOf(standing)
   const free = available - owed - restored - held.amount
   return {
@@ -98,23 +100,53 @@ export async function readPayable(
   return { ...payable, balance: row?.balance ?? 0n }
 }
 
-async function heldBack(tx: Queryable, tenant: number, account: bigint, { hold, lines }: Terms) {
-  const rules: [line: string, rule: Hold['rule'], days: number][] = [
-    ['', hold.rule, daysOf(hold)],
-    ...Object.entries(lines).map(([line, own]) => [line, own.rule, daysOf(own)] as [string, Hold['rule'], number]),
-  ]
+async function heldBack(tx: Queryable, tenant: number, account: Account, { hold, lines }: Terms) {
   const [clock] = await tx.query<{ now: Date }>('SELECT clock_timestamp() AS now')
-  const longest = Math.max(...rules.map(([, , days]) => days))
-  const [row] = await tx.query<{ amount: Micros; charges: number }>(HELD_BACK, [
-    tenant,
-    account,
-    clock!.now,
-    rules.map(([line]) => line),
-    rules.map(([, rule]) => rule),
-    rules.map(([, , days]) => days),
-    firstUuidOf(clock!.now.getTime() - longest * 24 * HOUR - HOUR),
-  ])
-  return row!
+  const now = clock!.now.getTime()
+  const since = now - Math.max(...[hold, ...Object.values(lines)].map(daysOf)) * DAY
+  let [amount, charges] = [0n, 0]
+  for (let after = FIRST; ; ) {
+    const page = await tx.query<Candidate>(CANDIDATES, [
+      ...[tenant, account.id, after, new Date(since), PAGE, firstUuidOf(since - HOUR)],
+    ])
+    for (const charge of page) {
+      const held = heldFor(charge, account, Object.hasOwn(lines, charge.line) ? lines[charge.line]! : hold, now)
+      amount += held
+      if (held > 0n) charges += 1
+    }
+    if (page.length < PAGE) return { amount, charges }
+    after = page.at(-1)!.id
+  }
+}
+
+/** What is held back for one charge: micros of the account. */
+function heldFor({ draft: text, ...charge }: Candidate, account: Account, hold: Hold, now: number): Micros {
+  const draft = JSON.parse(text) as StoredDraft
+  const back = returnableOf(draft, charge.returned, account)
+  const inPeriod = hold.rule !== 'none' && charge.effectiveAt.getTime() > now - hold.days * DAY
+  if (inPeriod && (hold.rule === 'days' || windowIsOpen(draft.refund, charge.effectiveAt, now))) return back
+  return divide(back * charge.disputed, charge.left, 'up')
+}
+
+/** What an account would give back of a charge if all that is left of it were refunded now. */
+function returnableOf({ items }: StoredDraft, returned: readonly Micros[] | null, { path, unit }: Account): Micros {
+  let [sum, number] = [0n, 0]
+  for (const { components } of items) {
+    for (const { from, to, amount, returns } of components) {
+      const back = returned?.[number] ?? 0n
+      number += 1
+      if (returns === 'never' || amount.currency !== unit || (from !== path && to !== path)) continue
+      const left = parseMicros(amount.amount) - back
+      sum += to === path ? left : -left
+    }
+  }
+  return sum > 0n ? sum : 0n
+}
+
+/** Whether a charge may still be refunded for some reason by its policy. */
+export function windowIsOpen({ windowDays, reasons = {} }: RefundPolicy, effectiveAt: Date, now: number): boolean {
+  const own = Object.values(reasons).flatMap((rule) => (rule.windowDays === undefined ? [] : [rule.windowDays]))
+  return [windowDays, ...own].some((days) => days === null || effectiveAt.getTime() + days * DAY >= now)
 }
 
 const daysOf = (hold: Hold): number => (hold.rule === 'none' ? 0 : hold.days)

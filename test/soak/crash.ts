@@ -4,16 +4,14 @@
  * whose outcome nobody knows is sent again with its key, and the books are asked: every acknowledged charge and
  * refund is there once, none twice, none half, and `recoup check` is clean.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { openDatabase } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { idToUuid } from '../../src/ids.ts'
+import { freePort, pause, Site } from './site.ts'
 
 export interface CrashSettings {
   readonly seed: number
@@ -37,9 +35,6 @@ export interface CrashResult {
 }
 
 const CLIENTS = 16
-const REPOSITORY = path.resolve(import.meta.dirname, '../..')
-const RECOUP = path.join(REPOSITORY, 'src/cli/recoup.js')
-const run = promisify(execFile)
 
 /** A request that has been sent at least once under its key; `id` once its outcome is known. */
 interface Sent {
@@ -78,10 +73,7 @@ export async function crash({ seed, rounds, log }: CrashSettings): Promise<Crash
     }
     const unknownOutcomes = sent.filter(unknown).length
     await load.settleUnknown()
-    const check = await run(process.execPath, [RECOUP, 'check', '--json'], { env: site.env, cwd: folder }).catch(
-      (error) => error,
-    )
-    const faults = check.code ? 1 : 0
+    const faults = (await site.recoup('check', '--json')).code === 0 ? 0 : 1
     await site.stop()
     const books = await readBooks(folder, sent)
     const charges = sent.filter(({ id, path: to }) => id && to === '/v1/charges').length
@@ -105,87 +97,6 @@ export async function crash({ seed, rounds, log }: CrashSettings): Promise<Crash
 }
 
 const unknown = ({ id, refused }: Sent) => id === undefined && refused === undefined
-
-/** The server process and the ways it ends. */
-class Site {
-  readonly env: NodeJS.ProcessEnv
-  readonly #folder: string
-  readonly #url: string
-  #child: ChildProcess | undefined
-  #key = ''
-
-  constructor(folder: string, port: number) {
-    this.#folder = folder
-    this.#url = `http://127.0.0.1:${port}`
-    const { DATABASE_URL: _, RECOUP_KEY: __, ...rest } = process.env
-    this.env = { ...rest, RECOUP_DATA: path.join(folder, 'data'), PORT: String(port), LOG_LEVEL: 'error' }
-  }
-
-  async start(): Promise<void> {
-    this.#child = spawn(process.execPath, [RECOUP, 'serve'], {
-      env: this.env,
-      cwd: this.#folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    let told = ''
-    this.#child.stderr!.on('data', (chunk: Buffer) => {
-      told = (told + chunk.toString()).slice(-2_000)
-    })
-    const deadline = Date.now() + 60_000
-    while (
-      !(await fetch(`${this.#url}/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    ) {
-      if (this.#child.exitCode !== null) throw new Error(`the server did not start again: ${told}`)
-      if (Date.now() > deadline) throw new Error(`the server is not ready after a minute: ${told}`)
-      await pause(50)
-    }
-    this.#key = readFileSync(path.join(this.#folder, 'data/key'), 'utf8').trim()
-  }
-
-  async call(
-    method: string,
-    to: string,
-    body: object,
-    key?: string,
-  ): Promise<{ status: number; body: { id?: string; code?: string } }> {
-    const response = await fetch(this.#url + to, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.#key}`,
-        'content-type': 'application/json',
-        ...(key ? { 'idempotency-key': key } : {}),
-      },
-      body: JSON.stringify(body),
-    })
-    return { status: response.status, body: (await response.json()) as { id?: string; code?: string } }
-  }
-
-  /** Kills at once, without a chance to tidy up, and waits until the server process is gone. */
-  async kill(what: 'server' | 'database'): Promise<void> {
-    const child = this.#child!
-    const gone = child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined
-    if (what === 'database') {
-      process.kill(
-        Number(readFileSync(path.join(this.#folder, 'data/postgres/postmaster.pid'), 'utf8').split('\n')[0]),
-        'SIGKILL',
-      )
-      await Promise.race([gone, pause(15_000)])
-    }
-    child.kill('SIGKILL')
-    await gone
-  }
-
-  async stop(): Promise<void> {
-    const child = this.#child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await gone
-  }
-}
 
 /** Sixteen clients that charge, and refund what they charged. */
 class Load {
@@ -247,7 +158,9 @@ class Load {
 
   async #send(request: Sent): Promise<void> {
     try {
-      const { status, body } = await this.#site.call('POST', request.path, request.body, request.key)
+      const { status, body } = await this.#site.call<{ id?: string; code?: string }>('POST', request.path, request.body, {
+        idempotencyKey: request.key,
+      })
       if (status < 300) request.id = body.id!
       else if (status < 500) request.refused = body.code ?? String(status)
     } catch {
@@ -281,17 +194,4 @@ async function readBooks(folder: string, sent: readonly Sent[]): Promise<{ lost:
     await database.close()
     await server.stop()
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -91,12 +91,14 @@ interface Props<Path extends PagedPath> {
   readonly label: string
   /** Rows of a page. */
   readonly limit?: number
+  /** Milliseconds after which it is read again, for what changes by itself. */
+  readonly refresh?: number
   readonly more?: RowsProps<ItemOf<Path> & object>['more']
 }
 
 /** A list of the API, page by page. */
 export function DataTable<Path extends PagedPath>(props: Props<Path>) {
-  const { path, init, columns, rowKey, empty, label, limit = 20, more } = props
+  const { path, init, columns, rowKey, empty, label, limit = 20, refresh, more } = props
   const { t } = useTexts()
   const asked = JSON.stringify(init ?? null)
   // The cursors of the pages before, as long as the filters are those that they belong to.
@@ -107,6 +109,7 @@ export function DataTable<Path extends PagedPath>(props: Props<Path>) {
   const query = { ...given.params?.query, limit, ...(cursor ? { cursor } : {}) }
   const page = useGet(path, { ...given, params: { ...given.params, query } } as unknown as Init<Path, 'get'>, {
     keepPrevious: true,
+    ...(refresh ? { refetchInterval: refresh } : {}),
   })
   if (page.error) return <ProblemAlert error={page.error} onRetry={() => void page.refetch()} style={{ margin: 12 }} />
   const { data = [], nextCursor = null } = (page.data ?? {}) as Partial<Answer<PagedPath>>

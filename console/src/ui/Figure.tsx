@@ -49,8 +49,10 @@ interface GrowthProps {
 }
 
 export function Growth({ of: share, to, inverted = false }: GrowthProps) {
-  const { t, language } = useTexts()
-  if (share === null) return <span className="growth">{to ? t('growth.none', { to }) : '–'}</span>
+  const { language } = useTexts()
+  if (share === null) {
+    return <span className="growth">–{to && <span className="growth-to"> {to}</span>}</span>
+  }
   const sign = signOf(share)
   const good = inverted ? sign < 0 : sign > 0
   return (

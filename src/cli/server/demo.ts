@@ -50,7 +50,7 @@ export async function prepareDemo(
 async function ask(screen: Screen): Promise<boolean> {
   if (screen.json || !process.stdin.isTTY || !process.stderr.isTTY) return false
   const { confirm } = await import('@inquirer/prompts')
-  const message = `Fill a demo world as well: two years of a platform, 300,000 charges, in the background? (yes in ${QUESTION_MS / 1000} s)`
+  const message = `Fill a demo world, 300,000 charges, meanwhile? (yes in ${QUESTION_MS / 1000} s)`
   const patience = AbortSignal.timeout(QUESTION_MS)
   return confirm(
     { message, default: true },

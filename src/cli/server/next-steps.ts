@@ -43,7 +43,7 @@ ${bold('Recoup is ready')}
 ${settings.console === 'on' ? signIn(service, demo) : ''}
   API        ${url}/v1
   Reference  ${url}/docs
-  Key        ${keyFile === null ? 'RECOUP_KEY (none in the data folder)' : shown(keyFile)}
+  Key        ${keyFile === null ? 'RECOUP_KEY (none in the data folder)' : shown(keyFile)}${demo.access?.keyFile ? `\n  Demo key   ${shown(demo.access.keyFile)}` : ''}
 
 ${bold('Try it')} ${faint('in another terminal, in this folder')}
 
@@ -77,7 +77,7 @@ Stop with Ctrl-C; what was entered stays.`
 function signIn({ url, admin }: Service, { access, fill }: Shown): string {
   const rows = [['Console', `${url}${CONSOLE_PATH}`]]
   const row = (what: string, email: string, file: string) =>
-    rows.push([what, `${email} ${faint('password in')} ${shown(file)}`])
+    rows.push([what, `${email} ${faint(`(password in ${shown(file)})`)}`])
   if (admin) row('Sign in', admin.email, admin.passwordFile)
   if (access?.email && access.passwordFile) row('Demo world', access.email, access.passwordFile)
   if (fill) rows.push(['', faint('it is being filled; look at it any time')])

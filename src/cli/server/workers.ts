@@ -8,6 +8,8 @@ import type { Engine } from '../../lines/engine.ts'
 import { returnGifts } from '../../requests/gifts.ts'
 import { workRequests } from '../../requests/workers.ts'
 import type { Seal } from '../../seal.ts'
+import { runDuePayouts } from '../../settlement/payout-runs.ts'
+import { startDueRuns, workReconciliations } from '../../settlement/reconciliation/schedule.ts'
 import { startWebhooks } from '../../webhooks/deliver.ts'
 import { forgetOld } from '../../webhooks/delivery.ts'
 import type { WebhookTargets } from '../../webhooks/targets.ts'
@@ -37,8 +39,10 @@ export async function startWorkers(
     report: (error, { dead = false, ...context }) =>
       dead ? log.error({ err: error, ...context }, 'job given up') : log.warn({ err: error, ...context }, 'job failed'),
   })
-  await workExecution(jobs, { engine, gateways: new Gateways(seal) })
-  await workRequests(jobs, { engine })
+  const context = { engine, gateways: new Gateways(seal) }
+  await workExecution(jobs, context)
+  await workRequests(jobs, context)
+  await workReconciliations(jobs, context)
   const webhooks = await startWebhooks(
     jobs,
     { database, seal },
@@ -49,7 +53,9 @@ export async function startWorkers(
   )
   const forgetting = startBackground(database, (error, job) => log.warn({ err: error, job }, 'job failed'), [
     { name: 'forget old events', everyMs: HOUR_MS, run: (db) => forgetOld(db) },
-    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts({ engine }, db.id) },
+    { name: 'start reconciliations', everyMs: 5 * MINUTE_MS, run: (db) => startDueRuns(context, db).then(() => 0) },
+    { name: 'run payouts', everyMs: MINUTE_MS, run: (db) => runDuePayouts(db) },
+    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts(context, db.id) },
   ])
   return {
     async stop() {

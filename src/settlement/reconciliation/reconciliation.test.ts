@@ -354,7 +354,9 @@ describe('a bill that says something else', () => {
         `status_differs book_suspense ${closed}`,
       ].sort(),
     )
-    expect((await shop.approve(run.id, { class: 'fee_differs' })).body.data).toHaveLength(1)
+    const fees = { class: 'fee_differs' }
+    const both = await Promise.all([shop.approve(run.id, fees), shop.approve(run.id, fees)])
+    expect(both.flatMap(({ body }) => body.data).every(({ status }) => status === 'done')).toBe(true)
     expect(await shop.api.world.balance('sandbox/fees')).toBe('1.018') // 5 × 0.21 − 2 × 0.021, and one fen more
     expect((await shop.approve(run.id)).body.data).toHaveLength(5)
     expect(await shop.faults()).toEqual([])
@@ -437,6 +439,24 @@ describe('what is on its way', () => {
     expect(counts(after)).toEqual({ 'refund open': 1 }) // it may be on today's bill, where it is
     const today = await shop.run()
     expect(counts(today)).toEqual({ 'payment matched': 1, 'refund matched': 1 })
+    expect(await shop.faults()).toEqual([])
+  })
+
+  it('and was begun there without us is asked for, and posted once it succeeded', async () => {
+    const { charge, order } = await shop.paid('100.00')
+    await sandbox.forceFault({ fault: 'slow', number: 'by-hand-slow' })
+    const amounts = { total: parseMicros('100.00'), amount: parseMicros('40.00'), unit: 'CNY' }
+    await shop.client.refund({ ...amounts, number: 'by-hand-slow', order, reason: null })
+    const run = await shop.run()
+    expect((await shop.differences(run.id)).map(shortly)).toEqual(['missing_here ask_provider by-hand-slow'])
+    const early = (await shop.approve(run.id)).body.data[0]
+    expect(early).toMatchObject({ status: 'proposed', problem: { code: 'correction_not_yet' } })
+    await sandbox.advanceClock(60_000)
+    const [one, two] = await Promise.all([shop.approve(run.id), shop.approve(run.id)])
+    expect([one!.body.data[0], two!.body.data[0]]).toMatchObject([{ status: 'done' }, { status: 'done' }])
+    const { refunded, pending } = (await shop.api.get(`/v1/charges/${charge}`)).body
+    expect([refunded.amount, pending.amount]).toEqual(['40.00', '0.00'])
+    expect((await shop.run()).differences).toMatchObject({ proposed: 0 })
     expect(await shop.faults()).toEqual([])
   })
 })

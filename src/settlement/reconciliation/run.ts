@@ -159,10 +159,34 @@ async function perform(db: TenantDatabase, id: string, lines: AsyncIterable<Bill
   const run = (await readRun(db, db.id, id))!
   await forgetLines(db, id)
   const staged = await stageLines(db, db.id, run, lines, (count) => alive(db, id, count))
+  await gatherStatistics(db)
   const options = await readSettings(db, db.id, run.gateway)
   await db.transaction((tx) => complete(tx, db.id, run, staged, options))
   return (await readRun(db, db.id, id))!
 }
+
+/**
+ * The comparison is planned by what the planner knows of the tables, and of lines staged a moment ago, or tables never looked
+ * at, it knows nothing: it then may look a number up through an index that has only the tenant in common (measured: 5 ms a line
+ * instead of 0.1). A role that doesn't own a table is told so and nothing happens.
+ */
+async function gatherStatistics(db: TenantDatabase): Promise<void> {
+  const unknown = await db.query<{ name: string }>(
+    `SELECT t.name FROM unnest($1::text[]) AS t(name) JOIN pg_class c ON c.oid = t.name::regclass WHERE c.reltuples < 0`,
+    [READ_TABLES],
+  )
+  for (const name of ['reconciliation_line', ...unknown.map((row) => row.name)]) await db.execute(`ANALYZE ${name}`)
+}
+
+const READ_TABLES = [
+  'charge',
+  'refund',
+  'gateway_refund',
+  'payment',
+  'transfer',
+  'reconciliation',
+  'reconciliation_adjustment',
+]
 
 async function alive(db: TenantDatabase, id: string, lines: number): Promise<void> {
   const still = await db.execute(

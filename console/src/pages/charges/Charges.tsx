@@ -17,7 +17,7 @@ const STATES = ['captured', 'partially-refunded', 'refunded'] as const
 export default function Charges() {
   const { t } = useTexts('charges')
   const filters = useFilters(FILTERS)
-  const columns = useColumns()
+  const columns = useChargeColumns()
   const query = filters.values as NonNullable<NonNullable<Init<'/v1/charges', 'get'>>['params']>['query']
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -81,7 +81,8 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
   )
 }
 
-function useColumns(): Column<Charge>[] {
+/** The columns of every list of charges. Whoever uses it has loaded the texts of this page. */
+export function useChargeColumns(): Column<Charge>[] {
   const { t, term, language } = useTexts('charges')
   const products = useGet('/v1/products', undefined, { staleTime: 300_000 }).data?.data ?? []
   const titles = new Map(products.map(({ line, id, title }) => [`${line}/${id}`, title[language]]))

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts.ts'
 import { namedAccount } from '../../ui/account.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PartyLink } from '../../ui/links.tsx'
+import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Statement } from '../../ui/Statement.tsx'
 

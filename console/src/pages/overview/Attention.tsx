@@ -4,6 +4,7 @@ import { formatInstant, formatMoney, formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useTimeZone } from '../../ui/time-zone.ts'
 import { type Matter, useAttention } from './attention.ts'
 import { useMayGo } from './useMayGo.ts'
 
@@ -50,12 +51,13 @@ export function Attention() {
 
 function What({ matter: { key, count, more, until, sums } }: { readonly matter: Matter }) {
   const { t, language } = useTexts('overview')
+  const timeZone = useTimeZone()
   const money = sums?.map(({ amount, currency }) => formatMoney(amount, currency, language, { places: 2 })).join(' + ')
   return (
     <span className="attention-what">
       <b>{money ?? `${formatNumber(count, language)}${more ? '+' : ''}`}</b>
       <span>{t(`attention.${key}`, { count })}</span>
-      {until && <small>{t('attention.until', { time: formatInstant(until, language) })}</small>}
+      {until && timeZone && <small>{t('attention.until', { time: formatInstant(until, language, timeZone) })}</small>}
     </span>
   )
 }

@@ -30,10 +30,12 @@ export function Funnel({ steps }: { readonly steps: readonly Step[] }) {
               <li key={id}>
                 <span className="funnel-name">{title}</span>
                 <span className="funnel-place" aria-hidden="true">
-                  <span
-                    className={id === 'refunds' ? 'funnel-bar funnel-back' : 'funnel-bar'}
-                    style={{ width: `${most > 0 ? Math.min(100, (100 * count) / most) : 0}%` }}
-                  />
+                  {count > 0 && most > 0 && (
+                    <span
+                      className={id === 'refunds' ? 'funnel-bar funnel-back' : 'funnel-bar'}
+                      style={{ width: `${Math.min(100, (100 * count) / most)}%` }}
+                    />
+                  )}
                 </span>
                 <span className="funnel-count">
                   {formatNumber(count, language)}

@@ -28,7 +28,8 @@ export function Refunds({ whole, period: { from, to }, currency }: Props) {
   const { t } = useTexts('overview')
   const read = useGet('/v1/reports/refunds', { params: { query: { from, to } } }, { keepPrevious: true })
   const none = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('refunds.none')} />
-  const isNothing = ({ reasons }: Report) => !reasons.some((each) => each.currency === currency && signOf(each.refunded))
+  const isNothing = ({ reasons }: Report) =>
+    !reasons.some((each) => each.currency === currency && signOf(each.refunded))
   return (
     <div className="two-columns">
       <Section title={t('refunds.byLine')}>
@@ -87,13 +88,15 @@ function ByLine({ report, whole, currency }: { readonly report: Report } & Pick<
             <SplitBar
               label={title}
               whole={most}
-              parts={partsOf(report, line, currency).map(({ reason, refunded }): Part => ({
-                key: reason,
-                name: term('reason', reason),
-                value: Number(refunded),
-                text: formatMoney(refunded, currency, language, { places: 2 }),
-                color: colorOf(reason),
-              }))}
+              parts={partsOf(report, line, currency).map(
+                ({ reason, refunded }): Part => ({
+                  key: reason,
+                  name: term('reason', reason),
+                  value: Number(refunded),
+                  text: formatMoney(refunded, currency, language, { places: 2 }),
+                  color: colorOf(reason),
+                }),
+              )}
             />
             <span className="bar-rows-value">
               <Rounded amount={own.refunded} currency={currency} />

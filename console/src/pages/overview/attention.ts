@@ -79,7 +79,9 @@ function ofRequests(summary: Data<'/v1/refund-requests/summary'> | undefined): M
 function ofRefunds(page: Data<'/v1/refunds'> | undefined): Matter[] {
   if (!page) return []
   const { data, nextCursor } = page
-  return [{ key: 'refund-pending', count: data.length, more: nextCursor !== null, mood: 'wait', to: REFUNDS_ON_THEIR_WAY }]
+  return [
+    { key: 'refund-pending', count: data.length, more: nextCursor !== null, mood: 'wait', to: REFUNDS_ON_THEIR_WAY },
+  ]
 }
 
 /** Page of the refunds that a provider has not ended. */

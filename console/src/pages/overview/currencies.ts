@@ -8,7 +8,9 @@ export function currenciesOf(total: readonly Amounts[]): string[] {
   const moved = total.filter((each) =>
     (['captured', 'refunded', 'revenue', 'cost', 'paidOut'] as const).some((name) => signOf(each[name]) !== 0),
   )
-  return moved.toSorted((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1)).map((each) => each.currency)
+  return moved
+    .toSorted((a, b) => b.charges - a.charges || (a.currency < b.currency ? -1 : 1))
+    .map((each) => each.currency)
 }
 
 export function inCurrency<Each extends { readonly currency: string }>(

@@ -1,9 +1,7 @@
 import type { Party, Shapes } from '@recoup/sdk'
-import { Input } from 'antd'
-import { useNavigate } from 'react-router'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { ChoiceFilter, FilterBar, useFilters } from '../../ui/filters.tsx'
+import { ChoiceFilter, FilterBar, TextFilter, useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { PartyLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -13,10 +11,12 @@ const KINDS = [
   ...(['carrier', 'channel', 'campaign', 'population', 'platform'] as const),
 ] satisfies Shapes['Party']['kind'][]
 
+const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
+
 export default function Parties() {
   const { t } = useTexts('parties')
-  const navigate = useNavigate()
-  const filters = useFilters(['kind'])
+  const filters = useFilters(['kind', 'search'])
+  const { search } = filters.values
   const kind = filters.values.kind as Party['kind'] | undefined
   const columns: Column<Party>[] = [
     { key: 'id', title: t('field.id'), render: ({ id }) => <PartyLink party={id} /> },
@@ -28,12 +28,7 @@ export default function Parties() {
     <Page title={t('title')} lead={t('lead')}>
       <Section>
         <FilterBar of={filters}>
-          <Input.Search
-            aria-label={t('find')}
-            placeholder={t('find')}
-            style={{ width: 240 }}
-            onSearch={(id) => id.trim() && void navigate(`/parties/${encodeURIComponent(id.trim())}`)}
-          />
+          <TextFilter of={filters} name="search" label={t('find')} />
           <ChoiceFilter
             of={filters}
             name="kind"
@@ -45,13 +40,24 @@ export default function Parties() {
       <Section flush>
         <DataTable
           path="/v1/parties"
-          init={{ params: { query: kind ? { kind } : {} } }}
+          init={{ params: { query: { ...(kind ? { kind } : {}), ...(search ? { search } : {}) } } }}
           columns={columns}
           rowKey={({ id }) => id}
           label={t('title')}
-          empty={t('none')}
+          empty={<None search={search} />}
         />
       </Section>
     </Page>
+  )
+}
+
+/** Payers need not be entered with a name: what was looked for may be the id of one of them. */
+function None({ search }: { readonly search: string | undefined }) {
+  const { t } = useTexts('parties')
+  if (!search) return t('none')
+  return (
+    <>
+      {t('noneFound')} {PARTY_ID.test(search) && <PartyLink party={search} />}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Shapes } from '@recoup/sdk'
+import { Fragment } from 'react'
 import { useGet } from '../../api.ts'
 import { LINES } from '../../navigation.tsx'
 import { type Texts, useTexts } from '../../texts.ts'
@@ -16,7 +17,7 @@ export default function Products() {
   const columns: Column<Product>[] = [
     { key: 'title', title: t('field.product'), width: '28%', render: ({ title }) => title[language] },
     { key: 'id', title: t('field.id'), width: '18%', render: ({ id }) => <span className="mono">{id}</span> },
-    { key: 'models', title: t('models'), width: '22%', render: ({ priceModels }) => priceModels.join(', ') },
+    { key: 'models', title: t('models'), width: '22%', render: (product) => <Models of={product} /> },
     {
       key: 'refund',
       title: t('window'),
@@ -56,12 +57,30 @@ function inWords({ windowDays }: Shapes['RefundPolicy'], t: Texts): string {
   return windowDays === null ? t('noLimit') : t('days', { count: windowDays })
 }
 
+/** In words; the codes that the rate card has for them when pointed at. */
+function Models({ of: { priceModels, priceModelTitles } }: { readonly of: Product }) {
+  const { language } = useTexts()
+  const words = priceModelTitles.map((title) => title[language])
+  return <span title={priceModels.join(', ')}>{words.join(language === 'zh' ? '、' : ', ')}</span>
+}
+
 function Details({ product }: { readonly product: Product }) {
-  const { t } = useTexts('products')
+  const { t, language } = useTexts('products')
   return (
-    <div className="two-columns" style={{ padding: 12 }}>
-      <Code label={t('defaultTerms')} value={product.defaultTerms} />
-      <Code label={t('example')} value={product.example} />
+    <div style={{ padding: 12 }}>
+      <h3 style={{ fontSize: 14, margin: '0 0 8px' }}>{product.priced ? t('terms') : t('defaultTerms')}</h3>
+      <dl className="terms-in-words">
+        {product.termsInWords.map(({ name, text }) => (
+          <Fragment key={name.en}>
+            <dt>{name[language]}</dt>
+            <dd>{text[language]}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <div className="two-columns">
+        <Code label={t('defaultTerms')} value={product.defaultTerms} />
+        <Code label={t('example')} value={product.example} />
+      </div>
     </div>
   )
 }

@@ -1,0 +1,82 @@
+import type { Shapes } from '@recoup/sdk'
+import { useGet } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { Actor } from '../../ui/Actor.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../../ui/filters.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { ACTIONS } from './actions.ts'
+import { Subject } from './Subject.tsx'
+
+type Entry = Shapes['AuditEntry']
+const FILTERS = ['actor', 'action', 'subject', 'from', 'to'] as const
+
+/** What people and keys did, the latest first. */
+export default function Audit() {
+  const { t, term } = useTexts('audit')
+  const filters = useFilters(FILTERS)
+  const actors = useActors(filters.values.actor)
+  const columns: Column<Entry>[] = [
+    { key: 'time', title: t('field.time'), render: ({ at }) => <Instant at={at} /> },
+    { key: 'actor', title: t('actorTitle'), render: ({ actor }) => <Actor of={actor} /> },
+    {
+      key: 'action',
+      title: t('action'),
+      render: ({ action }) => <span title={action}>{term('actions', action)}</span>,
+    },
+    { key: 'subject', title: t('subject'), render: ({ subject }) => <Subject of={subject} /> },
+    { key: 'detail', title: t('detail'), render: ({ detail }) => <Detail detail={detail} /> },
+  ]
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Section>
+        <FilterBar of={filters}>
+          <ChoiceFilter of={filters} name="actor" label={t('actorTitle')} options={actors} />
+          <ChoiceFilter
+            of={filters}
+            name="action"
+            label={t('action')}
+            options={ACTIONS.map((value) => ({ value, label: term('actions', value) }))}
+          />
+          <TextFilter of={filters} name="subject" label={t('subject')} />
+          <TimeFilter of={filters} />
+        </FilterBar>
+      </Section>
+      <Section flush>
+        <DataTable
+          path="/v1/audit"
+          init={{ params: { query: filters.values } }}
+          columns={columns}
+          rowKey={({ id }) => id}
+          label={t('title')}
+          empty={t('none')}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+/** Values before and after, and the like, as they were written down. */
+function Detail({ detail }: { readonly detail: Entry['detail'] }) {
+  const pairs = Object.entries(detail).filter(([, value]) => value !== null && value !== undefined)
+  if (pairs.length === 0) return '–'
+  return (
+    <dl className="detail-pairs">
+      {pairs.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** People to choose from, and whoever the address names beside them. */
+function useActors(chosen: string | undefined) {
+  const users = useGet('/v1/users', { params: { query: { limit: 200 } } }, { staleTime: 60_000 })
+  const known = (users.data?.data ?? []).map(({ id, name }) => ({ value: `user ${id}`, label: name }))
+  if (!chosen || known.some(({ value }) => value === chosen)) return known
+  return [...known, { value: chosen, label: chosen }]
+}

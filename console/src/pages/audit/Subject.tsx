@@ -1,0 +1,21 @@
+import { Link } from 'react-router'
+import { Id } from '../../ui/Id.tsx'
+
+/** Pages by the beginning of an id. */
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  chg: (id) => `/charges/${id}`,
+  usr: (id) => `/users/${id}`,
+  req: (id) => `/refund-requests/${id}`,
+  whk: (id) => `/webhooks/${id}`,
+}
+
+export function Subject({ of: id }: { readonly of: string | null }) {
+  if (id === null) return '–'
+  const page = PAGES[id.split('_')[0]!]
+  if (!page) return <Id of={id} />
+  return (
+    <Link to={page(id)}>
+      <Id of={id} />
+    </Link>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Shapes } from '@recoup/sdk'
+import { useTexts } from '../../texts.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { ChoiceFilter, FilterBar, useFilters } from '../../ui/filters.tsx'
+import { Id } from '../../ui/Id.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { ChargeLink } from '../../ui/links.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Section } from '../../ui/Page.tsx'
+
+type Payment = Shapes['Payment']
+
+const STATES = {
+  created: undefined,
+  open: 'busy',
+  paid: 'wait',
+  charged: 'good',
+  closed: undefined,
+  failed: 'bad',
+} satisfies Record<Payment['status'], string | undefined>
+
+/** Orders at the providers, newest first. */
+export function Payments({ gateways }: { readonly gateways: readonly string[] }) {
+  const { t, term } = useTexts('gateways')
+  const filters = useFilters(['status', 'gateway'])
+  const { gateway } = filters.values
+  const status = filters.values.status as Payment['status'] | undefined
+  const columns: Column<Payment>[] = [
+    { key: 'time', title: t('field.time'), render: ({ createdAt }) => <Instant at={createdAt} /> },
+    { key: 'id', title: t('payment'), render: ({ id }) => <Id of={id} /> },
+    { key: 'gateway', title: t('name'), render: (row) => <span className="mono">{row.gateway}</span> },
+    { key: 'description', title: t('description'), render: ({ description }) => description },
+    { key: 'reference', title: t('field.reference'), render: ({ reference }) => reference ?? '–' },
+    {
+      key: 'status',
+      title: t('field.status'),
+      render: (row) => (
+        <>
+          <span className={STATES[row.status] ? `status status-${STATES[row.status]}` : 'status'}>
+            {term('states', row.status)}
+          </span>
+          {row.failure && <div style={{ fontSize: 12 }}>{row.failure}</div>}
+        </>
+      ),
+    },
+    { key: 'charge', title: t('charge'), render: ({ charge }) => (charge ? <ChargeLink charge={charge} /> : '–') },
+    { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
+  ]
+  return (
+    <Section title={t('payments')} flush>
+      <div style={{ padding: 12 }}>
+        <FilterBar of={filters}>
+          <ChoiceFilter
+            of={filters}
+            name="status"
+            label={t('field.status')}
+            options={Object.keys(STATES).map((value) => ({ value, label: term('states', value) }))}
+          />
+          <ChoiceFilter
+            of={filters}
+            name="gateway"
+            label={t('name')}
+            options={gateways.map((value) => ({ value, label: value }))}
+          />
+        </FilterBar>
+      </div>
+      <DataTable
+        path="/v1/payments"
+        init={{ params: { query: { ...(status ? { status } : {}), ...(gateway ? { gateway } : {}) } } }}
+        columns={columns}
+        rowKey={({ id }) => id}
+        label={t('payments')}
+        empty={t('noPayments')}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,67 @@
+import { Empty } from 'antd'
+import { useMemo } from 'react'
+import { useGet } from '../../api.ts'
+import { signOf } from '../../format.ts'
+import type { Line } from '../../navigation.tsx'
+import { useTexts } from '../../texts.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Section } from '../../ui/Page.tsx'
+import type { ChosenPeriod } from '../../ui/PeriodBar.tsx'
+import { Trend } from '../../ui/Trend.tsx'
+import { fromMicros, MEASURES, type Measure } from './measures.ts'
+
+interface Props {
+  readonly line: Line
+  readonly chosen: ChosenPeriod
+  readonly currency: string
+}
+
+/** What this line counts and others do not: impressions, units, volumes, calls. */
+export function OwnTrends({ line, chosen, currency }: Props) {
+  const { t } = useTexts('lines')
+  const measures = MEASURES[line]
+  const sections = measures.map((measure) => (
+    <Section key={measure.id} title={t(`measure.${measure.id}`)}>
+      <OwnTrend line={line} measure={measure} chosen={chosen} currency={currency} />
+    </Section>
+  ))
+  return measures.length > 1 ? <div className="halves">{sections}</div> : sections
+}
+
+function OwnTrend({ line, measure, chosen, currency }: Props & { readonly measure: Measure }) {
+  const { t } = useTexts('lines')
+  const { period, step } = chosen
+  const query = { from: period?.from ?? '', to: period?.to ?? '', by: step, line, measure: measure.id }
+  const read = useGet(
+    '/v1/reports/series',
+    { params: { query } },
+    { enabled: period !== undefined, keepPrevious: true },
+  )
+  const points = useMemo(
+    () =>
+      read.data?.series
+        .find((each) => each.currency === currency)
+        ?.points.map(({ start, measure: counted }) => {
+          const value = counted ?? '0'
+          return [start, measure.money ? fromMicros(value) : value] as const
+        }) ?? [],
+    [read.data, currency, measure],
+  )
+  const name = t(`measure.${measure.id}`)
+  return (
+    <Loaded of={read} rows={4}>
+      {() =>
+        points.some(([, value]) => signOf(value) !== 0) ? (
+          <Trend
+            label={t('trend.label', { what: name })}
+            series={[{ name, points }]}
+            height={200}
+            {...(measure.money ? { currency } : {})}
+          />
+        ) : (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('trend.none')} />
+        )
+      }
+    </Loaded>
+  )
+}

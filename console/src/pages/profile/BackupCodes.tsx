@@ -1,0 +1,24 @@
+import { Alert, Button, Flex, Typography } from 'antd'
+import { useTexts } from '../../texts.ts'
+
+/** Codes that each work once instead of the authenticator, to be kept before going on. */
+export function BackupCodes({ codes, onClose }: { readonly codes: readonly string[]; readonly onClose: () => void }) {
+  const { t } = useTexts('profile')
+  const text = codes.join('\n')
+  return (
+    <>
+      <Alert type="warning" showIcon title={t('totp.codes')} style={{ marginBottom: 12 }} />
+      <ul className="backup-codes mono" aria-label={t('signIn.backupCode')}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <Flex gap={8} align="center" wrap>
+        <Button type="primary" onClick={onClose}>
+          {t('secret.kept')}
+        </Button>
+        <Typography.Text copyable={{ text }}>{t('totp.copyCodes')}</Typography.Text>
+      </Flex>
+    </>
+  )
+}

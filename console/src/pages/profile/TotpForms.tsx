@@ -1,0 +1,76 @@
+import type { RecoupError, Shapes } from '@recoup/sdk'
+import { Button, Flex, Form, Input, QRCode, Typography } from 'antd'
+import { useTexts } from '../../texts.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+
+interface Props {
+  readonly busy: boolean
+  readonly error: RecoupError | null
+  readonly onCancel: () => void
+  readonly onDone: (text: string) => void
+}
+
+/** The own password once more: whoever finds an open session can't change what guards the account. */
+export function PasswordAsked({ busy, error, onCancel, onDone }: Props) {
+  const { t } = useTexts('profile')
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={({ password }: { password: string }) => onDone(password)}>
+      <Form.Item name="password" label={t('totp.password')} rules={[{ required: true, message: t('signIn.missing') }]}>
+        <Input.Password autoComplete="current-password" autoFocus maxLength={1000} />
+      </Form.Item>
+      <Foot busy={busy} error={error} onCancel={onCancel} />
+    </Form>
+  )
+}
+
+/** The secret as a picture and as text, and the first code that comes of it. */
+export function Confirm({ made, busy, error, onCancel, onDone }: Props & { readonly made: Shapes['TotpSetUp'] }) {
+  const { t } = useTexts('profile')
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={({ code }: { code: string }) => onDone(code)}>
+      <Typography.Paragraph>{t('totp.scan')}</Typography.Paragraph>
+      <Flex gap={20} wrap style={{ marginBottom: 16 }}>
+        <div role="img" aria-label={t('totp.picture')}>
+          {/* Dark on white in either theme: some cameras read nothing else. */}
+          <QRCode value={made.uri} type="svg" size={180} color="#000" bgColor="#fff" bordered={false} />
+        </div>
+        <div style={{ flex: '1 1 200px', minWidth: 0 }}>
+          <Typography.Text type="secondary">{t('totp.type')}</Typography.Text>
+          <Typography.Paragraph className="mono secret" copyable data-totp-secret="">
+            {made.secret}
+          </Typography.Paragraph>
+        </div>
+      </Flex>
+      <Form.Item
+        name="code"
+        label={t('signIn.code')}
+        rules={[{ required: true, pattern: /^\d{6}$/, message: t('signIn.codeInvalid') }]}
+      >
+        <Input
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          maxLength={6}
+          className="mono"
+          style={{ width: 160 }}
+        />
+      </Form.Item>
+      <Foot busy={busy} error={error} onCancel={onCancel} />
+    </Form>
+  )
+}
+
+function Foot({ busy, error, onCancel }: Omit<Props, 'onDone'>) {
+  const { t } = useTexts('profile')
+  return (
+    <>
+      {error && <ProblemAlert error={error} style={{ marginBottom: 16 }} />}
+      <Flex gap={8}>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('totp.go')}
+        </Button>
+        <Button onClick={onCancel}>{t('action.cancel')}</Button>
+      </Flex>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Shapes } from '@recoup/sdk'
+import { App, Button, Form, Input, InputNumber } from 'antd'
+import { recoup, useGet, useMay, useSend } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { AMOUNT } from './amount.ts'
+
+type Settings = Shapes['RefundRequestSettings']
+
+export function RequestSettings() {
+  const { t } = useTexts('settings')
+  const read = useGet('/v1/refund-requests/settings')
+  return (
+    <Section title={t('requests.title')}>
+      <Loaded of={read} rows={3}>
+        {(settings) => <RequestForm settings={settings} />}
+      </Loaded>
+    </Section>
+  )
+}
+
+function RequestForm({ settings }: { readonly settings: Settings }) {
+  const { t } = useTexts('settings')
+  const { message } = App.useApp()
+  const fixed = !useMay()('requests:approve')
+  const save = useSend(
+    (body: Settings) => recoup.put('/v1/refund-requests/settings', { body }),
+    ['/v1/refund-requests/settings'],
+  )
+  const submit = (body: Settings) =>
+    save.mutateAsync(body).then(
+      () => void message.success(t('saved')),
+      () => {},
+    )
+  return (
+    <Form<Settings>
+      layout="vertical"
+      requiredMark={false}
+      disabled={fixed}
+      initialValues={settings}
+      onFinish={(values) => void submit(values)}
+    >
+      <Form.Item
+        name="answerDays"
+        label={t('requests.answerDays')}
+        extra={t('requests.answerDaysLead')}
+        rules={[{ required: true, message: t('signIn.missing') }]}
+      >
+        <InputNumber min={1} max={90} precision={0} suffix={t('days')} style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item
+        name="bulkTwoPeopleAbove"
+        label={t('requests.bulkTwoPeople')}
+        extra={t('twoPeopleLead')}
+        rules={[{ required: true, pattern: AMOUNT, message: t('amountInvalid') }]}
+      >
+        <Input inputMode="decimal" style={{ width: 160 }} />
+      </Form.Item>
+      {save.error && <ProblemAlert error={save.error} style={{ marginBottom: 16 }} />}
+      {!fixed && (
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('action.save')}
+        </Button>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,166 @@
+import type { Shapes } from '@recoup/sdk'
+import { App, Button, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { recoup, useGet, useMay, useSend } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { Instant } from '../../ui/Instant.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { AMOUNT } from './amount.ts'
+
+type Settings = Shapes['SettlementSettings']
+
+/** Limits of debts and holds of single lines are kept as they are: they are set over the API. */
+export function SettlementSettings() {
+  const { t } = useTexts('settings')
+  const read = useGet('/v1/settlement/settings')
+  return (
+    <Section
+      title={t('settlement.title')}
+      extra={
+        read.data?.updatedAt && (
+          <>
+            {t('changedAt')} <Instant at={read.data.updatedAt} />
+          </>
+        )
+      }
+    >
+      <Loaded of={read} rows={6}>
+        {({ settings }) => <SettlementForm settings={settings} />}
+      </Loaded>
+    </Section>
+  )
+}
+
+interface Values {
+  readonly writeOffTwoPeopleAbove: string
+  readonly restoreAtPayout: boolean
+  readonly every: 'day' | 'week' | 'month' | 'never'
+  readonly day?: number
+  readonly minimum: string
+  readonly twoPeopleAbove: string
+  readonly hold: Settings['payouts']['hold']['rule']
+  readonly holdDays?: number
+}
+
+const LAST_DAY = { week: 7, month: 31 } as const
+
+function valuesOf({ debts, payouts }: Settings): Values {
+  const { schedule, hold } = payouts
+  return {
+    writeOffTwoPeopleAbove: debts.writeOffTwoPeopleAbove,
+    restoreAtPayout: debts.restoreAtPayout,
+    every: schedule?.every ?? 'never',
+    ...(schedule?.day === undefined ? {} : { day: schedule.day }),
+    minimum: payouts.minimum,
+    twoPeopleAbove: payouts.twoPeopleAbove,
+    hold: hold.rule,
+    ...('days' in hold ? { holdDays: hold.days } : {}),
+  }
+}
+
+function settingsOf(values: Values, before: Settings): Settings {
+  const { every, day, hold, holdDays, minimum, twoPeopleAbove, restoreAtPayout, writeOffTwoPeopleAbove } = values
+  return {
+    debts: { ...before.debts, restoreAtPayout, writeOffTwoPeopleAbove },
+    payouts: {
+      ...before.payouts,
+      minimum,
+      twoPeopleAbove,
+      schedule: every === 'never' ? null : every === 'day' ? { every } : { every, day: day! },
+      hold: (hold === 'none' ? { rule: hold } : { rule: hold, days: holdDays! }) as Settings['payouts']['hold'],
+    },
+  }
+}
+
+function SettlementForm({ settings }: { readonly settings: Settings }) {
+  const { t } = useTexts('settings')
+  const { message } = App.useApp()
+  const fixed = !useMay()('settlement:approve')
+  const [form] = Form.useForm<Values>()
+  const { every, hold } = { ...valuesOf(settings), ...Form.useWatch([], form) }
+  const save = useSend((body: Settings) => recoup.put('/v1/settlement/settings', { body }), ['/v1/settlement/settings'])
+  const submit = (values: Values) =>
+    save.mutateAsync(settingsOf(values, settings)).then(
+      () => void message.success(t('saved')),
+      () => {},
+    )
+  const needed = [{ required: true, message: t('signIn.missing') }]
+  const amount = [{ required: true, pattern: AMOUNT, message: t('amountInvalid') }]
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      disabled={fixed}
+      initialValues={valuesOf(settings)}
+      onFinish={(values) => void submit(values)}
+    >
+      <div className="field-grid">
+        <Form.Item name="every" label={t('settlement.schedule')} extra={t('settlement.scheduleLead')}>
+          <Select
+            options={(['never', 'day', 'week', 'month'] as const).map((value) => ({
+              value,
+              label: t(`settlement.every.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {(every === 'week' || every === 'month') && (
+          <Form.Item
+            name="day"
+            label={every === 'week' ? t('settlement.weekday') : t('settlement.monthday')}
+            rules={needed}
+          >
+            <InputNumber min={1} max={LAST_DAY[every]} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        )}
+        <Form.Item name="minimum" label={t('settlement.minimum')} rules={amount}>
+          <Input inputMode="decimal" />
+        </Form.Item>
+        <Form.Item
+          name="twoPeopleAbove"
+          label={t('settlement.payoutTwoPeople')}
+          extra={t('twoPeopleLead')}
+          rules={amount}
+        >
+          <Input inputMode="decimal" />
+        </Form.Item>
+        <Form.Item name="hold" label={t('settlement.hold')} extra={t('settlement.holdLead')}>
+          <Select
+            options={(['none', 'days', 'refund-window'] as const).map((value) => ({
+              value,
+              label: t(`settlement.holds.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {hold !== 'none' && (
+          <Form.Item name="holdDays" label={t('settlement.holdDays')} rules={needed}>
+            <InputNumber min={1} precision={0} suffix={t('days')} style={{ width: '100%' }} />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="writeOffTwoPeopleAbove"
+          label={t('settlement.writeOffTwoPeople')}
+          extra={t('twoPeopleLead')}
+          rules={amount}
+        >
+          <Input inputMode="decimal" />
+        </Form.Item>
+        <Form.Item
+          name="restoreAtPayout"
+          valuePropName="checked"
+          label={t('settlement.restore')}
+          extra={t('settlement.restoreLead')}
+        >
+          <Switch />
+        </Form.Item>
+      </div>
+      {save.error && <ProblemAlert error={save.error} style={{ marginBottom: 16 }} />}
+      {!fixed && (
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('action.save')}
+        </Button>
+      )}
+    </Form>
+  )
+}

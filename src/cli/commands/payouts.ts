@@ -1,0 +1,197 @@
+/** `recoup payouts`: paying parties what they earned. */
+import { randomUUID } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { type Client, openClient } from '../client.ts'
+import { addCommand, type Context, runs } from '../command.ts'
+import { ExitCode } from '../exit-code.ts'
+import { bold, count, harmless, table } from '../screen.ts'
+
+interface Money {
+  readonly amount: string
+  readonly currency: string
+}
+
+interface Payout {
+  readonly id: string
+  readonly party: string
+  readonly amount: Money
+  readonly status: string
+  readonly destination: string | null
+  readonly failure: string | null
+  readonly createdAt: string
+}
+
+type Figures = Readonly<Record<'balance' | 'available' | 'owed' | 'restored' | 'heldBack' | 'payable', Money>>
+
+export function payoutsCommand(program: Command): void {
+  const payouts = program.command('payouts').description('Payouts: what can be paid, paying it, files for the bank')
+  const listed = addCommand(payouts, 'list', 'List payouts, newest first')
+    .option('--party <party>', 'only to this party')
+    .option('--status <status>', 'created, approved, sent, paid, failed or canceled')
+    .option('--limit <number>', 'at most so many', '50')
+  runs(listed, list)
+  const able = addCommand(payouts, 'payable <party>', 'What can be paid out now, and why not more')
+  runs(able.requiredOption('--currency <code>', 'in which currency'), payable)
+  const made = addCommand(payouts, 'create <party>', 'Pay out a balance, or part of it', [
+    ['payouts create mch_noodles --currency CNY', 'all that can be paid'],
+    ['payouts create mch_noodles --currency CNY --amount 100.00', 'so much'],
+  ])
+    .requiredOption('--currency <code>', 'in which currency')
+    .option('--amount <amount>', 'how much; all without')
+    .option('--key <key>', 'idempotency key; the same one pays once')
+  runs(made, create)
+  runs(addCommand(payouts, 'approve <payout>', 'Stand for a payout that another person made'), step('approve'))
+  runs(addCommand(payouts, 'cancel <payout>', 'Call off a payout that was not sent'), step('cancel'))
+  const sent = addCommand(payouts, 'send', 'Send approved payouts to the bank: writes the payment file', [
+    ['payouts send --currency CNY --out payments.csv', 'all that are approved'],
+  ])
+    .requiredOption('--currency <code>', 'in which currency')
+    .requiredOption('--out <file>', 'where to write it; it shows bank accounts')
+  runs(sent, send)
+  const written = addCommand(payouts, 'file <file>', 'Write a payment file again; nothing is sent')
+  runs(written.requiredOption('--out <file>', 'where to write it; it shows bank accounts'), again)
+  const taken = addCommand(
+    payouts,
+    'results <file>',
+    'Take in what the bank says: a CSV of payout, outcome, reference, failure',
+  )
+  runs(taken, results)
+}
+
+async function list(
+  { settings, screen }: Context,
+  { party, status, limit }: { party?: string; status?: string; limit: string },
+): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const found: Payout[] = []
+  let more = false
+  for await (const payout of client.list<Payout>('/v1/payouts', { party, status })) {
+    more = found.length >= Number(limit)
+    if (more) break
+    found.push(payout)
+  }
+  screen.answer({ data: found, more }, () => {
+    if (found.length === 0) return 'There are no payouts.'
+    const rows = found.map(({ id, party: to, amount, status: state, destination, failure, createdAt }) => [
+      ...[id, to, amount.amount, amount.currency, state, harmless(destination ?? 'no destination')],
+      ...[createdAt.slice(0, 16), harmless(failure ?? '')],
+    ])
+    return table(['payout', 'to', 'amount>', '', 'status', 'destination', 'made', ''], rows)
+  })
+  if (more) screen.remark(`There are more: --limit ${Number(limit) * 10}`)
+  return ExitCode.ok
+}
+
+async function payable(
+  { settings, screen }: Context,
+  { currency }: { currency: string },
+  party: string,
+): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const found = await client.get<Figures & { charges: number; paused: boolean }>('/v1/payouts/payable', {
+    party,
+    currency,
+  })
+  screen.answer(found, () => {
+    const rows = [
+      ['balance', found.balance.amount],
+      ['available', found.available.amount],
+      ['owed', found.owed.amount],
+      ['taken up again', found.restored.amount],
+      [`held back for ${count(found.charges, 'charge')}`, found.heldBack.amount],
+      ['can be paid out', found.paused ? 'paused' : found.payable.amount],
+    ]
+    return table([party, `${currency}>`], rows)
+  })
+  return ExitCode.ok
+}
+
+async function create(
+  { settings, screen }: Context,
+  { currency, amount, key }: { currency: string; amount?: string; key?: string },
+  party: string,
+): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const { body } = await client.ask<Payout>('/v1/payouts', {
+    method: 'POST',
+    body: { party, currency, amount },
+    idempotencyKey: key ?? randomUUID(),
+  })
+  screen.answer(body, () => describe(body))
+  return ExitCode.ok
+}
+
+const step =
+  (name: 'approve' | 'cancel') =>
+  async ({ settings, screen }: Context, _: object, payout: string): Promise<ExitCode> => {
+    const client = await openClient(settings)
+    const { body } = await client.ask<Payout>(`/v1/payouts/${encodeURIComponent(payout)}/${name}`, { method: 'POST' })
+    screen.answer(body, () => describe(body))
+    return ExitCode.ok
+  }
+
+interface PayoutFile {
+  readonly id: string
+  readonly payouts: number
+  readonly total: Money
+}
+
+async function send(
+  { settings, screen }: Context,
+  { currency, out }: { currency: string; out: string },
+): Promise<ExitCode> {
+  const client = await openClient(settings)
+  // Before anything is sent: a place that can't be written to is found out now.
+  await writeFile(out, '', { mode: 0o600, flag: 'wx' })
+  const { body: file } = await client
+    .ask<PayoutFile>('/v1/payout-files', { method: 'POST', body: { currency } })
+    .catch(async (error) => {
+      await rm(out)
+      throw error
+    })
+  screen.remark(`${file.id} was sent; to write it again: recoup payouts file ${file.id} --out ${out}`)
+  await writeFile(out, await textOf(client, `/v1/payout-files/${file.id}`))
+  screen.answer({ ...file, out }, () => {
+    const { amount } = file.total
+    return `${bold(file.id)}  ${count(file.payouts, 'payout')}, ${amount} ${currency} in ${out}`
+  })
+  return ExitCode.ok
+}
+
+async function again({ settings, screen }: Context, { out }: { out: string }, file: string): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const text = await textOf(client, `/v1/payout-files/${encodeURIComponent(file)}`)
+  await writeFile(out, text, { mode: 0o600 })
+  screen.answer({ file, out }, () => `${file} is in ${out}`)
+  return ExitCode.ok
+}
+
+async function textOf(client: Client, path: string): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of client.stream(path)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+interface Result {
+  readonly payout: string
+  readonly result: Payout | null
+  readonly problem: string | null
+  readonly detail: string | null
+}
+
+async function results({ settings, screen }: Context, _: object, file: string): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const csv = await readFile(file, 'utf8')
+  const { body } = await client.ask<{ results: Result[] }>('/v1/payouts/results', { method: 'POST', body: { csv } })
+  const refused = body.results.filter(({ problem }) => problem !== null)
+  screen.answer(body, () => {
+    const taken = count(body.results.length - refused.length, 'result')
+    const rest = refused.map(({ payout, problem, detail }) => `${payout}  ${problem}: ${harmless(detail ?? '')}`)
+    return [`${taken} taken in, ${refused.length} refused.`, ...rest].join('\n')
+  })
+  return refused.length === 0 ? ExitCode.ok : ExitCode.refused
+}
+
+const describe = ({ id, status, amount, party }: Payout) =>
+  `${bold(id)}  ${status}: ${amount.amount} ${amount.currency} to ${party}`

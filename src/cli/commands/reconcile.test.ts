@@ -1,0 +1,109 @@
+/** `recoup reconcile` against the bill of the WeChat Pay fake: downloaded by a worker, and from a file. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { Command } from 'commander'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { makeServer, type TestServer, testSeal } from '../../../test/api-server.ts'
+import { Gateways } from '../../execution/gateways.ts'
+import { wechatPayGateway } from '../../gateways/wechatpay/client.ts'
+import { type FakeWechatPay, startFakeWechatPay } from '../../gateways/wechatpay/fake/server.ts'
+import { parseWechatPaySettings } from '../../gateways/wechatpay/settings.ts'
+import { Jobs } from '../../jobs/jobs.ts'
+import { parseMicros } from '../../money/amount.ts'
+import { workReconciliations } from '../../settlement/reconciliation/schedule.ts'
+import { reconcileCommand } from './reconcile.ts'
+
+const DAY = '2026-11-20'
+let api: TestServer
+let fake: FakeWechatPay
+let jobs: Jobs
+let folder: string
+let bill = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'recoup-reconcile-'))
+  fake = await startFakeWechatPay({ start: new Date(`${DAY}T12:00:00Z`), notifications: false })
+  const gateway = wechatPayGateway(parseWechatPaySettings(fake.settings()))
+  const expiresAt = new Date(fake.now().getTime() + 3_600_000)
+  const order = { number: 'ord_000001', amount: parseMicros('100.00'), unit: 'CNY', description: 'noodles', expiresAt }
+  await gateway.createOrder({ ...order, method: { kind: 'native' } })
+  await fake.pay(order.number)
+  await gateway.refund({
+    number: 'rfd_1',
+    order: order.number,
+    total: order.amount,
+    amount: parseMicros('40.00'),
+    unit: 'CNY',
+    reason: null,
+  })
+  await fake.advance(15 * 3_600)
+  fake.rewriteBills((text) => {
+    bill = text
+    return text
+  })
+  api = await makeServer()
+  await api.put('/v1/gateways/wechatpay', { kind: 'wechatpay', settings: fake.settings() })
+  jobs = await Jobs.start(api.world.database, { pollMs: 100 })
+  await workReconciliations(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal) })
+  vi.stubEnv('RECOUP_URL', await api.app.listen({ port: 0, host: '127.0.0.1' }))
+  vi.stubEnv('RECOUP_KEY', api.key)
+}, 60_000)
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await jobs.stop()
+  await api.close()
+  await fake.stop()
+  await rm(folder, { recursive: true })
+})
+
+async function recoup(...args: string[]): Promise<string> {
+  const written: string[] = []
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(written.push(String(text))))
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  try {
+    const program = new Command('recoup').exitOverride()
+    reconcileCommand(program)
+    await program.parseAsync(['reconcile', ...args], { from: 'user' })
+  } finally {
+    out.mockRestore()
+    err.mockRestore()
+  }
+  return written.join('')
+}
+
+it('downloads a bill, shows what differs, and is content once it was approved', async () => {
+  const shown = await recoup('wechatpay', DAY)
+  expect(shown).toContain('2 lines')
+  expect(shown).toContain('missing here')
+  expect(shown).toContain('100.00 CNY more for us than our books know (ord_000001)')
+  expect(process.exitCode).toBe(1)
+  const [{ id }] = (await api.get('/v1/reconciliations')).body.data
+  await api.post(`/v1/reconciliations/${id}/approve`, {})
+  expect(await api.world.balance('platform/suspense')).toBe('60.00')
+  expect(await api.world.balance('wechatpay/fees')).toBe('0.36')
+  const { reconciliation } = JSON.parse(await recoup('wechatpay', DAY, '--json'))
+  expect(reconciliation).toMatchObject({ previous: id, differences: { proposed: 0 }, status: 'completed' })
+  expect(process.exitCode).toBe(0)
+  // A day on which nothing happened has no bill there.
+  expect(JSON.parse(await recoup('wechatpay', '2026-11-19', '--json')).reconciliation).toMatchObject({
+    lines: 0,
+    status: 'completed',
+  })
+})
+
+it('takes a file, packed or not, and refuses one that was cut off', async () => {
+  const file = path.join(folder, 'bill.csv')
+  await writeFile(file, bill)
+  expect(JSON.parse(await recoup('wechatpay', DAY, '--file', file, '--json')).reconciliation).toMatchObject({
+    source: 'upload',
+    lines: 2,
+  })
+  await writeFile(`${file}.gz`, gzipSync(bill))
+  const todo = path.join(folder, 'todo.csv')
+  expect(await recoup('wechatpay', DAY, '--file', `${file}.gz`, '--csv', todo)).toContain('In order')
+  await writeFile(file, bill.slice(0, -60))
+  await expect(recoup('wechatpay', DAY, '--file', file)).rejects.toMatchObject({ problem: { code: 'bill_refused' } })
+  process.exitCode = 0
+})

@@ -1,0 +1,36 @@
+/** Payouts of the last day, as finance sees them: on their way, paid, failed, called off. Earlier months are journal entries. */
+import { fingerprint } from '../ledger/idempotency.ts'
+import { Problem } from '../problem.ts'
+import { createPayout, endPayout, type PayoutEnd, type PayoutRow } from '../settlement/payouts.ts'
+import type { Ledger } from './money.ts'
+import type { Schedule } from './schedule.ts'
+
+const AGENT = 'demo finance'
+const PAYOUTS = 12
+const failed: PayoutEnd = { status: 'failed', reference: null, failure: 'account_closed' }
+const canceled: PayoutEnd = { status: 'canceled', reference: null, failure: null }
+
+/** Whoever has something that need not be held back for refunds; a month that has just begun leaves nothing to some. */
+export async function payOutToday(ledger: Ledger, { scene }: Schedule): Promise<void> {
+  const { merchants, creators, publishers } = scene.cast
+  const payees = [...merchants.slice(-6), ...creators.slice(0, 3), ...publishers.slice(0, 3)].slice(0, PAYOUTS)
+  for (const [n, party] of payees.entries()) {
+    const key = `demo ${scene.seed} payout ${n}`
+    const asked = { party, unit: 'CNY', amount: null, note: null, actor: AGENT }
+    const made = await createPayout(ledger.db, {
+      ...asked,
+      idempotency: { key, fingerprint: fingerprint(key) },
+    }).catch((error) => {
+      if (error instanceof Problem && error.code === 'payout_nothing') return undefined
+      throw error
+    })
+    if (made?.payout.status === 'approved') await end(ledger, made.payout, n)
+  }
+}
+
+async function end({ db, directory }: Ledger, { id }: PayoutRow, n: number): Promise<void> {
+  const paid: PayoutEnd = { status: 'paid', reference: `BANK-${1_000 + n}`, failure: null }
+  const ends = [paid, null, failed, paid, canceled, null]
+  const how = ends[n % ends.length]
+  if (how) await endPayout(db, directory, id, how, AGENT)
+}

@@ -1,0 +1,68 @@
+/**
+ * Days in one row each: the sums of `rollup` of a day, product and unit side by side, parts added up. A series over a year
+ * reads these; they are worked out of `rollup` whenever that changes and hold nothing that isn't there.
+ */
+import type { Queryable } from '../db/connect.ts'
+import type { Measure } from './activity.ts'
+
+/** What the money of any report is made of. */
+export const MONEY = [
+  'charges',
+  'captured',
+  'refunds',
+  'refunded',
+  'revenue',
+  'revenueBack',
+  'cost',
+  'costBack',
+  'paidOut',
+  'paidOutBack',
+] as const satisfies readonly Measure[]
+
+const columnOf = (measure: string) => measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const QUOTED = MONEY.map((measure) => `'${measure}'`).join(', ')
+
+/** A column of `rollup_day` for each measure of MONEY, in its order. */
+export const MONEY_COLUMNS: readonly string[] = MONEY.map(columnOf)
+const COLUMNS = `line, day, product, unit, ${MONEY_COLUMNS.join(', ')}, counts`
+
+/** Rows as in `rollup_day`, of `rows` (line, day, product, unit, measure, amount). */
+export const daysOf = (rows: string) => `
+  SELECT line, day, product, unit,
+    ${MONEY.map((name) => `coalesce(sum(amount) FILTER (WHERE measure = '${name}'), 0) AS ${columnOf(name)}`).join(', ')},
+    coalesce(jsonb_object_agg(measure, amount) FILTER (WHERE amount <> 0 AND measure NOT IN (${QUOTED})), '{}') AS counts
+  FROM (SELECT line, day, product, unit, measure, sum(amount) AS amount FROM (${rows}) parts GROUP BY 1, 2, 3, 4, 5) measures
+  GROUP BY 1, 2, 3, 4`
+
+/** The sums of days again one by one: measure and amount, of a row `d`. */
+export const MEASURES_OF_DAY = `(VALUES ${MONEY.map((name) => `('${name}', d.${columnOf(name)})`).join(', ')}) AS m(measure, amount)
+  UNION ALL SELECT key, value::numeric FROM jsonb_each_text(d.counts)`
+
+/** What is summed up in one row. */
+export interface DayKey {
+  readonly line: string
+  readonly day: string
+  readonly product: string
+  readonly unit: string
+}
+
+const ofDay = `SELECT r.line, r.day, r.product, r.unit, r.measure, r.amount FROM rollup r
+  WHERE r.tenant = $1 AND r.line = t.line AND r.span = 'day' AND r.day = t.day AND r.product = t.product AND r.unit = t.unit`
+const REFRESH = `INSERT INTO rollup_day (tenant, ${COLUMNS})
+  SELECT $1, s.* FROM unnest($2::text[], $3::date[], $4::text[], $5::text[]) AS t(line, day, product, unit),
+    LATERAL (${daysOf(ofDay)} OFFSET 0) s
+  ON CONFLICT (tenant, line, day, product, unit)
+    DO UPDATE SET ${[...MONEY_COLUMNS, 'counts'].map((name) => `${name} = excluded.${name}`).join(', ')}`
+
+/** Works out some days anew, after their sums changed. The caller holds the tenant's fold lock. */
+export async function refreshDays(tx: Queryable, tenant: number, keys: readonly DayKey[]): Promise<void> {
+  const column = (name: keyof DayKey) => keys.map((key) => key[name])
+  await tx.execute(REFRESH, [tenant, column('line'), column('day'), column('product'), column('unit')])
+}
+
+/** Throws all days of the tenant away and works them out of `rollup`. The caller holds the tenant's fold lock. */
+export async function replaceDays(tx: Queryable, tenant: number): Promise<void> {
+  await tx.execute('DELETE FROM rollup_day WHERE tenant = $1', [tenant])
+  const all = "SELECT line, day, product, unit, measure, amount FROM rollup WHERE tenant = $1 AND span = 'day'"
+  await tx.execute(`INSERT INTO rollup_day (tenant, ${COLUMNS}) SELECT $1, s.* FROM (${daysOf(all)}) s`, [tenant])
+}

@@ -1,0 +1,91 @@
+/** The first page: how the platform does, and what waits for somebody. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Stage } from '../stage.ts'
+
+/** A charge of another line, one with a refund and one in dispute, and a gateway that is off. */
+async function happen({ post, put }: Stage): Promise<void> {
+  const cover = {
+    payer: 'cmp_brand',
+    items: [{ id: 'spring', price: { amount: '1.50', currency: 'CNY' }, quantity: 40 }],
+  }
+  await post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event: cover })
+  const { id: refunded } = await pay(post, '250.00')
+  await post('/v1/refunds', { charge: refunded, reason: 'duplicate', amount: { amount: '50.00', currency: 'CNY' } })
+  const { id: disputed } = await pay(post, '80.00')
+  await post('/v1/disputes', { charge: disputed, answerBy: '2099-01-02T03:04:00Z' })
+  const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'off', secret: 'x'.repeat(32) }
+  await put('/v1/gateways/sandbox-off', { kind: 'sandbox', enabled: false, settings })
+}
+
+async function pay(post: Stage['post'], amount: string): Promise<{ id: string }> {
+  const event = { payer: 'usr_1', merchant: 'mch_1', amount: { amount, currency: 'CNY' }, channel: 'sandbox' }
+  return (await post('/v1/charges', { line: 'payments', product: 'scan-pay', event })).body
+}
+
+const inEnglish = (amount: string) =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency: 'CNY' }).format(amount as Intl.StringNumericLiteral)
+
+export default function overview(stage: () => Stage): void {
+  test('figures, pictures, what waits, another period, a file', async () => {
+    await happen(stage())
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('')
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+      await page.getByRole('list', { name: 'What needs attention' }).getByText('open dispute').waitFor()
+      await page.getByText('gateway is off').waitFor()
+      await look('overview')
+      const { from, to, revenue } = await shown(stage(), page.url())
+      expect(Number(revenue)).toBeGreaterThan(0)
+      await page.locator('.figure', { hasText: 'Revenue' }).getByText(inEnglish(revenue)).waitFor()
+      await page
+        .getByRole('img', { name: /Digital goods|Revenue of each line/ })
+        .first()
+        .waitFor()
+      await page.getByRole('img', { name: /^Payments: .*Paid twice CN¥/ }).waitFor()
+
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Download CSV' }).click()
+      await page.getByRole('menuitem', { name: 'Refunds by product and reason' }).click()
+      const file = await download
+      expect(file.suggestedFilename()).toBe(`refunds-${from}-${to}.csv`)
+      expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff.*\r\n[\s\S]*duplicate/)
+
+      await page.getByRole('combobox', { name: 'Period' }).click()
+      await page.getByTitle('This year').click()
+      await page.waitForURL(/period=this-year/)
+      await page.getByRole('table', { name: 'Lines' }).getByRole('link', { name: 'Digital goods' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Digital goods' }).waitFor()
+      expect(page.url()).toMatch(/lines\/goods\?period=this-year$/)
+    })
+  })
+
+  test('in Chinese, in the dark, on a phone', async () => {
+    await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
+      await go('overview?period=last-12-months')
+      await page.getByRole('heading', { name: '三层结构' }).waitFor()
+      await page.getByRole('heading', { name: '转化漏斗' }).waitFor()
+      await look('overview-zh-dark-phone')
+    })
+  })
+
+  test('whoever may not see reports begins with what he may see', async () => {
+    const key = await stage().makeKey(['charges:read', 'catalog:read'])
+    await stage().visit({ key }, async ({ page, go }) => {
+      await go('')
+      await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
+      expect(await page.getByRole('menuitem', { name: 'Overview' }).count()).toBe(0)
+    })
+  })
+}
+
+/** What the page asked for: thirty days that end with the tenant's today. */
+async function shown({ get }: Stage, url: string) {
+  expect(new URL(url).pathname).toMatch(/\/overview$/)
+  const day = (add: number) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() + add * 86_400_000)
+  const [from, to] = [day(-29), day(1)]
+  const { body } = await get(`/v1/reports/whole?from=${from}&to=${to}`)
+  const { revenue } = body.total.find(({ currency }: { currency: string }) => currency === 'CNY')
+  return { from, to, revenue: revenue as string }
+}

@@ -1,7 +1,7 @@
 /**
  * How fast reports answer over ten million charges. Charges of two years are written by SQL into a narrow table of the
  * bench's own; rollups and payers are made of them as the folder would have left them, with a last part unfolded. Every
- * report is asked for a month and for a year; the reference, in the same run, is one GROUP BY over the charges of that year
+ * report is asked for a month and for a year, and each must answer in 300 ms (the median); the reference, in the same run, is one GROUP BY over the charges of that year
  * (as narrow as they are here: real charges are fifty times as wide). What the whole report says is held against it.
  * Then, on a smaller set of true charges made by the engine: the rollups are proved, and how long after its charge was
  * answered a report shows it. The last line is one JSON object.
@@ -44,7 +44,9 @@ const YEAR = { from: '2025-01-01', to: '2026-01-01' }
 const MONTH = { from: '2025-06-01', to: '2025-07-01' }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
-const server = await startEmbedded({ folder })
+/** So that filling isn't held up by checkpoints; reports only read. */
+const settings = { max_wal_size: '16GB', autovacuum: 'off' }
+const server = await startEmbedded({ folder, settings })
 const database = openDatabase(server.url)
 const timesMs: Record<string, number[]> = {}
 const faults: string[] = []
@@ -53,9 +55,11 @@ try {
   const db = tenantDatabase(database, (await createTenant(database, 'bench', 'Asia/Shanghai')).id)
   const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`
   console.log(`${machine}: ${count.toLocaleString('en')} charges`)
-  console.log(`written in ${((await timed(() => writePast(database, db, count))) / 1000).toFixed(0)} s`)
-  const [size] = await db.query<{ rollups: number; payers: number; deltas: number }>(
-    `SELECT (SELECT count(*) FROM rollup)::int AS rollups, (SELECT count(*) FROM rollup_payer)::int AS payers,
+  const say = (stage: string, ms: number) => console.log(`  ${stage}: ${(ms / 1000).toFixed(1)} s`)
+  console.log(`written in ${((await timed(() => writePast(database, db, count, say))) / 1000).toFixed(0)} s`)
+  const [size] = await db.query<{ rollups: number; days: number; payers: number; deltas: number }>(
+    `SELECT (SELECT count(*) FROM rollup)::int AS rollups, (SELECT count(*) FROM rollup_day)::int AS days,
+            (SELECT count(*) FROM rollup_payer)::int AS payers,
             (SELECT count(*) FROM rollup_delta)::int AS deltas`,
   )
   console.log(`${JSON.stringify(size)}`)
@@ -69,14 +73,12 @@ try {
   const referenceMs = Math.min(await timed(() => reference(db)), await timed(() => reference(db)))
   const fresh = await proveTrue(database)
   const slowest = Math.max(...Object.values(timesMs).map(median))
+  const ms = (time: number) => `${time.toFixed(0).padStart(6)} ms`
   for (const [name, times] of Object.entries(timesMs)) {
-    console.log(
-      `${name.padEnd(22)} median ${median(times).toFixed(0).padStart(5)} ms, worst ${Math.max(...times)
-        .toFixed(0)
-        .padStart(5)} ms`,
-    )
+    const verdict = median(times) < TARGET_MS ? 'pass' : 'FAIL'
+    console.log(`${name.padEnd(30)} median ${ms(median(times))}, worst ${ms(Math.max(...times))}  ${verdict}`)
   }
-  console.log(`${'reference: GROUP BY'.padEnd(22)} ${referenceMs.toFixed(0).padStart(12)} ms`)
+  console.log(`${'reference: GROUP BY'.padEnd(30)}        ${ms(referenceMs)}`)
   for (const fault of faults) console.log(`DIFFERS: ${fault}`)
   console.log(
     JSON.stringify({
@@ -112,6 +114,8 @@ function reports(db: TenantDatabase): [name: string, run: () => Promise<unknown>
     ...Object.keys(lines).flatMap((line) => both(line, (range) => reportLine(db, line, range))),
     ...both('whole', (range) => reportWhole(db, range)),
     ...both('series by day', (range) => reportSeries(db, { by: 'day', group: 'line', ...range })),
+    ...both('series by day, products', (range) => reportSeries(db, { by: 'day', group: 'product', ...range })),
+    ['series by week, units, year', () => reportSeries(db, { by: 'week', group: 'line', measure: 'units', ...YEAR })],
     ['series by month year', () => reportSeries(db, { by: 'month', group: 'product', ...YEAR })],
     ...both('refunds', (range) => reportRefunds(db, range)),
     ['debts', () => reportDebts(db, 100)],

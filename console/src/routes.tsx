@@ -27,6 +27,25 @@ export const routes: readonly PageRoute[] = [
     scope: 'charges:read',
     load: () => import('./pages/charges/Charge.tsx'),
   },
+  {
+    path: 'refund-requests',
+    texts: 'refund-requests',
+    scope: 'requests:read',
+    load: () => import('./pages/refund-requests/RefundRequests.tsx'),
+  },
+  {
+    path: 'refund-requests/new',
+    texts: 'refund-requests',
+    scope: 'requests:write',
+    load: () => import('./pages/refund-requests/NewRequest.tsx'),
+  },
+  {
+    path: 'refund-requests/:request',
+    texts: 'refund-requests',
+    scope: 'requests:read',
+    load: async () =>
+      (await Promise.all([import('./pages/refund-requests/RefundRequest.tsx'), loadTexts('charges')]))[0],
+  },
   { path: 'parties', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Parties.tsx') },
   { path: 'parties/:party', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Party.tsx') },
   { path: 'ledger', texts: 'ledger', scope: 'ledger:read', load: () => import('./pages/ledger/Ledger.tsx') },

@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'debt_entry_closed'
   | 'debt_entry_unknown'
   | 'debt_exceeded'
+  | 'debt_limit_exceeded'
   | 'debt_none'
   | 'debt_restore_exceeded'
   | 'dispute_exceeds_captured'

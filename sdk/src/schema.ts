@@ -14489,7 +14489,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `debt_limit_exceeded`: Payee would owe too much
+             *
+             *     `idempotency_conflict`: Idempotency key used before
              *
              *     `payee_short`: Payee cannot give it back
              *
@@ -14511,7 +14513,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
+                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
                     };
                 };
             };
@@ -14604,7 +14606,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `debt_limit_exceeded`: Payee would owe too much
+             *
+             *     `idempotency_conflict`: Idempotency key used before
              *
              *     `payee_short`: Payee cannot give it back
              *
@@ -14626,7 +14630,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
+                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
                     };
                 };
             };
@@ -14957,6 +14961,8 @@ export interface operations {
             /**
              * @description `approval_twice`: Approved already
              *
+             *     `debt_limit_exceeded`: Payee would owe too much
+             *
              *     `payee_short`: Payee cannot give it back
              *
              *     `refund_exceeds_refundable`: More than can be refunded
@@ -14987,7 +14993,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "approval_twice" | "payee_short" | "refund_exceeds_refundable" | "refund_not_open_yet" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_request_changed" | "refund_request_closed" | "refund_request_events_many" | "refund_request_incomplete" | "refund_too_soon";
+                        code?: "approval_twice" | "debt_limit_exceeded" | "payee_short" | "refund_exceeds_refundable" | "refund_not_open_yet" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_request_changed" | "refund_request_closed" | "refund_request_events_many" | "refund_request_incomplete" | "refund_too_soon";
                         preview?: components["schemas"]["RefundPreview"];
                     };
                 };
@@ -15437,7 +15443,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `debt_limit_exceeded`: Payee would owe too much
+             *
+             *     `idempotency_conflict`: Idempotency key used before
              *
              *     `payee_short`: Payee cannot give it back
              *
@@ -15459,7 +15467,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_too_soon";
+                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_too_soon";
                         preview?: components["schemas"]["RefundPreview"];
                     };
                 };
@@ -15554,7 +15562,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `debt_limit_exceeded`: Payee would owe too much
+             *
+             *     `idempotency_conflict`: Idempotency key used before
              *
              *     `payee_short`: Payee cannot give it back
              *
@@ -15576,7 +15586,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_too_soon";
+                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_too_soon";
                         preview?: components["schemas"]["RefundPreview"];
                     };
                 };
@@ -15666,7 +15676,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `payee_short`: Payee cannot give it back
+             * @description `debt_limit_exceeded`: Payee would owe too much
+             *
+             *     `payee_short`: Payee cannot give it back
              *
              *     `refund_exceeds_refundable`: More than can be refunded
              *
@@ -15684,7 +15696,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_too_soon";
+                        code?: "debt_limit_exceeded" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_too_soon";
                     };
                 };
             };

@@ -12,7 +12,7 @@ import { Instant, id, named, PageQuery, pageOf } from './shapes.ts'
 const EventId = id('evt', 'an event', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const EventTypeText = Type.String({ maxLength: 60, examples: ['refund.succeeded'] })
 const Subject = Type.String({
-  maxLength: 60,
+  maxLength: 100,
   description: 'Id of what it happened to',
   examples: ['rfd_01kafz6y4cfy7s3rj8v5m2n9qt'],
 })

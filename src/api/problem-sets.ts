@@ -67,6 +67,7 @@ export const refundPlanProblems: readonly ProblemCode[] = [
   'refund_whole_only',
   'refund_rate_missing',
   'payee_short',
+  'debt_limit_exceeded',
 ]
 
 export const refundingProblems: readonly ProblemCode[] = [

@@ -149,5 +149,11 @@ export function toPreview(
 export function refundStepsSeenBy(party: string | null, steps: readonly Step[], charge: ChargeRow): Step[] {
   if (party === null) return [...steps]
   const items = itemsSeenBy(party, charge.draft.items)
-  return stepsSeenBy(party, steps, new Set(items.flatMap(({ components }) => components.map(({ kind }) => kind))))
+  // What the market moved concerns whoever bears it and nobody else.
+  const borne = steps.filter(({ params: { bearer } }) => bearer === undefined || isBearer(party, bearer, charge))
+  return stepsSeenBy(party, borne, new Set(items.flatMap(({ components }) => components.map(({ kind }) => kind))))
+}
+
+function isBearer(party: string, bearer: string, { payer, payee }: ChargeRow): boolean {
+  return (bearer === 'payer' && payer === party) || (bearer === 'payee' && payee === party)
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import { refundStepsSeenBy } from './refund-shape.ts'
 
 let api: TestServer
 beforeAll(async () => {
@@ -140,5 +142,20 @@ describe('a refund', () => {
     )
     expect(results.filter(({ status }) => status === 201)).toHaveLength(10)
     expect((await api.get(`/v1/charges/${charge.id}`)).body.refunded).toEqual(cny('10.00'))
+  })
+})
+
+describe('what the market moved', () => {
+  it('is told to whoever bears it and to nobody else', () => {
+    const step = (bearer: string) => ({ code: 'exchange_loss', params: { bearer, difference: '1.00' } })
+    const charge = { payer: 'usr_1', payee: 'mch_1', draft: { items: [] } } as unknown as ChargeRow
+    const seen = (party: string | null) =>
+      refundStepsSeenBy(party, [step('payer'), step('payee'), step('platform')], charge).map(
+        ({ params }) => params.bearer,
+      )
+    expect(seen(null)).toEqual(['payer', 'payee', 'platform'])
+    expect(seen('usr_1')).toEqual(['payer'])
+    expect(seen('mch_1')).toEqual(['payee'])
+    expect(seen('mch_2')).toEqual([])
   })
 })

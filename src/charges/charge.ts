@@ -9,6 +9,7 @@
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
+import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
 import { type Balances, netChanges, type Transfer } from '../ledger/balances.ts'
@@ -40,6 +41,7 @@ import {
   storeDraft,
 } from './draft.ts'
 import { type ChargeRow, readCharges } from './record.ts'
+import { debtTold } from './shortage.ts'
 
 /** A draft on its way to the books. */
 export interface ChargeRequest {
@@ -128,6 +130,11 @@ async function postBatch(
       tenant,
       batch.made.map(({ row }) => row),
     )
+    await announce(
+      tx,
+      tenant,
+      batch.settled.map((account) => debtTold('debt.settled', account, 'debt', 0n)),
+    )
   }
   return outcomes.map((outcome) =>
     outcome instanceof Problem ? outcome : { charge: outcome.row, replayed: outcome.replayed },
@@ -145,6 +152,8 @@ class Batch {
   readonly postings: Posting[] = []
   readonly made: Made[] = []
   readonly captured: LockedHold[] = []
+  /** Accounts whose debt was paid off. */
+  readonly settled: Account[] = []
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
   readonly #holds: ReadonlyMap<string, LockedHold>
@@ -258,6 +267,7 @@ class Batch {
       const credit: Account = { ...accountName(party, 'debt', account.unit), id: debt.id, floored: false }
       const amount = change < debt.owed ? change : debt.owed
       netted.push({ debit: account, credit, amount, kind: 'debt-recovery', component: null })
+      if (amount === debt.owed) this.settled.push(credit)
     }
     this.#balances.apply(netted)
     return netted

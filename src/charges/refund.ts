@@ -112,7 +112,7 @@ export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effect
 
 const ATTEMPTS = 6
 
-/** What a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`. */
+/** What a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`. */
 export async function previewRefund(
   db: TenantDatabase,
   directory: AccountDirectory,
@@ -125,7 +125,7 @@ export async function previewRefund(
       const accounts = await directory.open(db, db.id, accountNames(charges.values(), exchanges(request)))
       const balances = await readBalances(tx, db.id, accounts.values())
       const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
-      return batch.work(request).preview
+      return (await batch.work(request, new MadeUp(tx, db.id))).preview
     },
     { isolation: 'repeatable read' },
   )
@@ -259,7 +259,8 @@ export class RefundBatch {
 
   async take(request: RefundRequest, madeUp: MadeUp, chargeback?: Chargeback): Promise<RefundResult> {
     try {
-      const { preview, plan, transfers, shortages, mode, at } = this.work(request)
+      // A chargeback can't be refused: no limit holds it up.
+      const { preview, plan, transfers, shortages, mode, at } = await this.work(request, chargeback ? null : madeUp)
       if (request.previewHash !== null && request.previewHash !== preview.hash) {
         return { problem: new Problem('refund_preview_stale'), stale: preview }
       }
@@ -278,8 +279,8 @@ export class RefundBatch {
     }
   }
 
-  /** Plans one refund against where everything stands; nothing is taken in yet. */
-  work(request: RefundQuestionAsked) {
+  /** Plans one refund against where everything stands; nothing is taken in yet. `limits`: of what payees may owe, if they count. */
+  async work(request: RefundQuestionAsked, limits: Pick<MadeUp, 'modeFor'> | null) {
     const charge = this.#charges.get(idToUuid('chg', request.charge))
     if (!charge) throw new Problem('charge_unknown', { charge: request.charge })
     checkEffective(request.effectiveAt, this.#now)
@@ -301,9 +302,10 @@ export class RefundBatch {
     }))
     const shortages = this.#balances.shortages(transfers)
     if (policy.shortage === 'reject' && shortages[0]) throw payeeShort(shortages[0])
-    const stored = storePlan(charge, plan, moves, { gateway, shortages, mode: policy.shortage, more: difference.steps })
+    const mode = limits ? await limits.modeFor(shortages, policy.shortage) : policy.shortage
+    const stored = storePlan(charge, plan, moves, { gateway, shortages, mode, more: difference.steps })
     const preview: RefundPreview = { charge, plan: stored, hash: hashPlan(charge, stored) }
-    return { preview, plan, transfers, shortages, mode: policy.shortage, at }
+    return { preview, plan, transfers, shortages, mode, at }
   }
 
   /** An account by its name; where a gateway carries the payer's money, its clearing account stands for the payer's. */

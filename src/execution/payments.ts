@@ -239,7 +239,7 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
       of: { quote: uuidToId('qte', payment.quote) },
       reference: payment.reference ?? undefined,
       payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
-      idempotencyKey: `payment:${order.number}`,
+      idempotencyKey: `payment ${order.number}`,
     })
     return await charged(db, tenant, payment, made)
   } catch (error) {

@@ -5,19 +5,6 @@ import { type Rate, ratio } from '../money/rate.ts'
 import type { Measure } from '../rollups/activity.ts'
 import type { SumRow } from '../rollups/read.ts'
 
-/** What the money of any report is made of. */
-export const MONEY: readonly Measure[] = [
-  'charges',
-  'captured',
-  'refunds',
-  'refunded',
-  'revenue',
-  'revenueBack',
-  'cost',
-  'costBack',
-  'paidOut',
-  'paidOutBack',
-]
 export const EARNED: readonly Measure[] = ['revenue', 'revenueBack']
 
 /** The money of a line, a product or all, in one currency. Micros. */

@@ -10,6 +10,7 @@ import { isTransient } from '../db/errors.ts'
 import type { Fault } from '../ledger/check.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Tally } from '../rollups/activity.ts'
+import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
 import { paidIn, takeFoldLock } from '../rollups/fold.ts'
 import { type Recomputed, recompute, type StoredTerm } from './recompute.ts'
 
@@ -36,6 +37,7 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
       const faults = [
         ...differences(sums, await readAllSums(tx, db.id)),
         ...(await monthsDiffer(tx, db.id)),
+        ...(await daysDiffer(tx, db.id)),
         ...(await payersDiffer(tx, db.id)),
         ...(await payerCountsDiffer(tx, db.id)),
         ...termsDiffer(wanted.terms, await readAllTerms(tx, db.id)),
@@ -75,6 +77,7 @@ async function rebuild(tx: Queryable, tenant: number): Promise<RollupsFound> {
     await tx.execute(`DELETE FROM ${table} WHERE tenant = $1`, [tenant])
   }
   await insertSums(tx, tenant, sums)
+  await replaceDays(tx, tenant)
   await tx.execute(
     `INSERT INTO rollup (tenant, span, day, line, product, unit, measure, part, amount)
      SELECT $1, 'month', day, line, product, unit, measure, part, amount FROM (${BY_MONTH}) months`,
@@ -99,11 +102,7 @@ type Sums = ReadonlyMap<string, bigint>
 
 const keyOf = (row: SumKey) => JSON.stringify([row.day, row.line, row.product, row.unit, row.measure, row.part])
 
-interface SumKey {
-  readonly day: string
-  readonly line: string
-  readonly product: string
-  readonly unit: string
+interface SumKey extends DayKey {
   readonly measure: string
   readonly part: string
 }
@@ -170,6 +169,23 @@ async function monthsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
   return rows.map(({ day, line, product, unit, measure, part, is, should }) => ({
     code: 'rollup_month_differs',
     detail: `${day.slice(0, 7)} ${line}/${product} ${unit} ${part === '' ? measure : `${measure} ${part}`}: ${is}, its days come to ${should}`,
+  }))
+}
+
+/** What stands in one row for a day is what its sums come to. */
+async function daysDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+  const rows = await tx.query<SumKey & { is: string; should: string }>(
+    `SELECT day::text AS day, line, product, unit, measure, coalesce(kept.amount, 0)::text AS is,
+            coalesce(sums.amount, 0)::text AS should
+     FROM (SELECT day, line, product, unit, measure, sum(amount) AS amount FROM rollup
+           WHERE tenant = $1 AND span = 'day' GROUP BY 1, 2, 3, 4, 5) sums
+       FULL JOIN (${measuresOf('(SELECT * FROM rollup_day WHERE tenant = $1)')}) kept USING (day, line, product, unit, measure)
+     WHERE coalesce(kept.amount, 0) <> coalesce(sums.amount, 0) ORDER BY 1, 2, 3, 4, 5 LIMIT ${MOST}`,
+    [tenant],
+  )
+  return rows.map(({ day, line, product, unit, measure, is, should }) => ({
+    code: 'rollup_day_differs',
+    detail: `${day} ${line}/${product} ${unit} ${measure} in one row: ${is}, its sums come to ${should}`,
   }))
 }
 

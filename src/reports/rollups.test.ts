@@ -11,9 +11,12 @@ import { postJournal } from '../ledger/journal.ts'
 import { putParty } from '../ledger/party.ts'
 import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
 import { Engine, type Happening } from '../lines/engine.ts'
+import { lines } from '../lines/index.ts'
 import { createTenant } from '../lines/tenants.ts'
 import { parseMicros } from '../money/amount.ts'
+import { MONEY, measuresOf } from '../rollups/days.ts'
 import { foldRollups } from '../rollups/fold.ts'
+import { readBuckets, readSums, type SumRow } from '../rollups/read.ts'
 import { checkRollups, rebuildOnce, rebuildRollups } from './rebuild.ts'
 
 let world: World
@@ -127,6 +130,8 @@ describe.each(['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'])('rol
         const charges: ChargeRow[] = []
         for (const acts of rounds) await Promise.all(acts.map((one, n) => perform(one, n, db, charges)))
         expect((await checkRollups(db)).faults).toEqual([])
+        const { byDay, sums } = await bothWays(db)
+        expect(byDay).toEqual(sums)
       }),
       { numRuns: 5 },
     )
@@ -139,11 +144,40 @@ describe.each(['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'])('rol
   })
 })
 
+/** What a series by day comes to, and the same sums without days, whatever of them is folded. */
+async function bothWays(db: TenantDatabase) {
+  const ever = { from: '2020-01-01', to: '2100-01-01' }
+  const names = Object.keys(lines)
+  const measures = [...MONEY, 'units']
+  return db.transaction(
+    async (tx) => {
+      const ask = { bucket: 'day', lines: names, measure: 'units', grouping: 'product' } as const
+      return {
+        byDay: added(await readBuckets(tx, db.id, ever, ask)),
+        sums: added(await readSums(tx, db.id, ever, names, measures)),
+      }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+/** Parts and days added up; sums of nothing left out. */
+function added(rows: readonly SumRow[]): string[] {
+  const keyOf = ({ line, product, unit, measure }: SumRow) => `${line}/${product} ${unit} ${measure}`
+  return [...Map.groupBy(rows, keyOf)]
+    .map(([key, own]) => [key, own.reduce((sum, { amount }) => sum + amount, 0n)] as const)
+    .filter(([, amount]) => amount !== 0n)
+    .map(([key, amount]) => `${key} ${amount}`)
+    .sort()
+}
+
 /** All that is kept, sums of nothing left out. */
 function everything(db: TenantDatabase): Promise<unknown> {
   return Promise.all(
     [
       'SELECT span, day::text, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7',
+      `SELECT day::text, line, product, unit, measure, amount
+       FROM (${measuresOf('(SELECT * FROM rollup_day WHERE tenant = $1)')}) each WHERE amount <> 0 ORDER BY 1, 2, 3, 4, 5`,
       'SELECT month::text, line, product, payer, again FROM rollup_payer WHERE tenant = $1 ORDER BY 1, 2, 3, 4',
       'SELECT charge, line, product, payer, starts::text, ends::text, void FROM rollup_term WHERE tenant = $1 ORDER BY 1',
       'SELECT line FROM rollup_delta WHERE tenant = $1',
@@ -187,6 +221,10 @@ describe('the check', () => {
       [db.id],
     )
     await db.execute("DELETE FROM rollup WHERE tenant = $1 AND measure = 'cost'", [db.id])
+    await db.execute(
+      `UPDATE rollup_day SET counts = counts || '{"volume": 1, "sold": 2}' WHERE tenant = $1 AND line = 'payments'`,
+      [db.id],
+    )
     await db.execute("UPDATE rollup_payer SET payer = 'usr_other' WHERE tenant = $1 AND line = 'payments'", [db.id])
     await db.execute("UPDATE rollup SET amount = 7 WHERE tenant = $1 AND measure = 'payers' AND line = ''", [db.id])
     await db.execute('UPDATE rollup_term SET void = true WHERE tenant = $1', [db.id])
@@ -203,6 +241,12 @@ describe('the check', () => {
         code: 'rollup_month_differs',
         detail: `${month} payments/scan-pay CNY captured: 100000000, its days come to 100000001`,
       },
+      ...[
+        'captured in one row: 100000000, its sums come to 100000001',
+        'cost in one row: 420000, its sums come to 0',
+        'sold in one row: 2, its sums come to 0',
+        'volume in one row: 1, its sums come to 100000000',
+      ].map((detail) => ({ code: 'rollup_day_differs', detail: `${day} payments/scan-pay CNY ${detail}` })),
       { code: 'rollup_payer_differs', detail: `${month} payments/scan-pay: usr_1` },
       { code: 'rollup_payer_differs', detail: `${month} payments/scan-pay: usr_other` },
       { code: 'rollup_payers_miscounted', detail: `${now} all payers: 7, there are ${month === now ? 2 : 1}` },

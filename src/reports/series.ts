@@ -5,7 +5,7 @@ import { findProduct, lines } from '../lines/index.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 import { type Bucket, type BucketRow, type DayRange, readBuckets } from '../rollups/read.ts'
-import { type Figures, figuresOf, MONEY } from './figures.ts'
+import { type Figures, figuresOf } from './figures.ts'
 import { dayOf, type Period, readPeriod } from './period.ts'
 
 export interface SeriesAsk extends DayRange {
@@ -55,12 +55,11 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
       if (by === 'day' && dayCount(dayOf(ask.from), dayOf(ask.to)) > MOST_DAYS) {
         throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MOST_DAYS })
       }
-      const measures = measure === undefined ? MONEY : [...MONEY, measure]
       const rows = await readBuckets(tx, db.id, period, {
         bucket: by,
         lines: line === undefined ? Object.keys(lines) : [line],
         product,
-        measures,
+        measure,
         grouping: group,
       })
       return { period, by, measure: measure ?? null, series: seriesOf(rows, ask, starts(period, by)) }

@@ -5,9 +5,10 @@ import type { Title } from '../lines/line.ts'
 import type { Amounts } from '../lines/report.ts'
 import { countShare, each } from '../lines/report-cells.ts'
 import { type Rate, ratio } from '../money/rate.ts'
+import { MONEY } from '../rollups/days.ts'
 import { type DayRange, readPayers, readSums, type SumRow } from '../rollups/read.ts'
 import { readActiveUsers, type UserMonths, userMonths } from './active-users.ts'
-import { amountsOf, type Compared, EARNED, type Figures, figuresOf, MONEY } from './figures.ts'
+import { amountsOf, type Compared, EARNED, type Figures, figuresOf } from './figures.ts'
 import { type Period, readPeriod } from './period.ts'
 
 export interface FunnelStep {

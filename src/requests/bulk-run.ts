@@ -1,6 +1,6 @@
 /**
  * Running a bulk refund, page by page through the engine, which makes batches of them. Each row is refunded under the key
- * `bulk:<id>:<row>`: a page that was under way when its process died is found again by its keys, and goes on from there.
+ * `bulk <id>:<row>`: a page that was under way when its process died is found again by its keys, and goes on from there.
  * Rows of one charge are done one after the other, each against what the one before has left.
  *
  * Locks: the row of the bulk refund, to note a page; each refund its own.
@@ -42,7 +42,7 @@ export async function run(context: RequestsContext, db: TenantDatabase, bulk: Bu
      WHERE tenant = $1 AND bulk = $2 AND number > $3 AND status = 'ready' ORDER BY number LIMIT ${PAGE}`,
     [db.id, bulk.id, bulk.atNumber ?? 0],
   )
-  const keys = new Map(rows.map(({ number }) => [number, `bulk:${uuidToId('blk', bulk.id)}:${number}`]))
+  const keys = new Map(rows.map(({ number }) => [number, `bulk ${uuidToId('blk', bulk.id)}:${number}`]))
   const earlier = await findEarlier(db, db.id, 'refund', [...keys.values()])
   const zone = await zoneOf(db, db.id)
   const done: Done[] = []

@@ -178,7 +178,7 @@ describe('a run', () => {
     expect(await seen(id)).toMatchObject({ status: 'done', rows: { refunded: 60, failed: 0, left: 0 } })
     const [sum] = await api.world.db.query<{ count: bigint; amount: string }>(
       `SELECT count(*) AS count, sum(amount)::text AS amount FROM refund WHERE tenant = $1 AND idempotency_key LIKE $2`,
-      [api.world.tenant, `bulk:${id}:%`],
+      [api.world.tenant, `bulk ${id}:%`],
     )
     expect(sum).toEqual({ count: 60n, amount: '180000000' })
   })

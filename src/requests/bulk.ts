@@ -3,7 +3,7 @@
  * parts page by page (bulk-collect.ts, bulk-preview.ts, bulk-run.ts), and goes on where it was after a crash.
  *
  * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the key
- * `bulk:<id>:<row>`.
+ * `bulk <id>:<row>`.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'

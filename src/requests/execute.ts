@@ -1,5 +1,5 @@
 /**
- * Making the refund of an approved request, at most once: it is made under the key `request:<id>`, with what was frozen
+ * Making the refund of an approved request, at most once: it is made under the key `request <id>`, with what was frozen
  * when it was approved, so that a second attempt after a crash finds the first one's refund. It gives no more than was
  * approved: where the charge has changed so that it would, the request goes back to be approved again.
  *
@@ -52,7 +52,7 @@ async function begin(tx: Transaction, tenant: number, id: string): Promise<Reque
   return changeRequest(tx, tenant, row, { status: 'executing' }, happened, now)
 }
 
-const keyOf = (request: string) => `request:${uuidToId('req', request)}`
+const keyOf = (request: string) => `request ${uuidToId('req', request)}`
 
 /** The refund that an earlier attempt has made. */
 async function refundOf(

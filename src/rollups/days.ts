@@ -19,6 +19,10 @@ export const MONEY = [
   'paidOutBack',
 ] as const satisfies readonly Measure[]
 
+export function isMoney(measure: string): boolean {
+  return MONEY.some((name) => name === measure)
+}
+
 const columnOf = (measure: string) => measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const QUOTED = MONEY.map((measure) => `'${measure}'`).join(', ')
 
@@ -34,9 +38,11 @@ export const daysOf = (rows: string) => `
   FROM (SELECT line, day, product, unit, measure, sum(amount) AS amount FROM (${rows}) parts GROUP BY 1, 2, 3, 4, 5) measures
   GROUP BY 1, 2, 3, 4`
 
-/** The sums of days again one by one: measure and amount, of a row `d`. */
-export const MEASURES_OF_DAY = `(VALUES ${MONEY.map((name) => `('${name}', d.${columnOf(name)})`).join(', ')}) AS m(measure, amount)
-  UNION ALL SELECT key, value::numeric FROM jsonb_each_text(d.counts)`
+/** The other way: a row for each measure of `days`. */
+export const measuresOf = (days: string) => `
+  SELECT d.line, d.day, d.product, d.unit, m.measure, m.amount FROM ${days} d, LATERAL (
+    VALUES ${MONEY.map((name) => `('${name}', d.${columnOf(name)})`).join(', ')}
+    UNION ALL SELECT key, value::numeric FROM jsonb_each_text(d.counts)) AS m(measure, amount)`
 
 /** What is summed up in one row. */
 export interface DayKey {

@@ -1,10 +1,12 @@
 /**
  * Folding: deltas that batches appended are taken away and added to the rollups, in one transaction, so that whoever
- * reads both sees each amount exactly once. One process folds a tenant at a time; the others pass by.
+ * reads both sees each amount exactly once; then the days they fell on are worked out anew (days.ts). One process folds a
+ * tenant at a time; the others pass by.
  *
  * Locks: the tenant's fold lock, tried and never waited for; below it nobody else writes the tables.
  */
 import type { Queryable, Scope } from '../db/connect.ts'
+import { type DayKey, refreshDays } from './days.ts'
 
 /** Deltas that are folded at a time. */
 const MOST = 2_000
@@ -13,8 +15,9 @@ const MOST = 2_000
 export async function foldRollups(db: Scope & { readonly id: number }, most = MOST): Promise<number> {
   return db.transaction(async (tx) => {
     if (!(await tryFoldLock(tx, db.id))) return 0
-    const [row] = await tx.query<{ taken: number }>(FOLD, [db.id, most])
-    return row!.taken
+    const days = await tx.query<DayKey & { taken: number }>(FOLD, [db.id, most])
+    if (days.length > 0) await refreshDays(tx, db.id, days)
+    return days.reduce((sum, { taken }) => sum + taken, 0)
   })
 }
 
@@ -44,7 +47,7 @@ export const SPANS = `VALUES ('day', d.day), ('month', date_trunc('month', d.day
 
 /**
  * A payer who is there already has paid again: his row changes at most once. `xmax` is zero on a row that was inserted.
- * How many payers a month has is kept as a sum like the others, on its first day.
+ * How many payers a month has is kept as a sum like the others, on its first day. Answers the days of what was taken.
  */
 const FOLD = `WITH oldest AS (SELECT id FROM rollup_delta WHERE tenant = $1 ORDER BY id LIMIT $2),
   taken AS MATERIALIZED (
@@ -64,4 +67,4 @@ const FOLD = `WITH oldest AS (SELECT id FROM rollup_delta WHERE tenant = $1 ORDE
     INSERT INTO rollup AS r (tenant, line, span, day, product, unit, measure, part, amount)
     SELECT $1, line, span, day, product, unit, measure, part, amount FROM sums
     ON CONFLICT (tenant, line, span, day, product, unit, measure, part) DO UPDATE SET amount = r.amount + excluded.amount)
-  SELECT count(*)::int AS taken FROM taken`
+  SELECT line, day::text AS day, product, unit, count(*)::int AS taken FROM taken GROUP BY 1, 2, 3, 4`

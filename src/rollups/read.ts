@@ -3,6 +3,7 @@
  * snapshot, however far folding has come. Days are those of the tenant's time zone, YYYY-MM-DD.
  */
 import { prepared, type Queryable } from '../db/connect.ts'
+import { daysOf, isMoney, MONEY, MONEY_COLUMNS } from './days.ts'
 import { paidIn } from './fold.ts'
 
 /** Half-open. */
@@ -39,9 +40,10 @@ export interface PayersRow {
 
 type Text<Row> = { [Name in keyof Row]: Row[Name] extends bigint ? string : Row[Name] }
 
-const UNFOLDED = `rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount)
-  WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date
-    AND ($5::text[] IS NULL OR m.measure = ANY ($5))`
+const unfolded = (
+  measures: string,
+) => `rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount)
+  WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date AND ${measures}`
 
 /** The months that lie whole in the period, and the days before and after them. */
 const MONTHS_AND_DAYS = `WITH whole AS (
@@ -52,42 +54,70 @@ const MONTHS_AND_DAYS = `WITH whole AS (
     SELECT 'month' AS span, first AS since, last AS until FROM whole
     UNION ALL SELECT 'day', $2::date, first FROM whole
     UNION ALL SELECT 'day', last, $3::date FROM whole)`
-const DAYS = `WITH ranges AS (SELECT 'day' AS span, $2::date AS since, $3::date AS until)`
 
 /** Line by line and range by range, through the key. Payers (unit '') are counted by month and read apart. */
-const FOLDED = `ranges, unnest($4::text[]) AS lines(name), LATERAL (
+const folded = (measures: string) => `ranges, unnest($4::text[]) AS lines(name), LATERAL (
     SELECT f.line, f.day, f.product, f.unit, f.measure, f.part, f.amount FROM rollup f
     WHERE f.tenant = $1 AND f.line = lines.name AND f.span = ranges.span AND f.day >= ranges.since AND f.day < ranges.until
-      AND f.unit <> '' AND ($5::text[] IS NULL OR f.measure = ANY ($5)) OFFSET 0) r`
+      AND f.unit <> '' AND ${measures} OFFSET 0) r`
 
+const SOME = '($5::text[] IS NULL OR measure = ANY ($5))'
 const SUMS = prepared(`${MONTHS_AND_DAYS}
   SELECT line, product, unit, measure, part, sum(amount)::text AS amount
-  FROM (SELECT r.line, r.product, r.unit, r.measure, r.part, r.amount FROM ${FOLDED}
-        UNION ALL SELECT d.line, d.product, d.unit, m.measure, m.part, m.amount FROM ${UNFOLDED}) each
+  FROM (SELECT r.line, r.product, r.unit, r.measure, r.part, r.amount FROM ${folded(SOME)}
+        UNION ALL SELECT d.line, d.product, d.unit, m.measure, m.part, m.amount FROM ${unfolded(SOME)}) each
   GROUP BY line, product, unit, measure, part`)
 
 /** What of a sum tells series apart. */
 export type Grouping = 'none' | 'line' | 'product'
 
-function bucketed(bucket: Bucket, grouping: Grouping) {
-  const start = (day: string) => (bucket === 'day' ? day : `date_trunc('${bucket}', ${day}::timestamp)::date`)
+/** One row for all measures of a bucket: MONEY in its order, then the one that was asked for beside it ($5). */
+const SIDE_BY_SIDE = `concat_ws(',', ${MONEY_COLUMNS.map((name) => `sum(${name})`).join(', ')}, coalesce(sum(counted), 0))`
+const COUNTED = `${MONEY_COLUMNS.join(', ')}, (counts ->> $5)::numeric AS counted`
+
+function keysOf(grouping: Grouping): string {
   const line = grouping === 'none' ? "''" : 'line'
-  const product = grouping === 'product' ? 'product' : "''"
-  // One row for all measures of a bucket: a year by day is six thousand of them and not sixty.
-  return prepared(`${bucket === 'month' ? MONTHS_AND_DAYS : DAYS}
-    SELECT start::text AS start, line, product, unit, string_agg(measure || ' ' || amount, ',') AS sums
-    FROM (SELECT start, ${line} AS line, ${product} AS product, unit, measure, sum(amount)::text AS amount FROM (
-      SELECT ${start('r.day')} AS start, r.line, r.product, r.unit, r.measure, r.amount FROM ${FOLDED}
+  return `${line} AS line, ${grouping === 'product' ? 'product' : "''"} AS product, unit`
+}
+
+/** Of days in one row each (days.ts), and of unfolded deltas made such rows. */
+function byDays(bucket: 'day' | 'week', grouping: Grouping) {
+  const start = bucket === 'day' ? 'day' : "date_trunc('week', day::timestamp)::date"
+  return prepared(`SELECT start::text AS start, line, product, unit, ${SIDE_BY_SIDE} AS sums
+    FROM (SELECT ${start} AS start, ${keysOf(grouping)}, ${COUNTED} FROM (
+      SELECT r.* FROM unnest($4::text[]) AS lines(name), LATERAL (
+        SELECT line, day, product, unit, ${MONEY_COLUMNS.join(', ')}, counts FROM rollup_day f
+        WHERE f.tenant = $1 AND f.line = lines.name AND f.day >= $2::date AND f.day < $3::date
+          AND ($6::text IS NULL OR f.product = $6) OFFSET 0) r
+      UNION ALL ${daysOf(`SELECT d.line, d.day, d.product, d.unit, m.measure, m.amount
+        FROM rollup_delta d, unnest(d.measures, d.amounts) AS m(measure, amount)
+        WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date
+          AND ($6::text IS NULL OR d.product = $6)`)}) days) each
+    GROUP BY start, line, product, unit`)
+}
+
+const MONEY_AND_ONE = `(measure = ANY ('{${MONEY.join(',')}}') OR measure = $5)`
+
+/** Of months, and of the days that stick out. */
+function byMonths(grouping: Grouping) {
+  const month = (day: string) => `date_trunc('month', ${day}::timestamp)::date`
+  return prepared(`${MONTHS_AND_DAYS}
+    SELECT start::text AS start, line, product, unit, ${SIDE_BY_SIDE} AS sums
+    FROM (SELECT day AS start, ${keysOf(grouping)}, ${COUNTED} FROM (${daysOf(`
+      SELECT ${month('r.day')} AS day, r.line, r.product, r.unit, r.measure, r.amount FROM ${folded(MONEY_AND_ONE)}
       WHERE $6::text IS NULL OR r.product = $6
-      UNION ALL SELECT ${start('d.day')}, d.line, d.product, d.unit, m.measure, m.amount
-      FROM ${UNFOLDED} AND ($6::text IS NULL OR d.product = $6)) each
-    GROUP BY 1, 2, 3, 4, 5) measured GROUP BY start, line, product, unit`)
+      UNION ALL SELECT ${month('d.day')}, d.line, d.product, d.unit, m.measure, m.amount
+      FROM ${unfolded(MONEY_AND_ONE)} AND ($6::text IS NULL OR d.product = $6)`)}) months) each
+    GROUP BY start, line, product, unit`)
 }
 
 const GROUPINGS: readonly Grouping[] = ['none', 'line', 'product']
 const statements = new Map(
   (['day', 'week', 'month'] as const).flatMap((bucket) =>
-    GROUPINGS.map((grouping) => [`${bucket} ${grouping}`, bucketed(bucket, grouping)] as const),
+    GROUPINGS.map((grouping) => {
+      const statement = bucket === 'month' ? byMonths(grouping) : byDays(bucket, grouping)
+      return [`${bucket} ${grouping}`, statement] as const
+    }),
   ),
 )
 
@@ -108,27 +138,29 @@ export interface BucketAsk {
   readonly lines: readonly string[]
   /** Of the lines, if not all of theirs. */
   readonly product?: string | undefined
-  readonly measures: readonly string[]
+  /** One more than the money. */
+  readonly measure?: string | undefined
   /** What isn't told apart is ''. */
   readonly grouping: Grouping
 }
 
-/** Sums of every day, week (from Monday) or month of a period that has any; parts are added up. */
+/** Sums of every day, week (from Monday) or month of a period that has any; parts are added up. What is zero is left out. */
 export async function readBuckets(
   tx: Queryable,
   tenant: number,
   { from, to }: DayRange,
-  { bucket, lines, product, measures, grouping }: BucketAsk,
+  { bucket, lines, product, measure, grouping }: BucketAsk,
 ): Promise<BucketRow[]> {
   const statement = statements.get(`${bucket} ${grouping}`)!
   type Row = Pick<BucketRow, 'start' | 'line' | 'product' | 'unit'> & { readonly sums: string }
-  const found = await tx.query<Row>(statement, [tenant, from, to, lines, measures, product ?? null])
-  return found.flatMap(({ sums, ...row }) =>
-    sums.split(',').map((sum) => {
-      const [measure, amount] = sum.split(' ') as [string, string]
-      return { ...row, measure, part: '', amount: BigInt(amount) }
-    }),
-  )
+  const found = await tx.query<Row>(statement, [tenant, from, to, lines, measure ?? null, product ?? null])
+  const names = measure === undefined || isMoney(measure) ? MONEY : [...MONEY, measure]
+  return found.flatMap(({ sums, ...row }) => {
+    const amounts = sums.split(',')
+    return names.flatMap((name, n) =>
+      amounts[n] === '0' ? [] : [{ ...row, measure: name, part: '', amount: BigInt(amounts[n]!) }],
+    )
+  })
 }
 
 /** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */

@@ -55,7 +55,7 @@ export async function openStage(): Promise<Stage> {
   const folder = await ensureConsole((line) => problems.push(line))
   if (!folder) throw new Error(`no console to test: ${problems.join('; ')}`)
   mkdirSync(SCREENSHOTS, { recursive: true })
-  const [server, browser] = await Promise.all([makeServer({ console: folder }), startBrowser()])
+  const [server, browser] = await Promise.all([makeServer({ console: folder, webhookTargets: 'any' }), startBrowser()])
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
   return {
@@ -114,6 +114,10 @@ function watch(page: Page): string[] {
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => wrong.push(`thrown: ${error.stack ?? error.message}`))
+  page.on('response', (response) => {
+    // Chromium's own message does not say which it was.
+    if (response.status() >= 500) wrong.push(`${response.status()}: ${response.request().method()} ${response.url()}`)
+  })
   page.on('requestfailed', (request) => {
     // The page itself gives up what it no longer needs.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`)

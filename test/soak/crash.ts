@@ -158,9 +158,14 @@ class Load {
 
   async #send(request: Sent): Promise<void> {
     try {
-      const { status, body } = await this.#site.call<{ id?: string; code?: string }>('POST', request.path, request.body, {
-        idempotencyKey: request.key,
-      })
+      const { status, body } = await this.#site.call<{ id?: string; code?: string }>(
+        'POST',
+        request.path,
+        request.body,
+        {
+          idempotencyKey: request.key,
+        },
+      )
       if (status < 300) request.id = body.id!
       else if (status < 500) request.refused = body.code ?? String(status)
     } catch {

@@ -3,9 +3,9 @@
  * again under the same key until it has one: kills and faults show as nothing but attempts more.
  */
 import { createHash } from 'node:crypto'
+import { GatewayError } from '../../src/gateways/gateway.ts'
 import { type SandboxGateway, sandboxGateway } from '../../src/gateways/sandbox/client.ts'
 import type { SandboxProcess } from '../../src/gateways/sandbox/process.ts'
-import { GatewayError } from '../../src/gateways/gateway.ts'
 import { formatMicros, type Micros } from '../../src/money/amount.ts'
 import { type Answered, pause, type Sending, type Site } from './site.ts'
 
@@ -16,6 +16,7 @@ const MERCHANTS = 10
 const BULK_ELEMENTS = 10
 /** How long one request is sent again and again before the run is given up. */
 const PATIENCE_MS = 240_000
+const RETRY_MS = 250
 
 export interface LoadSettings {
   readonly seed: number
@@ -28,7 +29,8 @@ export interface LoadSettings {
 
 /** Something that the server has taken, or refused. */
 export interface Sent {
-  readonly key: string
+  /** Idempotency key; null: a row of a bulk refund, whose key is not ours. */
+  readonly key: string | null
   readonly kind: 'charge' | 'refund'
   /** Prefixed id, once it is known. */
   id?: string
@@ -61,8 +63,8 @@ export class Load {
   readonly unpaid: string[] = []
   /** Ids of bulk refunds that were carried out. */
   readonly bulks: string[] = []
-  /** Attempts without an answer, and answers that were no answer (5xx). */
-  attemptsLost = 0
+  /** Requests of which at least one attempt had no answer, or one that says nothing (5xx). */
+  unknownOutcomes = 0
   replays = 0
   /** Answers under one key that are not of one thing. */
   readonly contradictions: string[] = []
@@ -271,16 +273,16 @@ export class Load {
   async #together(n: number): Promise<void> {
     const all = Array.from({ length: BULK_ELEMENTS }, (_, i) => this.#next(`refund-${n}-${i}`))
     const refunds = all.map(({ key }) => ({ charge: this.#take().charge, idempotencyKey: key }))
-    const { status, body } = await this.send<{ results: { refund?: Made; problem?: Made }[] }>(
+    const { status, body } = await this.send<{ results: { status: number; refund?: Made; problem?: Made }[] }>(
       'POST',
       '/v1/refunds/bulk',
       { refunds },
     )
     if (status >= 400) throw new Error(`a bulk of refunds was refused: ${JSON.stringify(body)}`)
-    for (const [i, { refund, problem }] of body.results.entries()) {
+    for (const [i, { status: alone, refund, problem }] of body.results.entries()) {
       if (refund) this.#known(all[i]!, refund.id)
       // An element that failed on our side is asked for alone.
-      else if (problem!.code === 'internal_error' || problem!.code === 'unavailable') {
+      else if (alone >= 500) {
         await this.#make(all[i]!, '/v1/refunds', { charge: refunds[i]!.charge })
       } else all[i]!.refused = problem!.code ?? 'unknown'
     }
@@ -304,7 +306,7 @@ export class Load {
     await this.#step(at, 'run', 'done')
     this.bulks.push(id)
     for (const row of await this.list<{ number: number; refund: string | null; problem: Made | null }>(`${at}/rows`)) {
-      const sent: Sent = { key: `bulk:${id}:${row.number}`, kind: 'refund' }
+      const sent: Sent = { key: `bulk ${id}:${row.number}`, kind: 'refund' }
       if (row.refund) sent.id = row.refund
       else sent.refused = row.problem?.code ?? 'unknown'
       this.sent.push(sent)
@@ -358,6 +360,7 @@ export class Load {
 
   /** Until there is an answer that says something. */
   async send<Body>(method: string, to: string, body?: object, sending: Sending = {}): Promise<Answered<Body>> {
+    let lost = 0
     return this.#patiently(`${method} ${to}`, async () => {
       try {
         const answer = await this.#site.call<Body>(method, to, body, sending)
@@ -365,7 +368,8 @@ export class Load {
       } catch {
         // the connection broke: nobody knows
       }
-      this.attemptsLost += 1
+      lost += 1
+      if (lost === 1) this.unknownOutcomes += 1
       return undefined
     })
   }
@@ -375,7 +379,7 @@ export class Load {
       const answer = await attempt()
       if (answer !== undefined) return answer
       if (Date.now() - begun > PATIENCE_MS) throw new Error(`${what}: no answer in ${PATIENCE_MS / 1000} s`)
-      await pause(100)
+      await pause(RETRY_MS)
     }
   }
 }

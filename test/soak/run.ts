@@ -1,22 +1,39 @@
-/** `npm run soak -- NAME [--seed N] [--rounds N]`: long runs that kill things. Seeded; the last line is one JSON object. */
+/** `npm run soak -- NAME [options]`: long runs that kill things. Seeded; the last line is one JSON object. */
 import { parseArgs } from 'node:util'
 import { crash } from './crash.ts'
-
-const soaks = { crash } as const
+import { gateway } from './gateway.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '20' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    /** crash: how often something is killed. */
+    rounds: { type: 'string', default: '20' },
+    /** gateway: how many of each. */
+    charges: { type: 'string', default: '10000' },
+    refunds: { type: 'string', default: '4000' },
+    kills: { type: 'string', default: '10' },
+    /** gateway: jobs that wait are begun at once when the load is over. */
+    hurry: { type: 'boolean', default: false },
+  },
 })
+const seed = Number(values.seed)
+const log = (line: string) => console.log(line)
+
+const soaks = {
+  crash: () => crash({ seed, rounds: Number(values.rounds), log }),
+  gateway: () => {
+    const [charges, refunds, kills] = [Number(values.charges), Number(values.refunds), Number(values.kills)]
+    const bulkRows = Math.ceil(refunds / 20)
+    return gateway({ seed, charges, refunds, kills, bulks: 2, bulkRows, hurry: values.hurry, log })
+  },
+}
+
 const soak = soaks[positionals[0] as keyof typeof soaks]
 if (!soak) {
   console.error(`which soak? npm run soak -- ${Object.keys(soaks).join(' | ')}`)
   process.exit(2)
 }
-const result = await soak({
-  seed: Number(values.seed),
-  rounds: Number(values.rounds),
-  log: (line) => console.log(line),
-})
+const result = await soak()
 console.log(JSON.stringify(result))
 process.exit(result.ok ? 0 : 1)

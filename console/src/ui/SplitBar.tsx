@@ -51,7 +51,7 @@ export function Legend({ parts }: LegendProps) {
         <li key={key}>
           <span className="legend-color" style={{ background: color }} aria-hidden="true" />
           {name}
-          {text !== undefined && <b>{text}</b>}
+          {text !== undefined && <span className="legend-figure">{text}</span>}
         </li>
       ))}
     </ul>

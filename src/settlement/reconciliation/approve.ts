@@ -4,7 +4,7 @@
  * and noted after; each of these may be repeated: after a crash the difference is `executing` and is approved again.
  *
  * Locks: the run's row (shared), the difference's, then as src/ledger/post.ts. Idempotency: the journal entry has the key
- * `reconciliation:<run>:<difference>`; a refund has one made of the provider's number, so that no two runs post it twice;
+ * `reconciliation <run>:<difference>`; a refund has one made of the provider's number, so that no two runs post it twice;
  * a payment is charged once an order, a refund settled once.
  */
 import { recordAudit } from '../../audit/audit.ts'
@@ -238,7 +238,7 @@ async function postCorrection(
 ): Promise<string | null> {
   if (transfers.length === 0) return null
   const id = newUuid()
-  const key = `reconciliation:${uuidToId('rcn', run.id)}:${n}`
+  const key = `reconciliation ${uuidToId('rcn', run.id)}:${n}`
   const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
   const posted = transfers.map(({ from, to, unit, amount, kind }) => ({
     debit: account(from, unit),
@@ -408,7 +408,7 @@ async function postRefundOf(
     reason: `given back at ${run.gateway} without us`,
     reference: number.slice(0, 200),
   }
-  const key = `reconciliation:refund:${run.gateway}:${number}:${occurrence}`.slice(0, 200)
+  const key = `reconciliation refund ${run.gateway}:${number}:${occurrence}`.slice(0, 200)
   const [result] = await postRefunds(db, directory, [
     {
       ...request,

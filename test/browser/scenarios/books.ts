@@ -5,12 +5,19 @@ import type { Stage } from '../stage.ts'
 export default function books(stage: () => Stage): void {
   test('a party: found, its accounts, its statement, its charges', async () => {
     await stage().world.party('mch_books', { merchantCategory: 'restaurant' })
+    await stage().put('/v1/parties/mch_books', {
+      kind: 'merchant',
+      name: 'Blue Noodles',
+      attributes: { merchantCategory: 'restaurant' },
+    })
     await stage().world.pay('20.00', { merchant: 'mch_books' })
     await stage().visit({}, async ({ page, go, look }) => {
       await go('parties')
       await look('parties')
-      await page.getByLabel('Party ID').fill('mch_books')
+      await page.getByLabel('Name or ID').fill('blue noo')
       await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: 'mch_books' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Blue Noodles' }).waitFor()
       await page.getByRole('table', { name: 'Transfers of mch_books/balance' }).getByText('+CN¥20.00').waitFor()
       await look('party')
       await page.getByRole('link', { name: 'What it earned' }).click()
@@ -47,6 +54,11 @@ export default function books(stage: () => Stage): void {
     await stage().visit({ language: 'zh' }, async ({ page, go, look }) => {
       await go('products')
       await page.getByText('线下扫码支付').waitFor()
+      await page
+        .getByRole('row', { name: /线下扫码支付.*按比例/ })
+        .getByRole('button')
+        .click()
+      await page.getByText('现行费率表的条款').waitFor()
       await look('products-zh')
     })
   })

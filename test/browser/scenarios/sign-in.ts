@@ -1,5 +1,7 @@
 /** The ways in: a key, a password that was set with the link of an invitation; and out again. */
 import { expect, test } from 'vitest'
+import { makeUser, PASSWORD as OWN_PASSWORD } from '../../people.ts'
+import { totp } from '../../web-client.ts'
 import type { Stage } from '../stage.ts'
 
 const PASSWORD = 'correct horse battery staple'
@@ -50,6 +52,48 @@ export default function signIn(stage: () => Stage): void {
       await page.getByLabel('邮箱').waitFor()
       await page.reload()
       await page.getByLabel('邮箱').waitFor()
+    })
+  })
+
+  test('with a second factor that was set up from the profile; a session that ended leads back to where one was', async () => {
+    await makeUser(stage().world, { email: 'tina@example.com', role: 'viewer' })
+    await stage().visit({ key: null, expected: /401/ }, async ({ page, go, look }) => {
+      const enter = async () => {
+        await page.getByLabel('Email').fill('tina@example.com')
+        await page.getByLabel('Password', { exact: true }).fill(OWN_PASSWORD)
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      }
+      await go('profile')
+      await enter()
+      await page.getByRole('button', { name: 'Set up' }).click()
+      await page.getByLabel('Your password').fill(OWN_PASSWORD)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('img', { name: /QR code/ }).waitFor()
+      await look('profile-totp')
+      const secret = (await page.locator('[data-totp-secret]').innerText()).trim()
+      await page.getByLabel('Code of your authenticator').fill(totp(secret))
+      await page.getByRole('button', { name: 'Continue' }).click()
+      const codes = page.getByRole('list', { name: 'Backup code' }).getByRole('listitem')
+      await codes.first().waitFor()
+      await look('profile-backup-codes')
+      const backup = await codes.first().innerText()
+      await page.getByRole('button', { name: 'I have kept it' }).click()
+      await page.getByRole('button', { name: 'New backup codes' }).waitFor()
+
+      await go('charges')
+      await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
+      const { id } = (await stage().get('/v1/users')).body.data.find((user: { email: string }) =>
+        user.email.startsWith('tina'),
+      )
+      for (const session of (await stage().get(`/v1/sessions?user=${id}`)).body.data) {
+        await stage().post(`/v1/sessions/${session.id}/revoke`)
+      }
+      await page.reload()
+      await enter()
+      await page.getByRole('button', { name: 'Use a backup code' }).click()
+      await page.getByLabel('Backup code').fill(backup)
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
     })
   })
 }

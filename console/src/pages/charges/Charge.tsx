@@ -2,8 +2,8 @@ import { RollbackOutlined } from '@ant-design/icons'
 import type { Charge as ChargeShape, Refund } from '@recoup/sdk'
 import { Button, Descriptions, Flex, Statistic, Typography } from 'antd'
 import { useMemo, useState } from 'react'
-import { useParams } from 'react-router'
-import { useGet } from '../../api.ts'
+import { Link, useParams } from 'react-router'
+import { useGet, useMay } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Explanation } from '../../ui/Explanation.tsx'
@@ -40,6 +40,7 @@ export default function Charge() {
 function ChargeView({ charge }: { readonly charge: ChargeShape }) {
   const { t, language } = useTexts('charges')
   const [refunding, setRefunding] = useState(false)
+  const may = useMay()
   const path = { charge: charge.id }
   const refunds = useGet('/v1/refunds', { params: { query: { ...path, limit: REFUNDS } } })
   const explanation = useGet('/v1/charges/{charge}/explanation', { params: { path } })
@@ -51,15 +52,24 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
       lead={<span className="mono">{charge.id}</span>}
       back={{ to: '/charges', label: t('title') }}
       actions={
-        <Button
-          type="primary"
-          icon={<RollbackOutlined />}
-          disabled={!refundable}
-          onClick={() => setRefunding(true)}
-          title={refundable ? undefined : t('charge.nothingLeft')}
-        >
-          {t('charge.refund')}
-        </Button>
+        <>
+          {may('requests:write') && (
+            <Link to={`/refund-requests/new?charge=${charge.id}`}>
+              <Button disabled={!refundable} tabIndex={-1}>
+                {t('charge.request')}
+              </Button>
+            </Link>
+          )}
+          <Button
+            type="primary"
+            icon={<RollbackOutlined />}
+            disabled={!refundable}
+            onClick={() => setRefunding(true)}
+            title={refundable ? undefined : t('charge.nothingLeft')}
+          >
+            {t('charge.refund')}
+          </Button>
+        </>
       }
     >
       <Facts charge={charge} />

@@ -5,7 +5,8 @@ import { useTexts } from '../../texts.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
-import { type Matter, useAttention } from './attention.ts'
+import { useAttention } from './attention.ts'
+import type { Matter } from './matters.ts'
 import { useMayGo } from './useMayGo.ts'
 
 /** What waits for somebody, each with the way to where it is dealt with. */

@@ -1,22 +1,6 @@
 /** What waits for somebody, from the lists that the API has; nobody is asked for what he may not see. */
 import { useGet, useMe } from '../../api.ts'
-import { signOf } from '../../format.ts'
-
-export interface Matter {
-  /** The text is `attention.<key>`. */
-  readonly key: string
-  readonly count: number
-  /** There are more than were counted. */
-  readonly more?: boolean
-  /** Waits for a decision, or is going wrong. */
-  readonly mood: 'wait' | 'bad'
-  /** Page of the console, with its filters. */
-  readonly to: string
-  /** By when: RFC 3339. */
-  readonly until?: string
-  /** How much it is about. */
-  readonly sums?: readonly { readonly amount: string; readonly currency: string }[]
-}
+import { type Matter, ofDebts, ofDisputes, ofGateways, ofRefunds, ofRequests, ofRuns, ofWebhooks } from './matters.ts'
 
 /** The most that one page of a list has. */
 const PAGE = 200
@@ -54,88 +38,4 @@ export function useAttention(): { matters: Matter[]; isPending: boolean; errors:
     isPending: !scopes || all.some(({ isLoading }) => isLoading),
     errors: all.flatMap(({ error }) => error ?? []),
   }
-}
-
-type Data<Path extends Parameters<typeof useGet>[0]> = NonNullable<ReturnType<typeof useGet<Path>>['data']>
-
-const REQUESTS = { requested: 'wait', 'needs-evidence': 'wait', failed: 'bad' } as const
-
-function ofRequests(summary: Data<'/v1/refund-requests/summary'> | undefined): Matter[] {
-  if (!summary) return []
-  const counts = new Map(summary.byStatus.map(({ status, count }) => [status, count]))
-  return [
-    { key: 'request-overdue', count: summary.overdue, mood: 'bad', to: '/refund-requests?overdue=true' },
-    ...(Object.keys(REQUESTS) as (keyof typeof REQUESTS)[]).map(
-      (status): Matter => ({
-        key: `request-${status}`,
-        count: counts.get(status) ?? 0,
-        mood: REQUESTS[status],
-        to: `/refund-requests?status=${status}`,
-      }),
-    ),
-  ]
-}
-
-function ofRefunds(page: Data<'/v1/refunds'> | undefined): Matter[] {
-  if (!page) return []
-  const { data, nextCursor } = page
-  return [
-    { key: 'refund-pending', count: data.length, more: nextCursor !== null, mood: 'wait', to: REFUNDS_ON_THEIR_WAY },
-  ]
-}
-
-/** Page of the refunds that a provider has not ended. */
-const REFUNDS_ON_THEIR_WAY = '/refunds?status=pending'
-
-function ofDisputes(page: Data<'/v1/disputes'> | undefined): Matter[] {
-  if (!page) return []
-  const { data, nextCursor } = page
-  const until = data.flatMap(({ answerBy }) => answerBy ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
-  return [
-    {
-      key: 'dispute-open',
-      count: data.length,
-      more: nextCursor !== null,
-      mood: 'bad',
-      to: '/disputes?status=open',
-      ...(until ? { until } : {}),
-    },
-  ]
-}
-
-/** A later run of the same day takes the place of an earlier one, unless it failed. */
-function ofRuns(runs: readonly Data<'/v1/reconciliations'>['data'][number][]): Matter[] {
-  const counting = runs.filter(({ status }) => status === 'completed')
-  const sum = (name: 'proposed' | 'alerts') => counting.reduce((total, { differences }) => total + differences[name], 0)
-  const latest = new Map<string, (typeof runs)[number]>()
-  for (const run of runs) if (!latest.has(`${run.gateway} ${run.date}`)) latest.set(`${run.gateway} ${run.date}`, run)
-  const failed = [...latest.values()].filter(({ status }) => status === 'failed')
-  return [
-    { key: 'difference-alert', count: sum('alerts'), mood: 'bad', to: '/reconciliation' },
-    { key: 'difference-proposed', count: sum('proposed'), mood: 'wait', to: '/reconciliation' },
-    { key: 'reconciliation-failed', count: failed.length, mood: 'bad', to: '/reconciliation?status=failed' },
-  ]
-}
-
-function ofDebts(totals: Data<'/v1/reports/debts'>['totals']): Matter[] {
-  const old = totals.filter(({ ages }) => signOf(ages.older) !== 0)
-  const sums = old.map(({ ages, currency }) => ({ amount: ages.older, currency }))
-  return [{ key: 'debt-old', count: old.length, mood: 'bad', to: '/debts', sums }]
-}
-
-/** Who switched it off knows. */
-const BY_HAND = 'manual'
-
-function ofWebhooks(hooks: Data<'/v1/webhooks'>['data']): Matter[] {
-  const failing = hooks.filter(({ enabled, failingSince }) => enabled && failingSince !== null)
-  const off = hooks.filter(({ enabled, disabledReason }) => !enabled && disabledReason !== BY_HAND)
-  return [
-    { key: 'webhook-failing', count: failing.length, mood: 'bad', to: '/webhooks' },
-    { key: 'webhook-off', count: off.length, mood: 'bad', to: '/webhooks' },
-  ]
-}
-
-function ofGateways(gateways: Data<'/v1/gateways'>['data']): Matter[] {
-  const off = gateways.filter(({ enabled }) => !enabled)
-  return [{ key: 'gateway-off', count: off.length, mood: 'wait', to: '/gateways' }]
 }

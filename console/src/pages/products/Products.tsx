@@ -61,13 +61,14 @@ function inWords({ windowDays }: Shapes['RefundPolicy'], t: Texts): string {
 function Models({ of: { priceModels, priceModelTitles } }: { readonly of: Product }) {
   const { language } = useTexts()
   const words = priceModelTitles.map((title) => title[language])
-  return <span title={priceModels.join(', ')}>{words.join(language === 'zh' ? '、' : ', ')}</span>
+  return <span title={priceModels.join(', ')}>{words.join(language === 'zh' ? '、' : ', ') || '–'}</span>
 }
 
 function Details({ product }: { readonly product: Product }) {
   const { t, language } = useTexts('products')
   return (
-    <div style={{ padding: 12 }}>
+    // As wide as its place, whatever is in it: the columns of the table stay as they are.
+    <div style={{ padding: 12, contain: 'inline-size' }}>
       <h3 style={{ fontSize: 14, margin: '0 0 8px' }}>{product.priced ? t('terms') : t('defaultTerms')}</h3>
       <dl className="terms-in-words">
         {product.termsInWords.map(({ name, text }) => (

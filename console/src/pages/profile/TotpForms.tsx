@@ -32,7 +32,7 @@ export function Confirm({ made, busy, error, onCancel, onDone }: Props & { reado
       <Flex gap={20} wrap style={{ marginBottom: 16 }}>
         <div role="img" aria-label={t('totp.picture')}>
           {/* Dark on white in either theme: some cameras read nothing else. */}
-          <QRCode value={made.uri} type="svg" size={180} color="#000" bgColor="#fff" bordered={false} />
+          <QRCode value={made.uri} size={180} color="#000" bgColor="#fff" bordered={false} />
         </div>
         <div style={{ flex: '1 1 200px', minWidth: 0 }}>
           <Typography.Text type="secondary">{t('totp.type')}</Typography.Text>

@@ -13,12 +13,15 @@ import { Deliveries } from './Deliveries.tsx'
 import { EditWebhook } from './EditWebhook.tsx'
 import { WebhookSecret, WebhookState } from './Webhooks.tsx'
 
+/** Whether deliveries fail changes by itself. */
+const REFRESH_MS = 3_000
+
 /** One webhook: what it hears of, whether that arrives, and sending it again. */
 export default function Webhook() {
   const { webhook: id = '' } = useParams()
   const { t, term } = useTexts('webhooks')
   const may = useMay()
-  const read = useGet('/v1/webhooks/{webhook}', { params: { path: { webhook: id } } })
+  const read = useGet('/v1/webhooks/{webhook}', { params: { path: { webhook: id } } }, { refetchInterval: REFRESH_MS })
   return (
     <Page
       title={read.data?.description || t('one')}

@@ -1,0 +1,312 @@
+/**
+ * Payments and refunds through a provider that goes wrong in every way it can, while our server, its database and the
+ * provider itself are killed (SIGKILL). The server is started as a user would, on a folder of its own; the provider is the
+ * sandbox in a process of its own, with faults drawn from the seed. Clients send what has no answer again under the same key.
+ * Then, once nothing is pending, three must agree to the cent: our books, the provider's, and the reconciliation of both.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { readNote } from '../../src/cli/data-folder.ts'
+import { openDatabase } from '../../src/db/connect.ts'
+import { sandboxGateway } from '../../src/gateways/sandbox/client.ts'
+import { type FaultRates, type SandboxProcess, startSandbox } from '../../src/gateways/sandbox/process.ts'
+import { parseMicros } from '../../src/money/amount.ts'
+import { type BooksReport, compareBooks } from './gateway-books.ts'
+import { draw, GATEWAY, Load, money, type Sent } from './gateway-load.ts'
+import { freePort, pause, Site } from './site.ts'
+
+export interface GatewaySettings {
+  readonly seed: number
+  readonly charges: number
+  readonly refunds: number
+  readonly kills: number
+  /** Bulk refunds of two persons among the refunds, and the rows of each. */
+  readonly bulks: number
+  readonly bulkRows: number
+  /** Jobs that wait are begun at once when the load is over, those of a killed server too: for a run that must be short. */
+  readonly hurry: boolean
+  readonly log: (line: string) => void
+}
+
+type Victim = 'server' | 'database' | 'sandbox'
+
+export interface GatewayResult extends Omit<BooksReport, 'wrong'> {
+  readonly soak: 'gateway'
+  readonly ok: boolean
+  readonly seed: number
+  readonly seconds: number
+  readonly kills: Readonly<Record<Victim, number>>
+  readonly acknowledgedRefunds: number
+  readonly refusedRefunds: number
+  readonly unknownOutcomes: number
+  readonly replays: number
+  readonly unpaidOrders: number
+  readonly redirected: number
+  /** Refunds that failed at the provider and were asked for again, with their money free. */
+  readonly askedAgain: number
+  readonly bookFaults: number
+  readonly wrong: number
+}
+
+/** Together about one call in nine goes wrong, and one notification in six. */
+const FAULTS: FaultRates = {
+  timeoutBefore: 0.01,
+  timeoutAfter: 0.015,
+  timeoutLate: 0.01,
+  brokenBefore: 0.015,
+  brokenAfter: 0.015,
+  errorBefore: 0.01,
+  errorAfter: 0.015,
+  damaged: 0.01,
+  busy: 0.01,
+  refused: 0.003,
+  slow: 0.02,
+  short: 0.01,
+  closed: 0.01,
+  abnormal: 0.005,
+  lost: 0.08,
+  twice: 0.05,
+  late: 0.04,
+}
+/** The channel cost of the default rate card for these categories, so that both sides speak of the same fee. */
+const FEE_RATE = '0.0021'
+const PENDING_MS = 600_000
+
+export async function gateway(settings: GatewaySettings): Promise<GatewayResult> {
+  const began = performance.now()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-gateway-'))
+  const site = new Site(folder, await freePort())
+  const sandbox = await startSandbox({
+    dataFolder: path.join(folder, 'sandbox'),
+    seed: String(settings.seed),
+    faults: FAULTS,
+    conditions: { refundDelayMs: 100, lateMs: 2_500, slowMs: 3_000, shortMs: 3_000, lateNotificationMs: 3_000 },
+    merchants: [{ id: 'shop', feeRate: FEE_RATE }],
+  })
+  try {
+    await site.start()
+    const approver = await setUp(site, sandbox)
+    const load = new Load(site, sandbox, approver, settings)
+    const kills = await underLoad({ site, sandbox, load }, settings)
+    const seconds = () => Math.round((performance.now() - began) / 1000)
+    await sandbox.setFaults({})
+    settings.log(`the load is over after ${seconds()} s; waiting until nothing is pending`)
+    const end = new End(site, sandbox, load, settings)
+    await end.closeUnpaid()
+    await end.nothingPending()
+    await end.askAgain()
+    await end.nothingPending()
+    await sandbox.settle()
+    settings.log(`nothing is pending after ${seconds()} s`)
+    const bookFaults = (await site.recoup('check', '--json')).code === 0 ? 0 : 1
+    await site.stop()
+    const { wrong: differences, ...report } = await compareBooks(site, await sandbox.books(), load)
+    const wrong = [...load.contradictions, ...differences]
+    for (const line of wrong.slice(0, 50)) settings.log(`WRONG: ${line}`)
+    const refunds = load.sent.filter(({ kind }) => kind === 'refund')
+    return {
+      soak: 'gateway',
+      ok: wrong.length === 0 && bookFaults === 0,
+      seed: settings.seed,
+      seconds: seconds(),
+      kills,
+      acknowledgedRefunds: refunds.filter(({ id }) => id !== undefined).length,
+      refusedRefunds: refunds.filter(({ refused }) => refused !== undefined).length,
+      unknownOutcomes: load.unknownOutcomes,
+      replays: load.replays,
+      unpaidOrders: load.unpaid.length,
+      redirected: end.redirected,
+      askedAgain: end.again,
+      ...report,
+      bookFaults,
+      wrong: wrong.length,
+    }
+  } finally {
+    await site.stop()
+    await sandbox.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Merchants, a reward budget that will be used up, the provider, and a second person's key. */
+async function setUp(site: Site, sandbox: SandboxProcess): Promise<string> {
+  const done = async (method: string, to: string, body: object) => {
+    const answer = await site.call(method, to, body)
+    if (answer.status >= 300) throw new Error(`${method} ${to}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+  for (let n = 0; n < 10; n += 1) {
+    const attributes = { merchantCategory: n % 2 ? 'restaurant' : 'retail' }
+    await done('PUT', `/v1/parties/mch_${n}`, { kind: 'merchant', name: `Shop ${n}`, attributes })
+  }
+  const transfer = { from: 'world/funding', to: 'cmp_cashback/budget', amount: money(parseMicros('50.00')) }
+  await done('POST', '/v1/journal-entries', { description: 'a budget', transfers: [transfer] })
+  const own = sandbox.settings({ timeoutMs: 1_500, unfinishedBills: true, rules: { maxRefunds: null } })
+  const put = (more: object) =>
+    done('PUT', `/v1/gateways/${GATEWAY}`, { kind: 'sandbox', settings: { ...own, ...more } })
+  const { notifyPath } = await put({})
+  await put({ notifyUrl: site.url + notifyPath })
+  const { stdout } = await site.recoup('keys', 'create', '--name', 'approver', '--json')
+  return (JSON.parse(stdout) as { secret?: string; key?: string }).secret!
+}
+
+interface Scene {
+  readonly site: Site
+  readonly sandbox: SandboxProcess
+  readonly load: Load
+}
+
+/** Each victim in turn, in an order of the seed, at even distances. */
+async function underLoad(scene: Scene, settings: GatewaySettings): Promise<Record<Victim, number>> {
+  const { load } = scene
+  const { seed, kills, charges, refunds, log } = settings
+  const killed = { server: 0, database: 0, sandbox: 0 }
+  const victims = Array.from({ length: kills }, (_, n) => (['server', 'sandbox', 'database'] as const)[n % 3]!)
+  const order = victims.map((_, n) => n).sort((a, b) => draw(seed, 'order', a) - draw(seed, 'order', b))
+  const running = { load: true }
+  const loaded = load.run().finally(() => {
+    running.load = false
+  })
+  const said = setInterval(() => {
+    log(
+      `${load.paid.length}/${charges} paid, ${load.refundsMade}/${refunds} refunds, ${load.unknownOutcomes} unknown at first`,
+    )
+  }, 10_000)
+  const killing = (async () => {
+    for (const [place, which] of order.entries()) {
+      while (running.load && load.progress < (place + 0.5) / kills) await pause(20)
+      if (!running.load) return
+      await pause(draw(seed, 'pause', place) * 100)
+      const victim = victims[which]!
+      log(`kill ${place + 1}/${kills}: ${victim} at ${(load.progress * 100).toFixed(0)} %`)
+      await killOne(scene, victim, draw(seed, 'down', place) * 1_000)
+      killed[victim] += 1
+    }
+  })()
+  try {
+    await Promise.all([loaded, killing])
+  } finally {
+    clearInterval(said)
+  }
+  return killed
+}
+
+async function killOne({ site, sandbox }: Scene, victim: Victim, downMs: number): Promise<void> {
+  if (victim === 'sandbox') await sandbox.kill()
+  else await site.kill(victim)
+  await pause(downMs)
+  if (victim === 'sandbox') await sandbox.start()
+  else await site.start()
+}
+
+interface Listed {
+  readonly id: string
+  readonly charge: string
+  readonly amount: { readonly amount: string; readonly currency: string }
+}
+
+/** What comes after the load: everything has its end. */
+class End {
+  redirected = 0
+  again = 0
+  readonly #site: Site
+  readonly #sandbox: SandboxProcess
+  readonly #load: Load
+  readonly #settings: GatewaySettings
+  readonly #known = new Set<string>()
+
+  constructor(site: Site, sandbox: SandboxProcess, load: Load, settings: GatewaySettings) {
+    this.#site = site
+    this.#sandbox = sandbox
+    this.#load = load
+    this.#settings = settings
+  }
+
+  /** Orders that nobody paid: ours through our API, others at the provider. */
+  async closeUnpaid(): Promise<void> {
+    const provider = sandboxGateway(this.#sandbox.settings())
+    for (const number of this.#load.unpaid) {
+      if (number.startsWith('pay_')) await this.#load.send('POST', `/v1/payments/${number}/close`)
+      else await provider.closeOrder(number).catch(() => {}) // the payer's bank had said no: it has ended already
+    }
+  }
+
+  /** @throws Error with what is left when it takes too long. */
+  async nothingPending(): Promise<void> {
+    const begun = Date.now()
+    for (let told = 0; ; ) {
+      if (this.#settings.hurry) await this.#hurryJobs()
+      const left = await this.#pending()
+      if (left.length === 0) return
+      if (Date.now() - begun > PENDING_MS) throw new Error(`still pending: ${left.slice(0, 20).join(', ')}`)
+      if (Date.now() - told > 10_000) {
+        this.#settings.log(`${left.length} pending`)
+        told = Date.now()
+      }
+      await pause(this.#settings.hurry ? 100 : 1_000)
+    }
+  }
+
+  async #pending(): Promise<string[]> {
+    const left: string[] = []
+    for (const status of ['created', 'open', 'paid']) {
+      const payments = await this.#load.list<Listed>(`/v1/payments?status=${status}`)
+      left.push(...payments.map(({ id }) => `${id} ${status}`))
+    }
+    for (const { id } of await this.#load.list<Listed>('/v1/refunds?status=pending')) {
+      const { body } = await this.#load.send<{ status: string; lastCode: string }>('GET', `/v1/refunds/${id}/execution`)
+      left.push(`${id} ${body.status} ${body.lastCode}`)
+      if (body.status === 'abnormal' && body.lastCode === null) await this.#redirect(id)
+    }
+    return left
+  }
+
+  /** The payer's bank did not take it: the provider is told of another card, and we ask again. */
+  async #redirect(refund: string): Promise<void> {
+    if (this.#known.has(refund)) return
+    this.#known.add(refund)
+    this.redirected += 1
+    await sandboxGateway(this.#sandbox.settings()).redirectRefund(refund, 'payer_card')
+    await this.#load.send('POST', `/v1/refunds/${refund}/resolve`, { outcome: 'ask-again' })
+  }
+
+  /** What failed is free again: where the charge still has it, it can be refunded. */
+  async askAgain(): Promise<void> {
+    for (const { id, charge, amount } of await this.#load.list<Listed>('/v1/refunds?status=failed')) {
+      const { body } = await this.#load.send<{ refundable: Listed['amount'] }>('GET', `/v1/charges/${charge}`)
+      if (parseMicros(body.refundable.amount) < parseMicros(amount.amount)) continue
+      const sent: Sent = { key: `again-${id}`, kind: 'refund' }
+      this.#load.sent.push(sent)
+      const answer = await this.#load.send<Listed & { code?: string }>(
+        'POST',
+        '/v1/refunds',
+        { charge, amount },
+        { idempotencyKey: sent.key },
+      )
+      if (answer.status >= 400) {
+        this.#load.contradictions.push(`${id} failed and its money is not free: ${answer.body.code}`)
+        sent.refused = answer.body.code ?? 'unknown'
+      } else sent.id = answer.body.id
+      this.again += 1
+    }
+  }
+
+  async #hurryJobs(): Promise<void> {
+    const note = await readNote(this.#site.data)
+    if (!note?.database) throw new Error('the server left no note of its database')
+    const database = openDatabase(note.database, { max: 1 })
+    try {
+      await database.system.execute(
+        `UPDATE pgboss.job_common SET start_after = now() WHERE state < 'active' AND start_after > now()`,
+      )
+      // What a killed server had begun, and the living one has not touched since it started.
+      await database.system.execute(
+        `UPDATE pgboss.job_common SET state = 'retry', start_after = now()
+         WHERE state = 'active' AND greatest(started_on, heartbeat_on) < now() - interval '11 seconds'`,
+      )
+    } finally {
+      await database.close()
+    }
+  }
+}

@@ -154,7 +154,7 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['reports:read', 'get', '/v1/reports/refunds?from=2026-01-01&to=2026-02-01'],
   ['reports:read', 'get', '/v1/reports/debts'],
   ['reports:read', 'get', '/v1/reports/active-users?from=2026-01&to=2026-02'],
-  ['catalog:write', 'put', '/v1/reports/active-users'],
+  ['reports:write', 'put', '/v1/reports/active-users'],
   ['ledger:read', 'get', '/v1/reports/check'],
   ['ledger:write', 'post', '/v1/reports/rebuild'],
   ['catalog:read', 'get', '/v1/contracts'],

@@ -129,7 +129,7 @@ const putUsers = operation({
   summary: 'Say how many people used the platform in a month',
   description:
     'Recoup sees only those who pay; penetration and revenue by user go by this figure. Said again, it is corrected.',
-  scope: 'catalog:write',
+  scope: 'reports:write',
   body: named(
     'ActiveUsersRequest',
     Type.Object(

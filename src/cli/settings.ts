@@ -69,6 +69,14 @@ const settingsTable = {
     meaning: 'Requests a second with one key',
     read: wholeNumber(1, 10_000_000),
   },
+  trustProxy: {
+    name: 'TRUST_PROXY',
+    standard: null,
+    meaning:
+      'Addresses of the proxies before it, whose X-Forwarded-For is believed: loopback, 10.0.0.0/8, separated by commas; without it, nobody’s',
+    read: (text: string) =>
+      /^[A-Za-z0-9.:/]+(\s*,\s*[A-Za-z0-9.:/]+)*$/.test(text) ? text : new Fault('addresses separated by commas'),
+  },
   console: {
     name: 'RECOUP_CONSOLE',
     standard: 'on',

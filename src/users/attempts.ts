@@ -3,7 +3,8 @@
  * slip through, and in the database, so that several processes count together.
  *
  * Three bounds in a quarter of an hour: ten for one email from one address, fifty for one email from wherever, a hundred
- * from one address. The second keeps a spread-out guesser within what NIST SP 800-63B §3.2.2 allows for an account (a
+ * from one address. What an address sends beyond its own two bounds is not counted for the email: one address adds no more
+ * than ten to the fifty. The second bound keeps a spread-out guesser within what NIST SP 800-63B §3.2.2 allows for an account (a
  * hundred in a row); the first is far below it, so that a stranger locks himself out long before he locks out the owner.
  * https://pages.nist.gov/800-63-4/sp800-63b.html
  */
@@ -42,25 +43,32 @@ export async function countAttempt(
   email: string,
   address: string,
 ): Promise<Attempt> {
-  const pair = subjectOf('pair', email, address)
-  const account = subjectOf('email', email)
-  const from = subjectOf('address', address)
-  const most = new Map([
-    [pair.toString('hex'), limits.perEmailAndAddress],
-    [account.toString('hex'), limits.perEmail],
-    [from.toString('hex'), limits.perAddress],
-  ])
-  const rows = await database.system.query<{ subject: Buffer; count: number; wait: number }>(count, [
-    [pair, account, from],
-  ])
-  const waits = rows.filter((row) => row.count > most.get(row.subject.toString('hex'))!).map(({ wait }) => wait)
-  if (waits.length > 0) throw new Problem('sign_in_limited', { wait: Math.max(1, ...waits) })
+  const pair = { subject: subjectOf('pair', email, address), most: limits.perEmailAndAddress }
+  const account = { subject: subjectOf('email', email), most: limits.perEmail }
+  const from = { subject: subjectOf('address', address), most: limits.perAddress }
+  await countAll(database, [pair, from])
+  // Only then: one address must not use up what an email has from wherever, or it would lock its owner out alone.
+  await countAll(database, [account])
   return {
     async succeeded() {
-      await database.system.execute(forget, [[pair, account]])
-      await database.system.execute(takeBack, [from])
+      await database.system.execute(forget, [[pair.subject, account.subject]])
+      await database.system.execute(takeBack, [from.subject])
     },
   }
+}
+
+interface Bound {
+  readonly subject: Buffer
+  readonly most: number
+}
+
+async function countAll(database: Database, bounds: readonly Bound[]): Promise<void> {
+  const rows = await database.system.query<{ subject: Buffer; count: number; wait: number }>(count, [
+    bounds.map(({ subject }) => subject),
+  ])
+  const mostOf = (row: { subject: Buffer }) => bounds.find(({ subject }) => subject.equals(row.subject))!.most
+  const waits = rows.filter((row) => row.count > mostOf(row)).map(({ wait }) => wait)
+  if (waits.length > 0) throw new Problem('sign_in_limited', { wait: Math.max(1, ...waits) })
 }
 
 /** A code works for three half minutes (its own and one on each side), and once within them. */

@@ -24,7 +24,7 @@ describe('roles', () => {
       'settlement:write',
     ])
     expect(changes('agent')).toEqual(['requests:write'])
-    expect(changes('product')).toEqual(['catalog:write'])
+    expect(changes('product')).toEqual(['catalog:write', 'reports:write'])
     expect(changes('viewer')).toEqual([])
     expect(changes('party')).toEqual(['refunds:write', 'requests:write'])
   })

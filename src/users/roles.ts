@@ -5,7 +5,7 @@ import { PARTY_SCOPES, SCOPES, type Scope } from './scopes.ts'
  * - `admin`: everything, people and keys included.
  * - `finance`: the books, settlement, and the second signature on money.
  * - `agent`: answers customers; looks things up and files refund requests, which the policy or finance decides.
- * - `product`: sets prices and tries them out.
+ * - `product`: sets prices and tries them out; says how many people used the platform.
  * - `viewer`: looks, and changes nothing; people and keys are not shown.
  * - `party`: a merchant, advertiser, creator or developer; sees only what is its own.
  */
@@ -45,7 +45,7 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
     'requests:read',
     'requests:write',
   ],
-  product: [...LOOK, 'catalog:write'],
+  product: [...LOOK, 'catalog:write', 'reports:write'],
   viewer: LOOK,
   party: PARTY_SCOPES,
 }

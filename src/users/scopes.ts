@@ -23,6 +23,7 @@ export const SCOPES = [
   'webhooks:read',
   'webhooks:write',
   'reports:read',
+  'reports:write',
   'users:read',
   'users:write',
   'keys:read',

@@ -24,7 +24,7 @@ export interface GatewaySettings {
   /** Bulk refunds of two persons among the refunds, and the rows of each. */
   readonly bulks: number
   readonly bulkRows: number
-  /** Jobs that wait are begun at once when the load is over, those of a killed server too: for a run that must be short. */
+  /** Jobs that wait are begun at once, those of a killed server too: for a run that must be short. */
   readonly hurry: boolean
   readonly log: (line: string) => void
 }
@@ -105,9 +105,11 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
     const wrong = [...load.contradictions, ...differences]
     for (const line of wrong.slice(0, 50)) settings.log(`WRONG: ${line}`)
     const refunds = load.sent.filter(({ kind }) => kind === 'refund')
+    const { charges, kills: wanted } = settings
+    const whole = report.charges >= charges && load.refundsMade >= settings.refunds && killsOf(kills) === wanted
     return {
       soak: 'gateway',
-      ok: wrong.length === 0 && bookFaults === 0,
+      ok: whole && wrong.length === 0 && bookFaults === 0,
       seed: settings.seed,
       seconds: seconds(),
       kills,
@@ -128,6 +130,8 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const killsOf = (kills: Record<Victim, number>) => kills.server + kills.database + kills.sandbox
 
 /** Merchants, a reward budget that will be used up, the provider, and a second person's key. */
 async function setUp(site: Site, sandbox: SandboxProcess): Promise<string> {
@@ -168,28 +172,50 @@ async function underLoad(scene: Scene, settings: GatewaySettings): Promise<Recor
   const loaded = load.run().finally(() => {
     running.load = false
   })
-  const said = setInterval(() => {
-    log(
-      `${load.paid.length}/${charges} paid, ${load.refundsMade}/${refunds} refunds, ${load.unknownOutcomes} unknown at first`,
-    )
-  }, 10_000)
-  const killing = (async () => {
+  const said = setInterval(() => log(progressOf(load, settings)), 10_000)
+  const killing = async () => {
     for (const [place, which] of order.entries()) {
       while (running.load && load.progress < (place + 0.5) / kills) await pause(20)
       if (!running.load) return
       await pause(draw(seed, 'pause', place) * 100)
       const victim = victims[which]!
       log(`kill ${place + 1}/${kills}: ${victim} at ${(load.progress * 100).toFixed(0)} %`)
-      await killOne(scene, victim, draw(seed, 'down', place) * 1_000)
+      await killOne(scene, victim, draw(seed, 'down', place) * (settings.hurry ? 100 : 1_000))
       killed[victim] += 1
     }
-  })()
-  try {
-    await Promise.all([loaded, killing])
-  } finally {
-    clearInterval(said)
   }
+  const hurrying = async () => {
+    while (settings.hurry && running.load) {
+      await hurryJobs(scene.site).catch(() => {}) // the database was killed, or is not up yet
+      await pause(200)
+    }
+  }
+  const ends = await Promise.allSettled([loaded, killing(), hurrying()])
+  clearInterval(said)
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
   return killed
+}
+
+function progressOf({ paid, refundsMade, unknownOutcomes }: Load, { charges, refunds }: GatewaySettings): string {
+  return `${paid.length}/${charges} paid, ${refundsMade}/${refunds} refunds, ${unknownOutcomes} unknown at first`
+}
+
+/** Jobs that wait begin now; those that a killed server had begun wait again. */
+async function hurryJobs({ data, startedAt }: Site): Promise<void> {
+  const note = await readNote(data)
+  if (!note?.database) throw new Error('there is no server, or it left no note of its database')
+  const database = openDatabase(note.database, { max: 1 })
+  try {
+    await database.system.execute(
+      `UPDATE pgboss.job_common SET start_after = now() WHERE state < 'active' AND start_after > now()`,
+    )
+    await database.system.execute(
+      `UPDATE pgboss.job_common SET state = 'retry', start_after = now() WHERE state = 'active' AND started_on < $1`,
+      [startedAt],
+    )
+  } finally {
+    await database.close()
+  }
 }
 
 async function killOne({ site, sandbox }: Scene, victim: Victim, downMs: number): Promise<void> {
@@ -236,7 +262,7 @@ class End {
   async nothingPending(): Promise<void> {
     const begun = Date.now()
     for (let told = 0; ; ) {
-      if (this.#settings.hurry) await this.#hurryJobs()
+      if (this.#settings.hurry) await hurryJobs(this.#site)
       const left = await this.#pending()
       if (left.length === 0) return
       if (Date.now() - begun > PENDING_MS) throw new Error(`still pending: ${left.slice(0, 20).join(', ')}`)
@@ -289,24 +315,6 @@ class End {
         sent.refused = answer.body.code ?? 'unknown'
       } else sent.id = answer.body.id
       this.again += 1
-    }
-  }
-
-  async #hurryJobs(): Promise<void> {
-    const note = await readNote(this.#site.data)
-    if (!note?.database) throw new Error('the server left no note of its database')
-    const database = openDatabase(note.database, { max: 1 })
-    try {
-      await database.system.execute(
-        `UPDATE pgboss.job_common SET start_after = now() WHERE state < 'active' AND start_after > now()`,
-      )
-      // What a killed server had begun, and the living one has not touched since it started.
-      await database.system.execute(
-        `UPDATE pgboss.job_common SET state = 'retry', start_after = now()
-         WHERE state = 'active' AND greatest(started_on, heartbeat_on) < now() - interval '11 seconds'`,
-      )
-    } finally {
-      await database.close()
     }
   }
 }

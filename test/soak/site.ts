@@ -25,6 +25,8 @@ export class Site {
   readonly env: NodeJS.ProcessEnv
   readonly folder: string
   readonly url: string
+  /** When the server that runs was started. */
+  startedAt = new Date(0)
   #child: ChildProcess | undefined
   #key = ''
 
@@ -43,6 +45,7 @@ export class Site {
 
   /** Resolves when it answers. @throws Error with what it said when it doesn't come up. */
   async start(): Promise<void> {
+    this.startedAt = new Date()
     this.#child = spawn(process.execPath, [RECOUP, 'serve'], {
       env: this.env,
       cwd: this.folder,

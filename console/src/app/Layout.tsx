@@ -2,7 +2,7 @@ import { IdcardOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant
 import { useIsFetching } from '@tanstack/react-query'
 import { Layout as AntdLayout, Button, Drawer, Dropdown, Grid } from 'antd'
 import { Suspense, useState } from 'react'
-import { Link, Outlet, useNavigation } from 'react-router'
+import { Link, Outlet, useNavigate, useNavigation } from 'react-router'
 import { queries, recoup, useMe } from '../api.ts'
 import { signOut, useSigned } from '../auth.ts'
 import { useTexts } from '../texts.ts'
@@ -85,11 +85,14 @@ function UserMenu() {
   const { t } = useTexts()
   const signed = useSigned()
   const { user, tenant } = useMe().data ?? {}
+  const navigate = useNavigate()
   const leave = async () => {
     // A session that cannot be ended now ends by itself; the page is left in any case.
     if (signed?.by === 'session') await recoup.post('/v1/sign-out').catch(() => {})
     queries.clear()
     signOut()
+    // Whoever comes next may see other pages. A session that merely ended leads back to where one was.
+    void navigate('/')
   }
   return (
     <Dropdown

@@ -15,8 +15,13 @@ async function tryKey(key: string): Promise<void> {
   signIn({ by: 'key', key })
 }
 
+const PAGE = /^\/console(\/[\w./~-]*)?$/
+
 async function toCompany(): Promise<void> {
-  const { url } = await door.post('/v1/sign-in/oidc', { body: {} })
+  const { pathname } = window.location
+  // Back to where one wanted to go, as far as the server takes it for a page of the console.
+  const returnTo = PAGE.test(pathname) && !pathname.endsWith('/sign-in') ? pathname : import.meta.env.BASE_URL
+  const { url } = await door.post('/v1/sign-in/oidc', { body: { returnTo } })
   expectSession()
   window.location.assign(url)
 }

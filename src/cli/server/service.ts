@@ -59,6 +59,7 @@ export async function startService(
         metrics: settings.metrics,
         webhookTargets: settings.webhookTargets,
         console: built,
+        ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
       },
       log: { level: logLevel, stream: log },
     })

@@ -30,9 +30,16 @@ export function Confirm({ made, busy, error, onCancel, onDone }: Props & { reado
     <Form layout="vertical" requiredMark={false} onFinish={({ code }: { code: string }) => onDone(code)}>
       <Typography.Paragraph>{t('totp.scan')}</Typography.Paragraph>
       <Flex gap={20} wrap style={{ marginBottom: 16 }}>
-        <div role="img" aria-label={t('totp.picture')}>
-          {/* Dark on white in either theme: some cameras read nothing else. */}
-          <QRCode value={made.uri} size={180} color="#000" bgColor="#fff" bordered={false} />
+        {/* Dark on white with a margin in either theme: some cameras read nothing else. */}
+        <div style={{ background: '#fff', padding: 10, borderRadius: 6 }}>
+          <QRCode
+            value={made.uri}
+            size={180}
+            color="#000"
+            bgColor="#fff"
+            bordered={false}
+            aria-label={t('totp.picture')}
+          />
         </div>
         <div style={{ flex: '1 1 200px', minWidth: 0 }}>
           <Typography.Text type="secondary">{t('totp.type')}</Typography.Text>

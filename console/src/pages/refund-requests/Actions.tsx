@@ -6,7 +6,7 @@ import { recoup, useMay, useMe, useSend } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
-import { whyNotApprove } from './approve.ts'
+import { useWhyNot } from './Approvals.tsx'
 import type { RequestInFull } from './RefundRequest.tsx'
 import { usePeople } from './RefundRequests.tsx'
 import { DECLINES, isWaiting } from './states.ts'
@@ -36,9 +36,8 @@ export function Actions({ request }: Props) {
 function Approve({ request }: Props) {
   const { t, language } = useTexts('refund-requests')
   const client = useQueryClient()
-  const actor = useMe().data?.actor
   const { preview, id, payer } = request
-  const whyNot = whyNotApprove(request, actor)
+  const whyNot = useWhyNot(request)
   const amount = preview ? formatMoney(preview.amount.amount, preview.amount.currency, language) : ''
   return (
     <ActionForm
@@ -47,7 +46,7 @@ function Approve({ request }: Props) {
         type: 'primary',
         icon: <CheckOutlined />,
         disabled: whyNot !== undefined,
-        ...(whyNot ? { title: t(`whyNot.${whyNot}`) } : {}),
+        ...(whyNot ? { title: whyNot } : {}),
       }}
       title={t('approve.title')}
       lead={t('approve.lead', { payer, amount })}

@@ -13,7 +13,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Preview } from '../charges/Preview.tsx'
 import { Actions } from './Actions.tsx'
-import { Approvals } from './Approvals.tsx'
+import { RequestApprovals } from './Approvals.tsx'
 import { Comments } from './Comments.tsx'
 import { Decision } from './Decision.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -60,10 +60,12 @@ function RequestView({ request }: { readonly request: RequestInFull }) {
       <div className="two-columns">
         <Section title={t('decision.title')} extra={isWaiting(status) && <Facts request={request} />}>
           <Decision decision={decision} />
-          <Explanation explanation={request.explanation} />
+          <div style={{ marginTop: 12 }}>
+            <Explanation explanation={request.explanation} />
+          </div>
         </Section>
         <div style={{ display: 'grid', gap: 16, minWidth: 0 }}>
-          {isWaiting(status) && <Approvals request={request} />}
+          {isWaiting(status) && <RequestApprovals request={request} />}
           <Evidence request={request} />
         </div>
       </div>
@@ -135,19 +137,28 @@ function Asked({ request }: { readonly request: RequestInFull }) {
           { key: 'what', label: t('request.asked'), children: what },
           { key: 'reason', label: t('field.reason'), children: term('reason', request.reason) },
           { key: 'asker', label: t('request.asker'), children: term('asker', request.asker) },
-          ...(askedBy ? [{ key: 'by', label: t('request.askedBy'), children: <Actor of={askedBy} /> }] : []),
+          ...(askedBy ? [{ key: 'by', label: t('request.askedBy'), children: <ActorSpan of={askedBy} /> }] : []),
           { key: 'at', label: t('request.askedAt'), children: <Instant at={request.askedAt} /> },
           { key: 'due', label: t('request.dueAt'), children: <Due request={request} /> },
           {
             key: 'assignee',
             label: t('request.assignee'),
-            children: assignee ? <Actor of={`user ${assignee}`} /> : t('request.nobody'),
+            children: assignee ? <ActorSpan of={`user ${assignee}`} /> : t('request.nobody'),
           },
           ...(reference ? [{ key: 'reference', label: t('field.reference'), children: reference }] : []),
           ...(note ? [{ key: 'note', label: t('request.note'), children: note }] : []),
         ]}
       />
     </Section>
+  )
+}
+
+/** In one piece: a list of descriptions would drop the space between its words. */
+function ActorSpan({ of }: { readonly of: string }) {
+  return (
+    <span>
+      <Actor of={of} />
+    </span>
   )
 }
 

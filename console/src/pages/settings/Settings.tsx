@@ -21,7 +21,7 @@ export default function Settings() {
                 size="small"
                 column={{ xs: 1, sm: 2 }}
                 items={[
-                  { key: 'name', label: t('field.name'), children: tenant.name },
+                  { key: 'name', label: t('name'), children: tenant.name },
                   { key: 'zone', label: t('timeZone'), children: `${tenant.timeZone} (${t('timeZoneLead')})` },
                 ]}
               />

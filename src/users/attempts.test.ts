@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { countAttempt } from './attempts.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(() => database.system.execute('DELETE FROM sign_in_attempt'))
+
+const limits = { perEmailAndAddress: 3, perEmail: 5, perAddress: 8 }
+const attempt = (email: string, address: string) => countAttempt(database, limits, email, address)
+
+/** How many of some tries, sent together, are let through. */
+async function through(tries: number, email: (n: number) => string, address: (n: number) => string): Promise<number> {
+  const all = Array.from({ length: tries }, (_, n) => attempt(email(n), address(n)))
+  const results = await Promise.allSettled(all)
+  for (const result of results) {
+    if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'sign_in_limited' })
+  }
+  return results.filter(({ status }) => status === 'fulfilled').length
+}
+
+const owner = () => 'owner@example.com'
+
+it('locks a stranger out, and not whom he guesses at', async () => {
+  expect(await through(20, owner, () => '192.0.2.1')).toBe(3)
+  await expect(attempt(owner(), '198.51.100.7')).resolves.toBeDefined()
+})
+
+it('counts what one address sends to many, and none of the rest against them', async () => {
+  expect(await through(30, (n) => `user_${n}@example.com`, () => '192.0.2.1')).toBe(8)
+  // All that it sends from now on is refused: nobody else is the worse for it.
+  expect(await through(20, owner, () => '192.0.2.1')).toBe(0)
+  expect(await through(4, owner, (n) => `198.51.100.${n}`)).toBe(4)
+})
+
+it('bounds one email from wherever, and forgets when it was no guess', async () => {
+  expect(await through(12, owner, (n) => `192.0.2.${n}`)).toBe(5)
+  await database.system.execute('DELETE FROM sign_in_attempt')
+  for (let n = 0; n < 7; n += 1) await (await attempt(owner(), `192.0.2.${n}`)).succeeded()
+  expect(await through(12, owner, (n) => `192.0.2.${n}`)).toBe(5)
+})

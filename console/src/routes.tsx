@@ -46,6 +46,24 @@ export const routes: readonly PageRoute[] = [
     load: async () =>
       (await Promise.all([import('./pages/refund-requests/RefundRequest.tsx'), loadTexts('charges')]))[0],
   },
+  {
+    path: 'bulk-refunds',
+    texts: 'bulk-refunds',
+    scope: 'requests:read',
+    load: () => import('./pages/bulk-refunds/BulkRefunds.tsx'),
+  },
+  {
+    path: 'bulk-refunds/new',
+    texts: 'bulk-refunds',
+    scope: 'requests:write',
+    load: () => import('./pages/bulk-refunds/NewBulkRefund.tsx'),
+  },
+  {
+    path: 'bulk-refunds/:bulk',
+    texts: 'bulk-refunds',
+    scope: 'requests:read',
+    load: () => import('./pages/bulk-refunds/BulkRefund.tsx'),
+  },
   { path: 'parties', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Parties.tsx') },
   { path: 'parties/:party', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Party.tsx') },
   { path: 'ledger', texts: 'ledger', scope: 'ledger:read', load: () => import('./pages/ledger/Ledger.tsx') },

@@ -55,11 +55,31 @@ it('has every parameter of a path', () => {
 it('has an event for every product and only problems of the table', () => {
   const { anyOf } = document.components.schemas!.Event as { anyOf: unknown[] }
   expect(anyOf).toHaveLength(allProducts.length)
-  const enums = text.matchAll(/"code": \{\s*"type": "string",\s*"enum": \[([^\]]*)\]/g)
-  const codes = [...enums].flatMap((match) => JSON.parse(`[${match[1]}]`) as string[])
+  const codes = problemSchemas(document).flatMap(codesOf)
   expect(codes.length).toBeGreaterThan(100)
   expect(codes.filter((code) => !(code in problemTable))).toEqual([])
 })
+
+/** Of every answer that is a problem, wherever in the document it stands. */
+function problemSchemas(part: unknown): unknown[] {
+  if (typeof part !== 'object' || part === null) return []
+  return Object.entries(part).flatMap(([name, inner]) =>
+    name === 'application/problem+json' ? [(inner as { schema: unknown }).schema] : problemSchemas(inner),
+  )
+}
+
+interface ProblemSchema {
+  readonly allOf?: readonly ProblemSchema[]
+  readonly properties?: { readonly code?: { readonly enum?: readonly string[] } }
+}
+
+/** Each problem says which codes there are. */
+function codesOf(schema: unknown): readonly string[] {
+  const { allOf = [], properties } = schema as ProblemSchema
+  const codes = [properties, ...allOf.map((each) => each.properties)].flatMap((each) => each?.code?.enum ?? [])
+  expect(codes, JSON.stringify(schema)).not.toEqual([])
+  return codes
+}
 
 it('keeps formats that generators of clients know', () => {
   expect(text).not.toContain('patternProperties')

@@ -53,6 +53,9 @@ export interface PaymentRequest {
   readonly idempotencyKey: string | undefined
 }
 
+/** Keys of the charges that come of payments: followed by the order's number. No caller's key has a space. */
+export const KEY_PREFIX = 'payment '
+
 /** Asks what became of an order; one waiting job a payment. */
 export const followPayment = defineQueue<{ tenant: number; payment: string }>('payment.follow', {
   retryLimit: 50,
@@ -239,7 +242,7 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
       of: { quote: uuidToId('qte', payment.quote) },
       reference: payment.reference ?? undefined,
       payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
-      idempotencyKey: `payment ${order.number}`,
+      idempotencyKey: KEY_PREFIX + order.number,
     })
     return await charged(db, tenant, payment, made)
   } catch (error) {

@@ -42,9 +42,9 @@ const OWED = prepared(`WITH owing AS (
     SELECT id, path, unit, -balance AS owed FROM account
     WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0),
   debits AS (
-    SELECT o.id, o.path, o.unit, o.owed, t.amount, t.recorded_at AS at,
+    SELECT o.id, o.path, o.unit, o.owed, t.amount, t.effective_at AS at,
            sum(t.amount) OVER (PARTITION BY o.id ORDER BY t.batch DESC, t.n DESC) - t.amount AS later
-    FROM owing o, LATERAL (SELECT amount, recorded_at, batch, n FROM transfer
+    FROM owing o, LATERAL (SELECT amount, effective_at, batch, n FROM transfer
                            WHERE tenant = $1 AND debit = o.id OFFSET 0) t),
   parts AS (SELECT id, path, unit, owed, at, least(amount, owed - later) AS part, now() - at AS age
             FROM debits WHERE later < owed)

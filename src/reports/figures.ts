@@ -3,6 +3,7 @@ import type { Amounts, ProductSums } from '../lines/report.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import type { Measure } from '../rollups/activity.ts'
+import type { Money } from '../rollups/days.ts'
 import type { SumRow } from '../rollups/read.ts'
 
 export const EARNED: readonly Measure[] = ['revenue', 'revenueBack']
@@ -43,27 +44,37 @@ export function figuresOf(compared: Compared, where: Where = {}): Figures[] {
   return [...now]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([unit, sums]) => {
-      const of = (measure: Measure) => sums.get(measure) ?? 0n
-      const revenue = of('revenue') - of('revenueBack')
-      const [captured, refunded] = [of('captured'), of('refunded')]
+      const earned = earnedOf(unit, (measure) => sums.get(measure) ?? 0n)
+      const { captured, refunded, revenue } = earned
       return {
-        unit,
-        charges: of('charges'),
-        captured,
-        refunds: of('refunds'),
-        refunded,
+        ...earned,
         refundRate: captured === 0n ? null : ratio(refunded, captured),
-        grossRevenue: of('revenue'),
-        revenueBack: of('revenueBack'),
-        revenue,
-        cost: of('cost') - of('costBack'),
-        paidOut: of('paidOut') - of('paidOutBack'),
         growth: {
           previousPeriod: grown(revenue, previous.get(unit)),
           yearBefore: grown(revenue, yearBefore.get(unit)),
         },
       }
     })
+}
+
+/** What follows from the sums of one period alone. */
+export type Earned = Omit<Figures, 'refundRate' | 'growth'>
+
+export function earnedOf(unit: string, of: (measure: Money) => bigint): Earned {
+  const grossRevenue = of('revenue')
+  const revenueBack = of('revenueBack')
+  return {
+    unit,
+    charges: of('charges'),
+    captured: of('captured'),
+    refunds: of('refunds'),
+    refunded: of('refunded'),
+    grossRevenue,
+    revenueBack,
+    revenue: grossRevenue - revenueBack,
+    cost: of('cost') - of('costBack'),
+    paidOut: of('paidOut') - of('paidOutBack'),
+  }
 }
 
 type UnitSums = Map<string, Map<string, bigint>>

@@ -383,7 +383,7 @@ describe('the money', () => {
     // The first of the two debts came to be owed a hundred days ago.
     await world.database.system.execute('ALTER TABLE transfer DISABLE TRIGGER USER')
     await world.db.execute(
-      `UPDATE transfer SET recorded_at = recorded_at - interval '100 days'
+      `UPDATE transfer SET effective_at = effective_at - interval '100 days'
        WHERE (batch, n) = (SELECT batch, n FROM transfer WHERE kind = 'debt' ORDER BY batch, n LIMIT 1)`,
     )
     const { totals, debts } = await reportDebts(world.db, 10)

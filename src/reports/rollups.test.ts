@@ -2,10 +2,13 @@
  * The law of the rollups: after any charges and refunds, on any day, in any zone, from several engines at once and folded
  * at any time, they are what the charges and refunds come to.
  */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import type { ChargeRow } from '../charges/record.ts'
+import { migrationsFolder } from '../db/migrate.ts'
 import { uuidToId } from '../ids.ts'
 import { postJournal } from '../ledger/journal.ts'
 import { putParty } from '../ledger/party.ts'
@@ -16,7 +19,7 @@ import { createTenant } from '../lines/tenants.ts'
 import { parseMicros } from '../money/amount.ts'
 import { MONEY, measuresOf } from '../rollups/days.ts'
 import { foldRollups } from '../rollups/fold.ts'
-import { readBuckets, readSums, type SumRow } from '../rollups/read.ts'
+import { type BucketRow, readBuckets, readSums, type SumRow } from '../rollups/read.ts'
 import { checkRollups, rebuildOnce, rebuildRollups } from './rebuild.ts'
 
 let world: World
@@ -153,12 +156,17 @@ async function bothWays(db: TenantDatabase) {
     async (tx) => {
       const ask = { bucket: 'day', lines: names, measure: 'units', grouping: 'product' } as const
       return {
-        byDay: added(await readBuckets(tx, db.id, ever, ask)),
+        byDay: added((await readBuckets(tx, db.id, ever, ask)).flatMap(oneByOne)),
         sums: added(await readSums(tx, db.id, ever, names, measures)),
       }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
+}
+
+function oneByOne({ money, counted, ...row }: BucketRow): SumRow[] {
+  const all = [...Object.entries(money), ['units', counted] as const]
+  return all.map(([measure, amount]) => ({ ...row, measure, part: '', amount }))
 }
 
 /** Parts and days added up; sums of nothing left out. */
@@ -296,6 +304,23 @@ describe('the check', () => {
     }
     await Promise.all([...engines.map(load), rebuildRollups(db), rebuildRollups(db).then(() => rebuildRollups(db))])
     expect(await checkRollups(db)).toMatchObject({ charges: 150, faults: [] })
+  })
+})
+
+describe('the migration that brought days in one row', () => {
+  it('fills them for every tenant there was', async () => {
+    const tenants = [await tenantIn('Asia/Dubai'), await tenantIn('America/Lima')]
+    for (const [n, db] of tenants.entries()) {
+      await Promise.all(kinds.map((kind) => world.engine.charge(db.id, { of: kind(n, 5_000 + n) })))
+      while ((await foldRollups(db)) > 0);
+    }
+    const before = await Promise.all(tenants.map(everything))
+    const { system } = world.database
+    await system.execute('DROP TABLE rollup_day')
+    await system.execute(await readFile(path.join(migrationsFolder, '0013-rollup-days.sql'), 'utf8'))
+    expect(await Promise.all(tenants.map(everything))).toEqual(before)
+    for (const db of tenants) expect((await checkRollups(db)).faults).toEqual([])
+    expect(await system.query('SELECT 1 FROM rollup_day UNION ALL SELECT 1 FROM rollup')).toEqual([])
   })
 })
 

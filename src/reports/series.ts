@@ -5,7 +5,7 @@ import { findProduct, lines } from '../lines/index.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 import { type Bucket, type BucketRow, type DayRange, readBuckets } from '../rollups/read.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import { type Earned, earnedOf } from './figures.ts'
 import { dayOf, type Period, readPeriod } from './period.ts'
 
 export interface SeriesAsk extends DayRange {
@@ -22,7 +22,7 @@ export interface Point {
   /** First day of it, which may lie before the period. */
   readonly start: string
   /** Undefined: nothing happened. */
-  readonly figures: Omit<Figures, 'growth' | 'refundRate'> | undefined
+  readonly figures: Earned | undefined
   readonly measure: bigint | null
 }
 
@@ -86,13 +86,11 @@ function seriesOf(rows: readonly BucketRow[], { group, measure }: SeriesAsk, all
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, own]) => {
       const { line, product, unit } = own[0]!
-      const byStart = Map.groupBy(own, ({ start }) => start)
+      const byStart = new Map(own.map((row) => [row.start, row]))
       const points = all.map((start): Point => {
-        const now = byStart.get(start)
-        if (!now) return { start, figures: undefined, measure: measure === undefined ? null : 0n }
-        const [figures] = figuresOf({ now, previous: [], yearBefore: [] })
-        const counted = now.find((row) => row.measure === measure)
-        return { start, figures, measure: measure === undefined ? null : (counted?.amount ?? 0n) }
+        const row = byStart.get(start)
+        const counted = measure === undefined ? null : (row?.counted ?? 0n)
+        return { start, figures: row && earnedOf(unit, (name) => row.money[name]), measure: counted }
       })
       return { line: group === 'none' ? null : line, product: group === 'product' ? product : null, unit, points }
     })

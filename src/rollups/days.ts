@@ -19,7 +19,9 @@ export const MONEY = [
   'paidOutBack',
 ] as const satisfies readonly Measure[]
 
-export function isMoney(measure: string): boolean {
+export type Money = (typeof MONEY)[number]
+
+export function isMoney(measure: string): measure is Money {
   return MONEY.some((name) => name === measure)
 }
 

@@ -3,7 +3,7 @@
  * snapshot, however far folding has come. Days are those of the tenant's time zone, YYYY-MM-DD.
  */
 import { prepared, type Queryable } from '../db/connect.ts'
-import { daysOf, isMoney, MONEY, MONEY_COLUMNS } from './days.ts'
+import { daysOf, isMoney, MONEY, MONEY_COLUMNS, type Money } from './days.ts'
 import { paidIn } from './fold.ts'
 
 /** Half-open. */
@@ -23,9 +23,15 @@ export interface SumRow {
 
 export type Bucket = 'day' | 'week' | 'month'
 
-/** A sum of one bucket; `start`: its first day. */
-export interface BucketRow extends SumRow {
+/** The sums of one bucket, parts added up; `start`: its first day. */
+export interface BucketRow {
   readonly start: string
+  readonly line: string
+  readonly product: string
+  readonly unit: string
+  readonly money: Readonly<Record<Money, bigint>>
+  /** The measure that was asked for; 0: none was. */
+  readonly counted: bigint
 }
 
 /** How many paid in a month: for a product, and for any (line and product are ''). */
@@ -144,7 +150,7 @@ export interface BucketAsk {
   readonly grouping: Grouping
 }
 
-/** Sums of every day, week (from Monday) or month of a period that has any; parts are added up. What is zero is left out. */
+/** Sums of every day, week (from Monday) or month of a period that has any. */
 export async function readBuckets(
   tx: Queryable,
   tenant: number,
@@ -154,13 +160,16 @@ export async function readBuckets(
   const statement = statements.get(`${bucket} ${grouping}`)!
   type Row = Pick<BucketRow, 'start' | 'line' | 'product' | 'unit'> & { readonly sums: string }
   const found = await tx.query<Row>(statement, [tenant, from, to, lines, measure ?? null, product ?? null])
-  const names = measure === undefined || isMoney(measure) ? MONEY : [...MONEY, measure]
-  return found.flatMap(({ sums, ...row }) => {
+  const rows: BucketRow[] = []
+  for (const { start, line, product: of, unit, sums } of found) {
     const amounts = sums.split(',')
-    return names.flatMap((name, n) =>
-      amounts[n] === '0' ? [] : [{ ...row, measure: name, part: '', amount: BigInt(amounts[n]!) }],
-    )
-  })
+    if (amounts.every((amount) => amount === '0')) continue
+    const money = {} as Record<Money, bigint>
+    for (let n = 0; n < MONEY.length; n += 1) money[MONEY[n]!] = amounts[n] === '0' ? 0n : BigInt(amounts[n]!)
+    const counted = measure !== undefined && isMoney(measure) ? money[measure] : BigInt(amounts[MONEY.length]!)
+    rows.push({ start, line, product: of, unit, money, counted })
+  }
+  return rows
 }
 
 /** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */

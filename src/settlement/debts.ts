@@ -43,9 +43,9 @@ const PARTS = `WITH owing AS (
       AND ($3::text IS NULL OR path LIKE '%/' || $3) AND ($4::text IS NULL OR unit = $4) AND id > $5
     ORDER BY id LIMIT $6),
   debits AS (
-    SELECT o.id, o.path, o.unit, o.owed, t.amount, t.recorded_at AS at, t.posting, t.batch, t.n,
+    SELECT o.id, o.path, o.unit, o.owed, t.amount, t.effective_at AS at, t.posting, t.batch, t.n,
            sum(t.amount) OVER (PARTITION BY o.id ORDER BY t.batch DESC, t.n DESC) - t.amount AS later
-    FROM owing o, LATERAL (SELECT amount, recorded_at, posting, batch, n FROM transfer
+    FROM owing o, LATERAL (SELECT amount, effective_at, posting, batch, n FROM transfer
                            WHERE tenant = $1 AND debit = o.id OFFSET 0) t),
   zone AS (SELECT time_zone AS name FROM tenant WHERE id = $1),
   parts AS (
@@ -169,7 +169,7 @@ export async function explainDebt(
         left: part,
       }))
       const paidBack = await tx.query<PaidBack>(
-        `SELECT t.posting, t.kind, t.amount, t.recorded_at AS at FROM account a, LATERAL (
+        `SELECT t.posting, t.kind, t.amount, t.effective_at AS at FROM account a, LATERAL (
            SELECT * FROM transfer WHERE tenant = $1 AND credit = a.id ORDER BY batch DESC, n DESC LIMIT $4) t
          WHERE a.tenant = $1 AND a.path = $2 AND a.unit = $3`,
         [db.id, `${party}/${kind}`, unit, most],

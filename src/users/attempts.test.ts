@@ -30,7 +30,13 @@ it('locks a stranger out, and not whom he guesses at', async () => {
 })
 
 it('counts what one address sends to many, and none of the rest against them', async () => {
-  expect(await through(30, (n) => `user_${n}@example.com`, () => '192.0.2.1')).toBe(8)
+  expect(
+    await through(
+      30,
+      (n) => `user_${n}@example.com`,
+      () => '192.0.2.1',
+    ),
+  ).toBe(8)
   // All that it sends from now on is refused: nobody else is the worse for it.
   expect(await through(20, owner, () => '192.0.2.1')).toBe(0)
   expect(await through(4, owner, (n) => `198.51.100.${n}`)).toBe(4)

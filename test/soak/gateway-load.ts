@@ -65,6 +65,8 @@ export class Load {
   readonly bulks: string[] = []
   /** Requests of which at least one attempt had no answer, or one that says nothing (5xx). */
   unknownOutcomes = 0
+  /** Refunds that were acknowledged. */
+  refundsMade = 0
   replays = 0
   /** Answers under one key that are not of one thing. */
   readonly contradictions: string[] = []
@@ -90,10 +92,6 @@ export class Load {
     this.#provider = sandboxGateway(sandbox.settings({ timeoutMs: 1_500 }))
     this.#approver = approver
     this.#settings = settings
-  }
-
-  get refundsMade(): number {
-    return this.sent.filter(({ kind, id }) => kind === 'refund' && id !== undefined).length
   }
 
   /** From 0 to 1. */
@@ -307,7 +305,7 @@ export class Load {
     this.bulks.push(id)
     for (const row of await this.list<{ number: number; refund: string | null; problem: Made | null }>(`${at}/rows`)) {
       const sent: Sent = { key: `bulk ${id}:${row.number}`, kind: 'refund' }
-      if (row.refund) sent.id = row.refund
+      if (row.refund) this.#known(sent, row.refund)
       else sent.refused = row.problem?.code ?? 'unknown'
       this.sent.push(sent)
     }
@@ -343,6 +341,7 @@ export class Load {
 
   #known(sent: Sent, id: string): void {
     if (sent.id !== undefined && sent.id !== id) this.contradictions.push(`${sent.key}: ${sent.id} and ${id}`)
+    if (sent.id === undefined && sent.kind === 'refund') this.refundsMade += 1
     sent.id = id
   }
 

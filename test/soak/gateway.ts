@@ -164,7 +164,7 @@ interface Scene {
 /** Each victim in turn, in an order of the seed, at even distances. */
 async function underLoad(scene: Scene, settings: GatewaySettings): Promise<Record<Victim, number>> {
   const { load } = scene
-  const { seed, kills, charges, refunds, log } = settings
+  const { seed, kills, log } = settings
   const killed = { server: 0, database: 0, sandbox: 0 }
   const victims = Array.from({ length: kills }, (_, n) => (['server', 'sandbox', 'database'] as const)[n % 3]!)
   const order = victims.map((_, n) => n).sort((a, b) => draw(seed, 'order', a) - draw(seed, 'order', b))

@@ -11,6 +11,7 @@
  * more. What the roundings of a day come to together, where that is a minor unit or more, is one difference of its own.
  */
 import type { Queryable } from '../../db/connect.ts'
+import { KEY_PREFIX } from '../../execution/payments.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
 import type { RunRow } from './record.ts'
 
@@ -77,7 +78,7 @@ const OURS = `WITH carried AS MATERIALIZED (
     UNION
     SELECT c.id, c.effective_at - interval '1 hour', c.effective_at + interval '1 hour' FROM charge c
     WHERE c.tenant = $1 AND c.gateway = $3 AND c.effective_at >= $5 AND c.effective_at < $7
-      AND c.idempotency_key IS DISTINCT FROM 'payment:' || c.gateway_order
+      AND c.idempotency_key IS DISTINCT FROM '${KEY_PREFIX}' || c.gateway_order
     UNION
     SELECT c.id, c.effective_at - interval '1 hour', c.effective_at + interval '1 hour' FROM carried k
     CROSS JOIN LATERAL (SELECT c.id, c.effective_at FROM charge c

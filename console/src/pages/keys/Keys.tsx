@@ -55,7 +55,7 @@ export default function Keys() {
     { key: 'scopes', title: t('field.scopes'), render: ({ scopes }) => <Scopes scopes={scopes} /> },
     { key: 'party', title: t('field.party'), render: ({ party }) => (party ? <PartyLink party={party} /> : '–') },
     { key: 'madeBy', title: t('madeBy'), render: ({ madeBy }) => <Actor of={madeBy} /> },
-    { key: 'created', title: t('field.created'), render: ({ createdAt }) => <Instant at={createdAt} /> },
+    { key: 'created', title: t('field.created'), render: ({ createdAt }) => <Instant at={createdAt} style="day" /> },
     {
       key: 'status',
       title: t('field.status'),
@@ -116,7 +116,7 @@ function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
   const { t } = useTexts('keys')
   const more = scopes.length - FEW
   return (
-    <span title={scopes.join('\n')} className="mono">
+    <span title={scopes.join('\n')} className="mono" style={{ display: 'block', width: 210, whiteSpace: 'normal' }}>
       {scopes.slice(0, FEW).join(', ')}
       {more > 0 && ` ${t('more', { count: more })}`}
     </span>

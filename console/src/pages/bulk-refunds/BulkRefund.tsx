@@ -1,0 +1,147 @@
+import type { Shapes } from '@recoup/sdk'
+import { Alert, Descriptions } from 'antd'
+import { useEffect, useState } from 'react'
+import { useParams } from 'react-router'
+import { recoup, useGet } from '../../api.ts'
+import { formatInstant } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { Actor } from '../../ui/Actor.tsx'
+import { CsvButton } from '../../ui/CsvButton.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import { useTimeZone } from '../../ui/time-zone.ts'
+import { Actions, BulkApprovals } from './Actions.tsx'
+import { BulkPreview } from './BulkPreview.tsx'
+import { Progress } from './Progress.tsx'
+import { Rows } from './Rows.tsx'
+
+export type Bulk = Shapes['BulkRefund']
+
+/** Something changes by itself then. */
+const MOVING = ['collecting', 'previewing', 'running']
+const AGAIN_MS = 1_000
+
+/** One bulk refund: what it would come to, who approves it, and how far it is. */
+export default function BulkRefund() {
+  const { bulk = '' } = useParams()
+  const { t } = useTexts('bulk-refunds')
+  const [moving, setMoving] = useState(true)
+  const read = useGet(
+    '/v1/bulk-refunds/{bulk}',
+    { params: { path: { bulk } } },
+    moving ? { refetchInterval: AGAIN_MS } : {},
+  )
+  const status = read.data?.status
+  useEffect(() => setMoving(status === undefined || MOVING.includes(status)), [status])
+  if (read.data) return <BulkView bulk={read.data} />
+  return (
+    <Page title={t('bulk')} back={{ to: '/bulk-refunds', label: t('title') }}>
+      <Loaded of={read} rows={8}>
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+function BulkView({ bulk }: { readonly bulk: Bulk }) {
+  const { t, term } = useTexts('bulk-refunds')
+  const { id, status, reason, preview, failure } = bulk
+  const approving = preview !== null && (status === 'ready' || status === 'approved')
+  return (
+    <Page
+      title={t('titleOf', { reason: term('reason', reason) })}
+      tag={<StatusTag status={status} page="bulk-refunds" />}
+      lead={<span className="mono">{id}</span>}
+      back={{ to: '/bulk-refunds', label: t('title') }}
+      actions={
+        <>
+          <CsvButton
+            files={[
+              {
+                key: 'rows',
+                label: t('rows.title'),
+                name: id,
+                read: async () =>
+                  (await recoup.get('/v1/bulk-refunds/{bulk}/results', {
+                    params: { path: { bulk: id } },
+                    parseAs: 'blob',
+                  })) as unknown as Blob,
+              },
+            ]}
+          />
+          <Actions bulk={bulk} />
+        </>
+      }
+    >
+      {failure && <Alert type="error" showIcon title={t('failed')} description={failure} />}
+      <Progress bulk={bulk} />
+      {preview && (
+        <div className={approving ? 'two-columns' : undefined}>
+          <BulkPreview preview={preview} />
+          {approving && <BulkApprovals bulk={bulk} />}
+        </div>
+      )}
+      <Facts bulk={bulk} />
+      <Rows bulk={bulk} />
+    </Page>
+  )
+}
+
+function Facts({ bulk }: { readonly bulk: Bulk }) {
+  const { t, term } = useTexts('bulk-refunds')
+  const { source, reference, note, evidence, createdBy, createdAt, filter } = bulk
+  const words = useFilterWords(filter)
+  return (
+    <Section>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, sm: 2, lg: 3 }}
+        items={[
+          {
+            key: 'by',
+            label: t('createdBy'),
+            children: (
+              <span>
+                <Actor of={createdBy} />
+              </span>
+            ),
+          },
+          { key: 'at', label: t('field.created'), children: <Instant at={createdAt} /> },
+          { key: 'source', label: t('source.title'), children: words ?? t(`source.${source}`) },
+          ...(reference ? [{ key: 'reference', label: t('field.reference'), children: reference }] : []),
+          ...(evidence.length > 0
+            ? [
+                {
+                  key: 'evidence',
+                  label: t('new.evidence'),
+                  children: evidence.map((kind) => term('evidence', kind)).join(t('and')),
+                },
+              ]
+            : []),
+          ...(note ? [{ key: 'note', label: t('new.note'), children: note }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Which charges a filter takes, in a line. */
+function useFilterWords(filter: Bulk['filter']): string | undefined {
+  const { t, term, language } = useTexts('bulk-refunds')
+  const zone = useTimeZone()
+  if (!filter) return undefined
+  const { line, product, payer, payee, from, to } = filter
+  const day = (instant: string) => (zone ? formatInstant(instant, language, zone, 'short') : instant)
+  return [
+    line && `${t('field.line')} ${term('line', line)}`,
+    product && `${t('field.product')} ${product}`,
+    payer && `${t('field.payer')} ${payer}`,
+    payee && `${t('field.payee')} ${payee}`,
+    from && t('since', { at: day(from) }),
+    to && t('before', { at: day(to) }),
+  ]
+    .filter(Boolean)
+    .join(t('and'))
+}

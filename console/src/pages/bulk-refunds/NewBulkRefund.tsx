@@ -1,0 +1,212 @@
+import { UploadOutlined } from '@ant-design/icons'
+import type { Shapes } from '@recoup/sdk'
+import { Button, DatePicker, Flex, Form, Input, Progress, Radio, Select, Typography, Upload } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { recoup, useSend } from '../../api.ts'
+import { LINES } from '../../navigation.tsx'
+import { useTexts } from '../../texts.ts'
+import { Page, Section } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useTimeZone } from '../../ui/time-zone.ts'
+import { instantOf } from '../../zone.ts'
+import { EVIDENCE, REASONS } from '../refund-requests/states.ts'
+import { CHUNK, readRows } from './rows.ts'
+
+interface Values {
+  readonly source: 'list' | 'filter'
+  readonly reason: (typeof REASONS)[number]
+  readonly evidence?: (typeof EVIDENCE)[number][]
+  readonly reference?: string
+  readonly note?: string
+  readonly list?: string
+  readonly filter?: Readonly<Partial<Record<'line' | 'product' | 'payer' | 'payee', string>>>
+  readonly days?: readonly [Dayjs | null, Dayjs | null] | null
+}
+
+/** Begins one: of a list, or of what a filter finds. Nothing moves before its preview was approved. */
+export default function NewBulkRefund() {
+  const { t } = useTexts('bulk-refunds')
+  const navigate = useNavigate()
+  const [form] = Form.useForm<Values>()
+  const { begin, sent } = useBegin((id) => void navigate(`/bulk-refunds/${id}`))
+  const source = Form.useWatch('source', form) ?? 'list'
+  return (
+    <Page title={t('new.title')} lead={t('new.lead')} back={{ to: '/bulk-refunds', label: t('title') }}>
+      <Section>
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          style={{ maxWidth: 760 }}
+          initialValues={{ source: 'list' }}
+          onFinish={(values) => begin.mutate(values)}
+        >
+          <Form.Item
+            name="reason"
+            label={t('field.reason')}
+            extra={t('new.reasonLead')}
+            rules={[{ required: true, message: t('signIn.missing') }]}
+          >
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="source" label={t('new.which')}>
+            <Radio.Group
+              optionType="button"
+              options={(['list', 'filter'] as const).map((value) => ({ value, label: t(`source.${value}`) }))}
+            />
+          </Form.Item>
+          {source === 'list' ? <ListFields /> : <FilterFields />}
+          <Form.Item name="evidence" label={t('new.evidence')} extra={t('new.evidenceLead')}>
+            <Select mode="multiple" options={EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`) }))} />
+          </Form.Item>
+          <Form.Item name="reference" label={t('field.reference')}>
+            <Input maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="note" label={t('new.note')}>
+            <Input.TextArea rows={2} maxLength={2000} />
+          </Form.Item>
+          {begin.error && <ProblemAlert error={begin.error} style={{ marginBottom: 16 }} />}
+          {begin.isPending && sent !== undefined && <Progress percent={sent} aria-label={t('new.sending')} />}
+          <Button type="primary" htmlType="submit" loading={begin.isPending}>
+            {t('new.submit')}
+          </Button>
+        </Form>
+      </Section>
+    </Page>
+  )
+}
+
+/** Makes it, sends its rows in chunks, and has it looked at. Tried again, it goes on with the same one. */
+function useBegin(onReady: (id: string) => void) {
+  const zone = useTimeZone()
+  const [sent, setSent] = useState<number>()
+  const before = useRef<{ asked: string; key: string }>(undefined)
+  const begin = useSend(async (values: Values) => {
+    const body = toBody(values, zone)
+    const rows = values.source === 'list' ? readRows(values.list ?? '') : []
+    const asked = JSON.stringify([body, rows.length, values.list])
+    if (before.current?.asked !== asked) before.current = { asked, key: crypto.randomUUID() }
+    const header = { 'Idempotency-Key': before.current.key }
+    const { id } = await recoup.post('/v1/bulk-refunds', { body, params: { header } })
+    const path = { bulk: id }
+    for (let first = 0; first < rows.length; first += CHUNK) {
+      setSent(Math.round((100 * first) / rows.length))
+      await recoup.post('/v1/bulk-refunds/{bulk}/rows', {
+        params: { path, query: { first: first + 1 } },
+        body: { rows: rows.slice(first, first + CHUNK) },
+      })
+    }
+    if (values.source === 'list') await recoup.post('/v1/bulk-refunds/{bulk}/preview', { params: { path } })
+    onReady(id)
+  })
+  return { begin, sent }
+}
+
+function ListFields() {
+  const { t } = useTexts('bulk-refunds')
+  const form = Form.useFormInstance<Values>()
+  const count = readRows(Form.useWatch('list', form) ?? '').length
+  const take = async (file: File) => form.setFieldValue('list', await file.text())
+  return (
+    <>
+      <Form.Item
+        name="list"
+        label={t('new.list')}
+        extra={t('new.listLead')}
+        rules={[
+          {
+            validator: (_, value?: string) =>
+              readRows(value ?? '').length > 0 ? Promise.resolve() : Promise.reject(new Error(t('new.listEmpty'))),
+          },
+        ]}
+      >
+        <Input.TextArea
+          className="mono"
+          rows={8}
+          spellCheck={false}
+          placeholder={'charge,amount,currency\nchg_…,12.50,CNY'}
+        />
+      </Form.Item>
+      <Flex gap={12} align="center" wrap style={{ marginBottom: 24 }}>
+        <Upload
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void take(file)
+            return false
+          }}
+        >
+          <Button icon={<UploadOutlined />}>{t('new.file')}</Button>
+        </Upload>
+        <Typography.Text type="secondary">{t('new.rows', { count })}</Typography.Text>
+      </Flex>
+    </>
+  )
+}
+
+function FilterFields() {
+  const { t } = useTexts('bulk-refunds')
+  return (
+    <>
+      <Typography.Paragraph type="secondary">{t('new.filterLead')}</Typography.Paragraph>
+      <div className="fields">
+        <Form.Item name={['filter', 'line']} label={t('field.line')}>
+          <Select allowClear options={LINES.map((value) => ({ value, label: t(`line.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name={['filter', 'product']} label={t('field.product')}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={['filter', 'payer']} label={t('field.payer')}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={['filter', 'payee']} label={t('field.payee')}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="days"
+          label={t('new.days')}
+          dependencies={[
+            ['filter', 'line'],
+            ['filter', 'product'],
+            ['filter', 'payer'],
+            ['filter', 'payee'],
+          ]}
+          rules={[
+            ({ getFieldsValue }) => ({
+              validator: () => {
+                const { filter = {}, days } = getFieldsValue(true) as Values
+                const any = Object.values(filter).some(Boolean) || days?.some(Boolean)
+                return any ? Promise.resolve() : Promise.reject(new Error(t('new.filterEmpty')))
+              },
+            }),
+          ]}
+        >
+          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+    </>
+  )
+}
+
+/** Days of the tenant: from the beginning of the first to the end of the last. */
+function toBody({ source, reason, evidence, reference, note, filter = {}, days }: Values, zone: string | undefined) {
+  const midnight = (day: Dayjs) => instantOf(`${day.format('YYYY-MM-DD')}T00:00:00`, zone!)
+  const [from, to] = days ?? []
+  const named = Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value.trim()]] : [])),
+  )
+  const times = { ...(from ? { from: midnight(from) } : {}), ...(to ? { to: midnight(to.add(1, 'day')) } : {}) }
+  const body: Shapes['NewBulkRefund'] = {
+    reason,
+    ...(evidence?.length ? { evidence } : {}),
+    ...(reference?.trim() ? { reference: reference.trim() } : {}),
+    ...(note?.trim() ? { note: note.trim() } : {}),
+    ...(source === 'filter' ? { filter: { ...named, ...times } } : {}),
+  }
+  return body
+}

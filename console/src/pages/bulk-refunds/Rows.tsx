@@ -1,0 +1,87 @@
+import type { Shapes } from '@recoup/sdk'
+import { useTexts } from '../../texts.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { useFilters } from '../../ui/filters.tsx'
+import { ChargeLink } from '../../ui/links.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { StateTabs } from '../../ui/StateTabs.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import type { Bulk } from './BulkRefund.tsx'
+
+const STATES = ['ready', 'refused', 'refunded', 'failed', 'new'] as const
+
+/** The rows in their order, with what became of each. */
+export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
+  const { t, term } = useTexts('bulk-refunds')
+  const filters = useFilters(['rows'])
+  const shown = STATES.find((state) => state === filters.values.rows)
+  const columns: Column<Shapes['BulkRefundRow']>[] = [
+    { key: 'number', title: '#', render: ({ number }) => number },
+    {
+      key: 'charge',
+      title: t('field.charge'),
+      render: ({ charge, reference }) => (
+        <>
+          {charge ? <ChargeLink charge={charge} /> : '–'}
+          {reference && <div className="second-line">{reference}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      title: t('field.status'),
+      render: (row) => <StatusTag status={row.status} page="bulk-refunds" mood={MOODS[row.status]} />,
+    },
+    {
+      key: 'problem',
+      title: t('rows.problem'),
+      render: ({ problem, refundStatus }) =>
+        problem ? (
+          <div style={{ minWidth: 200, maxWidth: 420, overflowWrap: 'anywhere' }} title={problem.code}>
+            {problem.detail}
+          </div>
+        ) : refundStatus && refundStatus !== 'succeeded' ? (
+          term('status', refundStatus)
+        ) : (
+          '–'
+        ),
+    },
+    {
+      key: 'asked',
+      title: t('rows.asked'),
+      align: 'right',
+      render: ({ asked }) => (asked ? <Money {...asked} /> : t('rows.whole')),
+    },
+    {
+      key: 'amount',
+      title: t('field.amount'),
+      align: 'right',
+      render: ({ amount }) => (amount ? <Money {...amount} strong /> : '–'),
+    },
+  ]
+  return (
+    <Section title={t('rows.title')}>
+      <StateTabs
+        label={t('field.status')}
+        value={shown}
+        onChange={(value) => filters.set({ rows: value })}
+        tabs={[
+          { value: undefined, label: t('rows.all') },
+          ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+        ]}
+      />
+      <DataTable
+        path="/v1/bulk-refunds/{bulk}/rows"
+        init={{ params: { path: { bulk: id }, query: shown ? { status: shown } : {} } }}
+        columns={columns}
+        rowKey={({ number }) => String(number)}
+        label={t('rows.title')}
+        empty={t('rows.none')}
+        {...(status === 'running' || status === 'previewing' ? { refresh: 2_000 } : {})}
+      />
+    </Section>
+  )
+}
+
+const MOODS = { new: 'busy', ready: 'busy', refused: 'wait', refunded: 'good', failed: 'bad' } as const

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readRows } from './rows.ts'
+
+const ID = 'chg_01kafz6y4cfy7s3rj8v5m2n9qt'
+
+describe('a list that was pasted', () => {
+  it('goes by its head, whatever the order and the separator', () => {
+    const rows = [{ amount: '1.50', currency: 'CNY', charge: ID }, { reference: 'r,"1"' }]
+    expect(readRows(`\ufeffamount,currency,charge,reference\r\n1.50,CNY,${ID},\r\n,,,"r,""1"""\r\n`)).toEqual(rows)
+    expect(readRows(`Charge\tAmount\tcurrency\n${ID}\t1.50\tCNY`)).toEqual([rows[0]])
+    expect(readRows(`note;reference\nx;r-1\n\n`)).toEqual([{ reference: 'r-1' }])
+  })
+
+  it('without a head is a charge or a reference, and an amount where one is given', () => {
+    expect(readRows(`${ID}\nreceipt-1,2.00,CNY\n \n receipt-2 `)).toEqual([
+      { charge: ID },
+      { reference: 'receipt-1', amount: '2.00', currency: 'CNY' },
+      { reference: 'receipt-2' },
+    ])
+  })
+
+  it('that is empty has no rows', () => {
+    expect(readRows('')).toEqual([])
+    expect(readRows('charge,reference\n')).toEqual([])
+  })
+
+  it('with an end of a line in quotes stays one row', () => {
+    expect(readRows('reference\n"a\nb"\nc')).toEqual([{ reference: 'a\nb' }, { reference: 'c' }])
+  })
+
+  it('with text after a closing quote loses nothing', () => {
+    expect(readRows('r-1\n"x"y\nr-2')).toEqual([{ reference: 'r-1' }, { reference: '"x"y' }, { reference: 'r-2' }])
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { GATEWAY_SETTINGS } from '../../../../src/gateways/kinds.ts'
+import { fieldsOf, isObjectText, settingsOf, takesNotifyUrl } from './settings-form.ts'
+
+it('makes fields of a schema: required ones first, secrets hidden, the rest left to JSON', () => {
+  const { fields, others } = fieldsOf(GATEWAY_SETTINGS.sandbox)
+  expect(fields.map(({ name }) => name)).toEqual(['baseUrl', 'merchant', 'secret', 'timeoutMs', 'unfinishedBills'])
+  expect(fields.find(({ name }) => name === 'secret')).toMatchObject({ kind: 'text', required: true, secret: true })
+  expect(others).toBe(true)
+  const wechat = fieldsOf(GATEWAY_SETTINGS.wechatpay)
+  expect(wechat.fields.find(({ name }) => name === 'privateKey')).toMatchObject({ kind: 'long', secret: true })
+  expect(wechat.others).toBe(false)
+  expect(takesNotifyUrl(GATEWAY_SETTINGS.wechatpay)).toBe(true)
+})
+
+it('sends what was filled in, and nothing for what was left empty', () => {
+  expect(settingsOf({ a: 'x', b: '', c: undefined, d: null, e: false, f: 0 }, '{"rules":{"maxRefunds":1}}')).toEqual({
+    a: 'x',
+    e: false,
+    f: 0,
+    rules: { maxRefunds: 1 },
+  })
+  expect(['', undefined, '{}', ' {"a":1} '].every(isObjectText)).toBe(true)
+  expect(['[1]', '1', 'null', '{'].some(isObjectText)).toBe(false)
+})

@@ -1,0 +1,67 @@
+/** Many refunds for one reason: a list is pasted, looked at in sum, approved by somebody else, and run. */
+import { expect, test } from 'vitest'
+import { SCOPES } from '../../../src/api/identity.ts'
+import { idToUuid } from '../../../src/ids.ts'
+import { runBulkJob } from '../../../src/requests/bulk.ts'
+import type { Stage } from '../stage.ts'
+
+async function pay(stage: Stage, reference: string): Promise<string> {
+  const amount = { amount: '12.00', currency: 'CNY' }
+  const event = { payer: 'usr_1', merchant: 'mch_1', amount, channel: 'sandbox' }
+  const { body } = await stage.post('/v1/charges', { line: 'payments', product: 'scan-pay', reference, event })
+  return body.id
+}
+
+/** What the server does in the background. */
+const work = ({ world }: Stage, bulk: string) =>
+  runBulkJob(
+    { engine: world.engine },
+    { tenant: world.tenant, bulk: idToUuid('blk', bulk) },
+    new AbortController().signal,
+  )
+
+export default function bulkRefunds(stage: () => Stage): void {
+  test('list → preview in sum → approval → run → rows', async () => {
+    const charges = [await pay(stage(), 'bulk-1'), await pay(stage(), 'bulk-2')]
+    let bulk = ''
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('bulk-refunds/new')
+      await page.getByLabel('Reason').click()
+      await page.getByTitle('Service failure').click()
+      await page.getByLabel('List').fill(`${charges[0]}\nbulk-2,5.00,CNY\nno-such-receipt`)
+      await page.getByText('3 rows').waitFor()
+      await look('bulk-refund-new')
+      await page.getByRole('button', { name: 'Look at what it comes to' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Bulk refund: Service failure' }).waitFor()
+      bulk = new URL(page.url()).pathname.split('/').at(-1)!
+      await work(stage(), bulk)
+      await page.getByText('CN¥17.00').first().waitFor()
+      await page.getByRole('table', { name: 'Refused, and why' }).getByText('No charge has this reference').waitFor()
+      expect(await page.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true)
+    })
+    const second = await stage().makeKey(SCOPES)
+    await stage().visit({ key: second }, async ({ page, go, look }) => {
+      await go('bulk-refunds')
+      await page.getByTitle(bulk).click()
+      await look('bulk-refund-preview')
+      await page.getByRole('button', { name: 'Approve' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+      await page.getByRole('button', { name: 'Run' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
+      await page.getByText('It is being given back.').waitFor()
+      await page.getByRole('button', { name: 'Pause' }).click()
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await page.getByRole('button', { name: 'Pause' }).waitFor()
+      await work(stage(), bulk)
+      await page.getByText('Done', { exact: true }).waitFor()
+      await page.getByRole('table', { name: 'Rows' }).getByText('Given back').first().waitFor()
+      await look('bulk-refund-done')
+    })
+    expect((await stage().get(`/v1/charges/${charges[1]}`)).body.refunded.amount).toBe('5.00')
+    await stage().visit({ language: 'zh', size: 'phone', theme: 'dark' }, async ({ page, go, look }) => {
+      await go(`bulk-refunds/${bulk}`)
+      await page.getByText('已完成').waitFor()
+      await look('bulk-refund-zh-dark-phone')
+    })
+  })
+}

@@ -77,7 +77,7 @@ const shapes: Record<string, (n: number) => ChargeInput> = {
   order: (n) => ({
     of: {
       line: 'commerce',
-      product: 'order',
+      product: 'commission',
       event: {
         buyer: `usr_${n % 10_000}`,
         seller: 'sel_tea',
@@ -199,7 +199,7 @@ if (Number(counted!.refunds) !== refunded) faults.push(`${counted!.refunds} refu
 if (counted!.left > 0n) faults.push(`${counted!.left} charges were not given back whole`)
 if (counted!.pending > 0n) faults.push(`${counted!.pending} charges without a gateway are pending`)
 faults.push(...(await checkBooks(db)).faults.map(({ code, detail }) => `${code}: ${detail}`))
-faults.push(...(await checkRollups(db)).map((fault) => `rollups: ${JSON.stringify(fault)}`))
+faults.push(...(await checkRollups(db)).faults.map((fault) => `rollups: ${JSON.stringify(fault)}`))
 await database.close()
 await server.stop()
 rmSync(folder, { recursive: true, force: true })

@@ -64,6 +64,18 @@ export const routes: readonly PageRoute[] = [
     scope: 'requests:read',
     load: () => import('./pages/bulk-refunds/BulkRefund.tsx'),
   },
+  {
+    path: 'reconciliation',
+    texts: 'reconciliation',
+    scope: 'settlement:read',
+    load: () => import('./pages/reconciliation/Reconciliations.tsx'),
+  },
+  {
+    path: 'reconciliation/:reconciliation',
+    texts: 'reconciliation',
+    scope: 'settlement:read',
+    load: () => import('./pages/reconciliation/Reconciliation.tsx'),
+  },
   { path: 'parties', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Parties.tsx') },
   { path: 'parties/:party', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Party.tsx') },
   { path: 'ledger', texts: 'ledger', scope: 'ledger:read', load: () => import('./pages/ledger/Ledger.tsx') },

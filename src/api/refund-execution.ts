@@ -1,6 +1,6 @@
 /** A refund on its way through a gateway: what the provider said, and somebody's word where it could not end it. */
 import Type, { type Static } from 'typebox'
-import { type GatewayRefundRow, readGatewayRefunds } from '../charges/gateway-refund.ts'
+import { GATEWAY_REFUND_PROGRESS, type GatewayRefundRow, readGatewayRefunds } from '../charges/gateway-refund.ts'
 import { resolveRefund } from '../execution/refunds.ts'
 import { Problem } from '../problem.ts'
 import { money } from './charge-shape.ts'
@@ -18,7 +18,7 @@ const Execution = named(
       number: Type.String({ description: 'Our number of it at the provider: the same on every retry' }),
       order: Type.String({ description: 'The order there that it gives back of' }),
       amount: Money,
-      status: oneOf(['queued', 'unknown', 'processing', 'abnormal', 'succeeded', 'closed', 'refused'], {
+      status: oneOf(GATEWAY_REFUND_PROGRESS, {
         description:
           'queued: not asked yet; unknown: asked, no answer, asked again; processing: accepted; abnormal: waits for your decision; closed, refused: nothing moved there',
       }),

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { explainRefund } from '../charges/explain.ts'
+import { GATEWAY_REFUND_PROGRESS } from '../charges/gateway-refund.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { RefundResult } from '../charges/refund.ts'
 import { listRefunds, REFUND_STATUSES, type RefundRow } from '../charges/refund-record.ts'
@@ -87,6 +88,11 @@ const list = operation({
       charge: Type.Optional(ChargeId),
       reference: Type.Optional(Reference),
       status: Type.Optional(oneOf(REFUND_STATUSES)),
+      execution: Type.Optional(
+        oneOf(GATEWAY_REFUND_PROGRESS, {
+          description: 'How it fares at the payment provider: abnormal ones wait for you',
+        }),
+      ),
       ...PageQuery,
     },
     { additionalProperties: false },
@@ -167,11 +173,12 @@ function bulkRoute(app: Api, { engine, counted }: Services): void {
 
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refunds', list, async ({ identity: { tenant, party }, query }) => {
-    const { charge, reference, status } = query
+    const { charge, reference, status, execution } = query
     const filter = present({
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
       reference,
       status,
+      execution,
       party: party ?? undefined,
     })
     return page(

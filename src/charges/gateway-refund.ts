@@ -6,14 +6,16 @@ import type { Micros } from '../money/amount.ts'
  * `queued`: not asked yet; `unknown`: asked, no answer; `processing`: accepted; `abnormal`: waits for somebody's
  * decision. The other three are final: nothing moved at the provider after `closed` and `refused`.
  */
-export type GatewayRefundProgress =
-  | 'queued'
-  | 'unknown'
-  | 'processing'
-  | 'abnormal'
-  | 'succeeded'
-  | 'closed'
-  | 'refused'
+export const GATEWAY_REFUND_PROGRESS = [
+  'queued',
+  'unknown',
+  'processing',
+  'abnormal',
+  'succeeded',
+  'closed',
+  'refused',
+] as const
+export type GatewayRefundProgress = (typeof GATEWAY_REFUND_PROGRESS)[number]
 
 /** Columns in camel case. Amounts in micros of `unit`. */
 export interface GatewayRefundRow {

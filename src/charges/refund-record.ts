@@ -2,6 +2,7 @@
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
+import type { GatewayRefundProgress } from './gateway-refund.ts'
 import { parseColumn, type Stored } from './json-column.ts'
 import type { StoredPlan } from './refund.ts'
 
@@ -57,6 +58,8 @@ export interface RefundFilter {
   readonly charge?: string
   readonly reference?: string
   readonly status?: RefundStatus
+  /** How it fares at the provider, where one carries it. */
+  readonly execution?: GatewayRefundProgress
   /** A party on either side of the charge: what a key bound to a party may see. */
   readonly party?: string
 }
@@ -76,6 +79,8 @@ export async function listRefunds(
        AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM charge c WHERE c.tenant = r.tenant AND c.id = r.charge
                                         AND (c.payer = $5 OR c.payee = $5)))
        AND ($7::text IS NULL OR status = $7)
+       AND ($8::text IS NULL OR EXISTS (SELECT 1 FROM gateway_refund g WHERE g.tenant = r.tenant AND g.refund = r.id
+                                        AND g.status = $8))
      ORDER BY id DESC LIMIT $6`,
     [
       tenant,
@@ -85,6 +90,7 @@ export async function listRefunds(
       filter.party ?? null,
       limit,
       filter.status ?? null,
+      filter.execution ?? null,
     ],
   )
   return parseColumn<RefundRow, 'plan'>(rows, 'plan')

@@ -179,6 +179,7 @@ describe('a refund', () => {
     const made = await refund(charge)
     await until(`/v1/refunds/${made.id}/execution`, { status: 'abnormal' })
     expect((await api.get(`/v1/refunds/${made.id}`)).body.status).toBe('pending')
+    expect((await api.get('/v1/refunds?execution=abnormal')).body.data).toMatchObject([{ id: made.id }])
     const resolved = await api.post(`/v1/refunds/${made.id}/resolve`, { outcome: 'succeeded' })
     expect(resolved).toMatchObject({ status: 200, body: { status: 'succeeded' } })
     expect((await api.post(`/v1/refunds/${made.id}/resolve`, { outcome: 'failed' })).body.code).toBe(
@@ -189,7 +190,7 @@ describe('a refund', () => {
 
   it('in many parts at once is all that was paid and no more', async () => {
     const charge = await paid('10.00')
-    await sandbox.setFaults({ timeoutAfter: 0.1, errorAfter: 0.1, errorBefore: 0.1, busy: 0.1, twice: 0.3, lost: 0.3 })
+    await sandbox.setFaults({ timeoutAfter: 0.06, errorAfter: 0.06, errorBefore: 0.06, busy: 0.06, twice: 0.3, lost: 0.3 })
     const made = await Promise.all(Array.from({ length: 14 }, () => refund(charge, '1.00')))
     expect(
       made.filter(({ code }) => code === 'refund_exceeds_refundable' || code === 'refund_nothing_left'),

@@ -330,7 +330,7 @@ export class Load {
   }
 
   async #make(sent: Sent, to: string, body: object): Promise<void> {
-    const answer = await this.send<Made>('POST', to, body, { idempotencyKey: sent.key })
+    const answer = await this.send<Made>('POST', to, body, { idempotencyKey: sent.key! })
     if (answer.status >= 400) {
       sent.refused = answer.body.code ?? String(answer.status)
       return

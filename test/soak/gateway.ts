@@ -308,7 +308,7 @@ class End {
         'POST',
         '/v1/refunds',
         { charge, amount },
-        { idempotencyKey: sent.key },
+        { idempotencyKey: `again-${id}` },
       )
       if (answer.status >= 400) {
         this.#load.contradictions.push(`${id} failed and its money is not free: ${answer.body.code}`)

@@ -52,7 +52,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorTextPlaceholder: dark ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.56)',
       colorBgLayout: dark ? '#0d1214' : '#f4f6f7',
       ...(dark
-        ? { colorBgContainer: '#151b1e', colorBgElevated: '#1c2427' }
+        ? { colorBgContainer: '#151b1e', colorBgElevated: '#1c2427', colorError: '#ff7875' }
         : {
             ...{ colorSuccess: '#2b7a0b', colorWarning: '#9a5b00', colorError: '#c0262d', colorInfo: '#0b6b70' },
             // antd derives grey from colors as dark as these.
@@ -70,6 +70,8 @@ export function themeOf(dark: boolean): ThemeConfig {
         headerHeight: 56,
         headerPadding: '0 16px',
       },
+      // Its background is light enough in the dark to be read as text as well.
+      Button: dark ? { dangerColor: '#1b0b0b' } : {},
       Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#63d0d0' } : {}) },
     },
   }

@@ -26,6 +26,8 @@ const MOODS: Readonly<Record<string, Mood>> = {
   ready: 'wait',
   paused: 'wait',
   done: 'good',
+  completed: 'good',
+  proposed: 'wait',
   refunded: 'back',
   declined: 'bad',
   disputed: 'bad',

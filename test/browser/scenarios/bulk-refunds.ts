@@ -28,7 +28,7 @@ export default function bulkRefunds(stage: () => Stage): void {
       await go('bulk-refunds/new')
       await page.getByLabel('Reason').click()
       await page.getByTitle('Service failure').click()
-      await page.getByLabel('List').fill(`${charges[0]}\nbulk-2,5.00,CNY\nno-such-receipt`)
+      await page.getByLabel('List', { exact: true }).fill(`${charges[0]}\nbulk-2,5.00,CNY\nno-such-receipt`)
       await page.getByText('3 rows').waitFor()
       await look('bulk-refund-new')
       await page.getByRole('button', { name: 'Look at what it comes to' }).click()

@@ -1,0 +1,36 @@
+import type { Shapes } from '@recoup/sdk'
+import { formatMoney } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { Legend, SplitBar } from '../../ui/SplitBar.tsx'
+
+const AGES = ['upTo30', 'upTo60', 'upTo90', 'older'] as const
+/** The older, the hotter. */
+const HEAT = { upTo30: '#8fbf9f', upTo60: '#d9b44a', upTo90: '#dd8a3c', older: '#c0392b' } as const
+
+interface Props {
+  readonly label: string
+  readonly ages: Shapes['Debt']['ages']
+  readonly currency: string
+}
+
+/** For how long it has been owed, as a bar. */
+export function AgeBar({ label, ages, currency }: Props) {
+  const { t, language } = useTexts('debts')
+  const parts = AGES.map((age) => ({
+    key: age,
+    name: t(`age.${age}`),
+    value: Number(ages[age]),
+    text: formatMoney(ages[age], currency, language),
+    color: HEAT[age],
+  }))
+  return (
+    <div style={{ minWidth: 120 }}>
+      <SplitBar label={label} parts={parts} />
+    </div>
+  )
+}
+
+export function AgeLegend() {
+  const { t } = useTexts('debts')
+  return <Legend parts={AGES.map((age) => ({ key: age, name: t(`age.${age}`), color: HEAT[age] }))} />
+}

@@ -1,0 +1,90 @@
+import type { Shapes } from '@recoup/sdk'
+import { Flex } from 'antd'
+import { recoup, useMay, useMe } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+import { Actor } from '../../ui/Actor.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { PartyLink } from '../../ui/links.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+
+/** What was done about debts; what waits for a second person can be decided here. */
+export function Entries({ party }: { readonly party?: string }) {
+  const { t, term } = useTexts('debts')
+  const columns: Column<Shapes['DebtEntry']>[] = [
+    { key: 'at', title: t('field.time'), render: ({ createdAt }) => <Instant at={createdAt} /> },
+    ...(party ? [] : [{ key: 'party', title: t('field.party'), render: PartyOf }]),
+    {
+      key: 'action',
+      title: t('entries.action'),
+      render: ({ action, reason }) => (
+        <>
+          {term('actions', action)}
+          {reason && <div className="second-line">{reason}</div>}
+        </>
+      ),
+    },
+    { key: 'by', title: t('entries.by'), render: ({ createdBy }) => <Actor of={createdBy} /> },
+    { key: 'status', title: t('field.status'), render: (entry) => <State entry={entry} /> },
+    { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
+  ]
+  return (
+    <Section title={t('entries.title')} flush>
+      <DataTable
+        path="/v1/debt-entries"
+        init={{ params: { query: party ? { party } : {} } }}
+        columns={columns}
+        rowKey={({ id }) => id}
+        label={t('entries.title')}
+        empty={t('entries.none')}
+        limit={10}
+      />
+    </Section>
+  )
+}
+
+const PartyOf = ({ party }: Shapes['DebtEntry']) => <PartyLink party={party} />
+
+function State({ entry }: { readonly entry: Shapes['DebtEntry'] }) {
+  const { t } = useTexts('debts')
+  const may = useMay()
+  const actor = useMe().data?.actor
+  const { id, status, decidedBy, createdBy } = entry
+  const params = { path: { entry: id } }
+  if (status !== 'proposed' || !may('settlement:approve')) {
+    return (
+      <>
+        <StatusTag status={status} page="debts" />
+        {decidedBy && (
+          <div className="second-line">
+            <Actor of={decidedBy} />
+          </div>
+        )}
+      </>
+    )
+  }
+  const own = createdBy === actor
+  return (
+    <Flex gap={8} align="center" wrap>
+      <StatusTag status={status} page="debts" />
+      <ActionForm
+        label={t('entries.approve')}
+        button={{ size: 'small', type: 'primary', disabled: own, ...(own ? { title: t('whyNot.own') } : {}) }}
+        lead={t('entries.approveLead')}
+        done={t('entries.approved')}
+        send={() => recoup.post('/v1/debt-entries/{entry}/approve', { params })}
+      />
+      <ActionForm
+        label={t('entries.decline')}
+        button={{ size: 'small', danger: true }}
+        lead={t('entries.declineLead')}
+        danger
+        done={t('entries.declined')}
+        send={() => recoup.post('/v1/debt-entries/{entry}/decline', { params })}
+      />
+    </Flex>
+  )
+}

@@ -1,0 +1,201 @@
+import { PlusOutlined } from '@ant-design/icons'
+import type { Init, Shapes } from '@recoup/sdk'
+import { Button, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { recoup, useMay } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { useFilters } from '../../ui/filters.tsx'
+import { Id } from '../../ui/Id.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { ChargeLink } from '../../ui/links.tsx'
+import { MomentPicker } from '../../ui/MomentPicker.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { StateTabs } from '../../ui/StateTabs.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+
+type Dispute = Shapes['Dispute']
+type Query = NonNullable<NonNullable<Init<'/v1/disputes', 'get'>>['params']>['query']
+const STATES = ['open', 'won', 'lost'] as const
+const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
+const CHARGE = /^chg_[0-9a-z]{26}$/
+
+/** Payments that a payer's bank takes back, or tries to. */
+export default function Disputes() {
+  const { t } = useTexts('disputes')
+  const may = useMay()
+  const filters = useFilters(['status', 'charge'])
+  const columns = useColumns()
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          <Link to="/refunds?status=pending">
+            <Button tabIndex={-1}>{t('pending.title')}</Button>
+          </Link>
+          {may('settlement:write') && <Open />}
+        </>
+      }
+    >
+      <Section>
+        <StateTabs
+          label={t('field.status')}
+          value={filters.values.status}
+          onChange={(value) => filters.set({ status: value })}
+          tabs={[
+            { value: undefined, label: t('all') },
+            ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+          ]}
+        />
+        <DataTable
+          path="/v1/disputes"
+          init={{ params: { query: filters.values as Query } }}
+          columns={columns}
+          rowKey={({ id }) => id}
+          label={t('title')}
+          empty={t('none')}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function useColumns(): Column<Dispute>[] {
+  const { t } = useTexts('disputes')
+  const may = useMay()
+  return [
+    {
+      key: 'id',
+      title: t('dispute'),
+      render: ({ id, reference }) => (
+        <>
+          <Id of={id} />
+          {reference && <div className="second-line">{reference}</div>}
+        </>
+      ),
+    },
+    { key: 'opened', title: t('openedAt'), render: ({ openedAt }) => <Instant at={openedAt} style="day" /> },
+    {
+      key: 'status',
+      title: t('field.status'),
+      render: ({ status }) => <StatusTag status={status} page="disputes" mood={MOODS[status]} />,
+    },
+    { key: 'charge', title: t('field.charge'), render: ({ charge }) => <ChargeLink charge={charge} /> },
+    { key: 'reason', title: t('field.reason'), render: ({ reason }) => reason ?? '–' },
+    {
+      key: 'answer',
+      title: t('answerBy'),
+      render: ({ answerBy, status }) => (answerBy && status === 'open' ? <Instant at={answerBy} /> : '–'),
+    },
+    { key: 'reserved', title: t('reserved'), align: 'right', render: ({ reserved }) => <Money {...reserved} /> },
+    { key: 'lost', title: t('lostAmount'), align: 'right', render: ({ lost }) => <Money {...lost} /> },
+    { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
+    ...(may('settlement:write')
+      ? [{ key: 'act', title: t('act'), render: (dispute: Dispute) => <Resolve dispute={dispute} /> }]
+      : []),
+  ]
+}
+
+const MOODS = { open: 'wait', won: 'good', lost: 'bad' } as const
+
+function Open() {
+  const { t } = useTexts('disputes')
+  return (
+    <ActionForm<{ charge: string; amount?: string; currency?: string; reason?: string; reference?: string; answerBy?: string }>
+      label={t('open.label')}
+      button={{ type: 'primary', icon: <PlusOutlined /> }}
+      lead={t('open.lead')}
+      done={t('open.done')}
+      send={async ({ charge, amount, reason, reference, answerBy }) => {
+        const { currency } = (await recoup.get('/v1/charges/{charge}', { params: { path: { charge } } })).amount
+        await recoup.post('/v1/disputes', {
+          body: {
+            charge,
+            ...(amount ? { amount: { amount, currency } } : {}),
+            ...(reason?.trim() ? { reason: reason.trim() } : {}),
+            ...(reference?.trim() ? { reference: reference.trim() } : {}),
+            ...(answerBy ? { answerBy } : {}),
+          },
+        })
+      }}
+    >
+      <Form.Item
+        name="charge"
+        label={t('field.charge')}
+        rules={[{ required: true, pattern: CHARGE, message: t('open.chargeInvalid') }]}
+      >
+        <Input className="mono" autoComplete="off" placeholder="chg_…" />
+      </Form.Item>
+      <Form.Item
+        name="amount"
+        label={t('field.amount')}
+        extra={t('open.amountLead')}
+        rules={[{ pattern: AMOUNT, message: t('open.amountInvalid') }]}
+      >
+        <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: 240 }} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('open.reason')}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name="reference" label={t('field.reference')}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="answerBy" label={t('answerBy')}>
+        <MomentPicker label={t('answerBy')} />
+      </Form.Item>
+    </ActionForm>
+  )
+}
+
+interface Resolution {
+  readonly outcome: 'won' | 'lost' | 'part'
+  readonly lost?: string
+}
+
+/** A lost one may still be won: the server says what can be said. */
+function Resolve({ dispute: { id, status, amount } }: { readonly dispute: Dispute }) {
+  const { t } = useTexts('disputes')
+  const [outcome, setOutcome] = useState<Resolution['outcome']>()
+  if (status === 'won') return '–'
+  const outcomes = status === 'lost' ? (['won'] as const) : (['won', 'lost', 'part'] as const)
+  return (
+    <ActionForm<Resolution>
+      label={t('resolve.label')}
+      button={{ size: 'small' }}
+      lead={t('resolve.lead')}
+      done={t('resolve.done')}
+      danger
+      send={({ outcome: how, lost }) =>
+        recoup.post('/v1/disputes/{dispute}/resolve', {
+          params: { path: { dispute: id } },
+          body:
+            how === 'part'
+              ? { outcome: 'lost', lost: { amount: lost!, currency: amount.currency } }
+              : { outcome: how },
+        })
+      }
+    >
+      <Form.Item name="outcome" label={t('resolve.how')} rules={[{ required: true, message: t('signIn.missing') }]}>
+        <Radio.Group
+          vertical
+          onChange={({ target }) => setOutcome(target.value as Resolution['outcome'])}
+          options={outcomes.map((value) => ({ value, label: t(`resolve.${value}`) }))}
+        />
+      </Form.Item>
+      {outcome === 'part' && (
+        <Form.Item
+          name="lost"
+          label={t('lostAmount')}
+          rules={[{ required: true, pattern: AMOUNT, message: t('open.amountInvalid') }]}
+        >
+          <Input inputMode="decimal" autoComplete="off" suffix={amount.currency} style={{ maxWidth: 240 }} />
+        </Form.Item>
+      )}
+    </ActionForm>
+  )
+}

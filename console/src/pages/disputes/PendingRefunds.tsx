@@ -1,0 +1,106 @@
+import type { Refund } from '@recoup/sdk'
+import { Form, Radio } from 'antd'
+import { recoup, useGet, useMay } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { useFilters } from '../../ui/filters.tsx'
+import { Id } from '../../ui/Id.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { ChargeLink } from '../../ui/links.tsx'
+import { Money } from '../../ui/Money.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { StateTabs } from '../../ui/StateTabs.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+
+const STATES = ['pending', 'succeeded', 'failed', 'reversed'] as const
+
+/** Refunds and how they fare at the payment provider; where it cannot end one, somebody says what became of it. */
+export default function PendingRefunds() {
+  const { t } = useTexts('disputes')
+  const may = useMay()
+  const filters = useFilters(['status'])
+  const status = STATES.find((state) => state === filters.values.status)
+  const columns: Column<Refund>[] = [
+    { key: 'id', title: t('pending.refund'), render: ({ id }) => <Id of={id} /> },
+    { key: 'time', title: t('field.time'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },
+    { key: 'charge', title: t('field.charge'), render: ({ charge }) => <ChargeLink charge={charge} /> },
+    { key: 'status', title: t('field.status'), render: (refund) => <StatusTag status={refund.status} /> },
+    { key: 'fares', title: t('pending.fares'), render: (refund) => <Fares refund={refund} /> },
+    { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
+    ...(may('settlement:approve')
+      ? [{ key: 'act', title: t('act'), render: (refund: Refund) => <End refund={refund} /> }]
+      : []),
+  ]
+  return (
+    <Page title={t('pending.title')} lead={t('pending.lead')} back={{ to: '/disputes', label: t('title') }}>
+      <Section>
+        <StateTabs
+          label={t('field.status')}
+          value={status}
+          onChange={(value) => filters.set({ status: value })}
+          tabs={[
+            { value: undefined, label: t('all') },
+            ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+          ]}
+        />
+        <DataTable
+          path="/v1/refunds"
+          init={{ params: { query: status ? { status } : {} } }}
+          columns={columns}
+          rowKey={({ id }) => id}
+          label={t('pending.title')}
+          empty={status === 'pending' ? t('pending.none') : t('none')}
+          refresh={15_000}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+/** What the provider said last. */
+function Fares({ refund: { id, status } }: { readonly refund: Refund }) {
+  const { t, term } = useTexts('disputes')
+  const read = useGet(
+    '/v1/refunds/{refund}/execution',
+    { params: { path: { refund: id } } },
+    { enabled: status === 'pending', staleTime: 15_000 },
+  )
+  if (status !== 'pending') return '–'
+  if (!read.data) return read.error ? read.error.title : '…'
+  const { gateway, status: state, lastMessage, lastCode, calls } = read.data
+  return (
+    <div style={{ minWidth: 180, maxWidth: 320, overflowWrap: 'anywhere' }}>
+      {gateway}:{' '}
+      <span className={state === 'abnormal' ? 'status status-bad' : 'status'}>{term('execution', state)}</span>
+      <div className="second-line">
+        {t('pending.calls', { count: calls })} {lastMessage ?? lastCode}
+      </div>
+    </div>
+  )
+}
+
+function End({ refund: { id, status } }: { readonly refund: Refund }) {
+  const { t } = useTexts('disputes')
+  if (status !== 'pending') return '–'
+  return (
+    <ActionForm<{ outcome: 'succeeded' | 'failed' | 'ask-again' }>
+      label={t('end.label')}
+      button={{ size: 'small' }}
+      lead={t('end.lead')}
+      danger
+      done={t('end.done')}
+      send={(body) => recoup.post('/v1/refunds/{refund}/resolve', { params: { path: { refund: id } }, body })}
+    >
+      <Form.Item name="outcome" label={t('end.how')} rules={[{ required: true, message: t('signIn.missing') }]}>
+        <Radio.Group
+          vertical
+          options={(['succeeded', 'failed', 'ask-again'] as const).map((value) => ({
+            value,
+            label: t(`end.${value}`),
+          }))}
+        />
+      </Form.Item>
+    </ActionForm>
+  )
+}

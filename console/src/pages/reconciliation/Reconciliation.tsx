@@ -1,0 +1,135 @@
+import type { Shapes } from '@recoup/sdk'
+import { Alert, Descriptions, Flex, Spin } from 'antd'
+import { useEffect, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { recoup, useGet } from '../../api.ts'
+import { formatDay, formatNumber } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { Actor } from '../../ui/Actor.tsx'
+import { CsvButton } from '../../ui/CsvButton.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import { Classes } from './Classes.tsx'
+import { Differences } from './Differences.tsx'
+
+export type Run = Shapes['Reconciliation']
+
+const AGAIN_MS = 1_000
+
+/** One day's bill against the books: what fits, what differs, and what is to be done about it. */
+export default function Reconciliation() {
+  const { reconciliation = '' } = useParams()
+  const { t } = useTexts('reconciliation')
+  const [moving, setMoving] = useState(true)
+  const read = useGet(
+    '/v1/reconciliations/{reconciliation}',
+    { params: { path: { reconciliation } } },
+    moving ? { refetchInterval: AGAIN_MS } : {},
+  )
+  const status = read.data?.status
+  useEffect(() => setMoving(status === undefined || status === 'running'), [status])
+  if (read.data) return <RunView run={read.data} />
+  return (
+    <Page title={t('run')} back={{ to: '/reconciliation', label: t('title') }}>
+      <Loaded of={read} rows={8}>
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+function RunView({ run }: { readonly run: Run }) {
+  const { t, language } = useTexts('reconciliation')
+  const { id, gateway, date, status, lines } = run
+  const path = { reconciliation: id }
+  const file = (kind: 'differences' | 'lines') => ({
+    key: kind,
+    label: t(`csvOf.${kind}`),
+    name: `${gateway}-${date}-${kind}`,
+    read: async () =>
+      (await recoup.get(`/v1/reconciliations/{reconciliation}/${kind}`, {
+        params: { path, query: { format: 'csv' } },
+        parseAs: 'blob',
+      })) as unknown as Blob,
+  })
+  return (
+    <Page
+      title={`${gateway} · ${formatDay(date, language)}`}
+      tag={<StatusTag status={status} page="reconciliation" />}
+      lead={<span className="mono">{id}</span>}
+      back={{ to: '/reconciliation', label: t('title') }}
+      actions={<CsvButton files={status === 'completed' ? [file('differences'), file('lines')] : []} />}
+    >
+      <Notices run={run} />
+      {status === 'running' && (
+        <Section>
+          <Flex gap={12} align="center" role="status">
+            <Spin size="small" aria-hidden="true" />
+            {t('reading', { lines: formatNumber(lines, language) })}
+          </Flex>
+        </Section>
+      )}
+      <Facts run={run} />
+      {run.classes.length > 0 && <Classes run={run} />}
+      {(status === 'completed' || status === 'superseded') && <Differences run={run} />}
+    </Page>
+  )
+}
+
+function Notices({ run: { status, failure, changes } }: { readonly run: Run }) {
+  const { t } = useTexts('reconciliation')
+  return (
+    <>
+      {failure && (
+        <Alert type="error" showIcon title={t('failed')} description={failure.message ?? failure.code} role="alert" />
+      )}
+      {status === 'superseded' && <Alert type="warning" showIcon title={t('superseded')} />}
+      {changes && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('changes', { appeared: String(changes.appeared), gone: String(changes.gone) })}
+        />
+      )}
+    </>
+  )
+}
+
+function Facts({ run }: { readonly run: Run }) {
+  const { t, language } = useTexts('reconciliation')
+  const { source, startedBy, startedAt, lines, timeZone, previous } = run
+  return (
+    <Section>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, sm: 2, lg: 3 }}
+        items={[
+          { key: 'lines', label: t('lines'), children: formatNumber(lines, language) },
+          { key: 'source', label: t('source.title'), children: t(`source.${source}`) },
+          { key: 'zone', label: t('zone'), children: timeZone },
+          {
+            key: 'by',
+            label: t('startedBy'),
+            children: (
+              <span>
+                <Actor of={startedBy} />
+              </span>
+            ),
+          },
+          { key: 'at', label: t('startedAt'), children: <Instant at={startedAt} /> },
+          ...(previous
+            ? [
+                {
+                  key: 'previous',
+                  label: t('previous'),
+                  children: <Link to={`/reconciliation/${previous}`}>{t('previousShow')}</Link>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}

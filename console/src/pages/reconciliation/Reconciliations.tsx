@@ -1,0 +1,195 @@
+import { PlayCircleOutlined, UploadOutlined } from '@ant-design/icons'
+import type { Init, Shapes } from '@recoup/sdk'
+import { Button, DatePicker, Form, Input, Select, Upload, type UploadFile } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { Link, useNavigate } from 'react-router'
+import { recoup, useGet, useMay } from '../../api.ts'
+import { formatDay, formatNumber } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+import { Actor } from '../../ui/Actor.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { ChoiceFilter, FilterBar, TextFilter, useFilters } from '../../ui/filters.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+
+type Query = NonNullable<NonNullable<Init<'/v1/reconciliations', 'get'>>['params']>['query']
+const STATES = ['running', 'completed', 'failed', 'superseded'] as const
+
+/** The days whose bills were held against the books. */
+export default function Reconciliations() {
+  const { t } = useTexts('reconciliation')
+  const may = useMay()
+  const filters = useFilters(['gateway', 'status'])
+  const columns = useColumns()
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        may('settlement:write') && (
+          <>
+            <UploadBill />
+            <Start />
+          </>
+        )
+      }
+    >
+      <Section>
+        <FilterBar of={filters}>
+          <TextFilter of={filters} name="gateway" label={t('gateway')} />
+          <ChoiceFilter
+            of={filters}
+            name="status"
+            label={t('field.status')}
+            options={STATES.map((value) => ({ value, label: t(`status.${value}`) }))}
+          />
+        </FilterBar>
+      </Section>
+      <Section flush>
+        <DataTable
+          path="/v1/reconciliations"
+          init={{ params: { query: filters.values as Query } }}
+          columns={columns}
+          rowKey={({ id }) => id}
+          label={t('title')}
+          empty={Object.keys(filters.values).length > 0 ? t('noneFound') : t('none')}
+          refresh={10_000}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function useColumns(): Column<Shapes['Reconciliation']>[] {
+  const { t, language } = useTexts('reconciliation')
+  return [
+    {
+      key: 'day',
+      title: t('day'),
+      render: ({ id, date, gateway }) => (
+        <>
+          <Link to={`/reconciliation/${id}`}>{formatDay(date, language)}</Link>
+          <div className="second-line">{gateway}</div>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      title: t('field.status'),
+      render: ({ status }) => <StatusTag status={status} page="reconciliation" />,
+    },
+    {
+      key: 'open',
+      title: t('toDecide'),
+      render: ({ differences: { proposed, executing, alerts }, status }) => {
+        if (status !== 'completed') return '–'
+        if (proposed + executing === 0) return <span className="status status-good">{t('allDecided')}</span>
+        return (
+          <>
+            <span className="status status-wait">{t('count', { count: proposed + executing })}</span>{' '}
+            {alerts > 0 && <span className="status status-bad">{t('alerts', { count: alerts })}</span>}
+          </>
+        )
+      },
+    },
+    {
+      key: 'lines',
+      title: t('lines'),
+      align: 'right',
+      render: ({ lines }) => <span className="amount">{formatNumber(lines, language)}</span>,
+    },
+    { key: 'source', title: t('source.title'), render: ({ source }) => t(`source.${source}`) },
+    { key: 'at', title: t('startedAt'), render: ({ startedAt }) => <Instant at={startedAt} /> },
+    { key: 'by', title: t('startedBy'), render: ({ startedBy }) => <Actor of={startedBy} /> },
+  ]
+}
+
+interface Which {
+  readonly gateway: string
+  readonly day: Dayjs
+}
+
+function GatewayAndDay() {
+  const { t } = useTexts('reconciliation')
+  const maySee = useMay()('gateways:read')
+  const gateways = useGet('/v1/gateways', undefined, { enabled: maySee, staleTime: 60_000 }).data?.data
+  const required = [{ required: true, message: t('signIn.missing') }]
+  return (
+    <>
+      <Form.Item name="gateway" label={t('gateway')} rules={required}>
+        {gateways ? (
+          <Select options={gateways.map(({ name }) => ({ value: name, label: name }))} />
+        ) : (
+          <Input maxLength={32} autoComplete="off" />
+        )}
+      </Form.Item>
+      <Form.Item name="day" label={t('day')} extra={t('dayLead')} rules={required}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+    </>
+  )
+}
+
+function Start() {
+  const { t } = useTexts('reconciliation')
+  const navigate = useNavigate()
+  return (
+    <ActionForm<Which>
+      label={t('start.label')}
+      button={{ type: 'primary', icon: <PlayCircleOutlined /> }}
+      title={t('start.title')}
+      lead={t('start.lead')}
+      submit={t('start.submit')}
+      done={t('start.done')}
+      send={async ({ gateway, day }) => {
+        const { id } = await recoup.post('/v1/reconciliations', { body: { gateway, date: day.format('YYYY-MM-DD') } })
+        void navigate(`/reconciliation/${id}`)
+      }}
+    >
+      <GatewayAndDay />
+    </ActionForm>
+  )
+}
+
+function UploadBill() {
+  const { t } = useTexts('reconciliation')
+  const navigate = useNavigate()
+  return (
+    <ActionForm<Which & { files: readonly UploadFile[] }>
+      label={t('upload.label')}
+      button={{ icon: <UploadOutlined /> }}
+      title={t('upload.title')}
+      lead={t('upload.lead')}
+      submit={t('upload.submit')}
+      done={t('upload.done')}
+      send={async ({ gateway, day, files }) => {
+        // The document cannot say what a body of any type is: the file goes as it is.
+        const file = {
+          body: files[0]!.originFileObj,
+          bodySerializer: (body: unknown) => body,
+          headers: { 'content-type': 'application/octet-stream' },
+        }
+        const { id } = await recoup.post('/v1/reconciliations/upload', {
+          params: { query: { gateway, date: day.format('YYYY-MM-DD') } },
+          ...(file as object),
+        })
+        void navigate(`/reconciliation/${id}`)
+      }}
+    >
+      <GatewayAndDay />
+      <Form.Item
+        name="files"
+        label={t('upload.file')}
+        valuePropName="fileList"
+        getValueFromEvent={({ fileList }: { fileList: UploadFile[] }) => fileList.slice(-1)}
+        rules={[{ required: true, message: t('signIn.missing') }]}
+      >
+        <Upload beforeUpload={() => false} maxCount={1}>
+          <Button icon={<UploadOutlined />}>{t('upload.choose')}</Button>
+        </Upload>
+      </Form.Item>
+    </ActionForm>
+  )
+}

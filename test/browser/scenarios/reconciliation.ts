@@ -1,0 +1,55 @@
+/** A bill that is at hand is held against the books: differences side by side, corrections in words, approved and declined. */
+import { expect, test } from 'vitest'
+import type { Stage } from '../stage.ts'
+
+const DAY = '2026-11-01'
+const BILL = `kind,at,number,order,provider_number,amount,fee,currency,status
+payment,${DAY}T03:00:00Z,order-1,order-1,P1,100.00,0.60,CNY,paid
+refund,${DAY}T05:00:00Z,refund-1,order-1,R1,20.00,0.12,CNY,succeeded
+total,2,1,100.00,0.60,1,20.00,0.12,CNY
+`
+/** Nobody is asked there: the bill is uploaded. */
+const SETTINGS = { baseUrl: 'http://127.0.0.1:9', merchant: 'sandbox', secret: '0123456789abcdef0123456789abcdef' }
+
+export default function reconciliation(stage: () => Stage): void {
+  test('a bill is uploaded → what differs → approved, left as it is', async () => {
+    await stage().put('/v1/gateways/billed', { kind: 'sandbox', settings: SETTINGS })
+    let run = ''
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('reconciliation')
+      await page.getByRole('button', { name: 'Upload a bill' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Gateway').click()
+      await page.getByTitle('billed').click()
+      await dialog.getByLabel('Day').fill(DAY)
+      await page.keyboard.press('Enter')
+      const file = { name: 'bill.csv', mimeType: 'text/csv', buffer: Buffer.from(BILL) }
+      await dialog.locator('input[type=file]').setInputFiles(file)
+      await dialog.getByRole('button', { name: 'Upload', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: 'billed · Nov 1, 2026' }).waitFor()
+      run = new URL(page.url()).pathname.split('/').at(-1)!
+      const differences = page.getByRole('table', { name: 'Differences' })
+      await differences.getByText('put it on the suspense account').first().waitFor()
+      await look('reconciliation')
+
+      await page.getByLabel('Choose difference 1').check()
+      await page.getByRole('button', { name: 'Approve 1' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
+      await differences.getByText('Carried out').waitFor()
+      await page.getByRole('button', { name: 'Leave as it is' }).click()
+      await page.getByRole('dialog').getByLabel('Why').fill('Known: a test of the provider')
+      await page.getByRole('dialog').getByRole('button', { name: 'Leave as it is' }).click()
+      await differences.getByText('Known: a test of the provider').waitFor()
+      await go('reconciliation')
+      await page.getByRole('table').getByText('All decided').waitFor()
+      await look('reconciliations')
+    })
+    const { body } = await stage().get(`/v1/reconciliations/${run}`)
+    expect(body.differences).toMatchObject({ proposed: 0, done: 1, declined: 1 })
+    await stage().visit({ language: 'zh', size: 'phone', theme: 'dark' }, async ({ page, go, look }) => {
+      await go(`reconciliation/${run}`)
+      await page.getByText('账本无记录').first().waitFor()
+      await look('reconciliation-zh-dark-phone')
+    })
+  })
+}

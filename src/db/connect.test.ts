@@ -156,10 +156,15 @@ describe('transactions', () => {
 
   it('serializable ones that clash are transient', async () => {
     const options = { isolation: 'serializable' } as const
+    // Neither writes before both have read: otherwise one might be over when the other begins.
+    let readers = 0
+    const bothHaveRead = Promise.withResolvers<void>()
     const add = (id: number) =>
       database.system.transaction(async (tx) => {
         const [row] = await tx.query<{ count: bigint }>('select count(*) as count from item where tenant = 77')
-        await tx.query('select pg_sleep(0.1)')
+        readers += 1
+        if (readers === 2) bothHaveRead.resolve()
+        await bothHaveRead.promise
         await tx.execute('insert into item (id, tenant) values ($1, 77)', [BigInt(id) + row!.count])
       }, options)
     const results = await Promise.allSettled([add(700), add(701)])

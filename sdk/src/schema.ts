@@ -15367,6 +15367,8 @@ export interface operations {
                 /** @description Your own number for it: an order, a receipt */
                 reference?: string;
                 status?: "pending" | "succeeded" | "failed" | "reversed";
+                /** @description How it fares at the payment provider: abnormal ones wait for you */
+                execution?: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";
                 /** @description How many to answer at most */
                 limit?: number;
                 /** @description The `nextCursor` of the page before; leave out for the first */

@@ -6,19 +6,17 @@ import { kinds, stepTables } from './explain.ts'
 import { allProducts } from './index.ts'
 import * as laws from './laws.ts'
 
+let first: World
+beforeAll(async () => {
+  first = await makeWorld()
+})
+afterAll(() => first.close())
+
 describe.each(allProducts)('$line.id/$product.id', ({ line, product }) => {
-  const worlds: World[] = []
   let trial: laws.Trial
-  const newTrial = async (funded: boolean) => {
-    const world = await makeWorld()
-    worlds.push(world)
-    return laws.makeTrial(world, line, product, funded)
-  }
+  const newTrial = async (funded: boolean) => laws.makeTrial(await makeWorld({}, first), line, product, funded)
   beforeAll(async () => {
     trial = await newTrial(true)
-  })
-  afterAll(async () => {
-    for (const world of worlds) await world.close()
   })
 
   it('does what its example says', () => laws.exampleHolds(trial))

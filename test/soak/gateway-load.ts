@@ -11,7 +11,7 @@ import { type Answered, pause, type Sending, type Site } from './site.ts'
 
 export const GATEWAY = 'sandbox'
 export const UNIT = 'CNY'
-const CLIENTS = 16
+const CLIENTS = 48
 const MERCHANTS = 10
 const BULK_ELEMENTS = 10
 /** How long one request is sent again and again before the run is given up. */
@@ -74,7 +74,7 @@ export class Load {
   readonly #sandbox: SandboxProcess
   readonly #provider: SandboxGateway
   readonly #settings: LoadSettings
-  readonly #approver: string
+  readonly #approvers: readonly string[]
   #serial = 0
   #underWay = 0
   #refundsUnderWay = 0
@@ -85,12 +85,12 @@ export class Load {
   /** Charges that may be refunded, with what they came to. */
   readonly #refundable: { readonly charge: string; readonly amount: Micros }[] = []
 
-  /** @param approver an API key of somebody else than who asks. */
-  constructor(site: Site, sandbox: SandboxProcess, approver: string, settings: LoadSettings) {
+  /** @param approvers API keys of two others than who asks. */
+  constructor(site: Site, sandbox: SandboxProcess, approvers: readonly string[], settings: LoadSettings) {
     this.#site = site
     this.#sandbox = sandbox
     this.#provider = sandboxGateway(sandbox.settings({ timeoutMs: 1_500 }))
-    this.#approver = approver
+    this.#approvers = approvers
     this.#settings = settings
   }
 
@@ -106,7 +106,14 @@ export class Load {
       await this.#look()
       await pause(50)
     }
-    while (this.#refundsDue() > 0) await this.#refund()
+    await Promise.all(Array.from({ length: CLIENTS }, () => this.#rest()))
+  }
+
+  async #rest(): Promise<void> {
+    while (this.#refundsDue() > 0) {
+      if (this.#refundable.length === 0) throw new Error('nothing is left to refund: more charges are needed')
+      await this.#refund()
+    }
   }
 
   async #client(): Promise<void> {
@@ -117,7 +124,7 @@ export class Load {
         this.#underWay -= 1
       })
       await this.#look()
-      if (this.#refundsDue() > 0 && this.#refundable.length > CLIENTS) await this.#refund()
+      if (this.#refundsDue() > 0 && this.#refundable.length > 0) await this.#refund()
     }
   }
 
@@ -224,13 +231,16 @@ export class Load {
   async #refund(): Promise<void> {
     const n = this.#actions++
     const way = draw(this.#settings.seed, 'refund', n)
-    const due = this.#refundsDue()
+    const [due, there] = [this.#refundsDue(), this.#refundable.length]
     const { bulks, bulkRows } = this.#settings
-    if (this.#bulksBegun < bulks && due > 0 && this.progress > (this.#bulksBegun + 1) / (bulks + 1)) {
+    const bulkDue = this.#bulksBegun < bulks && this.progress > (this.#bulksBegun + 1) / (bulks + 2)
+    if (bulkDue && there >= bulkRows) {
       this.#bulksBegun += 1
       return this.#reserve(bulkRows, () => this.#bulkRefund(this.#bulksBegun))
     }
-    if (way < 0.08 && due >= BULK_ELEMENTS) return this.#reserve(BULK_ELEMENTS, () => this.#together(n))
+    if (way < 0.08 && due >= BULK_ELEMENTS && there >= BULK_ELEMENTS) {
+      return this.#reserve(BULK_ELEMENTS, () => this.#together(n))
+    }
     if (way < 0.2 && due >= 2) return this.#reserve(2, () => this.#severalAtOnce(n))
     return this.#reserve(1, () => this.#one(n, way))
   }
@@ -243,9 +253,7 @@ export class Load {
   }
 
   #take(): { charge: string; amount: Micros } {
-    const taken = this.#refundable.shift()
-    if (!taken) throw new Error('there is nothing left to refund: more charges than refunds are needed')
-    return taken
+    return this.#refundable.shift()!
   }
 
   /** Whole, or a part, after which another part may follow; one in ten is asked for three times under one key. */
@@ -299,8 +307,12 @@ export class Load {
     const at = `/v1/bulk-refunds/${id}`
     await ask(`${at}/rows?first=1`, { rows })
     await this.#step(at, 'preview', 'ready')
-    const { body } = await this.send<{ preview: { hash: string } }>('GET', at)
-    await this.#step(at, 'approve', 'approved', { previewHash: body.preview.hash }, this.#approver)
+    const { body } = await this.send<{ preview: { hash: string; approvals: number } }>('GET', at)
+    const { hash: previewHash, approvals } = body.preview
+    for (const as of this.#approvers.slice(0, approvals)) {
+      const last = as === this.#approvers[approvals - 1]
+      await this.#step(at, 'approve', last ? 'approved' : 'ready', { previewHash }, as)
+    }
     await this.#step(at, 'run', 'done')
     this.bulks.push(id)
     for (const row of await this.list<{ number: number; refund: string | null; problem: Made | null }>(`${at}/rows`)) {
@@ -314,12 +326,13 @@ export class Load {
   /** Does a step and waits until the bulk refund has come so far. A step that was done before its answer was lost is done. */
   async #step(at: string, step: string, until: string, body: object = {}, as?: string): Promise<void> {
     const answer = await this.send<Made>('POST', `${at}/${step}`, body, as ? { as } : {})
+    if (answer.status >= 400 && !['bulk_refund_closed', 'approval_twice'].includes(answer.body.code!)) {
+      throw new Error(`${step} of ${at}: ${JSON.stringify(answer.body)}`)
+    }
     await this.#patiently(`${step} of ${at}`, async () => {
       const now = await this.send<Made>('GET', at)
-      if (now.body.status === until) return true
       if (['failed', 'cancelled'].includes(now.body.status!)) throw new Error(`${at} ${JSON.stringify(now.body)}`)
-      if (answer.status >= 400 && now.body.status === 'ready') throw new Error(JSON.stringify(answer.body))
-      return undefined
+      return now.body.status === until || undefined
     })
   }
 

@@ -86,8 +86,8 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
   })
   try {
     await site.start()
-    const approver = await setUp(site, sandbox)
-    const load = new Load(site, sandbox, approver, settings)
+    const approvers = await setUp(site, sandbox)
+    const load = new Load(site, sandbox, approvers, settings)
     const kills = await underLoad({ site, sandbox, load }, settings)
     const seconds = () => Math.round((performance.now() - began) / 1000)
     await sandbox.setFaults({})
@@ -133,8 +133,8 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
 
 const killsOf = (kills: Record<Victim, number>) => kills.server + kills.database + kills.sandbox
 
-/** Merchants, a reward budget that will be used up, the provider, and a second person's key. */
-async function setUp(site: Site, sandbox: SandboxProcess): Promise<string> {
+/** Merchants, a reward budget that will be used up, the provider, and the keys of two who approve. */
+async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   const done = async (method: string, to: string, body: object) => {
     const answer = await site.call(method, to, body)
     if (answer.status >= 300) throw new Error(`${method} ${to}: ${JSON.stringify(answer.body)}`)
@@ -151,8 +151,12 @@ async function setUp(site: Site, sandbox: SandboxProcess): Promise<string> {
     done('PUT', `/v1/gateways/${GATEWAY}`, { kind: 'sandbox', settings: { ...own, ...more } })
   const { notifyPath } = await put({})
   await put({ notifyUrl: site.url + notifyPath })
-  const { stdout } = await site.recoup('keys', 'create', '--name', 'approver', '--json')
-  return (JSON.parse(stdout) as { secret?: string; key?: string }).secret!
+  return Promise.all(['one', 'two'].map((name) => makeKey(site, name)))
+}
+
+async function makeKey(site: Site, name: string): Promise<string> {
+  const { stdout } = await site.recoup('keys', 'create', '--name', name, '--json')
+  return (JSON.parse(stdout) as { secret: string }).secret
 }
 
 interface Scene {

@@ -27,6 +27,7 @@ const MOODS: Readonly<Record<string, Mood>> = {
   paused: 'wait',
   done: 'good',
   completed: 'good',
+  posted: 'good',
   proposed: 'wait',
   refunded: 'back',
   declined: 'bad',

@@ -42,7 +42,7 @@ export default function bulkRefunds(stage: () => Stage): void {
     const second = await stage().makeKey(SCOPES)
     await stage().visit({ key: second }, async ({ page, go, look }) => {
       await go('bulk-refunds')
-      await page.getByTitle(bulk).click()
+      await page.getByTitle(bulk).first().click()
       await look('bulk-refund-preview')
       await page.getByRole('button', { name: 'Approve' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()

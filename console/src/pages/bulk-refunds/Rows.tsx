@@ -1,4 +1,6 @@
 import type { Shapes } from '@recoup/sdk'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useFilters } from '../../ui/filters.tsx'
@@ -14,6 +16,10 @@ const STATES = ['ready', 'refused', 'refunded', 'failed', 'new'] as const
 /** The rows in their order, with what became of each. */
 export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
   const { t, term } = useTexts('bulk-refunds')
+  const client = useQueryClient()
+  // What was read while it ran is no longer what it came to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the state changes
+  useEffect(() => void client.invalidateQueries({ queryKey: ['/v1/bulk-refunds/{bulk}/rows'] }), [client, status])
   const filters = useFilters(['rows'])
   const shown = STATES.find((state) => state === filters.values.rows)
   const columns: Column<Shapes['BulkRefundRow']>[] = [

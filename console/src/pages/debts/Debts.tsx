@@ -91,7 +91,12 @@ function useColumns(): Column<Shapes['Debt']>[] {
       align: 'right',
       render: ({ limit }) => (limit ? <Money {...limit} /> : '–'),
     },
-    { key: 'writtenOff', title: t('writtenOff'), align: 'right', render: ({ writtenOff }) => <Money {...writtenOff} /> },
+    {
+      key: 'writtenOff',
+      title: t('writtenOff'),
+      align: 'right',
+      render: ({ writtenOff }) => <Money {...writtenOff} />,
+    },
     { key: 'amount', title: t('owed'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
   ]
 }

@@ -5,15 +5,21 @@ import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { PartyLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+
+const STATES = ['proposed', 'posted', 'declined'] as const
 
 /** What was done about debts; what waits for a second person can be decided here. */
 export function Entries({ party }: { readonly party?: string }) {
   const { t, term } = useTexts('debts')
+  const filters = useFilters(['entries'])
+  const status = STATES.find((state) => state === filters.values.entries)
   const columns: Column<Shapes['DebtEntry']>[] = [
     { key: 'at', title: t('field.time'), render: ({ createdAt }) => <Instant at={createdAt} /> },
     ...(party ? [] : [{ key: 'party', title: t('field.party'), render: PartyOf }]),
@@ -32,10 +38,19 @@ export function Entries({ party }: { readonly party?: string }) {
     { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
   ]
   return (
-    <Section title={t('entries.title')} flush>
+    <Section title={t('entries.title')}>
+      <StateTabs
+        label={t('field.status')}
+        value={status}
+        onChange={(value) => filters.set({ entries: value })}
+        tabs={[
+          { value: undefined, label: t('entries.all') },
+          ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+        ]}
+      />
       <DataTable
         path="/v1/debt-entries"
-        init={{ params: { query: party ? { party } : {} } }}
+        init={{ params: { query: { ...(party ? { party } : {}), ...(status ? { status } : {}) } } }}
         columns={columns}
         rowKey={({ id }) => id}
         label={t('entries.title')}

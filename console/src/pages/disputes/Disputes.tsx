@@ -106,7 +106,14 @@ const MOODS = { open: 'wait', won: 'good', lost: 'bad' } as const
 function Open() {
   const { t } = useTexts('disputes')
   return (
-    <ActionForm<{ charge: string; amount?: string; currency?: string; reason?: string; reference?: string; answerBy?: string }>
+    <ActionForm<{
+      charge: string
+      amount?: string
+      currency?: string
+      reason?: string
+      reference?: string
+      answerBy?: string
+    }>
       label={t('open.label')}
       button={{ type: 'primary', icon: <PlusOutlined /> }}
       lead={t('open.lead')}
@@ -174,9 +181,7 @@ function Resolve({ dispute: { id, status, amount } }: { readonly dispute: Disput
         recoup.post('/v1/disputes/{dispute}/resolve', {
           params: { path: { dispute: id } },
           body:
-            how === 'part'
-              ? { outcome: 'lost', lost: { amount: lost!, currency: amount.currency } }
-              : { outcome: how },
+            how === 'part' ? { outcome: 'lost', lost: { amount: lost!, currency: amount.currency } } : { outcome: how },
         })
       }
     >

@@ -159,7 +159,7 @@ function useColumns(choice: Choice | undefined): Column<Difference>[] {
 function Correction({ difference: { correction } }: { readonly difference: Difference }) {
   const { term } = useTexts('reconciliation')
   return (
-    <div style={{ minWidth: 240, maxWidth: 380 }}>
+    <div style={{ minWidth: 220, maxWidth: 290 }}>
       <b>{term('corrections', correction.kind)}</b>
       {correction.steps.map((step) => (
         <div key={step.code + step.text}>{step.text}</div>

@@ -1,0 +1,107 @@
+/** Earnings are paid out; what is refunded afterwards is owed, written off and taken up again; a dispute is lost in part. */
+import { expect, test } from 'vitest'
+import { SCOPES } from '../../../src/api/identity.ts'
+import type { Stage } from '../stage.ts'
+
+async function pay(stage: Stage, merchant: string): Promise<string> {
+  const amount = { amount: '200.00', currency: 'CNY' }
+  const event = { payer: 'usr_1', merchant, amount, channel: 'sandbox' }
+  const { body } = await stage.post('/v1/charges', { line: 'payments', product: 'scan-pay', event })
+  return body.id
+}
+
+export default function settlement(stage: () => Stage): void {
+  test('paid out → refunded → owed → written off → restored', async () => {
+    const merchant = 'mch_settled'
+    await stage().world.party(merchant, { merchantCategory: 'restaurant' })
+    const charge = await pay(stage(), merchant)
+    // Nothing is held back for refunds that may come.
+    const settings = { payouts: { hold: { rule: 'none' } } }
+    expect((await stage().put(`/v1/settlement/settings/${merchant}`, settings)).status).toBe(200)
+    const bank = { currency: 'CNY', holder: 'Settled', account: '6222020000001234', bank: 'ICBC' }
+    await stage().put(`/v1/parties/${merchant}/payout-destination`, bank)
+    let payout = ''
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('payouts')
+      await page.getByRole('button', { name: 'New payout' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Party').fill(merchant)
+      await dialog.getByText('Can be paid out', { exact: true }).waitFor()
+      await look('payout-new')
+      await dialog.getByRole('button', { name: 'Make the payout' }).click()
+      await page.getByRole('heading', { level: 1, name: new RegExp(`to ${merchant}`) }).waitFor()
+      payout = new URL(page.url()).pathname.split('/').at(-1)!
+      await look('payout')
+    })
+    const second = await stage().makeKey(SCOPES)
+    await stage().visit({ key: second }, async ({ page, go, look }) => {
+      await go(`payouts/${payout}`)
+      if ((await stage().get(`/v1/payouts/${payout}`)).body.status === 'created') {
+        await page.getByRole('button', { name: 'Approve' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+      }
+      await page.getByRole('button', { name: 'The bank has paid' }).click()
+      await page.getByRole('dialog').getByLabel('The bank’s reference').fill('bank-1')
+      await page.getByRole('dialog').getByRole('button', { name: 'The bank has paid' }).click()
+      await page.getByText('bank-1').waitFor()
+      await go('payouts')
+      await page.getByRole('table', { name: 'Payouts' }).getByText('Paid', { exact: true }).first().waitFor()
+      await look('payouts')
+      await go(`payouts/statement?party=${merchant}`)
+      await page.getByText('Closing balance').waitFor()
+      await look('statement')
+    })
+    await stage().post('/v1/refunds', { charge })
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('debts')
+      await page.getByRole('link', { name: merchant }).first().click()
+      await page.getByRole('heading', { level: 1, name: `What ${merchant} owes` }).waitFor()
+      await look('debt')
+      await page.getByRole('button', { name: 'Write off' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Amount').fill('10.00')
+      await dialog.getByLabel('Reason').fill('Closed its shop')
+      await dialog.getByRole('button', { name: 'Write off' }).click()
+      await page.getByRole('table', { name: 'What was done' }).getByText('Closed its shop').waitFor()
+      await page.getByRole('button', { name: 'Take up again' }).click()
+      await dialog.getByRole('button', { name: 'Take up again' }).click()
+      await page.getByRole('table', { name: 'What was done' }).getByText('Take up again').waitFor()
+      await go('debts')
+      await page.getByRole('table', { name: 'By party' }).getByText(merchant).waitFor()
+      await look('debts')
+    })
+    await stage().visit({ language: 'zh', size: 'phone', theme: 'dark' }, async ({ page, go, look }) => {
+      await go(`debts/${merchant}?currency=CNY&kind=debt`)
+      await page.getByText('核销').first().waitFor()
+      await look('debt-zh-dark-phone')
+      await go(`payouts/${payout}`)
+      await page.getByText('已到账').first().waitFor()
+      await look('payout-zh-dark-phone')
+    })
+  })
+
+  test('a dispute is opened, and lost in part', async () => {
+    const charge = await pay(stage(), 'mch_1')
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('disputes')
+      await page.getByRole('button', { name: 'Open a dispute' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Charge').fill(charge)
+      await dialog.getByLabel('What the bank says').fill('Fraud')
+      await dialog.getByRole('button', { name: 'Open a dispute' }).click()
+      const row = page.getByRole('row').filter({ has: page.getByTitle(charge) })
+      await row.getByText('Fraud').waitFor()
+      await look('disputes')
+      await row.getByRole('button', { name: 'Resolve' }).click()
+      await dialog.getByText('A part was lost').click()
+      await dialog.getByLabel('Lost', { exact: true }).fill('50.00')
+      await dialog.getByRole('button', { name: 'Resolve' }).click()
+      await row.getByText('CN¥50.00').waitFor()
+      await go('refunds')
+      await page.getByRole('heading', { level: 1, name: 'Refunds on their way' }).waitFor()
+      await look('refunds')
+    })
+    const { body } = await stage().get(`/v1/disputes?charge=${charge}`)
+    expect(body.data[0]).toMatchObject({ status: 'lost', lost: { amount: '50.00' } })
+  })
+}

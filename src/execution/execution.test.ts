@@ -190,7 +190,14 @@ describe('a refund', () => {
 
   it('in many parts at once is all that was paid and no more', async () => {
     const charge = await paid('10.00')
-    await sandbox.setFaults({ timeoutAfter: 0.06, errorAfter: 0.06, errorBefore: 0.06, busy: 0.06, twice: 0.3, lost: 0.3 })
+    await sandbox.setFaults({
+      timeoutAfter: 0.06,
+      errorAfter: 0.06,
+      errorBefore: 0.06,
+      busy: 0.06,
+      twice: 0.3,
+      lost: 0.3,
+    })
     const made = await Promise.all(Array.from({ length: 14 }, () => refund(charge, '1.00')))
     expect(
       made.filter(({ code }) => code === 'refund_exceeds_refundable' || code === 'refund_nothing_left'),

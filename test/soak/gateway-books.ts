@@ -183,7 +183,7 @@ function* requestsDiffer(
   for (const { key, id } of refunds) add(key, uuidToId('rfd', id))
   const known = new Set(refunds.map(({ id }) => uuidToId('rfd', id)))
   for (const { key, id, refused } of sent) {
-    const found = key === null ? (id !== undefined && known.has(id) ? [id] : []) : (ids.get(key) ?? [])
+    const found = ids.get(key) ?? []
     if (found.length > 1) yield `${key} is there ${found.length} times`
     if (id !== undefined && !found.includes(id)) yield `${key}: ${id} was acknowledged and is lost`
     if (id === undefined && found.length > 0) yield `${key} was refused (${refused}) and is there`

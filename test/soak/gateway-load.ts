@@ -29,8 +29,8 @@ export interface LoadSettings {
 
 /** Something that the server has taken, or refused. */
 export interface Sent {
-  /** Idempotency key; null: a row of a bulk refund, whose key is not ours. */
-  readonly key: string | null
+  /** Idempotency key. */
+  readonly key: string
   readonly kind: 'charge' | 'refund'
   /** Prefixed id, once it is known. */
   id?: string
@@ -343,7 +343,7 @@ export class Load {
   }
 
   async #make(sent: Sent, to: string, body: object): Promise<void> {
-    const answer = await this.send<Made>('POST', to, body, { idempotencyKey: sent.key! })
+    const answer = await this.send<Made>('POST', to, body, { idempotencyKey: sent.key })
     if (answer.status >= 400) {
       sent.refused = answer.body.code ?? String(answer.status)
       return

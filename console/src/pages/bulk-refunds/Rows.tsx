@@ -37,7 +37,13 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
     {
       key: 'status',
       title: t('field.status'),
-      render: (row) => <StatusTag status={row.status} page="bulk-refunds" mood={MOODS[row.status]} />,
+      render: (row) =>
+        // Of the whole, ready is what waits for approval.
+        row.status === 'ready' ? (
+          <span className="status status-busy">{t('rows.left')}</span>
+        ) : (
+          <StatusTag status={row.status} page="bulk-refunds" mood={MOODS[row.status]} />
+        ),
     },
     {
       key: 'problem',
@@ -74,7 +80,7 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
         onChange={(value) => filters.set({ rows: value })}
         tabs={[
           { value: undefined, label: t('rows.all') },
-          ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+          ...STATES.map((value) => ({ value, label: value === 'ready' ? t('rows.left') : t(`status.${value}`) })),
         ]}
       />
       <DataTable
@@ -90,4 +96,4 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
   )
 }
 
-const MOODS = { new: 'busy', ready: 'busy', refused: 'wait', refunded: 'good', failed: 'bad' } as const
+const MOODS = { new: 'busy', refused: 'wait', refunded: 'good', failed: 'bad' } as const

@@ -59,6 +59,7 @@ function DebtView({ debt }: { readonly debt: Detail }) {
           <Figure title={t('writtenOff')} value={<Money {...writtenOff} />} />
           {limit && <Figure title={t('limit')} value={<Money {...limit} />} />}
         </dl>
+        <div style={{ height: 12 }} />
         <AgeBar label={party} ages={ages} currency={amount.currency} />
         <AgeLegend />
       </Section>

@@ -2,7 +2,7 @@ import { isRecoupError, type Shapes } from '@recoup/sdk'
 import { Alert, Button, Descriptions, Flex, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useGet } from '../../api.ts'
+import { useGet, useMay } from '../../api.ts'
 import { signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, RowsTable } from '../../ui/DataTable.tsx'
@@ -21,6 +21,7 @@ const ACCOUNTS = 200
 export default function Party() {
   const { party = '' } = useParams()
   const { t } = useTexts('parties')
+  const may = useMay()
   const read = useGet('/v1/parties/{party}', { params: { path: { party } } })
   const accounts = useGet('/v1/accounts', { params: { query: { party, limit: ACCOUNTS } } })
   // Payers need not be entered: they have accounts all the same.
@@ -38,6 +39,11 @@ export default function Party() {
           <Link to={`/charges?payee=${encodeURIComponent(party)}`}>
             <Button tabIndex={-1}>{t('earned')}</Button>
           </Link>
+          {may('settlement:read') && (
+            <Link to={`/payouts/statement?party=${encodeURIComponent(party)}`}>
+              <Button tabIndex={-1}>{t('statementOf')}</Button>
+            </Link>
+          )}
         </>
       }
     >

@@ -73,7 +73,8 @@ function Way({ payout: { status, createdAt, approvedAt, sentAt, closedAt } }: { 
     { key: 'approved', at: approvedAt },
     { key: 'sent', at: sentAt },
     { key: end, at: closedAt },
-  ] as const
+    // What it went past without stopping, as a payment without a file, is no step of it.
+  ].filter(({ at, key }) => closedAt === null || at !== null || key === end)
   const last = steps.findLastIndex(({ at }) => at !== null)
   return (
     <Steps

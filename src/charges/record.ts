@@ -1,5 +1,6 @@
 /** A charge as it stands in the database, read back into the engine's types. */
-import type { Queryable } from '../db/connect.ts'
+import { uuids } from '../db/arrays.ts'
+import { prepared, type Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 import { readItems, type StoredDraft } from './draft.ts'
 import { parseColumn, type Stored } from './json-column.ts'
@@ -53,6 +54,31 @@ export async function readCharges(
   )
   return new Map(parseColumn<ChargeRow, 'draft'>(stored, 'draft').map((row) => [row.id, row]))
 }
+
+const LOCK =
+  prepared(`SELECT c.id, c.refunded, c.pending, c.disputed, c.refunds, c.last_refund_at AS "lastRefundAt", c.returned,
+    c.returned_quantity AS "returnedQuantity"
+  FROM (SELECT id FROM unnest($2::uuid[]) AS t(id) ORDER BY id) wanted,
+    LATERAL (SELECT * FROM charge c WHERE c.tenant = $1 AND c.id = wanted.id OFFSET 0 FOR NO KEY UPDATE) c`)
+
+/**
+ * Locks charges that were read before, in id order, and reads again what changes of them: where their money stands. The
+ * rest, their drafts above all, stays as it was made.
+ */
+export async function lockCharges(
+  tx: Queryable,
+  tenant: number,
+  known: ReadonlyMap<string, ChargeRow>,
+): Promise<Map<string, ChargeRow>> {
+  if (known.size === 0) return new Map()
+  const rows = await tx.query<Standing>(LOCK, [tenant, uuids([...known.keys()])])
+  return new Map(rows.map((row) => [row.id, { ...known.get(row.id)!, ...row }]))
+}
+
+type Standing = Pick<
+  ChargeRow,
+  'id' | 'refunded' | 'pending' | 'disputed' | 'refunds' | 'lastRefundAt' | 'returned' | 'returnedQuantity'
+>
 
 /** Writes where the money of these charges stands now. The caller holds their locks. */
 export async function writeStanding(tx: Queryable, tenant: number, charges: readonly ChargeRow[]): Promise<void> {

@@ -33,7 +33,7 @@ import { type GatewayRefundRow, insertGatewayRefunds } from './gateway-refund.ts
 import { planRefund, type RefundAsk, type RefundPlan } from './plan.ts'
 import type { ExchangeRule } from './policy.ts'
 import { executeRefund } from './queues.ts'
-import { type ChargeRow, readCharges, toRefundable, writeStanding } from './record.ts'
+import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from './record.ts'
 import { refundActivity } from './refund-activity.ts'
 import { insertRefunds, type MadeRefund, type RefundRow, readRefunds } from './refund-record.ts'
 import { type Circumstances, refundSteps } from './refund-steps.ts'
@@ -137,12 +137,12 @@ export async function postRefunds(
   directory: AccountDirectory,
   requests: readonly RefundRequest[],
 ): Promise<RefundResult[]> {
-  const ids = chargeIds(requests)
-  const names = accountNames((await readCharges(db, db.id, ids)).values(), requests.some(exchanges))
+  const known = await readCharges(db, db.id, chargeIds(requests))
+  const names = accountNames(known.values(), requests.some(exchanges))
   const accounts = await directory.open(db, db.id, names)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => postBatch(tx, db.id, accounts, ids, requests))
+      return await db.transaction((tx) => postBatch(tx, db.id, accounts, known, requests))
     } catch (error) {
       if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
     }
@@ -196,10 +196,10 @@ async function postBatch(
   tx: Queryable,
   tenant: number,
   accounts: ReadonlyMap<string, Account>,
-  ids: readonly string[],
+  known: ReadonlyMap<string, ChargeRow>,
   requests: readonly RefundRequest[],
 ): Promise<RefundResult[]> {
-  const charges = await readCharges(tx, tenant, ids, true)
+  const charges = await lockCharges(tx, tenant, known)
   const earlier = await findEarlier(
     tx,
     tenant,
@@ -286,9 +286,10 @@ export class RefundBatch {
     checkEffective(request.effectiveAt, this.#now)
     const at = request.effectiveAt ?? this.#now
     const { policy, exchange = null, rate } = request.decided ?? frozen(charge)
-    const plan = planRefund({ ...toRefundable(charge), policy }, request.ask, at)
+    const refundable = { ...toRefundable(charge), policy }
+    const plan = planRefund(refundable, request.ask, at)
     const gateway = request.outside ? null : charge.gateway
-    const difference = exchangeDifference(toRefundable(charge), plan.back, exchange, rate)
+    const difference = exchangeDifference(refundable, plan.back, exchange, rate)
     const moves: Move[] = [
       ...plan.back.map(({ component: { kind, from, to, unit }, amount, index }) => ({
         ...{ kind, from: to, to: from, amount, unit, component: index },
@@ -304,7 +305,7 @@ export class RefundBatch {
     if (policy.shortage === 'reject' && shortages[0]) throw payeeShort(shortages[0])
     const mode = limits ? await limits.modeFor(shortages, policy.shortage) : policy.shortage
     const stored = storePlan(charge, plan, moves, { gateway, shortages, mode, more: difference.steps })
-    const preview: RefundPreview = { charge, plan: stored, hash: hashPlan(charge, stored) }
+    const preview = previewOf(charge, stored)
     return { preview, plan, transfers, shortages, mode, at }
   }
 
@@ -436,6 +437,17 @@ function storePlan(
     ...(gateway === null ? {} : { gateway }),
     refundableAfter: money(plan.refundable, charge.unit),
     steps: refundSteps(charge, plan, { gateway, shortages, mode, more }),
+  }
+}
+
+/** Its hash is worked out when somebody asks for it: what is executed without having been looked at needs none. */
+function previewOf(charge: ChargeRow, plan: StoredPlan): RefundPreview {
+  return {
+    charge,
+    plan,
+    get hash() {
+      return hashPlan(charge, plan)
+    },
   }
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import { type Account, accountKey, parsePath } from '../ledger/account.ts'
+import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
@@ -81,7 +81,12 @@ async function settleBatch(
     settlements.map(({ refund }) => refund),
   )
   const carried = await readGatewayRefunds(tx, tenant, [...refunds.keys()])
-  const balances = await lockAccounts(tx, tenant, accounts.values())
+  const touched = settlements.flatMap((settlement) => touchedBy(settlement, refunds, charges))
+  const balances = await lockAccounts(
+    tx,
+    tenant,
+    touched.map((name) => accounts.get(accountKey(name))!),
+  )
   const batch = new SettleBatch(charges, accounts, balances, new MadeUp(tx, tenant), await clock(tx))
   const results: Settled[] = []
   for (const settlement of settlements) {
@@ -107,6 +112,22 @@ async function settleBatch(
   await announceRefunds(tx, tenant, 'refund.succeeded', ended('succeeded'), charges)
   await announceRefunds(tx, tenant, 'refund.failed', ended('failed', 'reversed'), charges)
   return results
+}
+
+/**
+ * What a settlement moves money on. One that succeeded takes from the clearing account to the payer: the payee's account, and
+ * a campaign's that thousands of charges share, are not locked for it.
+ */
+function touchedBy(
+  { refund: id, status }: Settlement,
+  refunds: ReadonlyMap<string, RefundRow>,
+  charges: ReadonlyMap<string, ChargeRow>,
+): AccountName[] {
+  const refund = refunds.get(id)
+  const charge = refund && charges.get(refund.charge)
+  if (!charge) return []
+  if (status !== 'succeeded' || refund.gateway === null) return [...accountNames([charge], true)]
+  return [clearingAccount(refund.gateway, charge.unit), { path: charge.draft.payerAccount, unit: charge.unit }]
 }
 
 /** The same ends that the database's own guard lets through (sql/0005). */

@@ -103,8 +103,9 @@ export class Load {
   async run(): Promise<void> {
     await Promise.all(Array.from({ length: CLIENTS }, () => this.#client()))
     while (this.#waiting.length > 0) {
-      await this.#look()
-      await pause(50)
+      const before = this.#waiting.length
+      await Promise.all(Array.from({ length: Math.min(CLIENTS, before) }, () => this.#look()))
+      if (this.#waiting.length === before) await pause(100)
     }
     await Promise.all(Array.from({ length: CLIENTS }, () => this.#rest()))
   }

@@ -99,6 +99,7 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
     await end.nothingPending()
     await sandbox.settle()
     settings.log(`nothing is pending after ${seconds()} s`)
+    await putGateway(site, sandbox, { timeoutMs: 60_000 })
     const bookFaults = (await site.recoup('check', '--json')).code === 0 ? 0 : 1
     await site.stop()
     const { wrong: differences, ...report } = await compareBooks(site, await sandbox.books(), load)
@@ -138,7 +139,6 @@ async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   const done = async (method: string, to: string, body: object) => {
     const answer = await site.call(method, to, body)
     if (answer.status >= 300) throw new Error(`${method} ${to}: ${JSON.stringify(answer.body)}`)
-    return answer.body
   }
   for (let n = 0; n < 10; n += 1) {
     const attributes = { merchantCategory: n % 2 ? 'restaurant' : 'retail' }
@@ -146,12 +146,21 @@ async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   }
   const transfer = { from: 'world/funding', to: 'cmp_cashback/budget', amount: money(parseMicros('50.00')) }
   await done('POST', '/v1/journal-entries', { description: 'a budget', transfers: [transfer] })
-  const own = sandbox.settings({ timeoutMs: 1_500, unfinishedBills: true, rules: { maxRefunds: null } })
-  const put = (more: object) =>
-    done('PUT', `/v1/gateways/${GATEWAY}`, { kind: 'sandbox', settings: { ...own, ...more } })
+  await putGateway(site, sandbox, { timeoutMs: 1_500 })
+  return Promise.all(['one', 'two'].map((name) => makeKey(site, name)))
+}
+
+/** Payments and refunds are given up on soon; the bill of a day is long, and is waited for. */
+async function putGateway(site: Site, sandbox: SandboxProcess, settings: { readonly timeoutMs: number }) {
+  const own = sandbox.settings({ ...settings, unfinishedBills: true, rules: { maxRefunds: null } })
+  const put = async (more: object) => {
+    const body = { kind: 'sandbox', settings: { ...own, ...more } }
+    const answer = await site.call<{ notifyPath: string }>('PUT', `/v1/gateways/${GATEWAY}`, body)
+    if (answer.status >= 300) throw new Error(`the gateway was refused: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
   const { notifyPath } = await put({})
   await put({ notifyUrl: site.url + notifyPath })
-  return Promise.all(['one', 'two'].map((name) => makeKey(site, name)))
 }
 
 async function makeKey(site: Site, name: string): Promise<string> {

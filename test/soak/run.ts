@@ -34,6 +34,8 @@ if (!soak) {
   console.error(`which soak? npm run soak -- ${Object.keys(soaks).join(' | ')}`)
   process.exit(2)
 }
+// Interrupted: what it started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const result = await soak()
 console.log(JSON.stringify(result))
 process.exit(result.ok ? 0 : 1)

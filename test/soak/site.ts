@@ -51,6 +51,10 @@ export class Site {
       cwd: this.folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    const child = this.#child
+    const end = () => child.kill('SIGTERM')
+    process.once('exit', end)
+    child.once('exit', () => process.off('exit', end))
     let told = ''
     this.#child.stderr!.on('data', (chunk: Buffer) => {
       told = (told + chunk.toString()).slice(-2_000)

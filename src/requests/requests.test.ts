@@ -110,7 +110,9 @@ describe('a request', () => {
     expect((await approve(body.id, first)).body.code).toBe('approval_twice')
     expect(await refunds(charge)).toEqual([])
     // Sent twice at once: the refund is one.
-    const both = await Promise.all([approve(body.id, second), approve(body.id, second)])
+    const { hash } = (await seen(body.id)).preview
+    const send = () => act(body.id, 'approve', { previewHash: hash }, second)
+    const both = await Promise.all([send(), send()])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await seen(body.id)).status).toBe('done')
     expect(await refunds(charge)).toHaveLength(1)

@@ -1,0 +1,25 @@
+/** The longest test files first: begun last, one of them would keep the other worker waiting. */
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const LONGEST = [
+  'test/browser/console.test.ts',
+  'test/browser/refund-centre.test.ts',
+  'src/lines/laws.test.ts',
+  'test/start.test.ts',
+  'test/cli.test.ts',
+  'test/gateway-crash.test.ts',
+  'src/settlement/reconciliation/reconciliation.test.ts',
+  'test/crash.test.ts',
+  'src/execution/execution.test.ts',
+  'src/requests/requests.test.ts',
+]
+
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(name))
+      return place < 0 ? LONGEST.length : place
+    }
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}

@@ -137,20 +137,25 @@ async function settle(page: Page): Promise<void> {
 
 async function look(page: Page, name: string): Promise<void> {
   await settle(page)
-  await page.evaluate(() => window.scrollTo(0, 0))
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true })
-  if (accessible(page.url())) await checkAccessibility(page, name)
+  if (isNew(page.url())) {
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true })
+    await checkAccessibility(page, name)
+  }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
 }
 
-const checked = new Set<string>()
+const seen = new Set<string>()
 
-/** Each page once, which is most of the time this takes; with BROWSER_FULL every picture: dark, narrow, in every state. */
-function accessible(url: string): boolean {
+/**
+ * A picture and its accessibility are most of the time that this takes: each page once, and with BROWSER_FULL in every
+ * state, dark and narrow as well.
+ */
+function isNew(url: string): boolean {
   const route = new URL(url).pathname.replace(/[a-z]+_[0-9a-z]{26}|\d+/g, ':id')
-  if (checked.has(route) && !process.env.BROWSER_FULL) return false
-  checked.add(route)
+  if (seen.has(route) && !process.env.BROWSER_FULL) return false
+  seen.add(route)
   return true
 }
 

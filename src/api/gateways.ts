@@ -130,7 +130,7 @@ const notify = operation({
   problems: ['gateway_unknown', 'notification_invalid', 'gateway_unavailable', 'body_too_large'],
 })
 
-export function gatewayRoutes(app: Api, { engine, gateways }: Services): void {
+export function gatewayRoutes(app: Api, { database, engine, gateways }: Services): void {
   app.get('/v1/gateways', list, async ({ identity: { tenant } }) => {
     const rows = await gateways.list(engine.tenant(tenant).db)
     return { data: rows.map((row) => toGateway(tenant, row)) }
@@ -173,7 +173,7 @@ export function gatewayRoutes(app: Api, { engine, gateways }: Services): void {
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
-      const answer = await hearNotification(context, Number(tenant), gateway, token, headers, request.body)
+      const answer = await hearNotification(database, context, Number(tenant), gateway, token, headers, request.body)
       return reply
         .code(answer.status as 200)
         .type(answer.contentType)

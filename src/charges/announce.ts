@@ -36,23 +36,22 @@ export async function announceCharges(tx: Queryable, tenant: number, charges: re
   )
 }
 
-/** @param type what happened to them, all alike. */
+type RefundEvent = 'refund.created' | 'refund.succeeded' | 'refund.failed'
+
+/** `events`: what happened to which refunds of these charges. */
 export async function announceRefunds(
   tx: Queryable,
   tenant: number,
-  type: 'refund.created' | 'refund.succeeded' | 'refund.failed',
-  refunds: readonly RefundRow[],
+  events: readonly (readonly [RefundEvent, readonly RefundRow[]])[],
   charges: ReadonlyMap<string, ChargeRow>,
 ): Promise<void> {
-  await announce(
-    tx,
-    tenant,
+  const told = ([type, refunds]: (typeof events)[number]) =>
     refunds.map((refund): Announcement => {
       const charge = charges.get(refund.charge)!
       const subject = uuidToId('rfd', refund.id)
       return { type, subject, parties: parties(charge), data: () => ({ id: subject, ...refundTold(refund, charge) }) }
-    }),
-  )
+    })
+  await announce(tx, tenant, events.flatMap(told))
 }
 
 function refundTold(refund: RefundRow, { line, product, payer, payee }: ChargeRow) {

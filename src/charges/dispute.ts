@@ -211,31 +211,26 @@ async function chargeBack(
     refund = result.refund.id
   }
   const beyond = lost - covered
-  if (beyond > 0n) batch.postings.push(bornByPlatform(accounts, charge, beyond, refund ?? dispute.id))
+  if (beyond > 0n) batch.postings.push(borneByPlatform(accounts, charge, beyond, refund ?? dispute.id))
   if (beyond > 0n) balances.apply(batch.postings.at(-1)!.transfers)
   await writeRefunds(tx, tenant, balances, batch, madeUp)
-  const standing = batch.changed.get(charge.id) ?? charge
-  await writeStanding(tx, tenant, [standing])
-  return { refund, standing }
+  const changed = batch.changed.get(charge.id)
+  if (!changed) await writeStanding(tx, tenant, [charge])
+  return { refund, standing: changed ?? charge }
 }
 
 /** What of an amount the charge's components can give back: those that come back only whole stay out of a part. */
 function coverable(charge: ChargeRow, amount: Micros): Micros {
   const { items, returned, payerAccount } = toRefundable(charge)
-  if (amount === refundableOf(charge)) return amount
-  let index = 0
-  let most = 0n
-  for (const { components } of items) {
-    for (const component of components) {
-      const left = component.amount - (returned?.[index] ?? 0n)
-      if (component.from === payerAccount && component.returns === 'pro-rata') most += left
-      index += 1
-    }
+  const left = { 'pro-rata': 0n, 'whole-only': 0n, never: 0n }
+  for (const [index, { from, amount: paid, returns }] of items.flatMap(({ components }) => components).entries()) {
+    if (from === payerAccount) left[returns] += paid - (returned?.[index] ?? 0n)
   }
-  return amount < most ? amount : most
+  const most = left['pro-rata']
+  return amount === most + left['whole-only'] || amount < most ? amount : most
 }
 
-function bornByPlatform(
+function borneByPlatform(
   accounts: ReadonlyMap<string, Account>,
   { draft, unit }: Pick<ChargeRow, 'draft' | 'unit'>,
   amount: Micros,
@@ -259,7 +254,7 @@ async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute:
   const write = async (tx: Queryable, chargedBack: Micros) => {
     const beyond = dispute.lost - chargedBack
     if (beyond > 0n) {
-      const { transfers } = bornByPlatform(accounts, { draft, unit }, beyond, dispute.id)
+      const { transfers } = borneByPlatform(accounts, { draft, unit }, beyond, dispute.id)
       const back = transfers.map((each) => ({ ...each, debit: each.credit, credit: each.debit }))
       await post(tx, db.id, [{ id: dispute.id, effectiveAt: null, transfers: back }])
     }

@@ -484,7 +484,7 @@ export async function writeRefunds(
     batch.throughGateways.map(({ refund }) => ({ data: { tenant, refund }, key: refund })),
   )
   const refunds = batch.made.map(({ row }) => row)
-  await announceRefunds(tx, tenant, 'refund.created', refunds, batch.changed)
   const done = refunds.filter(({ status }) => status === 'succeeded')
-  await announceRefunds(tx, tenant, 'refund.succeeded', done, batch.changed)
+  const events = [['refund.created', refunds] as const, ['refund.succeeded', done] as const]
+  await announceRefunds(tx, tenant, events, batch.changed)
 }

@@ -84,6 +84,10 @@ describe('a refund through a gateway', () => {
     expect(await world.balance('usr_a/external')).toBe('-60.00')
     expect(await now(charge)).toMatchObject({ pending: 0n, refunded: 40_000_000n })
     expect(await faults()).toEqual([])
+    const opened = await world.db.query("SELECT path FROM account WHERE tenant = $1 AND path LIKE 'usr_a/%'", [
+      world.tenant,
+    ])
+    expect(opened).toEqual([{ path: 'usr_a/external' }])
   })
 
   it('is settled once, whoever says so and however often', async () => {
@@ -230,6 +234,31 @@ describe('a dispute', () => {
     await resolve(opened.id, '20.00')
     expect(refundableOf(await now(charge))).toBe(40_000_000n)
     expect((await refund(charge)).amount).toBe(40_000_000n)
+    expect(await faults()).toEqual([])
+  })
+
+  it('takes no more from the parties than their components give back in part; the platform bears what is beyond', async () => {
+    const { charge } = await world.engine.charge(world.tenant, {
+      of: {
+        line: 'crossborder',
+        product: 'remittance',
+        event: {
+          payer: 'usr_abroad',
+          payee: 'usr_family',
+          market: 'US',
+          amount: { amount: '5000.00', currency: 'CNY' },
+          currency: 'USD',
+          reference: { pair: 'CNY/USD', rate: '0.1463', day: '2026-04-13', source: 'ECB' },
+        },
+      },
+    })
+    expect(charge.captured).toBe(5_015_000_000n) // its fee of 15.00 comes back only with the whole
+    const losses = Number(await world.balance('platform/losses'))
+    await dispute(charge, '10.00')
+    const rest = await dispute(charge, '5005.00')
+    expect(await resolve(rest.id, '5005.00')).toMatchObject({ status: 'lost', lost: 5_005_000_000n })
+    expect(Number(await world.balance('platform/losses'))).toBe(losses - 5)
+    expect(await now(charge)).toMatchObject({ refunded: 5_000_000_000n, disputed: 10_000_000n })
     expect(await faults()).toEqual([])
   })
 

@@ -18,8 +18,8 @@ import { type Micros, parseMicros } from '../money/amount.ts'
 import { refundRollups } from '../rollups/write.ts'
 import { announceRefunds } from './announce.ts'
 import { readGatewayRefunds } from './gateway-refund.ts'
-import { type ChargeRow, readCharges, writeStanding } from './record.ts'
-import { accountNames, clearingAccount } from './refund.ts'
+import { type ChargeRow, lockCharges, readCharges, writeStanding } from './record.ts'
+import { clearingAccount } from './refund.ts'
 import { refundActivity } from './refund-activity.ts'
 import { type RefundRow, type RefundStatus, readRefunds } from './refund-record.ts'
 import { MadeUp } from './shortage.ts'
@@ -51,12 +51,18 @@ export async function settleRefunds(
   alongside: (tx: Queryable, settled: readonly RefundRow[]) => Promise<void> = async () => {},
 ): Promise<Settled[]> {
   const ids = settlements.map(({ refund }) => refund)
-  const charges = [...(await readRefunds(db, db.id, ids)).values()].map(({ charge }) => charge)
-  const accounts = await directory.open(db, db.id, accountNames((await readCharges(db, db.id, charges)).values(), true))
+  const refunds = await readRefunds(db, db.id, ids)
+  const known = await readCharges(
+    db,
+    db.id,
+    [...refunds.values()].map(({ charge }) => charge),
+  )
+  const names = settlements.flatMap((settlement) => touchedBy(settlement, refunds, known))
+  const accounts = await directory.open(db, db.id, names)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(async (tx) => {
-        const settled = await settleBatch(tx, db.id, accounts, charges, settlements)
+        const settled = await settleBatch(tx, db.id, accounts, known, settlements)
         const now = settled.filter((each) => each.settled).map(({ refund }) => refund)
         if (now.length > 0) await alongside(tx, now)
         return settled
@@ -71,22 +77,17 @@ async function settleBatch(
   tx: Queryable,
   tenant: number,
   accounts: ReadonlyMap<string, Account>,
-  chargeIds: readonly string[],
+  known: ReadonlyMap<string, ChargeRow>,
   settlements: readonly Settlement[],
 ): Promise<Settled[]> {
-  const charges = await readCharges(tx, tenant, chargeIds, true)
+  const charges = await lockCharges(tx, tenant, known)
   const refunds = await readRefunds(
     tx,
     tenant,
     settlements.map(({ refund }) => refund),
   )
   const carried = await readGatewayRefunds(tx, tenant, [...refunds.keys()])
-  const touched = settlements.flatMap((settlement) => touchedBy(settlement, refunds, charges))
-  const balances = await lockAccounts(
-    tx,
-    tenant,
-    touched.map((name) => accounts.get(accountKey(name))!),
-  )
+  const balances = await lockAccounts(tx, tenant, accounts.values())
   const batch = new SettleBatch(charges, accounts, balances, new MadeUp(tx, tenant), await clock(tx))
   const results: Settled[] = []
   for (const settlement of settlements) {
@@ -108,15 +109,15 @@ async function settleBatch(
   await writeSettled(tx, tenant, batch.settled, posted.batch)
   await writeStanding(tx, tenant, [...batch.changed.values()])
   await batch.madeUp.write()
-  const ended = (...wanted: RefundStatus[]) => batch.settled.filter(({ status }) => wanted.includes(status))
-  await announceRefunds(tx, tenant, 'refund.succeeded', ended('succeeded'), charges)
-  await announceRefunds(tx, tenant, 'refund.failed', ended('failed', 'reversed'), charges)
+  const done = batch.settled.filter(({ status }) => status === 'succeeded')
+  const events = [['refund.succeeded', done] as const, ['refund.failed', undone] as const]
+  await announceRefunds(tx, tenant, events, charges)
   return results
 }
 
 /**
- * What a settlement moves money on. One that succeeded takes from the clearing account to the payer: the payee's account, and
- * a campaign's that thousands of charges share, are not locked for it.
+ * What a settlement moves money on: no account is locked or opened for it besides. One that succeeded takes from the
+ * clearing account to the payer; one that failed goes the way of the refund's own transfers.
  */
 function touchedBy(
   { refund: id, status }: Settlement,
@@ -126,8 +127,14 @@ function touchedBy(
   const refund = refunds.get(id)
   const charge = refund && charges.get(refund.charge)
   if (!charge) return []
-  if (status !== 'succeeded' || refund.gateway === null) return [...accountNames([charge], true)]
-  return [clearingAccount(refund.gateway, charge.unit), { path: charge.draft.payerAccount, unit: charge.unit }]
+  const { unit, draft } = charge
+  const carried = refund.gateway === null ? [] : [clearingAccount(refund.gateway, unit)]
+  if (status === 'succeeded') return [...carried, { path: draft.payerAccount, unit }]
+  const ends = refund.plan.transfers.flatMap(({ from, to, amount }) => [
+    { path: from, unit: amount.currency },
+    { path: to, unit: amount.currency },
+  ])
+  return [...carried, ...ends]
 }
 
 /** The same ends that the database's own guard lets through (sql/0005). */

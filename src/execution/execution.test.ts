@@ -8,6 +8,7 @@ import { checkBooks } from '../charges/check.ts'
 import { type SandboxProcess, startSandbox } from '../gateways/sandbox/process.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { Gateways } from './gateways.ts'
+import { hearOfOrder } from './payments.ts'
 import { workExecution } from './workers.ts'
 
 let api: TestServer
@@ -79,6 +80,21 @@ describe('a payment', () => {
       payment: { gateway: 'sandbox', order: first.body.id },
     })
     expect((await api.post(`/v1/payments/${first.body.id}/close`)).body.code).toBe('payment_not_open')
+  })
+
+  it('is told of once, however many heard of it at the same time', async () => {
+    const endpoint = { url: 'https://example.com/hooks', eventTypes: ['payment.succeeded', 'payment.failed'] }
+    const hook = (await api.post('/v1/webhooks', endpoint)).body
+    const { body } = await pay('2.00')
+    await sandbox.forceFault({ fault: 'lost', number: body.id })
+    await sandbox.pay(body.id)
+    const context = { engine: api.world.engine, gateways: new Gateways(testSeal) }
+    const order = await (await context.gateways.open(api.world.db, 'sandbox')).client.queryOrder(body.id)
+    const hear = () => hearOfOrder(context, api.world.tenant, 'sandbox', order)
+    await Promise.all([hear(), hear(), hear(), hear()])
+    const events = (await api.get(`/v1/events?subject=${body.id}`)).body.data
+    expect(events.map(({ type }: { type: string }) => type)).toEqual(['payment.succeeded'])
+    expect((await api.delete(`/v1/webhooks/${hook.id}`)).status).toBeLessThan(300)
   })
 
   it('whose notification was lost is asked about', async () => {

@@ -1,11 +1,14 @@
 /** What providers tell of their own accord: believed once its signature held, and taken in like any other answer. */
+import type { Database } from '../db/connect.ts'
 import { GatewayError } from '../gateways/gateway.ts'
+import { tenantDatabase } from '../ledger/tenant.ts'
 import { Problem } from '../problem.ts'
 import { hearOfOrder } from './payments.ts'
 import { type ExecutionContext, hearOfRefund } from './refunds.ts'
 
 /** @returns the answer that the provider wants. @throws Problem `gateway_unknown`, `notification_invalid`. */
 export async function hearNotification(
+  database: Database,
   context: ExecutionContext,
   tenant: number,
   gateway: string,
@@ -13,7 +16,8 @@ export async function hearNotification(
   headers: Readonly<Record<string, string>>,
   body: Buffer,
 ): Promise<{ readonly status: number; readonly body: string; readonly contentType: string }> {
-  const { db } = context.engine.tenant(tenant)
+  // Whoever can reach the port names any tenant he likes: the engine hears of it once the token has held.
+  const db = tenantDatabase(database, tenant)
   const { client, row } = await context.gateways.openForNotification(db, gateway, token)
   try {
     const notification = await client.readNotification(headers, body)

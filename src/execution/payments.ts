@@ -14,6 +14,7 @@ import { GatewayError, type OrderHandle, type OrderRequest, type OrderState } fr
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { defineQueue, enqueue } from '../jobs/queue.ts'
 import { checkSame, findEarlier, fingerprint, lostRace } from '../ledger/idempotency.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Happening } from '../lines/engine.ts'
 import { formatMicros, isWholeMinor, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -252,32 +253,30 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
   }
 }
 
-function charged(
-  db: ReturnType<ExecutionContext['engine']['tenant']>['db'],
-  tenant: number,
-  payment: PaymentRow,
-  made: ChargeRow,
-) {
-  return db.transaction(async (tx) => {
-    const row = await update(tx, tenant, payment.id, UNCHARGED, { status: 'charged', charge: made.id, failure: null })
-    const subject = uuidToId('pay', payment.id)
-    const parties = made.payee === null ? [made.payer] : [made.payer, made.payee]
-    await announce(tx, tenant, [{ type: 'payment.succeeded', subject, parties, data: () => told(row) }])
-    return row
-  })
+function charged(db: TenantDatabase, tenant: number, payment: PaymentRow, made: ChargeRow) {
+  const parties = made.payee === null ? [made.payer] : [made.payer, made.payee]
+  const change: Change = { status: 'charged', charge: made.id, failure: null }
+  return conclude(db, tenant, payment, UNCHARGED, change, 'payment.succeeded', parties)
 }
 
-async function end(
-  db: ReturnType<ExecutionContext['engine']['tenant']>['db'],
+async function end(db: TenantDatabase, tenant: number, payment: PaymentRow, change: Change): Promise<PaymentRow> {
+  return conclude(db, tenant, payment, ['created', 'open'], change, 'payment.failed', [])
+}
+
+/** Brings a payment to its end, and tells of it once: a notification and our own question may come at the same time. */
+function conclude(
+  db: TenantDatabase,
   tenant: number,
-  payment: PaymentRow,
+  { id }: PaymentRow,
+  from: readonly PaymentRow['status'][],
   change: Change,
+  type: 'payment.succeeded' | 'payment.failed',
+  parties: readonly string[],
 ): Promise<PaymentRow> {
-  if (!['created', 'open'].includes(payment.status)) return payment
   return db.transaction(async (tx) => {
-    const row = await update(tx, tenant, payment.id, ['created', 'open'], change)
-    const subject = uuidToId('pay', payment.id)
-    await announce(tx, tenant, [{ type: 'payment.failed', subject, parties: [], data: () => told(row) }])
+    const row = await move(tx, tenant, id, from, change)
+    if (!row) return (await readPayment(tx, tenant, id))!
+    await announce(tx, tenant, [{ type, subject: uuidToId('pay', id), parties, data: () => told(row) }])
     return row
   })
 }
@@ -295,14 +294,20 @@ const UNCHARGED: readonly PaymentRow['status'][] = ['created', 'open', 'paid', '
 
 type Change = Partial<Pick<PaymentRow, 'status' | 'handle' | 'providerNumber' | 'paidAt' | 'charge' | 'failure'>>
 
-/** Moves a payment on from one of these states; one that is elsewhere by now is answered as it is. */
-async function update(
+/** As {@link move}; one that is elsewhere by now is answered as it is. */
+async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
+  const [db, tenant, id] = args
+  return (await move(...args)) ?? (await readPayment(db, tenant, id))!
+}
+
+/** Moves a payment on from one of these states; undefined where it is elsewhere by now. */
+async function move(
   db: Queryable,
   tenant: number,
   id: string,
   from: readonly PaymentRow['status'][],
   change: Change,
-): Promise<PaymentRow> {
+): Promise<PaymentRow | undefined> {
   const [row] = await db.query<PaymentRow>(
     `UPDATE payment SET status = coalesce($4, status), handle = coalesce($5::json, handle),
             provider_number = coalesce($6, provider_number), paid_at = coalesce($7, paid_at), charge = coalesce($8, charge),
@@ -320,7 +325,7 @@ async function update(
       change.failure ?? null,
     ],
   )
-  return row ?? (await readPayment(db, tenant, id))!
+  return row
 }
 
 function paymentUuid(number: string): string | undefined {

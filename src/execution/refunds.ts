@@ -168,8 +168,9 @@ async function ask(client: Gateway, row: GatewayRefundRow, reason: string | null
     return outcomeOf(await client.refund({ number, order, total, amount, unit, reason }), row, client)
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
-    // Refused now, but an earlier call had no answer and may have been taken: only the provider's books can tell.
-    if (error.kind === 'refused' && row.status === 'unknown') return askAfterRefusal(client, row, error)
+    // Refused now, but an earlier call may have been taken, its answer lost or this program killed before it was noted:
+    // only the provider's books can tell.
+    if (error.kind === 'refused') return askAfterRefusal(client, row, error)
     return failed(error, row)
   }
 }

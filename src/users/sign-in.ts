@@ -248,7 +248,7 @@ export class SignIn {
   /** Answers whose it is (UUID). Sessions end. @throws Problem `password_token_invalid`, `password_unfit`, `sign_in_limited`. */
   async setPassword(token: string, password: string, browser: Browser): Promise<string> {
     checkPassword(password)
-    const attempt = await countAttempt(this.#database, this.#limits, 'password token', browser.address)
+    const attempt = await countAttempt(this.#database, this.#limits, `password token ${token}`, browser.address)
     const { $context, api } = await this.#auth()
     const { internalAdapter } = await $context
     const waiting = await internalAdapter.findVerificationValue(`reset-password:${token}`)

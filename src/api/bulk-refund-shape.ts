@@ -2,10 +2,10 @@
 import Type, { type Static } from 'typebox'
 import { EVIDENCE } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
-import { formatMicros } from '../money/amount.ts'
+import { formatMicros, wireMoney } from '../money/amount.ts'
 import { type Language, Problem } from '../problem.ts'
 import { BULK_ROW_STATUSES, BULK_STATUSES, type BulkItem, type BulkRow } from '../requests/bulk-record.ts'
-import { money } from './charge-shape.ts'
+
 import { Reason } from './refund-request-shape.ts'
 import { Decimal, Instant, id, Money, named, nullableText, oneOf, PartyId } from './shapes.ts'
 
@@ -146,8 +146,8 @@ export function toBulkRow(item: BulkItem, language: Language): Static<typeof Bul
   return {
     ...{ number, reference, status, refundStatus: item.refundStatus },
     charge: charge === null ? null : uuidToId('chg', charge),
-    asked: asked === null ? null : money(asked, askedUnit!),
-    amount: amount === null ? null : money(amount, unit!),
+    asked: asked === null ? null : wireMoney(asked, askedUnit!),
+    amount: amount === null ? null : wireMoney(amount, unit!),
     problem: problem && { code: problem, detail: new Problem(problem, params ?? {}).detail(language) },
     refund: refund === null ? null : uuidToId('rfd', refund),
   }

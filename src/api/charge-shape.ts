@@ -4,7 +4,7 @@ import type { StoredDraft, StoredItem } from '../charges/draft.ts'
 import { refundableOf } from '../charges/plan.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import { uuidToId } from '../ids.ts'
-import { formatMicros } from '../money/amount.ts'
+import { wireMoney } from '../money/amount.ts'
 import { ChargeId, Instant, Money, named, nullableText, oneOf, PartyId } from './shapes.ts'
 
 export const CHARGE_STATUSES = ['captured', 'partially-refunded', 'refunded'] as const
@@ -135,11 +135,11 @@ export function toCharge(row: ChargeRow, party: string | null): Charge {
     status: statusOf(row),
     payer: row.payer,
     payee: row.payee,
-    amount: money(row.captured, unit),
-    refunded: money(row.refunded, unit),
-    refundable: money(refundableOf(row), unit),
-    pending: money(row.pending, unit),
-    disputed: money(row.disputed, unit),
+    amount: wireMoney(row.captured, unit),
+    refunded: wireMoney(row.refunded, unit),
+    refundable: wireMoney(refundableOf(row), unit),
+    pending: wireMoney(row.pending, unit),
+    disputed: wireMoney(row.disputed, unit),
     items: party === null ? draft.items : itemsSeenBy(party, draft.items),
     refundPolicy: draft.refund,
     rateCard: draft.rateCard,
@@ -151,10 +151,6 @@ export function toCharge(row: ChargeRow, party: string | null): Charge {
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
   }
-}
-
-export function money(micros: bigint, currency: string): Money {
-  return { amount: formatMicros(micros, currency), currency }
 }
 
 function statusOf({ refunded, captured, kept }: ChargeRow): Charge['status'] {

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import { parseMicros } from '../money/amount.ts'
+import { parseMicros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import {
   DEBT_ACTIONS,
@@ -14,7 +14,7 @@ import {
   readDebtEntry,
 } from '../settlement/debt-entries.ts'
 import { type Ages, type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../settlement/debts.ts'
-import { money } from './charge-shape.ts'
+
 import { byNumber, byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'
@@ -249,7 +249,7 @@ export function debtRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/debts/summary', summary, async ({ identity: { tenant } }) => ({
     totals: (await sumDebts(engine.tenant(tenant).db)).map(({ unit, amount, ages, ...rest }) => ({
       ...rest,
-      amount: money(amount, unit),
+      amount: wireMoney(amount, unit),
       ages: toAges(ages, unit),
     })),
   }))
@@ -272,11 +272,11 @@ export function debtRoutes(app: Api, { engine }: Services): void {
         ...toDebt(debt),
         parts: parts.map(({ posting, line, left, amount, at, age }) => ({
           ...{ posting: ids.get(posting) ?? null, line, age },
-          ...{ left: money(left, unit), of: money(amount, unit), at: at.toISOString() },
+          ...{ left: wireMoney(left, unit), of: wireMoney(amount, unit), at: at.toISOString() },
         })),
         paidBack: paidBack.map(({ posting, kind: by, amount, at }) => ({
           ...{ posting: ids.get(posting) ?? null, kind: by },
-          ...{ amount: money(amount, unit), at: at.toISOString() },
+          ...{ amount: wireMoney(amount, unit), at: at.toISOString() },
         })),
       }
     },
@@ -335,16 +335,16 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
 }
 
 function toAges(ages: Ages, unit: string): Static<typeof AgesShape> {
-  const text = (amount: bigint) => money(amount, unit).amount
+  const text = (amount: bigint) => wireMoney(amount, unit).amount
   return { upTo30: text(ages.upTo30), upTo60: text(ages.upTo60), upTo90: text(ages.upTo90), older: text(ages.older) }
 }
 
 function toDebt({ party, kind, unit, amount, since, ages, lines, writtenOff, limit }: DebtRow): Static<typeof Debt> {
   return {
-    ...{ party, kind, amount: money(amount, unit), since: since.toISOString(), ages: toAges(ages, unit) },
-    lines: lines.map((own) => ({ line: own.line, amount: money(own.amount, unit) })),
-    writtenOff: money(writtenOff, unit),
-    limit: limit === null ? null : money(limit, unit),
+    ...{ party, kind, amount: wireMoney(amount, unit), since: since.toISOString(), ages: toAges(ages, unit) },
+    lines: lines.map((own) => ({ line: own.line, amount: wireMoney(own.amount, unit) })),
+    writtenOff: wireMoney(writtenOff, unit),
+    limit: limit === null ? null : wireMoney(limit, unit),
   }
 }
 
@@ -377,7 +377,7 @@ function debtTable(rows: readonly DebtRow[]) {
 function toEntry(row: DebtEntryRow): Static<typeof DebtEntry> {
   const { party, kind, action, unit, amount, status, reason, payout, createdBy, decidedBy, createdAt, decidedAt } = row
   return {
-    ...{ id: uuidToId('dbt', row.id), party, kind, action, amount: money(amount, unit), status, reason },
+    ...{ id: uuidToId('dbt', row.id), party, kind, action, amount: wireMoney(amount, unit), status, reason },
     payout: payout === null ? null : uuidToId('pyt', payout),
     journalEntry: status === 'posted' ? uuidToId('jrn', row.id) : null,
     ...{ createdBy, decidedBy, createdAt: createdAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null },

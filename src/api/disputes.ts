@@ -1,17 +1,19 @@
 /** Disputes: a payer's bank takes a payment back, or tries to. */
+
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../audit/audit.ts'
 import { type DisputeRow, listDisputes, openDispute, readDispute, resolveDispute } from '../charges/dispute.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import { parseMicros } from '../money/amount.ts'
+import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { money } from './charge-shape.ts'
+
 import { byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { parseOptionalInstant } from './instants.ts'
 import { type Api, operation } from './operation.ts'
 import { present } from './present.ts'
+import { inUnit } from './refund-request.ts'
 import type { Services } from './services.ts'
 import {
   ChargeId,
@@ -200,19 +202,14 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
   })
 }
 
-function inUnit({ amount, currency }: Static<typeof Money>, unit: string): bigint {
-  if (currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: currency })
-  return parseMicros(amount, currency)
-}
-
 function toDispute(row: DisputeRow): Static<typeof Dispute> {
   return {
     id: uuidToId('dsp', row.id),
     charge: uuidToId('chg', row.charge),
     status: row.status,
-    amount: money(row.amount, row.unit),
-    reserved: money(row.reserved, row.unit),
-    lost: money(row.lost, row.unit),
+    amount: wireMoney(row.amount, row.unit),
+    reserved: wireMoney(row.reserved, row.unit),
+    lost: wireMoney(row.lost, row.unit),
     reason: row.reason,
     reference: row.reference,
     refund: row.refund === null ? null : uuidToId('rfd', row.refund),

@@ -3,10 +3,10 @@ import { idToUuid, uuidToId } from '../ids.ts'
 import { parsePath } from '../ledger/account.ts'
 import { authorize, type Hold as HoldRow, readHold, voidHold } from '../ledger/holds.ts'
 import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
-import { parseMicros } from '../money/amount.ts'
+import { parseMicros, wireMoney } from '../money/amount.ts'
 import { minorDigits } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
-import { money } from './charge-shape.ts'
+
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'
 import { holdProblems } from './problem-sets.ts'
@@ -131,8 +131,8 @@ function toHold(hold: HoldRow): Static<typeof Hold> {
     id: uuidToId('hld', hold.id),
     status: hold.status === 'authorized' && hold.expired ? 'expired' : hold.status,
     account: { path: hold.path, currency: hold.unit },
-    amount: money(hold.amount, hold.unit),
-    captured: money(hold.captured, hold.unit),
+    amount: wireMoney(hold.amount, hold.unit),
+    captured: wireMoney(hold.captured, hold.unit),
     expiresAt: hold.expiresAt.toISOString(),
     createdAt: hold.createdAt.toISOString(),
   }

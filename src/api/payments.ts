@@ -1,10 +1,12 @@
 /** Payments through a gateway: an order that the payer pays, and the charge that comes of it. */
+
 import Type, { type Static } from 'typebox'
 import { closePayment, listPayments, makePayment, type PaymentRow, readPayment } from '../execution/payments.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
+import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { HappeningShape, toHappening } from './charge-request.ts'
-import { money } from './charge-shape.ts'
+
 import { byUuid, page } from './cursor.ts'
 import { PaymentId } from './gateways.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
@@ -183,7 +185,7 @@ function toPayment(row: PaymentRow): Static<typeof Payment> {
     id: uuidToId('pay', row.id),
     status: row.status,
     gateway: row.gateway,
-    amount: money(row.amount, row.unit),
+    amount: wireMoney(row.amount, row.unit),
     description: row.description,
     handle: row.handle,
     reference: row.reference,

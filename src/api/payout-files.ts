@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import Type, { type Static } from 'typebox'
 import { idToUuid, uuidToId } from '../ids.ts'
-import { formatMicros } from '../money/amount.ts'
+import { formatMicros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import {
   type Destination as DestinationRow,
@@ -15,7 +15,7 @@ import {
 } from '../settlement/payout-files.ts'
 import { endPayout } from '../settlement/payouts.ts'
 import { LINES_MOST, readStatement, readStatementLines, SECTIONS } from '../settlement/statement.ts'
-import { money } from './charge-shape.ts'
+
 import { byUuid, page } from './cursor.ts'
 import { type Api, operation } from './operation.ts'
 import { Payout, PayoutFileId, PayoutId, toPayout } from './payouts.ts'
@@ -293,12 +293,12 @@ function partyRoutes(app: Api, { engine, seal }: Services): void {
     const { opening, closing, sections, timeZone } = await readStatement(db, asked)
     return {
       ...{ party: params.party, currency: unit, from, to, timeZone },
-      opening: money(opening, unit),
+      opening: wireMoney(opening, unit),
       sections: sections.map((each) => ({
         ...{ section: each.section, count: each.count },
         ...{ in: formatMicros(each.in, unit), out: formatMicros(each.out, unit) },
       })),
-      closing: money(closing, unit),
+      closing: wireMoney(closing, unit),
     }
   })
 }
@@ -344,7 +344,7 @@ function readTable(text: string): Record<string, string>[] {
 
 function toFile({ id, unit, payouts, total, createdBy, createdAt }: PayoutFileRow): Static<typeof PayoutFile> {
   return {
-    ...{ id: uuidToId('pfl', id), payouts, total: money(total, unit), createdBy },
+    ...{ id: uuidToId('pfl', id), payouts, total: wireMoney(total, unit), createdBy },
     createdAt: createdAt.toISOString(),
   }
 }

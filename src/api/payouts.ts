@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import { parsePayable } from '../money/amount.ts'
+import { parsePayable, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { readPayable } from '../settlement/payable.ts'
 import {
@@ -16,7 +16,7 @@ import {
   readPayout,
 } from '../settlement/payouts.ts'
 import { readTerms } from '../settlement/settings.ts'
-import { money } from './charge-shape.ts'
+
 import { byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'
@@ -203,7 +203,7 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
         const terms = await readTerms(tx, tenant, party)
         const { charges, ...amounts } = await readPayable(tx, tenant, party, currency, terms)
         const { balance, available, owed, restored, heldBack, payable } = amounts
-        const of = (amount: bigint) => money(amount, currency)
+        const of = (amount: bigint) => wireMoney(amount, currency)
         return {
           ...{ party, charges, paused: terms.paused },
           ...{ balance: of(balance), available: of(available), owed: of(owed), restored: of(restored) },
@@ -275,8 +275,8 @@ export function toPayout(row: PayoutRow, party: string | null): Static<typeof Pa
   const { unit, status, people, destination, run, reference, failure, note } = row
   const at = (time: Date | null) => time?.toISOString() ?? null
   return {
-    ...{ id: uuidToId('pyt', row.id), party: row.party, amount: money(row.amount, unit), status },
-    ...{ recovered: money(row.recovered, unit), heldBack: money(row.heldBack, unit), people },
+    ...{ id: uuidToId('pyt', row.id), party: row.party, amount: wireMoney(row.amount, unit), status },
+    ...{ recovered: wireMoney(row.recovered, unit), heldBack: wireMoney(row.heldBack, unit), people },
     createdBy: party === null ? row.createdBy : null,
     approvedBy: party === null ? [...row.approvedBy] : [],
     ...{ destination, run, file: row.file === null ? null : uuidToId('pfl', row.file), reference, failure },

@@ -2,9 +2,10 @@ import Type, { type Static } from 'typebox'
 import { capturedOf, type StoredComponent, storeDraft } from '../charges/draft.ts'
 import { type Quote as QuoteRow, readQuotes } from '../charges/quote.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
+import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { HappeningShape, toHappening } from './charge-request.ts'
-import { contractSeenBy, itemsSeenBy, maySee, money, pricedFields } from './charge-shape.ts'
+import { contractSeenBy, itemsSeenBy, maySee, pricedFields } from './charge-shape.ts'
 import { explanation } from './explanation.ts'
 import { type Api, operation } from './operation.ts'
 import { pricingProblems } from './problem-sets.ts'
@@ -95,7 +96,7 @@ function toQuote(
     product: draft.product,
     payer: draft.payer,
     payee: draft.payee,
-    amount: money(capturedOf(draft).captured, draft.unit),
+    amount: wireMoney(capturedOf(draft).captured, draft.unit),
     items,
     refundPolicy: stored.refund,
     rateCard: stored.rateCard,

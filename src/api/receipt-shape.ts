@@ -1,13 +1,15 @@
 /** A receipt as the API answers it to a payer: amounts with their currency, codes with their words. */
+
 import Type, { type Static } from 'typebox'
 import { REASONS } from '../charges/policy.ts'
 import { REFUND_STATUSES } from '../charges/refund-record.ts'
 import { renderSteps } from '../lines/explain.ts'
+import { wireMoney } from '../money/amount.ts'
 import type { Language } from '../problem.ts'
 import type { Option, Receipt as ReceiptData } from '../receipts/receipt.ts'
 import { words } from '../receipts/words.ts'
 import { REQUEST_STATUSES } from '../requests/record.ts'
-import { money } from './charge-shape.ts'
+
 import { Instant, id, Money, named, nullableText, oneOf } from './shapes.ts'
 
 const nullableInstant = (description: string) =>
@@ -124,7 +126,7 @@ export function toReceiptView(
   visit: { readonly token: string; readonly endsAt: Date },
   language: Language,
 ): ReceiptView {
-  const of = (amount: bigint) => money(amount, receipt.unit)
+  const of = (amount: bigint) => wireMoney(amount, receipt.unit)
   const { unit: _, zone, line, product, parts, items, refunds, options, guardian, requests, ...rest } = receipt
   return {
     ...{ number: rest.number, reference: rest.reference, payee: rest.payee, timeZone: zone },
@@ -166,7 +168,7 @@ function toOption(option: Option, unit: string, language: Language): Static<type
   const { reason, open, most, deadline, evidence, dependsOnUse, looked, notBefore, decline } = option
   return {
     reason: { code: reason, text: words.reason(reason, language) },
-    ...{ open, most: money(most, unit), dependsOnUse, looked },
+    ...{ open, most: wireMoney(most, unit), dependsOnUse, looked },
     deadline: deadline?.toISOString() ?? null,
     evidence: evidence.map((code) => ({ code, text: words.evidence(code, language) })),
     notBefore: notBefore?.toISOString() ?? null,

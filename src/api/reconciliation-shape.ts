@@ -1,7 +1,7 @@
 /** Runs, lines and differences of a reconciliation as the API shows them, and as tables. */
 import Type, { type Static } from 'typebox'
 import { uuidToId } from '../ids.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import type { Language } from '../problem.ts'
 import type { CsvCell } from '../reports/csv.ts'
 import { renderCorrection, stepsOf, transfersOf } from '../settlement/reconciliation/correction.ts'
@@ -15,7 +15,7 @@ import {
   RUN_STATUSES,
   type RunRow,
 } from '../settlement/reconciliation/record.ts'
-import { money } from './charge-shape.ts'
+
 import { AccountPath, Instant, id, Money, named, nullableText, oneOf, Step } from './shapes.ts'
 
 export const ReconciliationId = id('rcn', 'a reconciliation', '01kafz6y4cfy7s3rj8v5m2n9qt')
@@ -167,8 +167,8 @@ export function toRun(row: RunRow, differences: Counts): Static<typeof Run> {
       kind,
       currency: unit,
       count,
-      there: { amount: money(amount, unit), fee: money(fee, unit) },
-      here: { amount: money(ourAmount, unit), fee: money(ourFee, unit) },
+      there: { amount: wireMoney(amount, unit), fee: wireMoney(fee, unit) },
+      here: { amount: wireMoney(ourAmount, unit), fee: wireMoney(ourFee, unit) },
     })),
     differences,
   }
@@ -176,7 +176,7 @@ export function toRun(row: RunRow, differences: Counts): Static<typeof Run> {
 
 const idOrNull = (type: 'pay' | 'chg' | 'rfd' | 'jrn', uuid: string | null) =>
   uuid === null ? null : uuidToId(type, uuid)
-const moneyOrNull = (amount: Micros | null, unit: string) => (amount === null ? null : money(amount, unit))
+const moneyOrNull = (amount: Micros | null, unit: string) => (amount === null ? null : wireMoney(amount, unit))
 
 export function toLine(row: LineRow): Static<typeof Line> {
   const { n, kind, number, order, unit, status, ourStatus } = row
@@ -191,7 +191,7 @@ export function toLine(row: LineRow): Static<typeof Line> {
       status === null
         ? null
         : {
-            amount: money(row.amount!, unit),
+            amount: wireMoney(row.amount!, unit),
             fee: moneyOrNull(row.fee, unit),
             status,
             providerNumber: row.providerNumber,
@@ -224,7 +224,7 @@ export function toDifference(gateway: string, row: DifferenceRow, language: Lang
       steps,
       transfers: transfersOf(gateway, row).map(({ from, to, amount, unit, kind }) => ({
         ...{ from, to, kind },
-        amount: money(amount, unit),
+        amount: wireMoney(amount, unit),
       })),
     },
     decidedBy: row.decidedBy,

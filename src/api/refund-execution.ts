@@ -1,9 +1,11 @@
 /** A refund on its way through a gateway: what the provider said, and somebody's word where it could not end it. */
+
 import Type, { type Static } from 'typebox'
 import { GATEWAY_REFUND_PROGRESS, type GatewayRefundRow, readGatewayRefunds } from '../charges/gateway-refund.ts'
 import { resolveRefund } from '../execution/refunds.ts'
+import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { money } from './charge-shape.ts'
+
 import { type Api, operation } from './operation.ts'
 import { Refund, toRefund } from './refund-shape.ts'
 import type { Services } from './services.ts'
@@ -75,5 +77,15 @@ export function refundExecutionRoutes(app: Api, { engine, gateways }: Services):
 
 function toExecution(row: GatewayRefundRow): Static<typeof Execution> {
   const { gateway, number, order, amount, unit, status, providerNumber, calls, lastCode, lastMessage } = row
-  return { gateway, number, order, amount: money(amount, unit), status, providerNumber, calls, lastCode, lastMessage }
+  return {
+    gateway,
+    number,
+    order,
+    amount: wireMoney(amount, unit),
+    status,
+    providerNumber,
+    calls,
+    lastCode,
+    lastMessage,
+  }
 }

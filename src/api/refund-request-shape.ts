@@ -1,13 +1,15 @@
 /** Refund requests as the API shows them, and what a party sees of its own. */
+
 import Type, { type Static } from 'typebox'
 import { ASKERS, DELIVERY_STATES, EVIDENCE, REASONS } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
+import { wireMoney } from '../money/amount.ts'
 import { type Language, Problem, type ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import type { EvidenceInput } from '../requests/open.ts'
 import { REQUEST_STATUSES, type RequestEvent, type RequestRow, WAITING } from '../requests/record.ts'
 import type { StoredDecision } from '../requests/stored.ts'
-import { money } from './charge-shape.ts'
+
 import { RefundPreview } from './refund-shape.ts'
 import {
   ChargeId,
@@ -224,8 +226,8 @@ export function toDecision(decision: StoredDecision, unit: string, language: Lan
   return {
     ...{ outcome, deadline, notBefore, approvals },
     decline: declineOf(decline, language),
-    amount: money(BigInt(amount), unit),
-    most: money(BigInt(most), unit),
+    amount: wireMoney(BigInt(amount), unit),
+    most: wireMoney(BigInt(most), unit),
     missingEvidence: [...missingEvidence],
     missingFacts: [...missingFacts],
   }
@@ -245,11 +247,11 @@ export function toRequest(row: RequestRow, party: string | null, language: Langu
     ...{ asker: row.asker, party: row.party, reason: row.reason, note: row.note, reference: row.reference },
     askedBy: own ? row.askedBy : null,
     asked: {
-      ...(ask.amount === undefined ? {} : { amount: money(BigInt(ask.amount), unit) }),
+      ...(ask.amount === undefined ? {} : { amount: wireMoney(BigInt(ask.amount), unit) }),
       ...(ask.items && {
         items: ask.items.map(({ amount, ...item }) => ({
           ...item,
-          ...(amount === undefined ? {} : { amount: money(BigInt(amount), unit) }),
+          ...(amount === undefined ? {} : { amount: wireMoney(BigInt(amount), unit) }),
         })),
       }),
     },

@@ -95,7 +95,8 @@ function twoThings(pointer: string, names: string): Problem {
   return new Problem('request_invalid', { reason: `${pointer} ${message}` }, [{ pointer, message }])
 }
 
-function inUnit({ amount, currency }: Money, unit: string): bigint {
+/** Micros of an amount that must be in the charge's unit. @throws Problem `currency_mismatch`, `amount_invalid`. */
+export function inUnit({ amount, currency }: Money, unit: string): bigint {
   if (currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: currency })
   return parseMicros(amount, currency)
 }

@@ -1,11 +1,13 @@
 /** Refunds and their previews as the API shows them, and what of them a party may see. */
+
 import Type, { type Static } from 'typebox'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundPreview as Preview, StoredPlan } from '../charges/refund.ts'
 import { REFUND_STATUSES, type RefundRow } from '../charges/refund-record.ts'
 import { uuidToId } from '../ids.ts'
+import { wireMoney } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
-import { isAccountOf, itemsSeenBy, money } from './charge-shape.ts'
+import { isAccountOf, itemsSeenBy } from './charge-shape.ts'
 import { stepsSeenBy } from './explanation.ts'
 import {
   ChargeId,
@@ -124,7 +126,7 @@ export function toRefund(row: RefundRow, party: string | null): Refund {
     settledAt: row.settledAt?.toISOString() ?? null,
     failure: row.failure,
     ...planSeenBy(party, row.plan),
-    amount: money(row.amount, row.unit),
+    amount: wireMoney(row.amount, row.unit),
     reason: row.reason,
     reference: row.reference,
     effectiveAt: row.effectiveAt.toISOString(),

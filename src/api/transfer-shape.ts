@@ -1,9 +1,11 @@
 /** Transfers as the API shows them, and pages of them. */
+
 import Type, { type Static } from 'typebox'
 import type { TransferFilter, TransferRow } from '../ledger/history.ts'
 import { listTransfers } from '../ledger/history.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { money } from './charge-shape.ts'
+import { wireMoney } from '../money/amount.ts'
+
 import { type CursorKind, type Page, page } from './cursor.ts'
 import { postingIds } from './postings.ts'
 import { AccountPath, Instant, Money, named, nullableText, pageOf } from './shapes.ts'
@@ -75,7 +77,7 @@ function toTransfer(row: TransferRow, of: string | null): Static<typeof Transfer
     kind: row.kind,
     from: row.from,
     to: row.to,
-    amount: money(row.amount, row.unit),
+    amount: wireMoney(row.amount, row.unit),
     of,
     component: row.component,
     effectiveAt: row.effectiveAt.toISOString(),

@@ -2,12 +2,11 @@
 import type { Queryable } from '../db/connect.ts'
 import { type Announcement, announce } from '../events/announce.ts'
 import { uuidToId } from '../ids.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { wireMoney } from '../money/amount.ts'
 import type { DisputeRow } from './dispute.ts'
 import type { ChargeRow } from './record.ts'
 import type { RefundRow } from './refund-record.ts'
 
-const money = (amount: Micros, currency: string) => ({ amount: formatMicros(amount, currency), currency })
 const parties = ({ payer, payee }: ChargeRow) => (payee === null ? [payer] : [payer, payee])
 
 export async function announceCharges(tx: Queryable, tenant: number, charges: readonly ChargeRow[]): Promise<void> {
@@ -27,7 +26,7 @@ export async function announceCharges(tx: Queryable, tenant: number, charges: re
           product,
           payer,
           payee,
-          amount: money(captured, unit),
+          amount: wireMoney(captured, unit),
           reference,
           effectiveAt,
         }),
@@ -59,7 +58,7 @@ function refundTold(refund: RefundRow, { line, product, payer, payee }: ChargeRo
   return {
     charge: uuidToId('chg', charge),
     ...{ status, kind, line, product, payer, payee, gateway, reason, reference, failure, effectiveAt },
-    amount: money(amount, unit),
+    amount: wireMoney(amount, unit),
   }
 }
 
@@ -75,8 +74,8 @@ export async function announceDispute(
     id: subject,
     charge: uuidToId('chg', dispute.charge),
     status: dispute.status,
-    amount: money(dispute.amount, dispute.unit),
-    lost: money(dispute.lost, dispute.unit),
+    amount: wireMoney(dispute.amount, dispute.unit),
+    lost: wireMoney(dispute.lost, dispute.unit),
     reason: dispute.reason,
     reference: dispute.reference,
     answerBy: dispute.answerBy,

@@ -6,17 +6,19 @@
  * Idempotency: unique (tenant, idempotency_key), (tenant, quote) and (tenant, gateway, gateway_order) of `charge`. Two processes that race for one key
  * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
  */
+
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
 import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
+import { ATTEMPTS, mayRunAgain } from '../ledger/again.ts'
 import { type Balances, netChanges, type Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
 import { captureHold, checkOpen, type LockedHold, lockHolds, writeCaptures } from '../ledger/holds.ts'
-import { checkSame, findEarlier, type Idempotency, lostRace } from '../ledger/idempotency.ts'
+import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import {
   type Alongside,
   insufficientFunds,
@@ -69,9 +71,6 @@ export interface OrderPaid {
 /** A charge, or why there is none. `replayed`: it was made by an earlier request with the same key. */
 export type ChargeResult = { readonly charge: ChargeRow; readonly replayed: boolean } | Problem
 
-/** Times a batch is run again after a deadlock or a race for a key before it is given up. */
-const ATTEMPTS = 6
-
 /** Posts a batch of drafts. One result a request, in order; throws only when the whole batch failed. */
 export async function postCharges(
   db: TenantDatabase,
@@ -91,8 +90,7 @@ export async function postCharges(
     try {
       return await db.transaction((tx) => postBatch(tx, db.id, accounts, requests, look))
     } catch (error) {
-      const again = isTransient(error) || lostRace(error) || error instanceof LookFirst
-      if (attempt >= ATTEMPTS || !again) throw error
+      if (attempt >= ATTEMPTS || !(mayRunAgain(error) || error instanceof LookFirst)) throw error
       look ||= !isTransient(error)
     }
   }

@@ -8,14 +8,15 @@
  * and written under the lock of its charge. Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is
  * resolved once, and again only from lost to won.
  */
+
 import type { Queryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
 import type { Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
-import { checkSame, findEarlier, type Idempotency, lostRace } from '../ledger/idempotency.ts'
+import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { lockAccounts, post } from '../ledger/post.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
@@ -59,7 +60,6 @@ export interface DisputeRequest {
   readonly idempotency: Idempotency | null
 }
 
-const ATTEMPTS = 6
 const COLUMNS = `id, charge, unit, amount, reserved, status, lost, reason, reference, refund, answer_by AS "answerBy",
   opened_at AS "openedAt", resolved_at AS "resolvedAt"`
 
@@ -295,14 +295,4 @@ async function lockCharge(tx: Queryable, tenant: number, id: string): Promise<Ch
   const charge = (await readCharges(tx, tenant, [id], true)).get(id)
   if (!charge) throw new Problem('charge_unknown', { charge: uuidToId('chg', id) })
   return charge
-}
-
-async function again<T>(db: TenantDatabase, run: (tx: Queryable) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction(run)
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
-    }
-  }
 }

@@ -10,19 +10,20 @@
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
  * Idempotency: unique (tenant, idempotency_key) of `refund`.
  */
+
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM, parsePath } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
 import type { Balances, Shortage, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
-import { canonical, checkSame, findEarlier, type Idempotency, lostRace } from '../ledger/idempotency.ts'
+import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { lockAccounts, type Posting, readBalances, writePostings } from '../ledger/post.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
+import { formatMicros, type Micros, parseMicros, wireMoney } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import { refundRollups } from '../rollups/write.ts'
@@ -110,8 +111,6 @@ export type RefundResult =
 /** As much of a request as a preview needs. */
 export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
 
-const ATTEMPTS = 6
-
 /** What a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`. */
 export async function previewRefund(
   db: TenantDatabase,
@@ -140,13 +139,7 @@ export async function postRefunds(
   const known = await readCharges(db, db.id, chargeIds(requests))
   const names = accountNames(known.values(), requests.some(exchanges))
   const accounts = await directory.open(db, db.id, names)
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction((tx) => postBatch(tx, db.id, accounts, known, requests))
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
-    }
-  }
+  return again(db, (tx) => postBatch(tx, db.id, accounts, known, requests))
 }
 
 function chargeIds(requests: readonly RefundRequest[]): string[] {
@@ -401,8 +394,6 @@ function payeeShort({ account, available, short }: Shortage): Problem {
   })
 }
 
-const money = (amount: Micros, currency: string) => ({ amount: formatMicros(amount, currency), currency })
-
 interface Move {
   readonly kind: string
   readonly from: string
@@ -419,23 +410,23 @@ function storePlan(
   { gateway, shortages, mode, more }: Circumstances,
 ): StoredPlan {
   return {
-    amount: money(plan.amount, charge.unit),
+    amount: wireMoney(plan.amount, charge.unit),
     items: plan.items.map(({ id, amount, quantity }) => ({
       id,
       quantity: quantity.toString(),
-      amount: money(amount, charge.unit),
+      amount: wireMoney(amount, charge.unit),
     })),
     transfers: moves.map(({ kind, from, to, amount, unit, component }) => ({
       ...{ kind, from, to, component },
-      amount: money(amount, unit),
+      amount: wireMoney(amount, unit),
     })),
     shortages: shortages.map(({ account, short }) => ({
       account: account.path,
       mode,
-      amount: money(short, account.unit),
+      amount: wireMoney(short, account.unit),
     })),
     ...(gateway === null ? {} : { gateway }),
-    refundableAfter: money(plan.refundable, charge.unit),
+    refundableAfter: wireMoney(plan.refundable, charge.unit),
     steps: refundSteps(charge, plan, { gateway, shortages, mode, more }),
   }
 }

@@ -6,9 +6,10 @@
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor. Idempotency: a refund is settled
  * once, seen under the lock of its charge; settling it again answers how it was settled.
  */
+
 import type { Queryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
 import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
@@ -41,8 +42,6 @@ export interface Settled {
   readonly settled: boolean
 }
 
-const ATTEMPTS = 6
-
 /** Settles a batch of refunds; one that is unknown is left out of the answer. */
 export async function settleRefunds(
   db: TenantDatabase,
@@ -59,18 +58,12 @@ export async function settleRefunds(
   )
   const names = settlements.flatMap((settlement) => touchedBy(settlement, refunds, known))
   const accounts = await directory.open(db, db.id, names)
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction(async (tx) => {
-        const settled = await settleBatch(tx, db.id, accounts, known, settlements)
-        const now = settled.filter((each) => each.settled).map(({ refund }) => refund)
-        if (now.length > 0) await alongside(tx, now)
-        return settled
-      })
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
-    }
-  }
+  return again(db, async (tx) => {
+    const settled = await settleBatch(tx, db.id, accounts, known, settlements)
+    const now = settled.filter((each) => each.settled).map(({ refund }) => refund)
+    if (now.length > 0) await alongside(tx, now)
+    return settled
+  })
 }
 
 async function settleBatch(

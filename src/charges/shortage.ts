@@ -9,7 +9,7 @@ import { type Announcement, announce } from '../events/announce.ts'
 import { type Account, accountName, parsePath } from '../ledger/account.ts'
 import type { Shortage, Transfer } from '../ledger/balances.ts'
 import { openAccounts } from '../ledger/directory.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { ShortageMode } from './draft.ts'
 
@@ -125,7 +125,7 @@ export function debtTold(
   const { party } = parsePath(path)
   return {
     ...{ type, subject: path, parties: [party] },
-    data: { party, kind, owed: { amount: formatMicros(owed, unit), currency: unit } },
+    data: { party, kind, owed: wireMoney(owed, unit) },
   }
 }
 

@@ -16,7 +16,7 @@ import { defineQueue, enqueue } from '../jobs/queue.ts'
 import { checkSame, findEarlier, fingerprint, lostRace } from '../ledger/idempotency.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Happening } from '../lines/engine.ts'
-import { formatMicros, isWholeMinor, type Micros } from '../money/amount.ts'
+import { isWholeMinor, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { OpenGateway } from './gateways.ts'
 import type { ExecutionContext } from './refunds.ts'
@@ -285,7 +285,7 @@ function told({ id, gateway, status, amount, unit, reference, charge: made, fail
   return {
     id: uuidToId('pay', id),
     charge: made === null ? null : uuidToId('chg', made),
-    amount: { amount: formatMicros(amount, unit), currency: unit },
+    amount: wireMoney(amount, unit),
     ...{ gateway, status, reference, failure },
   }
 }

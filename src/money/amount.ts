@@ -77,6 +77,11 @@ const POINT = 46
 /** What a number of decimals lacks to six. */
 const ZEROS = ['', '00000', '0000', '000', '00', '0', ''] as const
 
+/** An amount as it is written in JSON: a decimal string in main units with its currency. */
+export function wireMoney(micros: Micros, currency: string): { amount: string; currency: string } {
+  return { amount: formatMicros(micros, currency), currency }
+}
+
 /** Micros in one minor unit (fen, cent): the smallest amount the outside world sees. 10000 for CNY, 1000000 for JPY, 1 for a unit of our own. */
 export function minorUnit(unit: string): Micros {
   return MINOR_UNITS[minorDigits(unit)]!

@@ -4,9 +4,10 @@
  *
  * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); nobody who posts waits for it.
  */
+
 import { texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
+import { again } from '../ledger/again.ts'
 import type { Fault } from '../ledger/check.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Tally } from '../rollups/activity.ts'
@@ -48,18 +49,10 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
   )
 }
 
-const ATTEMPTS = 6
-
 /** Throws the rollups away and makes them from the charges and refunds. */
 export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction((tx) => rebuild(tx, db.id), { isolation: 'repeatable read' })
-    } catch (error) {
-      // Something was folded between the snapshot and the lock.
-      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
-    }
-  }
+  // Again where something was folded between the snapshot and the lock.
+  return again(db, (tx) => rebuild(tx, db.id), { isolation: 'repeatable read' })
 }
 
 /** For a tenant whose charges are older than the rollups: rebuilds them, once. A background job; nothing is left to do after it. */

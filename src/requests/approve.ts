@@ -5,17 +5,19 @@
  * Locks: the row of the request, under which approvals are counted. What moves the charge in between is caught when the
  * refund is made (execute.ts): it never gives more than was approved.
  */
+
 import type { Decision } from '../charges/decision.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundPreview } from '../charges/refund.ts'
 import { idToUuid } from '../ids.ts'
+import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { checkOther, closed } from './change.ts'
 import { executeNow } from './execute.ts'
 import { executionOf, judgeAgain, previewOf } from './judge.ts'
-import { again, follow } from './open.ts'
+import { follow } from './open.ts'
 import {
   type By,
   changeRequest,
@@ -63,13 +65,11 @@ export async function approve(
   checkApprover(seen, by)
   const look = await lookAt(context, tenant, seen)
   if (look.preview.hash !== previewHash) return { stale: look.preview, charge: look.charge }
-  const row = await again(() =>
-    db.transaction(async (tx) => {
-      const locked = await lockRequest(tx, tenant, id)
-      if (locked.events !== seen.events && changedSince(locked, seen)) throw new Problem('refund_request_changed')
-      return sign(tx, tenant, locked, look, by)
-    }),
-  )
+  const row = await again(db, async (tx) => {
+    const locked = await lockRequest(tx, tenant, id)
+    if (locked.events !== seen.events && changedSince(locked, seen)) throw new Problem('refund_request_changed')
+    return sign(tx, tenant, locked, look, by)
+  })
   if (row.status !== 'approved') return { request: row }
   await executeNow(context, tenant, id)
   return { request: (await readRequest(db, tenant, id))! }

@@ -5,11 +5,13 @@
  * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the key
  * `bulk <id>:<row>`.
  */
+
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { Transaction } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
+import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, fingerprint } from '../ledger/idempotency.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
@@ -18,7 +20,6 @@ import { collect } from './bulk-collect.ts'
 import { forgetLook, look } from './bulk-preview.ts'
 import { type BulkFilter, type BulkRow, type BulkStatus, findBulk, readBulk } from './bulk-record.ts'
 import { run } from './bulk-run.ts'
-import { again } from './open.ts'
 import { type BulkJob, workBulk } from './queues.ts'
 import type { RequestsContext } from './record.ts'
 
@@ -43,32 +44,30 @@ export async function createBulk(
 ): Promise<{ bulk: BulkRow; replayed: boolean }> {
   const { idempotencyKey: key = null, ...content } = asked
   const print = fingerprint(content)
-  return again(() =>
-    db.transaction(async (tx) => {
-      const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
-        'SELECT id, fingerprint FROM bulk_refund WHERE tenant = $1 AND idempotency_key = $2',
-        [db.id, key],
-      )
-      if (earlier) {
-        checkSame(earlier, { key: key!, fingerprint: print })
-        return { bulk: await readBulk(tx, db.id, earlier.id), replayed: true }
-      }
-      const id = newUuid()
-      const { reason, evidence = [], reference = null, note = null, filter } = asked
-      await tx.execute(
-        `INSERT INTO bulk_refund (tenant, id, status, filter, reason, evidence, reference, note, created_by, idempotency_key,
+  return again(db, async (tx) => {
+    const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
+      'SELECT id, fingerprint FROM bulk_refund WHERE tenant = $1 AND idempotency_key = $2',
+      [db.id, key],
+    )
+    if (earlier) {
+      checkSame(earlier, { key: key!, fingerprint: print })
+      return { bulk: await readBulk(tx, db.id, earlier.id), replayed: true }
+    }
+    const id = newUuid()
+    const { reason, evidence = [], reference = null, note = null, filter } = asked
+    await tx.execute(
+      `INSERT INTO bulk_refund (tenant, id, status, filter, reason, evidence, reference, note, created_by, idempotency_key,
                                   fingerprint, created_at, updated_at)
          VALUES ($1, $2, 'collecting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
-        [
-          ...[db.id, id, filter ? JSON.stringify(filter) : null, reason, evidence, reference, note, actor, key],
-          ...[key === null ? null : print, await clock(tx)],
-        ],
-      )
-      if (filter) await enqueueWork(tx, db.id, id)
-      await recordBulk(tx, db.id, id, actor, 'bulk_refund_created')
-      return { bulk: await readBulk(tx, db.id, id), replayed: false }
-    }),
-  )
+      [
+        ...[db.id, id, filter ? JSON.stringify(filter) : null, reason, evidence, reference, note, actor, key],
+        ...[key === null ? null : print, await clock(tx)],
+      ],
+    )
+    if (filter) await enqueueWork(tx, db.id, id)
+    await recordBulk(tx, db.id, id, actor, 'bulk_refund_created')
+    return { bulk: await readBulk(tx, db.id, id), replayed: false }
+  })
 }
 
 function enqueueWork(tx: Transaction, tenant: number, bulk: string): Promise<void> {

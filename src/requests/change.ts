@@ -10,11 +10,12 @@ import type { ReferenceRate } from '../charges/exchange-difference.ts'
 import type { Transaction } from '../db/connect.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
+import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { Problem } from '../problem.ts'
 import { executeNow } from './execute.ts'
 import { judgeAgain } from './judge.ts'
-import { again, type EvidenceInput, follow, standing } from './open.ts'
+import { type EvidenceInput, follow, standing } from './open.ts'
 import { type RequestJob, remindOfRequest } from './queues.ts'
 import {
   type By,
@@ -43,13 +44,11 @@ async function changing(
   work: Work,
 ): Promise<RequestRow> {
   const id = idToUuid('req', prefixed)
-  return again(() =>
-    engine.tenant(tenant).db.transaction(async (tx) => {
-      const row = await lockRequest(tx, tenant, id, by.party)
-      if (statuses !== null && !statuses.includes(row.status)) throw closed(row)
-      return work(tx, row, await clock(tx))
-    }),
-  )
+  return again(engine.tenant(tenant).db, async (tx) => {
+    const row = await lockRequest(tx, tenant, id, by.party)
+    if (statuses !== null && !statuses.includes(row.status)) throw closed(row)
+    return work(tx, row, await clock(tx))
+  })
 }
 
 export function closed({ status }: RequestRow): Problem {

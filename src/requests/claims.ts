@@ -5,13 +5,14 @@
  * Locks: the row of `gift`. Claiming and closing both take it, so that nothing is claimed that is on its way back.
  * Idempotency: unique (tenant, idempotency_key) of `claim`; a return is the request `unclaimed <charge>`.
  */
+
 import { unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
 import type { Queryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
 import { newUuid, uuidToId } from '../ids.ts'
+import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
-import { checkSame, type Idempotency, lostRace } from '../ledger/idempotency.ts'
+import { checkSame, type Idempotency } from '../ledger/idempotency.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { Problem } from '../problem.ts'
 
@@ -42,20 +43,12 @@ export interface ClaimedItem {
 }
 
 const COLUMNS = 'id, charge, item, quantity, reference, claimed_at AS "claimedAt"'
-const ATTEMPTS = 6
-
 /** Notes a claim. @throws Problem `charge_unknown`, `claim_not_gift`, `claim_exceeds`, `claim_closed`, `idempotency_conflict`. */
 export async function claim(
   db: TenantDatabase,
   asked: NewClaim,
 ): Promise<{ claim: Claim; item: ClaimedItem; returnsAt: Date | null; replayed: boolean }> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction((tx) => claimIn(tx, db.id, asked))
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
-    }
-  }
+  return again(db, (tx) => claimIn(tx, db.id, asked))
 }
 
 async function claimIn(tx: Queryable, tenant: number, asked: NewClaim) {

@@ -5,6 +5,7 @@
  * Locks: none but the new row; limits on money are kept where the refund is made (src/charges/refund.ts).
  * Idempotency: unique (tenant, idempotency_key) of `refund_request`.
  */
+
 import type { Decision } from '../charges/decision.ts'
 import type { UseFacts } from '../charges/entitlement.ts'
 import type { ReferenceRate } from '../charges/exchange-difference.ts'
@@ -12,11 +13,11 @@ import type { RefundAsk } from '../charges/plan.ts'
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { Transaction } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
+import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
-import { checkSame, fingerprint, lostRace } from '../ledger/idempotency.ts'
+import { checkSame, fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
 import { executeNow } from './execute.ts'
 import { executionOf, judge } from './judge.ts'
@@ -60,7 +61,6 @@ const EVIDENCE_MOST = 50
 /** Of one charge: waiting at once, and in all. */
 const OPEN_MOST = 10
 const ALL_MOST = 100
-const ATTEMPTS = 6
 /** What is executed at once has a job as well, for the case that this process dies over it. */
 const SAFETY_SECONDS = 5
 
@@ -93,21 +93,10 @@ export async function openRequest(
     throw new Problem('refund_evidence_many', { limit: EVIDENCE_MOST })
   }
   const { db } = context.engine.tenant(tenant)
-  const made = await again(() => db.transaction((tx) => openIn(tx, tenant, request)))
+  const made = await again(db, (tx) => openIn(tx, tenant, request))
   if (made.replayed || made.request.status !== 'approved') return made
   await executeNow(context, tenant, made.request.id)
   return { request: (await readRequest(db, tenant, made.request.id))!, replayed: false }
-}
-
-/** Runs a transaction again that lost against another one. */
-export async function again<T>(run: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run()
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !(isTransient(error) || lostRace(error))) throw error
-    }
-  }
 }
 
 const asked = ({ reason, asker, ask, use, rate, evidence = [] }: RequestQuestion, at: Date) => ({

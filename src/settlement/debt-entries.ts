@@ -6,18 +6,20 @@
  * Locks: the row of the entry, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `debt_entry`; an
  * entry is decided once, seen under its lock.
  */
+
 import { recordAudit } from '../audit/audit.ts'
 import type { Carried } from '../charges/shortage.ts'
 import type { Queryable } from '../db/connect.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { readTerms } from './settings.ts'
-import { again, availableOf, type Entry, lockParty, move, owedBy, postEntries, type Standing } from './standing.ts'
+import { availableOf, type Entry, lockParty, move, owedBy, postEntries, type Standing } from './standing.ts'
 
 export const DEBT_ACTIONS = ['recoup', 'repay', 'write-off', 'restore'] as const
 export type DebtAction = (typeof DEBT_ACTIONS)[number]
@@ -271,6 +273,6 @@ async function audit(tx: Queryable, tenant: number, actor: string, status: DebtE
     actor,
     action: `debt_${action.replace('-', '_')}_${status}`,
     subject: uuidToId('dbt', id),
-    detail: { party, kind, amount: { amount: formatMicros(amount, unit), currency: unit } },
+    detail: { party, kind, amount: wireMoney(amount, unit) },
   })
 }

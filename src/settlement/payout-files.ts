@@ -2,15 +2,16 @@
  * Payment files: the approved payouts of a currency as one list for the bank, and where each party is paid. A payout keeps
  * the destination that it was made with, so that changing a bank account later redirects nothing.
  */
+
 import { recordAudit } from '../audit/audit.ts'
 import type { Queryable } from '../db/connect.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { isPartyId } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
-import { again } from './standing.ts'
 
 export interface BankAccount {
   readonly holder: string
@@ -110,7 +111,7 @@ export async function makePayoutFile(db: TenantDatabase, unit: string, actor: st
        WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
       [db.id, sent.map((row) => row.id), id],
     )
-    const detail = { payouts: sent.length, total: { amount: formatMicros(total, unit), currency: unit } }
+    const detail = { payouts: sent.length, total: wireMoney(total, unit) }
     await recordAudit(tx, db.id, { actor, action: 'payout_file_made', subject: uuidToId('pfl', id), detail })
     return file!
   })

@@ -11,21 +11,23 @@
  * Locks: the row of the payout, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `payout`; each
  * step is taken once, seen under the lock of the row; taking it again answers the payout as it is.
  */
+
 import { recordAudit } from '../audit/audit.ts'
 import type { Queryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { accountKey, accountName } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
 import { clearBefore } from './debt-entries.ts'
 import { type Payable, payableOf } from './payable.ts'
 import { readTerms, type Terms } from './settings.ts'
-import { again, type Entry, lockParty, move, postEntries } from './standing.ts'
+import { type Entry, lockParty, move, postEntries } from './standing.ts'
 
 export const PAYOUT_STATUSES = ['created', 'approved', 'sent', 'paid', 'failed', 'canceled'] as const
 export type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
@@ -277,7 +279,7 @@ async function tell(
 ): Promise<void> {
   const { id, party, unit, status, reference, failure } = payout
   const subject = uuidToId('pyt', id)
-  const amount = { amount: formatMicros(payout.amount, unit), currency: unit }
+  const amount = wireMoney(payout.amount, unit)
   await recordAudit(tx, tenant, { actor, action: `payout_${what}`, subject, detail: { party, amount, status } })
   if (what === 'approved') return
   const data = { id: subject, party, amount, status, reference, failure }

@@ -8,13 +8,10 @@
 
 import { type Carried, debtTold } from '../charges/shortage.ts'
 import type { Queryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
 import { announce } from '../events/announce.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
-import { lostRace } from '../ledger/idempotency.ts'
 import { insufficientFunds, lockAccounts, readBalances, writePostings } from '../ledger/post.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Micros } from '../money/amount.ts'
 
 export const CARRIED: readonly Carried[] = ['advance', 'debt']
@@ -123,14 +120,3 @@ export const move = (debit: Account, credit: Account, amount: Micros, kind: stri
   ...{ debit, credit, amount, kind },
   component: null,
 })
-
-/** Runs a transaction again after a deadlock or a race for an idempotency key. */
-export async function again<T>(db: TenantDatabase, run: (tx: Queryable) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction(run)
-    } catch (error) {
-      if (attempt >= 6 || !(isTransient(error) || lostRace(error))) throw error
-    }
-  }
-}

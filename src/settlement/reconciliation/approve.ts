@@ -7,6 +7,7 @@
  * `reconciliation <run>:<difference>`; a refund has one made of the provider's number, so that no two runs post it twice;
  * a payment is charged once an order, a refund settled once.
  */
+
 import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
 import { noteGatewayRefund } from '../../charges/gateway-refund.ts'
@@ -15,13 +16,13 @@ import { readCharges } from '../../charges/record.ts'
 import { postRefunds } from '../../charges/refund.ts'
 import { settleRefunds } from '../../charges/settle.ts'
 import type { Queryable, Transaction } from '../../db/connect.ts'
-import { isTransient } from '../../db/errors.ts'
 import { hearOfOrder } from '../../execution/payments.ts'
 import type { ExecutionContext } from '../../execution/refunds.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
 import { newUuid, uuidToId } from '../../ids.ts'
 import { enqueue } from '../../jobs/queue.ts'
 import { type Account, accountKey } from '../../ledger/account.ts'
+import { again } from '../../ledger/again.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { post } from '../../ledger/post.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
@@ -52,7 +53,6 @@ export interface Decided {
 
 /** How many one call decides on at most. */
 const MOST = 200
-const ATTEMPTS = 6
 
 /**
  * Approves the differences of a run that fit, at most 200, in order; go on with `after` = `next` while it isn't null. Each
@@ -141,15 +141,13 @@ async function approveOne(
   const transfers = transfersOf(run.gateway, known)
   const names = transfers.flatMap(({ from, to, unit }) => [from, to].map((path) => ({ path, unit })))
   const accounts = await directory.open(db, tenant, names)
-  const claimed = await again(() =>
-    db.transaction(async (tx) => {
-      const difference = await claim(tx, tenant, run.id, n, decision, 'approved')
-      if (difference.status === 'done') return difference
-      // It was changed since it was looked at: what was approved is not what is there.
-      if (difference.correction !== known.correction) throw new Problem('difference_decided', { status: 'changed' })
-      return carryOut(tx, tenant, run, difference, { transfers, accounts, decision })
-    }),
-  )
+  const claimed = await again(db, async (tx) => {
+    const difference = await claim(tx, tenant, run.id, n, decision, 'approved')
+    if (difference.status === 'done') return difference
+    // It was changed since it was looked at: what was approved is not what is there.
+    if (difference.correction !== known.correction) throw new Problem('difference_decided', { status: 'changed' })
+    return carryOut(tx, tenant, run, difference, { transfers, accounts, decision })
+  })
   if (claimed.status !== 'executing') return claimed.status
   return finish(context, tenant, run, claimed, decision)
 }
@@ -421,14 +419,4 @@ async function postRefundOf(
   ])
   if ('problem' in result!) throw result.problem
   return { refund: result!.refund.id, adjustment: { refund: result!.refund.id } }
-}
-
-async function again<T>(run: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run()
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
-    }
-  }
 }

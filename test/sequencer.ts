@@ -1,12 +1,16 @@
-/** The longest test files first: begun last, one of them would keep the other worker waiting. */
+/**
+ * The longest test files first: begun last, one of them would keep the other worker waiting. The two in the browser, which take all
+ * the machine gives, have those between them that mostly wait.
+ */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const LONGEST = [
   'test/browser/console.test.ts',
-  'test/browser/refund-centre.test.ts',
-  'src/lines/laws.test.ts',
   'test/start.test.ts',
   'test/cli.test.ts',
+  'test/browser/refund-centre.test.ts',
+  'src/lines/laws.test.ts',
+  'src/db/embedded.test.ts',
   'test/gateway-crash.test.ts',
   'src/settlement/reconciliation/reconciliation.test.ts',
   'test/crash.test.ts',

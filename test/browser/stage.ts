@@ -87,7 +87,8 @@ async function visit(
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(PATIENCE_MS)
-  await lendChineseFont(context)
+  // Only where it is read: a context with routes of its own keeps no cache, and loads every script at every step.
+  if (language === 'zh') await lendChineseFont(context)
   if (key !== null) await context.addInitScript((value) => sessionStorage.setItem('recoup.key', value), key)
   const page = await context.newPage()
   const wrong = watch(page)

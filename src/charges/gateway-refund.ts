@@ -1,4 +1,5 @@
 /** What a provider was asked for a refund and what it last said: rows of `gateway_refund`. */
+import { bigints, integers, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 
@@ -51,13 +52,13 @@ export async function insertGatewayRefunds(
      SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])`,
     [
       tenant,
-      rows.map(({ refund }) => refund),
-      rows.map(({ gateway }) => gateway),
-      rows.map(({ number }) => number),
-      rows.map(({ order }) => order),
-      rows.map(({ total }) => total),
-      rows.map(({ amount }) => amount),
-      rows.map(({ unit }) => unit),
+      uuids(rows.map(({ refund }) => refund)),
+      texts(rows.map(({ gateway }) => gateway)),
+      texts(rows.map(({ number }) => number)),
+      texts(rows.map(({ order }) => order)),
+      bigints(rows.map(({ total }) => total)),
+      bigints(rows.map(({ amount }) => amount)),
+      texts(rows.map(({ unit }) => unit)),
     ],
   )
 }
@@ -89,17 +90,30 @@ export async function findGatewayRefund(
   return row
 }
 
-/** Notes what the provider said. A final state is never changed: late and repeated answers are let go. */
-export async function noteGatewayRefund(
-  db: Queryable,
-  tenant: number,
-  row: Pick<GatewayRefundRow, 'refund' | 'status' | 'providerNumber' | 'lastCode' | 'lastMessage'>,
-  calls: number,
-): Promise<void> {
+/** What a provider said of a refund. */
+export interface GatewayNote
+  extends Pick<GatewayRefundRow, 'refund' | 'status' | 'providerNumber' | 'lastCode' | 'lastMessage'> {
+  /** How often it was called for that. */
+  readonly calls: number
+}
+
+/** Notes what the provider said of each. A final state is never changed: late and repeated answers are let go. */
+export async function noteGatewayRefunds(db: Queryable, tenant: number, notes: readonly GatewayNote[]): Promise<void> {
+  if (notes.length === 0) return
   await db.execute(
-    `UPDATE gateway_refund SET status = $3, provider_number = coalesce($4, provider_number), last_code = $5,
-            last_message = left($6, 500), calls = calls + $7, updated_at = now()
-     WHERE tenant = $1 AND refund = $2 AND status NOT IN ('succeeded', 'closed', 'refused')`,
-    [tenant, row.refund, row.status, row.providerNumber, row.lastCode, row.lastMessage, calls],
+    `UPDATE gateway_refund g SET status = n.status, provider_number = coalesce(n.provider_number, g.provider_number),
+            last_code = n.code, last_message = left(n.message, 500), calls = g.calls + n.calls, updated_at = now()
+     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[])
+       AS n(refund, status, provider_number, code, message, calls)
+     WHERE g.tenant = $1 AND g.refund = n.refund AND g.status NOT IN ('succeeded', 'closed', 'refused')`,
+    [
+      tenant,
+      uuids(notes.map(({ refund }) => refund)),
+      texts(notes.map(({ status }) => status)),
+      texts(notes.map(({ providerNumber }) => providerNumber)),
+      texts(notes.map(({ lastCode }) => lastCode)),
+      texts(notes.map(({ lastMessage }) => lastMessage)),
+      integers(notes.map(({ calls }) => calls)),
+    ],
   )
 }

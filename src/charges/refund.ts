@@ -33,7 +33,7 @@ import { exchangeDifference, type ReferenceRate } from './exchange-difference.ts
 import { type GatewayRefundRow, insertGatewayRefunds } from './gateway-refund.ts'
 import { planRefund, type RefundAsk, type RefundPlan } from './plan.ts'
 import type { ExchangeRule } from './policy.ts'
-import { executeRefund } from './queues.ts'
+import { executeRefund, firstJobs } from './queues.ts'
 import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from './record.ts'
 import { refundActivity } from './refund-activity.ts'
 import { insertRefunds, type MadeRefund, type RefundRow, readRefunds } from './refund-record.ts'
@@ -469,11 +469,8 @@ export async function writeRefunds(
   await insertGatewayRefunds(tx, tenant, batch.throughGateways)
   await writeStanding(tx, tenant, [...batch.changed.values()])
   await madeUp.write()
-  await enqueue(
-    tx,
-    executeRefund,
-    batch.throughGateways.map(({ refund }) => ({ data: { tenant, refund }, key: refund })),
-  )
+  const carried = batch.throughGateways.map(({ refund }) => refund)
+  await enqueue(tx, executeRefund, firstJobs(tenant, carried))
   const refunds = batch.made.map(({ row }) => row)
   const done = refunds.filter(({ status }) => status === 'succeeded')
   const events = [['refund.created', refunds] as const, ['refund.succeeded', done] as const]

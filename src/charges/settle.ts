@@ -18,7 +18,7 @@ import type { TenantDatabase } from '../ledger/tenant.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
 import { refundRollups } from '../rollups/write.ts'
 import { announceRefunds } from './announce.ts'
-import { readGatewayRefunds } from './gateway-refund.ts'
+import { type GatewayNote, noteGatewayRefunds, readGatewayRefunds } from './gateway-refund.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from './record.ts'
 import { clearingAccount } from './refund.ts'
 import { refundActivity } from './refund-activity.ts'
@@ -34,6 +34,8 @@ export interface Settlement {
   readonly at: Date | null
   /** Why it failed: a code. */
   readonly failure: string | null
+  /** What the provider said: noted along with it. */
+  readonly said?: Omit<GatewayNote, 'refund'>
 }
 
 /** `settled`: by this call; otherwise it had its end already and is answered as it stands. */
@@ -42,13 +44,13 @@ export interface Settled {
   readonly settled: boolean
 }
 
-/** Settles a batch of refunds; one that is unknown is left out of the answer. */
+/** Settles a batch of refunds. One answer a settlement, in order: none for a refund that there is not. */
 export async function settleRefunds(
   db: TenantDatabase,
   directory: AccountDirectory,
   settlements: readonly Settlement[],
   alongside: (tx: Queryable, settled: readonly RefundRow[]) => Promise<void> = async () => {},
-): Promise<Settled[]> {
+): Promise<(Settled | undefined)[]> {
   const ids = settlements.map(({ refund }) => refund)
   const refunds = await readRefunds(db, db.id, ids)
   const known = await readCharges(
@@ -60,7 +62,7 @@ export async function settleRefunds(
   const accounts = await directory.open(db, db.id, names)
   return again(db, async (tx) => {
     const settled = await settleBatch(tx, db.id, accounts, known, settlements)
-    const now = settled.filter((each) => each.settled).map(({ refund }) => refund)
+    const now = settled.flatMap((each) => (each?.settled ? [each.refund] : []))
     if (now.length > 0) await alongside(tx, now)
     return settled
   })
@@ -72,7 +74,7 @@ async function settleBatch(
   accounts: ReadonlyMap<string, Account>,
   known: ReadonlyMap<string, ChargeRow>,
   settlements: readonly Settlement[],
-): Promise<Settled[]> {
+): Promise<(Settled | undefined)[]> {
   const charges = await lockCharges(tx, tenant, known)
   const refunds = await readRefunds(
     tx,
@@ -82,14 +84,19 @@ async function settleBatch(
   const carried = await readGatewayRefunds(tx, tenant, [...refunds.keys()])
   const balances = await lockAccounts(tx, tenant, accounts.values())
   const batch = new SettleBatch(charges, accounts, balances, new MadeUp(tx, tenant), await clock(tx))
-  const results: Settled[] = []
+  const results: (Settled | undefined)[] = []
+  const notes: GatewayNote[] = []
   for (const settlement of settlements) {
     const refund = refunds.get(settlement.refund)
-    if (!refund) continue
+    if (!refund) {
+      results.push(undefined)
+      continue
+    }
     const settled = mayBecome(refund, settlement.status)
       ? await batch.settle(refund, carried.get(refund.id)?.amount ?? refund.amount, settlement)
       : undefined
     if (settled) refunds.set(refund.id, settled)
+    if (settled && settlement.said) notes.push({ ...settlement.said, refund: refund.id })
     results.push({ refund: settled ?? refund, settled: settled !== undefined })
   }
   if (batch.postings.length === 0) return results
@@ -100,6 +107,7 @@ async function settleBatch(
   )
   const posted = await writePostings(tx, tenant, balances, batch.postings, rollups)
   await writeSettled(tx, tenant, batch.settled, posted.batch)
+  await noteGatewayRefunds(tx, tenant, notes)
   await writeStanding(tx, tenant, [...batch.changed.values()])
   await batch.madeUp.write()
   const done = batch.settled.filter(({ status }) => status === 'succeeded')

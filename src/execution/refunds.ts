@@ -13,11 +13,10 @@ import {
   findGatewayRefund,
   type GatewayRefundProgress,
   type GatewayRefundRow,
-  noteGatewayRefund,
+  noteGatewayRefunds,
   readGatewayRefunds,
 } from '../charges/gateway-refund.ts'
-import type { RefundJob } from '../charges/queues.ts'
-import { executeRefund } from '../charges/queues.ts'
+import { executeRefund, firstJobs, jobAgain, type RefundJob } from '../charges/queues.ts'
 import { type RefundRow, readRefunds } from '../charges/refund-record.ts'
 import { settleRefunds } from '../charges/settle.ts'
 import type { Gateway, GatewayRefundState } from '../gateways/gateway.ts'
@@ -37,6 +36,9 @@ export interface ExecutionContext {
 /** Seconds until a provider that gave no usable answer is asked again: the n-th time. */
 const UNKNOWN_SECONDS = [0.5, 1, 2, 5, 15, 60, 300, 600, 1_200, 1_800]
 
+/** Seconds until a refund is taken up again that met trouble of our own. */
+const TROUBLE_SECONDS = 2
+
 /** What a call came to. `later`: seconds until it is asked again; null: it has its end, or waits for somebody. */
 interface Outcome {
   readonly status: GatewayRefundProgress
@@ -47,8 +49,27 @@ interface Outcome {
   readonly later: number | null
 }
 
-/** Does one job of the queue: asks the provider once and notes what it said. */
-export async function runRefundJob(context: ExecutionContext, { tenant, refund }: RefundJob): Promise<void> {
+/**
+ * Does a job of the queue: asks about each of its refunds. One of several that meets trouble of ours gets a job of its own,
+ * whose failure is reported and counted.
+ */
+export async function runRefundJob(context: ExecutionContext, { tenant, refunds }: RefundJob): Promise<void> {
+  const ends = await Promise.allSettled(refunds.map((refund) => runRefund(context, tenant, refund)))
+  const troubled = refunds.filter((_, i) => ends[i]!.status === 'rejected')
+  if (troubled.length === 0) return
+  if (refunds.length === 1) throw (ends[0] as PromiseRejectedResult).reason
+  const { db } = context.engine.tenant(tenant)
+  await db.transaction((tx) =>
+    enqueue(
+      tx,
+      executeRefund,
+      troubled.map((refund) => jobAgain(tenant, refund, TROUBLE_SECONDS)),
+    ),
+  )
+}
+
+/** Asks the provider once and notes what it said. */
+export async function runRefund(context: ExecutionContext, tenant: number, refund: string): Promise<void> {
   const { db } = context.engine.tenant(tenant)
   const row = (await readGatewayRefunds(db, tenant, [refund])).get(refund)
   const known = (await readRefunds(db, tenant, [refund])).get(refund)
@@ -78,24 +99,24 @@ export async function resolveRefund(
   if (!refund) throw new Problem('refund_unknown', { refund: prefixed })
   if (refund.status !== 'pending') throw new Problem('refund_not_pending', { status: refund.status })
   const act = { actor, action: 'refund_resolved', subject: prefixed, detail: { resolution } }
-  const note = { refund: id, providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null }
+  const said = { providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null, calls: 0 }
   if (resolution === 'ask-again') {
     await db.transaction(async (tx) => {
-      await noteGatewayRefund(tx, tenant, { ...note, status: 'processing' }, 0)
-      await enqueue(tx, executeRefund, [{ data: { tenant, refund: id }, key: id }])
+      await noteGatewayRefunds(tx, tenant, [{ ...said, refund: id, status: 'processing' }])
+      await enqueue(tx, executeRefund, [jobAgain(tenant, id)])
       await recordAudit(tx, tenant, act)
     })
     return refund
   }
-  const failure = resolution === 'failed' ? 'resolved_as_failed' : null
+  const settlement =
+    resolution === 'failed'
+      ? { failure: 'resolved_as_failed', said: { ...said, status: 'closed' as const } }
+      : { failure: null, said: { ...said, status: 'succeeded' as const } }
   const [settled] = await settleRefunds(
     db,
     directory,
-    [{ refund: id, status: resolution, at: null, failure }],
-    async (tx) => {
-      await noteGatewayRefund(tx, tenant, { ...note, status: resolution === 'failed' ? 'closed' : 'succeeded' }, 0)
-      await recordAudit(tx, tenant, act)
-    },
+    [{ refund: id, status: resolution, at: null, ...settlement }],
+    (tx) => recordAudit(tx, tenant, act),
   )
   if (!settled!.settled) throw new Problem('refund_not_pending', { status: settled!.refund.status })
   return settled!.refund
@@ -111,11 +132,8 @@ export async function sweepRefunds(db: TenantDatabase): Promise<number> {
          LIMIT 500) RETURNING refund`,
       [db.id],
     )
-    await enqueue(
-      tx,
-      executeRefund,
-      rows.map(({ refund }) => ({ data: { tenant: db.id, refund }, key: refund })),
-    )
+    const refunds = rows.map(({ refund }) => refund)
+    await enqueue(tx, executeRefund, firstJobs(db.id, refunds))
     return rows.length
   })
 }
@@ -140,23 +158,21 @@ async function finish(
   outcome: Outcome,
   calls: number,
 ): Promise<void> {
-  const { db, directory } = engine.tenant(tenant)
   const { status, providerNumber, code, message, later, succeededAt } = outcome
-  const note = { refund: row.refund, status, providerNumber, lastCode: code, lastMessage: message }
+  const said = { status, providerNumber, lastCode: code, lastMessage: message, calls }
   if (status === 'succeeded' || status === 'closed' || status === 'refused') {
-    const settlement = {
+    await engine.settle(tenant, {
       refund: row.refund,
-      status: status === 'succeeded' ? ('succeeded' as const) : ('failed' as const),
+      status: status === 'succeeded' ? 'succeeded' : 'failed',
       at: succeededAt,
       failure: status === 'succeeded' ? null : (code ?? status),
-    }
-    await settleRefunds(db, directory, [settlement], (tx) => noteGatewayRefund(tx, tenant, note, calls))
+      said,
+    })
     return
   }
-  await db.transaction(async (tx) => {
-    await noteGatewayRefund(tx, tenant, note, calls)
-    if (later === null) return
-    await enqueue(tx, executeRefund, [{ data: { tenant, refund: row.refund }, key: row.refund, startAfter: later }])
+  await engine.tenant(tenant).db.transaction(async (tx) => {
+    await noteGatewayRefunds(tx, tenant, [{ ...said, refund: row.refund }])
+    if (later !== null) await enqueue(tx, executeRefund, [jobAgain(tenant, row.refund, later)])
   })
 }
 

@@ -14,6 +14,7 @@ import {
   type RefundRequest,
   type RefundResult,
 } from '../charges/refund.ts'
+import { type Settled, type Settlement, settleRefunds } from '../charges/settle.ts'
 import type { Database } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
 import type { RefundRules } from '../gateways/gateway.ts'
@@ -63,6 +64,7 @@ interface Tenant {
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
   readonly refunds: Gatherer<RefundInput, RefundResult>
+  readonly settlements: Gatherer<Settlement, Settled | undefined>
   readonly prices: PriceBook
 }
 
@@ -117,9 +119,17 @@ export class Engine {
     return this.#tenant(tenant).refunds.submit(input)
   }
 
+  /** Writes what became of a refund that a gateway carried; nothing for a refund that there is not. */
+  async settle(tenant: number, settlement: Settlement): Promise<Settled | undefined> {
+    return this.#tenant(tenant).settlements.submit(settlement)
+  }
+
   /** Resolves when every accepted request has its answer. */
   async drain(): Promise<void> {
-    await Promise.all([...this.#tenants.values()].flatMap(({ charges, refunds }) => [charges.drain(), refunds.drain()]))
+    const all = [...this.#tenants.values()]
+    await Promise.all(
+      all.flatMap(({ charges, refunds, settlements }) => [charges.drain(), refunds.drain(), settlements.drain()]),
+    )
   }
 
   #tenant(id: number): Tenant {
@@ -133,6 +143,7 @@ export class Engine {
       directory: new AccountDirectory(),
       charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
       refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
+      settlements: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (all) => settleRefunds(db, tenant.directory, all)),
       prices: new PriceBook(db),
     }
     this.#tenants.set(id, tenant)

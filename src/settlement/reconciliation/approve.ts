@@ -10,11 +10,9 @@
 
 import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
-import { noteGatewayRefund } from '../../charges/gateway-refund.ts'
-import { executeRefund } from '../../charges/queues.ts'
+import { executeRefund, jobAgain } from '../../charges/queues.ts'
 import { readCharges } from '../../charges/record.ts'
 import { postRefunds } from '../../charges/refund.ts'
-import { settleRefunds } from '../../charges/settle.ts'
 import type { Queryable, Transaction } from '../../db/connect.ts'
 import { hearOfOrder } from '../../execution/payments.ts'
 import type { ExecutionContext } from '../../execution/refunds.ts'
@@ -179,7 +177,7 @@ async function carryOut(
     return done({ journal })
   }
   if (correction === 'ask_again') {
-    await enqueue(tx, executeRefund, [{ data: { tenant, refund: line!.refund! }, key: line!.refund! }])
+    await enqueue(tx, executeRefund, [jobAgain(tenant, line!.refund!)])
     await adjust(tx, tenant, run, difference, { asked: true })
     return done({})
   }
@@ -360,7 +358,7 @@ async function perform(
   difference: DifferenceRow,
 ): Promise<Performed> {
   const line = difference.line!
-  const { db, directory } = context.engine.tenant(tenant)
+  const { db } = context.engine.tenant(tenant)
   if (difference.correction === 'take_in_payment') {
     const { number, providerNumber, amount, unit, at: paidAt } = line
     const order = { number, status: 'paid' as const, providerNumber, amount, unit, paidAt }
@@ -370,11 +368,12 @@ async function perform(
   }
   if (difference.correction === 'settle_refund') {
     const closed = line.status === 'closed'
-    const settlement = { refund: line.refund!, at: null, failure: closed ? 'closed' : null }
-    const note = { refund: line.refund!, providerNumber: line.providerNumber, lastCode: null, lastMessage: null }
-    await settleRefunds(db, directory, [{ ...settlement, status: closed ? 'failed' : 'succeeded' }], (tx) =>
-      noteGatewayRefund(tx, tenant, { ...note, status: closed ? 'closed' : 'succeeded' }, 0),
-    )
+    const end = closed
+      ? ({ status: 'failed', failure: 'closed' } as const)
+      : ({ status: 'succeeded', failure: null } as const)
+    const status = closed ? 'closed' : 'succeeded'
+    const said = { status, providerNumber: line.providerNumber, lastCode: null, lastMessage: null, calls: 0 } as const
+    await context.engine.settle(tenant, { refund: line.refund!, at: null, ...end, said })
     return { refund: line.refund }
   }
   if (difference.correction === 'ask_provider') {

@@ -42,15 +42,15 @@ function moved(from: string, to: string, amount: Micros, unit: string, kind: Cor
 export const correctionTexts: Readonly<Record<string, StepText>> = {
   take_in_payment: {
     en: 'The payer paid {amount} {unit}, and our payment {number} was never charged: charge it now.',
-    zh: '付款人已支付 {amount} {unit}，但支付单 {number} 尚未入账：现在入账。',
+    zh: '付款方已支付 {amount} {unit}，但支付单 {number} 尚未入账：现在入账。',
   },
   post_refund: {
     en: 'The provider gave back {amount} {unit} that we did not ask for ({number}): post it as a refund of the charge, without asking the provider again.',
-    zh: '支付服务商已退回 {amount} {unit}（{number}），我方没有相应退款：按该扣款记一笔退款，不再请求服务商。',
+    zh: '支付机构已退回 {amount} {unit}（{number}），我方没有相应退款：按该扣款记一笔退款，不再请求支付机构。',
   },
   ask_provider: {
     en: 'The provider accepted a refund {number} of {amount} {unit} that we did not ask for, and had not ended it: ask what became of it, then post it where it succeeded.',
-    zh: '支付服务商受理了我方没有的退款 {number}（{amount} {unit}），出账时尚无结果：先查询结果，成功则记为退款。',
+    zh: '支付机构受理了我方没有的退款 {number}（{amount} {unit}），出账时尚无结果：先查询结果，成功则记为退款。',
   },
   settle_succeeded: {
     en: 'The payer has the refund {number} of {amount} {unit}, and it is still pending here: settle it as succeeded.',
@@ -58,27 +58,27 @@ export const correctionTexts: Readonly<Record<string, StepText>> = {
   },
   settle_failed: {
     en: 'The provider closed the refund {number} of {amount} {unit}, nothing reached the payer: settle it as failed, everything it moved is moved back.',
-    zh: '支付服务商已关闭退款 {number}（{amount} {unit}），款项未到账：记为失败，原路冲回。',
+    zh: '支付机构已关闭退款 {number}（{amount} {unit}），款项未到账：记为失败，原路冲回。',
   },
   ask_again: {
     en: 'The refund {number} of {amount} {unit} is pending here and on no bill: ask the provider again, under the same number.',
-    zh: '退款 {number}（{amount} {unit}）处理中，但账单上没有：以相同单号再次请求服务商。',
+    zh: '退款 {number}（{amount} {unit}）处理中，但账单上没有：以相同单号再次请求支付机构。',
   },
   suspense_in: {
     en: 'The provider holds {amount} {unit} more for us than our books know ({number}): put it on the suspense account until it is explained.',
-    zh: '支付服务商比我方账面多 {amount} {unit}（{number}）：先记入待查差异。',
+    zh: '支付机构比我方账面多 {amount} {unit}（{number}）：先记入待查差异。',
   },
   suspense_out: {
     en: 'Our books have {amount} {unit} more than the provider ({number}): take it off the suspense account until it is explained.',
-    zh: '我方账面比支付服务商多 {amount} {unit}（{number}）：先从待查差异转出。',
+    zh: '我方账面比支付机构多 {amount} {unit}（{number}）：先从待查差异转出。',
   },
   fee_more: {
     en: 'The provider keeps {fee} {unit} more in fees than was booked: book it as cost.',
-    zh: '支付服务商手续费比账面多 {fee} {unit}：记入渠道成本。',
+    zh: '支付机构手续费比账面多 {fee} {unit}：记入渠道成本。',
   },
   fee_less: {
     en: 'The provider keeps {fee} {unit} less in fees than was booked: take it off the cost.',
-    zh: '支付服务商手续费比账面少 {fee} {unit}：冲减渠道成本。',
+    zh: '支付机构手续费比账面少 {fee} {unit}：冲减渠道成本。',
   },
   fee_roundings: {
     en: 'It is what the roundings of all fees of the day come to.',

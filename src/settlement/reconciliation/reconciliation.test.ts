@@ -13,7 +13,7 @@ import { makeServer, type TestServer, testSeal } from '../../../test/api-server.
 import { checkBooks } from '../../charges/check.ts'
 import { Gateways } from '../../execution/gateways.ts'
 import { runPaymentJob } from '../../execution/payments.ts'
-import { runRefundJob } from '../../execution/refunds.ts'
+import { runRefund } from '../../execution/refunds.ts'
 import type { BillLine } from '../../gateways/gateway.ts'
 import { type SandboxGateway, sandboxGateway } from '../../gateways/sandbox/client.ts'
 import { type SandboxProcess, startSandbox } from '../../gateways/sandbox/process.ts'
@@ -97,7 +97,7 @@ class Shop {
 
   /** Calls the provider as the queue would. */
   ask(refund: string) {
-    return runRefundJob(this.context, { tenant: this.tenant, refund: idToUuid('rfd', refund) })
+    return runRefund(this.context, this.tenant, idToUuid('rfd', refund))
   }
 
   async refunded(charge: string, amount: string): Promise<string> {

@@ -6,14 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishRateCard } from '../src/catalog/rate-card.ts'
 import { checkBooks } from '../src/charges/check.ts'
 import { openDispute, resolveDispute } from '../src/charges/dispute.ts'
+import { readGatewayRefunds } from '../src/charges/gateway-refund.ts'
 import type { RefundAsk } from '../src/charges/plan.ts'
 import type { Reason } from '../src/charges/policy.ts'
 import { type ChargeRow, readCharges } from '../src/charges/record.ts'
 import { readRefunds } from '../src/charges/refund-record.ts'
 import { settleRefunds } from '../src/charges/settle.ts'
+import { openDatabase } from '../src/db/connect.ts'
 import { newUuid, uuidToId } from '../src/ids.ts'
+import { Engine } from '../src/lines/engine.ts'
 import { defaultCard } from '../src/lines/terms.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
+import { Problem } from '../src/problem.ts'
 import { runRequestJob } from '../src/requests/execute.ts'
 import { openRequest } from '../src/requests/open.ts'
 import { type RequestRow, readRequest } from '../src/requests/record.ts'
@@ -57,25 +61,55 @@ async function sale(items: { id: string; price: string; quantity: number; creato
   return (await world.engine.charge(world.tenant, { of: { line: 'goods', product: 'paid-content', event } })).charge
 }
 
+/** An order at a provider that limits nothing. */
+const paid = () => ({
+  gateway: 'pilot',
+  order: newUuid(),
+  rules: { windowDays: null, maxRefunds: null, minGapSeconds: 0 },
+})
+
 async function throughGateway(amount: string): Promise<ChargeRow> {
   const event = { payer: 'usr_1', merchant: 'mch_1', amount: { amount, currency: 'CNY' }, channel: 'sandbox' }
   const { charge } = await world.engine.charge(world.tenant, {
     of: { line: 'payments', product: 'scan-pay', event },
-    payment: {
-      gateway: 'pilot',
-      order: newUuid(),
-      rules: { windowDays: null, maxRefunds: null, minGapSeconds: 0 },
-    } as never,
+    payment: paid(),
   })
   return charge
 }
 const settle = (refund: string, status: 'succeeded' | 'failed', failure: string | null = null) =>
   settleRefunds(world.db, world.engine.tenant(world.tenant).directory, [{ refund, status, at: null, failure }])
-const dispute = (charge: ChargeRow, amount: string) =>
-  openDispute(world.db, {
+const dispute = (charge: ChargeRow, amount: string, db = world.db) =>
+  openDispute(db, {
     ...{ charge: idOf(charge), amount: parseMicros(amount), reason: null, reference: null },
     ...{ answerBy: null, idempotency: null },
   })
+
+const resolve = ({ dispute: { id } }: { dispute: { id: string } }, lost: string) =>
+  resolveDispute(world.db, world.engine.tenant(world.tenant).directory, {
+    dispute: uuidToId('dsp', id),
+    lost: parseMicros(lost),
+  })
+
+/** By how much these balances change. */
+async function changes(paths: readonly string[], act: () => Promise<unknown>): Promise<string[]> {
+  const read = () => Promise.all(paths.map(async (path) => parseMicros(await world.balance(path))))
+  const before = await read()
+  await act()
+  return (await read()).map((after, i) => formatMicros(after - before[i]!, 'CNY'))
+}
+
+let cards = 0
+/** From now on charges are priced by it. */
+const publish = (card: ReturnType<typeof defaultCard>) => {
+  cards += 1
+  return world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(cards)))
+}
+function cardAt(restaurantRate: string) {
+  const card = defaultCard()
+  const { fee } = card.products['payments/scan-pay'] as { fee: { rate: { options: Record<string, string> } } }
+  fee.rate.options.restaurant = restaurantRate
+  return card
+}
 
 describe('asking again', () => {
   // https://github.com/blnkfinance/blnk/issues/152
@@ -155,15 +189,79 @@ describe('at the same time', () => {
   )
 })
 
+/** Sellers, promoters and carriers of each other, in turn: their accounts are met in every order. */
+const MESH = ['msh_a', 'msh_b', 'msh_c', 'msh_d']
+const meshed = (n: number) => {
+  const [seller, promoter, carrier] = [n, n + 1 + (n % 3), n + 2].map((each) => MESH[each % MESH.length]!)
+  const money = (amount: string) => ({ amount, currency: 'CNY' })
+  const event = {
+    ...{ buyer: 'usr_mesh', seller, items: [{ id: 'i', category: 'apparel', price: money('40.00'), quantity: 1 }] },
+    shipping: { carrier, fee: money('6.00'), service: 'standard' },
+    promoter: { party: promoter, amount: money('3.00') },
+  }
+  return { line: 'commerce', product: 'commission', event }
+}
+
+describe('one order of locks', () => {
+  // https://github.com/antiwork/gumroad/pull/5917
+  it('refunds, their ends, disputes and sales of the same parties met crosswise: here nobody waits for himself', async () => {
+    for (const party of MESH) await world.party(party)
+    const count = async (sql: string) => (await world.database.system.query<{ n: bigint }>(sql))[0]!.n
+    const deadlocks = () => count('SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()')
+    const connected = () => count("SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'crosswise'")
+    const before = await deadlocks()
+    // Two processes, as far as the database can tell. A connection reports its deadlocks at the latest when it ends.
+    const databases = [1, 2].map(() => openDatabase(world.database.url, { max: 8, applicationName: 'crosswise' }))
+    const engines = databases.map((database) => new Engine(database))
+    const tenants = engines.map((engine) => engine.tenant(world.tenant))
+    const sell = async (n: number) =>
+      (await engines[n % 2]!.charge(world.tenant, { of: meshed(n), payment: paid() })).charge
+    const giveBack = async (charge: ChargeRow, n: number) => {
+      const asked = { charge: idOf(charge), ask: yuan('5.00'), reason: null, reference: null, effectiveAt: null }
+      const result = await engines[n % 2]!.refund(world.tenant, { ...asked, previewHash: null })
+      if ('problem' in result) throw result.problem
+      return result.refund.id
+    }
+    const contest = async (charge: ChargeRow, n: number) => {
+      const { db, directory } = tenants[n % 2]!
+      const opened = await dispute(charge, '20.00', db)
+      const lost = { dispute: uuidToId('dsp', opened.dispute.id), lost: parseMicros(n % 2 ? '20.00' : '7.00') }
+      await resolveDispute(db, directory, lost)
+      if (n % 3 === 0) await resolveDispute(db, directory, { ...lost, lost: 0n })
+    }
+    const charges = await Promise.all(MESH.flatMap((_, n) => [sell(n), sell(n + 4), sell(n + 8)]))
+    const pending = await Promise.all(charges.map(giveBack))
+    // Told of by both, several at a time, in different orders.
+    const ended = (n: number) => {
+      const { db, directory } = tenants[n % 2]!
+      const several = [n, n + 5, n + 2].map((each) => each % pending.length)
+      const endOf = (each: number) => (each % 3 ? ('succeeded' as const) : ('failed' as const))
+      const ends = several.map((each) => ({ refund: pending[each]!, status: endOf(each), at: null, failure: null }))
+      return settleRefunds(db, directory, ends)
+    }
+    const acts = charges.flatMap((charge, n) => [
+      ...[ended(n), giveBack(charge, n), giveBack(charge, n + 1)],
+      ...[contest(charge, n), sell(n), sell(n + 1)],
+    ])
+    for (const end of await Promise.allSettled(acts)) {
+      if (end.status === 'fulfilled') continue
+      expect(end.reason).toBeInstanceOf(Problem)
+      expect((end.reason as Problem).status).toBeLessThan(500)
+    }
+    expect(await connected()).toBeGreaterThan(2n)
+    for (const database of databases) await database.close()
+    await expect.poll(connected, { timeout: 10_000 }).toBe(0n)
+    expect(await deadlocks()).toBe(before)
+  })
+})
+
 describe('refund and chargeback', () => {
   // https://github.com/antiwork/gumroad/issues/4358
   it('a disputed payment was refunded as well: here what is disputed does not come back twice', async () => {
     const charge = await world.pay('50.00')
     const opened = await dispute(charge, '50.00')
     expect(await ask(charge)).toMatchObject({ status: 'declined', declineCode: 'refund_nothing_left' })
-    const { directory } = world.engine.tenant(world.tenant)
-    const lost = { dispute: uuidToId('dsp', opened.dispute.id), lost: parseMicros('50.00') }
-    await resolveDispute(world.db, directory, lost)
+    await resolve(opened, '50.00')
     // https://github.com/juspay/hyperswitch-control-center/issues/4109
     expect(await ask(charge)).toMatchObject({ status: 'declined', declineCode: 'refund_nothing_left' })
     expect(await back(charge)).toBe('50.00')
@@ -182,8 +280,7 @@ describe('refund and chargeback', () => {
     await ask(charge, yuan('10.00'))
     const waits = await ask(charge)
     expect(waits).toMatchObject({ status: 'approved', amount: parseMicros('30.00'), notBefore: expect.any(Date) })
-    const { directory } = world.engine.tenant(world.tenant)
-    await resolveDispute(world.db, directory, { dispute: uuidToId('dsp', opened.dispute.id), lost: 0n })
+    await resolve(opened, '0')
     const sooner = 'UPDATE refund_request SET not_before = NULL WHERE tenant = $1 AND id = $2'
     await world.db.execute(sooner, [world.tenant, waits.id])
     await runRequestJob({ engine: world.engine }, { tenant: world.tenant, request: waits.id })
@@ -193,12 +290,84 @@ describe('refund and chargeback', () => {
 })
 
 describe('the other parties', () => {
+  // https://github.com/juspay/hyperswitch/issues/11474
+  it('a split that came only with the payment was not what the refund unwound: here it is, to the cent', async () => {
+    await publish(cardAt('0.006'))
+    await world.party('mch_late', { merchantCategory: 'restaurant' })
+    await world.fund('cmp_cashback/budget', '0.17')
+    const bought = { payer: 'usr_1', merchant: 'mch_late', amount: { amount: '100.00', currency: 'CNY' } }
+    const event = { ...bought, channel: 'sandbox' }
+    const quote = await world.engine.quote(world.tenant, { line: 'payments', product: 'scan-pay', event }, 600)
+    // Before it is paid the price changes, and others use up most of what was to reward the merchant.
+    await publish(cardAt('0.012'))
+    await world.pay('50.00')
+    const left = parseMicros(await world.balance('cmp_cashback/budget'))
+    expect(left).toBe(parseMicros('0.05'))
+    const paths = ['mch_late/balance', 'cmp_cashback/budget', 'platform/revenue', 'platform/cost', 'sandbox/fees']
+    const all = await changes(paths, async () => {
+      const of = { quote: uuidToId('qte', quote.id) }
+      const { charge } = await world.engine.charge(world.tenant, { of, payment: paid() })
+      expect(charge.draft.items[0]!.components.map(({ kind, amount }) => `${kind} ${amount.amount}`)).toEqual(
+        expect.arrayContaining(['fee 0.60', 'reward 0.05']),
+      )
+      const parts = await changes(['mch_late/balance', 'cmp_cashback/budget'], async () =>
+        settle((await ask(charge, yuan('40.00'))).refund!, 'succeeded'),
+      )
+      expect(parts).toEqual(['-39.78', '0.02'])
+      await settle((await ask(charge)).refund!, 'succeeded')
+    })
+    expect(new Set(all)).toEqual(new Set(['0.00']))
+    await world.drain('cmp_cashback/budget', formatMicros(left, 'CNY'))
+  })
+
+  // https://github.com/armitage-labs/creem/pull/194
+  it('who had given back already was taken from again: here only who still has it, until the dispute is won', async () => {
+    const charge = await sale([
+      { id: 'a', price: '10.00', quantity: 1, creator: 'crt_a' },
+      { id: 'b', price: '20.00', quantity: 1, creator: 'crt_b' },
+    ])
+    await ask(charge, { items: [{ id: 'a' }] }, { reason: 'service-failure' })
+    await world.fund('crt_a/balance', '100.00')
+    const share = charge.draft.items[1]!.components.find(({ to }) => to === 'crt_b/balance')!.amount.amount
+    const opened = await dispute(charge, '30.00')
+    const paths = ['crt_a/balance', 'crt_b/balance', 'usr_1/external', 'platform/losses']
+    const lost = await changes(paths, () => resolve(opened, '30.00'))
+    expect(lost).toEqual(['0.00', `-${share}`, '30.00', '-10.00'])
+    expect(await changes(paths, () => resolve(opened, '0'))).toEqual(['0.00', share, '-30.00', '10.00'])
+    expect((await ask(charge, {}, { reason: 'service-failure' })).amount).toBe(parseMicros('20.00'))
+  })
+
+  // https://github.com/Viincenttt/MollieApi/issues/367
+  it('the rest of a partial refund fell to the platform unseen: here every part names who bears what', async () => {
+    const charge = await sale([
+      { id: 'a', price: '3.00', quantity: 1, creator: 'crt_a' },
+      { id: 'b', price: '7.00', quantity: 1, creator: 'crt_b' },
+    ])
+    await world.drain('crt_b/balance', await world.balance('crt_b/balance'))
+    const components = charge.draft.items.flatMap((item) => item.components)
+    for (const part of ['0.07', '3.33', '1.11', '0.01']) {
+      const { refund } = await ask(charge, yuan(part), { reason: 'service-failure' })
+      const { plan } = (await readRefunds(world.db, world.tenant, [refund!])).get(refund!)!
+      const sum = (of: typeof plan.transfers) => of.reduce((all, { amount }) => all + parseMicros(amount.amount), 0n)
+      expect(sum(plan.transfers)).toBe(parseMicros(part))
+      const short = plan.transfers.filter(({ from }) => from === 'crt_b/balance')
+      expect(plan.shortages.map(({ account, amount }) => [account, parseMicros(amount.amount)])).toEqual(
+        short.map(({ from }) => [from, sum(short)]),
+      )
+      const { returned, refunded, captured } = await now(charge)
+      for (const [index, { amount }] of components.entries()) {
+        const off = returned![index]! - (parseMicros(amount.amount) * refunded) / captured
+        expect(off < 0n ? -off : off).toBeLessThanOrEqual(10_000n)
+      }
+    }
+  })
+
   // https://github.com/killbill/killbill/issues/1007
   it('a refund was made whose adjustments could not be: here it fails whole, with its reason', async () => {
     const card = defaultCard()
     const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
     Object.assign(channels.sandbox!.refund, { shortage: 'reject' })
-    await world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(1)))
+    await publish(card)
     await world.party('mch_poor', { merchantCategory: 'restaurant' })
     const charge = await world.pay('10.00', { merchant: 'mch_poor' })
     await world.drain('mch_poor/balance', '9.00')
@@ -209,12 +378,10 @@ describe('the other parties', () => {
 
   // https://github.com/productdevbook/tezgah/issues/144
   it('a refund went by a later commission rate: here by the one that was charged', async () => {
+    await publish(cardAt('0.006'))
     const charge = await world.pay('100.00', { merchant: 'mch_1' })
     const before = parseMicros(await world.balance('platform/revenue'))
-    const card = defaultCard()
-    const terms = card.products['payments/scan-pay'] as { fee: { rate: { options: Record<string, string> } } }
-    terms.fee.rate.options.restaurant = '0.012'
-    await world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(2)))
+    await publish(cardAt('0.012'))
     await ask(charge, yuan('50.00'))
     expect(formatMicros(before - parseMicros(await world.balance('platform/revenue')), 'CNY')).toBe('0.30')
   })
@@ -269,6 +436,36 @@ describe('cents', () => {
     }
     const difference = sums.get('a')! - sums.get('b')!
     expect(difference < 0n ? -difference : difference).toBeLessThanOrEqual(10_000n)
+  })
+})
+
+describe('digits', () => {
+  // https://github.com/woocommerce/woocommerce-ios/pull/17630
+  it('an amount finer than a cent went out, and came back as an error of the server: here it is refused, and nothing moves', async () => {
+    const charge = await throughGateway('2.00')
+    const paths = ['usr_1/external', 'pilot/clearing', 'mch_1/balance', 'platform/revenue']
+    const moved = await changes(paths, async () => {
+      for (const amount of ['1.004956', '0.005', '0.000001', '1.999999']) {
+        for (const what of [yuan(amount), { items: [{ id: '1', amount: parseMicros(amount) }] }]) {
+          expect(await ask(charge, what)).toMatchObject({ declineCode: 'amount_too_precise', refund: null })
+        }
+      }
+      expect(await ask(charge, yuan('2.000001'))).toMatchObject({ declineCode: 'refund_exceeds_policy', refund: null })
+      expect(() => yuan('1.0049560001')).toThrow(expect.objectContaining({ code: 'amount_too_precise' }))
+    })
+    expect(new Set(moved)).toEqual(new Set(['0.00']))
+    expect(await now(charge)).toMatchObject({ refunded: 0n, pending: 0n, refunds: 0 })
+  })
+
+  it('parts of odd prices reach the gateway in whole cents, and sum to what was paid', async () => {
+    const charge = await throughGateway('1.00')
+    const sent: bigint[] = []
+    for (const amount of ['0.33', '0.33', null]) {
+      const { refund } = await ask(charge, amount === null ? {} : yuan(amount))
+      sent.push((await readGatewayRefunds(world.db, world.tenant, [refund!])).get(refund!)!.amount)
+    }
+    expect(sent.map((amount) => amount % 10_000n)).toEqual([0n, 0n, 0n])
+    expect(sent.reduce((a, b) => a + b)).toBe(charge.captured)
   })
 })
 

@@ -121,6 +121,7 @@ const resolve = operation({
   problems: [
     'dispute_unknown',
     'dispute_resolved',
+    'dispute_refund_pending',
     'dispute_lost_exceeds',
     'id_invalid',
     'amount_invalid',

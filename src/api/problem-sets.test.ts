@@ -37,6 +37,7 @@ const OUTCOMES = [
     'dispute_resolved',
     'dispute_exceeds_captured',
     'dispute_lost_exceeds',
+    'dispute_refund_pending',
   ],
 ]
 

@@ -574,7 +574,7 @@ describe('laws', () => {
         const { steps } = decide({ ...made, policy, lastRefundAt: later(2) }, asked)
         for (const { code } of steps) expect(texts, code).toHaveProperty(code)
         for (const language of ['en', 'zh'] as const) {
-          for (const text of renderSteps(steps, language))
+          for (const text of renderSteps(steps, language, 'Asia/Shanghai'))
             expect(text).not.toMatch(/\{|\}|undefined|refund_|not-|-record/)
         }
       }),

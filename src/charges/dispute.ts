@@ -36,7 +36,7 @@ export interface DisputeRow {
   readonly charge: string
   readonly unit: string
   readonly amount: Micros
-  /** The part that was still refundable when it was opened. */
+  /** The part that was still refundable when it was opened, and what a refund on its way freed since by failing. */
   readonly reserved: Micros
   readonly status: 'open' | 'won' | 'lost'
   readonly lost: Micros
@@ -134,7 +134,7 @@ export async function openDispute(
 
 /**
  * Ends a dispute: won (`lost` 0), lost, or lost in part. A lost one may still be won: its chargeback is then reversed.
- * @throws Problem `dispute_unknown`, `dispute_resolved`, `dispute_lost_exceeds`.
+ * @throws Problem `dispute_unknown`, `dispute_resolved`, `dispute_lost_exceeds`, `dispute_refund_pending`.
  */
 export async function resolveDispute(
   db: TenantDatabase,
@@ -193,6 +193,11 @@ async function chargeBack(
   const madeUp = new MadeUp(tx, tenant)
   const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
   const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
+  // Who bears the rest hangs on whether the payer gets what is on its way to him: the platform if he does, the payees if not.
+  if (lost > covered && charge.pending > 0n) {
+    const { unit, pending } = charge
+    throw new Problem('dispute_refund_pending', { pending: formatMicros(pending, unit), unit })
+  }
   let refund: string | null = null
   if (covered > 0n) {
     const request = {

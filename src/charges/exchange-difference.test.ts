@@ -50,7 +50,7 @@ describe('a refund at the current rate', () => {
     const { transfers, steps } = exchangeDifference(charge, purchase(), current(bearer), on(rate))
     expect(transfers).toEqual([{ kind: 'exchange-difference', from, to, amount, unit }])
     for (const language of ['en', 'zh'] as const)
-      expect(renderSteps(steps, language)[0]).toContain(rate === '23' ? '556.52' : '533.33')
+      expect(renderSteps(steps, language, 'UTC')[0]).toContain(rate === '23' ? '556.52' : '533.33')
   })
 
   it('takes the pair either way around, and no other', () => {

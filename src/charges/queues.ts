@@ -17,7 +17,7 @@ export const executeRefund = defineQueue<RefundJob>('refund.execute', {
   expireSeconds: 120,
 })
 
-/** Refunds that share a job: a row of the queue, with its six indexes, costs as much as half a refund. */
+/** Refunds that share a job: with a row of the queue and its six indexes each, they would cost a fifth more. */
 const SHARING = 8
 
 /** Jobs for refunds that nobody was asked about yet, a few refunds each. */

@@ -228,6 +228,37 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
+  // https://support.stripe.com/questions/pending-refunds-due-to-insufficient-funds-or-stripe-balance: the refund then fails.
+  it('opened while a refund is on its way has what that frees by failing, and it is given back once', async () => {
+    await world.party('mch_e', { merchantCategory: 'retail' })
+    const charge = await payThrough('50.00', { merchant: 'mch_e', payer: 'usr_e' })
+    const first = await refund(charge, '40.00')
+    const opened = await dispute(charge, '45.00')
+    expect(opened.reserved).toBe(10_000_000n)
+    await settle(first, 'failed')
+    expect(await now(charge)).toMatchObject({ pending: 0n, disputed: 45_000_000n })
+    await expect(refund(charge, '5.01')).rejects.toMatchObject({ code: 'refund_exceeds_refundable' })
+    const losses = await world.balance('platform/losses')
+    await resolve(opened.id, '45.00')
+    expect(await world.balance('platform/losses')).toBe(losses)
+    expect(await refund(charge)).toMatchObject({ amount: 5_000_000n })
+    expect(await faults()).toEqual([])
+  })
+
+  it('lost beyond what is left waits for a refund that is on its way: its end says who bears it', async () => {
+    await world.party('mch_f', { merchantCategory: 'retail' })
+    const charge = await payThrough('50.00', { merchant: 'mch_f', payer: 'usr_f' })
+    const first = await refund(charge, '40.00')
+    const opened = await dispute(charge, '45.00')
+    await expect(resolve(opened.id, '45.00')).rejects.toMatchObject({ code: 'dispute_refund_pending' })
+    expect(await now(charge)).toMatchObject({ pending: 40_000_000n, disputed: 10_000_000n })
+    const losses = Number(await world.balance('platform/losses'))
+    await settle(first, 'succeeded')
+    await resolve(opened.id, '45.00')
+    expect(Number(await world.balance('platform/losses'))).toBe(losses - 35)
+    expect(await faults()).toEqual([])
+  })
+
   it('lost in part frees the rest', async () => {
     const charge = await payThrough('60.00')
     const opened = await dispute(charge, '60.00')

@@ -19,6 +19,7 @@ import { type Micros, parseMicros } from '../money/amount.ts'
 import { refundRollups } from '../rollups/write.ts'
 import { announceRefunds } from './announce.ts'
 import { type GatewayNote, noteGatewayRefunds, readGatewayRefunds } from './gateway-refund.ts'
+import { refundableOf } from './plan.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from './record.ts'
 import { clearingAccount } from './refund.ts'
 import { refundActivity } from './refund-activity.ts'
@@ -108,6 +109,8 @@ async function settleBatch(
   const posted = await writePostings(tx, tenant, balances, batch.postings, rollups)
   await writeSettled(tx, tenant, batch.settled, posted.batch)
   await noteGatewayRefunds(tx, tenant, notes)
+  const freed = undone.map(({ charge }) => batch.changed.get(charge)!)
+  for (const charge of await reserveForDisputes(tx, tenant, freed)) batch.changed.set(charge.id, charge)
   await writeStanding(tx, tenant, [...batch.changed.values()])
   await batch.madeUp.write()
   const done = batch.settled.filter(({ status }) => status === 'succeeded')
@@ -239,6 +242,37 @@ class SettleBatch {
     }
     return transfers
   }
+}
+
+/**
+ * What a refund that failed frees is reserved for a dispute that was opened while it was on its way: the bank may take it
+ * yet. Under the locks of the charges, under which disputes are written.
+ * @returns the charges of which more is disputed now.
+ */
+async function reserveForDisputes(tx: Queryable, tenant: number, freed: readonly ChargeRow[]): Promise<ChargeRow[]> {
+  if (freed.length === 0) return []
+  const charges = new Map(freed.map((charge) => [charge.id, charge]))
+  const open = await tx.query<{ id: string; charge: string; lacks: Micros }>(
+    `SELECT id, charge, amount - reserved AS lacks FROM dispute
+     WHERE tenant = $1 AND charge = ANY ($2::uuid[]) AND status = 'open' AND reserved < amount ORDER BY id`,
+    [tenant, [...charges.keys()]],
+  )
+  const more = new Map<string, Micros>()
+  for (const { id, charge: of, lacks } of open) {
+    const charge = charges.get(of)!
+    const left = refundableOf(charge)
+    const part = lacks < left ? lacks : left
+    if (part <= 0n) continue
+    charges.set(of, { ...charge, disputed: charge.disputed + part })
+    more.set(id, part)
+  }
+  if (more.size === 0) return []
+  await tx.execute(
+    `UPDATE dispute d SET reserved = reserved + t.more FROM unnest($2::uuid[], $3::bigint[]) AS t(id, more)
+     WHERE d.tenant = $1 AND d.id = t.id`,
+    [tenant, [...more.keys()], [...more.values()]],
+  )
+  return [...charges.values()]
 }
 
 function arrived(charge: ChargeRow, { amount }: RefundRow): ChargeRow {

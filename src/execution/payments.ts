@@ -236,11 +236,13 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
   if (order.amount !== payment.amount || order.unit !== payment.unit) {
     return update(db, tenant, payment.id, UNCHARGED, { ...paid, failure: 'payment_amount_differs' })
   }
-  await update(db, tenant, payment.id, UNCHARGED, paid)
+  const { paidAt } = await update(db, tenant, payment.id, UNCHARGED, paid)
   const { client } = await context.gateways.open(db, payment.gateway)
   try {
     const { charge: made } = await context.engine.charge(tenant, {
       of: { quote: uuidToId('qte', payment.quote) },
+      // The provider counts its refund window from here.
+      effectiveAt: paidAt ?? undefined,
       reference: payment.reference ?? undefined,
       payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
       idempotencyKey: KEY_PREFIX + order.number,
@@ -300,7 +302,10 @@ async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
   return (await move(...args)) ?? (await readPayment(db, tenant, id))!
 }
 
-/** Moves a payment on from one of these states; undefined where it is elsewhere by now. */
+/**
+ * Moves a payment on from one of these states; undefined where it is elsewhere by now. When it was paid is what was
+ * heard first, and not after now: a provider's clock may be ahead.
+ */
 async function move(
   db: Queryable,
   tenant: number,
@@ -310,7 +315,8 @@ async function move(
 ): Promise<PaymentRow | undefined> {
   const [row] = await db.query<PaymentRow>(
     `UPDATE payment SET status = coalesce($4, status), handle = coalesce($5::json, handle),
-            provider_number = coalesce($6, provider_number), paid_at = coalesce($7, paid_at), charge = coalesce($8, charge),
+            provider_number = coalesce($6, provider_number), paid_at = CASE WHEN $4 = 'paid' THEN coalesce(paid_at, least($7, date_trunc('milliseconds', clock_timestamp())))
+                           ELSE paid_at END, charge = coalesce($8, charge),
             failure = $9, updated_at = now()
      WHERE tenant = $1 AND id = $2 AND status = ANY ($3::text[]) RETURNING ${COLUMNS}`,
     [

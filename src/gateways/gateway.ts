@@ -117,6 +117,12 @@ export interface Gateway {
   /** @throws GatewayError `not_found`: the provider never saw it, the same request may be sent. */
   queryRefund(number: string): Promise<GatewayRefundState>
   /**
+   * Sends the money of an `abnormal` refund to the merchant's own account: the payer is then the merchant's to pay. Absent
+   * where the provider has no such call. Whether a repeated call is answered or refused is the provider's own.
+   * @throws GatewayError `refused` where the refund is not abnormal.
+   */
+  redirectRefund?(number: string): Promise<GatewayRefundState>
+  /**
    * Checks and reads a notification. `headers` in lower case, `body` as it came, byte for byte.
    * @throws GatewayError `refused` when the signature, the age or the encryption doesn't hold.
    */

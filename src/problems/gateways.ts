@@ -29,12 +29,12 @@ export const gatewaysProblems = {
   ),
   gateway_refused: entry(
     422,
-    ['Refused by the provider', '支付服务商拒绝'],
+    ['Refused by the provider', '支付机构拒绝'],
     ['{gateway} refused it: {code} {message}', '{gateway} 拒绝了请求：{code} {message}'],
   ),
   gateway_unavailable: entry(
     503,
-    ['Provider not available', '支付服务商暂不可用'],
+    ['Provider not available', '支付机构暂不可用'],
     [
       '{gateway} gave no usable answer ({code}); what was asked may yet happen there, ask again with the same key',
       '{gateway} 未返回有效应答（{code}）；请求可能仍会生效，请使用相同的幂等键重试',
@@ -63,7 +63,20 @@ export const gatewaysProblems = {
   refund_not_through_gateway: entry(
     404,
     ['Not through a gateway', '退款未经支付通道'],
-    ['the refund {refund} was given back at once, no provider was asked', '退款 {refund} 已直接退还，未经支付服务商'],
+    ['the refund {refund} was given back at once, no provider was asked', '退款 {refund} 已直接退还，未经支付机构'],
+  ),
+  refund_not_abnormal: entry(
+    409,
+    ['Refund needs no decision', '退款无需处理'],
+    ['at the provider the refund is {status}', '退款在支付机构处的状态为 {status}'],
+  ),
+  refund_redirect_unsupported: entry(
+    422,
+    ['Provider cannot send it elsewhere', '支付机构不支持改退'],
+    [
+      '{gateway} has no way to send the money elsewhere: settle it with the payer and say what became of it',
+      '{gateway} 不支持改退至其他账户：请与付款方另行结清后登记结果',
+    ],
   ),
   refund_not_pending: entry(
     409,

@@ -58,7 +58,7 @@ export const requestsProblems = {
   ),
   refund_request_incomplete: entry(
     409,
-    ['Something is missing', '材料不全'],
+    ['Something is missing', '凭证不全'],
     ['before it can be decided this is needed: {missing}', '须先补充以下内容才能处理：{missing}'],
   ),
   refund_request_changed: entry(
@@ -78,8 +78,8 @@ export const requestsProblems = {
   ),
   refund_evidence_many: entry(
     422,
-    ['Too much evidence at once', '一次提交的证据过多'],
-    ['at most {limit} pieces of evidence at once', '一次最多提交 {limit} 份证据'],
+    ['Too much evidence at once', '一次提交的凭证过多'],
+    ['at most {limit} pieces of evidence at once', '一次最多提交 {limit} 份凭证'],
   ),
   refund_request_events_many: entry(
     409,
@@ -150,16 +150,16 @@ export const requestsProblems = {
   ),
   bulk_reference_ambiguous: entry(
     422,
-    ['Several charges have this reference', '多个扣款使用该编号'],
+    ['Several charges have this reference', '多个扣款使用该业务单号'],
     [
       'the reference {reference} is on several charges: give the id of one',
-      '编号 {reference} 对应多个扣款：请给出扣款编号',
+      '业务单号 {reference} 对应多个扣款：请给出扣款编号',
     ],
   ),
   bulk_reference_unknown: entry(
     404,
-    ['No charge has this reference', '没有扣款使用该编号'],
-    ['no charge has the reference {reference}', '没有扣款的编号为 {reference}'],
+    ['No charge has this reference', '没有扣款使用该业务单号'],
+    ['no charge has the reference {reference}', '没有扣款的业务单号为 {reference}'],
   ),
   bulk_row_not_yet: entry(
     409,

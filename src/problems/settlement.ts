@@ -12,6 +12,14 @@ export const settlementProblems = {
     ['Dispute already resolved', '争议已有结果'],
     ['the dispute was {status} already', '争议状态已是 {status}'],
   ),
+  dispute_refund_pending: entry(
+    409,
+    ['A refund is on its way', '有退款正在途中'],
+    [
+      '{pending} {unit} of the same charge are on their way to the payer; say how the dispute ended once that refund has ended: it decides who bears the loss',
+      '同一笔扣款有 {pending} {unit} 正在退给付款方；请等该退款结束后再录入争议结果，损失由谁承担取决于它',
+    ],
+  ),
   dispute_exceeds_captured: entry(
     422,
     ['Disputed more than was paid', '争议金额超过已付金额'],
@@ -195,7 +203,7 @@ export const settlementProblems = {
   ),
   correction_not_yet: entry(
     409,
-    ['Not ended at the provider', '服务商尚无结果'],
-    ['the provider says {status}: ask again later', '服务商状态为 {status}：请稍后再试'],
+    ['Not ended at the provider', '支付机构尚无结果'],
+    ['the provider says {status}: ask again later', '支付机构的状态为 {status}：请稍后再试'],
   ),
 } as const satisfies Record<string, Entry>

@@ -22,8 +22,8 @@ import { SIGNATURE_HEADERS, signatureFault, signatureHeaders } from './sign.ts'
 import { BillNote, Failure, Handle, NotificationBody, OrderAnswer, type Redirection, RefundAnswer } from './wire.ts'
 
 export interface SandboxGateway extends Gateway {
-  /** Says where the money of an abnormal refund goes: to another card of the payer's, or to the merchant. */
-  redirectRefund(number: string, to: Redirection['to']): Promise<GatewayRefundState>
+  /** Says where the money of an abnormal refund goes: to the merchant, or to another card of the payer's. */
+  redirectRefund(number: string, to?: Redirection['to']): Promise<GatewayRefundState>
 }
 
 const compiled = {
@@ -70,7 +70,7 @@ export function sandboxGateway(settings: SandboxSettings, now: () => number = Da
     async queryRefund(number) {
       return toRefund(await wire.ask('GET', `/v1/refunds/${encodeURIComponent(number)}`, compiled.refund), number)
     },
-    async redirectRefund(number, to) {
+    async redirectRefund(number, to = 'merchant_account') {
       const target = `/v1/refunds/${encodeURIComponent(number)}/redirect`
       return toRefund(await wire.ask('POST', target, compiled.refund, { to }), number)
     },

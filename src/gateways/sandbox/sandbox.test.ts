@@ -177,7 +177,8 @@ describe('refunds', () => {
     expect(done).toEqual({ ...accepted, status: 'succeeded', succeededAt: expect.any(Date) })
     expect(await gateway.refund(refund)).toEqual(done)
     await sandbox.settle()
-    expect(receiver.taken.at(-1)).toEqual({ id: expect.any(String), kind: 'refund', refund: done })
+    // On a busy machine the payment's may come after it.
+    expect(receiver.taken).toContainEqual({ id: expect.any(String), kind: 'refund', refund: done })
     await expect(gateway.queryRefund('nobody')).rejects.toEqual(failed('not_found', 'refund_not_found'))
   })
 

@@ -3,7 +3,7 @@ import type { Gateway, GatewayRefundState } from '../gateway.ts'
 import { WechatPayClient } from './connection.ts'
 import { readNotification } from './notification.ts'
 import { closeOrder, createOrder, queryOrder } from './orders.ts'
-import { queryRefund, refund, takeAbnormalRefund } from './refunds.ts'
+import { queryRefund, redirectRefund, refund } from './refunds.ts'
 import { wechatPayRules } from './rules.ts'
 import type { WechatPaySettings } from './settings.ts'
 import { downloadBill } from './trade-bill.ts'
@@ -16,8 +16,8 @@ export interface WechatPayOptions {
 }
 
 export interface WechatPayGateway extends Gateway {
-  /** Sends the money of an `abnormal` refund to the merchant's own settlement card; the payer is then his to pay. */
-  takeAbnormalRefund(number: string): Promise<GatewayRefundState>
+  /** To the merchant's own settlement card. */
+  redirectRefund(number: string): Promise<GatewayRefundState>
 }
 
 /**
@@ -34,7 +34,7 @@ export function wechatPayGateway(settings: WechatPaySettings, options: WechatPay
     closeOrder: (number) => closeOrder(client, number),
     refund: (request) => refund(client, request),
     queryRefund: (number) => queryRefund(client, number),
-    takeAbnormalRefund: (number) => takeAbnormalRefund(client, number),
+    redirectRefund: (number) => redirectRefund(client, number),
     readNotification: (headers, body) => readNotification(client, headers, body),
     acknowledgement: () => ({
       status: 200,

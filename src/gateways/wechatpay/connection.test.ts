@@ -97,6 +97,9 @@ test.each([
   [400, '{"code":"BANK_ERROR","message":"x"}', 'unknown', 'BANK_ERROR'],
   [400, '{"message":"x"}', 'unknown', 'http_400'],
   [400, '{"code":{"nested":1}}', 'unknown', 'http_400'],
+  [403, '{"error_code":"NOAUTH","error_msg":"x"}', 'refused', 'NOAUTH'],
+  [400, '{"error_code":"SYSTEM_ERROR","error_msg":"x"}', 'unknown', 'SYSTEM_ERROR'],
+  [400, '{"error_code":{"nested":1},"error_msg":"x"}', 'unknown', 'http_400'],
   [202, '{"code":"USER_PAYING","message":"x"}', 'busy', 'USER_PAYING'],
   [302, '', 'unknown', 'http_302'],
 ])('%i %s is %s', (status, body, kind, code) => {

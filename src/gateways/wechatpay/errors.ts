@@ -30,7 +30,10 @@ const NOT_FOUND = new Set([
 /** The name did not resolve or nobody listened: the request never left this machine. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
-/** @param body Of an answer that is neither 200 nor 204: `{ code, message }` where it comes from the provider's application. */
+/**
+ * @param body Of an answer that is neither 200 nor 204: `{ code, message }` where it comes from the provider's application, or
+ * the names that its older interfaces use.
+ */
 export function errorOfAnswer(status: number, body: string): GatewayError {
   const { code, message } = readError(body)
   const text = message || `WeChat Pay answered ${status}.`
@@ -50,7 +53,8 @@ function kindOf(code: string): GatewayErrorKind {
 
 function readError(body: string): { readonly code: string | null; readonly message: string } {
   try {
-    const { code, message } = JSON.parse(body) as Record<string, unknown>
+    const fields = JSON.parse(body) as Record<string, unknown>
+    const { code = fields.error_code, message = fields.error_msg } = fields
     return {
       code: typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : null,
       message: typeof message === 'string' ? message.slice(0, 256) : '',

@@ -234,6 +234,43 @@ describe('taking back', () => {
     await expect(sharing.takeBack(takeBack(number, '1.00'))).rejects.toMatchObject({ kind: 'refused', code: 'NO_AUTH' })
   })
 
+  // https://github.com/binarywang/WxJava/issues/3091, https://github.com/binarywang/WxJava/issues/1824: the code and the text
+  // came under other names and were lost.
+  test.each([
+    ['code', null],
+    ['error_code', 'old_names'],
+  ] as const)('what was refused says why in %s', async (_, kind) => {
+    const { number } = await split('10.00')
+    fake.receiver(SHOP).consent = false
+    const refusal = { kind: 'refused', code: 'NO_AUTH', message: expect.stringContaining('没有开通分账回退') }
+    if (kind) fake.disturb({ kind, match: /return-orders$/ })
+    await expect(sharing.takeBack(takeBack(number, '1.00'))).rejects.toMatchObject(refusal)
+    fake.receiver(SHOP).consent = true
+    const shop = fake.receiver(SHOP)
+    const had = shop.balance
+    shop.balance = 0
+    if (kind) fake.disturb({ kind, match: /return-orders$/ })
+    const short = { kind: 'unknown', code: 'NOT_ENOUGH', message: '余额不足' }
+    await expect(sharing.takeBack(takeBack(number, '1.00'))).rejects.toMatchObject(short)
+    shop.balance = had
+  })
+
+  // https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html
+  test('before the refund or after it, and neither does the other', async () => {
+    const amounts = { total: parseMicros('100'), amount: parseMicros('50'), unit: 'CNY', reason: null }
+    const refund = (order: string) => gateway.refund({ number: fresh('rfd'), order, ...amounts })
+    const [first, second] = [await split('10.00'), await split('10.00')]
+    const shop = fake.receiver(SHOP).balance
+    await refund(first.order)
+    expect(fake.receiver(SHOP).balance).toBe(shop)
+    await sharing.takeBack(takeBack(first.number, '5.00'))
+    const merchant = fake.balance
+    await sharing.takeBack(takeBack(second.number, '5.00'))
+    expect([shop - fake.receiver(SHOP).balance, fake.balance - merchant]).toEqual([10_00, 5_00])
+    await expect(refund(second.order)).resolves.toMatchObject({ status: 'processing' })
+    expect(fake.receiver(SHOP).balance).toBe(shop - 10_00)
+  })
+
   test('for 180 days, while the refund is allowed for 365', async () => {
     const { order, number } = await split('10.00')
     await fake.advance(180 * DAY - 60)

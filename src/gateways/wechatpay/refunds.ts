@@ -98,7 +98,7 @@ const found = Compile(Type.Object({ refund_id: Type.String({ minLength: 1 }) }))
  * that needs nothing from the payer. https://pay.weixin.qq.com/docs/merchant/apis/refund/refunds/create-abnormal-refund.html
  * @throws GatewayError `refused` where the refund is not abnormal.
  */
-export async function takeAbnormalRefund(client: WechatPayClient, number: string): Promise<GatewayRefundState> {
+export async function redirectRefund(client: WechatPayClient, number: string): Promise<GatewayRefundState> {
   const path = `/v3/refund/domestic/refunds/${encodeURIComponent(requestNumber(number))}`
   const { refund_id } = await client.call({ method: 'GET', path }, found)
   const body = { out_refund_no: number, type: 'MERCHANT_BANK_CARD' }

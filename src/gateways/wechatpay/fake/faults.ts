@@ -4,7 +4,8 @@
  * `…_before`: nothing happened at the provider; `…_after`: it did, and the merchant doesn't learn of it. `error`: 500
  * SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a page from something in between.
  * The others answer what happened, signed wrongly (`wrong_signature`), not at all (`unsigned`), ten minutes ago (`stale`)
- * or with a serial that nobody knows (`unknown_serial`), or stop in the middle (`stall`).
+ * or with a serial that nobody knows (`unknown_serial`), or stop in the middle (`stall`). `old_names`: an error is told as older
+ * interfaces tell it, `error_code` and `error_msg`.
  */
 export type FaultKind =
   | 'error_before'
@@ -19,6 +20,7 @@ export type FaultKind =
   | 'stale'
   | 'unknown_serial'
   | 'stall'
+  | 'old_names'
 
 export interface Fault {
   readonly kind: FaultKind

@@ -281,7 +281,9 @@ export class FakeWechatPay {
       return result === null ? { status: 204, body: Buffer.alloc(0) } : json(200, result)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return json(error.status, { code: error.code, message: error.message, detail: {} })
+      const { status, code, message } = error
+      if (fault === 'old_names') return json(status, { error_code: code, error_msg: message })
+      return json(status, { code, message, detail: {} })
     }
   }
 

@@ -4,6 +4,7 @@
  *
  *     npm run bench -- demo --charges 300000
  */
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,10 +13,11 @@ import { checkBooks } from '../src/charges/check.ts'
 import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { fillDemo } from '../src/demo/fill.ts'
+import { DEMO_ENGINE, fillDemo } from '../src/demo/fill.ts'
 import { Engine } from '../src/lines/engine.ts'
 import { createTenant } from '../src/lines/tenants.ts'
 import { checkRollups } from '../src/reports/rebuild.ts'
+import { Seal } from '../src/seal.ts'
 import { cpuBetween, cpuSeconds, processTree } from './ledger/measure.ts'
 
 const { values } = parseArgs({
@@ -37,12 +39,13 @@ const watching = setInterval(() => {
 try {
   await migrate(database)
   const { id } = await createTenant(database, 'demo', ZONE)
-  const engine = new Engine(database)
+  const engine = new Engine(database, DEMO_ENGINE)
   const [began, own, theirs] = [performance.now(), process.cpuUsage(), databaseUsage()]
   let told = began
   const filled = await fillDemo(engine, id, ZONE, {
     seed,
     charges,
+    seal: new Seal(randomBytes(32)),
     progress({ done, refunds, day }) {
       if (performance.now() - told < 10_000) return
       told = performance.now()

@@ -10,6 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
+import ts from 'typescript'
 
 const DOCUMENT = new URL('../openapi.json', import.meta.url)
 const BANNER = `// biome-ignore-all lint: generated
@@ -26,8 +27,14 @@ type Document = Parameters<typeof openapiTS>[0] & { readonly paths: Record<strin
 /** The generated files by name, made from the document as it is now. */
 export async function generate(): Promise<Record<'schema.ts' | 'operations.ts', string>> {
   const document = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as Document
-  const schema = astToString(await openapiTS(document, { alphabetize: false, defaultNonNullable: false }))
+  const options = { alphabetize: false, defaultNonNullable: false, transform: fileOf }
+  const schema = astToString(await openapiTS(document, options))
   return { 'schema.ts': `${BANNER}${schema}`, 'operations.ts': `${BANNER}${operationsOf(document)}` }
+}
+
+/** Files are sent as they are, not as text. */
+function fileOf({ format }: { readonly format?: string }): ts.TypeNode | undefined {
+  return format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined
 }
 
 /** What a client must know at run time, and the codes of problems as a type. */

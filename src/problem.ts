@@ -3,6 +3,7 @@
  * English and Chinese. `{name}` in a sentence is filled from the problem's parameters. Codes are part of the public
  * API: they are never renamed, only added.
  */
+import { instantText } from './instant-text.ts'
 import { problemTable } from './problems.ts'
 
 export type ProblemCode = keyof typeof problemTable
@@ -32,8 +33,9 @@ export class Problem extends Error {
     return problemTable[this.code].title[language]
   }
 
-  detail(language: Language): string {
-    return describe(this.code, this.params, language)
+  /** @param zone IANA name of the zone in which instants are told; undefined: as they are, in UTC. */
+  detail(language: Language, zone?: string): string {
+    return describe(this.code, this.params, language, zone)
   }
 }
 
@@ -42,6 +44,10 @@ export interface FieldError {
   readonly message: string
 }
 
-function describe(code: ProblemCode, params: ProblemParams, language: Language): string {
-  return problemTable[code].detail[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'))
+function describe(code: ProblemCode, params: ProblemParams, language: Language, zone?: string): string {
+  const text = (name: string) => {
+    const value = params[name] ?? '?'
+    return String(zone === undefined ? value : instantText(name, value, zone, language))
+  }
+  return problemTable[code].detail[language].replace(/\{(\w+)\}/g, (_, name: string) => text(name))
 }

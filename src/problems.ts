@@ -276,14 +276,14 @@ export const problemTable = {
   event_not_kept: entry(
     409,
     ['Event not kept', '事件未保留'],
-    ['the charge was made before events were kept with charges', '该收费产生时尚未随收费保留事件'],
+    ['the charge was made before events were kept with charges', '该扣款产生时尚未随扣款保留事件'],
   ),
   charged_differently: entry(
     409,
-    ['Charged differently', '与当时收费不同'],
+    ['Charged differently', '与当时扣款不同'],
     [
       'with the parties as they are today the terms of then no longer give what was charged',
-      '按各方当前的资料，当时的条款已算不出当时的收费',
+      '按各方当前的资料，当时的条款已算不出当时的扣款',
     ],
   ),
   event_invalid: entry(
@@ -640,6 +640,6 @@ export const problemTable = {
   payment_not_found: entry(
     422,
     ['Payment not found', '找不到付款'],
-    ['there is no charge with the reference {reference}', '没有参考号为 {reference} 的扣款'],
+    ['there is no charge with the reference {reference}', '没有业务单号为 {reference} 的扣款'],
   ),
 } as const satisfies Record<string, Entry>

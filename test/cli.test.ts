@@ -7,12 +7,15 @@ import { type Ended, type Program, type Ready, recoup, run, startServer, stop, t
 
 const BILL = 'examples/wechat-bill/2026-11-20.csv'
 const home = temporaryFolder()
+const other = temporaryFolder()
 let database: TestDatabase
 let server: Program & { ready: Ready }
+/** The data folder of the server. */
+let data: string
 
 // Servers with data folders of their own need one secret key.
 const environment = () => ({
-  RECOUP_DATA: home.folder,
+  RECOUP_DATA: data,
   DATABASE_URL: database.url,
   RECOUP_SECRET_KEY: 'ab'.repeat(32),
 })
@@ -40,28 +43,23 @@ const charge = (amount: string, ...more: string[]) =>
 
 beforeAll(async () => {
   database = await testDatabase({ migrated: false })
-  const other = temporaryFolder()
   const folders = [home.folder, other.folder]
-  // Two at once on an empty database, with folders of their own: it is migrated once, and one key is made.
-  const [first, second] = await Promise.all(
-    folders.map((folder, i) => startServer(folder, [i === 0 ? '--example' : '--no-example'], environment())),
+  // Two at once on an empty database, with folders of their own: it is migrated once, one key is made, and one brings in the example.
+  const both = await Promise.all(
+    folders.map((folder) => startServer(folder, ['--example'], { ...environment(), RECOUP_DATA: folder })),
   )
   const keys = folders.filter((folder) => existsSync(path.join(folder, 'key')))
   const rows = await database.system.query('SELECT FROM api_key')
   expect([keys.length, rows.length]).toEqual([1, 1])
+  data = keys[0]!
+  const [first, second] = data === home.folder ? both : both.toReversed()
   server = first!
   expect((await stop(second!)).code).toBe(0)
-  if (keys[0] !== home.folder)
-    writeFileSync(path.join(home.folder, 'key'), readFileSync(path.join(other.folder, 'key')))
-  other.remove()
-  // The one without a key could not bring in the example.
-  await stop(server)
-  server = await startServer(home.folder, ['--example'], environment())
 })
 
 afterAll(async () => {
   await stop(server)
-  home.remove()
+  for (const { remove } of [home, other]) remove()
   await database.close()
 })
 
@@ -407,7 +405,7 @@ test('check says by its exit code whether the books are right', async () => {
 })
 
 async function ask(method: string, where: string, body: object): Promise<void> {
-  const key = readFileSync(path.join(home.folder, 'key'), 'utf8').trim()
+  const key = readFileSync(path.join(data, 'key'), 'utf8').trim()
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
   const response = await fetch(server.ready.url + where, { method, headers, body: JSON.stringify(body) })
   expect(response.ok).toBe(true)

@@ -82,7 +82,7 @@ describe.each(allProducts.map(({ line, product }) => ({ name: `${line.id}/${prod
         const accepted = acceptedReasons(made.policy, asker).includes(reason)
         if (!accepted) expect(decision.decline?.code).toMatch(/^refund_(reason_not_accepted|asker_not_allowed)$/)
         for (const language of ['en', 'zh'] as const) {
-          expect(renderSteps(decision.steps, language).join('\n')).not.toMatch(/\{|\}|undefined/)
+          expect(renderSteps(decision.steps, language, 'UTC').join('\n')).not.toMatch(/\{|\}|undefined/)
         }
       }
     }
@@ -290,7 +290,7 @@ describe('data and cross-border', () => {
     (name) => {
       const decision = asked(name, { asker: 'agent', at: days(0.5) })
       expect(decision.exchange).toEqual({ rate: 'original', bearer: 'platform' })
-      expect(renderSteps(decision.steps, 'en').join('\n')).toContain('goes by the rate of the charge')
+      expect(renderSteps(decision.steps, 'en', 'UTC').join('\n')).toContain('goes by the rate of the charge')
     },
   )
 })

@@ -69,6 +69,12 @@ export function useMay(): (scope: string) => boolean {
   return (scope) => data?.scopes.includes(scope) ?? false
 }
 
+/** What can be charged, with titles; none for those who may not see the catalog. */
+export function useProducts(): Answer<'/v1/products'>['data'] {
+  const enabled = useMay()('catalog:read')
+  return useGet('/v1/products', undefined, { enabled, staleTime: 300_000 }).data?.data ?? []
+}
+
 /** Something that changes what the server has. What was read of `paths` is then read again; all of it by default. */
 export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
   const client = useQueryClient()

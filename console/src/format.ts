@@ -72,9 +72,16 @@ export function formatInstant(
   const options: Intl.DateTimeFormatOptions = {
     day: { dateStyle: 'medium' } as const,
     short: { dateStyle: 'medium', timeStyle: 'short' } as const,
-    long: { dateStyle: 'long', timeStyle: 'long' } as const,
+    // With the seconds, and without the name of a zone that the page shows everything in.
+    long: { dateStyle: 'medium', timeStyle: 'medium' } as const,
   }[style]
   return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone }).format(new Date(instant))
+}
+
+/** A day without its year, for axes that show one year. */
+export function formatDayOfYear(day: string, language: Language): string {
+  const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(tagOf(language), options).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A day as `2026-11-20`, whatever the time zone. */

@@ -40,6 +40,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     children: [
       { path: 'refund-requests', text: 'nav.refundRequests' },
       { path: 'bulk-refunds', text: 'nav.bulkRefunds' },
+      { path: 'refunds', text: 'nav.refunds' },
       { path: 'disputes', text: 'nav.disputes' },
       { path: 'reconciliation', text: 'nav.reconciliation' },
     ],
@@ -60,6 +61,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     children: [
       { path: 'products', text: 'nav.products' },
       { path: 'rate-cards', text: 'nav.rateCards' },
+      { path: 'contracts', text: 'nav.contracts' },
     ],
   },
   {

@@ -9,6 +9,8 @@ export interface PageRoute {
   readonly texts: string
   /** What it takes to see it; undefined: nothing. */
   readonly scope?: string
+  /** Also for whoever is bound to one party and sees only that party's own. */
+  readonly forParties?: true
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
 
@@ -20,28 +22,38 @@ export const routes: readonly PageRoute[] = [
     scope: 'reports:read',
     load: async () => (await Promise.all([import('./pages/lines/Line.tsx'), loadTexts('charges')]))[0],
   },
-  { path: 'charges', texts: 'charges', scope: 'charges:read', load: () => import('./pages/charges/Charges.tsx') },
+  {
+    path: 'charges',
+    texts: 'charges',
+    forParties: true,
+    scope: 'charges:read',
+    load: () => import('./pages/charges/Charges.tsx'),
+  },
   {
     path: 'charges/:charge',
     texts: 'charges',
+    forParties: true,
     scope: 'charges:read',
     load: () => import('./pages/charges/Charge.tsx'),
   },
   {
     path: 'refund-requests',
     texts: 'refund-requests',
+    forParties: true,
     scope: 'requests:read',
     load: () => import('./pages/refund-requests/RefundRequests.tsx'),
   },
   {
     path: 'refund-requests/new',
     texts: 'refund-requests',
+    forParties: true,
     scope: 'requests:write',
     load: () => import('./pages/refund-requests/NewRequest.tsx'),
   },
   {
     path: 'refund-requests/:request',
     texts: 'refund-requests',
+    forParties: true,
     scope: 'requests:read',
     load: async () =>
       (await Promise.all([import('./pages/refund-requests/RefundRequest.tsx'), loadTexts('charges')]))[0],
@@ -85,47 +97,72 @@ export const routes: readonly PageRoute[] = [
   {
     path: 'refunds',
     texts: 'disputes',
+    forParties: true,
     scope: 'refunds:read',
     load: () => import('./pages/disputes/PendingRefunds.tsx'),
   },
   {
     path: 'debts',
     texts: 'debts',
+    forParties: true,
     scope: 'settlement:read',
     load: () => import('./pages/debts/Debts.tsx'),
   },
   {
     path: 'debts/:party',
     texts: 'debts',
+    forParties: true,
     scope: 'settlement:read',
     load: () => import('./pages/debts/Debt.tsx'),
   },
   {
     path: 'payouts',
     texts: 'payouts',
+    forParties: true,
     scope: 'settlement:read',
     load: () => import('./pages/payouts/Payouts.tsx'),
   },
   {
     path: 'payouts/statement',
     texts: 'payouts',
+    forParties: true,
     scope: 'settlement:read',
     load: () => import('./pages/payouts/Statement.tsx'),
   },
   {
     path: 'payouts/:payout',
     texts: 'payouts',
+    forParties: true,
     scope: 'settlement:read',
     load: () => import('./pages/payouts/Payout.tsx'),
   },
-  { path: 'parties', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Parties.tsx') },
-  { path: 'parties/:party', texts: 'parties', scope: 'parties:read', load: () => import('./pages/parties/Party.tsx') },
+  {
+    path: 'parties',
+    texts: 'parties',
+    forParties: true,
+    scope: 'parties:read',
+    load: () => import('./pages/parties/Parties.tsx'),
+  },
+  {
+    path: 'parties/:party',
+    texts: 'parties',
+    forParties: true,
+    scope: 'parties:read',
+    load: () => import('./pages/parties/Party.tsx'),
+  },
   { path: 'ledger', texts: 'ledger', scope: 'ledger:read', load: () => import('./pages/ledger/Ledger.tsx') },
   {
     path: 'ledger/account',
     texts: 'ledger',
+    forParties: true,
     scope: 'accounts:read',
     load: () => import('./pages/ledger/Account.tsx'),
+  },
+  {
+    path: 'contracts',
+    texts: 'contracts',
+    scope: 'catalog:read',
+    load: () => import('./pages/contracts/Contracts.tsx'),
   },
   { path: 'products', texts: 'products', scope: 'catalog:read', load: () => import('./pages/products/Products.tsx') },
   {
@@ -152,7 +189,7 @@ export const routes: readonly PageRoute[] = [
     scope: 'catalog:read',
     load: () => import('./pages/rate-cards/RateCard.tsx'),
   },
-  { path: 'profile', texts: 'profile', load: () => import('./pages/profile/Profile.tsx') },
+  { path: 'profile', texts: 'profile', forParties: true, load: () => import('./pages/profile/Profile.tsx') },
   { path: 'users', texts: 'users', scope: 'users:read', load: () => import('./pages/users/Users.tsx') },
   { path: 'users/:user', texts: 'users', scope: 'users:read', load: () => import('./pages/users/User.tsx') },
   { path: 'keys', texts: 'keys', scope: 'keys:read', load: () => import('./pages/keys/Keys.tsx') },
@@ -167,3 +204,11 @@ export const routes: readonly PageRoute[] = [
   { path: 'audit', texts: 'audit', scope: 'users:read', load: () => import('./pages/audit/Audit.tsx') },
   { path: 'settings', texts: 'settings', load: () => import('./pages/settings/Settings.tsx') },
 ]
+
+/** Whether a page is for whoever is signed in. */
+export function isFor(
+  route: PageRoute,
+  { scopes, party }: { readonly scopes: readonly string[]; readonly party: string | null },
+) {
+  return (party === null || route.forParties === true) && (!route.scope || scopes.includes(route.scope))
+}

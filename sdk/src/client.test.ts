@@ -54,6 +54,17 @@ describe('a request', () => {
     expect(asked[0]!.credentials).toBe('omit')
   })
 
+  it('sends a file as it is, under its own type', async () => {
+    const { recoup, asked } = client([json({}, 201), json({}, 201)])
+    const params = { query: { gateway: 'wechatpay', date: '2026-11-20' } }
+    for (const type of ['text/csv', '']) {
+      await recoup.post('/v1/reconciliations/upload', { params, body: new Blob(['a,"b"\n'], { type }) })
+    }
+    expect(asked.map(({ body }) => body)).toEqual(['a,"b"\n', 'a,"b"\n'])
+    const types = asked.map(({ headers }) => headers.get('content-type'))
+    expect(types).toEqual(['text/csv', 'application/octet-stream'])
+  })
+
   it('sends cookies to the own origin for a session, and no key', async () => {
     const { recoup, asked } = client([json({ data: [], nextCursor: null })], { credentials: () => ({ session: true }) })
     await recoup.get('/v1/charges')

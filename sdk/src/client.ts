@@ -144,10 +144,18 @@ export class Recoup {
       path: string,
       init: unknown,
     ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
-    const { data, error, response } = await request(method, path, init ?? {})
+    const { data, error, response } = await request(method, path, withFile(init ?? {}))
     if (response.ok && error === undefined) return data as Data
     throw new RecoupError(response.status, asProblem(error, response))
   }
+}
+
+/** A file goes as it is, under the type that it says it has. */
+function withFile(init: { readonly body?: unknown; readonly headers?: object }): object {
+  const { body, headers } = init
+  if (!(body instanceof Blob)) return init
+  const type = body.type || 'application/octet-stream'
+  return { ...init, headers: { 'content-type': type, ...headers }, bodySerializer: (file: Blob) => file }
 }
 
 function asProblem(error: unknown, response: Response): Readonly<Record<string, unknown>> {

@@ -801,7 +801,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description With no scope that the caller lacks. What it does counts as done by who made it.
+         * @description With no scope that the caller lacks. What it does counts as done by who made it. Its scopes never change: for others, also those that a later version brings, make another and end this one.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -1521,6 +1521,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/receipt-lookups/requests/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a declined request looked at once more, as the payer
+         * @description With `number` and `secret`, or with `token`. Once for each request; somebody else decides.
+         */
+        post: operations["appealByReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipt-lookups/requests/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in evidence that a request waits for, as the payer
+         * @description With `number` and `secret`, or with `token`. A text, or where it can be seen: no files are kept. The policy then decides again, as of the time it was asked, and may give back at once.
+         */
+        post: operations["addEvidenceByReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipt-lookups/requests/withdraw": {
         parameters: {
             query?: never;
@@ -2035,6 +2075,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refunds/{refund}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the provider send the money of an abnormal refund to your own account
+         * @description For a refund that the payer’s bank did not take. You then pay the payer yourself; once the provider confirms it, the refund counts as succeeded. `processing` in the answer: it was asked, and is asked about until its end is known; where the call never arrived it becomes `abnormal` again, and can be redirected again.
+         */
+        post: operations["redirectRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds/{refund}/resolve": {
         parameters: {
             query?: never;
@@ -2066,7 +2126,7 @@ export interface paths {
         get: operations["listActiveUsers"];
         /**
          * Say how many people used the platform in a month
-         * @description Recoup sees only those who pay; penetration and revenue by user go by this figure. Said again, it is corrected.
+         * @description Recoup sees only those who pay; penetration and revenue by user go by this figure, unless more than that paid. Said again, it is corrected.
          */
         put: operations["putActiveUsers"];
         post?: never;
@@ -5841,6 +5901,77 @@ export interface components {
              */
             linkEndsAt: string | null;
         };
+        ReceiptAppeal: {
+            /**
+             * @description As printed
+             * @example 1061H-3Y2QV-7K4M
+             */
+            number?: string;
+            /**
+             * @description As printed
+             * @example 7KX4P-29MQT-D0VWE
+             */
+            secret?: string;
+            /** @description Of a link or an earlier answer */
+            token?: string;
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            request: string;
+            /** @description Why */
+            text: string;
+        };
+        /** @description With a text or an address */
+        ReceiptEvidence: {
+            /**
+             * @description As printed
+             * @example 1061H-3Y2QV-7K4M
+             */
+            number?: string;
+            /**
+             * @description As printed
+             * @example 7KX4P-29MQT-D0VWE
+             */
+            secret?: string;
+            /** @description Of a link or an earlier answer */
+            token?: string;
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            request: string;
+            /** @enum {string} */
+            kind: "payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice";
+            /** @description What it shows */
+            note?: string;
+            /** @description The evidence itself, where it is a short text */
+            text?: string;
+            /** @description Where it is kept; never fetched */
+            url?: string;
+            /** @description SHA-256 of what is kept there */
+            hash?: string;
+        };
+        /** @description What was written or shown about a request */
+        ReceiptMessage: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            byPayer: boolean;
+            /** @enum {string} */
+            kind: "message" | "evidence" | "appeal";
+            /** @description What was shown; null unless `kind` is `evidence` */
+            evidence: {
+                code: string;
+                text: string;
+            } | null;
+            text: string | null;
+            /** @description Where what was shown can be seen */
+            url: string | null;
+        };
         /** @description With `number` and `secret`, or with `token`. */
         ReceiptOpening: {
             /**
@@ -5962,28 +6093,32 @@ export interface components {
             askedAt: string;
             /**
              * Format: date-time
-             * @description When somebody is to answer it
+             * @description When somebody is to answer it, with or without what still has to be shown
              */
             answerBy: string | null;
             evidence: {
                 code: string;
                 text: string;
             }[];
+            /**
+             * Format: date-time
+             * @description Agreed, and given back not before; null: at once, or it is not agreed
+             */
+            notBefore: string | null;
             /** @description Why it was declined */
             decline: {
                 code: string;
                 text: string;
             } | null;
-            messages: {
-                /**
-                 * Format: date-time
-                 * @description RFC 3339, with an offset
-                 * @example 2026-11-20T08:30:00Z
-                 */
-                at: string;
-                byPayer: boolean;
-                text: string;
-            }[];
+            /** @description What the person who declined it wrote to the payer */
+            declineText: string | null;
+            /** @description It is, or was, looked at for the second and last time */
+            appealed: boolean;
+            messages: components["schemas"]["ReceiptMessage"][];
+            /** @description Evidence can be handed in */
+            mayShow: boolean;
+            /** @description It can be looked at once more, by somebody else */
+            mayAppeal: boolean;
             mayWithdraw: boolean;
         };
         /** @description What a payer sees of a charge */
@@ -7854,7 +7989,7 @@ export interface components {
                 months: string[];
                 active: number;
                 /**
-                 * @description payers: for months without a reported number of users all who paid stand for them
+                 * @description payers: for months of which no number of users, or less than those who paid, was reported, all who paid stand for them
                  * @enum {string}
                  */
                 basis: "reported" | "payers" | "mixed";
@@ -8424,23 +8559,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `line_unknown`: No such line
-         *
-         *     `request_invalid`: Invalid request
-         */
-        LineUnknownOrRequestInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "line_unknown" | "request_invalid";
-                };
-            };
-        };
         /** @description `media_type_unsupported`: Unsupported media type */
         MediaTypeUnsupported: {
             headers: {
@@ -8617,6 +8735,23 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `receipt_refused`: No such receipt
+         *
+         *     `receipt_request_unknown`: No such request
+         */
+        ReceiptRefusedOrReceiptRequestUnknown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "receipt_refused" | "receipt_request_unknown";
+                };
+            };
+        };
         /** @description `reconciliation_unknown`: Unknown reconciliation */
         ReconciliationUnknown: {
             headers: {
@@ -8627,6 +8762,25 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "reconciliation_unknown";
+                };
+            };
+        };
+        /**
+         * @description `refund_request_appealed`: Appealed already
+         *
+         *     `refund_request_closed`: Not possible as it stands
+         *
+         *     `refund_request_events_many`: History full
+         */
+        RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "refund_request_appealed" | "refund_request_closed" | "refund_request_events_many";
                 };
             };
         };
@@ -10970,7 +11124,11 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["DisputeUnknown"];
-            /** @description `dispute_resolved`: Dispute already resolved */
+            /**
+             * @description `dispute_refund_pending`: A refund is on its way
+             *
+             *     `dispute_resolved`: Dispute already resolved
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10979,7 +11137,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "dispute_resolved";
+                        code?: "dispute_refund_pending" | "dispute_resolved";
                     };
                 };
             };
@@ -13868,6 +14026,76 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    appealByReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptAppeal"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            404: components["responses"]["ReceiptRefusedOrReceiptRequestUnknown"];
+            409: components["responses"]["RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany"];
+            410: components["responses"]["ReceiptLinkEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    addEvidenceByReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptEvidence"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
+            404: components["responses"]["ReceiptRefusedOrReceiptRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
+            410: components["responses"]["ReceiptLinkEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
     withdrawRequestByReceipt: {
         parameters: {
             query?: never;
@@ -13892,36 +14120,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            /**
-             * @description `receipt_refused`: No such receipt
-             *
-             *     `receipt_request_unknown`: No such request
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "receipt_refused" | "receipt_request_unknown";
-                    };
-                };
-            };
-            /** @description `refund_request_closed`: Not possible as it stands */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "refund_request_closed";
-                    };
-                };
-            };
+            404: components["responses"]["ReceiptRefusedOrReceiptRequestUnknown"];
+            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
             410: components["responses"]["ReceiptLinkEnded"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
@@ -14122,7 +14322,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description The provider’s own file of that day, at most 512 MiB */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+                "text/csv": Blob;
+                "application/gzip": Blob;
+            };
+        };
         responses: {
             /** @description What came of it */
             201: {
@@ -14860,25 +15067,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["RefundRequestUnknown"];
-            /**
-             * @description `refund_request_appealed`: Appealed already
-             *
-             *     `refund_request_closed`: Not possible as it stands
-             *
-             *     `refund_request_events_many`: History full
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "refund_request_appealed" | "refund_request_closed" | "refund_request_events_many";
-                    };
-                };
-            };
+            409: components["responses"]["RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
@@ -15877,6 +16066,117 @@ export interface operations {
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
         };
     };
+    redirectRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a refund */
+                refund: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands at the provider */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundExecution"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
+            /**
+             * @description `gateway_unknown`: Unknown gateway
+             *
+             *     `refund_not_through_gateway`: Not through a gateway
+             *
+             *     `refund_unknown`: No such refund
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_unknown" | "refund_not_through_gateway" | "refund_unknown";
+                    };
+                };
+            };
+            /**
+             * @description `refund_not_abnormal`: Refund needs no decision
+             *
+             *     `refund_not_pending`: Refund not pending
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "refund_not_abnormal" | "refund_not_pending";
+                    };
+                };
+            };
+            /**
+             * @description `gateway_refused`: Refused by the provider
+             *
+             *     `id_invalid`: Invalid id
+             *
+             *     `refund_redirect_unsupported`: Provider cannot send it elsewhere
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "gateway_refused" | "id_invalid" | "refund_redirect_unsupported" | "request_invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /**
+             * @description `database_busy`: Database busy
+             *
+             *     `database_unavailable`: Database not available
+             *
+             *     `gateway_unavailable`: Provider not available
+             *
+             *     `outcome_unknown`: Outcome unknown
+             *
+             *     `shutting_down`: Shutting down
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "database_busy" | "database_unavailable" | "gateway_unavailable" | "outcome_unknown" | "shutting_down";
+                    };
+                };
+            };
+        };
+    };
     resolveRefund: {
         parameters: {
             query?: never;
@@ -16101,7 +16401,20 @@ export interface operations {
             400: components["responses"]["ReportPeriodInvalid"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["LineUnknownOrRequestInvalid"];
+            /** @description `line_report_unknown`: No such report */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "line_report_unknown";
+                    };
+                };
+            };
+            422: components["responses"]["RequestInvalid"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
@@ -16171,7 +16484,23 @@ export interface operations {
             400: components["responses"]["ReportPeriodInvalid"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["LineUnknownOrRequestInvalid"];
+            /**
+             * @description `line_unknown`: No such line
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "line_unknown" | "request_invalid";
+                    };
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];

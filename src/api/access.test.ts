@@ -71,6 +71,7 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['charges:write', 'post', `/v1/payments/pay_${ID}/close`],
   ['refunds:read', 'get', `/v1/refunds/rfd_${ID}/execution`],
   ['settlement:approve', 'post', `/v1/refunds/rfd_${ID}/resolve`],
+  ['settlement:approve', 'post', `/v1/refunds/rfd_${ID}/redirect`],
   ['requests:read', 'post', '/v1/refund-requests/preview'],
   ['requests:write', 'post', '/v1/refund-requests'],
   ['requests:read', 'get', '/v1/refund-requests'],

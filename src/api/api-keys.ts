@@ -59,7 +59,8 @@ const create = operation({
   id: 'createApiKey',
   tag: 'Users',
   summary: 'Make an API key',
-  description: 'With no scope that the caller lacks. What it does counts as done by who made it.',
+  description:
+    'With no scope that the caller lacks. What it does counts as done by who made it. Its scopes never change: for others, also those that a later version brings, make another and end this one.',
   scope: 'keys:write',
   body: ApiKeyRequest,
   answers: { 201: { description: 'Made', schema: NewApiKey } },

@@ -6,6 +6,7 @@ import { formatMicros, wireMoney } from '../money/amount.ts'
 import { type Language, Problem } from '../problem.ts'
 import { BULK_ROW_STATUSES, BULK_STATUSES, type BulkItem, type BulkRow } from '../requests/bulk-record.ts'
 
+import type { Reader } from './reader.ts'
 import { Reason } from './refund-request-shape.ts'
 import { Decimal, Instant, id, Money, named, nullableText, oneOf, PartyId } from './shapes.ts'
 
@@ -141,14 +142,14 @@ export const BulkRowShape = named(
   ),
 )
 
-export function toBulkRow(item: BulkItem, language: Language): Static<typeof BulkRowShape> {
+export function toBulkRow(item: BulkItem, { language, zone }: Reader): Static<typeof BulkRowShape> {
   const { number, charge, reference, asked, askedUnit, status, amount, unit, problem, params, refund } = item
   return {
     ...{ number, reference, status, refundStatus: item.refundStatus },
     charge: charge === null ? null : uuidToId('chg', charge),
     asked: asked === null ? null : wireMoney(asked, askedUnit!),
     amount: amount === null ? null : wireMoney(amount, unit!),
-    problem: problem && { code: problem, detail: new Problem(problem, params ?? {}).detail(language) },
+    problem: problem && { code: problem, detail: new Problem(problem, params ?? {}).detail(language, zone) },
     refund: refund === null ? null : uuidToId('rfd', refund),
   }
 }

@@ -5,7 +5,7 @@ import Type from 'typebox'
 import { EVIDENCE } from '../charges/policy.ts'
 import { idToUuid } from '../ids.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import { type Language, Problem, type ProblemCode } from '../problem.ts'
+import { Problem, type ProblemCode } from '../problem.ts'
 import { toCsv } from '../reports/csv.ts'
 import {
   approveBulk,
@@ -27,6 +27,7 @@ import { checkText } from './json-body.ts'
 import { type Api, operation } from './operation.ts'
 import { present } from './present.ts'
 import { languageOf } from './problems.ts'
+import { type Reader, readerOf } from './reader.ts'
 import { Reason } from './refund-request-shape.ts'
 import type { Services } from './services.ts'
 import { named, oneOf, PageQuery, pageOf, Reference, Text } from './shapes.ts'
@@ -231,7 +232,7 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
       query,
       (limit, after = 0n) => listBulkItems(db, identity.tenant, id, query.status, limit, Number(after)),
       ({ number }) => BigInt(number),
-      (row) => toBulkRow(row, languageOf(request)),
+      (row) => toBulkRow(row, readerOf(request)),
     )
   })
 
@@ -240,7 +241,7 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
     const { db } = engine.tenant(identity.tenant)
     const { id } = await readBulk(db, identity.tenant, idToUuid('blk', params.bulk))
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${params.bulk}.csv"`)
-    return reply.send(Readable.from(resultLines(db, id, languageOf(request))))
+    return reply.send(Readable.from(resultLines(db, id, readerOf(request))))
   })
 }
 
@@ -259,12 +260,12 @@ const HEAD = [
 ]
 
 /** A page of rows at a time: memory does not grow with their number. */
-async function* resultLines(db: TenantDatabase, bulk: string, language: Language): AsyncGenerator<string> {
+async function* resultLines(db: TenantDatabase, bulk: string, reader: Reader): AsyncGenerator<string> {
   yield toCsv(HEAD, [])
   for (let after = 0; ; ) {
     const items = await listBulkItems(db, db.id, bulk, undefined, RESULTS_PAGE, after)
     const lines = items.map((item) => {
-      const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, language)
+      const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, reader)
       const sums = [amount?.amount ?? null, amount?.currency ?? null]
       return [
         number,

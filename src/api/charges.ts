@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { explainCharge } from '../charges/explain.ts'
 import { listCharges } from '../charges/record.ts'
+import { allProducts } from '../lines/index.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from './bulk.ts'
 import {
   type BulkChargeRequest,
@@ -133,11 +134,19 @@ export function chargeRoutes(app: Api, services: Services): void {
   readingRoutes(app, services)
 }
 
+/** The line of a product, where no other line has one of that name. */
+function lineOf(product: string | undefined): string | undefined {
+  const [only, another] = allProducts.filter((each) => each.product.id === product)
+  return another ? undefined : only?.line.id
+}
+
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/charges', list, async ({ identity: { tenant, party }, query }) => {
     const { limit, cursor: from, ...asked } = query
     const filter = {
       ...asked,
+      // Charges of a line are found quickly, whatever the product.
+      line: query.line ?? lineOf(query.product),
       ...(party === null ? {} : { party }),
       from: parseOptionalInstant(query.from),
       to: parseOptionalInstant(query.to),

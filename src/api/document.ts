@@ -6,7 +6,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import manifest from '../../package.json' with { type: 'json' }
 import { problemAnswer, problemsOf, type SharedAnswers, sharedAnswers } from './document-problems.ts'
-import { type Answer, type OperationConfig, type RoutePart, TAGS } from './operation.ts'
+import { type Answer, type OperationConfig, type RoutePart, TAGS, type Upload } from './operation.ts'
 import { IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
 
 type Json = Record<string, unknown>
@@ -101,7 +101,7 @@ const sorted = (entries: readonly (readonly [string, unknown])[]): Json =>
   Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 function describe(operation: OperationConfig, shared: SharedAnswers): Json {
-  const { id, tag, summary, description, scope, caller, idempotent, parts, answers, problems } = operation
+  const { id, tag, summary, description, scope, caller, idempotent, upload, parts, answers, problems } = operation
   const known = scope !== undefined || caller === 'known'
   const parameters = [
     ...parametersOf('path', parts.params),
@@ -119,8 +119,14 @@ function describe(operation: OperationConfig, shared: SharedAnswers): Json {
     ...(parts.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: withNames(parts.body) } } } }
       : {}),
+    ...(upload ? { requestBody: fileBody(upload) } : {}),
     responses: { ...answersOf(answers, idempotent), ...problemsOf(problems, shared) },
   }
+}
+
+function fileBody({ description, types }: Upload): Json {
+  const content = types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])
+  return { description, required: true, content: Object.fromEntries(content) }
 }
 
 function parametersOf(place: RoutePart, schema: TSchema | undefined): Json[] {

@@ -8,7 +8,7 @@ import type { Explanation } from './shapes.ts'
 
 /** Steps with their texts, in the language asked for or else the one that the request prefers. */
 export function explanation(steps: readonly Step[], request: FastifyRequest, language?: Language): Explanation {
-  const texts = renderSteps(steps, language ?? languageOf(request))
+  const texts = renderSteps(steps, language ?? languageOf(request), request.identity.timeZone)
   return {
     steps: steps.map(({ code, params }, index) => ({ code, params, text: texts[index]! })),
     text: texts.join('\n'),

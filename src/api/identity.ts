@@ -17,6 +17,8 @@ export interface Identity {
   readonly session: string | null
   readonly role: Role | null
   readonly tenant: number
+  /** The tenant's, an IANA name: texts tell instants in it. */
+  readonly timeZone: string
   /** The party that the key or the person is bound to: sees only what that party paid or earned. Null: sees the tenant. */
   readonly party: string | null
   readonly scopes: ReadonlySet<string>

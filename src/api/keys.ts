@@ -188,16 +188,19 @@ export class KeyRing {
 }
 
 async function lookUp(database: Database, hashes: readonly string[]): Promise<(Identity | null)[]> {
-  const rows = await database.system.query<Pick<KeyRow, 'id' | 'tenant' | 'hash' | 'scopes' | 'party' | 'madeBy'>>(
-    `SELECT id, tenant, hash, scopes, party, made_by AS "madeBy" FROM api_key
-     WHERE hash = ANY ($1::bytea[]) AND revoked_at IS NULL`,
+  const rows = await database.system.query<KnownRow>(
+    `SELECT k.id, k.tenant, k.hash, k.scopes, k.party, k.made_by AS "madeBy", t.time_zone AS "timeZone"
+     FROM api_key k JOIN tenant t ON t.id = k.tenant
+     WHERE k.hash = ANY ($1::bytea[]) AND k.revoked_at IS NULL`,
     [hashes.map((hashed) => Buffer.from(hashed, 'base64'))],
   )
   const found = new Map(rows.map((row): [string, Identity] => [row.hash.toString('base64'), identityOf(row)]))
   return hashes.map((hashed) => found.get(hashed) ?? null)
 }
 
-function identityOf({ id, tenant, scopes, party, madeBy }: Omit<KeyRow, 'name' | 'createdAt' | 'revokedAt'>): Identity {
+type KnownRow = Omit<KeyRow, 'name' | 'createdAt' | 'revokedAt'> & { timeZone: string }
+
+function identityOf({ id, tenant, timeZone, scopes, party, madeBy }: KnownRow): Identity {
   const actor = madeBy ?? `key ${uuidToId('key', id)}`
-  return { actor, key: id, user: null, session: null, role: null, tenant, party, scopes: new Set(scopes) }
+  return { actor, key: id, user: null, session: null, role: null, tenant, timeZone, party, scopes: new Set(scopes) }
 }

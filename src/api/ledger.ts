@@ -125,7 +125,10 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/ledger/trial-balance', trial, async ({ identity: { tenant }, query: { at, basis = 'recorded' } }) => {
     const moment = parseOptionalInstant(at)
-    const lines = await trialBalance(engine.tenant(tenant).db, tenant, moment && { at: moment, basis })
+    // All transfers are read, which is done from end to end where nothing is written.
+    const lines = await engine
+      .tenant(tenant)
+      .db.transaction((tx) => trialBalance(tx, tenant, moment && { at: moment, basis }), { readOnly: true })
     return { at: moment?.toISOString() ?? null, basis, data: lines.map(toLine) }
   })
 

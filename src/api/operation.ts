@@ -43,6 +43,13 @@ export interface Answer {
   readonly type?: string
 }
 
+/** A file as the body, that the route reads itself: no schema checks it. */
+export interface Upload {
+  readonly description: string
+  /** Media types to send it as. */
+  readonly types: readonly string[]
+}
+
 export interface OperationConfig {
   readonly id: string
   /** What the caller must be allowed; undefined: nothing in particular. */
@@ -59,6 +66,7 @@ export interface OperationConfig {
   readonly tag: keyof typeof TAGS
   readonly summary: string
   readonly description: string | undefined
+  readonly upload: Upload | undefined
   readonly parts: { readonly params?: TSchema; readonly query?: TSchema; readonly body?: TSchema }
   readonly answers: Readonly<Record<number, Answer>>
   readonly problems: readonly ProblemCode[]
@@ -88,6 +96,7 @@ interface Spec<Params, Query, Body> {
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  readonly upload?: Upload
   readonly answers: Readonly<Record<number, Answer>>
   /** Beyond those that any route has. */
   readonly problems?: readonly ProblemCode[]
@@ -138,6 +147,7 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     caller,
     forParties,
     idempotent,
+    upload: spec.upload,
     parts: { params, query, body } as OperationConfig['parts'],
     answers: spec.answers,
     problems: [...new Set(problems)],

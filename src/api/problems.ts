@@ -6,6 +6,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, Problem, type ProblemCode } from '../problem.ts'
+import type { Identity } from './identity.ts'
 import { preferredLanguage } from './language.ts'
 
 /** A problem as it is sent. */
@@ -40,13 +41,14 @@ export function problemType(code: ProblemCode): string {
   return `urn:recoup:problem:${code}`
 }
 
-export function problemBody(problem: Problem, language: Language, requestId: string): ProblemBody {
+/** @param zone in which the detail tells instants; `params` has them as they are. */
+export function problemBody(problem: Problem, language: Language, requestId: string, zone?: string): ProblemBody {
   const { code, status, params, errors } = problem
   return {
     type: problemType(code),
     title: problem.title(language),
     status,
-    detail: problem.detail(language),
+    detail: problem.detail(language, zone),
     code,
     ...(Object.keys(params).length > 0 ? { params } : {}),
     ...(errors ? { errors } : {}),
@@ -61,12 +63,14 @@ export function languageOf(request: FastifyRequest): Language {
 
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request)
+  // Nobody's before the caller is known.
+  const zone = (request.identity as Identity | undefined)?.timeZone
   reply.code(problem.status).header('content-language', language).header('vary', 'accept-language').type(MEDIA_TYPE)
   const wait = retryAfter(problem)
   if (wait !== undefined) reply.header('retry-after', wait)
   if (problem.code === 'shutting_down') reply.header('connection', 'close')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="recoup"')
-  return reply.send(JSON.stringify(problemBody(problem, language, request.id)))
+  return reply.send(JSON.stringify(problemBody(problem, language, request.id, zone)))
 }
 
 /** Seconds after which the same request may well succeed. */

@@ -197,7 +197,13 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
     } catch (error) {
       if (!(error instanceof Problem) || !REFUSALS.has(error.code)) throw error
       const errors = [...(error.errors ?? [])]
-      return { valid: false, code: error.code, detail: error.detail(language), errors, changes: [] }
+      return {
+        valid: false,
+        code: error.code,
+        detail: error.detail(language, request.identity.timeZone),
+        errors,
+        changes: [],
+      }
     }
   })
 

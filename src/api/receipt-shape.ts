@@ -6,7 +6,7 @@ import { REFUND_STATUSES } from '../charges/refund-record.ts'
 import { renderSteps } from '../lines/explain.ts'
 import { wireMoney } from '../money/amount.ts'
 import type { Language } from '../problem.ts'
-import type { Option, Receipt as ReceiptData } from '../receipts/receipt.ts'
+import type { Option, Receipt as ReceiptData, ReceiptRequest } from '../receipts/receipt.ts'
 import { words } from '../receipts/words.ts'
 import { REQUEST_STATUSES } from '../requests/record.ts'
 
@@ -57,6 +57,21 @@ const ReceiptOption = named(
   ),
 )
 
+const ReceiptMessageShape = named(
+  'ReceiptMessage',
+  Type.Object(
+    {
+      at: Instant,
+      byPayer: Type.Boolean(),
+      kind: oneOf(['message', 'evidence', 'appeal']),
+      evidence: nullableCoded('What was shown; null unless `kind` is `evidence`'),
+      text: nullableText(),
+      url: nullableText({ description: 'Where what was shown can be seen' }),
+    },
+    { description: 'What was written or shown about a request' },
+  ),
+)
+
 const ReceiptRequestShape = named(
   'ReceiptRequest',
   Type.Object(
@@ -66,10 +81,15 @@ const ReceiptRequestShape = named(
       reason: Coded('Why it was asked', REASONS),
       amount: Money,
       askedAt: Instant,
-      answerBy: nullableInstant('When somebody is to answer it'),
-      evidence: Type.Array(Coded('What still has to be shown', [])),
+      answerBy: nullableInstant('When somebody is to answer it, with or without what still has to be shown'),
+      evidence: Type.Array(Coded('What the payer still has to show', [])),
+      notBefore: nullableInstant('Agreed, and given back not before; null: at once, or it is not agreed'),
       decline: nullableCoded('Why it was declined'),
-      messages: Type.Array(Type.Object({ at: Instant, byPayer: Type.Boolean(), text: Type.String() })),
+      declineText: nullableText({ description: 'What the person who declined it wrote to the payer' }),
+      appealed: Type.Boolean({ description: 'It is, or was, looked at for the second and last time' }),
+      messages: Type.Array(ReceiptMessageShape),
+      mayShow: Type.Boolean({ description: 'Evidence can be handed in' }),
+      mayAppeal: Type.Boolean({ description: 'It can be looked at once more, by somebody else' }),
       mayWithdraw: Type.Boolean(),
     },
     { description: 'What the payer asked for' },
@@ -145,22 +165,32 @@ export function toReceiptView(
       status: { code: refund.status, text: words.refund(refund, language) },
       startedAt: refund.startedAt.toISOString(),
       endedAt: refund.endedAt?.toISOString() ?? null,
-      exchange: renderSteps(refund.exchange, language),
+      exchange: renderSteps(refund.exchange, language, zone),
     })),
     options: options.map((option) => toOption(option, receipt.unit, language)),
     guardian: guardian && toOption(guardian, receipt.unit, language),
-    requests: requests.map((request) => ({
-      id: request.id,
-      status: { code: request.status, text: words.status(request.status, language) },
-      reason: { code: request.reason, text: words.reason(request.reason, language) },
-      ...{ amount: of(request.amount), askedAt: request.askedAt.toISOString(), mayWithdraw: request.mayWithdraw },
-      answerBy: request.answerBy?.toISOString() ?? null,
-      evidence: request.evidence.map((code) => ({ code, text: words.evidence(code, language) })),
-      decline: request.decline === null ? null : coded(request.decline, language),
-      messages: request.messages.map(({ at, byPayer, text }) => ({ at: at.toISOString(), byPayer, text })),
-    })),
+    requests: requests.map((request) => toRequest(request, receipt.unit, language)),
     giftsReturnAt: rest.giftsReturnAt?.toISOString() ?? null,
     ...{ token: visit.token, tokenEndsAt: visit.endsAt.toISOString() },
+  }
+}
+
+function toRequest(request: ReceiptRequest, unit: string, language: Language): Static<typeof ReceiptRequestShape> {
+  const { id, status, reason, amount, evidence, decline, messages, askedAt, answerBy, notBefore, ...rest } = request
+  return {
+    ...rest,
+    id,
+    status: { code: status, text: words.request({ status, evidence }, language) },
+    reason: { code: reason, text: words.reason(reason, language) },
+    amount: wireMoney(amount, unit),
+    ...{ askedAt: askedAt.toISOString(), answerBy: answerBy?.toISOString() ?? null },
+    notBefore: notBefore?.toISOString() ?? null,
+    evidence: evidence.map((code) => ({ code, text: words.evidence(code, language) })),
+    decline: decline === null ? null : coded(decline, language),
+    messages: messages.map(({ at, evidence: kind, ...said }) => ({
+      ...{ ...said, at: at.toISOString() },
+      evidence: kind && { code: kind, text: words.evidence(kind, language) },
+    })),
   }
 }
 

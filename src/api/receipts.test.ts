@@ -471,7 +471,7 @@ describe('the page', () => {
       [await send({ how: 'amount', amount: 'ten' }), 422],
       [await send({ how: 'amount', amount: '0.001' }), 422],
       [await send({ how: 'items' }), 422],
-      [await send({ note: 'x'.repeat(20_000) }), 413],
+      [await send({ note: 'x'.repeat(50_000) }), 413],
       [await send(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`f${n}`, 'x']))), 422],
       [await browse('POST', '/r', { payload: '{}', headers: { 'content-type': 'application/json' } }), 415],
     ] as const

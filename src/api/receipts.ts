@@ -13,6 +13,7 @@ import { languageOf } from './problems.ts'
 import { RECEIPT_PAGE, receiptPages } from './receipt-page/routes.ts'
 import { ReceiptView, RequestId, toReceiptView } from './receipt-shape.ts'
 import { PreviewRequest, toAsk } from './refund-request.ts'
+import { EvidenceRequest } from './refund-request-shape.ts'
 import type { Services } from './services.ts'
 import { ChargeId, IDEMPOTENCY_KEY, Instant, named, nullableText, oneOf, Text } from './shapes.ts'
 import { readVisibleCharge } from './visible.ts'
@@ -119,6 +120,46 @@ const ask = operation({
   ],
 })
 
+const { kind, note, text, url, hash } = EvidenceRequest.properties
+const show = operation({
+  id: 'addEvidenceByReceipt',
+  tag: 'Receipts',
+  summary: 'Hand in evidence that a request waits for, as the payer',
+  description: `${OPENING} A text, or where it can be seen: no files are kept. The policy then decides again, as of the time it was asked, and may give back at once.`,
+  body: named(
+    'ReceiptEvidence',
+    Type.Object(
+      { ...opening, request: RequestId, ...{ kind, note, text, url, hash } },
+      { ...strict, description: 'With a text or an address' },
+    ),
+  ),
+  answers,
+  problems: [
+    ...opened,
+    'outcome_unknown',
+    'receipt_request_unknown',
+    'refund_request_closed',
+    'refund_request_events_many',
+  ],
+})
+
+const askAgain = operation({
+  id: 'appealByReceipt',
+  tag: 'Receipts',
+  summary: 'Have a declined request looked at once more, as the payer',
+  description: `${OPENING} Once for each request; somebody else decides.`,
+  body: named('ReceiptAppeal', Type.Object({ ...opening, request: RequestId, text: Text(4000, 'Why') }, strict)),
+  answers,
+  problems: [
+    ...opened,
+    'outcome_unknown',
+    'receipt_request_unknown',
+    'refund_request_closed',
+    'refund_request_appealed',
+    'refund_request_events_many',
+  ],
+})
+
 const takeBack = operation({
   id: 'withdrawRequestByReceipt',
   tag: 'Receipts',
@@ -126,7 +167,13 @@ const takeBack = operation({
   description: OPENING,
   body: named('ReceiptWithdrawal', Type.Object({ ...opening, request: RequestId }, strict)),
   answers,
-  problems: [...opened, 'outcome_unknown', 'receipt_request_unknown', 'refund_request_closed'],
+  problems: [
+    ...opened,
+    'outcome_unknown',
+    'receipt_request_unknown',
+    'refund_request_closed',
+    'refund_request_events_many',
+  ],
 })
 
 export function receiptRoutes(app: Api, services: Services): void {
@@ -168,6 +215,23 @@ export function receiptRoutes(app: Api, services: Services): void {
       if (each !== undefined && each <= 0n) throw new Problem('amount_not_positive', { value: each.toString() })
     }
     await desk.ask(found, { reason, ask: what, note, key })
+    return answer(request, { token: (await desk.visit(found)).token })
+  })
+
+  app.post('/v1/receipt-lookups/requests/evidence', show, async (request) => {
+    const { number: _number, secret: _secret, token: _token, request: id, ...evidence } = request.body
+    if (evidence.text === undefined && evidence.url === undefined) {
+      const message = 'give a text, or the address where it can be seen'
+      throw new Problem('request_invalid', { reason: message }, [{ pointer: '', message }])
+    }
+    const found = await desk.open(openingOf(request.body), request.ip)
+    await desk.show(found, id, evidence)
+    return answer(request, { token: (await desk.visit(found)).token })
+  })
+
+  app.post('/v1/receipt-lookups/requests/appeal', askAgain, async (request) => {
+    const found = await desk.open(openingOf(request.body), request.ip)
+    await desk.appeal(found, request.body.request, request.body.text)
     return answer(request, { token: (await desk.visit(found)).token })
   })
 

@@ -15,6 +15,7 @@ import { byNumber, byUuid, page } from './cursor.ts'
 import { type Api, operation } from './operation.ts'
 import { present } from './present.ts'
 import { languageOf } from './problems.ts'
+import { type Reader, readerOf } from './reader.ts'
 import {
   Class,
   DIFFERENCE_HEAD,
@@ -67,6 +68,10 @@ const upload = operation({
   summary: 'Hold a bill that is at hand against our books',
   description: 'The body is the provider’s own file, plain or packed with gzip, of any content type.',
   scope: 'settlement:write',
+  upload: {
+    description: 'The provider’s own file of that day, at most 512 MiB',
+    types: ['application/octet-stream', 'text/csv', 'application/gzip'],
+  },
   query: Type.Object({ gateway: Gateway, date: Day }, strict),
   answers: { 201: { description: 'What came of it', schema: Run } },
   problems: [
@@ -364,14 +369,14 @@ function decisionRoutes(app: Api, { engine, gateways }: Services): void {
     const { note, ...chosen } = request.body
     const run = idToUuid('rcn', request.params.reconciliation)
     const answer = await approve(context, tenant, run, whichOf(chosen), { actor, note: note ?? null })
-    return toDecisions(answer, languageOf(request))
+    return toDecisions(answer, readerOf(request))
   })
 
   app.post('/v1/reconciliations/:reconciliation/decline', declining, async (request) => {
     const { tenant, actor } = request.identity
     const { note, ...chosen } = request.body
     const run = idToUuid('rcn', request.params.reconciliation)
-    return toDecisions(await decline(context, tenant, run, whichOf(chosen), { actor, note }), languageOf(request))
+    return toDecisions(await decline(context, tenant, run, whichOf(chosen), { actor, note }), readerOf(request))
   })
 }
 
@@ -379,12 +384,12 @@ function whichOf(chosen: Pick<Static<typeof Approval>, 'differences' | 'class' |
   return present({ numbers: chosen.differences, class: chosen.class, after: chosen.after })
 }
 
-function toDecisions({ decided, next }: Answer, language: Language): Static<typeof Decisions> {
+function toDecisions({ decided, next }: Answer, { language, zone }: Reader): Static<typeof Decisions> {
   return {
     data: decided.map(({ n, status, problem }) => ({
       number: n,
       status,
-      problem: problem && { code: problem.code, detail: problem.detail(language) },
+      problem: problem && { code: problem.code, detail: problem.detail(language, zone) },
     })),
     next,
   }

@@ -2,6 +2,7 @@
 
 import Type, { type Static } from 'typebox'
 import { GATEWAY_REFUND_PROGRESS, type GatewayRefundRow, readGatewayRefunds } from '../charges/gateway-refund.ts'
+import { redirectRefund } from '../execution/redirect.ts'
 import { resolveRefund } from '../execution/refunds.ts'
 import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -62,6 +63,30 @@ const resolve = operation({
   problems: ['refund_unknown', 'refund_not_pending', 'id_invalid'],
 })
 
+const redirect = operation({
+  id: 'redirectRefund',
+  tag: 'Refunds',
+  summary: 'Have the provider send the money of an abnormal refund to your own account',
+  description:
+    'For a refund that the payer’s bank did not take. You then pay the payer yourself; once the provider confirms it, the ' +
+    'refund counts as succeeded. `processing` in the answer: it was asked, and is asked about until its end is known; ' +
+    'where the call never arrived it becomes `abnormal` again, and can be redirected again.',
+  scope: 'settlement:approve',
+  params: ById,
+  answers: { 200: { description: 'How it stands at the provider', schema: Execution } },
+  problems: [
+    'refund_unknown',
+    'refund_not_through_gateway',
+    'refund_not_pending',
+    'refund_not_abnormal',
+    'refund_redirect_unsupported',
+    'gateway_unknown',
+    'gateway_refused',
+    'gateway_unavailable',
+    'id_invalid',
+  ],
+})
+
 export function refundExecutionRoutes(app: Api, { engine, gateways }: Services): void {
   app.get('/v1/refunds/:refund/execution', read, async ({ identity: { tenant, party }, params }) => {
     const { refund } = await readVisibleRefund(engine, tenant, party, params.refund)
@@ -72,6 +97,10 @@ export function refundExecutionRoutes(app: Api, { engine, gateways }: Services):
 
   app.post('/v1/refunds/:refund/resolve', resolve, async ({ identity: { tenant, actor }, params, body }) =>
     toRefund(await resolveRefund({ engine, gateways }, tenant, params.refund, body.outcome, actor), null),
+  )
+
+  app.post('/v1/refunds/:refund/redirect', redirect, async ({ identity: { tenant, actor }, params }) =>
+    toExecution(await redirectRefund({ engine, gateways }, tenant, params.refund, actor)),
   )
 }
 

@@ -4,12 +4,13 @@ import Type, { type Static } from 'typebox'
 import { ASKERS, DELIVERY_STATES, EVIDENCE, REASONS } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
 import { wireMoney } from '../money/amount.ts'
-import { type Language, Problem, type ProblemCode } from '../problem.ts'
+import { Problem, type ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import type { EvidenceInput } from '../requests/open.ts'
 import { REQUEST_STATUSES, type RequestEvent, type RequestRow, WAITING } from '../requests/record.ts'
 import type { StoredDecision } from '../requests/stored.ts'
 
+import type { Reader } from './reader.ts'
 import { RefundPreview } from './refund-shape.ts'
 import {
   ChargeId,
@@ -217,15 +218,15 @@ export const RequestSummaryShape = named(
 )
 export const ReferenceOrNone = Type.Optional(Reference)
 
-function declineOf(decline: StoredDecision['decline'], language: Language) {
-  return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language) }
+function declineOf(decline: StoredDecision['decline'], { language, zone }: Reader) {
+  return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language, zone) }
 }
 
-export function toDecision(decision: StoredDecision, unit: string, language: Language): Static<typeof DecisionShape> {
+export function toDecision(decision: StoredDecision, unit: string, reader: Reader): Static<typeof DecisionShape> {
   const { outcome, decline, amount, most, deadline, notBefore, approvals, missingEvidence, missingFacts } = decision
   return {
     ...{ outcome, deadline, notBefore, approvals },
-    decline: declineOf(decline, language),
+    decline: declineOf(decline, reader),
     amount: wireMoney(BigInt(amount), unit),
     most: wireMoney(BigInt(most), unit),
     missingEvidence: [...missingEvidence],
@@ -236,7 +237,7 @@ export function toDecision(decision: StoredDecision, unit: string, language: Lan
 export type RequestShown = Static<typeof RefundRequestShape>
 
 /** To a party: without who of the platform does what. */
-export function toRequest(row: RequestRow, party: string | null, language: Language, now: Date): RequestShown {
+export function toRequest(row: RequestRow, party: string | null, reader: Reader, now: Date): RequestShown {
   const { unit, ask } = row
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const own = party === null
@@ -256,12 +257,12 @@ export function toRequest(row: RequestRow, party: string | null, language: Langu
       }),
     },
     evidence: row.evidence,
-    decision: toDecision(row.decision, unit, language),
+    decision: toDecision(row.decision, unit, reader),
     approvals: own ? row.approvedBy : [],
     decline:
       row.declineCode === null || row.status !== 'declined'
         ? null
-        : { code: row.declineCode, text: textOfDecline(row, language), by: own ? row.declinedBy : null },
+        : { code: row.declineCode, text: textOfDecline(row, reader), by: own ? row.declinedBy : null },
     appealed: row.appealed,
     assignee: own && row.assignee !== null ? uuidToId('usr', row.assignee) : null,
     dueAt: row.dueAt.toISOString(),
@@ -274,10 +275,10 @@ export function toRequest(row: RequestRow, party: string | null, language: Langu
   }
 }
 
-function textOfDecline({ declineCode, declineText, decision }: RequestRow, language: Language): string | null {
+function textOfDecline({ declineCode, declineText, decision }: RequestRow, reader: Reader): string | null {
   if (declineText !== null) return declineText
-  if (decision.decline?.code === declineCode) return declineOf(decision.decline, language)!.text
-  return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(language) : null
+  if (decision.decline?.code === declineCode) return declineOf(decision.decline, reader)!.text
+  return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(reader.language) : null
 }
 
 /** Of what happened, to a party: not who of the platform did it, and no internal comments. */

@@ -28,7 +28,8 @@ import { idempotencyKeyOf } from './idempotency-key.ts'
 import { parseInstant } from './instants.ts'
 import type { Api } from './operation.ts'
 import { present } from './present.ts'
-import { languageOf, ProblemWith } from './problems.ts'
+import { ProblemWith } from './problems.ts'
+import { readerOf } from './reader.ts'
 import { toAsk } from './refund-request.ts'
 import {
   type Asking,
@@ -63,9 +64,14 @@ export function refundRequestRoutes(app: Api, services: Services): void {
   app.post('/v1/refund-requests/preview', preview, async (request) => {
     const { identity, body } = request
     const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
-    const { decision } = await previewRequest(context, identity.tenant, toQuestion(body, charge, identity.party))
+    const { decision } = await previewRequest(
+      context,
+      identity.tenant,
+      toQuestion(body, charge, identity.party),
+      identity.party,
+    )
     return {
-      decision: toDecision(storeDecision(decision), charge.unit, languageOf(request)),
+      decision: toDecision(storeDecision(decision), charge.unit, readerOf(request)),
       explanation: explanation(decision.steps, request),
     }
   })
@@ -86,7 +92,7 @@ export function refundRequestRoutes(app: Api, services: Services): void {
 }
 
 const shown = (row: RequestRow, request: FastifyRequest): RequestShown =>
-  toRequest(row, request.identity.party, languageOf(request), new Date())
+  toRequest(row, request.identity.party, readerOf(request), new Date())
 
 /** @throws Problem `request_invalid`: a party doesn't say in what role it asks nor what is known; anybody else says the role. */
 function toQuestion(body: Asking, charge: ChargeRow, party: string | null) {
@@ -159,7 +165,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
     if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
     const now = await clock(db)
     return {
-      ...toRequest(row, party, languageOf(request), now),
+      ...toRequest(row, party, readerOf(request), now),
       explanation: explanation(row.decision.steps, request),
       preview: party === null ? await previewNow({ engine }, request, row) : null,
       ...toHistory(await readEvents(db, tenant, id), party, row),

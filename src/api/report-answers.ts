@@ -76,7 +76,8 @@ export const WholeShape = named(
           months: Type.Array(Day, { description: 'First days of the calendar months that the period touches' }),
           active: Count,
           basis: oneOf(['reported', 'payers', 'mixed'], {
-            description: 'payers: for months without a reported number of users all who paid stand for them',
+            description:
+              'payers: for months of which no number of users, or less than those who paid, was reported, all who paid stand for them',
           }),
           payers: Count,
           repeatPayers: { ...Count, description: 'Who paid more than once in a month' } as typeof Count,

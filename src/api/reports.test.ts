@@ -129,7 +129,14 @@ describe('reports', () => {
   })
 
   it('refuse what is no line and no period', async () => {
-    expect((await api.get(`/v1/reports/lines/nothing?${JANUARY}`)).body.code).toBe('line_unknown')
+    expect(await api.get(`/v1/reports/lines/nothing?${JANUARY}`)).toMatchObject({
+      status: 404,
+      body: { code: 'line_report_unknown' },
+    })
+    expect(await api.get(`/v1/reports/refunds?line=nothing&${JANUARY}`)).toMatchObject({
+      status: 422,
+      body: { code: 'line_unknown' },
+    })
     expect((await api.get('/v1/reports/whole?from=2025-02-01&to=2025-01-01')).body).toMatchObject({
       code: 'report_period_invalid',
       params: { value: '2025-02-01 to 2025-01-01', days: 3660 },

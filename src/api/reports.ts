@@ -48,7 +48,7 @@ const line = operation({
   params: Type.Object({ line: Line }),
   query: Type.Object(asked, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: LineShape } },
-  problems: ['line_unknown', 'report_period_invalid'],
+  problems: ['line_report_unknown', 'report_period_invalid'],
 })
 
 const whole = operation({
@@ -128,7 +128,7 @@ const putUsers = operation({
   tag: 'Reports',
   summary: 'Say how many people used the platform in a month',
   description:
-    'Recoup sees only those who pay; penetration and revenue by user go by this figure. Said again, it is corrected.',
+    'Recoup sees only those who pay; penetration and revenue by user go by this figure, unless more than that paid. Said again, it is corrected.',
   scope: 'reports:write',
   body: named(
     'ActiveUsersRequest',

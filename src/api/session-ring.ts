@@ -64,6 +64,7 @@ export class SessionRing {
   }
 }
 
-function identityOf({ user, session, tenant, role, party }: SignedIn): Identity {
-  return { actor: actorOfUser(user), key: null, user, session, role, tenant, party, scopes: SCOPES_OF[role] }
+function identityOf({ user, session, role, ...books }: SignedIn): Identity {
+  const { tenant, timeZone, party } = books
+  return { actor: actorOfUser(user), key: null, user, session, role, tenant, timeZone, party, scopes: SCOPES_OF[role] }
 }

@@ -60,6 +60,25 @@ describe('a new user', () => {
     expect((await set(second.body.passwordToken)).body.code).toBe('password_token_invalid')
   })
 
+  it('is not kept from it by who tries other links, from wherever', async () => {
+    const { body } = await root.post('/v1/users', { email: 'eve@example.com', name: 'Eve', role: 'agent' })
+    const set = async (token: string, remoteAddress: string) => {
+      const headers = { 'x-recoup-csrf': '1', 'content-type': 'application/json' }
+      const payload = JSON.stringify({ token, password: PASSWORD })
+      const answer = await api.app.inject({ method: 'POST', url: '/v1/set-password', headers, payload, remoteAddress })
+      return [answer.statusCode, answer.json().code ?? answer.json().status]
+    }
+    const addresses = Array.from({ length: 5 }, (_, i) => `198.51.100.${i}`)
+    const guessed = 'g'.repeat(43)
+    const tries = await Promise.all(Array.from({ length: 50 }, (_, i) => set(guessed, addresses[i % 5]!)))
+    expect(new Set(tries.map(String))).toEqual(new Set(['410,password_token_invalid']))
+    // That one has had all its tries; nobody else's has.
+    for (const address of [addresses[0]!, '203.0.113.1']) {
+      expect(await set(guessed, address)).toEqual([429, 'sign_in_limited'])
+    }
+    expect(await set(body.passwordToken, addresses[0]!)).toEqual([200, 'password_set'])
+  })
+
   it('must make sense', async () => {
     const code = async (user: object) => (await root.post('/v1/users', { name: 'X', ...user })).body.code
     expect(await code({ email: 'root@example.com', role: 'viewer' })).toBe('email_taken')

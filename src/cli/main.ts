@@ -1,28 +1,6 @@
 /** The command line: the commands, and what becomes of what they throw. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { accountsCommand } from './commands/accounts.ts'
-import { chargeCommand } from './commands/charge.ts'
-import { checkCommand } from './commands/check.ts'
-import { debtsCommand } from './commands/debts.ts'
-import { demoCommand } from './commands/demo.ts'
-import { explainCommand } from './commands/explain.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { keysCommand } from './commands/keys.ts'
-import { payoutsCommand } from './commands/payouts.ts'
-import { productsCommand } from './commands/products.ts'
-import { rateCardCommand } from './commands/rate-card.ts'
-import { reconcileCommand } from './commands/reconcile.ts'
-import { refundCommand } from './commands/refund.ts'
-import { reportCommand } from './commands/reports.ts'
-import { requestsCommand } from './commands/requests.ts'
-import { sandboxCommand } from './commands/sandbox.ts'
-import { serveCommand, startCommand } from './commands/serve.ts'
-import { settingsCommand } from './commands/settings.ts'
-import { simulateCommand } from './commands/simulate.ts'
-import { usersCommand } from './commands/users.ts'
-import { webhooksCommand } from './commands/webhooks.ts'
 import { ExitCode, UsageError } from './exit-code.ts'
 import { describe, understand } from './failure.ts'
 
@@ -33,7 +11,35 @@ Begin with: npm start. In a clone, recoup is: npm run -s recoup -- <command>. Al
 Exit codes: 0 done · 1 refused, faults found, or rows left out · 2 the command line makes no sense · 3 no server
 answers · 4 the server cannot start or go on · 130 interrupted at a question`
 
-function buildProgram(): Command {
+/** By name, in the order of the help; each is loaded when it is needed, with what it needs. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  start: async () => (await import('./commands/serve.ts')).startCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  charge: async () => (await import('./commands/charge.ts')).chargeCommand,
+  refund: async () => (await import('./commands/refund.ts')).refundCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  accounts: async () => (await import('./commands/accounts.ts')).accountsCommand,
+  products: async () => (await import('./commands/products.ts')).productsCommand,
+  'rate-card': async () => (await import('./commands/rate-card.ts')).rateCardCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  report: async () => (await import('./commands/reports.ts')).reportCommand,
+  requests: async () => (await import('./commands/requests.ts')).requestsCommand,
+  sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
+  debts: async () => (await import('./commands/debts.ts')).debtsCommand,
+  payouts: async () => (await import('./commands/payouts.ts')).payoutsCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
+  webhooks: async () => (await import('./commands/webhooks.ts')).webhooksCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  users: async () => (await import('./commands/users.ts')).usersCommand,
+  settings: async () => (await import('./commands/settings.ts')).settingsCommand,
+}
+
+/** With the command that was asked for, or all of them for the help and for what nobody knows. */
+async function buildProgram(asked: string | undefined): Promise<Command> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
@@ -43,27 +49,8 @@ function buildProgram(): Command {
     .addHelpText('after', EPILOGUE)
     .showHelpAfterError('Try --help.')
     .exitOverride()
-  const commands = [startCommand, serveCommand, chargeCommand, refundCommand, explainCommand, accountsCommand]
-  const more = [
-    productsCommand,
-    rateCardCommand,
-    simulateCommand,
-    reportCommand,
-    requestsCommand,
-    sandboxCommand,
-    debtsCommand,
-    payoutsCommand,
-    checkCommand,
-    exportCommand,
-    importCommand,
-    demoCommand,
-    reconcileCommand,
-    webhooksCommand,
-    keysCommand,
-    usersCommand,
-    settingsCommand,
-  ]
-  for (const add of [...commands, ...more]) add(program)
+  const load = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]!] : Object.values(commands)
+  for (const add of await Promise.all(load.map((each) => each()))) add(program)
   return program
 }
 
@@ -90,4 +77,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-await buildProgram().parseAsync().catch(fail)
+await buildProgram(process.argv[2])
+  .then((program) => program.parseAsync())
+  .catch(fail)

@@ -77,8 +77,8 @@ export function castOf(seed: number, users: number): Cast {
       return { id: enter('merchant', `sel_${number(n)}`, called(n + 3, [zh, en])), category }
     }),
     creators: row('creator', 'crt', many(40, 6), names.CREATORS),
-    carriers: row('carrier', 'car', 4, names.CARRIERS),
-    advertisers: row('advertiser', 'adv', many(40, 5), names.ADVERTISERS),
+    carriers: row('carrier', 'car', many(4, 2), names.CARRIERS),
+    advertisers: row('advertiser', 'adv', many(40, 4), names.ADVERTISERS),
     publishers: row('publisher', 'pub', many(15, 3), names.PUBLISHERS),
     developers: Array.from({ length: many(24, 4) }, (_, n) => {
       const industry = DEVELOPERS[n % DEVELOPERS.length]!

@@ -1,5 +1,6 @@
 /** A small demo world: the same for the same seed, right in its books, and something in every cell of every report. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testSeal } from '../../test/api-server.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { checkBooks } from '../charges/check.ts'
 import { type LineId, lines } from '../lines/index.ts'
@@ -10,9 +11,11 @@ import { reportLine } from '../reports/line-report.ts'
 import { checkRollups } from '../reports/rebuild.ts'
 import { reportRefunds } from '../reports/refunds.ts'
 import { reportWhole } from '../reports/whole.ts'
+import { countDifferences, listRuns } from '../settlement/reconciliation/record.ts'
 import { type Filled, type FillProgress, fillDemo } from './fill.ts'
-import { readStanding } from './progress.ts'
+import { readStanding, writeStanding } from './progress.ts'
 import { FULL, LEAST_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
+import { OF_USERS } from './traffic/goods.ts'
 
 const UNTIL = new Date('2026-11-20T12:00:00Z')
 /** The world that is filled ends now: what it asks back must be within its time. */
@@ -78,7 +81,7 @@ describe('the world', () => {
 
   const fill = (more: object = {}) =>
     fillDemo(world.engine, world.tenant, 'Asia/Shanghai', {
-      ...{ seed: 7, charges: LEAST_CHARGES, until: NOW },
+      ...{ seed: 7, charges: LEAST_CHARGES, until: NOW, seal: testSeal },
       ...more,
     })
 
@@ -100,6 +103,7 @@ describe('the world', () => {
 
   it('is in the proportions of the reference figures', async () => {
     const millionths = LEAST_CHARGES / FULL / 1e6
+    const { users } = new Schedule({ ...settings, until: NOW }).scene
     const found = new Map<string, number>()
     for (const line of ['ads', 'goods', 'payments', 'enterprise'] as const) {
       for (const { product, cells } of (await reportLine(world.db, line, YEAR)).rows) {
@@ -108,7 +112,7 @@ describe('the world', () => {
           const reference = Number(cell.reference.value)
           const isShare = /penetration|renewal|share/.test(column)
           // Goods are sized by the users of this world (docs/decisions/0018-demo-world.md).
-          const scale = isShare ? 1 : column === 'units_per_month' ? 60 / 1e6 / (1_250 / 30) : millionths
+          const scale = isShare ? 1 : column === 'units_per_month' ? (60 / 1e6) * (users / OF_USERS) : millionths
           found.set(`${product} ${column}`, numberOf(cell) / (reference * scale))
         }
       }
@@ -127,6 +131,7 @@ describe('the world', () => {
     expect(states.map(({ status }) => status)).toEqual(['lost', 'open', 'won'])
     expect((await reportDebts(world.db, 10)).debts.length).toBeGreaterThan(0)
     const { users, funnel } = await reportWhole(world.db, YEAR)
+    // In no month were there more payers than users (src/reports/active-users.ts).
     expect(users.basis).toBe('reported')
     for (const { id, count } of funnel) expect(count, id).toBeGreaterThan(0n)
     const queue = await world.db.query<{ status: string }>(
@@ -143,6 +148,35 @@ describe('the world', () => {
     )
   })
 
+  it('has a provider behind it: refunds in every state there, bills with differences, and nobody needs to answer', async () => {
+    const counted = async (table: string, column = 'status') => {
+      const rows = await world.db.query<{ value: string; n: bigint }>(
+        `SELECT ${column} AS value, count(*) AS n FROM ${table} WHERE tenant = $1 GROUP BY 1`,
+        [world.tenant],
+      )
+      return Object.fromEntries(rows.map(({ value, n }) => [value, Number(n)]))
+    }
+    expect(await counted('gateway_refund')).toEqual({ succeeded: 4, processing: 2, abnormal: 2, closed: 2, queued: 1 })
+    expect(await counted('payment')).toEqual({ charged: 3, closed: 1, failed: 1, created: 1 })
+    const runs = await listRuns(world.db, world.tenant, { status: 'completed' }, 10)
+    const found = await countDifferences(
+      world.db,
+      world.tenant,
+      runs.map(({ id }) => id),
+    )
+    expect(runs.map(({ id }) => found.get(id))).toEqual([
+      { proposed: 4, executing: 0, done: 1, declined: 0, alerts: 2 },
+      { proposed: 0, executing: 0, done: 0, declined: 0, alerts: 0 },
+    ])
+    expect(await counted('reconciliation_difference', 'class')).toEqual({
+      ...{ amount_differs: 1, fee_differs: 1, missing_here: 2, missing_there: 1 },
+    })
+    expect(await counted('bulk_refund')).toEqual({ done: 1, ready: 1 })
+    expect(await counted('gift')).toEqual({ open: 5, closed: 1 })
+    expect(await counted('debt_entry', 'action')).toEqual({ 'write-off': 1, repay: 1 })
+    expect(await counted('webhook_endpoint', 'enabled::text')).toEqual({ false: 1 })
+  })
+
   it('is there once: filled again nothing is made, and another one is refused', async () => {
     expect(await fill()).toMatchObject({ made: { charges: 0, refunds: 0 }, interrupted: false })
     await expect(fill({ seed: 8 })).rejects.toMatchObject({ code: 'demo_differs' })
@@ -150,10 +184,26 @@ describe('the world', () => {
     expect(await readStanding(world.db)).toMatchObject({ finished: true, seed: 7 })
   })
 
+  it('makes its last days once, though it was stopped among them', async () => {
+    const TABLES = ['charge', 'refund', 'gateway_refund', 'payment', 'reconciliation', 'reconciliation_difference']
+    const MORE = ['bulk_refund_row', 'claim', 'debt_entry', 'dispute', 'payout', 'refund_request', 'webhook_endpoint']
+    const count = async () =>
+      (
+        await world.db.query(
+          `SELECT ${[...TABLES, ...MORE].map((table) => `(SELECT count(*) FROM ${table} WHERE tenant = $1) AS ${table}`).join(', ')}`,
+          [world.tenant],
+        )
+      )[0]
+    const before = await count()
+    await writeStanding(world.db, { ...(await readStanding(world.db))!, finished: false })
+    expect(await fill()).toMatchObject({ made: { charges: 0, refunds: 0 }, interrupted: false })
+    expect(await count()).toEqual(before)
+  })
+
   it('goes on after it was stopped, and comes to the same charges; not into a tenant that is used', async () => {
     const { id } = await createTenant(world.database, 'stopped', 'Asia/Shanghai')
     const stopping = new AbortController()
-    const options = { seed: 7, charges: LEAST_CHARGES, until: NOW, width: 200 }
+    const options = { seed: 7, charges: LEAST_CHARGES, until: NOW, seal: testSeal, width: 200 }
     const progress = ({ done }: FillProgress) => void (done > 1_100 && stopping.abort())
     const first = await fillDemo(world.engine, id, 'Asia/Shanghai', { ...options, progress, signal: stopping.signal })
     expect(first.interrupted).toBe(true)

@@ -5,13 +5,15 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChargeRow } from '../charges/record.ts'
+import { Gateways } from '../execution/gateways.ts'
 import { uuidToId } from '../ids.ts'
 import { extendChain } from '../ledger/chain.ts'
 import { putParty } from '../ledger/party.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
-import type { Engine } from '../lines/engine.ts'
+import type { Engine, EngineSettings } from '../lines/engine.ts'
 import { putActiveUsers } from '../reports/active-users.ts'
 import { foldRollups } from '../rollups/fold.ts'
+import type { Seal } from '../seal.ts'
 import type { DemoDay } from './calendar.ts'
 import { finish } from './finish.ts'
 import { fundMonth, fundWorld, payOut } from './money.ts'
@@ -21,6 +23,8 @@ import { checkSize, type PlannedCharge, Schedule } from './schedule.ts'
 export interface FillOptions {
   readonly seed: number
   readonly charges: number
+  /** Of the installation: seals the settings of the world's payment provider. */
+  readonly seal: Seal
   /** When the world ends; now unless given. What was begun keeps its own. */
   readonly until?: Date
   readonly force?: boolean
@@ -50,7 +54,11 @@ export interface Filled {
   readonly interrupted: boolean
 }
 
-const WIDTH = 1_600
+/** Large batches: nobody waits for one. */
+export const DEMO_ENGINE: EngineSettings = { maxBatch: 800 }
+const WIDTH = 3_200
+/** Refunds at once. */
+const REFUNDS = 150
 /** Days after a charge on which something of it may still be given back. */
 const LATEST_REFUND = 28
 
@@ -76,6 +84,11 @@ export async function fillDemo(
   }
 }
 
+interface Due {
+  readonly charge: Promise<ChargeRow>
+  readonly planned: PlannedCharge
+}
+
 class Filling {
   readonly #engine: Engine
   readonly #tenant: number
@@ -88,7 +101,9 @@ class Filling {
   #failed: { error: unknown } | undefined
   #wake: (() => void)[] = []
   /** Charges to be given back, by the day of that. */
-  readonly #due = new Map<number, { charge: Promise<ChargeRow>; planned: PlannedCharge }[]>()
+  readonly #due = new Map<number, Due[]>()
+  /** Of these days, to be given back next. */
+  #back: Due[] = []
 
   constructor(engine: Engine, tenant: number, schedule: Schedule, standing: Standing, options: FillOptions) {
     this.#engine = engine
@@ -108,7 +123,9 @@ class Filling {
     for (const month of Map.groupBy(left, ({ month }) => month).values()) {
       if (!(await this.#month(month))) return false
     }
-    await finish(this.#engine, this.#tenant, this.#schedule)
+    const { seal } = this.#options
+    const gateways = new Gateways(seal)
+    await finish({ engine: this.#engine, gateways, tenant: this.#tenant, schedule: this.#schedule, seal })
     await this.#note({ finished: true })
     this.#tell(this.#schedule.days.at(-1)!)
     return true
@@ -154,7 +171,7 @@ class Filling {
         await this.#until(0)
         return false
       }
-      this.#giveBack(day)
+      this.#giveBack(day, day === days.at(-1))
       this.#tell(day)
     }
     await this.#until(0)
@@ -190,9 +207,12 @@ class Filling {
     due.push({ charge, planned })
   }
 
-  /** What comes back on a day, once the charges of it are on their way. */
-  #giveBack({ index }: DemoDay): void {
-    for (const { charge, planned } of this.#due.get(index) ?? []) {
+  /** What comes back on a day, once the charges of it are on their way; with that of other days, for fuller batches. */
+  #giveBack({ index }: DemoDay, isLast: boolean): void {
+    this.#back.push(...(this.#due.get(index) ?? []))
+    this.#due.delete(index)
+    if (this.#back.length < REFUNDS && !isLast) return
+    for (const { charge, planned } of this.#back.splice(0)) {
       const { at, reason, ask } = planned.refund!
       void this.#under(async () => {
         const { id, captured } = await charge
@@ -209,7 +229,6 @@ class Filling {
         this.made.refunds += 1
       })
     }
-    this.#due.delete(index)
   }
 
   /** What fails is thrown by the next {@link #until}: nobody awaits each promise. */
@@ -242,15 +261,17 @@ class Filling {
   }
 }
 
-const PAUSE_MS = 400
+/** Seldom and much at a time: sums of a month that is being filled change with every folding. */
+const PAUSE_MS = 3_000
+const FOLDED = 10_000
 
 /** Beside the filling, as a server does: rollups are folded and batches chained. To the end of it when it stops. */
 function keepUp(db: TenantDatabase): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const jobs = [foldRollups, extendChain].map(async (job) => {
+  const jobs = [() => foldRollups(db, FOLDED), () => extendChain(db)].map(async (job) => {
     for (;;) {
       const ending = stopping.signal.aborted
-      const did = await job(db)
+      const did = await job()
       if (did === 0 && ending) return
       if (!ending) await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
     }

@@ -1,10 +1,20 @@
-/** The end of the demo world, which is now: disputes, payees who spent what they must give back, payouts, refund requests, quotes. */
+/**
+ * The end of the demo world, which is now: disputes, payees who spent what they must give back, payouts, refund requests,
+ * what went through a provider and its bills, bulk refunds, presents, quotes.
+ */
 import { openDispute, resolveDispute } from '../charges/dispute.ts'
 import { uuidToId } from '../ids.ts'
-import { fingerprint } from '../ledger/idempotency.ts'
+import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
 import type { Engine } from '../lines/engine.ts'
-import type { Micros } from '../money/amount.ts'
-import { Problem } from '../problem.ts'
+import { type Micros, minorUnit } from '../money/amount.ts'
+import { makeDebtEntry } from '../settlement/debt-entries.ts'
+import { listDebts } from '../settlement/debts.ts'
+import { createEndpoint, listEndpoints, updateEndpoint } from '../webhooks/endpoint.ts'
+import { reconcile } from './bills.ts'
+import { refundInBulk } from './bulk.ts'
+import { AGENT, type Ending, unlessDone } from './ending.ts'
+import { orderThroughGateway, payThroughGateway, refundThroughGateway, setUpGateway } from './gateway.ts'
+import { give } from './gifts.ts'
 import { balances, move } from './money.ts'
 import { payOutToday } from './payouts.ts'
 import { askForRefunds } from './requests.ts'
@@ -18,7 +28,8 @@ interface Recent {
 
 const DAY_MS = 86_400_000
 
-export async function finish(engine: Engine, tenant: number, schedule: Schedule): Promise<void> {
+export async function finish(ending: Ending): Promise<void> {
+  const { engine, tenant, schedule } = ending
   const { seed } = schedule.scene
   const recent = await largestPayments(engine, tenant, schedule)
   const isUnpaid = (_: Recent, n: number) => n % 3 === 2
@@ -29,8 +40,13 @@ export async function finish(engine: Engine, tenant: number, schedule: Schedule)
     recent.filter((each, n) => !isUnpaid(each, n)),
   )
   await runUpDebts(engine, tenant, seed, recent.filter(isUnpaid))
+  await settleDebts(ending)
   await payOutToday(engine.tenant(tenant), schedule)
   await askForRefunds(engine, tenant, schedule)
+  await useGateway(ending)
+  await refundInBulk(ending)
+  await give(ending)
+  await listen(ending)
   await quote(engine, tenant, schedule)
 }
 
@@ -43,7 +59,7 @@ async function largestPayments(engine: Engine, tenant: number, { days }: Schedul
         `SELECT id, payee, captured FROM (
            SELECT DISTINCT ON (payee) id, payee, captured FROM charge
            WHERE tenant = $1 AND line = 'payments' AND product = 'scan-pay' AND effective_at >= $2
-             AND refunded = 0 AND pending = 0
+             AND refunded = 0 AND pending = 0 AND gateway IS NULL
            ORDER BY payee, captured DESC, id) largest
          ORDER BY captured DESC, payee LIMIT 16`,
         [tenant, new Date(days.at(-1)!.start - 20 * DAY_MS)],
@@ -99,6 +115,49 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
   }
 }
 
+/** A part is written off, another is paid by hand; the rest is taken out of what the payee earns. */
+async function settleDebts({ engine, tenant, schedule }: Ending): Promise<void> {
+  const { db, directory } = engine.tenant(tenant)
+  const owing = await listDebts(db, { kind: 'debt', unit: 'CNY' }, ACTIONS.length)
+  for (const [n, { party, amount }] of owing.entries()) {
+    const { action, reason } = ACTIONS[n]!
+    const key = `demo ${schedule.scene.seed} ${action}`
+    const part = (amount / 3n / FEN) * FEN
+    if (part === 0n || (await findEarlier(db, tenant, 'debt_entry', [key])).size > 0) continue
+    const idempotency = { key, fingerprint: fingerprint(key) }
+    const asked = { party, kind: 'debt', action, unit: 'CNY', amount: part, reason, actor: AGENT, idempotency } as const
+    await makeDebtEntry(db, directory, asked)
+  }
+}
+
+const FEN = minorUnit('CNY')
+const ACTIONS = [
+  { action: 'write-off', reason: '商户已注销 The shop has closed down' },
+  { action: 'repay', reason: '银行转账 Paid by bank transfer' },
+] as const
+
+async function useGateway(ending: Ending): Promise<void> {
+  const client = await setUpGateway(ending)
+  // Somebody's own: nothing of the demo goes through it.
+  if (!client) return
+  const days = await payThroughGateway(ending, client)
+  await refundThroughGateway(ending, client, days)
+  await reconcile(ending, days)
+  await orderThroughGateway(ending)
+}
+
+/** A listener, switched off: there is nobody at its address. */
+async function listen({ engine, tenant, seal }: Ending): Promise<void> {
+  const { db } = engine.tenant(tenant)
+  if ((await listEndpoints(db, tenant, 1, undefined)).length > 0) return
+  const url = 'https://hooks.example.com/recoup'
+  const description = '订单系统 Order system'
+  const eventTypes = ['refund.succeeded', 'refund.failed', 'dispute.opened', 'payout.paid'] as const
+  const asked = { url, description, eventTypes, party: null }
+  const { endpoint } = await createEndpoint(db, tenant, asked, { seal, targets: 'public' })
+  await updateEndpoint(db, tenant, endpoint.id, { enabled: false }, 'public')
+}
+
 const QUOTES = 24
 
 /** Exchanges that were asked for today; two of three came to be. */
@@ -115,9 +174,6 @@ async function quote(engine: Engine, tenant: number, { scene }: Schedule): Promi
     const { id } = await engine.quote(tenant, { line: 'crossborder', product: 'fx-spread', event }, 600)
     if (n % 3 === 2) continue
     const asked = { of: { quote: uuidToId('qte', id) }, idempotencyKey: `demo ${scene.seed} quoted ${n}` }
-    await engine.charge(tenant, asked).catch((error) => {
-      // Made by a filling that broke off right after it.
-      if (!(error instanceof Problem && error.code === 'idempotency_conflict')) throw error
-    })
+    await unlessDone(engine.charge(tenant, asked))
   }
 }

@@ -1,12 +1,12 @@
-/** Refund requests of the last days, in every state that a queue has without a payment provider behind it. */
+/** Refund requests of the last days, in every state that a queue has. */
 import type { Asker, Reason } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
 import type { Engine } from '../lines/engine.ts'
-import { Problem } from '../problem.ts'
 import { approve, lookAt } from '../requests/approve.ts'
 import { decline, withdraw } from '../requests/change.ts'
 import { type EvidenceInput, type NewRequest, openRequest } from '../requests/open.ts'
 import type { By, RequestRow } from '../requests/record.ts'
+import { unlessDone } from './ending.ts'
 import type { Schedule } from './schedule.ts'
 
 interface Asked {
@@ -89,11 +89,7 @@ export async function askForRefunds(engine: Engine, tenant: number, schedule: Sc
       idempotencyKey: `demo ${seed} request ${n}`,
       ...(asked.evidence && { evidence: asked.evidence }),
     }
-    const made = await openRequest({ engine }, tenant, request).catch((error) => {
-      // Asked by a filling that broke off right after it, perhaps of another charge.
-      if (error instanceof Problem && error.code === 'idempotency_conflict') return undefined
-      throw error
-    })
+    const made = await unlessDone(openRequest({ engine }, tenant, request))
     if (made && !made.replayed) await goOn(engine, tenant, made.request, asked, by)
   }
 }
@@ -125,7 +121,7 @@ async function latest(engine: Engine, tenant: number, { days }: Schedule): Promi
       tx.query<Latest>(
         `SELECT id, product FROM (
            SELECT id, product, row_number() OVER (PARTITION BY product ORDER BY effective_at DESC, id) AS n FROM charge
-           WHERE tenant = $1 AND product = ANY ($2::text[]) AND effective_at >= $3
+           WHERE tenant = $1 AND product = ANY ($2::text[]) AND effective_at >= $3 AND gateway IS NULL
              AND refunded = 0 AND pending = 0 AND disputed = 0) each
          WHERE n <= ${EACH} ORDER BY product, n`,
         [tenant, products, new Date(days.at(-1)!.start - 25 * DAY_MS)],

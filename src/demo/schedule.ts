@@ -4,8 +4,8 @@ import type { Happening } from '../lines/engine.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from './calendar.ts'
-import { castOf } from './cast.ts'
-import { between, type Draw, drawsFor, evenly, weighted } from './chance.ts'
+import { type Cast, castOf } from './cast.ts'
+import { between, type Draw, drawsFor, evenly, sample, weighted } from './chance.ts'
 import type { Made, Scene, Source } from './source.ts'
 import { ads } from './traffic/ads.ts'
 import { apis } from './traffic/apis.ts'
@@ -13,7 +13,7 @@ import { commerce } from './traffic/commerce.ts'
 import { crossborder } from './traffic/crossborder.ts'
 import { data } from './traffic/data.ts'
 import { enterprise } from './traffic/enterprise.ts'
-import { goods } from './traffic/goods.ts'
+import { goods, MOST_PENETRATION } from './traffic/goods.ts'
 import { repayment, SCAN_PAY_GROWTH, scanPay, wealth } from './traffic/payments.ts'
 
 export interface DemoSettings {
@@ -27,13 +27,16 @@ export interface DemoSettings {
 }
 
 export const FULL = 300_000
-export const LEAST_CHARGES = 3_000
+export const LEAST_CHARGES = 4_000
 export const MOST_CHARGES = 2_000_000
-const USERS = 1_250
-const LEAST_USERS = 30
-const USERS_GROWTH = 1.12
-/** Of the users of a month, those who pay for something. */
+const PEOPLE = 1_250
+const LEAST_PEOPLE = 30
+const PEOPLE_GROWTH = 1.12
+/** Of the people of a month, those who pay for something. */
 const PAYING = 0.65
+/** Companies that buy a service, at most at once: of the full world, and of the smallest. */
+const COMPANIES = 40
+const LEAST_COMPANIES = 12
 
 export interface PlannedRefund {
   /** Index of the day it is on. */
@@ -151,23 +154,32 @@ function refundOf({ returns }: Source, scene: Scene, charged: Charged): PlannedR
 
 function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): Scene {
   const scale = charges / FULL
-  const users = Math.max(LEAST_USERS, Math.round(USERS * scale))
+  const average = Math.max(LEAST_PEOPLE, Math.round(PEOPLE * scale))
   const firsts = new Map(days.map(({ month, index }) => [month, index] as const).reverse())
-  // Growing through the world, on average `users` in the last year.
-  const active = (month: string) =>
-    Math.round(users * USERS_GROWTH ** ((firsts.get(month)! - 1.5 * YEAR_DAYS) / YEAR_DAYS))
-  const cast = castOf(seed, Math.max(...[...firsts.keys()].map(active)))
+  // Growing through the world, on average so many in the last year.
+  const people = (month: string) =>
+    Math.round(average * PEOPLE_GROWTH ** ((firsts.get(month)! - 1.5 * YEAR_DAYS) / YEAR_DAYS))
+  const cast = castOf(seed, Math.max(...[...firsts.keys()].map(people)))
+  const businesses = businessesOf(cast, scale)
+  const active = (month: string) => people(month) + businesses
   const known = new Map<string, readonly string[]>()
   const payers = (month: string) => {
     const found = known.get(month)
     if (found) return found
-    const draw = drawsFor(seed, `payers ${month}`)
-    const some = cast.users.slice(0, active(month)).filter(() => draw() < PAYING)
-    const all = some.length > 0 ? some : cast.users.slice(0, 1)
-    known.set(month, all)
-    return all
+    const all = people(month)
+    // In a small world the businesses are many: still there are people enough to buy what most users buy.
+    const count = Math.max(Math.round(all * PAYING), Math.ceil(active(month) * MOST_PENETRATION) + 1)
+    const some = sample(drawsFor(seed, `payers ${month}`), cast.users.slice(0, all), count).sort()
+    known.set(month, some)
+    return some
   }
-  return { seed, cast, days, scale, charges, users, payers, active }
+  return { seed, cast, days, scale, charges, users: average + businesses, payers, active }
+}
+
+/** No fewer than pay for something in any month, so that whoever pays is a user. */
+function businessesOf({ advertisers, developers, carriers, sellers }: Cast, scale: number): number {
+  const companies = Math.max(LEAST_COMPANIES, Math.round(COMPANIES * Math.min(1, scale)))
+  return advertisers.length + developers.length + carriers.length + sellers.length + companies
 }
 
 /** `total`: of both years, where it is given. */

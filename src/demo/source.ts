@@ -18,8 +18,9 @@ export interface Scene {
   readonly charges: number
   /** Users of an average month of the last year, by which digital goods are sized. */
   readonly users: number
-  /** Who pays for something in a month (YYYY-MM), and how many use the platform in it. */
+  /** Which people pay for something in a month (YYYY-MM). */
   readonly payers: (month: string) => readonly string[]
+  /** How many use the platform in a month: people, whether they pay or not, and businesses, which all may pay. */
   readonly active: (month: string) => number
 }
 

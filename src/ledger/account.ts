@@ -26,7 +26,7 @@ export const purposes = {
   disclosed: { floored: false, title: { en: 'privacy budget spent', zh: '已用隐私预算' } },
   clearing: { floored: false, title: { en: 'refunds on their way through a gateway', zh: '退款在途' } },
   suspense: { floored: false, title: { en: 'differences not yet explained', zh: '待查差异' } },
-  payouts: { floored: true, title: { en: 'payouts on their way', zh: '付款在途' } },
+  payouts: { floored: true, title: { en: 'payouts on their way', zh: '出款在途' } },
   losses: { floored: false, title: { en: 'debts written off', zh: '坏账损失' } },
   funding: { floored: false, title: { en: 'funding', zh: '注资' } },
 } as const satisfies Record<string, PurposeTerms>

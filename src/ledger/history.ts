@@ -78,14 +78,18 @@ export interface TrialBalanceLine extends AccountName {
   readonly balance: Micros
 }
 
-/** Every account with what was debited and credited, worked out from the transfers; for each unit it comes to zero. */
+/**
+ * Every account with what was debited and credited, worked out from the transfers; for each unit it comes to zero. They are
+ * read once, and summed pair by pair of accounts first.
+ */
 export async function trialBalance(db: Queryable, tenant: number, point?: PointInTime): Promise<TrialBalanceLine[]> {
   const until = point ? `AND ${column(point)} <= $2` : ''
   return db.query<TrialBalanceLine>(
-    `WITH moved AS (
+    `WITH pairs AS MATERIALIZED (
+       SELECT debit, credit, sum(amount) AS amount FROM transfer WHERE tenant = $1 ${until} GROUP BY debit, credit),
+     moved AS (
        SELECT account, sum(debit)::bigint AS debit, sum(credit)::bigint AS credit FROM (
-         SELECT debit AS account, amount AS debit, 0::bigint AS credit FROM transfer WHERE tenant = $1 ${until}
-         UNION ALL SELECT credit, 0, amount FROM transfer WHERE tenant = $1 ${until}) t
+         SELECT debit AS account, amount AS debit, 0 AS credit FROM pairs UNION ALL SELECT credit, 0, amount FROM pairs) t
        GROUP BY account)
      SELECT a.path, a.unit, m.debit, m.credit, m.credit - m.debit AS balance
      FROM moved m JOIN account a ON a.tenant = $1 AND a.id = m.account ORDER BY a.unit, a.path`,

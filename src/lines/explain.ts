@@ -2,12 +2,14 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { stepTexts as decisionSteps, paramTexts } from '../charges/decision-steps.ts'
 import { stepTexts as chargeSteps, kindTexts } from '../charges/steps.ts'
+import { instantText } from '../instant-text.ts'
 import type { Step, StepText } from '../pricing/price.ts'
 import { stepTexts as pricingSteps } from '../pricing/steps.ts'
 import type { Language } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import { lines } from './index.ts'
 import type { Line } from './line.ts'
+import { priceParamWords } from './part-words.ts'
 
 /** All step texts by code. A code that two tables claim is a mistake that the tests find. */
 export const stepTables: readonly Readonly<Record<string, StepText>>[] = [
@@ -27,25 +29,34 @@ export const kinds: Readonly<Record<string, StepText>> = Object.assign(
 const texts: Readonly<Record<string, StepText>> = Object.assign({}, ...stepTables)
 const compiled = new Map<string, IntlMessageFormat>()
 
-/** One sentence a step. A step without a text is shown as its code and parameters: old books outlive wordings. */
-export function renderSteps(steps: readonly Step[], language: Language): string[] {
+/**
+ * One sentence a step. A step without a text is shown as its code and parameters: old books outlive wordings.
+ * @param zone IANA name of the zone in which instants are told: the tenant's
+ */
+export function renderSteps(steps: readonly Step[], language: Language, zone: string): string[] {
   return steps.map(({ code, params }) => {
     const text = texts[code]
     if (!text) return `${code} ${JSON.stringify(params)}`
-    const named = Object.entries(params).map(([name, value]) => [name, wordOf(name, value, language)])
-    return format(code, text[language], language).format(Object.fromEntries(named)) as string
+    const named = Object.entries(params).map(([name, value]) => [name, wordOf(name, value, language, zone)])
+    const sentence = format(code, text[language], language).format(Object.fromEntries(named)) as string
+    // Templates leave spaces around codes and numbers; between Chinese words there is none.
+    return language === 'zh' ? sentence.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : sentence
   })
 }
 
 /** Codes in parameters by what people call them; anything else as it is. */
-const words: Readonly<Record<string, Readonly<Record<string, StepText>>>> = { ...paramTexts, kind: kinds }
+const words: Readonly<Record<string, Readonly<Record<string, StepText>>>> = {
+  ...priceParamWords,
+  ...paramTexts,
+  kind: kinds,
+}
 const problems: Readonly<Record<string, { readonly title: StepText }>> = problemTable
 
-function wordOf(name: string, value: string, language: Language): string {
+function wordOf(name: string, value: string, language: Language, zone: string): string {
   const table = words[name]
   const word =
     name === 'problem' ? problems[value]?.title : table && Object.hasOwn(table, value) ? table[value] : undefined
-  return word?.[language] ?? value
+  return word?.[language] ?? instantText(name, value, zone, language)
 }
 
 function format(code: string, text: string, language: Language): IntlMessageFormat {

@@ -102,20 +102,32 @@ export async function exampleHolds(trial: Trial): Promise<void> {
   expect(Object.fromEntries(came)).toEqual(components)
 }
 
-/** What moved is what the components say, sums to zero in every unit, and the payer paid what was captured. */
-export async function componentsSum(trial: Trial): Promise<void> {
+/**
+ * A charge and its whole refund. What moves is what the components say, sums to zero in every unit, and the payer pays what
+ * was captured; the refund puts every account back where it was, but for what the policy keeps; and both explain themselves
+ * in both languages, with a sentence for every step.
+ */
+export async function thereAndBack(trial: Trial): Promise<void> {
   await everyEvent(trial, async (charge, before) => {
-    const moved = difference(before, await balances(trial))
-    expect(moved).toEqual(sumOf(charge, () => true))
-    const units = new Map<string, bigint>()
-    for (const [name, change] of Object.entries(moved)) {
-      const unit = name.split(' ')[1]!
-      units.set(unit, (units.get(unit) ?? 0n) + change)
-    }
-    expect([...units.values()].filter((sum) => sum !== 0n)).toEqual([])
-    const paid = componentsOf(charge).filter(({ from }) => from === charge.draft.payerAccount)
-    expect(sum(paid, ({ amount }) => amount)).toBe(charge.captured)
+    componentsSum(charge, difference(before, await balances(trial)))
+    explainsItself(explainCharge(charge))
+    if (refundableOf(charge) === 0n) return
+    explainsItself(explainRefund(await refundOn(trial, charge, {})))
+    expect(difference(before, await balances(trial))).toEqual(sumOf(charge, ({ returns }) => returns === 'never'))
+    await expect(refundOn(trial, charge, {})).rejects.toMatchObject({ code: 'refund_nothing_left' })
   })
+}
+
+function componentsSum(charge: ChargeRow, moved: Books): void {
+  expect(moved).toEqual(sumOf(charge, () => true))
+  const units = new Map<string, bigint>()
+  for (const [name, change] of Object.entries(moved)) {
+    const unit = name.split(' ')[1]!
+    units.set(unit, (units.get(unit) ?? 0n) + change)
+  }
+  expect([...units.values()].filter((sum) => sum !== 0n)).toEqual([])
+  const paid = componentsOf(charge).filter(({ from }) => from === charge.draft.payerAccount)
+  expect(sum(paid, ({ amount }) => amount)).toBe(charge.captured)
 }
 
 /** The same key, at once or later, gives the same charge and moves nothing twice; with another body it is refused. */
@@ -133,16 +145,6 @@ export async function retryGivesTheSame(trial: Trial): Promise<void> {
     expect(difference(before, await balances(trial))).toEqual(sumOf(first!, () => true))
     const other = await chargeOn(trial, event, { idempotencyKey, metadata: { other: 'body' } }).catch((error) => error)
     expect(other).toMatchObject({ code: 'idempotency_conflict' })
-  })
-}
-
-/** A whole refund puts every account back where it was, but for what the policy keeps. */
-export async function wholeRefundRestores(trial: Trial): Promise<void> {
-  await everyEvent(trial, async (charge, before) => {
-    if (refundableOf(charge) === 0n) return
-    await refundOn(trial, charge, {})
-    expect(difference(before, await balances(trial))).toEqual(sumOf(charge, ({ returns }) => returns === 'never'))
-    await expect(refundOn(trial, charge, {})).rejects.toMatchObject({ code: 'refund_nothing_left' })
   })
 }
 
@@ -290,20 +292,15 @@ export async function shortPayerLeavesNoTrace(penniless: Trial): Promise<void> {
   }
 }
 
-/** Charge and refund explain themselves in both languages, with a sentence for every step. */
-export async function explainsItself(trial: Trial): Promise<void> {
-  await everyEvent(trial, async (charge) => {
-    const steps = [...explainCharge(charge)]
-    if (refundableOf(charge) > 0n) steps.push(...explainRefund(await refundOn(trial, charge, {})))
-    for (const one of steps) for (const language of ['en', 'zh'] as const) checkSentence(one, language)
-  })
+function explainsItself(steps: readonly Step[]): void {
+  for (const one of steps) for (const language of ['en', 'zh'] as const) checkSentence(one, language)
 }
 
 /** A text of its own, every parameter filled in; Chinese unless it is all figures. */
 function checkSentence(step: Step, language: Language): void {
   const table = stepTables.find((each) => Object.hasOwn(each, step.code))
   expect(table, `a text for step ${step.code}`).toBeDefined()
-  const text = renderSteps([step], language)[0]!
+  const text = renderSteps([step], language, 'Asia/Shanghai')[0]!
   expect(text, `step ${step.code}`).not.toMatch(/[{}]|undefined|NaN|\[object/)
   const words = table![step.code]!
   if (language === 'zh' && words.zh !== words.en) expect(text, `Chinese for ${step.code}`).toMatch(/\p{Script=Han}/u)

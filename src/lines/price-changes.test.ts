@@ -119,7 +119,7 @@ describe('a contract', () => {
     expect(await charge('mch_3')).toMatchObject({ fee: '0.70', contract: undefined })
     expect(await charge('mch_2', before.charge.effectiveAt)).toMatchObject({ fee: '0.70', contract: undefined })
     for (const language of ['en', 'zh'] as const) {
-      const text = renderSteps(explainCharge(after.charge), language).join('\n')
+      const text = renderSteps(explainCharge(after.charge), language, 'UTC').join('\n')
       expect(text).toMatch(new RegExp(`(contract|合同) ${id}`))
     }
   })

@@ -1,11 +1,14 @@
 /** What stands in the columns of reports: figures with the words to show them, in both languages. */
-import { formatMicros } from '../money/amount.ts'
+import { formatMicros, MICROS_PER_UNIT, type Micros, minorUnit } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
-import { divide } from '../money/round.ts'
+import { divide, roundTo } from '../money/round.ts'
 import type { Title } from './line.ts'
+import { partWord } from './part-words.ts'
 import type { Amounts, Cell, Column, ProductSums, Reference, RowView } from './report.ts'
 
 const both = (text: string): Title => ({ en: text, zh: text })
+/** Chinese writes no space before the sign. */
+const inPercent = (text: string): Title => ({ en: text, zh: text.replaceAll(' %', '%') })
 const NOTHING = both('–')
 
 export function words(text: Title | string | undefined, reference?: Reference): Cell {
@@ -19,19 +22,28 @@ export function number(value: Rate | null, digits = 0, reference?: Reference): C
 /** A share, shown in per cent with two decimals; `terms`: what the rate card says, shown before it. */
 export function percent(value: Rate | null, reference?: Reference, terms?: Title | string): Cell {
   const share = value ? `${decimal({ ...value, numerator: value.numerator * 100n }, 2)} %` : undefined
-  if (terms === undefined) return { text: share === undefined ? NOTHING : both(share), value, ...of(reference) }
-  const said = typeof terms === 'string' ? both(terms) : terms
-  const text = share === undefined ? said : { en: `${said.en} (${share})`, zh: `${said.zh}（${share}）` }
+  const written = share === undefined ? NOTHING : inPercent(share)
+  if (terms === undefined) return { text: written, value, ...of(reference) }
+  const said = typeof terms === 'string' ? inPercent(terms) : terms
+  const text = share === undefined ? said : { en: `${said.en} (${written.en})`, zh: `${said.zh}（${written.zh}）` }
   return { text, value, ...of(reference) }
 }
 
 /** Amounts of all units; `terms`: what the rate card says, shown before them. */
 export function money(amounts: Amounts, reference?: Reference, terms?: Title | string): Cell {
-  const shown = [...amounts].map(([unit, amount]) => `${grouped(formatMicros(amount, unit))} ${unit}`).join(' + ')
+  const shown = [...amounts]
+    .map(([unit, amount]) => `${grouped(formatMicros(readable(amount, unit), unit))} ${unit}`)
+    .join(' + ')
   const said = terms === undefined ? undefined : typeof terms === 'string' ? both(terms) : terms
   if (said === undefined) return { text: shown === '' ? NOTHING : both(shown), money: amounts, ...of(reference) }
   const text = shown === '' ? said : { en: `${said.en} (${shown} on average)`, zh: `${said.zh}（平均 ${shown}）` }
   return { text, money: amounts, ...of(reference) }
+}
+
+/** To what can be paid, from one unit up; what is less, as the price of a call, keeps its digits. */
+function readable(amount: Micros, unit: string): Micros {
+  const size = amount < 0n ? -amount : amount
+  return size < MICROS_PER_UNIT ? amount : roundTo(amount, minorUnit(unit))
 }
 
 function of(reference: Reference | undefined): { reference?: Reference } {
@@ -45,11 +57,11 @@ export function about(value: string): Reference {
 
 export function aboutPercent(value: string): Reference {
   const [numerator, denominator] = [BigInt(value.replace('.', '')), 10n ** BigInt(value.split('.')[1]?.length ?? 0)]
-  return { text: both(`${decimal({ numerator: numerator * 100n, denominator }, 0)} %`), value }
+  return { text: inPercent(`${decimal({ numerator: numerator * 100n, denominator }, 0)} %`), value }
 }
 
 export function aboutWords(text: Title | string): Reference {
-  return { text: typeof text === 'string' ? both(text) : text }
+  return { text: typeof text === 'string' ? inPercent(text) : text }
 }
 
 /** amount / count, to the micro, in every unit. */
@@ -108,7 +120,7 @@ export function largest(
   if (whole <= 0n) return undefined
   const shown = parts.slice(0, most).map(([part, amount]) => {
     const percent = decimal(ratio(amount * 100n, whole), 0)
-    return { en: `${name(part).en} ${percent} %`, zh: `${name(part).zh} ${percent} %` }
+    return { en: `${name(part).en} ${percent} %`, zh: `${name(part).zh} ${percent}%` }
   })
   return { en: shown.map(({ en }) => en).join(', '), zh: shown.map(({ zh }) => zh).join('、') }
 }
@@ -118,7 +130,7 @@ export function byIndustry({ industries }: RowView): Title | undefined {
   const unknown = { en: 'industry not given', zh: '行业未填' }
   return largest(
     industries.map(({ industry, customers }) => [industry ?? '', BigInt(customers)]),
-    (industry) => (industry === '' ? unknown : both(industry)),
+    (industry) => (industry === '' ? unknown : partWord(industry)),
   )
 }
 

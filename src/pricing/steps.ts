@@ -6,15 +6,15 @@ import type { Step, StepText } from './price.ts'
 
 export const stepTexts = {
   // choosing a value
-  rate_chosen: { en: '{rate} % because {by} is {value}', zh: '因 {by} 为 {value}，费率为 {rate} %' },
+  rate_chosen: { en: '{rate} % because {by} is {value}', zh: '因 {by} 为 {value}，费率为 {rate}%' },
   price_chosen: { en: '{price} {unit} because {by} is {value}', zh: '因 {by} 为 {value}，单价为 {price} {unit}' },
-  rate_given: { en: '{rate} %, given as {name}', zh: '费率 {rate} % 由 {name} 给定' },
+  rate_given: { en: '{rate} %, given as {name}', zh: '费率 {rate}% 由 {name} 给定' },
   price_given: { en: '{price} {unit}, given as {name}', zh: '单价 {price} {unit} 由 {name} 给定' },
   // amounts
   flat: { en: 'flat price {result} {unit}', zh: '固定价格 {result} {unit}' },
   percentage: {
     en: '{rate} % of {amount} {unit} = {result} {unit}',
-    zh: '{amount} {unit} 的 {rate} % = {result} {unit}',
+    zh: '{amount} {unit} 的 {rate}% = {result} {unit}',
   },
   fixed_added: { en: 'plus {fixed} {unit} fixed = {result} {unit}', zh: '加固定费 {fixed} {unit} = {result} {unit}' },
   free_amount: {
@@ -67,7 +67,7 @@ export const stepTexts = {
   },
   tier_rate: {
     en: 'from {from} to {to}: {rate} % of {amount} {unit} = {result} {unit}',
-    zh: '{from} 至 {to}：{amount} {unit} 的 {rate} % = {result} {unit}',
+    zh: '{from} 至 {to}：{amount} {unit} 的 {rate}% = {result} {unit}',
   },
   tier_flat: {
     en: 'flat part of the tier from {from}: {flat} {unit}',
@@ -96,11 +96,11 @@ export const stepTexts = {
   },
   accrued: {
     en: '{rate} % a year on {amount} {unit} for {days} days, {basis} = {result} {unit}',
-    zh: '{amount} {unit} 按年率 {rate} % 计 {days} 天（{basis}）= {result} {unit}',
+    zh: '{amount} {unit} 按年率 {rate}% 计 {days} 天（{basis}）= {result} {unit}',
   },
   spread: {
     en: 'spread {spread} % = fund yield {fund} % less holder yield {holder} %',
-    zh: '利差 {spread} % = 基金收益率 {fund} % − 持有人收益率 {holder} %',
+    zh: '利差 {spread}% = 基金收益率 {fund}% − 持有人收益率 {holder}%',
   },
   // exchange
   exchanged: {
@@ -109,7 +109,7 @@ export const stepTexts = {
   },
   marked_up: {
     en: 'markup {markup} %: customer rate {rate}, {result} {unit} is the markup',
-    zh: '加价 {markup} %：客户汇率 {rate}，其中加价 {result} {unit}',
+    zh: '加价 {markup}%：客户汇率 {rate}，其中加价 {result} {unit}',
   },
   // projects
   quoted: { en: 'quoted at {result} {unit}', zh: '报价 {result} {unit}' },

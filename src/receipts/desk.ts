@@ -11,9 +11,9 @@ import { idToUuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import type { Engine } from '../lines/engine.ts'
 import { Problem } from '../problem.ts'
-import { withdraw } from '../requests/change.ts'
-import { openRequest } from '../requests/open.ts'
-import { readRequest } from '../requests/record.ts'
+import { addEvidence, appeal, withdraw } from '../requests/change.ts'
+import { type EvidenceInput, openRequest } from '../requests/open.ts'
+import { type By, readRequest } from '../requests/record.ts'
 import type { Seal } from '../seal.ts'
 import { countTry, countVisit } from './attempts.ts'
 import { ReceiptKeys, readSecret } from './keys.ts'
@@ -106,12 +106,39 @@ export class ReceiptDesk {
   }
 
   /** @throws Problem `receipt_request_unknown`, `refund_request_closed`. */
-  async withdraw({ tenant, charge }: Opened, request: string): Promise<void> {
-    const unknown = new Problem('receipt_request_unknown', { request: request.slice(0, 60) })
+  async withdraw(opened: Opened, request: string): Promise<void> {
+    await withdraw({ engine: this.#engine }, opened.tenant, request, await this.#mayChange(opened, request))
+  }
+
+  /**
+   * Shows something that a request waits for. The policy then decides again, and may give back at once.
+   * @throws Problem `receipt_request_unknown`, `refund_request_closed`, `refund_request_events_many`.
+   */
+  async show(opened: Opened, request: string, evidence: EvidenceInput): Promise<void> {
+    const by = await this.#mayChange(opened, request)
+    await addEvidence({ engine: this.#engine }, opened.tenant, request, evidence, by)
+  }
+
+  /**
+   * Has a declined request looked at once more, by somebody else.
+   * @throws Problem `receipt_request_unknown`, `refund_request_closed`, `refund_request_appealed`, `refund_request_events_many`.
+   */
+  async appeal(opened: Opened, request: string, text: string): Promise<void> {
+    const by = await this.#mayChange(opened, request)
+    await appeal({ engine: this.#engine }, opened.tenant, request, text, by)
+  }
+
+  /**
+   * In whose name, if the payer asked it himself and it is about this charge. What a guardian asked for is not for who
+   * holds the receipt to add to or take back: that may be the child. @throws Problem `receipt_request_unknown`.
+   */
+  async #mayChange({ tenant, charge }: Opened, request: string): Promise<By> {
     const uuid = uuidOf(request)
     const row = uuid === undefined ? undefined : await readRequest(this.#database.tenant(tenant), tenant, uuid)
-    if (row?.charge !== charge.id || row.party !== charge.payer) throw unknown
-    await withdraw({ engine: this.#engine }, tenant, request, { actor: actorOf(charge), party: charge.payer })
+    if (row?.charge !== charge.id || row.party !== charge.payer || row.asker !== 'payer') {
+      throw new Problem('receipt_request_unknown', { request: request.slice(0, 60) })
+    }
+    return { actor: actorOf(charge), party: charge.payer }
   }
 
   async #openByNumber(number: string, secret: string, address: string): Promise<Opened> {

@@ -20,7 +20,8 @@ import type { Step } from '../pricing/price.ts'
 import type { ProblemCode } from '../problem.ts'
 import { claimedOf } from '../requests/claims.ts'
 import { zoneOf } from '../requests/judge.ts'
-import { listRequests, type RequestRow, type RequestStatus } from '../requests/record.ts'
+import type { EvidenceInput } from '../requests/open.ts'
+import { listRequests, type RequestRow, type RequestStatus, WAITING } from '../requests/record.ts'
 import { receiptNumber } from './number.ts'
 
 /** Whom a part of the money went to. `exchange`: turned into another currency; `self`: another account of the payer. */
@@ -71,6 +72,17 @@ export interface Option {
   readonly decline: ProblemCode | null
 }
 
+/** What was written about a request. `evidence` and `appeal`: only the payer's own. */
+export interface ReceiptMessage {
+  readonly at: Date
+  readonly byPayer: boolean
+  readonly kind: 'message' | 'evidence' | 'appeal'
+  /** What was shown; null unless `evidence`. */
+  readonly evidence: Evidence | null
+  readonly text: string | null
+  readonly url: string | null
+}
+
 export interface ReceiptRequest {
   /** Prefixed. */
   readonly id: string
@@ -81,10 +93,19 @@ export interface ReceiptRequest {
   readonly askedAt: Date
   /** When somebody is to answer it; null: nobody needs to. */
   readonly answerBy: Date | null
+  /** What the payer still has to show; nothing: what is missing is the platform's to find out. */
   readonly evidence: readonly Evidence[]
+  /** Given back not before; null: at once, or it is decided otherwise. */
+  readonly notBefore: Date | null
   readonly decline: string | null
-  /** What the platform and the payer wrote to each other. */
-  readonly messages: readonly { readonly at: Date; readonly byPayer: boolean; readonly text: string }[]
+  /** What the person who declined it wrote to the payer. */
+  readonly declineText: string | null
+  /** It is, or was, looked at for the second and last time. */
+  readonly appealed: boolean
+  /** What the platform and the payer wrote to each other, and what the payer showed. */
+  readonly messages: readonly ReceiptMessage[]
+  readonly mayShow: boolean
+  readonly mayAppeal: boolean
   readonly mayWithdraw: boolean
 }
 
@@ -228,18 +249,23 @@ function toOption(reason: Reason, decision: ReturnType<typeof decide>): Option {
   }
 }
 
-const WAITING: readonly RequestStatus[] = ['requested', 'needs-evidence']
-
-function toRequest(row: RequestRow, messages: ReceiptRequest['messages']): ReceiptRequest {
-  const { status, reason, amount, askedAt, dueAt, decision, declineCode } = row
+function toRequest(row: RequestRow, messages: readonly ReceiptMessage[]): ReceiptRequest {
+  const { status, asker, reason, amount, askedAt, dueAt, decision, appealed, notBefore } = row
   const waits = WAITING.includes(status)
+  const declined = status === 'declined'
+  // A guardian goes on where he showed who he is.
+  const own = asker === 'payer'
   return {
     id: uuidToId('req', row.id),
-    ...{ status, reason, amount, askedAt, messages },
+    ...{ status, reason, amount, askedAt, appealed, messages },
     answerBy: waits ? dueAt : null,
     evidence: status === 'needs-evidence' ? decision.missingEvidence : [],
-    decline: status === 'declined' ? declineCode : null,
-    mayWithdraw: waits || status === 'approved',
+    notBefore: status === 'approved' ? notBefore : null,
+    decline: declined ? row.declineCode : null,
+    declineText: declined ? row.declineText : null,
+    mayShow: own && waits,
+    mayAppeal: own && declined && !appealed,
+    mayWithdraw: own && (waits || status === 'approved'),
   }
 }
 
@@ -250,25 +276,47 @@ async function readMessages(
   tx: Queryable,
   tenant: number,
   requests: readonly string[],
-): Promise<Map<string, ReceiptRequest['messages'][number][]>> {
-  const found = new Map<string, ReceiptRequest['messages'][number][]>()
+): Promise<Map<string, ReceiptMessage[]>> {
+  const found = new Map<string, ReceiptMessage[]>()
   if (requests.length === 0) return found
-  const rows = await tx.query<{ request: string; at: Date; actor: string; detail: string }>(
-    `SELECT e.request, e.at, e.actor, e.detail
+  const rows = await tx.query<Written>(
+    `SELECT e.request, e.at, e.actor, e.type, e.detail
      FROM unnest($2::uuid[]) AS r (id) CROSS JOIN LATERAL (
-       SELECT request, number, at, actor, detail FROM refund_request_event
-       WHERE tenant = $1 AND request = r.id AND type = 'commented' ORDER BY number LIMIT 100 OFFSET 0) e
+       SELECT request, number, at, actor, type, detail FROM refund_request_event
+       WHERE tenant = $1 AND request = r.id AND type IN ('commented', 'evidence-added', 'appealed')
+       ORDER BY number LIMIT 100 OFFSET 0) e
      ORDER BY e.request, e.number`,
     [tenant, requests],
   )
-  for (const { request, at, actor, detail } of rows) {
-    const { text, visibility } = JSON.parse(detail) as { text: string; visibility: string }
-    if (visibility !== 'payer') continue
-    const messages = found.get(request) ?? []
-    messages.push({ at, byPayer: actor.startsWith('receipt '), text })
-    found.set(request, messages)
+  for (const row of rows) {
+    const messages = found.get(row.request) ?? []
+    messages.push(...messagesIn(row))
+    found.set(row.request, messages)
   }
   return found
+}
+
+interface Written {
+  readonly request: string
+  readonly at: Date
+  readonly actor: string
+  readonly type: 'commented' | 'evidence-added' | 'appealed'
+  /** JSON. */
+  readonly detail: string
+}
+
+/** Not what the platform says to itself, nor what others showed. */
+function messagesIn({ at, actor, type, detail: json }: Written): ReceiptMessage[] {
+  const byPayer = actor.startsWith('receipt ')
+  const detail = JSON.parse(json) as { text: string; visibility?: string; evidence?: readonly EvidenceInput[] }
+  const said = { at, byPayer, evidence: null, text: detail.text, url: null }
+  if (type === 'commented') return detail.visibility === 'payer' ? [{ ...said, kind: 'message' }] : []
+  if (!byPayer) return []
+  if (type === 'appealed') return [{ ...said, kind: 'appeal' }]
+  return (detail.evidence ?? []).map(({ kind, note, text, url }) => ({
+    ...{ at, byPayer, kind: 'evidence', evidence: kind, url: url ?? null },
+    text: [note, text].filter((each) => each !== undefined).join('\n') || null,
+  }))
 }
 
 function later(a: Date, b: Date): Date {

@@ -7,7 +7,7 @@ import type { Title } from '../lines/line.ts'
 import type { Language, ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import type { RequestStatus } from '../requests/record.ts'
-import type { ReceiptRefund, Recipient } from './receipt.ts'
+import type { ReceiptRefund, ReceiptRequest, Recipient } from './receipt.ts'
 
 /** Why money is asked back, as the payer would say it. */
 const reasonWords: Record<Reason, Title> = {
@@ -57,6 +57,9 @@ const statusWords: Record<RequestStatus, Title> = {
   withdrawn: { en: 'You took it back', zh: '您已撤回' },
 }
 
+/** Nothing is asked of the payer: how much was used, or the rate of the day, is the platform's to look up. */
+const lookedUpWords: Title = { en: 'Somebody is finding out what is missing', zh: '正在核实使用情况' }
+
 const refundWords: Record<ReceiptRefund['status'], Title> = {
   pending: { en: 'On its way to you', zh: '退款途中' },
   succeeded: { en: 'Given back', zh: '已退回' },
@@ -78,7 +81,7 @@ const declineWords: Partial<Record<ProblemCode, Title>> = {
   refund_reason_not_accepted: { en: 'nothing comes back for this reason', zh: '此原因不予退款' },
 }
 const personDeclined: Readonly<Record<string, Title>> = {
-  policy: { en: 'the refund rules of this purchase do not allow it', zh: '不符合此交易的退款规则' },
+  policy: { en: 'the refund rules of this purchase do not allow it', zh: '不符合此交易的退款政策' },
   'evidence-insufficient': { en: 'what was shown is not enough', zh: '所提供的材料不足' },
   'not-entitled': { en: 'it is not yours to ask for', zh: '您无权申请此退款' },
   duplicate: { en: 'it was asked for before', zh: '重复申请' },
@@ -90,7 +93,8 @@ const codes: Readonly<Record<string, Title | undefined>> = { ...personDeclined, 
 
 export const words = {
   reason: (reason: Reason, language: Language) => reasonWords[reason][language],
-  status: (status: RequestStatus, language: Language) => statusWords[status][language],
+  request: ({ status, evidence }: Pick<ReceiptRequest, 'status' | 'evidence'>, language: Language) =>
+    (status === 'needs-evidence' && evidence.length === 0 ? lookedUpWords : statusWords[status])[language],
   refund: ({ status, kind }: Pick<ReceiptRefund, 'status' | 'kind'>, language: Language) =>
     (status === 'succeeded' && kind === 'chargeback' ? chargebackWords : refundWords[status])[language],
   evidence: (kind: Evidence, language: Language) => evidenceTexts[kind][language],
@@ -117,7 +121,7 @@ export const words = {
       case 'self':
         return zh ? '您自己的账户' : 'your own account'
       case 'other':
-        return (to.kind && otherWords[to.kind]?.[language]) || (zh ? '其他参与方' : 'somebody else who took part')
+        return (to.kind && otherWords[to.kind]?.[language]) || (zh ? '其他主体' : 'somebody else who took part')
     }
   },
 }

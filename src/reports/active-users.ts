@@ -1,6 +1,7 @@
 /**
- * How many people used the platform in a month, paying or not. Recoup sees only those who pay: the platform says how many
- * there are in all. For a month it hasn't said, everybody who paid stands for them, and reports say so.
+ * How many used the platform in a month, paying or not. Recoup sees only those who pay: the platform says how many there are
+ * in all. Whoever pays uses it, so a month has at least as many users as payers: for a month of which nothing was said, or
+ * less than that, everybody who paid stands for them, and reports say so (`basis`). So no share of the users is above one.
  */
 import type { Queryable } from '../db/connect.ts'
 import type { DayRange, PayersRow } from '../rollups/read.ts'
@@ -41,6 +42,7 @@ export function readActiveUsers(db: Queryable, tenant: number, { from, to }: Day
 export interface UserMonths {
   readonly months: readonly string[]
   readonly active: bigint
+  /** What stands for the users: what was reported, the payers, or the one in some months and the other in others. */
   readonly basis: 'reported' | 'payers' | 'mixed'
   /** Who paid anything, and who paid more than once. */
   readonly payers: bigint
@@ -56,14 +58,16 @@ export function userMonths(
   const months = monthsOf(range)
   const said = new Map(reported.map(({ month, users }) => [month, users]))
   const paid = new Map(payers.filter(({ line }) => line === '').map((row) => [row.month, row]))
-  let [active, all, repeat] = [0n, 0n, 0n]
+  let [active, all, repeat, known] = [0n, 0n, 0n, 0]
   for (const month of months) {
-    const row = paid.get(month)
-    active += said.get(month) ?? row?.payers ?? 0n
-    all += row?.payers ?? 0n
-    repeat += row?.repeatPayers ?? 0n
+    const { payers, repeatPayers } = paid.get(month) ?? { payers: 0n, repeatPayers: 0n }
+    const users = said.get(month)
+    const isKnown = users !== undefined && users >= payers
+    active += isKnown ? users : payers
+    all += payers
+    repeat += repeatPayers
+    if (isKnown) known += 1
   }
-  const known = months.filter((month) => said.has(month)).length
   const basis = known === months.length ? 'reported' : known === 0 ? 'payers' : 'mixed'
   return { months, active, basis, payers: all, repeatPayers: repeat }
 }

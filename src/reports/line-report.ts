@@ -47,7 +47,7 @@ export interface LineReportFound {
   readonly total: readonly Figures[]
 }
 
-/** @throws Problem `line_unknown`, `report_period_invalid`. */
+/** @throws Problem `line_report_unknown`, `report_period_invalid`. */
 export async function reportLine(db: TenantDatabase, line: string, range: DayRange): Promise<LineReportFound> {
   const { id, report } = findReport(line)
   return db.transaction(
@@ -60,7 +60,7 @@ export async function reportLine(db: TenantDatabase, line: string, range: DayRan
 }
 
 function findReport(line: string): { id: LineId; report: LineReport } {
-  if (!Object.hasOwn(lineReports, line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  if (!Object.hasOwn(lineReports, line)) throw new Problem('line_report_unknown', { line: line.slice(0, 60) })
   return { id: line as LineId, report: lineReports[line as LineId] }
 }
 

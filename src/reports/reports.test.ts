@@ -6,7 +6,7 @@ import { lines } from '../lines/index.ts'
 import { decimal } from '../lines/report-cells.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
 import { foldRollups } from '../rollups/fold.ts'
-import { putActiveUsers } from './active-users.ts'
+import { putActiveUsers, userMonths } from './active-users.ts'
 import { reportDebts } from './debts.ts'
 import type { Figures } from './figures.ts'
 import { lineReports, reportLine } from './line-report.ts'
@@ -194,7 +194,7 @@ describe('the eight tables', () => {
       cost_share: '0.25',
     })
     const { rows } = await reportLine(world.db, 'payments', JANUARY)
-    expect(rows[0]!.cells.rate!.text).toEqual({ en: '0.6 %–1.2 % (0.6 %)', zh: '0.6 %–1.2 %（0.6 %）' })
+    expect(rows[0]!.cells.rate!.text).toEqual({ en: '0.6 %–1.2 % (0.6 %)', zh: '0.6%–1.2%（0.6%）' })
   })
 
   it('enterprise: price, industries, renewals', async () => {
@@ -323,6 +323,13 @@ describe('the money', () => {
     expect(await reportWhole(world.db, { from: '2024-12-31', to: '2025-01-02' })).toMatchObject({
       users: { months: ['2024-12-01', '2025-01-01'], active: 53n, basis: 'mixed' },
     })
+    // Fewer are said to have used it than paid: whoever paid used it, and it shows that the payers stand for them.
+    const january = { from: '2025-01-01', to: '2025-02-01' }
+    const said = (users: bigint) => [{ month: '2025-01-01', users, updatedAt: new Date() }]
+    const paid = [{ month: '2025-01-01', line: '', product: '', payers: 10n, repeatPayers: 2n }]
+    expect(userMonths(january, said(9n), paid)).toMatchObject({ active: 10n, basis: 'payers', payers: 10n })
+    expect(userMonths(january, said(10n), paid)).toMatchObject({ active: 10n, basis: 'reported' })
+    expect(userMonths({ ...january, to: '2025-03-01' }, said(9n), paid)).toMatchObject({ active: 10n, basis: 'payers' })
   })
 
   it('moves by day, week and month', async () => {
@@ -402,7 +409,9 @@ describe('the money', () => {
 })
 
 it('a report names a line and a period that there are', async () => {
-  await expect(reportLine(world.db, 'toString', JANUARY)).rejects.toMatchObject({ code: 'line_unknown' })
+  await expect(reportLine(world.db, 'toString', JANUARY)).rejects.toMatchObject({
+    code: 'line_report_unknown',
+  })
   for (const [from, to] of [
     ['2025-01-02', '2025-01-02'],
     ['2025-02-30', '2025-03-02'],

@@ -97,7 +97,7 @@ function makeWhole(period: Period, compared: Compared, monthly: readonly SumRow[
 const titles: Record<FunnelStep['id'], Title> = {
   quotes: { en: 'Quotes', zh: '报价' },
   quoted: { en: 'Quotes charged', zh: '报价成交' },
-  charges: { en: 'Charges', zh: '收费' },
+  charges: { en: 'Charges', zh: '扣款' },
   refunds: { en: 'Refunds', zh: '退款' },
   active: { en: 'Active users', zh: '活跃用户' },
   paying: { en: 'Paying users', zh: '付费用户' },

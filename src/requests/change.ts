@@ -15,7 +15,7 @@ import { clock } from '../ledger/effective.ts'
 import { Problem } from '../problem.ts'
 import { executeNow } from './execute.ts'
 import { judgeAgain } from './judge.ts'
-import { type EvidenceInput, follow, standing } from './open.ts'
+import { type EvidenceInput, follow, lookedAt, standing } from './open.ts'
 import { type RequestJob, remindOfRequest } from './queues.ts'
 import {
   type By,
@@ -25,6 +25,7 @@ import {
   type RequestRow,
   type RequestStatus,
   type RequestsContext,
+  readEvents,
   readRequest,
   SYSTEM,
   WAITING,
@@ -55,7 +56,10 @@ export function closed({ status }: RequestRow): Problem {
   return new Problem('refund_request_closed', { status })
 }
 
-/** Shows something. What the policy waited for may then be there: it decides again, as of the time it was asked. */
+/**
+ * Shows something. What the policy waited for may then be there: it decides again, as of the time it was asked. What a
+ * party shows itself is looked at by somebody ({@link lookedAt}).
+ */
 export async function addEvidence(
   context: RequestsContext,
   tenant: number,
@@ -66,7 +70,7 @@ export async function addEvidence(
   const row = await changing(context, tenant, request, by, WAITING, (tx, before, now) =>
     decideAgain(tx, tenant, { ...before, evidence: [...new Set([...before.evidence, evidence.kind])] }, now, {
       ...{ actor: by.actor, type: 'evidence-added' as const },
-      detail: { evidence: [evidence] },
+      detail: { evidence: [evidence], ...(by.party !== null && { byParty: true }) },
     }),
   )
   return executed(context, tenant, row)
@@ -98,7 +102,9 @@ async function decideAgain(
   now: Date,
   happened: Parameters<typeof changeRequest>[4],
 ): Promise<RequestRow> {
-  const { decision } = await judgeAgain(tx, tenant, row)
+  const { decision: judged } = await judgeAgain(tx, tenant, row)
+  const told = [...(await readEvents(tx, tenant, row.id)), happened]
+  const decision = told.some(({ detail }) => detail?.byParty === true) ? lookedAt(judged) : judged
   const next = standing(decision, row.rate)
   const byPeople = row.status === 'requested' || row.appealed
   const held = byPeople && next.status !== 'needs-evidence'

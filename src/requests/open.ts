@@ -64,17 +64,19 @@ const ALL_MOST = 100
 /** What is executed at once has a job as well, for the case that this process dies over it. */
 const SAFETY_SECONDS = 5
 
-/** What would be decided now; nothing is kept. @throws Problem `charge_unknown`, `id_invalid`. */
+/** What would be decided now; nothing is kept. @param party who asks, null: the platform. @throws Problem `charge_unknown`, `id_invalid`. */
 export async function previewRequest(
   { engine }: RequestsContext,
   tenant: number,
   question: RequestQuestion,
+  party: string | null = null,
 ): Promise<{ charge: ChargeRow; decision: Decision }> {
   const { db } = engine.tenant(tenant)
   return db.transaction(
     async (tx) => {
       const charge = await readCharge(tx, tenant, question.charge)
-      return { charge, decision: await judge(tx, tenant, charge, asked(question, await clock(tx))) }
+      const decision = await judge(tx, tenant, charge, asked(question, await clock(tx)))
+      return { charge, decision: showsItself(question, party) ? lookedAt(decision) : decision }
     },
     { isolation: 'repeatable read' },
   )
@@ -97,6 +99,23 @@ export async function openRequest(
   if (made.replayed || made.request.status !== 'approved') return made
   await executeNow(context, tenant, made.request.id)
   return { request: (await readRequest(db, tenant, made.request.id))!, replayed: false }
+}
+
+const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) => party !== null && evidence.length > 0
+
+/**
+ * What a payer or payee shows is his word: where the policy would give back by itself for it, somebody looks at it first.
+ * What the platform's own people and programs put in counts as seen.
+ */
+export function lookedAt(decision: Decision): Decision {
+  const { outcome, steps } = decision
+  if (outcome !== 'automatic' || !steps.some(({ code }) => code === 'decision_evidence_there')) return decision
+  const told = steps.map((step) =>
+    step.code === 'decision_no_approval'
+      ? { code: 'decision_approvals', params: { ...step.params, people: '1' } }
+      : step,
+  )
+  return { ...decision, outcome: 'needs-approval', approvals: 1, steps: told }
 }
 
 const asked = ({ reason, asker, ask, use, rate, evidence = [] }: RequestQuestion, at: Date) => ({
@@ -133,12 +152,14 @@ async function openIn(
   if (request.asker !== 'system') await checkCount(tx, tenant, charge)
   const at = await clock(tx)
   const question = asked(request, at)
-  const decision = await judge(tx, tenant, charge, question)
+  const judged = await judge(tx, tenant, charge, question)
+  const decision = showsItself(request, request.by.party) ? lookedAt(judged) : judged
   const row = await newRow(tx, tenant, charge, request, decision, at)
   const { evidence = [], note } = request
   await insertRequest(tx, tenant, row, idempotency, {
     ...(note === undefined ? {} : { note }),
     ...(evidence.length > 0 ? { evidence } : {}),
+    ...(showsItself(request, request.by.party) ? { byParty: true } : {}),
     outcome: decision.outcome,
   })
   await follow(tx, tenant, row)

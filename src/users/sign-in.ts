@@ -35,6 +35,8 @@ export interface SignedIn {
   readonly user: string
   readonly session: string
   readonly tenant: number
+  /** IANA name. */
+  readonly timeZone: string
   readonly role: Role
   readonly party: string | null
   readonly expiresAt: Date
@@ -169,10 +171,15 @@ export class SignIn {
     const found = await api.getSession({ headers: new Headers({ cookie: `${this.cookieName}=${cookieValue}` }) })
     if (!found || found.user.disabledAt || !isRole(found.user.role)) return null
     const { session, user } = found
+    const [books] = await this.#database.system.query<{ timeZone: string }>(
+      'SELECT time_zone AS "timeZone" FROM tenant WHERE id = $1',
+      [user.tenant],
+    )
     return {
       user: user.id,
       session: session.id,
       tenant: user.tenant!,
+      timeZone: books!.timeZone,
       role: found.user.role,
       party: user.party ?? null,
       expiresAt: session.expiresAt,

@@ -302,10 +302,10 @@ describe('deliveries', () => {
   it('show a receiver that is too slow, that is not there, and that says too much', async () => {
     const { id } = await endpoint()
     answers = [
-      { status: 200, afterMs: 400 },
+      { status: 200, afterMs: 1_000 },
       { status: 400, body: `${'x'.repeat(499)}😀`.repeat(6_000) },
     ]
-    await work({ timeoutMs: 150, schedule: [0, 0.3] })
+    await work({ timeoutMs: 500, schedule: [0, 0.3] })
     await say({})
     const [delivery] = await ended(id)
     expect(delivery.log[0]).toMatchObject({ code: null, error: 'timeout' })

@@ -8,13 +8,13 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { CONSOLE_PATH } from '../../src/api/console.ts'
 import { ensureConsole } from '../../src/cli/server/console-build.ts'
 import { makeServer, type TestServer } from '../api-server.ts'
 import { startBrowser } from './chromium.ts'
-import { lendChineseFont } from './fonts.ts'
+import { lendChineseFont, useChineseFont } from './fonts.ts'
 
 export const SCREENSHOTS = path.join(import.meta.dirname, 'screenshots')
 
@@ -56,13 +56,15 @@ export async function openStage(): Promise<Stage> {
   if (!folder) throw new Error(`no console to test: ${problems.join('; ')}`)
   mkdirSync(SCREENSHOTS, { recursive: true })
   const [server, browser] = await Promise.all([makeServer({ console: folder, webhookTargets: 'any' }), startBrowser()])
+  lendChineseFont(server.app.server)
   await server.app.listen({ host: '127.0.0.1', port: 0 })
+  const seats: Seats = new Map()
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
   return {
     ...server,
     url,
     browser,
-    visit: (options, play) => visit(url, server.key, browser, options, play),
+    visit: (options, play) => visit({ url, ownKey: server.key, browser, seats }, options, play),
     async close() {
       await browser.close()
       await server.close()
@@ -70,14 +72,49 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
+interface Place {
+  readonly url: string
+  readonly ownKey: string
+  readonly browser: Browser
+  readonly seats: Seats
+}
+
+/** Contexts that nobody is in, by what they were opened with: a page in one of them finds the console's scripts in its cache. */
+type Seats = Map<string, BrowserContext>
+
 async function visit(
-  url: string,
-  ownKey: string,
-  browser: Browser,
+  { url, ownKey, browser, seats }: Place,
   options: VisitOptions,
   play: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const { language = 'en', size = 'desk', theme = 'light', key = ownKey, expected } = options
+  const { key = ownKey, expected } = options
+  const kind = JSON.stringify([options.language, options.size, options.theme])
+  const context = seats.get(kind) ?? (await openContext(browser, options))
+  seats.delete(kind)
+  const page = await context.newPage()
+  // For this page: the next one in the same context may be somebody else's.
+  if (key !== null) await page.addInitScript((value) => sessionStorage.setItem('recoup.key', value), key)
+  const wrong = watch(page)
+  try {
+    await play({
+      page,
+      go: async (where) => void (await page.goto(`${url}${CONSOLE_PATH}${where}`)),
+      look: (name) => look(page, name),
+    })
+    expect(wrong.filter((line) => !expected?.test(line))).toEqual([])
+    await leave(context, page, url)
+    seats.set(kind, context)
+  } catch (error) {
+    await page.screenshot({ path: path.join(SCREENSHOTS, 'failed.png') }).catch(() => {})
+    // What the browser said is often the reason.
+    if (error instanceof Error && wrong.length > 0) error.message += `\nThe browser said:\n${wrong.join('\n')}`
+    await context.close()
+    throw error
+  }
+}
+
+async function openContext(browser: Browser, options: VisitOptions): Promise<BrowserContext> {
+  const { language = 'en', size = 'desk', theme = 'light' } = options
   const context = await browser.newContext({
     viewport: SIZES[size],
     hasTouch: size === 'phone',
@@ -87,26 +124,16 @@ async function visit(
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(PATIENCE_MS)
-  // Only where it is read: a context with routes of its own keeps no cache, and loads every script at every step.
-  if (language === 'zh') await lendChineseFont(context)
-  if (key !== null) await context.addInitScript((value) => sessionStorage.setItem('recoup.key', value), key)
-  const page = await context.newPage()
-  const wrong = watch(page)
-  try {
-    await play({
-      page,
-      go: async (where) => void (await page.goto(`${url}${CONSOLE_PATH}${where}`)),
-      look: (name) => look(page, name),
-    })
-    expect(wrong.filter((line) => !expected?.test(line))).toEqual([])
-  } catch (error) {
-    await page.screenshot({ path: path.join(SCREENSHOTS, 'failed.png') }).catch(() => {})
-    // What the browser said is often the reason.
-    if (error instanceof Error && wrong.length > 0) error.message += `\nThe browser said:\n${wrong.join('\n')}`
-    throw error
-  } finally {
-    await context.close()
-  }
+  if (language === 'zh') await useChineseFont(context)
+  return context
+}
+
+/** Nothing of a visit but the cache is there at the next: what a page keeps for its session ends with it. */
+async function leave(context: BrowserContext, page: Page, origin: string): Promise<void> {
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,service_workers' })
+  await Promise.all(context.pages().map((each) => each.close()))
+  await context.clearCookies()
 }
 
 function watch(page: Page): string[] {
@@ -162,6 +189,8 @@ function isNew(url: string): boolean {
 
 async function checkAccessibility(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // In the page itself: the other way gathers frames in a second window, and the console has neither frames nor a second to spare.
+    .setLegacyMode()
     .withTags(RULES)
     .options({ resultTypes: ['violations'] })
     .analyze()

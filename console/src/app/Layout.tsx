@@ -1,6 +1,6 @@
 import { IdcardOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { useIsFetching } from '@tanstack/react-query'
-import { Layout as AntdLayout, Button, Drawer, Dropdown, Grid } from 'antd'
+import { Layout as AntdLayout, Button, Drawer, Dropdown } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link, Outlet, useNavigate, useNavigation } from 'react-router'
 import { queries, recoup, useMe } from '../api.ts'
@@ -8,6 +8,7 @@ import { signOut, useSigned } from '../auth.ts'
 import { useTexts } from '../texts.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { useWide } from '../ui/screen.ts'
 import { TimeZone } from '../ui/time-zone.ts'
 import { Brand } from './Brand.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -24,7 +25,7 @@ function useTenantTimeZone(): string | undefined {
 /** What stands around every page. */
 export function Layout() {
   const { t } = useTexts()
-  const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
+  const wide = useWide()
   const [open, setOpen] = useState(false)
   const timeZone = useTenantTimeZone()
   return (

@@ -3,22 +3,22 @@ import { useMemo } from 'react'
 import { Link, matchPath, useLocation } from 'react-router'
 import { useMe } from '../api.ts'
 import { NAVIGATION, type NavigationEntry } from '../navigation.tsx'
-import { routes } from '../routes.tsx'
+import { isFor, routes } from '../routes.tsx'
 import { type Texts, useTexts } from '../texts.ts'
 
 /** The entries whose pages exist and may be used, as a menu. */
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const { t } = useTexts()
-  const scopes = useMe().data?.scopes
+  const me = useMe().data
   const { pathname } = useLocation()
   const entries = useMemo(
     () =>
       visible(NAVIGATION, (path) => {
         const route = routes.find((each) => matchPath(`/${each.path}`, `/${path}`))
         // Until it is known who it is, nothing is hidden: most may see most.
-        return route !== undefined && (!route.scope || !scopes || scopes.includes(route.scope))
+        return route !== undefined && (!me || isFor(route, me))
       }),
-    [scopes],
+    [me],
   )
   const here = pathOf(entries, pathname)
   return (

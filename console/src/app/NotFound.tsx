@@ -1,17 +1,39 @@
 import { Button, Result } from 'antd'
+import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../texts.ts'
 
 export function NotFound() {
   const { t } = useTexts()
+  return <Nothing status="404" title={t('notFound.title')} detail={t('notFound.detail')} />
+}
+
+export function NotAllowed() {
+  const { t } = useTexts()
+  return <Nothing status="403" title={t('notAllowed.title')} detail={t('notAllowed.detail')} />
+}
+
+interface Props {
+  readonly status: '403' | '404'
+  readonly title: string
+  readonly detail: string
+}
+
+function Nothing({ status, title, detail }: Props) {
+  const { t } = useTexts()
+  useEffect(() => {
+    document.title = `${title} · Recoup`
+  }, [title])
   return (
     <Result
-      status="404"
-      title={t('notFound.title')}
-      subTitle={t('notFound.detail')}
+      status={status}
+      title={<h1 className="result-title">{title}</h1>}
+      subTitle={detail}
       extra={
         <Link to="/">
-          <Button type="primary">{t('notFound.home')}</Button>
+          <Button type="primary" tabIndex={-1}>
+            {t('notFound.home')}
+          </Button>
         </Link>
       }
     />

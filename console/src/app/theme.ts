@@ -71,7 +71,13 @@ export function themeOf(dark: boolean): ThemeConfig {
         headerPadding: '0 16px',
       },
       // Its background is light enough in the dark to be read as text as well.
-      Button: dark ? { dangerColor: '#1b0b0b' } : {},
+      Button: dark
+        ? {
+            dangerColor: '#1b0b0b',
+            // White stands on the first when a pointer is over it; the others are text themselves.
+            ...{ colorPrimaryHover: '#2a8080', defaultHoverColor: '#63d0d0', defaultHoverBorderColor: '#63d0d0' },
+          }
+        : {},
       Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#63d0d0' } : {}) },
     },
   }

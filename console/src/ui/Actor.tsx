@@ -8,12 +8,12 @@ const USERS = 200
 
 /** Who did something, as the API names actors ("user usr_…", "key key_…"): a person by name where that may be seen. */
 export function Actor({ of: actor }: { readonly of: string | null }) {
-  const { t } = useTexts()
+  const { t, term } = useTexts()
   const maySee = useMay()('users:read')
   const users = useGet('/v1/users', { params: { query: { limit: USERS } } }, { enabled: maySee, staleTime: 60_000 })
   if (actor === null) return t('actor.none')
   const [kind, id] = actor.split(' ')
-  if (!id || (kind !== 'user' && kind !== 'key')) return actor
+  if (!id || (kind !== 'user' && kind !== 'key')) return term('actor', actor)
   if (kind === 'key') {
     return (
       <>

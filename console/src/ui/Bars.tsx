@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useDark } from '../app/theme.ts'
-import { formatCompact, formatMoney, formatNumber } from '../format.ts'
+import { formatMoney, formatNumber } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { asHtml } from './chart/asHtml.ts'
 import { Chart } from './chart/Chart.tsx'
@@ -40,9 +40,10 @@ export function Bars({ label, bars, currency, diverging = false }: Props) {
         },
       },
       xAxis: {
+        // Each bar says its own value.
         type: 'value' as const,
-        axisLabel: { color: ink.text, formatter: (value: number) => formatCompact(value, language), hideOverlap: true },
-        splitLine: { lineStyle: { color: ink.line } },
+        axisLabel: { show: false },
+        splitLine: { show: false },
       },
       yAxis: {
         type: 'category' as const,
@@ -70,5 +71,5 @@ export function Bars({ label, bars, currency, diverging = false }: Props) {
       ],
     }
   }, [bars, currency, diverging, language, dark])
-  return <Chart option={option} height={bars.length * ROW + 40} label={label} />
+  return <Chart option={option} height={bars.length * ROW + 12} label={label} />
 }

@@ -1,10 +1,11 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import type { Answer, Init, ItemOf, PagedPath } from '@recoup/sdk'
-import { Button, Empty, Flex, Grid, Table, type TableProps, Typography } from 'antd'
+import { Button, Empty, Flex, Table, type TableProps, Typography } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useGet } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { usePhone } from './screen.ts'
 
 /** A column: `render` gets the row. */
 export interface Column<Row> {
@@ -30,7 +31,7 @@ interface RowsProps<Row> {
 /** Rows that are there already. */
 export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, empty, label, more }: RowsProps<Row>) {
   const frame = useScrollable<HTMLDivElement>()
-  const phone = Grid.useBreakpoint().sm === false
+  const phone = usePhone()
   const ordered = phone ? amountsFirst(columns) : columns
   return (
     <div ref={frame}>
@@ -56,11 +57,11 @@ export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, 
   )
 }
 
-/** What does not fit on a phone is scrolled to; the figures are seen at once, behind what they belong to. */
+/** What does not fit on a phone is scrolled to; the figures are seen at once, the last of them first: it is what counts. */
 function amountsFirst<Row>([first, ...others]: readonly Column<Row>[]): Column<Row>[] {
   const isFigure = ({ align }: Column<Row>) => align === 'right'
   if (!first) return []
-  return [first, ...others.filter(isFigure), ...others.filter((column) => !isFigure(column))]
+  return [first, ...others.filter(isFigure).toReversed(), ...others.filter((column) => !isFigure(column))]
 }
 
 /** What is wider than its place can be scrolled with the keyboard as well. */

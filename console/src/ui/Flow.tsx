@@ -1,4 +1,3 @@
-import { Grid } from 'antd'
 import { useMemo } from 'react'
 import { useDark } from '../app/theme.ts'
 import { formatMoney } from '../format.ts'
@@ -7,6 +6,7 @@ import { asHtml } from './chart/asHtml.ts'
 import { Chart } from './chart/Chart.tsx'
 import { inkOf, LOSS, SERIES } from './chart/colors.ts'
 import { type FlowLink, layOut } from './flow-layout.ts'
+import { useRoomy } from './screen.ts'
 
 interface Props {
   readonly label: string
@@ -22,7 +22,7 @@ export function Flow({ label, links, back = [], currency }: Props) {
   const { t, language } = useTexts()
   const dark = useDark()
   // On a phone there is room for the party only; the table has the rest.
-  const roomy = Grid.useBreakpoint().md ?? false
+  const roomy = useRoomy()
   const laid = useMemo(() => layOut(links, back), [links, back])
   const option = useMemo(() => {
     const ink = inkOf(dark)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useDark } from '../app/theme.ts'
-import { formatCompact, formatDay, formatMoney, formatNumber } from '../format.ts'
+import { formatCompact, formatDay, formatDayOfYear, formatMoney, formatNumber } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { asHtml } from './chart/asHtml.ts'
 import { Chart } from './chart/Chart.tsx'
@@ -37,6 +37,10 @@ export function Trend({ label, series, currency, stacked = false, height = 280 }
   const option = useMemo(() => {
     const ink = inkOf(dark)
     const days = [...new Set(series.flatMap(({ points }) => points.map(([day]) => day)))].toSorted()
+    // Parts below nothing are no parts of a whole: then lines, each for itself.
+    const parts = stacked && series.every(({ points }) => points.every(([, value]) => !value.startsWith('-')))
+    const oneYear = days[0]?.slice(0, 4) === days.at(-1)?.slice(0, 4)
+    const writeDay = oneYear ? formatDayOfYear : formatDay
     const exact = series.map(({ points }) => new Map(points))
     const write = (value: string) => (currency ? formatMoney(value, currency, language) : formatNumber(value, language))
     return {
@@ -59,7 +63,7 @@ export function Trend({ label, series, currency, stacked = false, height = 280 }
         type: 'category' as const,
         data: days,
         boundaryGap: false,
-        axisLabel: { color: ink.text, hideOverlap: true, formatter: (day: string) => formatDay(day, language) },
+        axisLabel: { color: ink.text, hideOverlap: true, formatter: (day: string) => writeDay(day, language) },
         axisLine: { lineStyle: { color: ink.line } },
       },
       yAxis: {
@@ -71,8 +75,10 @@ export function Trend({ label, series, currency, stacked = false, height = 280 }
         type: 'line' as const,
         name,
         showSymbol: days.length < 3,
+        // Never above or below what was: a curve that swings through nothing shows money that was not there.
         smooth: 0.15,
-        ...(stacked ? { stack: 'all', areaStyle: { opacity: 0.55 }, lineStyle: { width: 1 } } : {}),
+        smoothMonotone: 'x' as const,
+        ...(parts ? { stack: 'all', areaStyle: { opacity: 0.55 }, lineStyle: { width: 1 } } : {}),
         data: days.map((day) => {
           const value = exact[index]?.get(day)
           return value === undefined ? null : Number(value)

@@ -45,7 +45,7 @@ export function FilterBar<Name extends string>(props: { readonly of: Filters<Nam
   const { values, clear } = props.of
   return (
     <search>
-      <Flex wrap gap={8} align="center">
+      <Flex wrap gap={8} align="center" className="filters">
         {props.children}
         {Object.keys(values).length > 0 && (
           <Button type="link" onClick={clear}>
@@ -58,13 +58,15 @@ export function FilterBar<Name extends string>(props: { readonly of: Filters<Nam
 }
 
 interface FieldProps<Name extends string> {
+  /** Its label is longer than others. */
+  readonly wide?: boolean
   readonly of: Filters<Name>
   readonly name: Name
   readonly label: string
 }
 
 /** A text, taken over when Enter is pressed or the field is left. */
-export function TextFilter<Name extends string>({ of, name, label }: FieldProps<Name>) {
+export function TextFilter<Name extends string>({ of, name, label, wide = false }: FieldProps<Name>) {
   const take = (value: string) => value.trim() !== (of.values[name] ?? '') && of.set({ [name]: value.trim() } as never)
   return (
     <Input
@@ -73,7 +75,7 @@ export function TextFilter<Name extends string>({ of, name, label }: FieldProps<
       placeholder={label}
       defaultValue={of.values[name]}
       allowClear
-      style={{ width: 170 }}
+      className={wide ? 'filter filter-wide' : 'filter'}
       onPressEnter={({ currentTarget }) => take(currentTarget.value)}
       onBlur={({ currentTarget }) => take(currentTarget.value)}
       onClear={() => take('')}
@@ -96,7 +98,7 @@ export function ChoiceFilter<Name extends string>({ of, name, label, options, on
       options={[...options]}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      style={{ width: 170 }}
+      className="filter"
       onChange={(value?: string) => (onChange ? onChange(value) : of.set({ [name]: value } as never))}
     />
   )
@@ -119,7 +121,7 @@ export function TimeFilter({ of }: { readonly of: Filters<'from' | 'to' | (strin
       allowEmpty={[true, true]}
       placeholder={[t('filter.from'), t('filter.to')]}
       aria-label={t('field.time')}
-      style={{ width: 260 }}
+      className="filter-time"
       onChange={(range) =>
         of.set({
           from: midnight(range?.[0]) ?? undefined,

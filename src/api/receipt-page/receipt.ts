@@ -1,20 +1,21 @@
 /** A receipt as a page: what was paid, where it went, what came back, what can, what was asked. */
 
 import { renderSteps } from '../../lines/explain.ts'
-import type { Receipt, ReceiptRequest } from '../../receipts/receipt.ts'
+import type { Receipt } from '../../receipts/receipt.ts'
 import { words } from '../../receipts/words.ts'
 import { askSection, guardianSection } from './ask.ts'
 import { formatAmount, formatDay, formatTime } from './format.ts'
 import { type Html, html, type Piece } from './html.ts'
 import { type Frame, layout, refusal } from './layout.ts'
-import { texts } from './texts.ts'
+import { requestOf } from './request.ts'
+import { type Done, texts } from './texts.ts'
 
 export interface ReceiptFrame extends Frame {
   /** Path of the page that asks for number and secret. */
   readonly entry: string
   readonly endsAt: Date
   /** What was just done, or why it was not. */
-  readonly done: 'sent' | 'taken' | null
+  readonly done: Done | null
   readonly error: string | null
   /** A fresh key for the form: sent twice it asks once. */
   readonly key: string
@@ -41,7 +42,7 @@ export function receiptPage(receipt: Receipt, frame: ReceiptFrame): string {
   return layout(
     frame,
     html`${refusal(language, frame.error)}
-${done && html`<section class="notice" role="status"><p>${t[done]}</p></section>`}
+${done && html`<section class="notice" role="status"><p>${t.done[done]}</p></section>`}
 ${paidSection(receipt, write)}
 ${whereSection(receipt, write)}
 ${backSection(receipt, write)}
@@ -114,7 +115,7 @@ function backSection(receipt: Receipt, { language, amount, time }: Writer): Html
   const history = refunds.map(
     (refund) => html`<li><span class="grow"><span class="status">${words.refund(refund, language)}</span>
 <span class="hint">${time(refund.endedAt ?? refund.startedAt)}</span>
-${renderSteps(refund.exchange, language).map((text) => html`<span class="hint">${text}</span>`)}</span><span class="sum">${amount(refund.amount)}</span></li>`,
+${renderSteps(refund.exchange, language, receipt.zone).map((text) => html`<span class="hint">${text}</span>`)}</span><span class="sum">${amount(refund.amount)}</span></li>`,
   )
   return html`<section><h2>${t.backTitle}</h2>${barOf(standing, whole)}<ul class="rows">${rows}</ul>
 <ul class="rows">${history}</ul></section>`
@@ -140,24 +141,5 @@ function dot(color: string): Html {
 function requestsSection({ requests }: Receipt, write: Writer, frame: ReceiptFrame): Piece {
   if (requests.length === 0) return null
   return html`<section id="requests"><h2>${texts[write.language].requestsTitle}</h2>
-${requests.map((request) => requestOf(request, write, frame))}</section>`
-}
-
-function requestOf(request: ReceiptRequest, { language, amount, time, day }: Writer, { path }: ReceiptFrame): Html {
-  const t = texts[language]
-  const evidence = request.evidence.map((kind) => words.evidence(kind, language)).join(', ')
-  return html`<article>
-<h3>${words.status(request.status, language)}</h3>
-<p>${request.amount > 0n && html`<strong>${amount(request.amount)}</strong> · `}${words.reason(request.reason, language)}
-<span class="hint">${t.askedOn(time(request.askedAt))}</span></p>
-${request.answerBy && html`<p>${t.answerBy(day(request.answerBy))}</p>`}
-${evidence !== '' && html`<p>${t.stillNeeded(evidence)}</p>`}
-${request.decline !== null && html`<p>${t.declined(words.decline(request.decline, language))}</p>`}
-${request.messages.map(({ at, byPayer, text }) => html`<blockquote><span class="hint">${byPayer ? t.you : t.service}, ${time(at)}</span>${text}</blockquote>`)}
-${
-  request.mayWithdraw &&
-  html`<form method="post" action="${path}/withdraw?lang=${language}"><input type="hidden" name="request" value="${request.id}">
-<button type="submit" class="quiet">${t.withdraw}</button></form>`
-}
-</article>`
+${requests.map((request, index) => requestOf(request, index, write, frame))}</section>`
 }

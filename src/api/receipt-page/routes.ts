@@ -6,21 +6,23 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RefundAsk } from '../../charges/plan.ts'
-import { REASONS } from '../../charges/policy.ts'
+import { EVIDENCE, REASONS } from '../../charges/policy.ts'
 import { parsePayable } from '../../money/amount.ts'
 import { type Language, Problem } from '../../problem.ts'
 import type { Opened, ReceiptDesk } from '../../receipts/desk.ts'
 import type { Receipt } from '../../receipts/receipt.ts'
+import type { EvidenceInput } from '../../requests/open.ts'
 import type { Api } from '../operation.ts'
 import { asKnown, languageOf, logFailure } from '../problems.ts'
 import { entryPage } from './layout.ts'
 import { receiptPage } from './receipt.ts'
 import { RECEIPT_POLICY } from './style.ts'
-import { refusalText } from './texts.ts'
+import { type Done, refusalText, texts } from './texts.ts'
 
 export const RECEIPT_PAGE = '/r'
 
-const FORM_LIMIT = 16 * 1024
+/** Two fields of 2,000 characters, each of which a browser may write as nine. */
+const FORM_LIMIT = 48 * 1024
 const FIELDS_MOST = 100
 const NOTE_MOST = 2000
 type Fields = Readonly<Record<string, string>>
@@ -67,6 +69,24 @@ function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
     })
   })
 
+  pages.post(`${address}/evidence`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
+    const opened = await openBy(desk, request)
+    return act(desk, request, reply, opened, 'shown', async () => {
+      const fields = fieldsOf(request)
+      await desk.show(opened, fields.request ?? '', evidenceIn(fields))
+    })
+  })
+
+  pages.post(`${address}/appeal`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
+    const opened = await openBy(desk, request)
+    return act(desk, request, reply, opened, 'appealed', async () => {
+      const fields = fieldsOf(request)
+      const text = textIn(fields, 'text')
+      if (text === '') throw invalid('text')
+      await desk.appeal(opened, fields.request ?? '', text)
+    })
+  })
+
   pages.post(`${address}/withdraw`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const opened = await openBy(desk, request)
     return act(desk, request, reply, opened, 'taken', () => desk.withdraw(opened, fieldsOf(request).request ?? ''))
@@ -85,7 +105,7 @@ async function act(
   request: FastifyRequest,
   reply: FastifyReply,
   opened: Opened,
-  done: 'sent' | 'taken',
+  done: Done,
   run: () => Promise<void>,
 ): Promise<FastifyReply> {
   try {
@@ -109,11 +129,13 @@ async function show(
   const page = receiptPage(await desk.read(opened), {
     ...{ language, path: `${RECEIPT_PAGE}/${tokenOf(request)}`, entry: RECEIPT_PAGE, key: randomUUID() },
     endsAt: desk.endOf(tokenOf(request)),
-    done: problem === null && (done === 'sent' || done === 'taken') ? done : null,
+    done: problem === null && isDone(done) ? done : null,
     error: problem && refusalText(problem, language),
   })
   return sendPage(reply, language, page)
 }
+
+const isDone = (text: unknown): text is Done => typeof text === 'string' && Object.hasOwn(texts.en.done, text)
 
 function sendPage(reply: FastifyReply, language: Language, page: string): FastifyReply {
   return reply
@@ -151,13 +173,31 @@ const KEY = /^[\w-]{1,60}$/
 
 /** @throws Problem `request_invalid`, `amount_…`. */
 function askedIn(fields: Fields, receipt: Receipt) {
-  const { key, note: written = '' } = fields
+  const { key } = fields
   const reason = REASONS.find((each) => each === fields.reason)
-  const note = written.replaceAll('\r\n', '\n').trim()
+  const note = textIn(fields, 'note')
   if (reason === undefined) throw invalid('reason')
   if (key === undefined || !KEY.test(key)) throw invalid('key')
-  if (note.length > NOTE_MOST || CONTROL.test(note)) throw invalid('note')
   return { reason, ask: partAsked(fields, receipt), key, ...(note === '' ? {} : { note }) }
+}
+
+/** What was typed into a field of several lines. @throws Problem `request_invalid`. */
+function textIn(fields: Fields, name: string): string {
+  const text = (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
+  if (text.length > NOTE_MOST || CONTROL.test(text)) throw invalid(name)
+  return text
+}
+
+const ADDRESS = /^https:\/\/[^\s]+$/
+
+/** @throws Problem `request_invalid`. */
+function evidenceIn(fields: Fields): EvidenceInput {
+  const kind = EVIDENCE.find((each) => each === fields.kind)
+  const [text, url] = [textIn(fields, 'text'), textIn(fields, 'url')]
+  if (kind === undefined) throw invalid('kind')
+  if (url !== '' && !ADDRESS.test(url)) throw invalid('url')
+  if (text === '' && url === '') throw invalid('text')
+  return { kind, ...(text === '' ? {} : { text }), ...(url === '' ? {} : { url }) }
 }
 
 const UNITS = /^\d{1,18}$/

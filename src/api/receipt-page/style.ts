@@ -57,6 +57,7 @@ button.quiet { background: transparent; color: var(--strong); min-height: 2.75re
 .refusal { border-left: .4rem solid var(--bad); background: var(--bad-ground) }
 .refusal h2 { color: var(--bad) }
 .status { font-weight: 700 }
+article + article { border-top: 1px solid var(--line); margin-top: 1.5rem }
 blockquote { margin: .5rem 0; padding: .25rem .75rem; border-left: .25rem solid var(--line); white-space: pre-line }
 footer { color: var(--soft); font-size: .9375rem; padding-bottom: 2rem }
 @media print { :root { color-scheme: light } body { background: #fff; color: #000 } form, .noprint, header a { display: none !important }

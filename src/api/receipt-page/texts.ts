@@ -58,20 +58,41 @@ const en = {
   requestsTitle: 'What you asked for',
   askedOn: (at: string) => `Asked on ${at}`,
   answerBy: (at: string) => `You get an answer by ${at}.`,
-  stillNeeded: (what: string) =>
-    `Still needed: ${what}. Please send it to customer service and name your receipt number.`,
+  stillNeeded: (what: string) => `Still needed: ${what}.`,
+  showBy: (at: string) => `Please send it by ${at}; after that it may be decided without it.`,
+  atService: 'Please send it to customer service and name your receipt number.',
+  nothingOfYou: 'You need not do anything: the platform is finding out what is missing.',
+  show: 'What do you send?',
+  showText: 'In your words, or the text of it',
+  showUrl: 'Or where it can be seen',
+  showUrlHint: 'A link, like https://example.com/photo. Files cannot be sent here.',
+  sendShown: 'Send it',
+  youShowed: (what: string) => `sent: ${what}`,
   declined: (why: string) => `Declined because ${why}.`,
+  backAfter: (at: string) => `The money is given back after ${at}.`,
+  appealWhy: 'You do not agree? Say why.',
+  appealHint: 'Somebody else then looks at it again. This is possible once.',
+  appeal: 'Ask for another look',
+  youAppealed: 'asked for another look',
+  lookedAgain: 'Somebody else is looking at it once more.',
+  finallyDeclined: 'It was looked at twice; it cannot be looked at again here.',
   withdraw: 'Take this request back',
   you: 'You',
   service: 'Customer service',
-  sent: 'Your request was sent.',
-  taken: 'You took the request back.',
+  done: {
+    sent: 'Your request was sent.',
+    shown: 'What you sent has arrived.',
+    appealed: 'Somebody else will look at it once more.',
+    taken: 'You took the request back.',
+  },
   times: (zone: string) => `Times are those of ${zone}.`,
   private: 'Keep number and secret to yourself: whoever has both sees this page.',
   ends: (at: string) => `This page can be opened without number and secret until ${at}.`,
   error: 'That did not work',
 }
 type Texts = typeof en
+/** What was just done. */
+export type Done = keyof Texts['done']
 
 const zh: Texts = {
   title: '我的收据',
@@ -128,13 +149,33 @@ const zh: Texts = {
   requestsTitle: '我的申请',
   askedOn: (at) => `申请时间 ${at}`,
   answerBy: (at) => `最迟 ${at} 答复。`,
-  stillNeeded: (what) => `还需提供：${what}。请联系客服并告知收据编号。`,
+  stillNeeded: (what) => `还需提供：${what}。`,
+  showBy: (at) => `请在 ${at} 前提交，逾期可能不再等待而直接处理。`,
+  atService: '请联系客服并告知收据编号。',
+  nothingOfYou: '您无需操作，平台正在核实。',
+  show: '您要提交什么？',
+  showText: '文字说明或材料内容',
+  showUrl: '或查看材料的链接',
+  showUrlHint: '以 https:// 开头的链接。此处不能上传文件。',
+  sendShown: '提交材料',
+  youShowed: (what) => `已提交：${what}`,
   declined: (why) => `未通过原因：${why}。`,
+  backAfter: (at) => `款项将在 ${at} 之后退回。`,
+  appealWhy: '不认可？请说明理由',
+  appealHint: '将由另一位工作人员重新审核，每个申请仅限一次。',
+  appeal: '提出申诉',
+  youAppealed: '已申诉',
+  lookedAgain: '正由另一位工作人员重新审核。',
+  finallyDeclined: '已审核两次，无法在此再次申诉。',
   withdraw: '撤回申请',
   you: '您',
   service: '客服',
-  sent: '申请已提交。',
-  taken: '申请已撤回。',
+  done: {
+    sent: '申请已提交。',
+    shown: '材料已提交。',
+    appealed: '申诉已提交，将由另一位工作人员重新审核。',
+    taken: '申请已撤回。',
+  },
   times: (zone) => `时间均为 ${zone} 时区。`,
   private: '请勿泄露编号和密码：持有者即可查看本页。',
   ends: (at) => `${at} 之前可直接打开本页，无需输入编号和密码。`,
@@ -182,7 +223,9 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
         '此收据的申请过多，请联系客服。',
       ]
     case 'refund_request_closed':
-      return ['This request has been answered and cannot be taken back any more.', '此申请已处理，无法撤回。']
+      return ['This request has been answered meanwhile. Look at how it stands now.', '此申请已处理，请查看最新状态。']
+    case 'refund_request_events_many':
+      return ['There is too much on this request already. Contact customer service.', '此申请的记录过多，请联系客服。']
     case 'request_invalid':
       return ['Something is missing or too long in what you sent.', '提交的内容不完整或过长。']
     case 'shutting_down':

@@ -38,14 +38,21 @@ export function demoCommand(program: Command): void {
 }
 
 async function demo({ settings, screen }: Context, { seed, charges, tenant: name, force }: Options): Promise<ExitCode> {
-  const [{ fillDemo }, { Engine }, { createTenant, listTenants }, { prepareDemoAccess }, { watchLifetime }] =
-    await Promise.all([
-      import('../../demo/fill.ts'),
-      import('../../lines/engine.ts'),
-      import('../../lines/tenants.ts'),
-      import('../server/demo-access.ts'),
-      import('../server/lifetime.ts'),
-    ])
+  const [
+    { DEMO_ENGINE, fillDemo },
+    { Engine },
+    { createTenant, listTenants },
+    { prepareDemoAccess },
+    { watchLifetime },
+    { prepareSeal },
+  ] = await Promise.all([
+    import('../../demo/fill.ts'),
+    import('../../lines/engine.ts'),
+    import('../../lines/tenants.ts'),
+    import('../server/demo-access.ts'),
+    import('../server/lifetime.ts'),
+    import('../server/secret-key.ts'),
+  ])
   const stopping = new AbortController()
   const lifetime = watchLifetime()
   void lifetime.over.then(() => stopping.abort())
@@ -55,10 +62,11 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
     const { database } = opened
     const found = (await listTenants(database)).find((each) => each.name === name)
     const tenant = found ?? (await createTenant(database, name, 'Asia/Shanghai'))
+    const seal = await prepareSeal(database, settings.dataFolder, settings.secretKey)
     const bar = startProgress('Filling', charges)
     const progress = meter(bar)
-    const filled = await fillDemo(new Engine(database), tenant.id, tenant.timeZone, {
-      ...{ seed, charges, progress: progress.tell, signal: stopping.signal, force: force ?? false },
+    const filled = await fillDemo(new Engine(database, DEMO_ENGINE), tenant.id, tenant.timeZone, {
+      ...{ seed, charges, seal, progress: progress.tell, signal: stopping.signal, force: force ?? false },
     }).finally(progress.stop)
     const access = await prepareDemoAccess(database, tenant, settings)
     const document = { tenant: name, ...filled, until: filled.until.toISOString(), access }

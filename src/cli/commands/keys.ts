@@ -12,7 +12,7 @@ import { bold, count, faint, harmless, table } from '../screen.ts'
 
 export function keysCommand(program: Command): void {
   const keys = program.command('keys').description('Make, list and revoke API keys (where the database is)')
-  const create = addCommand(keys, 'create', 'Make a key; it is shown once', [
+  const create = addCommand(keys, 'create', 'Make a key; it is shown once, and its scopes never change', [
     ['keys create --name till', 'may do everything'],
     ['keys create --name reports --scope charges:read --scope ledger:read', 'may only look'],
     ['keys create --name noodles --party mch_noodles --scope charges:read', 'sees its own charges only'],

@@ -18,7 +18,9 @@ import {
 } from '../source.ts'
 
 /** Users that the units of a month are for (docs/decisions/0018-demo-world.md). */
-const OF_USERS = 1_250
+export const OF_USERS = 1_300
+/** Of the users of a month, how many buy what most of them buy. */
+export const MOST_PENETRATION = 0.45
 
 interface Bought {
   readonly product: string
@@ -165,8 +167,8 @@ export const goods: readonly Source[] = [
     product: 'red-envelope-cover',
     growth: 0.2,
     curve: envelopes,
-    purchases: 240,
-    units: 2,
+    purchases: 160,
+    units: 3,
     penetration: 0.09,
     price: [1, 10],
     ofCreators: false,
@@ -176,9 +178,9 @@ export const goods: readonly Source[] = [
     product: 'game-item',
     growth: 0.11,
     curve: (day) => Math.max(leisure(day), sales(day) / 3),
-    purchases: 1_000,
-    units: 3,
-    penetration: 0.45,
+    purchases: 750,
+    units: 4,
+    penetration: MOST_PENETRATION,
     price: [1, 198],
     ofCreators: true,
     returns: {

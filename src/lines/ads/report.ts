@@ -31,7 +31,7 @@ export const report: LineReport = {
       kind: 'text',
       note: {
         en: 'Kinds of bid that the rate card prices: by click (CPC), by thousand impressions (CPM)',
-        zh: '价目表上计价的出价方式：按点击（CPC）、按千次展示（CPM）',
+        zh: '费率表上计价的出价方式：按点击（CPC）、按千次展示（CPM）',
       },
     },
     {

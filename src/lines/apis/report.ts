@@ -49,7 +49,7 @@ export const report: LineReport = {
       kind: 'money',
       note: {
         en: 'On the rate card, and what a unit came to on average; failed calls are free and not counted, bursts are priced apart',
-        zh: '价目表单价，以及每单位的平均价格；失败调用免费且不计，突发用量另计',
+        zh: '费率表单价，以及每单位的平均价格；失败调用免费且不计，突发用量另计',
       },
     },
     {
@@ -84,7 +84,7 @@ export const report: LineReport = {
       unit: { en: 'reserved QPS a month', zh: '预留 QPS/月' },
       price: ({ queriesPerSecond }) => queriesPerSecond?.price,
       sold: ({ sums }) => each(sums.amounts('revenue', 'reserve'), sums.count('reservedQueries')),
-      reference: aboutWords({ en: 'none given: the rate card sets it', zh: '未给定，由价目表决定' }),
+      reference: aboutWords({ en: 'none given: the rate card sets it', zh: '未给定，由费率表决定' }),
     }),
   ],
 }

@@ -1,6 +1,7 @@
 /** The commerce report: what we take of each stage of an order, what sells, how it grows. */
 import { ratio } from '../../money/rate.ts'
 import type { Title } from '../line.ts'
+import { partWord } from '../part-words.ts'
 import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
 import {
   aboutPercent,
@@ -36,7 +37,7 @@ const commission: ReportRow = {
     const taken = share(sums.amounts('revenue', 'commission'), volume, currency)
     return {
       take_rate: percent(taken, aboutWords('5 %–15 %'), percentBand(termsOf(view).commission?.rate)),
-      typical_sellers: words(largest(sums.parts('category', mainUnit(volume, currency)))),
+      typical_sellers: words(largest(sums.parts('category', mainUnit(volume, currency)), partWord)),
       growth_per_year: grows(view, '0.25'),
     }
   },
@@ -96,7 +97,7 @@ export const report: LineReport = {
       kind: 'percent',
       note: {
         en: 'On the rate card, and what came of it: what we took by what was sold or shipped, before refunds; of slots, the price of an hour',
-        zh: '价目表比例，以及实际比例：我方所得除以商品或运费金额（未扣退款）；坑位费为每小时价格',
+        zh: '费率表比例，以及实际比例：我方所得除以商品或运费金额（未扣退款）；坑位费为每小时价格',
       },
     },
     {

@@ -1,5 +1,7 @@
 /** The cross-border report: fee, where the money goes, how it grows. */
+
 import type { Title } from '../line.ts'
+import { marketWord } from '../part-words.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'
 import {
   aboutPercent,
@@ -27,7 +29,7 @@ function product(id: string, fee: Reference, markets: Title, growing: string): R
       const volume = sums.amounts('volume')
       return {
         fee: percent(share(sums.amounts('revenue'), volume, currency), fee, feeOf(view.terms as Terms | undefined)),
-        main_markets: words(largest(sums.parts('market', mainUnit(volume, currency))), aboutWords(markets)),
+        main_markets: words(largest(sums.parts('market', mainUnit(volume, currency)), marketWord), aboutWords(markets)),
         growth_per_year: percent(growth(view), aboutPercent(growing)),
       }
     },
@@ -39,9 +41,9 @@ function feeOf(terms: Terms | undefined): Title | undefined {
   const [rate, fixed] = [percentBand(terms?.fee?.rate), band(terms?.fee?.fixed)]
   const fee = [rate, fixed].filter((each) => each !== undefined).join(' + ')
   const markup = percentBand(terms?.exchange?.markup)
-  if (markup === undefined) return fee === '' ? undefined : { en: fee, zh: fee }
+  if (markup === undefined) return fee === '' ? undefined : { en: fee, zh: fee.replaceAll(' %', '%') }
   const before = fee === '' ? '' : `${fee} + `
-  return { en: `${before}exchange ${markup}`, zh: `${before}汇兑 ${markup}` }
+  return { en: `${before}exchange ${markup}`, zh: `${before}汇兑 ${markup}`.replaceAll(' %', '%') }
 }
 
 export const report: LineReport = {
@@ -53,7 +55,7 @@ export const report: LineReport = {
       kind: 'percent',
       note: {
         en: 'On the rate card, and what came of it in our currency by what was sent; fees that arrive in the currency of the market stand under it in the amounts',
-        zh: '价目表费率，以及本币收入除以汇出金额；以当地货币收取的费用列于该币种的金额中',
+        zh: '费率表费率，以及本币收入除以汇出金额；以当地货币收取的费用列于该币种的金额中',
       },
     },
     {

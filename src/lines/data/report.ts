@@ -58,7 +58,7 @@ export const report: LineReport = {
       kind: 'money',
       note: {
         en: 'On the rate card, and what a copy (of a training set: a milestone) was sold for on average',
-        zh: '价目表价格，以及每份（数据集为每个里程碑）的平均成交价',
+        zh: '费率表价格，以及每份（数据集为每个里程碑）的平均成交价',
       },
     },
     {
@@ -76,7 +76,7 @@ export const report: LineReport = {
       kind: 'text',
       note: {
         en: 'As the rate card in force at the end of the period states it: it decides the approvals',
-        zh: '期末有效价目表所定的风险等级，它决定审批要求',
+        zh: '期末有效费率表所定的风险等级，它决定审批要求',
       },
     },
   ],

@@ -44,7 +44,7 @@ export const report: LineReport = {
       id: 'price',
       title: { en: 'Price', zh: '价格' },
       kind: 'text',
-      note: { en: 'On the rate card in force at the end of the period', zh: '期末有效价目表的价格' },
+      note: { en: 'On the rate card in force at the end of the period', zh: '期末有效费率表的价格' },
     },
     {
       id: 'target_customers',

@@ -52,7 +52,7 @@ export const report: LineReport = {
       kind: 'money',
       note: {
         en: 'Band on the rate card in force at the end of the period, and what a unit sold for on average',
-        zh: '期末有效价目表的价格区间，以及每件的平均成交价',
+        zh: '期末有效费率表的价格区间，以及每件的平均成交价',
       },
     },
     {
@@ -69,8 +69,8 @@ export const report: LineReport = {
       title: { en: 'User penetration', zh: '用户渗透率' },
       kind: 'percent',
       note: {
-        en: 'Who bought it in a month by who used the platform in it, over the calendar months that the period touches; where no users are reported, all payers stand for them',
-        zh: '期间涉及的各自然月内，购买者人数除以活跃用户数；未上报活跃用户的月份以全部付费用户代替',
+        en: 'Who bought it in a month by who used the platform in it, over the calendar months that the period touches; where fewer users are reported than paid, or none, all payers stand for them',
+        zh: '期间涉及的各自然月内，购买者人数除以活跃用户数；未上报活跃用户、或上报人数少于付费人数的月份以全部付费用户代替',
       },
     },
   ],

@@ -66,7 +66,7 @@ export const report: LineReport = {
       kind: 'percent',
       note: {
         en: 'On the rate card, and what came of it: fees by the amount that was paid; of holdings, the fee a year',
-        zh: '价目表费率，以及实际费率：手续费除以支付金额；持有类产品为年化管理费',
+        zh: '费率表费率，以及实际费率：手续费除以支付金额；持有类产品为年化管理费',
       },
     },
     {

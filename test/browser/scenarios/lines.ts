@@ -47,7 +47,7 @@ export default function lines(stage: () => Stage): void {
   })
 
   test('every line has its page; what is none is said in words', async () => {
-    await stage().visit({ expected: /422/ }, async ({ page, go }) => {
+    await stage().visit({ expected: /404/ }, async ({ page, go }) => {
       await go('lines/ads')
       for (const name of ['Digital goods', 'Enterprise services', 'Data products', 'Cross-border', 'Platform APIs']) {
         await page.getByRole('menuitem', { name }).click()

@@ -1,10 +1,21 @@
 /** Change a rate card, with a mistake first; simulate it, publish it, compare it with the one before. */
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
 async function trade(stage: Stage): Promise<void> {
   await stage.world.party('mch_jade', { merchantCategory: 'jewelry' })
   for (let i = 0; i < 5; i++) await stage.world.pay('1000.00', { merchant: 'mch_jade', payer: `usr_${i}` })
+}
+
+/** As somebody does it: what is to be changed is chosen, and typed over. */
+async function change(editor: Locator, before: string, after: string): Promise<void> {
+  await editor.evaluate((area: HTMLTextAreaElement, text) => {
+    const start = area.value.indexOf(text)
+    area.focus()
+    area.setSelectionRange(start, start + text.length)
+  }, before)
+  await editor.page().keyboard.insertText(after)
 }
 
 export default function rateCards(stage: () => Stage): void {
@@ -17,13 +28,13 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('link', { name: 'Next version' }).click()
       const editor = page.getByRole('textbox', { name: 'Rate card as YAML or JSON' })
       const text = await editor.inputValue()
-      await editor.fill(text.replace('jewelry: "0.012"', 'jewelry: "0.2"'))
+      await change(editor, 'jewelry: "0.012"', 'jewelry: "0.2"')
       const line = text.split('\n').findIndex((each) => each.includes('jewelry')) + 1
       await page.getByRole('button', { name: `Line ${line} ` }).waitFor()
       await look('rate-card-wrong')
       expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0)
 
-      await editor.fill(text.replace('jewelry: "0.012"', 'jewelry: "0.01"'))
+      await change(editor, 'jewelry: "0.2"', 'jewelry: "0.01"')
       await page.getByText(/jewelry.*1\.2 % → 1 %/).waitFor()
       await page.getByRole('button', { name: 'Simulate' }).click()
       await page.getByTestId('simulation').getByText('-CN¥10.00').first().waitFor()
@@ -44,6 +55,21 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('link', { name: 'Compare 1 and 2' }).click()
       await page.getByText(/jewelry.*1\.2 % → 1 %/).waitFor()
       await look('rate-cards-compared')
+
+      await go('contracts')
+      await page.getByRole('button', { name: 'New contract' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Party').fill('mch_jade')
+      await dialog.getByLabel('Product').fill('QR')
+      await page.keyboard.press('Enter')
+      await dialog.getByLabel('Terms').fill('fee:\n  rate: "0.009"')
+      await dialog.getByRole('button', { name: 'New contract' }).click()
+      const row = page.getByRole('row', { name: /mch_jade/ })
+      await row.getByText('In force').waitFor()
+      await look('contracts')
+      await row.getByRole('button', { name: 'End' }).click()
+      await dialog.getByRole('button', { name: 'End' }).click()
+      await row.getByText('Ended').waitFor()
     })
     await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
       await go('rate-cards/compare?from=1&to=2')

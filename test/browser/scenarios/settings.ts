@@ -25,7 +25,11 @@ export default function settings(stage: () => Stage): void {
     await stage().visit({ key: null }, async ({ page, go, look }) => {
       await go('users')
       await signIn(page, 'ada@example.com', PASSWORD)
-      await page.getByRole('table', { name: 'What each role may do' }).getByText('settlement:approve').waitFor()
+      await page
+        .getByRole('table', { name: 'What each role may do' })
+        .getByText('Read, Write, Approve')
+        .first()
+        .waitFor()
       await page.getByRole('button', { name: 'Add user' }).click()
       await page.getByLabel('Email').fill('gus@example.com')
       await page.getByLabel('Name').fill('Gus')
@@ -160,6 +164,7 @@ export default function settings(stage: () => Stage): void {
     })
     await stage().visit({ language: 'zh', size: 'phone', theme: 'dark' }, async ({ page, go, look }) => {
       await go('settings')
+      await page.getByRole('table', { name: '每月活跃用户' }).waitFor()
       await page.getByLabel('答复期限').fill('9')
       await page.getByRole('button', { name: '保存' }).first().click()
       await page.getByText('已保存，立即生效。').waitFor()

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { SCOPES } from '../../../src/api/identity.ts'
 import type { Stage } from '../stage.ts'
 
+/** Nobody's. */
+const UNKNOWN = 'pyt_01kafz6y4cfy7s3rj8v5m2n9qt'
+
 async function pay(stage: Stage, merchant: string): Promise<string> {
   const amount = { amount: '200.00', currency: 'CNY' }
   const event = { payer: 'usr_1', merchant, amount, channel: 'sandbox' }
@@ -18,13 +21,19 @@ export default function settlement(stage: () => Stage): void {
     // Nothing is held back for refunds that may come.
     const settings = { payouts: { hold: { rule: 'none' } } }
     expect((await stage().put(`/v1/settlement/settings/${merchant}`, settings)).status).toBe(200)
-    const bank = { currency: 'CNY', holder: 'Settled', account: '6222020000001234', bank: 'ICBC' }
-    await stage().put(`/v1/parties/${merchant}/payout-destination`, bank)
     let payout = ''
     await stage().visit({}, async ({ page, go, look }) => {
+      const dialog = page.getByRole('dialog')
+      await go(`parties/${merchant}`)
+      await page.getByText('Earnings are paid out at once').waitFor()
+      await page.getByRole('button', { name: 'Set bank account' }).click()
+      await dialog.getByLabel('Account holder').fill('Settled')
+      await dialog.getByLabel('Account number').fill('6222020000001234')
+      await dialog.getByLabel('Bank', { exact: true }).fill('ICBC')
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('ICBC …1234').waitFor()
       await go('payouts')
       await page.getByRole('button', { name: 'New payout' }).click()
-      const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Party').fill(merchant)
       await dialog.getByText('Can be paid out', { exact: true }).waitFor()
       await look('payout-new')
@@ -40,11 +49,16 @@ export default function settlement(stage: () => Stage): void {
         await page.getByRole('button', { name: 'Approve' }).click()
         await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
       }
-      await page.getByRole('button', { name: 'The bank has paid' }).click()
-      await page.getByRole('dialog').getByLabel('The bank’s reference').fill('bank-1')
-      await page.getByRole('dialog').getByRole('button', { name: 'The bank has paid' }).click()
-      await page.getByText('bank-1').waitFor()
+      await page.getByRole('button', { name: 'The bank has paid' }).waitFor()
       await go('payouts')
+      await page.getByRole('button', { name: 'Bank results' }).click()
+      const said = ['payout,outcome,reference,failure', `${payout},paid,bank-1,`, `${UNKNOWN},failed,,no such account`]
+      const file = { name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(said.join('\n')) }
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+      await page.getByRole('button', { name: 'Take them in' }).click()
+      await page.getByText('1 paid, 0 failed').waitFor()
+      await page.getByRole('dialog').getByTitle(UNKNOWN).waitFor()
+      await page.getByRole('button', { name: 'Done' }).click()
       await page.getByRole('table', { name: 'Payouts' }).getByText('Paid', { exact: true }).first().waitFor()
       await look('payouts')
       await go(`payouts/statement?party=${merchant}`)
@@ -98,7 +112,7 @@ export default function settlement(stage: () => Stage): void {
       await dialog.getByRole('button', { name: 'Resolve' }).click()
       await row.getByText('CN¥50.00').waitFor()
       await go('refunds')
-      await page.getByRole('heading', { level: 1, name: 'Refunds on their way' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Refunds' }).waitFor()
       await look('refunds')
     })
     const { body } = await stage().get(`/v1/disputes?charge=${charge}`)

@@ -42,7 +42,7 @@ export default function signIn(stage: () => Stage): void {
       await look('sign-in-refused-zh')
       await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
       await page.getByRole('button', { name: '登录', exact: true }).click()
-      await page.getByRole('menuitem', { name: '收费记录' }).waitFor()
+      await page.getByRole('menuitem', { name: '扣款记录' }).waitFor()
       expect(await page.evaluate(() => [document.cookie, sessionStorage.length])).toEqual(['', 0])
 
       await page.reload()

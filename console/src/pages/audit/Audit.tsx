@@ -1,6 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { useGet } from '../../api.ts'
-import { useTexts } from '../../texts.ts'
+import { formatMoney } from '../../format.ts'
+import { type Language, useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../../ui/filters.tsx'
@@ -59,18 +60,32 @@ export default function Audit() {
 
 /** Values before and after, and the like, as they were written down. */
 function Detail({ detail }: { readonly detail: Entry['detail'] }) {
+  const { term, language } = useTexts('audit')
   const pairs = Object.entries(detail).filter(([, value]) => value !== null && value !== undefined)
   if (pairs.length === 0) return '–'
   return (
     <dl className="detail-pairs">
       {pairs.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          <dt>{term('detailOf', name)}</dt>
+          <dd>{written(value, language)}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** Money as money, lists with commas, anything else as it was written down. */
+function written(value: unknown, language: Language): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map((each) => written(each, language)).join(', ')
+  if (typeof value === 'object' && value !== null) {
+    const { amount, currency, ...more } = value as Record<string, unknown>
+    if (typeof amount === 'string' && typeof currency === 'string' && Object.keys(more).length === 0) {
+      return formatMoney(amount, currency, language)
+    }
+  }
+  return JSON.stringify(value)
 }
 
 /** People to choose from, and whoever the address names beside them. */

@@ -3,7 +3,7 @@ import type { Charge as ChargeShape, Refund } from '@recoup/sdk'
 import { Button, Descriptions, Flex, Statistic, Typography } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useGet, useMay } from '../../api.ts'
+import { useGet, useMay, useProducts } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Explanation } from '../../ui/Explanation.tsx'
@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { ComponentsTable } from './ComponentsTable.tsx'
 import { flowsOf } from './flows.ts'
+import { Receipt } from './Receipt.tsx'
 import { RefundDrawer } from './RefundDrawer.tsx'
 import { RefundHistory } from './RefundHistory.tsx'
 
@@ -53,6 +54,7 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
       back={{ to: '/charges', label: t('title') }}
       actions={
         <>
+          <Receipt charge={charge.id} />
           {may('requests:write') && (
             <Link to={`/refund-requests/new?charge=${charge.id}`}>
               <Button disabled={!refundable} tabIndex={-1}>
@@ -94,7 +96,7 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
 
 function Facts({ charge }: { readonly charge: ChargeShape }) {
   const { t, term, language } = useTexts('charges')
-  const products = useGet('/v1/products', undefined, { staleTime: 300_000 }).data?.data ?? []
+  const products = useProducts()
   const product = products.find(({ line, id }) => line === charge.line && id === charge.product)
   const sums = (['amount', 'refunded', 'pending', 'disputed', 'refundable'] as const).filter(
     (name) => !['pending', 'disputed'].includes(name) || signOf(charge[name].amount) !== 0,

@@ -12,7 +12,7 @@ import { TransfersTable } from './TransfersTable.tsx'
 
 /** Every refund of a charge, latest first; opened, it shows who gave back what and why. */
 export function RefundHistory({ refunds }: { readonly charge: Charge; readonly refunds: readonly Refund[] }) {
-  const { t } = useTexts('charges')
+  const { t, term } = useTexts('charges')
   return (
     <RowsTable
       rows={refunds}
@@ -24,7 +24,7 @@ export function RefundHistory({ refunds }: { readonly charge: Charge; readonly r
         { key: 'time', title: t('field.time'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },
         { key: 'id', title: t('refund.refund'), render: ({ id }) => <Id of={id} /> },
         { key: 'status', title: t('field.status'), render: ({ status }) => <StatusTag status={status} /> },
-        { key: 'reason', title: t('field.reason'), render: ({ reason }) => reason ?? '–' },
+        { key: 'reason', title: t('field.reason'), render: ({ reason }) => (reason ? term('reason', reason) : '–') },
         { key: 'reference', title: t('field.reference'), render: ({ reference }) => reference ?? '–' },
         {
           key: 'after',

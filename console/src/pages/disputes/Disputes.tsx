@@ -4,6 +4,7 @@ import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { recoup, useMay } from '../../api.ts'
+import { signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -66,7 +67,7 @@ export default function Disputes() {
 }
 
 function useColumns(): Column<Dispute>[] {
-  const { t } = useTexts('disputes')
+  const { t, term } = useTexts('disputes')
   const may = useMay()
   return [
     {
@@ -79,26 +80,51 @@ function useColumns(): Column<Dispute>[] {
         </>
       ),
     },
-    { key: 'opened', title: t('openedAt'), render: ({ openedAt }) => <Instant at={openedAt} style="day" /> },
     {
       key: 'status',
       title: t('field.status'),
       render: ({ status }) => <StatusTag status={status} page="disputes" mood={MOODS[status]} />,
     },
     { key: 'charge', title: t('field.charge'), render: ({ charge }) => <ChargeLink charge={charge} /> },
-    { key: 'reason', title: t('field.reason'), render: ({ reason }) => reason ?? '–' },
     {
-      key: 'answer',
-      title: t('answerBy'),
-      render: ({ answerBy, status }) => (answerBy && status === 'open' ? <Instant at={answerBy} /> : '–'),
+      key: 'reason',
+      title: t('field.reason'),
+      render: ({ reason }) => (
+        <div style={{ maxWidth: 220, overflowWrap: 'anywhere' }}>{reason ? term('bank', reason) : '–'}</div>
+      ),
     },
-    { key: 'reserved', title: t('reserved'), align: 'right', render: ({ reserved }) => <Money {...reserved} /> },
-    { key: 'lost', title: t('lostAmount'), align: 'right', render: ({ lost }) => <Money {...lost} /> },
+    {
+      key: 'opened',
+      title: t('openedAt'),
+      render: ({ openedAt, answerBy, status }) => (
+        <>
+          <Instant at={openedAt} style="day" />
+          {answerBy && status === 'open' && (
+            <div className="second-line">
+              {t('answerBy')} <Instant at={answerBy} style="day" />
+            </div>
+          )}
+        </>
+      ),
+    },
+    { key: 'reserved', title: t('reserved'), align: 'right', render: ({ reserved }) => <Sum of={reserved} /> },
+    { key: 'lost', title: t('lostAmount'), align: 'right', render: ({ lost }) => <Sum of={lost} /> },
     { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
     ...(may('settlement:write')
-      ? [{ key: 'act', title: t('act'), render: (dispute: Dispute) => <Resolve dispute={dispute} /> }]
+      ? [
+          {
+            key: 'act',
+            title: <span className="unseen">{t('act')}</span>,
+            render: (dispute: Dispute) => <Resolve dispute={dispute} />,
+          },
+        ]
       : []),
   ]
+}
+
+/** Nothing is a dash: what there is is seen at once. */
+function Sum({ of }: { readonly of: Shapes['Money'] }) {
+  return signOf(of.amount) === 0 ? '–' : <Money {...of} />
 }
 
 const MOODS = { open: 'wait', won: 'good', lost: 'bad' } as const
@@ -168,7 +194,7 @@ interface Resolution {
 function Resolve({ dispute: { id, status, amount } }: { readonly dispute: Dispute }) {
   const { t } = useTexts('disputes')
   const [outcome, setOutcome] = useState<Resolution['outcome']>()
-  if (status === 'won') return '–'
+  if (status === 'won') return null
   const outcomes = status === 'lost' ? (['won'] as const) : (['won', 'lost', 'part'] as const)
   return (
     <ActionForm<Resolution>

@@ -1,6 +1,6 @@
 import type { Refund } from '@recoup/sdk'
 import { Form, Radio } from 'antd'
-import { recoup, useGet, useMay } from '../../api.ts'
+import { recoup, useGet, useMay, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -29,11 +29,17 @@ export default function PendingRefunds() {
     { key: 'fares', title: t('pending.fares'), render: (refund) => <Fares refund={refund} /> },
     { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
     ...(may('settlement:approve')
-      ? [{ key: 'act', title: t('act'), render: (refund: Refund) => <End refund={refund} /> }]
+      ? [
+          {
+            key: 'act',
+            title: <span className="unseen">{t('act')}</span>,
+            render: (refund: Refund) => <End refund={refund} />,
+          },
+        ]
       : []),
   ]
   return (
-    <Page title={t('pending.title')} lead={t('pending.lead')} back={{ to: '/disputes', label: t('title') }}>
+    <Page title={t('pending.title')} lead={t('pending.lead')}>
       <Section>
         <StateTabs
           label={t('field.status')}
@@ -61,12 +67,15 @@ export default function PendingRefunds() {
 /** What the provider said last. */
 function Fares({ refund: { id, status } }: { readonly refund: Refund }) {
   const { t, term } = useTexts('disputes')
+  const may = useMay()
+  // How it fares at the provider is not told to a party.
+  const whole = useMe().data?.party === null
   const read = useGet(
     '/v1/refunds/{refund}/execution',
     { params: { path: { refund: id } } },
-    { enabled: status === 'pending', staleTime: 15_000 },
+    { enabled: status === 'pending' && whole, staleTime: 15_000 },
   )
-  if (status !== 'pending') return '–'
+  if (status !== 'pending' || !whole) return '–'
   if (!read.data) return read.error ? read.error.title : '…'
   const { gateway, status: state, lastMessage, lastCode, calls } = read.data
   return (
@@ -76,13 +85,28 @@ function Fares({ refund: { id, status } }: { readonly refund: Refund }) {
       <div className="second-line">
         {t('pending.calls', { count: calls })} {lastMessage ?? lastCode}
       </div>
+      {state === 'abnormal' && may('settlement:approve') && <Redirect refund={id} />}
     </div>
+  )
+}
+
+/** The payer's bank did not take it: the provider still has the money. */
+function Redirect({ refund }: { readonly refund: string }) {
+  const { t } = useTexts('disputes')
+  return (
+    <ActionForm
+      label={t('redirect.label')}
+      button={{ size: 'small' }}
+      lead={t('redirect.lead')}
+      done={t('redirect.done')}
+      send={() => recoup.post('/v1/refunds/{refund}/redirect', { params: { path: { refund } } })}
+    />
   )
 }
 
 function End({ refund: { id, status } }: { readonly refund: Refund }) {
   const { t } = useTexts('disputes')
-  if (status !== 'pending') return '–'
+  if (status !== 'pending') return null
   return (
     <ActionForm<{ outcome: 'succeeded' | 'failed' | 'ask-again' }>
       label={t('end.label')}

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Payments } from './Payments.tsx'
+import { ReconciliationSettings } from './ReconciliationSettings.tsx'
 import { SetUp } from './SetUp.tsx'
 
 export type Gateway = Shapes['Gateway']
@@ -74,6 +75,7 @@ export default function Gateways() {
         may('gateways:write') && (
           <Flex gap={8}>
             <Button onClick={() => setSetting(gateway)}>{t('change')}</Button>
+            {may('settlement:approve') && <ReconciliationSettings gateway={gateway.name} />}
             <Button onClick={() => ask(gateway)}>{gateway.enabled ? t('turnOff.do') : t('turnOn.do')}</Button>
           </Flex>
         ),

@@ -1,5 +1,8 @@
 import type { Shapes } from '@recoup/sdk'
+import { recoup, useMay } from '../../api.ts'
+import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, useFilters } from '../../ui/filters.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -22,6 +25,7 @@ const STATES = {
 /** Orders at the providers, newest first. */
 export function Payments({ gateways }: { readonly gateways: readonly string[] }) {
   const { t, term } = useTexts('gateways')
+  const may = useMay()
   const filters = useFilters(['status', 'gateway'])
   const { gateway } = filters.values
   const status = filters.values.status as Payment['status'] | undefined
@@ -45,6 +49,15 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
     },
     { key: 'charge', title: t('charge'), render: ({ charge }) => (charge ? <ChargeLink charge={charge} /> : '–') },
     { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
+    ...(may('charges:write')
+      ? [
+          {
+            key: 'act',
+            title: <span className="unseen">{t('close.label')}</span>,
+            render: (payment: Payment) => payment.status === 'open' && <Close payment={payment} />,
+          },
+        ]
+      : []),
   ]
   return (
     <Section title={t('payments')} flush>
@@ -73,5 +86,20 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
         empty={t('noPayments')}
       />
     </Section>
+  )
+}
+
+/** The provider is asked: what was paid meanwhile stays paid. */
+function Close({ payment: { id, amount } }: { readonly payment: Payment }) {
+  const { t, language } = useTexts('gateways')
+  return (
+    <ActionForm
+      label={t('close.label')}
+      button={{ size: 'small' }}
+      lead={t('close.lead', { amount: formatMoney(amount.amount, amount.currency, language) })}
+      danger
+      done={t('close.done')}
+      send={() => recoup.post('/v1/payments/{payment}/close', { params: { path: { payment: id } } })}
+    />
   )
 }

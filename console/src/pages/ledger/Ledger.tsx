@@ -1,7 +1,7 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import type { Shapes } from '@recoup/sdk'
 import { Alert, App, Button, Dropdown, Flex, Segmented, Space } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { recoup, useGet, useSend } from '../../api.ts'
 import { addDecimals } from '../../decimals.ts'
 import { formatNumber } from '../../format.ts'
@@ -112,36 +112,90 @@ function Lines({ lines }: { readonly lines: readonly Shapes['TrialBalanceLine'][
   if (currencies.length === 0) return <RowsTable rows={[]} columns={[]} rowKey={String} label="" empty={t('nothing')} />
   return currencies.map((currency) => {
     const own = lines.filter((line) => line.currency === currency)
-    const total = (key: 'debit' | 'credit' | 'balance') => addDecimals(own.map((line) => line[key]))
-    const column = (key: 'debit' | 'credit' | 'balance') => ({
-      key,
-      title: t(`figure.${key}`),
-      align: 'right' as const,
-      render: (line: (typeof own)[number]) => <Money amount={line[key]} currency={currency} />,
-    })
-    return (
-      <RowsTable
-        key={currency}
-        rows={[
-          ...own,
-          { path: '', currency, debit: total('debit'), credit: total('credit'), balance: total('balance') },
-        ]}
-        rowKey={({ path }) => path}
-        label={`${t('trialBalance')} ${currency}`}
-        more={{ size: 'small', rowClassName: ({ path }) => (path === '' ? 'total-row' : '') }}
-        columns={[
-          {
-            key: 'path',
-            title: `${t('field.account')} · ${currency}`,
-            render: ({ path }) => (path === '' ? t('total') : <AccountLink path={path} currency={currency} />),
-          },
-          column('debit'),
-          column('credit'),
-          column('balance'),
-        ]}
-      />
-    )
+    return <OfCurrency key={currency} lines={own} currency={currency} />
   })
+}
+
+/** More accounts than this of one purpose are one row, which opens. */
+const FEW = 5
+const PAGE = 20
+
+type Line = Shapes['TrialBalanceLine']
+interface Row extends Line {
+  /** The accounts that the row is the sum of. */
+  readonly accounts?: readonly Line[]
+}
+
+/** The platform's own accounts one by one, those of parties by what they are for: there are thousands of them. */
+function rowsOf(lines: readonly Shapes['TrialBalanceLine'][], currency: string): Row[] {
+  const purposes = Map.groupBy(lines, ({ path }) =>
+    path.startsWith('platform/') ? path : `*${path.slice(path.indexOf('/'))}`,
+  )
+  return [...purposes].flatMap(([path, accounts]): Row[] =>
+    accounts.length <= FEW ? accounts : [{ ...sumOf(accounts, path, currency), accounts }],
+  )
+}
+
+function sumOf(lines: readonly Shapes['TrialBalanceLine'][], path: string, currency: string) {
+  const total = (key: 'debit' | 'credit' | 'balance') => addDecimals(lines.map((line) => line[key]))
+  return { path, currency, debit: total('debit'), credit: total('credit'), balance: total('balance') }
+}
+
+function OfCurrency({ lines, currency }: { readonly lines: readonly Row[]; readonly currency: string }) {
+  const { t, term, language } = useTexts('ledger')
+  const rows = useMemo((): Row[] => [...rowsOf(lines, currency), sumOf(lines, '', currency)], [lines, currency])
+  const column = (key: 'debit' | 'credit' | 'balance') => ({
+    key,
+    title: t(`figure.${key}`),
+    align: 'right' as const,
+    width: '20%',
+    render: (line: Row) => <Money amount={line[key]} currency={currency} />,
+  })
+  const figures = [column('debit'), column('credit'), column('balance')]
+  const link = ({ path }: Row) => <AccountLink path={path} currency={currency} />
+  return (
+    <RowsTable
+      rows={rows}
+      rowKey={({ path }) => path}
+      label={`${t('trialBalance')} ${currency}`}
+      more={{
+        size: 'small',
+        rowClassName: ({ path }) => (path === '' ? 'total-row' : ''),
+        expandable: {
+          rowExpandable: ({ accounts }) => accounts !== undefined,
+          expandedRowRender: ({ accounts = [], path }) => (
+            <RowsTable
+              rows={accounts}
+              rowKey={(account) => account.path}
+              label={path}
+              columns={[{ key: 'path', title: t('field.account'), render: link }, ...figures]}
+              more={{
+                size: 'small',
+                pagination: accounts.length > PAGE && { pageSize: PAGE, showSizeChanger: false, size: 'small' },
+              }}
+            />
+          ),
+        },
+      }}
+      columns={[
+        {
+          key: 'path',
+          title: `${t('field.account')} · ${currency}`,
+          render: (row) => {
+            if (row.path === '') return t('total')
+            if (!row.accounts) return link(row)
+            const count = formatNumber(row.accounts.length, language)
+            return t('accountsOf', {
+              purpose: term('purpose', row.path.slice(2)),
+              count: row.accounts.length,
+              accounts: count,
+            })
+          },
+        },
+        ...figures,
+      ]}
+    />
+  )
 }
 
 const FORMATS = ['hledger', 'beancount'] as const

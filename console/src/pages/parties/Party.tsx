@@ -12,6 +12,7 @@ import { AccountLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Statement } from '../../ui/Statement.tsx'
+import { Settlement } from './Settlement.tsx'
 
 type Account = Shapes['Account']
 
@@ -56,6 +57,7 @@ export default function Party() {
           </Loaded>
         )}
       </Section>
+      {may('settlement:read') && <Settlement party={party} />}
       <Loaded of={accounts}>{({ data }) => <Accounts accounts={data} />}</Loaded>
     </Page>
   )

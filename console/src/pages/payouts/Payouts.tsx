@@ -16,6 +16,7 @@ import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { BankResults } from './BankResults.tsx'
 import { NewPayout } from './NewPayout.tsx'
 
 type Query = NonNullable<NonNullable<Init<'/v1/payouts', 'get'>>['params']>['query']
@@ -37,6 +38,7 @@ export default function Payouts() {
             <Button tabIndex={-1}>{t('statement.title')}</Button>
           </Link>
           {may('settlement:write') && <MakeFile />}
+          {may('settlement:write') && <BankResults />}
           {may('settlement:write') && <NewPayout />}
         </>
       }

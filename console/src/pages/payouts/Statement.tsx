@@ -1,10 +1,13 @@
 import type { Shapes } from '@recoup/sdk'
 import { DatePicker, Empty } from 'antd'
 import dayjs from 'dayjs'
+import { useMemo } from 'react'
 import { recoup, useGet, useMe } from '../../api.ts'
+import { addDecimals } from '../../decimals.ts'
 import { formatNumber, signOf } from '../../format.ts'
 import { addDays, todayIn } from '../../period.ts'
 import { useTexts } from '../../texts.ts'
+import { Bars } from '../../ui/Bars.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { RowsTable } from '../../ui/DataTable.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -55,6 +58,7 @@ export default function Statement() {
           {me?.party === null && <TextFilter of={filters} name="party" label={t('field.party')} />}
           <TextFilter of={filters} name="currency" label={t('field.currency')} />
           <DatePicker.RangePicker
+            className="filter-time"
             aria-label={t('statement.days')}
             allowClear={false}
             value={from && to ? [dayjs(from), dayjs(addDays(to, -1))] : null}
@@ -81,30 +85,55 @@ export default function Statement() {
 function StatementView({ statement }: { readonly statement: Shapes['Statement'] }) {
   const { t, language } = useTexts('payouts')
   const { currency, opening, closing, sections } = statement
+  const moved = useMemo(
+    () =>
+      sections.flatMap(({ section, in: came, out }) => {
+        const value = addDecimals([came, signOf(out) === 0 ? '0' : `-${out}`])
+        return signOf(value) === 0 ? [] : [{ name: t(`section.${section}`), value }]
+      }),
+    [sections, t],
+  )
   const sum = (amount: string) => (signOf(amount) === 0 ? '–' : <Money amount={amount} currency={currency} />)
   return (
-    <Section>
-      <dl className="figures" style={{ marginTop: 0 }}>
-        <Figure title={t('statement.opening')} value={<Money {...opening} />} />
-        <Figure title={t('statement.closing')} value={<Money {...closing} />} />
-      </dl>
-      <RowsTable
-        rows={sections}
-        rowKey={({ section }) => section}
-        label={t('statement.title')}
-        empty={t('statement.none')}
-        columns={[
-          { key: 'section', title: t('field.kind'), render: ({ section }) => t(`section.${section}`) },
-          {
-            key: 'count',
-            title: t('statement.count'),
-            align: 'right',
-            render: ({ count }) => <span className="amount">{formatNumber(count, language)}</span>,
-          },
-          { key: 'in', title: t('statement.in'), align: 'right', render: (row) => sum(row.in) },
-          { key: 'out', title: t('statement.out'), align: 'right', render: ({ out }) => sum(out) },
-        ]}
-      />
-    </Section>
+    <>
+      <Section>
+        <dl className="figures">
+          <Figure title={t('statement.opening')} value={<Money {...opening} />} />
+          <Figure
+            title={t('statement.in')}
+            value={<Money amount={addDecimals(sections.map((each) => each.in))} currency={currency} />}
+          />
+          <Figure
+            title={t('statement.out')}
+            value={<Money amount={addDecimals(sections.map(({ out }) => out))} currency={currency} />}
+          />
+          <Figure title={t('statement.closing')} value={<Money {...closing} strong />} />
+        </dl>
+      </Section>
+      {moved.length > 0 && (
+        <Section title={t('statement.picture')}>
+          <Bars label={t('statement.pictureLabel')} bars={moved} currency={currency} diverging />
+        </Section>
+      )}
+      <Section title={t('statement.sums')} flush>
+        <RowsTable
+          rows={sections}
+          rowKey={({ section }) => section}
+          label={t('statement.title')}
+          empty={t('statement.none')}
+          columns={[
+            { key: 'section', title: t('field.kind'), render: ({ section }) => t(`section.${section}`) },
+            {
+              key: 'count',
+              title: t('statement.count'),
+              align: 'right',
+              render: ({ count }) => <span className="amount">{formatNumber(count, language)}</span>,
+            },
+            { key: 'in', title: t('statement.in'), align: 'right', render: (row) => sum(row.in) },
+            { key: 'out', title: t('statement.out'), align: 'right', render: ({ out }) => sum(out) },
+          ]}
+        />
+      </Section>
+    </>
   )
 }

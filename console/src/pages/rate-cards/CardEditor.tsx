@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTexts } from '../../texts.ts'
 import type { Fault } from './card-text.ts'
 
@@ -25,7 +25,7 @@ export function CardEditor({ text, onChange, faults }: Props) {
     <>
       <div className="card-editor mono">
         <div className="gutter" aria-hidden="true">
-          {lines.map((_, index) => index + 1).join('\n')}
+          <Numbers count={lines.length} />
           {[...wrong].map(
             (line) =>
               line !== undefined && (
@@ -60,6 +60,11 @@ export function CardEditor({ text, onChange, faults }: Props) {
     </>
   )
 }
+
+/** Drawn again only where lines come or go. */
+const Numbers = memo(function Numbers({ count }: { readonly count: number }) {
+  return <>{Array.from({ length: count }, (_, index) => index + 1).join('\n')}</>
+})
 
 /** Height of a line, and what is left free above the first, as main.css sets them. */
 const LINE = 20

@@ -9,7 +9,6 @@ import { ChoiceFilter, FilterBar, useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { ChargeLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
-import { Section } from '../../ui/Page.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Decide, type Decided } from './Decide.tsx'
@@ -39,7 +38,7 @@ export function Differences({ run }: { readonly run: Run }) {
   const columns = useColumns(deciding ? { chosen, setChosen } : undefined)
   const query = { ...(of ? { class: of } : {}), ...(state ? { status: state } : {}) } as Query
   return (
-    <Section title={t('differences')}>
+    <>
       <StateTabs
         label={t('field.status')}
         value={state}
@@ -97,7 +96,7 @@ export function Differences({ run }: { readonly run: Run }) {
         label={t('differences')}
         empty={run.classes.length > 0 && !of && !state ? t('noDifferences') : t('noneFound')}
       />
-    </Section>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Shapes } from '@recoup/sdk'
-import { Alert, Descriptions, Flex, Spin } from 'antd'
+import { Alert, Descriptions, Flex, Segmented, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { recoup, useGet } from '../../api.ts'
@@ -7,12 +7,14 @@ import { formatDay, formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
+import { useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Classes } from './Classes.tsx'
 import { Differences } from './Differences.tsx'
+import { Lines } from './Lines.tsx'
 
 export type Run = Shapes['Reconciliation']
 
@@ -73,7 +75,7 @@ function RunView({ run }: { readonly run: Run }) {
       )}
       <Facts run={run} />
       {run.classes.length > 0 && <Classes run={run} />}
-      {(status === 'completed' || status === 'superseded') && <Differences run={run} />}
+      {(status === 'completed' || status === 'superseded') && <Compared run={run} />}
     </Page>
   )
 }
@@ -94,6 +96,39 @@ function Notices({ run: { status, failure, changes } }: { readonly run: Run }) {
         />
       )}
     </>
+  )
+}
+
+const VIEWS = ['differences', 'lines'] as const
+
+/** What differs, with what is to be done about it; or everything, line by line. */
+function Compared({ run }: { readonly run: Run }) {
+  const { t } = useTexts('reconciliation')
+  const filters = useFilters(['view', 'outcome', 'class', 'state'])
+  const view = filters.values.view === 'lines' ? 'lines' : 'differences'
+  return (
+    <Section
+      title={view === 'lines' ? t('allLines') : t('differences')}
+      extra={
+        <Segmented
+          aria-label={t('view')}
+          value={view}
+          options={VIEWS.map((value) => ({ value, label: value === 'lines' ? t('allLines') : t('differences') }))}
+          onChange={(value) =>
+            filters.set({
+              ...{ view: value === 'lines' ? value : undefined },
+              ...{ outcome: undefined, class: undefined, state: undefined },
+            })
+          }
+        />
+      }
+    >
+      {view === 'lines' ? (
+        <Lines run={run} outcome={filters.values.outcome} onOutcome={(outcome) => filters.set({ outcome })} />
+      ) : (
+        <Differences run={run} />
+      )}
+    </Section>
   )
 }
 

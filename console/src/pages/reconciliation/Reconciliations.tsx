@@ -165,15 +165,9 @@ function UploadBill() {
       submit={t('upload.submit')}
       done={t('upload.done')}
       send={async ({ gateway, day, files }) => {
-        // The document cannot say what a body of any type is: the file goes as it is.
-        const file = {
-          body: files[0]!.originFileObj,
-          bodySerializer: (body: unknown) => body,
-          headers: { 'content-type': 'application/octet-stream' },
-        }
         const { id } = await recoup.post('/v1/reconciliations/upload', {
           params: { query: { gateway, date: day.format('YYYY-MM-DD') } },
-          ...(file as object),
+          body: files[0]!.originFileObj!,
         })
         void navigate(`/reconciliation/${id}`)
       }}

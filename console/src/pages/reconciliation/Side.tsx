@@ -1,12 +1,12 @@
+import type { Shapes } from '@recoup/sdk'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../texts.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import { ChargeLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
-import type { Difference } from './Differences.tsx'
 
 interface Props {
-  readonly line: Difference['line']
+  readonly line: Shapes['ReconciliationLine'] | null
   readonly side: 'here' | 'there'
 }
 

@@ -3,6 +3,7 @@ import { useMay, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { ActiveUsers } from './ActiveUsers.tsx'
 import { RequestSettings } from './RequestSettings.tsx'
 import { SettlementSettings } from './SettlementSettings.tsx'
 
@@ -39,6 +40,7 @@ export default function Settings() {
       </Section>
       {may('requests:read') && <RequestSettings />}
       {may('settlement:read') && <SettlementSettings />}
+      {may('reports:read') && <ActiveUsers />}
     </Page>
   )
 }

@@ -1,15 +1,15 @@
-import { CheckOutlined } from '@ant-design/icons'
 import { useGet } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, RowsTable } from '../../ui/DataTable.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 
 interface Row {
-  readonly scope: string
-  readonly roles: ReadonlySet<string>
+  /** `charges` of `charges:read`. */
+  readonly thing: string
+  readonly scopes: readonly string[]
 }
 
-/** Scopes down, roles across: the server's table, as it is. */
+/** What scopes are about down, roles across: what each role may do with it, the scopes themselves when pointed at. */
 export function RolesTable() {
   const { t, term } = useTexts('users')
   const roles = useGet('/v1/roles', undefined, { staleTime: 300_000 })
@@ -17,36 +17,44 @@ export function RolesTable() {
     <Loaded of={roles} rows={8}>
       {({ data }) => {
         const scopes = [...new Set(data.flatMap((role) => role.scopes))]
-        const rows: Row[] = scopes.map((scope) => ({
-          scope,
-          roles: new Set(data.filter((role) => role.scopes.includes(scope)).map(({ role }) => role)),
-        }))
+        const byThing = Map.groupBy(scopes, (scope) => scope.split(':')[0]!)
+        const rows = [...byThing].map(([thing, ofThing]): Row => ({ thing, scopes: ofThing }))
         const columns: Column<Row>[] = [
-          { key: 'scope', title: t('field.scopes'), render: ({ scope }) => <span className="mono">{scope}</span> },
-          ...data.map(({ role }) => ({
+          { key: 'thing', title: t('field.scopes'), render: ({ thing }) => term('thing', thing) },
+          ...data.map(({ role, scopes: own }) => ({
             key: role,
             title: term('role', role),
-            render: (row: Row) =>
-              row.roles.has(role) ? (
-                <CheckOutlined aria-label={t('may')} />
-              ) : (
-                <span style={{ opacity: 0.75 }}>
-                  <span aria-hidden="true">–</span>
-                  <span className="unseen">{t('mayNot')}</span>
+            render: (row: Row) => {
+              const may = row.scopes.filter((scope) => own.includes(scope))
+              if (may.length === 0) return <Nothing />
+              return (
+                <span title={may.join(' ')}>
+                  {may.map((scope) => term('doing', scope.split(':')[1]!)).join(t('comma'))}
                 </span>
-              ),
+              )
+            },
           })),
         ]
         return (
           <RowsTable
             rows={rows}
             columns={columns}
-            rowKey={({ scope }) => scope}
+            rowKey={({ thing }) => thing}
             label={t('roles')}
             more={{ size: 'small' }}
           />
         )
       }}
     </Loaded>
+  )
+}
+
+function Nothing() {
+  const { t } = useTexts('users')
+  return (
+    <span style={{ opacity: 0.75 }}>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{t('mayNot')}</span>
+    </span>
   )
 }

@@ -1,0 +1,66 @@
+import type { Shapes } from '@recoup/sdk'
+import { Form, Input, InputNumber, Switch } from 'antd'
+import { recoup, useGet } from '../../api.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+
+type Settings = Shapes['ReconciliationSettings']
+/** As the form has it: a field that is left empty is no limit. */
+type Values = Omit<Settings, 'twoPeopleAbove'> & { readonly twoPeopleAbove?: string }
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const AMOUNT = /^\d{1,9}(\.\d{1,6})?$/
+
+/** When the bill of a gateway is asked for, and what of a difference is none. */
+export function ReconciliationSettings({ gateway }: { readonly gateway: string }) {
+  const { t } = useTexts('gateways')
+  const params = { path: { gateway } }
+  const read = useGet('/v1/reconciliation-settings/{gateway}', { params })
+  if (!read.data) return null
+  const { twoPeopleAbove, ...settings } = read.data
+  return (
+    <ActionForm<Values>
+      label={t('reconcile.label')}
+      title={t('reconcile.title', { gateway })}
+      submit={t('action.save')}
+      done={t('reconcile.done')}
+      initial={{ ...settings, ...(twoPeopleAbove === null ? {} : { twoPeopleAbove }) }}
+      send={({ twoPeopleAbove: above, ...values }) =>
+        recoup.put('/v1/reconciliation-settings/{gateway}', {
+          params,
+          body: { ...values, twoPeopleAbove: above || null },
+        })
+      }
+    >
+      <Form.Item name="enabled" label={t('reconcile.daily')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item
+        name="readyAt"
+        label={t('reconcile.readyAt')}
+        extra={t('reconcile.readyAtLead')}
+        rules={[{ required: true, pattern: TIME, message: t('reconcile.timeInvalid') }]}
+      >
+        <Input placeholder="10:00" style={{ maxWidth: 120 }} />
+      </Form.Item>
+      <Form.Item
+        name="feeTolerance"
+        label={t('reconcile.feeTolerance')}
+        rules={[{ required: true, pattern: AMOUNT, message: t('reconcile.amountInvalid') }]}
+      >
+        <Input inputMode="decimal" style={{ maxWidth: 240 }} />
+      </Form.Item>
+      <Form.Item
+        name="twoPeopleAbove"
+        label={t('reconcile.twoPeopleAbove')}
+        extra={t('reconcile.twoPeopleLead')}
+        rules={[{ pattern: AMOUNT, message: t('reconcile.amountInvalid') }]}
+      >
+        <Input inputMode="decimal" style={{ maxWidth: 240 }} />
+      </Form.Item>
+      <Form.Item name="transitDays" label={t('reconcile.transitDays')} rules={[{ required: true }]}>
+        <InputNumber min={1} max={30} precision={0} />
+      </Form.Item>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,209 @@
+import { BankOutlined, SettingOutlined } from '@ant-design/icons'
+import { Flex, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { recoup, useGet, useMay, useMe } from '../../api.ts'
+import { formatMoney } from '../../format.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+import { Actor } from '../../ui/Actor.tsx'
+import { RowsTable } from '../../ui/DataTable.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Section } from '../../ui/Page.tsx'
+
+/** Where a party is paid, and what counts for it alone. */
+export function Settlement({ party }: { readonly party: string }) {
+  const { t } = useTexts('parties')
+  const may = useMay()
+  const whole = useMe().data?.party === null
+  const path = { party }
+  const destinations = useGet('/v1/parties/{party}/payout-destination', { params: { path } })
+  return (
+    <Section
+      title={t('settlement')}
+      extra={
+        <Flex gap={8} wrap justify="flex-end">
+          {may('settlement:approve') && <OwnRules party={party} />}
+          {may('settlement:write') && <Destination party={party} />}
+        </Flex>
+      }
+      flush
+    >
+      <Loaded of={destinations} rows={2}>
+        {({ data }) => (
+          <RowsTable
+            rows={data}
+            rowKey={({ currency }) => currency}
+            label={t('destination.title')}
+            empty={t('destination.none')}
+            columns={[
+              { key: 'account', title: t('destination.title'), render: ({ hint }) => hint },
+              { key: 'currency', title: t('field.currency'), render: ({ currency }) => currency },
+              { key: 'at', title: t('updated'), render: ({ updatedAt }) => <Instant at={updatedAt} /> },
+              { key: 'by', title: t('destination.by'), render: ({ updatedBy }) => <Actor of={updatedBy} /> },
+            ]}
+          />
+        )}
+      </Loaded>
+      {whole && <Rules party={party} />}
+    </Section>
+  )
+}
+
+interface Account {
+  readonly currency: string
+  readonly holder: string
+  readonly account: string
+  readonly bank: string
+  readonly branch?: string
+}
+
+/** The number is sealed as it arrives: it is shown to nobody again. */
+function Destination({ party }: { readonly party: string }) {
+  const { t } = useTexts('parties')
+  const needed = [{ required: true, message: t('signIn.missing') }]
+  return (
+    <ActionForm<Account>
+      label={t('destination.set')}
+      button={{ icon: <BankOutlined /> }}
+      lead={t('destination.lead')}
+      submit={t('action.save')}
+      done={t('destination.done')}
+      initial={{ currency: 'CNY' }}
+      send={({ branch, ...body }) =>
+        recoup.put('/v1/parties/{party}/payout-destination', {
+          params: { path: { party } },
+          body: { ...body, ...(branch?.trim() ? { branch: branch.trim() } : {}) },
+        })
+      }
+    >
+      <Form.Item name="holder" label={t('destination.holder')} rules={needed}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="account" label={t('destination.account')} rules={needed}>
+        <Input maxLength={64} autoComplete="off" className="mono" />
+      </Form.Item>
+      <Form.Item name="bank" label={t('destination.bank')} rules={needed}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="branch" label={t('destination.branch')}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="currency" label={t('field.currency')} rules={needed}>
+        <Input maxLength={32} autoComplete="off" style={{ maxWidth: 160 }} />
+      </Form.Item>
+    </ActionForm>
+  )
+}
+
+const useOwn = (party: string) => useGet('/v1/settlement/settings/{party}', { params: { path: { party } } })
+
+/** What of the platform's settings does not count for it. */
+function Rules({ party }: { readonly party: string }) {
+  const { t, language } = useTexts('parties')
+  const own = useOwn(party).data?.settings
+  const { payouts, debts } = own ?? {}
+  const told = [
+    payouts?.paused && t('rules.isPaused'),
+    payouts?.minimum !== undefined && t('rules.minimumIs', { amount: payouts.minimum }),
+    payouts?.hold && t(`rules.holds.${payouts.hold.rule}`, { days: 'days' in payouts.hold ? payouts.hold.days : 0 }),
+    ...(debts?.limits ?? []).map(({ amount, beyond }) =>
+      t(`rules.limits.${beyond}`, { amount: formatMoney(amount.amount, amount.currency, language) }),
+    ),
+  ].filter((text) => typeof text === 'string')
+  if (told.length === 0) return null
+  return (
+    <ul className="told" aria-label={t('rules.title')}>
+      {told.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface Values {
+  readonly paused?: boolean
+  readonly minimum?: string
+  readonly hold?: 'none' | 'days' | 'refund-window'
+  readonly days?: number
+  readonly limit?: string
+  readonly beyond?: 'refuse' | 'advance'
+}
+
+const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
+
+/** Limits in other currencies than the platform's first are kept as they are. */
+function OwnRules({ party }: { readonly party: string }) {
+  const { t } = useTexts('parties')
+  const read = useOwn(party)
+  const scopes = useMe().data?.scopes
+  const { payouts, debts } = read.data?.settings ?? {}
+  const limits = debts?.limits ?? []
+  const currency = limits[0]?.amount.currency ?? 'CNY'
+  if (!read.data || !scopes) return null
+  const amount = [{ pattern: AMOUNT, message: t('rules.amountInvalid') }]
+  return (
+    <ActionForm<Values>
+      label={t('rules.set')}
+      button={{ icon: <SettingOutlined /> }}
+      title={t('rules.title')}
+      lead={t('rules.lead')}
+      submit={t('action.save')}
+      done={t('rules.done')}
+      initial={{
+        paused: payouts?.paused ?? false,
+        ...(payouts?.minimum === undefined ? {} : { minimum: payouts.minimum }),
+        ...(payouts?.hold ? { hold: payouts.hold.rule } : {}),
+        ...(payouts?.hold && 'days' in payouts.hold ? { days: payouts.hold.days } : {}),
+        ...(limits[0] ? { limit: limits[0].amount.amount } : {}),
+        beyond: limits[0]?.beyond ?? 'refuse',
+      }}
+      send={({ paused, minimum, hold, days, limit, beyond }) => {
+        const first = limit ? [{ amount: { amount: limit, currency }, beyond: beyond ?? 'refuse' }] : []
+        const kept = [...first, ...limits.slice(1)]
+        const params = { path: { party } }
+        const body = {
+          payouts: {
+            ...(paused ? { paused } : {}),
+            ...(minimum ? { minimum } : {}),
+            ...(hold ? { hold: hold === 'none' ? { rule: hold } : { rule: hold, days: days ?? 30 } } : {}),
+          },
+          ...(kept.length > 0 ? { debts: { limits: kept } } : {}),
+        }
+        const none = Object.keys(body.payouts).length === 0 && kept.length === 0
+        if (none) return recoup.delete('/v1/settlement/settings/{party}', { params })
+        return recoup.put('/v1/settlement/settings/{party}', { params, body: body as never })
+      }}
+    >
+      <Form.Item name="paused" label={t('rules.paused')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item name="minimum" label={t('rules.minimum')} rules={amount}>
+        <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: 240 }} />
+      </Form.Item>
+      <Flex gap={16} wrap>
+        <Form.Item name="hold" label={t('rules.hold')} style={{ flex: '1 1 220px' }}>
+          <Select
+            allowClear
+            options={(['none', 'days', 'refund-window'] as const).map((value) => ({
+              value,
+              label: t(`rules.holdBy.${value}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="days" label={t('rules.days')} style={{ flex: '1 1 120px' }}>
+          <InputNumber min={1} max={400} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      </Flex>
+      <Flex gap={16} wrap>
+        <Form.Item name="limit" label={t('rules.limit', { currency })} rules={amount} style={{ flex: '1 1 220px' }}>
+          <Input inputMode="decimal" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="beyond" label={t('rules.beyond')} style={{ flex: '1 1 120px' }}>
+          <Select
+            options={(['refuse', 'advance'] as const).map((value) => ({ value, label: t(`rules.then.${value}`) }))}
+          />
+        </Form.Item>
+      </Flex>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,80 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { DatePicker, Form, InputNumber } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { recoup, useGet, useMay, useMe } from '../../api.ts'
+import { formatNumber } from '../../format.ts'
+import { todayIn } from '../../period.ts'
+import { useTexts } from '../../texts.ts'
+import { ActionForm } from '../../ui/ActionForm.tsx'
+import { RowsTable } from '../../ui/DataTable.tsx'
+import { Instant } from '../../ui/Instant.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Section } from '../../ui/Page.tsx'
+
+const MONTHS = 12
+
+/** How many people used the platform, month by month: Recoup itself only sees those who pay. */
+export function ActiveUsers() {
+  const { t, language } = useTexts('settings')
+  const may = useMay()
+  const timeZone = useMe().data?.tenant.timeZone
+  const to = timeZone && todayIn(timeZone).slice(0, 7)
+  const query = { from: to ? monthsBefore(to, MONTHS - 1) : '', to: to ?? '' }
+  const read = useGet('/v1/reports/active-users', { params: { query } }, { enabled: to !== undefined })
+  return (
+    <Section title={t('users.title')} extra={may('reports:write') && <Say />} flush>
+      <Loaded of={read} rows={3}>
+        {({ data }) => (
+          <RowsTable
+            rows={data.toSorted((a, b) => (a.month < b.month ? 1 : -1))}
+            rowKey={({ month }) => month}
+            label={t('users.title')}
+            empty={t('users.none')}
+            more={{ size: 'small' }}
+            columns={[
+              { key: 'month', title: t('users.month'), render: ({ month }) => month },
+              { key: 'at', title: t('changedAt'), render: ({ updatedAt }) => <Instant at={updatedAt} style="day" /> },
+              {
+                key: 'users',
+                title: t('users.count'),
+                align: 'right',
+                render: ({ users }) => <span className="amount">{formatNumber(users, language)}</span>,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+/** `2026-01` less 2 is `2025-11`. */
+function monthsBefore(month: string, count: number): string {
+  const [year = 0, of = 1] = month.split('-').map(Number)
+  const index = year * 12 + of - 1 - count
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+function Say() {
+  const { t } = useTexts('settings')
+  const needed = [{ required: true, message: t('signIn.missing') }]
+  return (
+    <ActionForm<{ month: Dayjs; users: number }>
+      label={t('users.say')}
+      button={{ icon: <PlusOutlined /> }}
+      lead={t('users.lead')}
+      submit={t('action.save')}
+      done={t('saved')}
+      send={({ month, users }) =>
+        recoup.put('/v1/reports/active-users', { body: { month: month.format('YYYY-MM'), users } })
+      }
+    >
+      <Form.Item name="month" label={t('users.month')} rules={needed}>
+        <DatePicker picker="month" style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="users" label={t('users.count')} rules={needed}>
+        <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+      </Form.Item>
+    </ActionForm>
+  )
+}

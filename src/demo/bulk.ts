@@ -1,0 +1,69 @@
+/** Bulk refunds: one that was carried out, and one that waits to be approved. */
+import type { Reason } from '../charges/policy.ts'
+import { uuidToId } from '../ids.ts'
+import { approveBulk, BULK_ROWS_MOST, createBulk, previewBulk, runBulk, runBulkJob } from '../requests/bulk.ts'
+import { addRows } from '../requests/bulk-collect.ts'
+import { readBulk } from '../requests/bulk-record.ts'
+import { AGENT, type Ending, FINANCE, LEAD } from './ending.ts'
+
+interface Planned {
+  readonly name: string
+  readonly reason: Reason
+  readonly note: string
+  /** Payments in shops after so many of the latest, which single requests are about. */
+  readonly after: number
+  readonly isRun: boolean
+}
+
+const ROWS = 12
+const PLANNED: readonly Planned[] = [
+  { name: 'twice', reason: 'duplicate', note: '收银机重复扣款 Tills charged twice', after: 8, isRun: true },
+  {
+    name: 'outage',
+    reason: 'service-failure',
+    note: '系统故障补偿 Made up for an outage',
+    after: 8 + ROWS,
+    isRun: false,
+  },
+]
+
+export async function refundInBulk(ending: Ending): Promise<void> {
+  const { engine, tenant, schedule } = ending
+  const { db } = engine.tenant(tenant)
+  const signal = new AbortController().signal
+  for (const { name, reason, note, after, isRun } of PLANNED) {
+    const key = `demo ${schedule.scene.seed} bulk ${name}`
+    const { bulk, replayed } = await createBulk(db, { reason, note, idempotencyKey: key }, AGENT)
+    const id = uuidToId('blk', bulk.id)
+    const work = () => runBulkJob(ending, { tenant, bulk: bulk.id }, signal)
+    if (!replayed || bulk.status === 'collecting') {
+      const rows = (await latest(ending, after)).map((charge) => ({ charge: uuidToId('chg', charge) }))
+      // As lists are: one number on it is wrong.
+      await addRows(db, id, 1, [...rows, { reference: 'R00000000-00000' }], BULK_ROWS_MOST)
+      await previewBulk(db, id, AGENT)
+    }
+    await work()
+    if (!isRun) continue
+    for (const actor of [FINANCE, LEAD]) {
+      const { status, hash, ready } = await readBulk(db, tenant, bulk.id)
+      if (status === 'ready' && ready > 0) await approveBulk(db, id, hash!, actor)
+    }
+    if ((await readBulk(db, tenant, bulk.id)).status === 'approved') await runBulk(db, id, FINANCE)
+    await work()
+  }
+}
+
+async function latest({ engine, tenant }: Ending, after: number): Promise<string[]> {
+  const { db } = engine.tenant(tenant)
+  const rows = await db.transaction(
+    (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM charge WHERE tenant = $1 AND line = 'payments' AND product = 'scan-pay' AND gateway IS NULL
+           AND refunded = 0 AND pending = 0 AND disputed = 0
+         ORDER BY effective_at DESC, id OFFSET $2 LIMIT ${ROWS}`,
+        [tenant, after],
+      ),
+    { readOnly: true },
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,199 @@
+/**
+ * A payment provider in the demo world: the sandbox, set up under an address where nothing answers. What it would say is told
+ * to the engine as its notifications are; whatever still waits for it is asked about in vain, without harm and ever more
+ * seldom, until somebody starts a sandbox there (src/gateways/sandbox/README.md).
+ */
+import { createHash } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
+import { readGatewayRefunds } from '../charges/gateway-refund.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import { hearOfOrder, makePayment, readPayment } from '../execution/payments.ts'
+import { hearOfRefund } from '../execution/refunds.ts'
+import type { Gateway, GatewayRefundState, GatewayRefundStatus } from '../gateways/gateway.ts'
+import { uuidToId } from '../ids.ts'
+import { findEarlier } from '../ledger/idempotency.ts'
+import type { Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { drawsFor, favorite, pick } from './chance.ts'
+import type { Ending } from './ending.ts'
+import { cny, fen } from './source.ts'
+
+export const GATEWAY = 'sandbox'
+const BASE_URL = 'http://127.0.0.1:4879'
+
+export interface Paid {
+  /** Our number of the order at the provider. */
+  readonly order: string
+  readonly at: Date
+  readonly charge: ChargeRow
+}
+
+/** A day of the provider's, and what was paid through it then. */
+export interface PaidDay {
+  /** YYYY-MM-DD in its zone. */
+  readonly date: string
+  readonly payments: readonly Paid[]
+}
+
+/** Undefined: the tenant has one of that name, which isn't the demo's. */
+export async function setUpGateway({ engine, gateways, tenant, schedule }: Ending): Promise<Gateway | undefined> {
+  const { db } = engine.tenant(tenant)
+  const isThere = (await gateways.list(db)).some(({ name }) => name === GATEWAY)
+  const [own] = await db.query(
+    'SELECT 1 FROM charge WHERE tenant = $1 AND gateway = $2 AND starts_with(idempotency_key, $3) LIMIT 1',
+    [tenant, GATEWAY, keyOf(schedule.scene.seed, '')],
+  )
+  if (isThere && !own) return undefined
+  const secret = createHash('sha256').update(`demo ${schedule.scene.seed}`).digest('hex')
+  const settings = { baseUrl: BASE_URL, merchant: 'demo', secret, timeoutMs: 1_000 }
+  await gateways.put(db, tenant, { name: GATEWAY, kind: 'sandbox', settings, enabled: true })
+  return (await gateways.open(db, GATEWAY)).client
+}
+
+const keyOf = (seed: number, order: string) => `demo ${seed} gateway ${order}`
+
+const DAYS = [
+  { ago: 2, payments: 20 },
+  { ago: 1, payments: 32 },
+] as const
+
+/** Payments in shops on the two days before the last, in the shops' opening hours. */
+export async function payThroughGateway(ending: Ending, { rules }: Gateway): Promise<PaidDay[]> {
+  const { engine, tenant, schedule } = ending
+  const { seed, cast, days, payers } = schedule.scene
+  const last = days.at(-1)!
+  const now = Temporal.Instant.fromEpochMilliseconds(last.start + last.length).toZonedDateTimeISO(rules.timeZone)
+  return Promise.all(
+    DAYS.map(async ({ ago, payments }): Promise<PaidDay> => {
+      const day = now.startOfDay().subtract({ days: ago })
+      const date = day.toPlainDate().toString()
+      const made = Array.from({ length: payments }, async (_, n) => {
+        const draw = drawsFor(seed, `gateway ${ago} ${n}`)
+        const at = new Date(day.epochMilliseconds + (9 + (12 * (n + draw())) / payments) * 3_600_000)
+        const order = `D${date.replaceAll('-', '')}${String(n + 1).padStart(4, '0')}`
+        const event = {
+          payer: pick(draw, payers(date.slice(0, 7))),
+          merchant: favorite(draw, cast.merchants),
+          amount: cny(12 + 180 * draw() ** 2),
+          channel: GATEWAY,
+        }
+        const { charge } = await engine.charge(tenant, {
+          of: { line: 'payments', product: 'scan-pay', event },
+          effectiveAt: at,
+          reference: order,
+          payment: { gateway: GATEWAY, order, rules: rules.refund },
+          idempotencyKey: keyOf(seed, order),
+        })
+        return { order, at, charge }
+      })
+      return { date, payments: await Promise.all(made) }
+    }),
+  )
+}
+
+type End = GatewayRefundStatus | 'silent'
+
+/** `silent`: nothing was heard of it. */
+const ENDS: readonly End[] = [
+  ...(['succeeded', 'processing', 'abnormal', 'succeeded', 'closed', 'silent'] as const),
+  ...(['succeeded', 'processing', 'abnormal', 'closed', 'succeeded'] as const),
+]
+
+/** Refunds that the provider was asked for, in every state that it may leave them in. */
+export async function refundThroughGateway(ending: Ending, client: Gateway, days: readonly PaidDay[]): Promise<void> {
+  const { engine, tenant, schedule } = ending
+  const { seed } = schedule.scene
+  const charges = days.flatMap(({ payments }) => payments)
+  const told = await Promise.all(
+    ENDS.map(async (end, n) => {
+      const { charge } = charges[n * 4 + 1]!
+      const result = await engine.refund(tenant, {
+        charge: uuidToId('chg', charge.id),
+        ask: n % 3 === 0 ? { amount: halfOf(charge.captured) } : {},
+        reason: n % 2 === 0 ? 'changed-mind' : 'duplicate',
+        reference: null,
+        effectiveAt: null,
+        previewHash: null,
+        idempotencyKey: `demo ${seed} gateway refund ${n}`,
+      })
+      if ('problem' in result) throw result.problem
+      return { refund: result.refund.id, end }
+    }),
+  )
+  await hear(ending, client, new Map(told.map(({ refund, end }) => [refund, end])))
+}
+
+const halfOf = (amount: Micros) => fen(Number(amount / 20_000n) / 100)
+const ROUNDS = 20
+
+/**
+ * A server may be asking about the same refund in this moment and note afterwards that it got no answer; a provider would
+ * say it again.
+ */
+async function hear(ending: Ending, client: Gateway, ends: ReadonlyMap<string, End>): Promise<void> {
+  const { db } = ending.engine.tenant(ending.tenant)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const rows = [...(await readGatewayRefunds(db, ending.tenant, [...ends.keys()])).values()]
+    const left = rows.filter(({ refund, status }) => ends.get(refund) !== 'silent' && ends.get(refund) !== status)
+    if (left.length === 0) return
+    for (const { refund, number, order, amount, unit } of left) {
+      const status = ends.get(refund) as GatewayRefundStatus
+      const succeededAt = status === 'succeeded' ? new Date() : null
+      const state: GatewayRefundState = {
+        number,
+        order,
+        status,
+        amount,
+        unit,
+        succeededAt,
+        providerNumber: providers(number),
+      }
+      await hearOfRefund(ending, ending.tenant, GATEWAY, client, state)
+    }
+  }
+}
+
+/** A number as the provider would give it. */
+export const providers = (number: string) =>
+  `SBX${createHash('sha256').update(number).digest('hex').slice(0, 20).toUpperCase()}`
+
+const ORDERS = ['paid', 'paid', 'closed', 'paid', 'failed', 'open'] as const
+
+/** Orders of the last day, as payers see them at a till: paid, closed unpaid, refused, and one that never got there. */
+export async function orderThroughGateway(ending: Ending): Promise<void> {
+  const { engine, tenant, schedule } = ending
+  const { seed, cast, days, payers } = schedule.scene
+  const { db } = engine.tenant(tenant)
+  for (const [n, status] of ORDERS.entries()) {
+    const draw = drawsFor(seed, `order ${n}`)
+    const event = {
+      payer: pick(draw, payers(days.at(-1)!.month)),
+      merchant: favorite(draw, cast.merchants),
+      amount: cny(12 + 90 * draw()),
+      channel: GATEWAY,
+    }
+    const key = `demo ${seed} order ${n}`
+    await makePayment(ending, tenant, {
+      of: { line: 'payments', product: 'scan-pay', event },
+      gateway: GATEWAY,
+      method: { kind: 'native' },
+      description: '堂食 Dining in',
+      reference: null,
+      seconds: 900,
+      idempotencyKey: key,
+    }).catch(onlyUnavailable)
+    const id = (await findEarlier(db, tenant, 'payment', [key])).get(key)!.id
+    if (status === 'open') continue
+    const { amount, unit } = (await readPayment(db, tenant, id))!
+    const number = uuidToId('pay', id)
+    const paid = status === 'paid' ? { providerNumber: providers(number), paidAt: new Date() } : NOT_PAID
+    await hearOfOrder(ending, tenant, GATEWAY, { number, status, amount, unit, ...paid })
+  }
+}
+
+const NOT_PAID = { providerNumber: null, paidAt: null }
+
+/** Nobody answers there: the payment is on record all the same. */
+function onlyUnavailable(error: unknown): void {
+  if (!(error instanceof Problem && error.code === 'gateway_unavailable')) throw error
+}

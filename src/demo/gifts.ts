@@ -1,0 +1,46 @@
+/** Presents of the last day: some claimed, some waiting to be, and one that nobody claimed in time and went back. */
+import { fingerprint } from '../ledger/idempotency.ts'
+import { Problem } from '../problem.ts'
+import { claim } from '../requests/claims.ts'
+import { returnGifts } from '../requests/gifts.ts'
+import { drawsFor, pick } from './chance.ts'
+import type { Ending } from './ending.ts'
+import { cny } from './source.ts'
+
+/** Hours before the end of the world, how many, and how many of them somebody claims. */
+const GIFTS = [
+  { hours: 2, quantity: 5, claimed: 2 },
+  { hours: 5, quantity: 1, claimed: 1 },
+  { hours: 9, quantity: 8, claimed: 8 },
+  { hours: 13, quantity: 3, claimed: 0 },
+  { hours: 18, quantity: 6, claimed: 1 },
+  { hours: 40, quantity: 2, claimed: 0 },
+] as const
+const ITEM = 'red-envelope-cover-1'
+
+export async function give(ending: Ending): Promise<void> {
+  const { engine, tenant, schedule } = ending
+  const { seed, days, payers } = schedule.scene
+  const last = days.at(-1)!
+  const people = payers(last.month)
+  for (const [n, { hours, quantity, claimed }] of GIFTS.entries()) {
+    const draw = drawsFor(seed, `gift ${n}`)
+    const event = { payer: pick(draw, people), items: [{ id: ITEM, price: cny(3), quantity, gift: true }] }
+    const { charge } = await engine.charge(tenant, {
+      of: { line: 'goods', product: 'red-envelope-cover', event },
+      effectiveAt: new Date(last.start + last.length - hours * 3_600_000),
+      idempotencyKey: `demo ${seed} gift ${n}`,
+    })
+    for (let k = 0; k < claimed; k += 1) await claimOne(ending, charge.id, `demo ${seed} claim ${n} ${k}`)
+  }
+  while ((await returnGifts(ending, tenant)) > 0);
+}
+
+/** Nothing where the filling was broken off for so long that the time to claim is over. */
+async function claimOne({ engine, tenant }: Ending, charge: string, key: string): Promise<void> {
+  const idempotency = { key, fingerprint: fingerprint(key) }
+  const { db } = engine.tenant(tenant)
+  await claim(db, { charge, item: ITEM, quantity: 1n, reference: null, idempotency }).catch((error) => {
+    if (!(error instanceof Problem && error.code === 'claim_closed')) throw error
+  })
+}

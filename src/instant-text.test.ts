@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { instantText } from './instant-text.ts'
+import { renderSteps } from './lines/explain.ts'
+import { Problem } from './problem.ts'
+
+const AT = '2026-11-20T16:30:00.000Z'
+
+it('an instant is told in a zone as its language writes it, and nothing else is touched', () => {
+  expect(instantText('deadline', AT, 'Asia/Shanghai', 'en')).toBe('Nov 21, 2026, 00:30 GMT+8')
+  expect(instantText('deadline', AT, 'Asia/Shanghai', 'zh')).toBe('2026年11月21日 00:30 GMT+8')
+  expect(instantText('opensAt', '2026-11-20T16:30:00+08:00', 'America/New_York', 'en')).toBe(
+    'Nov 20, 2026, 03:30 GMT-5',
+  )
+  // What somebody typed, days, and what only looks like an instant stay.
+  for (const [name, value] of [
+    ['item', AT],
+    ['value', AT],
+    ['begins', '2026-11-20'],
+    ['at', '2026-13-45T99:00:00Z'],
+    ['count', 7],
+  ] as const) {
+    expect(instantText(name, value, 'Asia/Shanghai', 'zh')).toBe(value)
+  }
+})
+
+it('steps and problems say the time of the zone; their parameters keep the instant', () => {
+  const steps = [{ code: 'decision_window', params: { days: '7', deadline: AT } }]
+  expect(renderSteps(steps, 'zh', 'Asia/Shanghai')).toEqual([
+    '此原因可在 7 天内申请，截止 2026年11月21日 00:30 GMT+8。',
+  ])
+  const problem = new Problem('refund_not_open_yet', { opensAt: AT })
+  expect(problem.detail('en', 'Asia/Shanghai')).toContain('goes back from Nov 21, 2026, 00:30 GMT+8 on')
+  expect(problem.detail('en')).toContain(AT)
+  expect(problem.params.opensAt).toBe(AT)
+})

@@ -219,7 +219,10 @@ describe('the world', () => {
     })
   }, 120_000)
 
-  /** Charges and balances. Debts that came and went by the order of one day leave accounts with nothing on them. */
+  /**
+   * Charges, and what each party has, with what was paid out today: how much that is hangs on the clock, by which charges
+   * leave the time in which they are held back. Debts that came and went by the order of one day leave nothing.
+   */
   async function sums(tenant: number) {
     const db = world.engine.tenant(tenant).db
     const charges = await db.query(
@@ -228,7 +231,11 @@ describe('the world', () => {
       [tenant],
     )
     const balances = await db.query(
-      `SELECT path, unit, balance FROM account WHERE tenant = $1 AND balance <> 0 ORDER BY path, unit`,
+      `WITH paid AS (SELECT party, unit, sum(amount) AS amount FROM payout WHERE tenant = $1 AND status = 'paid' GROUP BY party, unit),
+         held AS (SELECT split_part(path, '/', 1) AS party, unit, sum(balance) AS balance FROM account WHERE tenant = $1 GROUP BY 1, 2)
+       SELECT party, unit, balance + coalesce((SELECT amount FROM paid p WHERE p.party = h.party AND p.unit = h.unit), 0)
+         - CASE party WHEN 'world' THEN coalesce((SELECT sum(amount) FROM paid p WHERE p.unit = h.unit), 0) ELSE 0 END AS balance
+       FROM held h WHERE balance <> 0 ORDER BY party, unit`,
       [tenant],
     )
     return { charges, balances }

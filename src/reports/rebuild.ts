@@ -12,7 +12,7 @@ import type { Fault } from '../ledger/check.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Tally } from '../rollups/activity.ts'
 import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
-import { paidIn, takeFoldLock } from '../rollups/fold.ts'
+import { paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'
 import { type Recomputed, recompute, type StoredTerm } from './recompute.ts'
 
 export interface RollupsFound {
@@ -51,8 +51,13 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
 
 /** Throws the rollups away and makes them from the charges and refunds. */
 export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> {
-  // Again where something was folded between the snapshot and the lock.
-  return again(db, (tx) => rebuild(tx, db.id), { isolation: 'repeatable read' })
+  for (;;) {
+    // Who waits for a lock within a snapshot has an old one when he gets it: so he waits outside.
+    const run = async (tx: Queryable) => ((await tryFoldLock(tx, db.id)) ? rebuild(tx, db.id) : undefined)
+    const found = await again(db, run, { isolation: 'repeatable read' })
+    if (found) return found
+    await db.transaction((tx) => waitForFolder(tx, db.id))
+  }
 }
 
 /** For a tenant whose charges are older than the rollups: rebuilds them, once. A background job; nothing is left to do after it. */
@@ -62,8 +67,8 @@ export async function rebuildOnce(db: TenantDatabase): Promise<number> {
   return 0
 }
 
+/** Holding the fold lock. */
 async function rebuild(tx: Queryable, tenant: number): Promise<RollupsFound> {
-  await takeFoldLock(tx, tenant)
   const wanted = await recompute(tx, tenant)
   const sums = sumsOf(wanted.tally)
   for (const table of ['rollup', 'rollup_delta', 'rollup_payer', 'rollup_rebuild']) {

@@ -23,13 +23,14 @@ export async function foldRollups(db: Scope & { readonly id: number }, most = MO
 
 const LOCK = "hashtextextended('recoup.rollups', $1)"
 
-async function tryFoldLock(tx: Queryable, tenant: number): Promise<boolean> {
+/** Keeps everybody from folding until the transaction ends, unless somebody folds. */
+export async function tryFoldLock(tx: Queryable, tenant: number): Promise<boolean> {
   const [row] = await tx.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS mine`, [tenant])
   return row!.mine
 }
 
 /** Waits until nobody folds, and keeps everybody from it until the transaction ends. */
-export async function takeFoldLock(tx: Queryable, tenant: number): Promise<void> {
+export async function waitForFolder(tx: Queryable, tenant: number): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [tenant])
 }
 

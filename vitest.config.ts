@@ -6,9 +6,9 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,test,examples,sdk/src,console/src}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/soak/**'],
-    // Processes, not threads: tests send signals and change folders. Two, because the database wants a core as well.
+    // Processes, not threads: tests send signals and change folders. Three for two cores: many files wait for programs they start.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // One process runs many files and loads the engine once: half the time of the short ones. What a file changes beyond its own
     // (settings, signals, exit codes) it puts back.
     isolate: false,

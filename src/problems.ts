@@ -188,7 +188,7 @@ export const problemTable = {
   ),
   scope_missing: entry(
     403,
-    ['Not allowed with this key', '该密钥无权限'],
+    ['Not allowed', '没有权限'],
     ['this needs the scope {scope}', '需要权限 {scope}'],
   ),
   scope_unknown: entry(

@@ -8097,7 +8097,7 @@ export interface components {
          *
          *     `csrf_refused`: Not sent by our own page
          *
-         *     `scope_missing`: Not allowed with this key
+         *     `scope_missing`: Not allowed
          */
         ApproverSameOrCsrfRefusedOrScopeMissing: {
             headers: {
@@ -8230,7 +8230,7 @@ export interface components {
          *
          *     `role_beyond_own`: More than you may do yourself
          *
-         *     `scope_missing`: Not allowed with this key
+         *     `scope_missing`: Not allowed
          */
         CsrfRefusedOrRoleBeyondOwnOrScopeMissing: {
             headers: {
@@ -8247,7 +8247,7 @@ export interface components {
         /**
          * @description `csrf_refused`: Not sent by our own page
          *
-         *     `scope_missing`: Not allowed with this key
+         *     `scope_missing`: Not allowed
          */
         CsrfRefusedOrScopeMissing: {
             headers: {
@@ -9366,7 +9366,7 @@ export interface operations {
              *
              *     `csrf_refused`: Not sent by our own page
              *
-             *     `scope_missing`: Not allowed with this key
+             *     `scope_missing`: Not allowed
              */
             403: {
                 headers: {
@@ -11741,7 +11741,7 @@ export interface operations {
              *
              *     `scope_beyond_own`: More than you may do yourself
              *
-             *     `scope_missing`: Not allowed with this key
+             *     `scope_missing`: Not allowed
              */
             403: {
                 headers: {
@@ -15116,7 +15116,7 @@ export interface operations {
              *
              *     `refund_asker_not_allowed`: Somebody else must ask
              *
-             *     `scope_missing`: Not allowed with this key
+             *     `scope_missing`: Not allowed
              */
             403: {
                 headers: {
@@ -15385,7 +15385,7 @@ export interface operations {
              *
              *     `csrf_refused`: Not sent by our own page
              *
-             *     `scope_missing`: Not allowed with this key
+             *     `scope_missing`: Not allowed
              */
             403: {
                 headers: {
@@ -16667,7 +16667,7 @@ export interface operations {
             /**
              * @description `csrf_refused`: Not sent by our own page
              *
-             *     `scope_missing`: Not allowed with this key
+             *     `scope_missing`: Not allowed
              *
              *     `session_needed`: For people only
              */

@@ -23,6 +23,16 @@ describe('products', () => {
       example: { payer: 'usr_1' },
     })
   })
+
+  it('are sent again only when the rate card is another', async () => {
+    const get = (headers = {}) =>
+      api.app.inject({ url: '/v1/products', headers: { authorization: `Bearer ${api.key}`, ...headers } })
+    const first = await get()
+    expect(first.headers['cache-control']).toBe('private, no-cache')
+    const tag = first.headers.etag as string
+    expect(await get({ 'if-none-match': tag })).toMatchObject({ statusCode: 304, body: '' })
+    expect((await get({ 'if-none-match': '"another"' })).statusCode).toBe(200)
+  })
 })
 
 describe('rate cards', () => {

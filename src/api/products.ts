@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { listRateCards, type RateCard, readRateCard } from '../catalog/rate-card.ts'
 import type { RefundPolicy as Policy } from '../charges/draft.ts'
+import { newUuid } from '../ids.ts'
+import type { TenantDatabase } from '../ledger/tenant.ts'
 import { describeTerms } from '../lines/changes-in-words.ts'
-import type { Engine } from '../lines/engine.ts'
 import { allProducts } from '../lines/index.ts'
 import { modelWords } from '../lines/term-words.ts'
 import { defaultCard, pricesIn } from '../lines/terms.ts'
@@ -60,8 +61,15 @@ const list = operation({
 })
 
 export function productRoutes(app: Api, { engine }: Services): void {
-  app.get('/v1/products', list, async ({ identity: { tenant } }) => {
-    const { products, currency } = await cardInForce(engine, tenant)
+  // Half a megabyte that changes with the rate card: a browser that has it asks whether it still holds.
+  const program = newUuid()
+  app.get('/v1/products', list, async ({ identity: { tenant }, headers }, reply) => {
+    const { db } = engine.tenant(tenant)
+    const version = (await listRateCards(db, tenant)).find(({ inForce }) => inForce)?.version
+    const tag = `"${program}-${tenant}-${version ?? 0}"`
+    reply.header('cache-control', 'private, no-cache').header('etag', tag)
+    if (headers['if-none-match'] === tag) return reply.code(304).send()
+    const { products, currency } = await readTerms(db, tenant, version)
     return {
       data: allProducts.map((each) => toProduct(each, products[`${each.line.id}/${each.product.id}`], currency)),
       nextCursor: null,
@@ -70,15 +78,13 @@ export function productRoutes(app: Api, { engine }: Services): void {
 }
 
 /** Where no card is in force, none of its products is, and default terms are in the currency of the default card. */
-async function cardInForce(engine: Engine, tenant: number): Promise<Pick<RateCard, 'products' | 'currency'>> {
-  const { db } = engine.tenant(tenant)
-  const inForce = (await listRateCards(db, tenant)).find((each) => each.inForce)
-  return (
-    (inForce && (await readRateCard(db, tenant, inForce.version)))?.card ?? {
-      products: {},
-      currency: defaultCard().currency,
-    }
-  )
+async function readTerms(
+  db: TenantDatabase,
+  tenant: number,
+  version: number | undefined,
+): Promise<Pick<RateCard, 'products' | 'currency'>> {
+  const found = version === undefined ? undefined : await readRateCard(db, tenant, version)
+  return found?.card ?? { products: {}, currency: defaultCard().currency }
 }
 
 function toProduct(

@@ -212,6 +212,9 @@ describe('history', () => {
     for (const { path, unit, balance } of rows) {
       expect((await readAccount(world.db, world.tenant, { path, unit }))!.balance).toBe(balance)
     }
+    // That of now goes by the balances, that of a moment by the transfers alone.
+    const [clock] = await world.db.query<{ now: Date }>("SELECT now() + interval '1 s' AS now")
+    expect(await trialBalance(world.db, world.tenant, { at: clock!.now, basis: 'recorded' })).toEqual(rows)
   })
 })
 

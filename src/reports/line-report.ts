@@ -67,10 +67,14 @@ function findReport(line: string): { id: LineId; report: LineReport } {
 async function readAll(tx: Queryable, tenant: number, line: LineId, report: LineReport, period: Period) {
   const looks = (at: 'industries' | 'renewals') => report.looksAt?.includes(at) ?? false
   const payers = await readPayers(tx, tenant, period.touched, [line, ''])
+  const previous = await readSums(tx, tenant, period.previous, [line], EARNED)
   return {
     now: await readSums(tx, tenant, period, [line]),
-    previous: await readSums(tx, tenant, period.previous, [line], EARNED),
-    yearBefore: await readSums(tx, tenant, period.yearBefore, [line], EARNED),
+    previous,
+    // Of a whole year they are the same days.
+    yearBefore: sameDays(period.previous, period.yearBefore)
+      ? previous
+      : await readSums(tx, tenant, period.yearBefore, [line], EARNED),
     payers,
     users: userMonths(period.touched, await readActiveUsers(tx, tenant, period.touched), payers),
     card: await readCardAt(tx, tenant, period),
@@ -78,6 +82,8 @@ async function readAll(tx: Queryable, tenant: number, line: LineId, report: Line
     renewals: looks('renewals') ? await readRenewals(tx, tenant, line, period, period.today) : new Map(),
   }
 }
+
+const sameDays = (a: DayRange, b: DayRange) => a.from === b.from && a.to === b.to
 
 /** The rate card in force when the period ended, or now where it hasn't. */
 async function readCardAt(tx: Queryable, tenant: number, { to, timeZone }: Period): Promise<RateCard | undefined> {

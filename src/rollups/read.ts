@@ -237,8 +237,9 @@ export interface Industry {
 }
 
 const INDUSTRIES = prepared(`SELECT paid.product, party.industry, count(*)::int AS customers
-  FROM (SELECT product, payer FROM rollup_payer
-        WHERE tenant = $1 AND month >= $2::date AND month < $3::date AND line = $4
+  FROM (SELECT p.product, p.payer FROM generate_series($2::date, $3::date - 1, interval '1 month') AS months(first), LATERAL (
+          SELECT product, payer FROM rollup_payer
+          WHERE tenant = $1 AND month = months.first::date AND line = $4 OFFSET 0) p
         UNION
         SELECT d.product, payer FROM rollup_delta d, unnest(d.payers) AS payer
         WHERE d.tenant = $1 AND d.line = $4 AND d.day >= $2::date AND d.day < $3::date) paid

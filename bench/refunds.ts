@@ -207,12 +207,16 @@ await database.close()
 await server.stop()
 rmSync(folder, { recursive: true, force: true })
 
-console.log('\nmedian by CPU')
-const rounded = (value: number) => Number(value.toFixed(3))
+console.log('\nmedian by CPU; ratios: median of the rounds')
+const middle = (all: readonly number[]) => Number(all.toSorted((a, b) => a - b)[all.length >> 1]!.toFixed(2))
 const results = Object.fromEntries(
   [...costs].map(([name, found]) => {
     const [charge, back] = [median(found.charge), median(found.refund)]
-    const ratios = { cpu: rounded(cpuMs(back) / cpuMs(charge)), wall: rounded(charge.rate / back.rate) }
+    // Of each round with its own charges: what disturbs the machine disturbs both.
+    const ratios = {
+      cpu: middle(found.refund.map((each, i) => cpuMs(each) / cpuMs(found.charge[i]!))),
+      wall: middle(found.refund.map((each, i) => found.charge[i]!.rate / each.rate)),
+    }
     console.log(`  ${name.padEnd(8)} charge ${told(charge)}`)
     console.log(`  ${name.padEnd(8)} refund ${told(back)}: ${ratios.cpu} × the CPU, ${ratios.wall} × the time`)
     return [name, { charge, refund: back, ratios }]

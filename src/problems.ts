@@ -186,11 +186,7 @@ export const problemTable = {
     ['API key not accepted', 'API 密钥无效'],
     ['this key is unknown or was revoked', '该密钥不存在或已被吊销'],
   ),
-  scope_missing: entry(
-    403,
-    ['Not allowed', '没有权限'],
-    ['this needs the scope {scope}', '需要权限 {scope}'],
-  ),
+  scope_missing: entry(403, ['Not allowed', '没有权限'], ['this needs the scope {scope}', '需要权限 {scope}']),
   scope_unknown: entry(
     422,
     ['No such scope', '权限不存在'],

@@ -67,7 +67,6 @@ function findReport(line: string): { id: LineId; report: LineReport } {
 async function readAll(tx: Queryable, tenant: number, line: LineId, report: LineReport, period: Period) {
   const looks = (at: 'industries' | 'renewals') => report.looksAt?.includes(at) ?? false
   const payers = await readPayers(tx, tenant, period.touched, [line, ''])
-  const products = lines[line].products.map(({ id }) => id)
   const previous = await readSums(tx, tenant, period.previous, [line], EARNED)
   return {
     now: await readSums(tx, tenant, period, [line]),
@@ -79,7 +78,7 @@ async function readAll(tx: Queryable, tenant: number, line: LineId, report: Line
     payers,
     users: userMonths(period.touched, await readActiveUsers(tx, tenant, period.touched), payers),
     card: await readCardAt(tx, tenant, period),
-    industries: looks('industries') ? await readIndustries(tx, tenant, period.touched, line, products) : [],
+    industries: looks('industries') ? await readIndustries(tx, tenant, period.touched, line) : [],
     renewals: looks('renewals') ? await readRenewals(tx, tenant, line, period, period.today) : new Map(),
   }
 }

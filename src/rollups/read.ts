@@ -207,13 +207,12 @@ export interface Renewals {
 
 /**
  * A term that ended on a day of the period was renewed when another of the customer for the same product goes on from
- * there. A term whose first day after it is not over yet is not due; what was given back whole was no term. Backwards, so
- * that the window only grows; by payer first, whose names differ sooner.
+ * there. A term whose first day after it is not over yet is not due; what was given back whole was no term.
  */
 const RENEWALS = prepared(`SELECT product, count(*)::int AS due, (count(*) FILTER (WHERE renewed))::int AS renewed
   FROM (SELECT DISTINCT product, payer, ends, coalesce(next <= ends, false) AS renewed
-        FROM (SELECT product, payer, ends, min(starts) OVER (PARTITION BY payer, product ORDER BY ends DESC
-                     GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS next
+        FROM (SELECT product, payer, ends, min(starts) OVER (PARTITION BY product, payer ORDER BY ends
+                     RANGE BETWEEN interval '1 day' FOLLOWING AND UNBOUNDED FOLLOWING) AS next
               FROM rollup_term WHERE tenant = $1 AND line = $2 AND ends >= $3::date AND NOT void) terms
         WHERE ends < least($4::date, $5::date)) ended
   GROUP BY product`)
@@ -237,28 +236,18 @@ export interface Industry {
   readonly customers: number
 }
 
-/** Each customer once, with a bit for each product ($5) that he paid for: half the work of telling pairs apart. */
-const INDUSTRIES = prepared(`SELECT product.id AS product, party.industry, count(*)::int AS customers
-  FROM (SELECT payer, bit_or(1::bigint << array_position($5::text[], product)) AS products
-        FROM (SELECT p.product, p.payer FROM generate_series($2::date, $3::date - 1, interval '1 month') AS months(first), LATERAL (
-                SELECT product, payer FROM rollup_payer
-                WHERE tenant = $1 AND month = months.first::date AND line = $4 OFFSET 0) p
-              UNION ALL
-              SELECT d.product, payer FROM rollup_delta d, unnest(d.payers) AS payer
-              WHERE d.tenant = $1 AND d.line = $4 AND d.day >= $2::date AND d.day < $3::date) each
-        GROUP BY payer) paid
+const INDUSTRIES = prepared(`SELECT paid.product, party.industry, count(*)::int AS customers
+  FROM (SELECT p.product, p.payer FROM generate_series($2::date, $3::date - 1, interval '1 month') AS months(first), LATERAL (
+          SELECT product, payer FROM rollup_payer
+          WHERE tenant = $1 AND month = months.first::date AND line = $4 OFFSET 0) p
+        UNION
+        SELECT d.product, payer FROM rollup_delta d, unnest(d.payers) AS payer
+        WHERE d.tenant = $1 AND d.line = $4 AND d.day >= $2::date AND d.day < $3::date) paid
     LEFT JOIN LATERAL (SELECT p.attributes ->> 'industry' AS industry FROM party p
                        WHERE p.tenant = $1 AND p.id = paid.payer OFFSET 0) party ON true
-    JOIN unnest($5::text[]) WITH ORDINALITY AS product(id, n) ON paid.products & (1::bigint << product.n::int) <> 0
-  GROUP BY product.id, party.industry ORDER BY count(*) DESC, party.industry`)
+  GROUP BY paid.product, party.industry ORDER BY count(*) DESC, party.industry`)
 
-/** Distinct customers of products of a line over whole months, by what they do: for lines whose customers are companies. */
-export function readIndustries(
-  tx: Queryable,
-  tenant: number,
-  months: DayRange,
-  line: string,
-  products: readonly string[],
-): Promise<Industry[]> {
-  return tx.query<Industry>(INDUSTRIES, [tenant, months.from, months.to, line, products])
+/** Distinct customers of a line over whole months, by what they do: for lines whose customers are companies. */
+export function readIndustries(tx: Queryable, tenant: number, months: DayRange, line: string): Promise<Industry[]> {
+  return tx.query<Industry>(INDUSTRIES, [tenant, months.from, months.to, line])
 }

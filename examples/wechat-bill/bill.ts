@@ -2,7 +2,6 @@
  * A made-up day's trade bill: the same text for the same options. Payments follow the shops' hours; refunds are of
  * orders of the same day. Memory is what the refunds still to come need, so a bill can have any size.
  */
-
 import { wechatPayRefundRules } from '../../src/gateways/wechatpay/rules.ts'
 import type { Micros } from '../../src/money/amount.ts'
 import { applyRate, compareRates, formatPercent, parseRate, type Rate, ratio } from '../../src/money/rate.ts'

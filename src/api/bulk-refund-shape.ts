@@ -5,7 +5,6 @@ import { uuidToId } from '../ids.ts'
 import { formatMicros, wireMoney } from '../money/amount.ts'
 import { type Language, Problem } from '../problem.ts'
 import { BULK_ROW_STATUSES, BULK_STATUSES, type BulkItem, type BulkRow } from '../requests/bulk-record.ts'
-
 import type { Reader } from './reader.ts'
 import { Reason } from './refund-request-shape.ts'
 import { Decimal, Instant, id, Money, named, nullableText, oneOf, PartyId } from './shapes.ts'

@@ -14,7 +14,6 @@ import {
   readDebtEntry,
 } from '../settlement/debt-entries.ts'
 import { type Ages, type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../settlement/debts.ts'
-
 import { byNumber, byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'

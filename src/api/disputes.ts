@@ -1,5 +1,4 @@
 /** Disputes: a payer's bank takes a payment back, or tries to. */
-
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../audit/audit.ts'
 import { type DisputeRow, listDisputes, openDispute, readDispute, resolveDispute } from '../charges/dispute.ts'
@@ -7,7 +6,6 @@ import { idToUuid, uuidToId } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-
 import { byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { parseOptionalInstant } from './instants.ts'

@@ -6,7 +6,6 @@ import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
 import { parseMicros, wireMoney } from '../money/amount.ts'
 import { minorDigits } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
-
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'
 import { holdProblems } from './problem-sets.ts'

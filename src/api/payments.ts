@@ -1,12 +1,10 @@
 /** Payments through a gateway: an order that the payer pays, and the charge that comes of it. */
-
 import Type, { type Static } from 'typebox'
 import { closePayment, listPayments, makePayment, type PaymentRow, readPayment } from '../execution/payments.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { HappeningShape, toHappening } from './charge-request.ts'
-
 import { byUuid, page } from './cursor.ts'
 import { PaymentId } from './gateways.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'

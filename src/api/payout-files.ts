@@ -15,7 +15,6 @@ import {
 } from '../settlement/payout-files.ts'
 import { endPayout } from '../settlement/payouts.ts'
 import { LINES_MOST, readStatement, readStatementLines, SECTIONS } from '../settlement/statement.ts'
-
 import { byUuid, page } from './cursor.ts'
 import { type Api, operation } from './operation.ts'
 import { Payout, PayoutFileId, PayoutId, toPayout } from './payouts.ts'

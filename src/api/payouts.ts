@@ -16,7 +16,6 @@ import {
   readPayout,
 } from '../settlement/payouts.ts'
 import { readTerms } from '../settlement/settings.ts'
-
 import { byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'

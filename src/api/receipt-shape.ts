@@ -1,5 +1,4 @@
 /** A receipt as the API answers it to a payer: amounts with their currency, codes with their words. */
-
 import Type, { type Static } from 'typebox'
 import { REASONS } from '../charges/policy.ts'
 import { REFUND_STATUSES } from '../charges/refund-record.ts'
@@ -9,7 +8,6 @@ import type { Language } from '../problem.ts'
 import type { Option, Receipt as ReceiptData, ReceiptRequest } from '../receipts/receipt.ts'
 import { words } from '../receipts/words.ts'
 import { REQUEST_STATUSES } from '../requests/record.ts'
-
 import { Instant, id, Money, named, nullableText, oneOf } from './shapes.ts'
 
 const nullableInstant = (description: string) =>

@@ -120,6 +120,15 @@ const ask = operation({
   ],
 })
 
+/** Of what is done with a request that was asked before. */
+const acting = [
+  ...opened,
+  'outcome_unknown',
+  'receipt_request_unknown',
+  'refund_request_closed',
+  'refund_request_events_many',
+] as const
+
 const { kind, note, text, url, hash } = EvidenceRequest.properties
 const show = operation({
   id: 'addEvidenceByReceipt',
@@ -134,13 +143,7 @@ const show = operation({
     ),
   ),
   answers,
-  problems: [
-    ...opened,
-    'outcome_unknown',
-    'receipt_request_unknown',
-    'refund_request_closed',
-    'refund_request_events_many',
-  ],
+  problems: acting,
 })
 
 const askAgain = operation({
@@ -150,14 +153,7 @@ const askAgain = operation({
   description: `${OPENING} Once for each request; somebody else decides.`,
   body: named('ReceiptAppeal', Type.Object({ ...opening, request: RequestId, text: Text(4000, 'Why') }, strict)),
   answers,
-  problems: [
-    ...opened,
-    'outcome_unknown',
-    'receipt_request_unknown',
-    'refund_request_closed',
-    'refund_request_appealed',
-    'refund_request_events_many',
-  ],
+  problems: [...acting, 'refund_request_appealed'],
 })
 
 const takeBack = operation({
@@ -167,13 +163,7 @@ const takeBack = operation({
   description: OPENING,
   body: named('ReceiptWithdrawal', Type.Object({ ...opening, request: RequestId }, strict)),
   answers,
-  problems: [
-    ...opened,
-    'outcome_unknown',
-    'receipt_request_unknown',
-    'refund_request_closed',
-    'refund_request_events_many',
-  ],
+  problems: acting,
 })
 
 export function receiptRoutes(app: Api, services: Services): void {

@@ -15,7 +15,6 @@ import {
   RUN_STATUSES,
   type RunRow,
 } from '../settlement/reconciliation/record.ts'
-
 import { AccountPath, Instant, id, Money, named, nullableText, oneOf, Step } from './shapes.ts'
 
 export const ReconciliationId = id('rcn', 'a reconciliation', '01kafz6y4cfy7s3rj8v5m2n9qt')

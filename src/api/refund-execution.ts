@@ -1,12 +1,10 @@
 /** A refund on its way through a gateway: what the provider said, and somebody's word where it could not end it. */
-
 import Type, { type Static } from 'typebox'
 import { GATEWAY_REFUND_PROGRESS, type GatewayRefundRow, readGatewayRefunds } from '../charges/gateway-refund.ts'
 import { redirectRefund } from '../execution/redirect.ts'
 import { resolveRefund } from '../execution/refunds.ts'
 import { wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-
 import { type Api, operation } from './operation.ts'
 import { Refund, toRefund } from './refund-shape.ts'
 import type { Services } from './services.ts'

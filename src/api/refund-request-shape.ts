@@ -1,5 +1,4 @@
 /** Refund requests as the API shows them, and what a party sees of its own. */
-
 import Type, { type Static } from 'typebox'
 import { ASKERS, DELIVERY_STATES, EVIDENCE, REASONS } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
@@ -9,7 +8,6 @@ import { problemTable } from '../problems.ts'
 import type { EvidenceInput } from '../requests/open.ts'
 import { REQUEST_STATUSES, type RequestEvent, type RequestRow, WAITING } from '../requests/record.ts'
 import type { StoredDecision } from '../requests/stored.ts'
-
 import type { Reader } from './reader.ts'
 import { RefundPreview } from './refund-shape.ts'
 import {

@@ -1,5 +1,4 @@
 /** Refunds and their previews as the API shows them, and what of them a party may see. */
-
 import Type, { type Static } from 'typebox'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundPreview as Preview, StoredPlan } from '../charges/refund.ts'

@@ -1,11 +1,9 @@
 /** Transfers as the API shows them, and pages of them. */
-
 import Type, { type Static } from 'typebox'
 import type { TransferFilter, TransferRow } from '../ledger/history.ts'
 import { listTransfers } from '../ledger/history.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import { wireMoney } from '../money/amount.ts'
-
 import { type CursorKind, type Page, page } from './cursor.ts'
 import { postingIds } from './postings.ts'
 import { AccountPath, Instant, Money, named, nullableText, pageOf } from './shapes.ts'

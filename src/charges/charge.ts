@@ -6,7 +6,6 @@
  * Idempotency: unique (tenant, idempotency_key), (tenant, quote) and (tenant, gateway, gateway_order) of `charge`. Two processes that race for one key
  * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
  */
-
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'

@@ -8,7 +8,6 @@
  * and written under the lock of its charge. Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is
  * resolved once, and again only from lost to won.
  */
-
 import type { Queryable } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'

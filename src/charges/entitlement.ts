@@ -2,7 +2,6 @@
  * How much of each item of a charge may come back by its policy: what use has left of it, times the policy's share.
  * Counted in all, what came back earlier included, so that asking in parts gives no more than asking once.
  */
-
 import { Temporal } from 'temporal-polyfill'
 import { isWholeMinor, type Micros, minorUnit } from '../money/amount.ts'
 import { formatPercent, multiplyRates, parseRate, type Rate } from '../money/rate.ts'

@@ -3,7 +3,6 @@
  * at the original rate: everybody gives back what he got, and the platform's positions are left with what the market did
  * since. Here that difference is worked out at today's reference rate, without a markup, and moved to who bears it.
  */
-
 import { accountName, PLATFORM, parsePath } from '../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../money/amount.ts'
 import { applyRate, invert, parseRate, type Rate } from '../money/rate.ts'

@@ -10,7 +10,6 @@
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
  * Idempotency: unique (tenant, idempotency_key) of `refund`.
  */
-
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'

@@ -6,7 +6,6 @@
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor. Idempotency: a refund is settled
  * once, seen under the lock of its charge; settling it again answers how it was settled.
  */
-
 import type { Queryable } from '../db/connect.ts'
 import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
 import { again } from '../ledger/again.ts'

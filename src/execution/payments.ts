@@ -5,7 +5,6 @@
  * Idempotency: unique (tenant, idempotency_key) of `payment`; the order's number is the payment's id, so that making it
  * twice makes one; the charge carries the order, and one order pays for one charge (src/charges/charge.ts).
  */
-
 import { capturedOf } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { Queryable } from '../db/connect.ts'
@@ -315,9 +314,9 @@ async function move(
 ): Promise<PaymentRow | undefined> {
   const [row] = await db.query<PaymentRow>(
     `UPDATE payment SET status = coalesce($4, status), handle = coalesce($5::json, handle),
-            provider_number = coalesce($6, provider_number), paid_at = CASE WHEN $4 = 'paid' THEN coalesce(paid_at, least($7, date_trunc('milliseconds', clock_timestamp())))
-                           ELSE paid_at END, charge = coalesce($8, charge),
-            failure = $9, updated_at = now()
+            provider_number = coalesce($6, provider_number), charge = coalesce($8, charge), failure = $9, updated_at = now(),
+            paid_at = CASE WHEN $4 = 'paid' THEN coalesce(paid_at, least($7, date_trunc('milliseconds', clock_timestamp())))
+                           ELSE paid_at END
      WHERE tenant = $1 AND id = $2 AND status = ANY ($3::text[]) RETURNING ${COLUMNS}`,
     [
       tenant,

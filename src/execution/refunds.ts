@@ -7,7 +7,6 @@
  * `processing` is asked about again on the provider's own schedule; `abnormal` waits for somebody; `busy` and `unknown`
  * are asked again with growing pauses, for as long as it takes: a time-out is not a failure.
  */
-
 import { recordAudit } from '../audit/audit.ts'
 import {
   findGatewayRefund,

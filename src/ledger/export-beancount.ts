@@ -7,7 +7,6 @@
  * Tolerances: transactions balance to half of the last decimal written, and six are always written; balances are
  * asserted with tolerance 0. Neither depends on options, whose names differ between versions 2 and 3.
  */
-
 import type { BookFormat, ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 import { beancountAccount, beancountCommodity, checkDistinct } from './export-names.ts'
 import { oneLine, sixPlaces } from './export-text.ts'

@@ -7,7 +7,6 @@
  * apostrophe in front, which a program that reads the file takes off
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-
 import { formatMicros } from '../money/amount.ts'
 import type { ExportedTransfer, PostingHeader } from './export-format.ts'
 

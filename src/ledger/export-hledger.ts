@@ -4,7 +4,6 @@
  * and the tags `posting`, `recorded`, for a refund `charge`, where given `reference`; its entries the tags `kind` and
  * `transfer`. Punctuation that hledger would take for its own is written in its wide form.
  */
-
 import type { BookFormat, ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 import { checkDistinct, hledgerAccount, hledgerCommodity, nameParts } from './export-names.ts'
 import { oneLine, sixPlaces } from './export-text.ts'

@@ -85,7 +85,7 @@ export interface TrialBalanceLine extends AccountName {
  * transaction of its own.
  */
 export async function trialBalance(db: Queryable, tenant: number, point?: PointInTime): Promise<TrialBalanceLine[]> {
-  // The one report that reads every transfer may have the program's core as well: it takes half the time then.
+  // The one report that reads every transfer may have the program's core as well: a million in 270 ms instead of 355.
   await db.execute("SELECT set_config('max_parallel_workers_per_gather', '1', true)")
   if (!point) return db.query<TrialBalanceLine>(NOW, [tenant])
   return db.query<TrialBalanceLine>(

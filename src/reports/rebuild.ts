@@ -4,7 +4,6 @@
  *
  * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); nobody who posts waits for it.
  */
-
 import { texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { again } from '../ledger/again.ts'

@@ -5,7 +5,6 @@
  * Locks: the row of the request, under which approvals are counted. What moves the charge in between is caught when the
  * refund is made (execute.ts): it never gives more than was approved.
  */
-
 import type { Decision } from '../charges/decision.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundPreview } from '../charges/refund.ts'

@@ -5,7 +5,6 @@
  * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the key
  * `bulk <id>:<row>`.
  */
-
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { Transaction } from '../db/connect.ts'

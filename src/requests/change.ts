@@ -4,7 +4,6 @@
  *
  * Locks: the row of the request. A party changes its own requests only; of others it learns nothing.
  */
-
 import type { UseFacts } from '../charges/entitlement.ts'
 import type { ReferenceRate } from '../charges/exchange-difference.ts'
 import type { Transaction } from '../db/connect.ts'

@@ -5,7 +5,6 @@
  * Locks: the row of `gift`. Claiming and closing both take it, so that nothing is claimed that is on its way back.
  * Idempotency: unique (tenant, idempotency_key) of `claim`; a return is the request `unclaimed <charge>`.
  */
-
 import { unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
 import type { Queryable } from '../db/connect.ts'

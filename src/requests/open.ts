@@ -5,7 +5,6 @@
  * Locks: none but the new row; limits on money are kept where the refund is made (src/charges/refund.ts).
  * Idempotency: unique (tenant, idempotency_key) of `refund_request`.
  */
-
 import type { Decision } from '../charges/decision.ts'
 import type { UseFacts } from '../charges/entitlement.ts'
 import type { ReferenceRate } from '../charges/exchange-difference.ts'

@@ -2,7 +2,6 @@
  * Refund requests as they stand in the database, and how they change: every change is one update of the row, locked
  * before, and one event beside it, so that the events are the whole history.
  */
-
 import type { ReferenceRate } from '../charges/exchange-difference.ts'
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import type { Queryable } from '../db/connect.ts'

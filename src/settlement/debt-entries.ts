@@ -6,7 +6,6 @@
  * Locks: the row of the entry, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `debt_entry`; an
  * entry is decided once, seen under its lock.
  */
-
 import { recordAudit } from '../audit/audit.ts'
 import type { Carried } from '../charges/shortage.ts'
 import type { Queryable } from '../db/connect.ts'

@@ -2,7 +2,6 @@
  * Payment files: the approved payouts of a currency as one list for the bank, and where each party is paid. A payout keeps
  * the destination that it was made with, so that changing a bank account later redirects nothing.
  */
-
 import { recordAudit } from '../audit/audit.ts'
 import type { Queryable } from '../db/connect.ts'
 import { newUuid, uuidToId } from '../ids.ts'

@@ -11,7 +11,6 @@
  * Locks: the row of the payout, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `payout`; each
  * step is taken once, seen under the lock of the row; taking it again answers the payout as it is.
  */
-
 import { recordAudit } from '../audit/audit.ts'
 import type { Queryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'

@@ -5,7 +5,6 @@
  * then the rest without a floor (src/ledger/post.ts). Whatever changes what a party owes holds one of its floored accounts
  * (a charge that pays it off, a refund that adds to it), so a debt that was read here stays as it is.
  */
-
 import { type Carried, debtTold } from '../charges/shortage.ts'
 import type { Queryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'

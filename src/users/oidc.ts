@@ -1,5 +1,4 @@
 /** Sign-in by a company's own OpenID Connect issuer: what is set, and how its claims become a role. */
-
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'

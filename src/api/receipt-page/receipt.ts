@@ -1,5 +1,4 @@
 /** A receipt as a page: what was paid, where it went, what came back, what can, what was asked. */
-
 import { renderSteps } from '../../lines/explain.ts'
 import type { Receipt } from '../../receipts/receipt.ts'
 import { words } from '../../receipts/words.ts'

@@ -2,7 +2,6 @@
  * The semantic engine: queries per second reserved for a month, and a dearer price for the highest rate above the
  * reserve. The two are items of their own: a reserve can be given back, a burst was served.
  */
-
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
 import type { Item, Period } from '../../charges/draft.ts'

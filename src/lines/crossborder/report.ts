@@ -1,5 +1,4 @@
 /** The cross-border report: fee, where the money goes, how it grows. */
-
 import type { Title } from '../line.ts'
 import { marketWord } from '../part-words.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'

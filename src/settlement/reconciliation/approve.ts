@@ -7,7 +7,6 @@
  * `reconciliation <run>:<difference>`; a refund has one made of the provider's number, so that no two runs post it twice;
  * a payment is charged once an order, a refund settled once.
  */
-
 import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
 import { executeRefund, jobAgain } from '../../charges/queues.ts'

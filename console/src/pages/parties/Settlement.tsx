@@ -1,4 +1,5 @@
 import { BankOutlined, SettingOutlined } from '@ant-design/icons'
+import type { Shapes } from '@recoup/sdk'
 import { Flex, Form, Input, InputNumber, Select, Switch } from 'antd'
 import { recoup, useGet, useMay, useMe } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
@@ -129,6 +130,8 @@ interface Values {
   readonly beyond?: 'refuse' | 'advance'
 }
 
+type Limit = NonNullable<NonNullable<Shapes['PartySettlementSettings']['debts']>['limits']>[number]
+
 const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 
 /** Limits in other currencies than the platform's first are kept as they are. */
@@ -158,10 +161,10 @@ function OwnRules({ party }: { readonly party: string }) {
         beyond: limits[0]?.beyond ?? 'refuse',
       }}
       send={({ paused, minimum, hold, days, limit, beyond }) => {
-        const first = limit ? [{ amount: { amount: limit, currency }, beyond: beyond ?? 'refuse' }] : []
+        const first: Limit[] = limit ? [{ amount: { amount: limit, currency }, beyond: beyond ?? 'refuse' }] : []
         const kept = [...first, ...limits.slice(1)]
         const params = { path: { party } }
-        const body = {
+        const body: Shapes['PartySettlementSettings'] = {
           payouts: {
             ...(paused ? { paused } : {}),
             ...(minimum ? { minimum } : {}),
@@ -169,9 +172,9 @@ function OwnRules({ party }: { readonly party: string }) {
           },
           ...(kept.length > 0 ? { debts: { limits: kept } } : {}),
         }
-        const none = Object.keys(body.payouts).length === 0 && kept.length === 0
+        const none = Object.keys(body.payouts ?? {}).length === 0 && kept.length === 0
         if (none) return recoup.delete('/v1/settlement/settings/{party}', { params })
-        return recoup.put('/v1/settlement/settings/{party}', { params, body: body as never })
+        return recoup.put('/v1/settlement/settings/{party}', { params, body })
       }}
     >
       <Form.Item name="paused" label={t('rules.paused')} valuePropName="checked">

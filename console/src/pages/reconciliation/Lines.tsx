@@ -8,15 +8,17 @@ import { Side } from './Side.tsx'
 type Line = Shapes['ReconciliationLine']
 type Query = NonNullable<NonNullable<Init<'/v1/reconciliations/{reconciliation}/lines', 'get'>>['params']>['query']
 
-const CLASSES = [
-  'matched',
-  'open',
-  'missing_there',
-  'missing_here',
-  'amount_differs',
-  'fee_differs',
-  'status_differs',
-] as const
+/** In the order of the tabs. */
+const MOODS = {
+  matched: 'status status-good',
+  open: 'status status-busy',
+  missing_there: 'status status-bad',
+  missing_here: 'status status-bad',
+  amount_differs: 'status status-wait',
+  fee_differs: 'status status-wait',
+  status_differs: 'status status-wait',
+} as const satisfies Record<Line['class'], string>
+const CLASSES = Object.keys(MOODS) as Line['class'][]
 
 interface Props {
   readonly run: Run
@@ -77,13 +79,3 @@ export function Lines({ run, outcome, onOutcome }: Props) {
     </>
   )
 }
-
-const MOODS = {
-  matched: 'status status-good',
-  open: 'status status-busy',
-  missing_there: 'status status-bad',
-  missing_here: 'status status-bad',
-  amount_differs: 'status status-wait',
-  fee_differs: 'status status-wait',
-  status_differs: 'status status-wait',
-} as const

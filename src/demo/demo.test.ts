@@ -220,8 +220,8 @@ describe('the world', () => {
   }, 120_000)
 
   /**
-   * Charges, and what each party has, with what was paid out today: how much that is hangs on the clock, by which charges
-   * leave the time in which they are held back. Debts that came and went by the order of one day leave nothing.
+   * Charges, and what each party has by all that moved but payouts: how much is paid out when hangs on the order of what
+   * happens at once, since a payee who is short for a moment owes it, and on which charges leave their hold just now.
    */
   async function sums(tenant: number) {
     const db = world.engine.tenant(tenant).db
@@ -231,11 +231,10 @@ describe('the world', () => {
       [tenant],
     )
     const balances = await db.query(
-      `WITH paid AS (SELECT party, unit, sum(amount) AS amount FROM payout WHERE tenant = $1 AND status = 'paid' GROUP BY party, unit),
-         held AS (SELECT split_part(path, '/', 1) AS party, unit, sum(balance) AS balance FROM account WHERE tenant = $1 GROUP BY 1, 2)
-       SELECT party, unit, balance + coalesce((SELECT amount FROM paid p WHERE p.party = h.party AND p.unit = h.unit), 0)
-         - CASE party WHEN 'world' THEN coalesce((SELECT sum(amount) FROM paid p WHERE p.unit = h.unit), 0) ELSE 0 END AS balance
-       FROM held h WHERE balance <> 0 ORDER BY party, unit`,
+      `SELECT split_part(a.path, '/', 1) AS party, a.unit, sum(side.amount) AS balance
+       FROM transfer t, LATERAL (VALUES (t.credit, t.amount), (t.debit, -t.amount)) AS side(account, amount)
+         JOIN account a ON a.tenant = $1 AND a.id = side.account
+       WHERE t.tenant = $1 AND t.kind <> 'payout' GROUP BY 1, 2 HAVING sum(side.amount) <> 0 ORDER BY 1, 2`,
       [tenant],
     )
     return { charges, balances }

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../src/db/connect.ts'
 import type { TenantDatabase } from '../../src/ledger/tenant.ts'
 import { allProducts } from '../../src/lines/index.ts'
 import { replaceDays } from '../../src/rollups/days.ts'
+import { byPayer } from '../../src/rollups/fold.ts'
 
 const FIRST = Date.UTC(2024, 0, 1)
 const SPAN_MS = 731 * 86_400_000
@@ -14,6 +15,9 @@ const BESIDE = 2
 const UNFOLDED_FROM = '2025-12-31'
 /** Consumers are many, companies few: by the line. */
 const CONSUMERS = /^(goods|payments|crossborder)\/|^commerce\/commission/
+const INDUSTRIES = ['finance', 'education', 'healthcare', 'government', 'retail']
+
+const products = allProducts.map(({ line, product }) => ({ line: line.id, product: product.id }))
 
 type Say = (stage: string, ms: number) => void
 
@@ -33,11 +37,13 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
     await db.transaction((tx) => replaceDays(tx, db.id))
   })
   await stage('payers', async () => {
-    await beside(months(), ([from, to]) => scan(PAYERS, [db.id, from, to]))
+    await scan(ANYBODY, [db.id, UNFOLDED_FROM])
+    await beside(products, ({ line, product }) => scan(PAYERS, [db.id, UNFOLDED_FROM, line, product]))
     await scan(PAYER_COUNTS, [db.id])
   })
   await stage('what is not folded', () => scan(DELTAS, [db.id, UNFOLDED_FROM]))
-  await stage('terms and users', async () => {
+  await stage('companies, terms and users', async () => {
+    await db.execute(COMPANIES, [db.id, INDUSTRIES])
     await db.execute(TERMS, [db.id])
     await db.execute(USERS, [db.id])
   })
@@ -51,9 +57,8 @@ async function writeCharges(database: Database, db: TenantDatabase, count: numbe
   await database.system.execute(`CREATE UNLOGGED TABLE bench_charge (
     line text, product text, unit text, payer text, captured bigint, revenue bigint, cost bigint, refunded bigint, day date)
     WITH (autovacuum_enabled = off)`)
-  const names = allProducts.map(({ line, product }) => ({ line: line.id, product: product.id }))
-  const consumers = names.map(({ line, product }) => CONSUMERS.test(`${line}/${product}`))
-  const columns = [names.map(({ line }) => line), names.map(({ product }) => product), consumers]
+  const consumers = products.map(({ line, product }) => CONSUMERS.test(`${line}/${product}`))
+  const columns = [products.map(({ line }) => line), products.map(({ product }) => product), consumers]
   const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, n) => n * CHUNK)
   await beside(chunks, (from) =>
     db.execute(FILL, [from, Math.min(count, from + CHUNK) - 1, FIRST, SPAN_MS / count, ...columns]),
@@ -78,12 +83,6 @@ function scanning(scope: Pick<TenantDatabase, 'transaction'>, run: (tx: Transact
       set_config('plan_cache_mode', 'force_custom_plan', true)`)
     await run(tx)
   })
-}
-
-/** Of the two years, as far as they are folded: from, to. */
-function months(): [from: string, to: string][] {
-  const first = (n: number) => new Date(Date.UTC(2024, n, 1)).toISOString().slice(0, 10)
-  return Array.from({ length: 24 }, (_, n) => [first(n), n === 23 ? UNFOLDED_FROM : first(n + 1)])
 }
 
 const FILL = `INSERT INTO bench_charge
@@ -124,17 +123,26 @@ const DELTAS = `INSERT INTO rollup_delta (tenant, day, line, product, unit, meas
     JOIN (SELECT day, line, product, unit, array_agg(DISTINCT payer) AS payers
           FROM bench_charge WHERE day >= $2::date GROUP BY 1, 2, 3, 4) paid USING (day, line, product, unit)`
 
-/** In the order of the key, which is several times as fast as in any other. */
-const PAYERS = `INSERT INTO rollup_payer (tenant, month, line, product, payer, again)
-  SELECT $1, date_trunc('month', $2::date)::date, l.line, l.product, payer, count(*) > 1
-  FROM bench_charge b, LATERAL (VALUES (b.line, b.product), ('', '')) AS l(line, product)
-  WHERE day >= $2::date AND day < $3::date GROUP BY 3, 4, 5 ORDER BY 3, 4, 5`
+const PAYERS = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, again)
+  SELECT $1, * FROM (${byPayer(`(
+    SELECT date_trunc('month', day::timestamp)::date AS month, line, product, payer, count(*) > 1 AS again
+    FROM bench_charge WHERE day < $2::date AND line = $3 AND product = $4 GROUP BY 1, 2, 3, 4) months`)}) each ORDER BY payer`
+
+/** Who paid for anything: of a product twice, or for two of them. */
+const ANYBODY = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, again)
+  SELECT $1, * FROM (${byPayer(`(
+    SELECT date_trunc('month', day::timestamp)::date AS month, '' AS line, '' AS product, payer, count(*) > 1 AS again
+    FROM bench_charge WHERE day < $2::date GROUP BY 1, 4) months`)}) each ORDER BY payer`
 
 const PAYER_COUNTS = `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
   SELECT $1, line, 'month', month, product, '', m.measure, '', m.n
-  FROM (SELECT month, line, product, count(*) AS payers, count(*) FILTER (WHERE again) AS again
-        FROM rollup_payer WHERE tenant = $1 GROUP BY 1, 2, 3) c,
+  FROM (SELECT month::date AS month, line, product, count(*) AS payers, count(*) FILTER (WHERE again @> month::date) AS again
+        FROM rollup_payer, unnest(paid) AS months, generate_series(lower(months), upper(months) - 1, interval '1 month') AS month
+        WHERE tenant = $1 GROUP BY 1, 2, 3) c,
     LATERAL (VALUES ('payers', payers), ('repeatPayers', again)) AS m(measure, n)`
+
+const COMPANIES = `INSERT INTO party (tenant, id, kind, name, attributes)
+  SELECT $1, 'cmp_' || n, 'company', 'Company ' || n, jsonb_build_object('industry', ($2::text[])[1 + n % cardinality($2::text[])]) FROM generate_series(0, 4999) n`
 
 const TERMS = `INSERT INTO rollup_term (tenant, charge, line, product, payer, starts, ends)
   SELECT $1, gen_random_uuid(), 'enterprise', 'archive', 'cmp_' || n % 2000, month, month + interval '1 month'

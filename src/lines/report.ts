@@ -58,7 +58,7 @@ export interface RowView {
   readonly terms: unknown
   /** Of that rate card. */
   readonly currency: string
-  /** Over the months that the period touches: who paid, and who used the platform. */
+  /** Over the months that the period touches: who paid, and who used the platform (0 where the report doesn't look at users). */
   readonly payers: bigint
   readonly active: bigint
   readonly renewals: { readonly due: number; readonly renewed: number }
@@ -77,11 +77,16 @@ export interface Kpi extends Column {
   cell(view: Pick<RowView, 'of' | 'currency'>): Cell
 }
 
+/**
+ * What costs a read of its own: customers by industry, where they are companies; renewals, where terms are sold; how many
+ * used the platform.
+ */
+export type LooksAt = 'industries' | 'renewals' | 'users'
+
 export interface LineReport {
   /** Exactly what the mission lists, in its order; the first names the product. */
   readonly columns: readonly Column[]
   readonly rows: readonly ReportRow[]
   readonly kpis?: readonly Kpi[]
-  /** Whether its customers are companies, who have industries; and whether it sells terms that are renewed. */
-  readonly looksAt?: readonly ('industries' | 'renewals')[]
+  readonly looksAt?: readonly LooksAt[]
 }

@@ -12,7 +12,7 @@ import { report as goods } from '../lines/goods/report.ts'
 import { type LineId, lines } from '../lines/index.ts'
 import type { Title } from '../lines/line.ts'
 import { report as payments } from '../lines/payments/report.ts'
-import type { Cell, Column, LineReport } from '../lines/report.ts'
+import type { Cell, Column, LineReport, LooksAt } from '../lines/report.ts'
 import { Problem } from '../problem.ts'
 import { type DayRange, readIndustries, readPayers, readRenewals, readSums } from '../rollups/read.ts'
 import { readActiveUsers, userMonths } from './active-users.ts'
@@ -65,8 +65,8 @@ function findReport(line: string): { id: LineId; report: LineReport } {
 }
 
 async function readAll(tx: Queryable, tenant: number, line: LineId, report: LineReport, period: Period) {
-  const looks = (at: 'industries' | 'renewals') => report.looksAt?.includes(at) ?? false
-  const payers = await readPayers(tx, tenant, period.touched, [line, ''])
+  const looks = (at: LooksAt) => report.looksAt?.includes(at) ?? false
+  const payers = await readPayers(tx, tenant, period.touched, looks('users') ? [line, ''] : [line])
   const previous = await readSums(tx, tenant, period.previous, [line], EARNED)
   return {
     now: await readSums(tx, tenant, period, [line]),
@@ -76,7 +76,9 @@ async function readAll(tx: Queryable, tenant: number, line: LineId, report: Line
       ? previous
       : await readSums(tx, tenant, period.yearBefore, [line], EARNED),
     payers,
-    users: userMonths(period.touched, await readActiveUsers(tx, tenant, period.touched), payers),
+    active: looks('users')
+      ? userMonths(period.touched, await readActiveUsers(tx, tenant, period.touched), payers).active
+      : 0n,
     card: await readCardAt(tx, tenant, period),
     industries: looks('industries') ? await readIndustries(tx, tenant, period.touched, line) : [],
     renewals: looks('renewals') ? await readRenewals(tx, tenant, line, period, period.today) : new Map(),
@@ -117,7 +119,7 @@ function makeReport(line: LineId, report: LineReport, period: Period, read: Read
       terms: read.card?.products[`${line}/${product}`],
       currency,
       payers,
-      active: read.users.active,
+      active: read.active,
       renewals: read.renewals.get(product) ?? NO_RENEWALS,
       industries: read.industries.filter((each) => each.product === product),
     })

@@ -11,7 +11,7 @@ import type { Fault } from '../ledger/check.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Tally } from '../rollups/activity.ts'
 import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
-import { paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'
+import { byPayer, paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'
 import { type Recomputed, recompute, type StoredTerm } from './recompute.ts'
 
 export interface RollupsFound {
@@ -81,8 +81,8 @@ async function rebuild(tx: Queryable, tenant: number): Promise<RollupsFound> {
     [tenant],
   )
   await tx.execute(
-    `INSERT INTO rollup_payer (tenant, month, line, product, payer, again)
-     SELECT $1, month, line, product, payer, again FROM (${CHARGED}) paid`,
+    `INSERT INTO rollup_payer (tenant, line, product, payer, paid, again)
+     SELECT $1, line, product, payer, paid, again FROM (${byPayer(`(${CHARGED}) paid`)}) payers`,
     [tenant],
   )
   await tx.execute(
@@ -193,9 +193,14 @@ const CHARGED = `SELECT month, levels.line, levels.product, payer, count(*) > 1 
     LATERAL (VALUES (c.line, c.product), ('', '')) AS levels(line, product)
   GROUP BY 1, 2, 3, 4`
 
+/** Who was noted for which month. */
+const NOTED = `SELECT month::date AS month, line, product, payer, again @> month::date AS again
+  FROM rollup_payer, unnest(paid) AS months, generate_series(lower(months), upper(months) - 1, interval '1 month') AS month
+  WHERE tenant = $1`
+
 const COUNTED = `SELECT month, line, product, m.measure, m.n
   FROM (SELECT month, line, product, count(*) AS payers, count(*) FILTER (WHERE again) AS repeat
-        FROM rollup_payer WHERE tenant = $1 GROUP BY 1, 2, 3) each,
+        FROM (${NOTED}) noted GROUP BY 1, 2, 3) each,
     LATERAL (VALUES ('payers', payers), ('repeatPayers', repeat)) AS m(measure, n)`
 
 async function payersDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
@@ -203,8 +208,7 @@ async function payersDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
   const rows = await tx.query<{ month: string; line: string; product: string; payer: string }>(
     `WITH noted AS (
        SELECT month, line, product, payer, count(*) > 1 OR bool_or(again) AS again
-       FROM (SELECT month, line, product, payer, again FROM rollup_payer WHERE tenant = $1
-             UNION ALL ${paidIn(deltas)}) each
+       FROM (${NOTED} UNION ALL ${paidIn(deltas)}) each
        GROUP BY 1, 2, 3, 4)
      SELECT month::text AS month, line, product, payer
      FROM (${CHARGED}) charged FULL JOIN noted USING (month, line, product, payer)

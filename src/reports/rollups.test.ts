@@ -186,7 +186,7 @@ function everything(db: TenantDatabase): Promise<unknown> {
       'SELECT span, day::text, line, product, unit, measure, part, amount FROM rollup WHERE tenant = $1 AND amount <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7',
       `SELECT day::text, line, product, unit, measure, amount
        FROM (${measuresOf('(SELECT * FROM rollup_day WHERE tenant = $1)')}) each WHERE amount <> 0 ORDER BY 1, 2, 3, 4, 5`,
-      'SELECT month::text, line, product, payer, again FROM rollup_payer WHERE tenant = $1 ORDER BY 1, 2, 3, 4',
+      'SELECT line, product, payer, paid::text, again::text FROM rollup_payer WHERE tenant = $1 ORDER BY 1, 2, 3',
       'SELECT charge, line, product, payer, starts::text, ends::text, void FROM rollup_term WHERE tenant = $1 ORDER BY 1',
       'SELECT line FROM rollup_delta WHERE tenant = $1',
     ].map((sql) => db.query(sql, [db.id])),

@@ -46,24 +46,38 @@ export const paidIn = (deltas: string) => `
 /** The day and the month that something of the day `d.day` is summed up under. */
 export const SPANS = `VALUES ('day', d.day), ('month', date_trunc('month', d.day::timestamp)::date)`
 
+/** A month as the range of its days, by its first. */
+export const rangeOf = (month: string) => `daterange(${month}, (${month} + interval '1 month')::date)`
+
+/** One row for each payer and product, of `rows` (month, line, product, payer, again). */
+export const byPayer = (rows: string) => `
+  SELECT line, product, payer, range_agg(${rangeOf('month')}) AS paid,
+         coalesce(range_agg(${rangeOf('month')}) FILTER (WHERE again), '{}') AS again
+  FROM ${rows} GROUP BY line, product, payer`
+
 /**
- * A payer who is there already has paid again: his row changes at most once. `xmax` is zero on a row that was inserted.
- * How many payers a month has is kept as a sum like the others, on its first day. Answers the days of what was taken.
+ * A payer who is noted for the month already has paid again: of that, once a month. How many payers a month has is kept as
+ * a sum like the others, on its first day. Answers the days of what was taken.
  */
 const FOLD = `WITH oldest AS (SELECT id FROM rollup_delta WHERE tenant = $1 ORDER BY id LIMIT $2),
   taken AS MATERIALIZED (
     DELETE FROM rollup_delta d USING oldest WHERE d.tenant = $1 AND d.id = oldest.id RETURNING d.*),
+  news AS MATERIALIZED (
+    SELECT p.month, p.line, p.product, p.payer, r.paid IS NULL AS fresh, p.again OR r.paid IS NOT NULL AS again
+    FROM (${paidIn('taken')}) p LEFT JOIN LATERAL (
+      SELECT k.paid, k.again FROM rollup_payer k
+      WHERE k.tenant = $1 AND k.line = p.line AND k.product = p.product AND k.payer = p.payer AND k.paid @> p.month OFFSET 0) r ON true
+    WHERE NOT coalesce(r.again @> p.month, false)),
   noted AS (
-    INSERT INTO rollup_payer AS r (tenant, month, line, product, payer, again)
-    SELECT $1, month, line, product, payer, again FROM (${paidIn('taken')}) paid ORDER BY month, line, product, payer
-    ON CONFLICT (tenant, month, line, product, payer) DO UPDATE SET again = true WHERE NOT r.again
-    RETURNING month, line, product, xmax = 0 AS fresh, again),
+    INSERT INTO rollup_payer AS r (tenant, line, product, payer, paid, again)
+    SELECT $1, line, product, payer, paid, again FROM (${byPayer('news')}) each ORDER BY line, product, payer
+    ON CONFLICT (tenant, line, product, payer) DO UPDATE SET paid = r.paid + excluded.paid, again = r.again + excluded.again),
   sums AS (
     SELECT line, s.span, s.day, product, unit, m.measure, m.part, sum(m.amount) AS amount
     FROM taken d, unnest(measures, parts, amounts) AS m(measure, part, amount), LATERAL (${SPANS}) AS s(span, day)
     GROUP BY 1, 2, 3, 4, 5, 6, 7
-    UNION ALL SELECT line, 'month', month, product, '', 'payers', '', count(*) FROM noted WHERE fresh GROUP BY 1, 3, 4
-    UNION ALL SELECT line, 'month', month, product, '', 'repeatPayers', '', count(*) FROM noted WHERE again GROUP BY 1, 3, 4),
+    UNION ALL SELECT line, 'month', month, product, '', 'payers', '', count(*) FROM news WHERE fresh GROUP BY 1, 3, 4
+    UNION ALL SELECT line, 'month', month, product, '', 'repeatPayers', '', count(*) FROM news WHERE again GROUP BY 1, 3, 4),
   folded AS (
     INSERT INTO rollup AS r (tenant, line, span, day, product, unit, measure, part, amount)
     SELECT $1, line, span, day, product, unit, measure, part, amount FROM sums

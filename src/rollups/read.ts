@@ -79,6 +79,7 @@ export type Grouping = 'none' | 'line' | 'product'
 
 /** One row for all measures of a bucket: MONEY in its order, then the one that was asked for beside it ($5). */
 const SIDE_BY_SIDE = `concat_ws(',', ${MONEY_COLUMNS.map((name) => `sum(${name})`).join(', ')}, coalesce(sum(counted), 0))`
+const ONE_BY_ONE = `concat_ws(',', ${MONEY_COLUMNS.join(', ')}, coalesce(counted, 0))`
 const COUNTED = `${MONEY_COLUMNS.join(', ')}, (counts ->> $5)::numeric AS counted`
 
 function keysOf(grouping: Grouping): string {
@@ -86,11 +87,14 @@ function keysOf(grouping: Grouping): string {
   return `${line} AS line, ${grouping === 'product' ? 'product' : "''"} AS product, unit`
 }
 
-/** Of days in one row each (days.ts), and of unfolded deltas made such rows. */
+/**
+ * Of days in one row each (days.ts), and of unfolded deltas made such rows. What is kept by day and product is not summed
+ * again here, where tens of thousands of groups of numeric sums would go through files: what is added to one of these rows
+ * (a few of the last days) comes as a row of its own.
+ */
 function byDays(bucket: 'day' | 'week', grouping: Grouping) {
   const start = bucket === 'day' ? 'day' : "date_trunc('week', day::timestamp)::date"
-  return prepared(`SELECT start::text AS start, line, product, unit, ${SIDE_BY_SIDE} AS sums
-    FROM (SELECT ${start} AS start, ${keysOf(grouping)}, ${COUNTED} FROM (
+  const each = `SELECT ${start} AS start, ${keysOf(grouping)}, ${COUNTED} FROM (
       SELECT r.* FROM unnest($4::text[]) AS lines(name), LATERAL (
         SELECT line, day, product, unit, ${MONEY_COLUMNS.join(', ')}, counts FROM rollup_day f
         WHERE f.tenant = $1 AND f.line = lines.name AND f.day >= $2::date AND f.day < $3::date
@@ -98,7 +102,10 @@ function byDays(bucket: 'day' | 'week', grouping: Grouping) {
       UNION ALL ${daysOf(`SELECT d.line, d.day, d.product, d.unit, m.measure, m.amount
         FROM rollup_delta d, unnest(d.measures, d.amounts) AS m(measure, amount)
         WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date
-          AND ($6::text IS NULL OR d.product = $6)`)}) days) each
+          AND ($6::text IS NULL OR d.product = $6)`)}) days`
+  if (bucket === 'day' && grouping === 'product')
+    return prepared(`SELECT start::text AS start, line, product, unit, ${ONE_BY_ONE} AS sums FROM (${each}) each`)
+  return prepared(`SELECT start::text AS start, line, product, unit, ${SIDE_BY_SIDE} AS sums FROM (${each}) each
     GROUP BY start, line, product, unit`)
 }
 
@@ -160,16 +167,22 @@ export async function readBuckets(
   const statement = statements.get(`${bucket} ${grouping}`)!
   type Row = Pick<BucketRow, 'start' | 'line' | 'product' | 'unit'> & { readonly sums: string }
   const found = await tx.query<Row>(statement, [tenant, from, to, lines, measure ?? null, product ?? null])
-  const rows: BucketRow[] = []
+  const rows = new Map<string, BucketRow>()
   for (const { start, line, product: of, unit, sums } of found) {
     const amounts = sums.split(',')
     if (amounts.every((amount) => amount === '0')) continue
+    const key = `${start} ${line}/${of} ${unit}`
+    const there = rows.get(key)
     const money = {} as Record<Money, bigint>
-    for (let n = 0; n < MONEY.length; n += 1) money[MONEY[n]!] = amounts[n] === '0' ? 0n : BigInt(amounts[n]!)
-    const counted = measure !== undefined && isMoney(measure) ? money[measure] : BigInt(amounts[MONEY.length]!)
-    rows.push({ start, line, product: of, unit, money, counted })
+    for (let n = 0; n < MONEY.length; n += 1) {
+      const amount = amounts[n] === '0' ? 0n : BigInt(amounts[n]!)
+      money[MONEY[n]!] = there ? there.money[MONEY[n]!] + amount : amount
+    }
+    const own = BigInt(amounts[MONEY.length]!)
+    const counted = measure !== undefined && isMoney(measure) ? money[measure] : own + (there?.counted ?? 0n)
+    rows.set(key, { start, line, product: of, unit, money, counted })
   }
-  return rows
+  return [...rows.values()]
 }
 
 /** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */
@@ -184,8 +197,8 @@ const PAYERS =
     SELECT p.month, p.line, p.product, (r.again IS NULL)::int,
            (CASE WHEN r.again IS NULL THEN p.again ELSE NOT r.again END)::int
     FROM (${paidIn('(SELECT * FROM rollup_delta WHERE tenant = $1 AND day >= $2::date AND day < $3::date)')}) p
-      LEFT JOIN LATERAL (SELECT r.again FROM rollup_payer r WHERE r.tenant = $1 AND r.month = p.month AND r.line = p.line
-                           AND r.product = p.product AND r.payer = p.payer OFFSET 0) r ON true
+      LEFT JOIN LATERAL (SELECT r.again @> p.month AS again FROM rollup_payer r WHERE r.tenant = $1 AND r.line = p.line
+                           AND r.product = p.product AND r.payer = p.payer AND r.paid @> p.month OFFSET 0) r ON true
     WHERE p.line = ANY ($4)) each
   GROUP BY month, line, product`)
 
@@ -207,14 +220,15 @@ export interface Renewals {
 
 /**
  * A term that ended on a day of the period was renewed when another of the customer for the same product goes on from
- * there. A term whose first day after it is not over yet is not due; what was given back whole was no term.
+ * there: when the days of all his terms together go on. A term whose first day after it is not over yet is not due; what
+ * was given back whole was no term.
  */
-const RENEWALS = prepared(`SELECT product, count(*)::int AS due, (count(*) FILTER (WHERE renewed))::int AS renewed
-  FROM (SELECT DISTINCT product, payer, ends, coalesce(next <= ends, false) AS renewed
-        FROM (SELECT product, payer, ends, min(starts) OVER (PARTITION BY product, payer ORDER BY ends
-                     RANGE BETWEEN interval '1 day' FOLLOWING AND UNBOUNDED FOLLOWING) AS next
-              FROM rollup_term WHERE tenant = $1 AND line = $2 AND ends >= $3::date AND NOT void) terms
-        WHERE ends < least($4::date, $5::date)) ended
+const RENEWALS = prepared(`SELECT product, sum(due)::int AS due, sum(due - lapsed)::int AS renewed
+  FROM (SELECT product, count(DISTINCT ends) FILTER (WHERE ends < least($4::date, $5::date)) AS due,
+               range_agg(daterange(starts, ends)) AS sold
+        FROM rollup_term WHERE tenant = $1 AND line = $2 AND ends >= $3::date AND NOT void
+        GROUP BY payer, product) customers,
+    LATERAL (SELECT count(*) AS lapsed FROM unnest(sold) AS stretch WHERE upper(stretch) < least($4::date, $5::date)) each
   GROUP BY product`)
 
 /** By product. `today`: in the tenant's time zone. */
@@ -236,16 +250,19 @@ export interface Industry {
   readonly customers: number
 }
 
-const INDUSTRIES = prepared(`SELECT paid.product, party.industry, count(*)::int AS customers
-  FROM (SELECT p.product, p.payer FROM generate_series($2::date, $3::date - 1, interval '1 month') AS months(first), LATERAL (
-          SELECT product, payer FROM rollup_payer
-          WHERE tenant = $1 AND month = months.first::date AND line = $4 OFFSET 0) p
-        UNION
-        SELECT d.product, payer FROM rollup_delta d, unnest(d.payers) AS payer
-        WHERE d.tenant = $1 AND d.line = $4 AND d.day >= $2::date AND d.day < $3::date) paid
+/** Each customer is looked up once, whatever he buys. */
+const INDUSTRIES = prepared(`SELECT bought.product, party.industry, count(*)::int AS customers
+  FROM (SELECT payer, array_agg(DISTINCT product) AS products
+        FROM (SELECT product, payer FROM rollup_payer
+              WHERE tenant = $1 AND line = $4 AND paid && daterange($2::date, $3::date)
+              UNION ALL
+              SELECT d.product, payer FROM rollup_delta d, unnest(d.payers) AS payer
+              WHERE d.tenant = $1 AND d.line = $4 AND d.day >= $2::date AND d.day < $3::date) each
+        GROUP BY payer) paid
     LEFT JOIN LATERAL (SELECT p.attributes ->> 'industry' AS industry FROM party p
-                       WHERE p.tenant = $1 AND p.id = paid.payer OFFSET 0) party ON true
-  GROUP BY paid.product, party.industry ORDER BY count(*) DESC, party.industry`)
+                       WHERE p.tenant = $1 AND p.id = paid.payer OFFSET 0) party ON true,
+    unnest(paid.products) AS bought(product)
+  GROUP BY bought.product, party.industry ORDER BY count(*) DESC, party.industry`)
 
 /** Distinct customers of a line over whole months, by what they do: for lines whose customers are companies. */
 export function readIndustries(tx: Queryable, tenant: number, months: DayRange, line: string): Promise<Industry[]> {

@@ -44,6 +44,7 @@ function sold(product: string, { price, units, penetration }: References = {}): 
 }
 
 export const report: LineReport = {
+  looksAt: ['users'],
   columns: [
     nameColumn('product', { en: 'Product', zh: '产品' }),
     {

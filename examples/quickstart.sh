@@ -60,7 +60,7 @@ run="quickstart-$(node -p 'require("crypto").randomUUID()')"
 step=0
 merchant="mch_$(printf '%s' "$run" | tail -c 12)"
 
-echo "1. A merchant: a restaurant, whose fee is 0.6 %"
+echo "1. A merchant: a restaurant, whose fee is 0.6%"
 ask PUT "/v1/parties/$merchant" 200 \
   '{"kind":"merchant","name":"Quickstart noodles","attributes":{"merchantCategory":"restaurant"}}'
 expect 'its category' it.attributes.merchantCategory restaurant

@@ -204,7 +204,7 @@ describe('charge, explain, refund', () => {
   test('explained in two languages', async () => {
     const { id } = await charge('100.00')
     const english = await json<{ text: string; steps: unknown[] }>('explain', id)
-    expect(english.text).toMatch(/0\.6 % of 100\.00 CNY = 0\.60 CNY/)
+    expect(english.text).toMatch(/0\.6% of 100\.00 CNY = 0\.60 CNY/)
     const { stdout } = await cli('explain', id, '--language', 'zh')
     expect(stdout).toMatch(/手续费/)
     const { id: refund } = await json<{ id: string }>('refund', id, '--yes')
@@ -368,7 +368,7 @@ describe('rate cards as files', () => {
     )
 
     change('jewelry: "0.02"', 'jewelry: "0.011"')
-    const told = 'payments/scan-pay: fee for merchantCategory jewelry 1.2 % → 1.1 %'
+    const told = 'payments/scan-pay: fee for merchantCategory jewelry 1.2% → 1.1%'
     expect((await cli('rate-card', 'validate', file)).stdout).toContain(told)
     const published = await json<{ version: number; published: boolean }>('rate-card', 'publish', file)
     expect(published).toMatchObject({ code: 0, published: true, version: 2 })

@@ -244,7 +244,7 @@ const toSeller = (amount: string, more: Partial<Part> = {}): Part => ({
 })
 
 describe('the fee', () => {
-  // https://pay.weixin.qq.com/doc/v3/merchant/4013071200: 100.00 at 0.6 %, half of it refunded.
+  // https://pay.weixin.qq.com/doc/v3/merchant/4013071200: 100.00 at 0.6%, half of it refunded.
   it('WeChat Pay: comes back with its part, netted', async () => {
     await world.party('mch_net', { merchantCategory: 'restaurant' })
     const charge = await world.pay('100.00', { merchant: 'mch_net' })

@@ -59,7 +59,7 @@ async function doesWhatCurlLinesSay(told: string): Promise<void> {
   const to = lines.findIndex((line) => line.includes('Or by the command line'))
   const { code, stdout, stderr } = await run('sh', ['-euc', lines.slice(from, to).join('\n')], serve).ended
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(stdout).toMatch(/0\.6 % of 100\.00 CNY = 0\.60 CNY/)
+  expect(stdout).toMatch(/0\.6% of 100\.00 CNY = 0\.60 CNY/)
   expect(stdout).toMatch(/"id":"rfd_/)
 }
 

@@ -43,7 +43,7 @@ export function formatNumber(value: number | string, language: Language): string
   return numberFormat(language, { minimumFractionDigits: digits }).format(value as Intl.StringNumericLiteral)
 }
 
-/** `0.0123` as 1.23 %. */
+/** `0.0123` as 1.23%. */
 export function formatShare(
   share: number | string,
   language: Language,

@@ -1,7 +1,7 @@
 /** What the demo shops sell, when, for how much, and what a payment in them costs. Invented, but not absurd. */
 
 export interface Category {
-  /** Merchant fee of a payment as a decimal rate: 0.6 % to 1.2 %. Ours; the bill repeats it unless told to differ. */
+  /** Merchant fee of a payment as a decimal rate: 0.6% to 1.2%. Ours; the bill repeats it unless told to differ. */
   readonly rate: string
   /** Share of all payments, relative to the others. */
   readonly weight: number

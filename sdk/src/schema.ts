@@ -6708,7 +6708,7 @@ export interface components {
                  */
                 refunded: string;
                 /**
-                 * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                 * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
                  * @example 0.1234
                  */
                 share: string | null;
@@ -7081,12 +7081,12 @@ export interface components {
             /** @description Of the revenue, against as long a period right before, and the same a year earlier */
             growth: {
                 /**
-                 * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                 * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
                  * @example 0.1234
                  */
                 previousPeriod: string | null;
                 /**
-                 * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                 * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
                  * @example 0.1234
                  */
                 yearBefore: string | null;
@@ -7095,7 +7095,7 @@ export interface components {
         ReportCell: {
             /** @description Ready to be shown */
             text: string;
-            /** @description A number, or a share (0.1234 is 12.34 %), as a decimal */
+            /** @description A number, or a share (0.1234 is 12.34%), as a decimal */
             value: string | null;
             /** @description One for each currency */
             money: components["schemas"]["Money"][];
@@ -8006,7 +8006,7 @@ export interface components {
                 free: {
                     users: number;
                     /**
-                     * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                     * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
                      * @example 0.1234
                      */
                     share: string | null;
@@ -8014,7 +8014,7 @@ export interface components {
                 paid: {
                     users: number;
                     /**
-                     * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                     * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
                      * @example 0.1234
                      */
                     share: string | null;
@@ -8037,7 +8037,7 @@ export interface components {
                          */
                         currency: string;
                         /**
-                         * @description A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by
+                         * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
                          * @example 0.1234
                          */
                         share: string | null;

@@ -28,7 +28,7 @@ describe('rate cards', () => {
           kind: 'changed',
           before: '0.006',
           after: '0.007',
-          text: 'payments/scan-pay: fee for merchantCategory restaurant 0.6 % → 0.7 %',
+          text: 'payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%',
         },
       ],
     })
@@ -183,7 +183,7 @@ describe('products', () => {
     expect(of('scan-pay').priceModelTitles).toEqual([{ en: 'percentage', zh: '按比例' }])
     const fee = of('scan-pay').termsInWords.find(({ name }: { name: { en: string } }) => name.en === 'fee')
     expect(fee.name.zh).toBe('手续费')
-    expect(fee.text.en).toMatch(/0\.6 %/)
+    expect(fee.text.en).toMatch(/0\.6%/)
     expect(fee.text.zh).toMatch(/0\.6%/)
   })
 })

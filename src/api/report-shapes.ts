@@ -11,7 +11,7 @@ import type { Period } from '../reports/period.ts'
 import { Currency, Decimal, Money, named, nullableText, oneOf } from './shapes.ts'
 
 export const Share = nullableText({
-  description: 'A decimal: 0.1234 is 12.34 %; null: there is nothing to divide by',
+  description: 'A decimal: 0.1234 is 12.34%; null: there is nothing to divide by',
   examples: ['0.1234'],
 })
 export const Count = Type.Integer({ minimum: 0 })
@@ -105,7 +105,7 @@ export const ReportCell = named(
   'ReportCell',
   Type.Object({
     text: Type.String({ description: 'Ready to be shown' }),
-    value: nullableText({ description: 'A number, or a share (0.1234 is 12.34 %), as a decimal' }),
+    value: nullableText({ description: 'A number, or a share (0.1234 is 12.34%), as a decimal' }),
     money: MoneyList,
     reference: Type.Union(
       [Type.Object({ text: Type.String(), value: nullableText() }, { additionalProperties: false }), Type.Null()],

@@ -34,13 +34,13 @@ describe('reports', () => {
       payers: 1,
       cells: {
         product: { text: 'In-store QR payment', value: null, money: [], reference: null },
-        rate: { value: '0.006', reference: { text: '0.6 %–1.2 %', value: null } },
+        rate: { value: '0.006', reference: { text: '0.6%–1.2%', value: null } },
         volume_per_month: {
           text: '200.00 CNY',
           money: [{ amount: '200.00', currency: 'CNY' }],
           reference: { text: '500,000,000,000 CNY', value: '500000000000' },
         },
-        cost_share: { text: '35 %', value: '0.35', reference: { text: '35 %', value: '0.35' } },
+        cost_share: { text: '35%', value: '0.35', reference: { text: '35%', value: '0.35' } },
       },
       amounts: [
         {

@@ -187,11 +187,11 @@ export const stepTexts = {
     zh: '商品项 {item} 期间为 {begins} 至 {ends}（不含），共 {of} {measure, select, day {天} other {秒}}，剩余 {unused} {measure, select, day {天} other {秒}}。',
   },
   decision_notice: {
-    en: 'Item {item} begins at {begins} and was called off {hours} hours before: {share} % comes back.',
+    en: 'Item {item} begins at {begins} and was called off {hours} hours before: {share}% comes back.',
     zh: '商品项 {item} 于 {begins} 开始，提前 {hours} 小时取消：可退 {share}%。',
   },
   decision_delivery: {
-    en: 'It was {state}: {share} % comes back.',
+    en: 'It was {state}: {share}% comes back.',
     zh: '{state}：可退 {share}%。',
   },
   decision_item_stays: {
@@ -199,7 +199,7 @@ export const stepTexts = {
     zh: '商品项 {item} 因此原因不予退还。',
   },
   decision_share: {
-    en: 'Of that, {share} % comes back for this reason.',
+    en: 'Of that, {share}% comes back for this reason.',
     zh: '因此原因退还其中的 {share}%。',
   },
   decision_most: {

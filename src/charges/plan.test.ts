@@ -72,7 +72,7 @@ const qr = (amount: bigint, fee: bigint) =>
 const backOf = (plan: RefundPlan) => Object.fromEntries(plan.back.map((each) => [each.component.kind, each.amount]))
 
 describe('a partial refund', () => {
-  it('returns the fee in proportion: 100.00 at 0.6 %, half back', () => {
+  it('returns the fee in proportion: 100.00 at 0.6%, half back', () => {
     expect(backOf(planRefund(qr(100_000_000n, 600_000n), { amount: 50_000_000n }, at))).toEqual({
       principal: 50_000_000n,
       fee: 300_000n,

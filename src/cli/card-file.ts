@@ -83,7 +83,7 @@ function offsetOf(document: Document, pointer: string): number {
 }
 
 const HEAD = `# A rate card: what everything costs, by line/product.
-# Amounts and rates are texts, so that no digit is lost: "0.006" is 0.6 %.
+# Amounts and rates are texts, so that no digit is lost: "0.006" is 0.6%.
 `
 
 export function writeCard({ currency, products }: RateCard, format: string): string {

@@ -16,7 +16,7 @@ export function startProgress(title: string, total: number): Progress {
 function bar(title: string, total: number): Progress {
   const drawn = new cliProgress.SingleBar(
     {
-      format: `${title} [{bar}] {percentage} %  {remark}`,
+      format: `${title} [{bar}] {percentage}%  {remark}`,
       stream: process.stderr,
       barsize: 30,
       barCompleteChar: '█',
@@ -42,7 +42,7 @@ function lines(title: string, total: number): Progress {
     update(done, remark) {
       if (Date.now() - told < LINE_EVERY_MS) return
       told = Date.now()
-      const share = total > 0 ? `${Math.floor((100 * Math.min(done, total)) / total)} %, ` : ''
+      const share = total > 0 ? `${Math.floor((100 * Math.min(done, total)) / total)}%, ` : ''
       process.stderr.write(`${title}: ${share}${remark}\n`)
     },
     stop: (remark) => void process.stderr.write(`${title}: ${remark}\n`),

@@ -20,12 +20,12 @@ function inWords(change: (card: Loose) => void, language: 'en' | 'zh'): string[]
 it.each<[change: (products: Loose) => void, en: string | string[], zh: string | string[]]>([
   [
     (products) => (products['payments/scan-pay'].fee.rate.options.restaurant = '0.007'),
-    'payments/scan-pay: fee for merchantCategory restaurant 0.6 % → 0.7 %',
+    'payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%',
     'payments/scan-pay：手续费（merchantCategory 为 restaurant）0.6% → 0.7%',
   ],
   [
     (products) => (products['payments/scan-pay'].fee.rate.max = '0.015'),
-    'payments/scan-pay: fee upper bound 1.2 % → 1.5 %',
+    'payments/scan-pay: fee upper bound 1.2% → 1.5%',
     'payments/scan-pay：手续费 上限 1.2% → 1.5%',
   ],
   [
@@ -40,18 +40,18 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => delete products['payments/scan-pay'].reward,
-    'payments/scan-pay: reward removed; it was campaign cmp_cashback, share of the fee 20 %',
+    'payments/scan-pay: reward removed; it was campaign cmp_cashback, share of the fee 20%',
     'payments/scan-pay：删除奖励金（原为 活动 cmp_cashback，手续费返还比例 20%）',
   ],
   [
     (products) =>
       (products['payments/card-repayment'].fee.rate = { by: 'bank', options: { a: '0.001' }, otherwise: '0.002' }),
-    'payments/card-repayment: fee 0.1 % → by bank, a 0.1 %, otherwise 0.2 %',
+    'payments/card-repayment: fee 0.1% → by bank, a 0.1%, otherwise 0.2%',
     'payments/card-repayment：手续费 0.1% → 按 bank，a 0.1%，其他 0.2%',
   ],
   [
     (products) => (products['data/training-set'].project.milestones[0].share = '0.4'),
-    'data/training-set: project milestone 1 share 30 % → 40 %',
+    'data/training-set: project milestone 1 share 30% → 40%',
     'data/training-set：项目 节点 1 比例 30% → 40%',
   ],
   [
@@ -103,7 +103,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => (products['commerce/live-slot'].refund.reasons.cancelled.use.notice[1].share = '0.3'),
-    'commerce/live-slot: refund reason “called off” by use notice 2 share 50 % → 30 %',
+    'commerce/live-slot: refund reason “called off” by use notice 2 share 50% → 30%',
     'commerce/live-slot：退款 原因 「取消」 使用情况 提前通知 2 比例 50% → 30%',
   ],
   [(products) => delete products['goods/tip'], 'goods/tip: no longer on the card', 'goods/tip：已从费率表移除'],

@@ -1,5 +1,5 @@
 /**
- * Changes between two rate cards as sentences: "payments/scan-pay: fee for merchantCategory restaurant 0.6 % → 0.7 %".
+ * Changes between two rate cards as sentences: "payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%".
  * Codes that term-words.ts has no word for (a rounding mode) are told as they stand on the card.
  */
 import type { Change } from '../catalog/changes.ts'
@@ -24,7 +24,7 @@ const phrases = {
     yes: 'yes',
     no: 'no',
     none: 'none',
-    percent: ' %',
+    percent: '%',
     days: ' days',
     hours: ' h',
     seconds: ' s',
@@ -75,7 +75,7 @@ export function describeChanges(
   return language === 'zh' ? sentences.map(tight) : sentences
 }
 
-/** What a row of a card says, field by field: "fee" and "model percentage, rate 0.6 %". */
+/** What a row of a card says, field by field: "fee" and "model percentage, rate 0.6%". */
 export function describeTerms(terms: unknown, currency: string, language: Language): { name: string; text: string }[] {
   return Object.entries((terms ?? {}) as Fields).map(([name, value]) => {
     const word = termWords[name]

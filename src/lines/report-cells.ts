@@ -7,8 +7,6 @@ import { partWord } from './part-words.ts'
 import type { Amounts, Cell, Column, ProductSums, Reference, RowView } from './report.ts'
 
 const both = (text: string): Title => ({ en: text, zh: text })
-/** Chinese writes no space before the sign. */
-const inPercent = (text: string): Title => ({ en: text, zh: text.replaceAll(' %', '%') })
 const NOTHING = both('–')
 
 export function words(text: Title | string | undefined, reference?: Reference): Cell {
@@ -21,10 +19,10 @@ export function number(value: Rate | null, digits = 0, reference?: Reference): C
 
 /** A share, shown in per cent with two decimals; `terms`: what the rate card says, shown before it. */
 export function percent(value: Rate | null, reference?: Reference, terms?: Title | string): Cell {
-  const share = value ? `${decimal({ ...value, numerator: value.numerator * 100n }, 2)} %` : undefined
-  const written = share === undefined ? NOTHING : inPercent(share)
+  const share = value ? `${decimal({ ...value, numerator: value.numerator * 100n }, 2)}%` : undefined
+  const written = share === undefined ? NOTHING : both(share)
   if (terms === undefined) return { text: written, value, ...of(reference) }
-  const said = typeof terms === 'string' ? inPercent(terms) : terms
+  const said = typeof terms === 'string' ? both(terms) : terms
   const text = share === undefined ? said : { en: `${said.en} (${written.en})`, zh: `${said.zh}（${written.zh}）` }
   return { text, value, ...of(reference) }
 }
@@ -57,11 +55,11 @@ export function about(value: string): Reference {
 
 export function aboutPercent(value: string): Reference {
   const [numerator, denominator] = [BigInt(value.replace('.', '')), 10n ** BigInt(value.split('.')[1]?.length ?? 0)]
-  return { text: inPercent(`${decimal({ numerator: numerator * 100n, denominator }, 0)} %`), value }
+  return { text: both(`${decimal({ numerator: numerator * 100n, denominator }, 0)}%`), value }
 }
 
 export function aboutWords(text: Title | string): Reference {
-  return { text: typeof text === 'string' ? inPercent(text) : text }
+  return { text: typeof text === 'string' ? both(text) : text }
 }
 
 /** amount / count, to the micro, in every unit. */
@@ -110,7 +108,7 @@ export function growth({ sums, yearBefore, currency }: RowView): Rate | null {
   return base <= 0n ? null : ratio((netRevenue(sums).get(unit) ?? 0n) - base, base)
 }
 
-/** The largest parts by name: `JP 62 %, KR 20 %`. */
+/** The largest parts by name: `JP 62%, KR 20%`. */
 export function largest(
   parts: readonly (readonly [string, bigint])[],
   name: (part: string) => Title = both,
@@ -120,7 +118,7 @@ export function largest(
   if (whole <= 0n) return undefined
   const shown = parts.slice(0, most).map(([part, amount]) => {
     const percent = decimal(ratio(amount * 100n, whole), 0)
-    return { en: `${name(part).en} ${percent} %`, zh: `${name(part).zh} ${percent}%` }
+    return { en: `${name(part).en} ${percent}%`, zh: `${name(part).zh} ${percent}%` }
   })
   return { en: shown.map(({ en }) => en).join(', '), zh: shown.map(({ zh }) => zh).join('、') }
 }

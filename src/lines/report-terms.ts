@@ -1,4 +1,4 @@
-/** What a rate card says of a price, in a few characters: `6–18`, `0.6 %–1.2 %`. Of terms of any version; pure. */
+/** What a rate card says of a price, in a few characters: `6–18`, `0.6%–1.2%`. Of terms of any version; pure. */
 import { multiplyRates, parseRate, type Rate } from '../money/rate.ts'
 import { decimal } from './report-cells.ts'
 
@@ -15,9 +15,9 @@ export function band(value: unknown): string | undefined {
   return shown(value, (text) => decimal(parseRate(text), 6))
 }
 
-/** Rates in per cent: `0.6 %–1.2 %`. */
+/** Rates in per cent: `0.6%–1.2%`. */
 export function percentBand(value: unknown): string | undefined {
-  return shown(value, (text) => `${decimal(multiplyRates(parseRate(text), HUNDRED), 4)} %`)
+  return shown(value, (text) => `${decimal(multiplyRates(parseRate(text), HUNDRED), 4)}%`)
 }
 
 function shown(value: unknown, show: (text: string) => string): string | undefined {

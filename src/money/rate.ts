@@ -13,7 +13,7 @@ export interface Rate {
 
 const DECIMAL = /^(-?)(\d{1,12})(?:\.(\d{1,18}))?$/
 
-/** Reads a decimal rate ("0.006" is 0.6 %). @throws Problem `rate_invalid`. */
+/** Reads a decimal rate ("0.006" is 0.6%). @throws Problem `rate_invalid`. */
 export function parseRate(text: string): Rate {
   const match = DECIMAL.exec(text)
   if (!match) throw new Problem('rate_invalid', { value: text.slice(0, 40) })

@@ -1,7 +1,7 @@
 /**
  * A value of the terms (a rate, a price): a plain decimal; or chosen by an attribute of what is priced, inside a
  * band; or given with each item, inside a band. Any rate and any price of any model may be written in any of the
- * three ways, so that "0.6 % to 1.2 % by merchant category" and "6 to 18 an item, the seller says" need no model of
+ * three ways, so that "0.6% to 1.2% by merchant category" and "6 to 18 an item, the seller says" need no model of
  * their own.
  */
 import Type, { type Static } from 'typebox'

@@ -1,6 +1,6 @@
 /**
  * A markup over a reference rate: what the platform earns when it exchanges one currency for another. Two conventions
- * that differ (2 % off the rate is 2.0408 % on the price), so the terms name theirs:
+ * that differ (2% off the rate is 2.0408% on the price), so the terms name theirs:
  *
  *     on_price   the payer pays the reference cost × (1 + markup):   customer rate = reference ÷ (1 + markup)
  *     off_rate   the payee gets the reference rate × (1 − markup):   customer rate = reference × (1 − markup)

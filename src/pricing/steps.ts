@@ -6,14 +6,14 @@ import type { Step, StepText } from './price.ts'
 
 export const stepTexts = {
   // choosing a value
-  rate_chosen: { en: '{rate} % because {by} is {value}', zh: '因 {by} 为 {value}，费率为 {rate}%' },
+  rate_chosen: { en: '{rate}% because {by} is {value}', zh: '因 {by} 为 {value}，费率为 {rate}%' },
   price_chosen: { en: '{price} {unit} because {by} is {value}', zh: '因 {by} 为 {value}，单价为 {price} {unit}' },
-  rate_given: { en: '{rate} %, given as {name}', zh: '费率 {rate}% 由 {name} 给定' },
+  rate_given: { en: '{rate}%, given as {name}', zh: '费率 {rate}% 由 {name} 给定' },
   price_given: { en: '{price} {unit}, given as {name}', zh: '单价 {price} {unit} 由 {name} 给定' },
   // amounts
   flat: { en: 'flat price {result} {unit}', zh: '固定价格 {result} {unit}' },
   percentage: {
-    en: '{rate} % of {amount} {unit} = {result} {unit}',
+    en: '{rate}% of {amount} {unit} = {result} {unit}',
     zh: '{amount} {unit} 的 {rate}% = {result} {unit}',
   },
   fixed_added: { en: 'plus {fixed} {unit} fixed = {result} {unit}', zh: '加固定费 {fixed} {unit} = {result} {unit}' },
@@ -34,7 +34,10 @@ export const stepTexts = {
     en: '{quantity} in packages of {size}: {packages} × {price} {unit} = {result} {unit}',
     zh: '{quantity} 按每 {size} 一包：{packages} × {price} {unit} = {result} {unit}',
   },
-  seats_raised: { en: '{seats} seats counted as the minimum of {minimum}', zh: '{seats} 个席位按最低 {minimum} 个计' },
+  seats_raised: {
+    en: '{seats} seats counted as the minimum of {minimum}',
+    zh: '{seats} 个席位按最低 {minimum} 个计',
+  },
   seats_included: {
     en: '{included} seats are included, {left} are charged',
     zh: '含 {included} 个席位，另计 {left} 个',
@@ -66,7 +69,7 @@ export const stepTexts = {
     zh: '{from} 至 {to}：{quantity} 按每 {per} 一档，{blocks} × {price} {unit} = {result} {unit}',
   },
   tier_rate: {
-    en: 'from {from} to {to}: {rate} % of {amount} {unit} = {result} {unit}',
+    en: 'from {from} to {to}: {rate}% of {amount} {unit} = {result} {unit}',
     zh: '{from} 至 {to}：{amount} {unit} 的 {rate}% = {result} {unit}',
   },
   tier_flat: {
@@ -95,11 +98,11 @@ export const stepTexts = {
     zh: '{amount} {unit} 的 {used}/{whole} = {result} {unit}',
   },
   accrued: {
-    en: '{rate} % a year on {amount} {unit} for {days} days, {basis} = {result} {unit}',
+    en: '{rate}% a year on {amount} {unit} for {days} day(s), {basis} = {result} {unit}',
     zh: '{amount} {unit} 按年率 {rate}% 计 {days} 天（{basis}）= {result} {unit}',
   },
   spread: {
-    en: 'spread {spread} % = fund yield {fund} % less holder yield {holder} %',
+    en: 'spread {spread}% = fund yield {fund}% less holder yield {holder}%',
     zh: '利差 {spread}% = 基金收益率 {fund}% − 持有人收益率 {holder}%',
   },
   // exchange
@@ -108,7 +111,7 @@ export const stepTexts = {
     zh: '{amount} {unit} 按参考汇率 {rate} = {result} {other}',
   },
   marked_up: {
-    en: 'markup {markup} %: customer rate {rate}, {result} {unit} is the markup',
+    en: 'markup {markup}%: customer rate {rate}, {result} {unit} is the markup',
     zh: '加价 {markup}%：客户汇率 {rate}，其中加价 {result} {unit}',
   },
   // projects

@@ -59,7 +59,7 @@ it('prices are told by their ends', () => {
   expect(band('0.005')).toBe('0.005')
   expect(band({ given: 'price', min: '6', max: '18' })).toBe('6–18')
   expect(band({ given: 'price', min: '50000' })).toBe('≥ 50000')
-  expect(percentBand({ by: 'x', options: { a: '0.012', b: '0.006' }, otherwise: '0.05' })).toBe('0.6 %–5 %')
+  expect(percentBand({ by: 'x', options: { a: '0.012', b: '0.006' }, otherwise: '0.05' })).toBe('0.6%–5%')
   expect(band(undefined)).toBeUndefined()
 })
 

@@ -163,8 +163,8 @@ describe('the eight tables', () => {
     const { rows } = await reportLine(world.db, 'goods', JANUARY)
     const { price_range: price, user_penetration: penetration } = rows[0]!.cells
     expect(price!.text.en).toBe('6–18 (9.00 CNY on average)')
-    expect(penetration!.text.en).toBe('4 %')
-    expect(penetration!.reference).toMatchObject({ value: '0.12', text: { en: '12 %' } })
+    expect(penetration!.text.en).toBe('4%')
+    expect(penetration!.reference).toMatchObject({ value: '0.12', text: { en: '12%' } })
     expect(await cells('goods', 'sticker')).toMatchObject({
       price_range: '9.00 CNY',
       units_per_month: '4',
@@ -194,7 +194,7 @@ describe('the eight tables', () => {
       cost_share: '0.25',
     })
     const { rows } = await reportLine(world.db, 'payments', JANUARY)
-    expect(rows[0]!.cells.rate!.text).toEqual({ en: '0.6 %–1.2 % (0.6 %)', zh: '0.6%–1.2%（0.6%）' })
+    expect(rows[0]!.cells.rate!.text).toEqual({ en: '0.6%–1.2% (0.6%)', zh: '0.6%–1.2%（0.6%）' })
   })
 
   it('enterprise: price, industries, renewals', async () => {
@@ -202,7 +202,7 @@ describe('the eight tables', () => {
     expect(await cells('enterprise', 'archive')).toMatchObject({
       module: 'Conversation archive (compliance)',
       price: '1000 CNY a month',
-      target_customers: 'education 50 %, finance 50 %',
+      target_customers: 'education 50%, finance 50%',
       renewal_rate: '0.333333',
     })
     expect(await cells('enterprise', 'contact-api')).toMatchObject({ renewal_rate: '–', target_customers: '–' })
@@ -212,7 +212,7 @@ describe('the eight tables', () => {
     expect(await cells('commerce', 'commission')).toMatchObject({
       stage: 'Mini-program sales commission',
       take_rate: decimal({ numerator: 32n, denominator: 300n }, 6),
-      typical_sellers: 'apparel 67 %, beauty 33 %',
+      typical_sellers: 'apparel 67%, beauty 33%',
       // 20 + 12 and twice 0.60 of shipping, after 20.
       growth_per_year: '0.66',
     })
@@ -221,7 +221,7 @@ describe('the eight tables', () => {
     const { kpis } = await reportLine(world.db, 'commerce', JANUARY)
     expect(kpis.map(({ id, cell }) => [id, cell.text.en])).toEqual([
       ['return_on_promotion', '30'],
-      ['promoted_share', '100 %'],
+      ['promoted_share', '100%'],
     ])
   })
 
@@ -233,13 +233,13 @@ describe('the eight tables', () => {
   })
 
   it('crossborder: fee, markets, several currencies apart', async () => {
-    expect(await cells('crossborder', 'overseas-pay')).toMatchObject({ main_markets: 'JP 100 %', fee: '0.029136' })
+    expect(await cells('crossborder', 'overseas-pay')).toMatchObject({ main_markets: 'JP 100%', fee: '0.029136' })
     expect(await cells('crossborder', 'remittance')).toMatchObject({
-      main_markets: 'DE 100 %',
+      main_markets: 'DE 100%',
       fee: decimal({ numerator: 9806n + 1500n, denominator: 500_000n }, 6),
     })
     const { total, rows } = await reportLine(world.db, 'crossborder', JANUARY)
-    expect(rows[0]!.cells.fee!.text.en).toBe('1.5 %–3 % + exchange 3 % (2.91 %)')
+    expect(rows[0]!.cells.fee!.text.en).toBe('1.5%–3% + exchange 3% (2.91%)')
     expect(total.map(short)).toEqual([
       // The markup of both and the fee of the remittance; what was exchanged stands on the position.
       { unit: 'CNY', charges: 2n, captured: '5578.56', revenue: '129.48', paidOut: '0.00' },
@@ -253,12 +253,12 @@ describe('the eight tables', () => {
       service: 'OCR API',
       unit: 'call',
       unit_price: '0.005 CNY',
-      customer_industries: 'healthcare 100 %',
+      customer_industries: 'healthcare 100%',
     })
     expect(await cells('apis', 'compute')).toMatchObject({
       unit: 'GB-hour',
       unit_price: '0.08 CNY',
-      customer_industries: 'industry not given 100 %',
+      customer_industries: 'industry not given 100%',
     })
     expect(await cells('apis', 'semantic')).toMatchObject({ unit_price: '300.00 CNY' })
   })

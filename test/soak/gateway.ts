@@ -192,7 +192,7 @@ async function underLoad(scene: Scene, settings: GatewaySettings): Promise<Recor
       if (!running.load) return
       await pause(draw(seed, 'pause', place) * 100)
       const victim = victims[which]!
-      log(`kill ${place + 1}/${kills}: ${victim} at ${(load.progress * 100).toFixed(0)} %`)
+      log(`kill ${place + 1}/${kills}: ${victim} at ${(load.progress * 100).toFixed(0)}%`)
       await killOne(scene, victim, draw(seed, 'down', place) * (settings.hurry ? 100 : 1_000))
       killed[victim] += 1
     }

@@ -40,7 +40,7 @@ export function Noted({ text, note }: { readonly text: string; readonly note: st
 }
 
 interface GrowthProps {
-  /** A decimal: 0.12 is 12 %; null: there is nothing to compare with. */
+  /** A decimal: 0.12 is 12%; null: there is nothing to compare with. */
   readonly of: string | null
   /** With what it is compared. */
   readonly to?: string

@@ -40,7 +40,7 @@ export interface Laid {
   readonly widened: boolean
 }
 
-/** No stream is drawn thinner than this part of the widest: a fee of 0.2 % would not be seen. */
+/** No stream is drawn thinner than this part of the widest: a fee of 0.2% would not be seen. */
 const THINNEST = 0.025
 
 /**

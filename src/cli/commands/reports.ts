@@ -98,7 +98,7 @@ function describeWhole({ from, to, timeZone, lines, total, users, arpu, funnel }
 }
 
 function percent(share: string | null): string {
-  return share === null ? '–' : `${(Number(share) * 100).toFixed(1)} %`
+  return share === null ? '–' : `${(Number(share) * 100).toFixed(1)}%`
 }
 
 function day(text: string): string {

@@ -70,7 +70,7 @@ interface Placement {
   readonly example: Example<Event>
 }
 
-/** The mission leaves the share open: 70 % to the publisher is ours. */
+/** The mission leaves the share open: 70% to the publisher is ours. */
 const PUBLISHER_SHARE = '0.7'
 
 /**

@@ -36,7 +36,7 @@ const commission: ReportRow = {
     const volume = sums.amounts('volume')
     const taken = share(sums.amounts('revenue', 'commission'), volume, currency)
     return {
-      take_rate: percent(taken, aboutWords('5 %–15 %'), percentBand(termsOf(view).commission?.rate)),
+      take_rate: percent(taken, aboutWords('5%–15%'), percentBand(termsOf(view).commission?.rate)),
       typical_sellers: words(largest(sums.parts('category', mainUnit(volume, currency)), partWord)),
       growth_per_year: grows(view, '0.25'),
     }
@@ -71,7 +71,7 @@ const logistics: ReportRow = {
     const fees = together(sums.amounts('volume'), orders.amounts('shippingVolume'))
     const taken = together(sums.amounts('revenue'), orders.amounts('revenue', 'share'))
     return {
-      take_rate: percent(share(taken, fees, currency), aboutWords('3 %–8 %'), percentBand(termsOf(view).share?.rate)),
+      take_rate: percent(share(taken, fees, currency), aboutWords('3%–8%'), percentBand(termsOf(view).share?.rate)),
       typical_sellers: words({ en: 'carriers', zh: '承运商' }),
       growth_per_year: grows(view, '0.35'),
     }

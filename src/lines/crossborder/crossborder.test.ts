@@ -79,7 +79,7 @@ describe('outside cases', () => {
     expect(formatMicros(left - parseMicros('547.14'), 'CNY')).toBe('1.90')
   })
 
-  it('B-REMIT-01: 0.1 % and 10 a transfer, rounded half up', () => {
+  it('B-REMIT-01: 0.1% and 10 a transfer, rounded half up', () => {
     const sent = ['0.50', '1', '100', '333.33', '5000', '9999.99', '50000']
     const fees = sent.map((amount) => amounts(charge(remittance, remit(amount))).fee)
     expect(fees).toEqual(['10.00', '10.00', '10.10', '10.33', '15.00', '20.00', '60.00'])

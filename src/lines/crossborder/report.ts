@@ -35,14 +35,14 @@ function product(id: string, fee: Reference, markets: Title, growing: string): R
   }
 }
 
-/** `1.5 %–3 % + exchange 3 %` */
+/** `1.5%–3% + exchange 3%` */
 function feeOf(terms: Terms | undefined): Title | undefined {
   const [rate, fixed] = [percentBand(terms?.fee?.rate), band(terms?.fee?.fixed)]
   const fee = [rate, fixed].filter((each) => each !== undefined).join(' + ')
   const markup = percentBand(terms?.exchange?.markup)
-  if (markup === undefined) return fee === '' ? undefined : { en: fee, zh: fee.replaceAll(' %', '%') }
+  if (markup === undefined) return fee === '' ? undefined : { en: fee, zh: fee }
   const before = fee === '' ? '' : `${fee} + `
-  return { en: `${before}exchange ${markup}`, zh: `${before}汇兑 ${markup}`.replaceAll(' %', '%') }
+  return { en: `${before}exchange ${markup}`, zh: `${before}汇兑 ${markup}` }
 }
 
 export const report: LineReport = {
@@ -79,16 +79,16 @@ export const report: LineReport = {
   rows: [
     product(
       'overseas-pay',
-      aboutWords({ en: '1.5 %–3 % and the exchange', zh: '1.5%–3% 加汇兑损益' }),
+      aboutWords({ en: '1.5%–3% and the exchange', zh: '1.5%–3% 加汇兑损益' }),
       { en: 'Southeast Asia, Japan, Korea', zh: '东南亚、日本、韩国' },
       '0.45',
     ),
     product(
       'remittance',
-      aboutWords({ en: '0.1 % + 10 a transfer', zh: '0.1% + 每笔 10' }),
+      aboutWords({ en: '0.1% + 10 a transfer', zh: '0.1% + 每笔 10' }),
       { en: 'Hong Kong, Macau, Taiwan, Europe, United States', zh: '港澳台、欧美' },
       '0.30',
     ),
-    product('fx-spread', aboutWords('2 %–5 %'), { en: 'worldwide', zh: '全球' }, '0.25'),
+    product('fx-spread', aboutWords('2%–5%'), { en: 'worldwide', zh: '全球' }, '0.25'),
   ],
 }

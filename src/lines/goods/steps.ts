@@ -10,7 +10,7 @@ export const stepTexts = {
     zh: '{payer} 打赏 {creator} {amount} {unit}。',
   },
   member_for_days: {
-    en: 'Member of {scene} from {from} to {to}, {days} days.',
+    en: 'Member of {scene} from {from} to {to}, {days} day(s).',
     zh: '{scene} 会员，自 {from} 至 {to}，共 {days} 天。',
   },
 } as const satisfies Record<string, StepText>

@@ -21,7 +21,7 @@ describe('card repayment', () => {
   const { charge } = cardRepayment.compile(cardRepayment.defaultTerms, 'CNY')
   const repay = (amount: string) => charge({ payer: 'usr_1', issuer: 'bnk_1', amount: cny(amount) }, nobody)
 
-  it('takes 0.1 % on top, in whole fen', () => {
+  it('takes 0.1% on top, in whole fen', () => {
     expect(amounts(repay('3000.00'))).toEqual({ principal: '3000.00', fee: '3.00', cost: '0.24' })
     expect(amounts(repay('4.99'))).toEqual({ principal: '4.99', fee: '0.00', cost: '0.00' })
     expect(amounts(repay('5.00'))).toMatchObject({ principal: '5.00', fee: '0.01' })
@@ -46,7 +46,7 @@ describe('the wealth product', () => {
   const day = (holding: string, fundYield = '0.025', holderYield = '0.018') =>
     charge({ fund: 'fnd', holder: 'usr', day: '2026-11-23', holding: cny(holding), fundYield, holderYield }, nobody)
 
-  it('splits a day: the holder’s yield, our yearly 1 %, the spread, the custodian’s cost', () => {
+  it('splits a day: the holder’s yield, our yearly 1%, the spread, the custodian’s cost', () => {
     expect(amounts(day('36500.00'))).toEqual({ yield: '1.80', fee: '1.00', spread: '0.70', cost: '0.425' })
   })
 
@@ -90,7 +90,7 @@ describe('the wealth product', () => {
 })
 
 describe('in-store payment', () => {
-  it('keeps every category inside the band of 0.6 % to 1.2 %', () => {
+  it('keeps every category inside the band of 0.6% to 1.2%', () => {
     const { fee } = scanPay.defaultTerms as { fee: { rate: { options: Record<string, string> } } }
     for (const rate of Object.values(fee.rate.options)) {
       expect(Number(rate)).toBeGreaterThanOrEqual(0.006)

@@ -48,7 +48,7 @@ const wealth: ReportRow = {
     return {
       rate: percent(
         aDay && { ...aDay, numerator: aDay.numerator * 365n },
-        aboutWords({ en: '1 % a year and the spread', zh: '每年 1% 管理费加利差' }),
+        aboutWords({ en: '1% a year and the spread', zh: '每年 1% 管理费加利差' }),
         percentBand((terms as Terms | undefined)?.managementFee?.rate),
       ),
       volume_per_month: money(daily ? scaled(held, daily) : new Map(), cny('30,000,000,000')),
@@ -87,12 +87,12 @@ export const report: LineReport = {
   ],
   rows: [
     carried('scan-pay', {
-      rate: aboutWords('0.6 %–1.2 %'),
+      rate: aboutWords('0.6%–1.2%'),
       volume: cny('500,000,000,000'),
       costShare: aboutPercent('0.35'),
     }),
     carried('card-repayment', {
-      rate: aboutWords('0.1 %'),
+      rate: aboutWords('0.1%'),
       volume: cny('20,000,000,000'),
       costShare: aboutPercent('0.08'),
     }),

@@ -62,7 +62,7 @@ interface Channel {
 
 const DEFAULT_CHANNEL = 'wechatpay'
 
-/** Fee by merchant category: the mission's band of 0.6 % to 1.2 %; the categories and their places in it are ours. */
+/** Fee by merchant category: the mission's band of 0.6% to 1.2%; the categories and their places in it are ours. */
 const defaultFee: FeeTerms = {
   model: 'percentage',
   rate: {

@@ -35,7 +35,7 @@ export default function rateCards(stage: () => Stage): void {
       expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0)
 
       await change(editor, 'jewelry: "0.2"', 'jewelry: "0.01"')
-      await page.getByText(/jewelry.*1\.2 % → 1 %/).waitFor()
+      await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
       await page.getByRole('button', { name: 'Simulate' }).click()
       await page.getByTestId('simulation').getByText('-CN¥10.00').first().waitFor()
       await page
@@ -53,7 +53,7 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('checkbox', { name: 'Version 1' }).check()
       await page.getByRole('checkbox', { name: 'Version 2' }).check()
       await page.getByRole('link', { name: 'Compare 1 and 2' }).click()
-      await page.getByText(/jewelry.*1\.2 % → 1 %/).waitFor()
+      await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
       await look('rate-cards-compared')
 
       await go('contracts')

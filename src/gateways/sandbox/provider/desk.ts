@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts'
 export interface Merchant {
   readonly id: string
   readonly secret: string
-  /** A decimal: 0.006 is 0.6 %. */
+  /** A decimal: 0.006 is 0.6%. */
   readonly feeRate: string
   readonly notifyUrl: string | null
 }

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testSeal } from '../../test/api-server.ts'
 import { makeWorld, type World } from '../../test/world.ts'
+import { listContracts } from '../catalog/contract.ts'
+import { listRateCards } from '../catalog/rate-card.ts'
 import { checkBooks } from '../charges/check.ts'
 import { type LineId, lines } from '../lines/index.ts'
 import type { Cell } from '../lines/report.ts'
@@ -146,6 +148,17 @@ describe('the world', () => {
     expect(queue.map(({ status }) => status)).toEqual(
       expect.arrayContaining(['declined', 'done', 'needs-evidence', 'requested', 'withdrawn']),
     )
+  })
+
+  it('has prices that changed and will change, and contracts in every state', async () => {
+    const cards = await listRateCards(world.db, world.tenant)
+    expect(cards.map(({ effectiveAt }) => Math.sign(effectiveAt.getTime() - NOW.getTime()))).toEqual([1, -1, -1])
+    const found = await listContracts(world.db, world.tenant, {}, 10)
+    expect(found.map(({ status }) => status)).toEqual(['in-force', 'in-force', 'scheduled', 'ended', 'in-force'])
+    const byContract = await world.db.query('SELECT 1 FROM charge WHERE tenant = $1 AND contract IS NOT NULL LIMIT 1', [
+      world.tenant,
+    ])
+    expect(byContract).toHaveLength(1)
   })
 
   it('has a provider behind it: refunds in every state there, bills with differences, and nobody needs to answer', async () => {

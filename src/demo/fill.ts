@@ -17,6 +17,7 @@ import type { Seal } from '../seal.ts'
 import type { DemoDay } from './calendar.ts'
 import { finish } from './finish.ts'
 import { fundMonth, fundWorld, payOut } from './money.ts'
+import { setPrices } from './prices.ts'
 import { begin, type Standing, writeStanding } from './progress.ts'
 import { checkSize, type PlannedCharge, Schedule } from './schedule.ts'
 
@@ -74,7 +75,7 @@ export async function fillDemo(
   checkSize(charges) // before anything is written
   const standing = await begin(db, { seed, charges, until: options.until, force: options.force ?? false })
   const schedule = new Schedule({ seed, charges, until: standing.until, timeZone })
-  const filling = new Filling(engine, tenant, schedule, standing, options)
+  const filling = new Filling(engine, tenant, schedule, standing, { ...options, timeZone })
   const upkeep = keepUp(db)
   try {
     const done = await filling.run()
@@ -93,7 +94,7 @@ class Filling {
   readonly #engine: Engine
   readonly #tenant: number
   readonly #schedule: Schedule
-  readonly #options: FillOptions
+  readonly #options: FillOptions & { readonly timeZone: string }
   readonly made = { charges: 0, refunds: 0 }
   #standing: Standing
   #done: number
@@ -105,7 +106,13 @@ class Filling {
   /** Of these days, to be given back next. */
   #back: Due[] = []
 
-  constructor(engine: Engine, tenant: number, schedule: Schedule, standing: Standing, options: FillOptions) {
+  constructor(
+    engine: Engine,
+    tenant: number,
+    schedule: Schedule,
+    standing: Standing,
+    options: FillOptions & { readonly timeZone: string },
+  ) {
     this.#engine = engine
     this.#tenant = tenant
     this.#schedule = schedule
@@ -131,7 +138,7 @@ class Filling {
     return true
   }
 
-  /** Who is in it, and what they begin with. */
+  /** Who is in it, what they pay and what they begin with. */
   async #enter(): Promise<void> {
     const { db } = this.#engine.tenant(this.#tenant)
     const { scene } = this.#schedule
@@ -141,6 +148,7 @@ class Filling {
         await putActiveUsers(tx, db.id, `${month}-01`, BigInt(scene.active(month)))
       }
     })
+    await setPrices(db, this.#options.timeZone, this.#schedule)
     await fundWorld(this.#engine.tenant(this.#tenant), this.#schedule)
   }
 

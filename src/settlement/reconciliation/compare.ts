@@ -124,6 +124,29 @@ const OURS = `WITH carried AS MATERIALIZED (
   WHERE o.here = 0 AND (o.elsewhere = 0 OR o.refund_status = 'pending')
     AND NOT (a.n > 0 AND coalesce(o.captured, o.refund_amount) + a.amount = 0)`
 
+/**
+ * What an earlier bill of this day had and was booked onto the suspense account, though nothing of ours stands for it, and
+ * this bill has no longer: on no other bill either, it must come off again.
+ */
+const STRAYS = `WITH booked AS MATERIALIZED (
+    SELECT DISTINCT x.kind, x.number, x.occurrence FROM reconciliation r
+    CROSS JOIN LATERAL (SELECT kind, number, occurrence FROM reconciliation_adjustment x
+      WHERE x.tenant = $1 AND x.reconciliation = r.id AND x.refund IS NULL AND (x.amount <> 0 OR x.fee <> 0) OFFSET 0) x
+    WHERE r.tenant = $1 AND r.gateway = $3 AND r.date = $4 AND r.id <> $2)
+  INSERT INTO reconciliation_compared
+  SELECT NULL, o.kind, o.number, l.gateway_order, o.occurrence, NULL, NULL, l.unit, NULL, NULL, NULL, l.unit, NULL, NULL,
+         NULL, NULL, NULL, a.n, a.amount, a.fee, NULL, NULL, NULL, 'missing'
+  FROM booked o ${adjustmentsOf('o', 'x.occurrence = o.occurrence')}
+  CROSS JOIN LATERAL (
+    SELECT max(l.gateway_order) AS gateway_order, max(l.unit) AS unit,
+           count(*) FILTER (WHERE l.status IS NOT NULL AND (r.id = $2 OR (r.status = 'completed' AND r.date <> $4))) AS shown
+    FROM reconciliation_line l JOIN reconciliation r ON r.tenant = $1 AND r.id = l.reconciliation
+    WHERE l.tenant = $1 AND l.gateway = $3 AND l.kind = o.kind AND l.number = o.number OFFSET 0) l
+  WHERE (a.amount <> 0 OR a.fee <> 0) AND a.refund IS NULL AND l.shown < o.occurrence
+    AND (o.occurrence > 1 OR CASE o.kind
+      WHEN 'payment' THEN NOT EXISTS (SELECT FROM charge c WHERE c.tenant = $1 AND c.gateway = $3 AND c.gateway_order = o.number)
+      ELSE NOT EXISTS (SELECT FROM gateway_refund g WHERE g.tenant = $1 AND g.gateway = $3 AND g.number = o.number) END)`
+
 /** What each charge and refund moved on the gateway's fee account; each batch of postings is read once. */
 const FEES = `WITH batches AS MATERIALIZED (
     SELECT charge_batch AS batch FROM reconciliation_compared WHERE kind = 'payment' AND charge_batch IS NOT NULL
@@ -152,7 +175,7 @@ const JUDGE = `WITH ours AS (
                                            WHEN c.adjustments > 0 THEN 'corrected' END
         ELSE CASE WHEN c.refund_status = 'pending' THEN 'pending' WHEN c.linked IS NOT NULL OR c.refund_status = 'succeeded'
                     THEN 'succeeded' WHEN c.adjustments > 0 THEN 'corrected' ELSE c.refund_status END END AS our_status,
-      coalesce(CASE c.kind WHEN 'payment' THEN CASE WHEN c.occurrence = 1 THEN c.charge_unit END ELSE c.refund_unit END, l.unit)
+      coalesce(CASE c.kind WHEN 'payment' THEN CASE WHEN c.occurrence = 1 OR c.n IS NULL THEN c.charge_unit END ELSE c.refund_unit END, l.unit)
         AS our_unit,
       CASE c.kind WHEN 'payment' THEN CASE WHEN c.occurrence = 1 THEN coalesce(c.captured, 0) ELSE 0 END
         ELSE CASE WHEN c.refund_status IN ('pending', 'succeeded') THEN c.refund_amount ELSE 0 END + coalesce(c.linked_amount, 0) END
@@ -204,9 +227,9 @@ const WRITE_LINES = `UPDATE reconciliation_line l SET occurrence = j.occurrence,
     WHERE b.tenant = $1 AND b.reconciliation = $2 AND b.n = j.n OFFSET 0) found
   WHERE l.ctid = found.ctid`
 
-const WRITE_OURS = `INSERT INTO reconciliation_line (tenant, reconciliation, n, gateway, kind, number, gateway_order, unit, our_status,
-    our_unit, our_amount, our_fee, charge, refund, class)
-  SELECT $1, $2, line, $3, kind, number, gateway_order, unit, our_status, our_unit, our_amount, our_fee, charge, refund, class
+const WRITE_OURS = `INSERT INTO reconciliation_line (tenant, reconciliation, n, gateway, kind, number, gateway_order, occurrence, unit,
+    our_status, our_unit, our_amount, our_fee, charge, refund, class)
+  SELECT $1, $2, line, $3, kind, number, gateway_order, occurrence, unit, our_status, our_unit, our_amount, our_fee, charge, refund, class
   FROM reconciliation_judged WHERE n IS NULL`
 
 /** A row a way in which a line differs; an amount in another unit can't be told by how much. */
@@ -246,6 +269,7 @@ export async function compare(tx: Queryable, tenant: number, run: RunRow, option
   await tx.execute(LINES, [tenant, id, gateway, date])
   const days = [before?.dayEnd ?? run.dayStart, run.dayStart, run.dayEnd, run.timeZone, before?.id ?? null]
   await tx.execute(OURS, [tenant, id, gateway, date, ...days, options.transitDays])
+  await tx.execute(STRAYS, [tenant, id, gateway, date])
   await tx.execute('CREATE TEMP TABLE reconciliation_fees (posting uuid, amount bigint) ON COMMIT DROP')
   await tx.execute('ANALYZE reconciliation_compared')
   await tx.execute(FEES, [tenant, `${gateway}/fees`])

@@ -369,9 +369,23 @@ describe('a bill that says something else', () => {
     // The provider's own bill comes after all: every correction is taken back the same way.
     const { body: real } = await shop.upload(bill)
     // What was booked off with its fee comes back with its fee; the line that was there twice is on no bill any more.
-    expect(real.differences.proposed).toBe(8)
+    expect(real.differences.proposed).toBe(9)
+    const second = (await shop.differences(real.id)).filter(({ line }) => line?.reference === twice)
+    expect(second).toMatchObject([
+      {
+        ...{ class: 'missing_there', line: { there: null, here: { amount: { amount: '7.00' }, status: 'corrected' } } },
+        correction: { kind: 'book_suspense', steps: [{ code: 'suspense_out' }, { code: 'fee_less' }] },
+      },
+    ])
     await shop.approve(real.id)
-    expect(await shop.api.world.balance('platform/suspense')).toBe('7.00')
+    expect(await shop.api.world.balance('platform/suspense')).toBe('0.00')
+    // And when it is there again, so is the money.
+    const { body: changedAgain } = await shop.upload(changed)
+    await shop.approve(changedAgain.id)
+    expect(await shop.api.world.balance('platform/suspense')).toBe('-75.00')
+    const { body: realAgain } = await shop.upload(bill)
+    await shop.approve(realAgain.id)
+    expect(await shop.api.world.balance('platform/suspense')).toBe('0.00')
     expect((await shop.run()).differences).toMatchObject({ proposed: 0 })
     expect(await shop.faults()).toEqual([])
   })

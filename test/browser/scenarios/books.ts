@@ -1,6 +1,15 @@
 /** Parties with their accounts and statements, the ledger with its proof, the products. */
 import { expect, test } from 'vitest'
+import { overseasPay } from '../../../src/lines/crossborder/overseas-pay.ts'
 import type { Stage } from '../stage.ts'
+
+/** Its merchant has yen only. */
+async function payAbroad({ world, post }: Stage): Promise<void> {
+  await world.party('mch_ramen')
+  const { id: product, example } = overseasPay
+  const { status } = await post('/v1/charges', { line: 'crossborder', product, event: example.event })
+  expect(status).toBe(201)
+}
 
 export default function books(stage: () => Stage): void {
   test('a party: found, its accounts, its statement, its charges', async () => {
@@ -40,13 +49,17 @@ export default function books(stage: () => Stage): void {
       await page.getByRole('table', { name: 'Transfers of platform/revenue' }).getByText('Fee').first().waitFor()
       await look('account')
     })
+    await payAbroad(stage())
     await stage().visit({ language: 'zh', size: 'phone' }, async ({ page, go, look }) => {
       await go('ledger')
       await page.getByRole('heading', { name: '试算平衡表' }).waitFor()
       await look('ledger-zh-phone')
-      await go('parties/mch_1')
+      await go('parties/mch_ramen')
       await page.getByRole('heading', { name: '账户明细' }).waitFor()
       await look('party-zh-phone')
+      await page.getByRole('button', { name: '单独规则' }).click()
+      expect(await page.getByLabel('币种').inputValue()).toBe('JPY')
+      await look('party-rules-zh-phone')
     })
   })
 

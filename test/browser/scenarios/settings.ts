@@ -1,12 +1,18 @@
 /** What administrators do: people, keys, webhooks, gateways, and what is written down of it. */
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { Gateways } from '../../../src/execution/gateways.ts'
+import { workExecution } from '../../../src/execution/workers.ts'
+import { startSandbox } from '../../../src/gateways/sandbox/process.ts'
 import { Jobs } from '../../../src/jobs/jobs.ts'
 import { startWebhooks } from '../../../src/webhooks/deliver.ts'
-import { testSeal } from '../../api-server.ts'
+import { payment, testSeal } from '../../api-server.ts'
 import { makeUser, PASSWORD } from '../../people.ts'
 import type { Stage } from '../stage.ts'
 
@@ -133,27 +139,89 @@ export default function settings(stage: () => Stage): void {
     }
   })
 
-  test('a gateway: set up, told where to notify, turned off', async () => {
-    await stage().visit({ expected: /422/ }, async ({ page, go, look }) => {
-      await go('gateways')
-      await page.getByRole('button', { name: 'Set up a gateway' }).click()
-      const drawer = page.getByRole('dialog')
-      await drawer.getByLabel('Gateway', { exact: true }).fill('pay-test')
-      await drawer.getByLabel('Address of the provider').fill('http://127.0.0.1:9')
-      await drawer.getByLabel('Merchant', { exact: true }).fill('m1')
-      await drawer.getByLabel('Secret').fill('short')
-      await drawer.getByRole('button', { name: 'Set up', exact: true }).click()
-      await page.getByRole('alert').getByText('/secret').first().waitFor()
-      await look('gateway-refused')
-      await drawer.getByLabel('Secret').fill('a secret that is long enough')
-      await drawer.getByRole('button', { name: 'Set up', exact: true }).click()
-      const row = page.getByRole('row', { name: /pay-test/ })
-      await row.getByText('On', { exact: true }).waitFor()
-      await row.getByRole('button', { name: 'Turn off' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click()
-      await row.getByText('Off', { exact: true }).waitFor()
-      await look('gateways')
-    })
+  test('a gateway: set up, what it is held against, an order closed, a refund sent elsewhere, turned off', async () => {
+    const { world, get, post } = stage()
+    const dataFolder = await mkdtemp(path.join(tmpdir(), 'recoup-stage-'))
+    const sandbox = await startSandbox({ dataFolder, seed: 'console', merchants: [{ id: 'm1' }] })
+    const jobs = await Jobs.start(world.database, { pollMs: 20 })
+    await workExecution(jobs, { engine: world.engine, gateways: new Gateways(testSeal) })
+    const order = async (amount: string, description: string): Promise<string> => {
+      const { body } = await post('/v1/payments', { of: payment(amount), gateway: 'pay-test', description })
+      return body.id
+    }
+    const until = (url: string, wanted: object) =>
+      expect.poll(async () => (await get(url)).body, { timeout: 15_000 }).toMatchObject(wanted)
+    try {
+      await stage().visit({ expected: /422/ }, async ({ page, go, look }) => {
+        const { baseUrl, merchant, secret } = sandbox.settings()
+        await go('gateways')
+        await page.getByRole('button', { name: 'Set up a gateway' }).click()
+        const dialog = page.getByRole('dialog')
+        await dialog.getByLabel('Gateway', { exact: true }).fill('pay-test')
+        await dialog.getByLabel('Address of the provider').fill(baseUrl)
+        await dialog.getByLabel('Merchant', { exact: true }).fill(merchant)
+        await dialog.getByLabel('Secret').fill('short')
+        await dialog.getByRole('button', { name: 'Set up', exact: true }).click()
+        await page.getByRole('alert').getByText('/secret').first().waitFor()
+        await look('gateway-refused')
+        await dialog.getByLabel('Secret').fill(secret)
+        await dialog.getByRole('button', { name: 'Set up', exact: true }).click()
+        const row = page.getByRole('table', { name: 'Gateways' }).getByRole('row', { name: /^pay-test/ })
+        await row.getByText('On', { exact: true }).waitFor()
+
+        const lunch = await order('12.00', 'Lunch')
+        const dinner = await order('8.00', 'Dinner')
+        await sandbox.pay(dinner)
+        await until(`/v1/payments/${dinner}`, { status: 'charged' })
+
+        await row.getByRole('button', { name: 'Reconciliation' }).click()
+        await dialog.getByLabel('Every day by itself').click()
+        await dialog.getByLabel('The bill is there from').fill('11:30')
+        await dialog.getByLabel('Fees may differ by').fill('0.05')
+        await dialog.getByLabel('A refund may be on its way').fill('3')
+        await dialog.getByLabel('Somebody else approves above').fill('1000')
+        await dialog.getByRole('button', { name: 'Save' }).click()
+        await page.getByText('Saved.').waitFor()
+        const held = {
+          enabled: true,
+          readyAt: '11:30',
+          feeTolerance: '0.05',
+          twoPeopleAbove: '1000.00',
+          transitDays: 3,
+        }
+        expect((await get('/v1/reconciliation-settings/pay-test')).body).toMatchObject(held)
+
+        const open = page.getByRole('row', { name: /Lunch/ })
+        await open.getByRole('button', { name: 'Close' }).click()
+        await dialog.getByText('The order of CN¥12.00 can then not be paid any more.').waitFor()
+        await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+        await open.getByText('Closed unpaid').waitFor()
+        expect((await sandbox.books()).orders.get(lunch)).toMatchObject({ status: 'closed' })
+        await row.getByRole('button', { name: 'Turn off' }).click()
+        await dialog.getByRole('button', { name: 'Turn off' }).click()
+        await row.getByText('Off', { exact: true }).waitFor()
+        await look('gateways')
+
+        await sandbox.forceFault({ fault: 'abnormal', operation: 'refund' })
+        const { charge } = (await get(`/v1/payments/${dinner}`)).body
+        const { id } = (await post('/v1/refunds', { charge })).body
+        await until(`/v1/refunds/${id}/execution`, { status: 'abnormal' })
+        await page.getByRole('menuitem', { name: 'Refund center' }).click()
+        await page.getByRole('menuitem', { name: 'Refunds', exact: true }).click()
+        const refund = page.getByRole('row').filter({ has: page.getByTitle(id) })
+        await refund.getByRole('button', { name: 'Send it to our account' }).click()
+        await dialog.getByText('you pay the payer yourself').waitFor()
+        await dialog.getByRole('button', { name: 'Send it to our account' }).click()
+        await page.getByText('The provider was asked.').waitFor()
+        await refund.getByRole('button', { name: 'Send it to our account' }).waitFor({ state: 'detached' })
+        await until(`/v1/refunds/${id}`, { status: 'succeeded' })
+        expect((await sandbox.books()).refunds.get(id)).toMatchObject({ redirectedTo: 'merchant_account' })
+      })
+    } finally {
+      await jobs.stop({ deadlineMs: 0 })
+      await sandbox.stop()
+      await rm(dataFolder, { recursive: true })
+    }
   })
 
   test('what was done is written down, and what counts can be changed', async () => {
@@ -169,10 +237,34 @@ export default function settings(stage: () => Stage): void {
       await page.getByRole('button', { name: '保存' }).first().click()
       await page.getByText('已保存，立即生效。').waitFor()
       expect((await stage().get('/v1/refund-requests/settings')).body.answerDays).toBe(9)
+      const { month, report } = thisMonth(stage())
+      expect(await report()).toMatchObject({ users: { basis: 'payers' }, layers: { free: { users: 0 } } })
+      await page.getByRole('button', { name: '填报' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('月份').fill(month)
+      await page.keyboard.press('Enter')
+      await dialog.getByLabel('活跃用户').fill('5000')
+      await dialog.getByRole('button', { name: '保存' }).click()
+      await page
+        .getByRole('row', { name: new RegExp(`^${month}`) })
+        .getByText('5,000')
+        .waitFor()
+      const { users, layers } = await report()
+      expect(users).toMatchObject({ active: 5000, basis: 'reported' })
+      expect(layers.free.users).toBe(5000 - users.payers)
       await look('settings-zh-dark-phone')
       await go('users')
       await page.getByRole('table', { name: '用户' }).waitFor()
       await look('users-zh-dark-phone')
     })
   })
+}
+
+/** The month as the tenant has it, and what is reported of it. */
+function thisMonth({ get }: Stage) {
+  const now = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
+  const [year = 0, month = 0] = now.split('-').map(Number)
+  const to = new Date(Date.UTC(year, month)).toISOString().slice(0, 10)
+  const report = async () => (await get(`/v1/reports/whole?from=${now.slice(0, 7)}-01&to=${to}`)).body
+  return { month: now.slice(0, 7), report }
 }

@@ -32,6 +32,22 @@ export default function settlement(stage: () => Stage): void {
       await dialog.getByLabel('Bank', { exact: true }).fill('ICBC')
       await dialog.getByRole('button', { name: 'Save' }).click()
       await page.getByText('ICBC …1234').waitFor()
+      await page.getByRole('button', { name: 'Own rules' }).click()
+      expect(await dialog.getByLabel('Currency').inputValue()).toBe('CNY')
+      await dialog.getByLabel('Least payout').fill('12.50')
+      await dialog.getByLabel('May owe at most').fill('500.00')
+      await dialog.getByLabel('Beyond that').click()
+      await page.getByTitle('Advance it').click()
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('May owe CN¥500.00; the platform advances').waitFor()
+      await page
+        .getByRole('list', { name: 'Rules for this party alone' })
+        .getByText('Paid out from 12.50 up.')
+        .waitFor()
+      expect((await stage().get(`/v1/settlement/settings/${merchant}`)).body.settings).toEqual({
+        payouts: { minimum: '12.50', hold: { rule: 'none' } },
+        debts: { limits: [{ amount: { amount: '500.00', currency: 'CNY' }, beyond: 'advance' }] },
+      })
       await go('payouts')
       await page.getByRole('button', { name: 'New payout' }).click()
       await dialog.getByLabel('Party').fill(merchant)

@@ -60,7 +60,7 @@ export default function Audit() {
 
 /** Values before and after, and the like, as they were written down. */
 function Detail({ detail }: { readonly detail: Entry['detail'] }) {
-  const { term, language } = useTexts('audit')
+  const { t, term, language } = useTexts('audit')
   const pairs = Object.entries(detail).filter(([, value]) => value !== null && value !== undefined)
   if (pairs.length === 0) return '–'
   return (
@@ -68,7 +68,7 @@ function Detail({ detail }: { readonly detail: Entry['detail'] }) {
       {pairs.map(([name, value]) => (
         <div key={name}>
           <dt>{term('detailOf', name)}</dt>
-          <dd>{written(value, language)}</dd>
+          <dd>{typeof value === 'boolean' ? t(value ? 'yes' : 'no') : written(value, language)}</dd>
         </div>
       ))}
     </dl>

@@ -54,7 +54,9 @@ function DebtView({ debt }: { readonly debt: Detail }) {
       <Section>
         <dl className="figures" style={{ marginTop: 0 }}>
           <Figure title={t('owed')} value={<Money {...amount} />}>
-            {t('since')} <Instant at={since} style="day" />
+            <span>
+              {t('since')} <Instant at={since} style="day" />
+            </span>
           </Figure>
           <Figure title={t('writtenOff')} value={<Money {...writtenOff} />} />
           {limit && <Figure title={t('limit')} value={<Money {...limit} />} />}

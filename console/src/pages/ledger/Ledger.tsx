@@ -162,6 +162,7 @@ function OfCurrency({ lines, currency }: { readonly lines: readonly Row[]; reado
         size: 'small',
         rowClassName: ({ path }) => (path === '' ? 'total-row' : ''),
         expandable: {
+          showExpandColumn: rows.some(({ accounts }) => accounts),
           rowExpandable: ({ accounts }) => accounts !== undefined,
           expandedRowRender: ({ accounts = [], path }) => (
             <RowsTable

@@ -109,7 +109,7 @@ function Figures({ report: { total, kpis }, currency }: Pick<ReportProps, 'repor
           <span>{t('chargesCount', { count: charges, charges: formatNumber(charges, language) })}</span>
         </Figure>
         <Figure title={t('figure.refunded')} value={amount('refunded')}>
-          <span>{t('refundRate', { rate: own?.refundRate ? formatShare(own.refundRate, language) : '–' })}</span>
+          {own?.refundRate && <span>{t('refundRate', { rate: formatShare(own.refundRate, language) })}</span>}
         </Figure>
         <Figure title={t('figure.paidOut')} value={amount('paidOut')} />
         <Figure title={t('figure.cost')} value={amount('cost')} />

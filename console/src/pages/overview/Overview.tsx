@@ -99,7 +99,6 @@ function Figures({ whole, currency }: Pick<WholeProps, 'whole' | 'currency'>) {
     const found = inCurrency(list, currency)
     return found ? <Rounded {...found} /> : '–'
   }
-  const share = (of: string | null | undefined) => (of ? formatShare(of, language) : '–')
   const { users } = whole
   return (
     <Section>
@@ -112,7 +111,7 @@ function Figures({ whole, currency }: Pick<WholeProps, 'whole' | 'currency'>) {
           <span>{t('charges', { count: own?.charges ?? 0, charges: formatNumber(own?.charges ?? 0, language) })}</span>
         </Figure>
         <Figure title={t('figure.refunded')} note={t('note.refunded')} value={amount('refunded')}>
-          <span>{t('refundRate', { rate: share(own?.refundRate) })}</span>
+          {own?.refundRate && <span>{t('refundRate', { rate: formatShare(own.refundRate, language) })}</span>}
         </Figure>
         <Figure title={t('figure.paidOut')} note={t('note.paidOut')} value={amount('paidOut')}>
           <span>{t('cost', { amount: own ? formatMoney(own.cost, currency, language, { places: 2 }) : '–' })}</span>

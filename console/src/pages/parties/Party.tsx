@@ -12,19 +12,17 @@ import { AccountLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Statement } from '../../ui/Statement.tsx'
+import { useAccounts } from './accounts.ts'
 import { Settlement } from './Settlement.tsx'
 
 type Account = Shapes['Account']
-
-/** More than any party has. */
-const ACCOUNTS = 200
 
 export default function Party() {
   const { party = '' } = useParams()
   const { t } = useTexts('parties')
   const may = useMay()
   const read = useGet('/v1/parties/{party}', { params: { path: { party } } })
-  const accounts = useGet('/v1/accounts', { params: { query: { party, limit: ACCOUNTS } } })
+  const accounts = useAccounts(party)
   // Payers need not be entered: they have accounts all the same.
   const unknown = isRecoupError(read.error, 'party_unknown')
   return (
@@ -64,7 +62,7 @@ export default function Party() {
 }
 
 function Facts({ party }: { readonly party: Shapes['Party'] }) {
-  const { t } = useTexts('parties')
+  const { t, term } = useTexts('parties')
   return (
     <Descriptions
       size="small"
@@ -73,7 +71,11 @@ function Facts({ party }: { readonly party: Shapes['Party'] }) {
         { key: 'kind', label: t('field.kind'), children: t(`kinds.${party.kind}`) },
         { key: 'created', label: t('created'), children: <Instant at={party.createdAt} /> },
         { key: 'updated', label: t('updated'), children: <Instant at={party.updatedAt} /> },
-        ...Object.entries(party.attributes).map(([name, value]) => ({ key: name, label: name, children: value })),
+        ...Object.entries(party.attributes).map(([name, value]) => ({
+          key: name,
+          label: term('attribute', name),
+          children: value,
+        })),
       ]}
     />
   )

@@ -10,6 +10,7 @@ import { RowsTable } from '../../ui/DataTable.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { useAccounts, usualCurrency } from './accounts.ts'
 
 /** Where a party is paid, and what counts for it alone. */
 export function Settlement({ party }: { readonly party: string }) {
@@ -17,15 +18,20 @@ export function Settlement({ party }: { readonly party: string }) {
   const may = useMay()
   const whole = useMe().data?.party === null
   const path = { party }
+  const accounts = useAccounts(party)
+  const currency = usualCurrency(accounts.data?.data)
   const destinations = useGet('/v1/parties/{party}/payout-destination', { params: { path } })
   return (
     <Section
       title={t('settlement')}
       extra={
-        <Flex gap={8} wrap justify="flex-end">
-          {may('settlement:approve') && <OwnRules party={party} />}
-          {may('settlement:write') && <Destination party={party} />}
-        </Flex>
+        // Forms begin with the party's currency: not before it is known.
+        !accounts.isPending && (
+          <Flex gap={8} wrap justify="flex-end">
+            {may('settlement:approve') && <OwnRules party={party} usual={currency} />}
+            {may('settlement:write') && <Destination party={party} currency={currency} />}
+          </Flex>
+        )
       }
       flush
     >
@@ -59,7 +65,7 @@ interface Account {
 }
 
 /** The number is sealed as it arrives: it is shown to nobody again. */
-function Destination({ party }: { readonly party: string }) {
+function Destination({ party, currency }: { readonly party: string; readonly currency: string }) {
   const { t } = useTexts('parties')
   const needed = [{ required: true, message: t('signIn.missing') }]
   return (
@@ -69,7 +75,7 @@ function Destination({ party }: { readonly party: string }) {
       lead={t('destination.lead')}
       submit={t('action.save')}
       done={t('destination.done')}
-      initial={{ currency: 'CNY' }}
+      initial={{ currency }}
       send={({ branch, ...body }) =>
         recoup.put('/v1/parties/{party}/payout-destination', {
           params: { path: { party } },
@@ -127,6 +133,7 @@ interface Values {
   readonly hold?: 'none' | 'days' | 'refund-window'
   readonly days?: number
   readonly limit?: string
+  readonly currency: string
   readonly beyond?: 'refuse' | 'advance'
 }
 
@@ -134,14 +141,13 @@ type Limit = NonNullable<NonNullable<Shapes['PartySettlementSettings']['debts']>
 
 const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 
-/** Limits in other currencies than the platform's first are kept as they are. */
-function OwnRules({ party }: { readonly party: string }) {
+/** The form has the first limit; those in other currencies are kept as they are. */
+function OwnRules({ party, usual }: { readonly party: string; readonly usual: string }) {
   const { t } = useTexts('parties')
   const read = useOwn(party)
   const scopes = useMe().data?.scopes
   const { payouts, debts } = read.data?.settings ?? {}
   const limits = debts?.limits ?? []
-  const currency = limits[0]?.amount.currency ?? 'CNY'
   if (!read.data || !scopes) return null
   const amount = [{ pattern: AMOUNT, message: t('rules.amountInvalid') }]
   return (
@@ -158,11 +164,15 @@ function OwnRules({ party }: { readonly party: string }) {
         ...(payouts?.hold ? { hold: payouts.hold.rule } : {}),
         ...(payouts?.hold && 'days' in payouts.hold ? { days: payouts.hold.days } : {}),
         ...(limits[0] ? { limit: limits[0].amount.amount } : {}),
+        currency: limits[0]?.amount.currency ?? usual,
         beyond: limits[0]?.beyond ?? 'refuse',
       }}
-      send={({ paused, minimum, hold, days, limit, beyond }) => {
+      send={({ paused, minimum, hold, days, limit, currency, beyond }) => {
         const first: Limit[] = limit ? [{ amount: { amount: limit, currency }, beyond: beyond ?? 'refuse' }] : []
-        const kept = [...first, ...limits.slice(1)]
+        const kept = [
+          ...first,
+          ...limits.slice(1).filter(({ amount }) => amount.currency !== first[0]?.amount.currency),
+        ]
         const params = { path: { party } }
         const body: Shapes['PartySettlementSettings'] = {
           payouts: {
@@ -183,7 +193,7 @@ function OwnRules({ party }: { readonly party: string }) {
       <Form.Item name="minimum" label={t('rules.minimum')} rules={amount}>
         <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: 240 }} />
       </Form.Item>
-      <Flex gap={16} wrap>
+      <Flex gap="0 16px" wrap>
         <Form.Item name="hold" label={t('rules.hold')} style={{ flex: '1 1 220px' }}>
           <Select
             allowClear
@@ -197,11 +207,19 @@ function OwnRules({ party }: { readonly party: string }) {
           <InputNumber min={1} max={400} precision={0} style={{ width: '100%' }} />
         </Form.Item>
       </Flex>
-      <Flex gap={16} wrap>
-        <Form.Item name="limit" label={t('rules.limit', { currency })} rules={amount} style={{ flex: '1 1 220px' }}>
+      <Flex gap="0 16px" wrap>
+        <Form.Item name="limit" label={t('rules.limit')} rules={amount} style={{ flex: '1 1 140px' }}>
           <Input inputMode="decimal" autoComplete="off" />
         </Form.Item>
-        <Form.Item name="beyond" label={t('rules.beyond')} style={{ flex: '1 1 120px' }}>
+        <Form.Item
+          name="currency"
+          label={t('field.currency')}
+          rules={[{ required: true, message: t('signIn.missing') }]}
+          style={{ flex: '1 1 80px' }}
+        >
+          <Input maxLength={32} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="beyond" label={t('rules.beyond')} style={{ flex: '1 1 160px' }}>
           <Select
             options={(['refuse', 'advance'] as const).map((value) => ({ value, label: t(`rules.then.${value}`) }))}
           />

@@ -36,8 +36,17 @@ export function Classes({ run: { classes } }: { readonly run: Run }) {
         rowKey={(each) => `${each.class} ${each.kind} ${each.currency}`}
         label={t('classes')}
         columns={[
-          { key: 'class', title: t('class.title'), render: (each) => t(`class.${each.class}`) },
-          { key: 'kind', title: t('field.kind'), render: ({ kind }) => t(`lineKind.${kind}`) },
+          {
+            key: 'class',
+            title: t('class.title'),
+            // In one cell: on a phone the others are scrolled to.
+            render: (each) => (
+              <>
+                {t(`class.${each.class}`)}
+                <div className="second-line">{t(`lineKind.${each.kind}`)}</div>
+              </>
+            ),
+          },
           {
             key: 'count',
             title: t('lines'),

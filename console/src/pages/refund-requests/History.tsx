@@ -24,7 +24,7 @@ export function History({ request: { history } }: { readonly request: RequestInF
           <>
             <div>
               {term('event', type)}
-              {from !== null && from !== to && ` → ${term('status', to)}`}
+              {from !== null && from !== to && term('event', type) !== term('status', to) && ` → ${term('status', to)}`}
             </div>
             {typeof detail.text === 'string' && <blockquote>{detail.text}</blockquote>}
             <div className="second-line">

@@ -22,7 +22,7 @@ export function ActiveUsers() {
   const query = { from: to ? monthsBefore(to, MONTHS - 1) : '', to: to ?? '' }
   const read = useGet('/v1/reports/active-users', { params: { query } }, { enabled: to !== undefined })
   return (
-    <Section title={t('users.title')} extra={may('reports:write') && <Say />} flush>
+    <Section title={t('users.title')} extra={may('reports:write') && to && <Say until={to} />} flush>
       <Loaded of={read} rows={3}>
         {({ data }) => (
           <RowsTable
@@ -55,7 +55,8 @@ function monthsBefore(month: string, count: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
-function Say() {
+/** `until`: the month that it is; nobody knows of a later one. */
+function Say({ until }: { readonly until: string }) {
   const { t } = useTexts('settings')
   const needed = [{ required: true, message: t('signIn.missing') }]
   return (
@@ -70,7 +71,11 @@ function Say() {
       }
     >
       <Form.Item name="month" label={t('users.month')} rules={needed}>
-        <DatePicker picker="month" style={{ width: '100%' }} />
+        <DatePicker
+          picker="month"
+          disabledDate={(day: Dayjs) => day.format('YYYY-MM') > until}
+          style={{ width: '100%' }}
+        />
       </Form.Item>
       <Form.Item name="users" label={t('users.count')} rules={needed}>
         <InputNumber min={0} precision={0} style={{ width: '100%' }} />

@@ -375,7 +375,7 @@ describe('rate cards as files', () => {
     expect((await cli('rate-card', 'publish', file)).stdout).toMatch(/Version 2 is the same/)
     expect((await cli('rate-card', 'diff', '1', '2')).stdout).toBe(`${told}\n`)
     const chinese = await cli('rate-card', 'diff', '1', 'current', '--language', 'zh')
-    expect(chinese.stdout).toBe('payments/scan-pay：手续费（merchantCategory 为 jewelry）1.2% → 1.1%\n')
+    expect(chinese.stdout).toBe('payments/scan-pay：手续费（商户类别为珠宝）1.2% → 1.1%\n')
   })
 
   test('are refused where they are not YAML, with the line', async () => {

@@ -84,7 +84,7 @@ describe('rate cards', () => {
   it('are compared', async () => {
     const { body } = await api.get('/v1/rate-cards/diff?from=1&to=3&language=zh')
     expect(body).toMatchObject({ from: 1, to: 3, changes: [{ kind: 'changed', before: '0.006', after: '0.009' }] })
-    expect(body.text).toBe('payments/scan-pay：手续费（merchantCategory 为 restaurant）0.6% → 0.9%')
+    expect(body.text).toBe('payments/scan-pay：手续费（商户类别为餐饮）0.6% → 0.9%')
     expect((await api.get('/v1/rate-cards/diff?from=2&to=2')).body).toMatchObject({ changes: [], text: '' })
     expect((await api.get('/v1/rate-cards/diff?from=1&to=9')).body.code).toBe('rate_card_unknown')
     expect((await api.get('/v1/rate-cards/diff?from=1')).body.code).toBe('request_invalid')

@@ -31,7 +31,8 @@ it('settings say what is not understood, and are noted in the audit trail', asyn
   expect((await put({ minimum: '-1' })).status).toBe(422)
   expect((await settings({ hold: { rule: 'days', days: 7 } })).updatedBy).toMatch(/^key /)
   const party = { debts: { limits: [{ amount: of('50.00'), beyond: 'refuse' }] }, payouts: { paused: true } }
-  expect((await api.put('/v1/settlement/settings/mch_1', party)).body.settings).toEqual(party)
+  const typed = { ...party, debts: { limits: [{ amount: of('50'), beyond: 'refuse' }] } }
+  expect((await api.put('/v1/settlement/settings/mch_1', typed)).body.settings).toEqual(party)
   expect((await api.post('/v1/payouts', { party: 'mch_1', ...CNY })).body.code).toBe('payouts_paused')
   expect((await api.delete('/v1/settlement/settings/mch_1')).body.settings).toBe(null)
   const audit = (await api.get('/v1/audit?action=settlement_settings_changed')).body.data

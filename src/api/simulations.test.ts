@@ -43,7 +43,7 @@ describe('POST /v1/simulations', () => {
         { party: 'mch_1', change: '-0.24' },
         { party: 'cmp_cashback', change: '-0.06' },
       ].slice(0, 2),
-      causes: [{ text: 'fee: rate in % 0.6 → 0.8 where merchantCategory is restaurant', revenue: '0.30', events: 2 }],
+      causes: [{ text: 'fee: rate 0.6% → 0.8% where merchantCategory is restaurant', revenue: '0.30', events: 2 }],
       leftOut: [],
     })
     expect(body.rows).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('POST /v1/simulations', () => {
       { card: restaurants('0.008'), ...period },
       { headers: { 'accept-language': 'zh' } },
     )
-    expect(zh.body.causes[0].text).toBe('手续费：费率（%） 0.6 → 0.8（merchantCategory 为 restaurant）')
+    expect(zh.body.causes[0].text).toBe('手续费：费率 0.6% → 0.8%（商户类别为餐饮）')
   })
 
   it('tells how far it is, line by line', async () => {
@@ -101,7 +101,7 @@ describe('recoup simulate', () => {
     const told = await simulate(restaurants('0.008'))
     expect(told.code).toBe(0)
     expect(told.stdout).toContain('Revenue 0.90 → 1.20 CNY (+0.30), 2 events')
-    expect(told.stdout).toContain('fee: rate in % 0.6 → 0.8 where merchantCategory is restaurant')
+    expect(told.stdout).toContain('fee: rate 0.6% → 0.8% where merchantCategory is restaurant')
     expect(told.stderr).toContain('Simulating: 2 events')
     const json = await simulate(restaurants('0.008'), '--json', '--language', 'zh')
     expect(JSON.parse(json.stdout)).toMatchObject({ total: { revenue: { change: '0.30' } } })

@@ -21,7 +21,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   [
     (products) => (products['payments/scan-pay'].fee.rate.options.restaurant = '0.007'),
     'payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%',
-    'payments/scan-pay：手续费（merchantCategory 为 restaurant）0.6% → 0.7%',
+    'payments/scan-pay：手续费（商户类别为餐饮）0.6% → 0.7%',
   ],
   [
     (products) => (products['payments/scan-pay'].fee.rate.max = '0.015'),
@@ -105,6 +105,30 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
     (products) => (products['commerce/live-slot'].refund.reasons.cancelled.use.notice[1].share = '0.3'),
     'commerce/live-slot: refund reason “called off” by use notice 2 share 50% → 30%',
     'commerce/live-slot：退款 原因 「取消」 使用情况 提前通知 2 比例 50% → 30%',
+  ],
+  [
+    (products) => {
+      const approvals = [
+        { above: '10', people: 1 },
+        { above: '20', people: 2 },
+      ]
+      products['ads/feed'].refund.reasons.fraud = { approvals }
+    },
+    'ads/feed: refund reason “fraud” added: approval (above 10 CNY, people 1), (above 20 CNY, people 2)',
+    'ads/feed：新增退款 原因 「欺诈」：审批（超过 10 CNY，人数 1），（超过 20 CNY，人数 2）',
+  ],
+  [
+    (products) => (products['payments/scan-pay'].reward = { tiers: [{ to: 'minor', mode: 'up' }] }),
+    [
+      'payments/scan-pay: reward campaign removed; it was cmp_cashback',
+      'payments/scan-pay: reward share of the fee removed; it was 20%',
+      'payments/scan-pay: reward tier added: (to the minor unit, mode up)',
+    ],
+    [
+      'payments/scan-pay：删除奖励金 活动（原为 cmp_cashback）',
+      'payments/scan-pay：删除奖励金 手续费返还比例（原为 20%）',
+      'payments/scan-pay：新增奖励金 阶梯：（精确到 最小货币单位，舍入方式 远离零）',
+    ],
   ],
   [(products) => delete products['goods/tip'], 'goods/tip: no longer on the card', 'goods/tip：已从费率表移除'],
   [(products) => (products['goods/new'] = {}), 'goods/new: new on the card', 'goods/new：新增产品'],

@@ -8,6 +8,7 @@ import { reasonTexts } from '../charges/decision-steps.ts'
 import { formatPercent, parseRate } from '../money/rate.ts'
 import type { StepText } from '../pricing/price.ts'
 import type { Language } from '../problem.ts'
+import { priceWord } from './part-words.ts'
 import { type TermWord, termWords } from './term-words.ts'
 
 const phrases = {
@@ -38,7 +39,7 @@ const phrases = {
     productRemoved: '已从费率表移除',
     added: (path: string, value: string) => `新增${path}：${value}`,
     removed: (path: string, value: string) => `删除${path}（原为 ${value}）`,
-    option: (by: string, key: string) => `（${by} 为 ${key}）`,
+    option: (by: string, key: string) => `（${by}为${key}）`,
     lower: '下限',
     upper: '上限',
     currency: '货币',
@@ -121,7 +122,8 @@ function pathInWords(
     if (isChoice(fields)) {
       by = String(fields.by)
       words.push(...fieldOfChoice(name, language))
-    } else if (path[i - 1] === 'options') words.push(say.option(by, name))
+    } else if (path[i - 1] === 'options')
+      words.push(say.option(priceWord('by', by)[language], priceWord('value', name)[language]))
     else if (path[i - 1] === 'reasons') words.push(reasonInWords(name, language))
     else if (Array.isArray(parent)) words.push(String(Number(name) + 1))
     else {
@@ -160,9 +162,14 @@ function inWords(value: unknown, style: Style): string {
   return fieldsInWords((value ?? {}) as Fields, style)
 }
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/** In brackets; things of a list have their own. */
 function nested(value: unknown, style: Style): string {
   const text = inWords(value, style)
-  return typeof value === 'object' && value !== null ? phrases[style.language].nested(text) : text
+  return isObject(value) && !(Array.isArray(value) && value.some(isObject))
+    ? phrases[style.language].nested(text)
+    : text
 }
 
 function fieldsInWords(fields: Fields, style: Style): string {
@@ -171,7 +178,7 @@ function fieldsInWords(fields: Fields, style: Style): string {
     const known = termWords[name]
     const named = known?.[style.language] ?? reasonInWords(name, style.language)
     if (isChoice(fields)) {
-      if (name === 'by' || name === 'given') return `${named} ${value}`
+      if (name === 'by' || name === 'given') return `${named} ${priceWord('by', String(value))[style.language]}`
       if (name === 'options') return optionsInWords(value as Fields, style)
       return `${fieldOfChoice(name, style.language)} ${inWords(value, style)}`
     }
@@ -181,7 +188,9 @@ function fieldsInWords(fields: Fields, style: Style): string {
 }
 
 function optionsInWords(options: Fields, style: Style): string {
-  const each = Object.entries(options).map(([key, value]) => `${key} ${inWords(value, style)}`)
+  const each = Object.entries(options).map(
+    ([key, value]) => `${priceWord('value', key)[style.language]} ${inWords(value, style)}`,
+  )
   return each.join(phrases[style.language].comma)
 }
 

@@ -95,3 +95,9 @@ export const priceParamWords: Readonly<Record<string, Words>> = {
     ...inChinese({ standard: '标准', express: '特快', freight: '货运', 'cold-chain': '冷链' }),
   },
 }
+
+/** What stands for a parameter of a price (`by`, `value`, `mode`), in words; a code that has none as it stands. */
+export function priceWord(param: string, code: string): StepText {
+  const words = priceParamWords[param]
+  return (words && Object.hasOwn(words, code) ? words[code] : undefined) ?? word(code, code)
+}

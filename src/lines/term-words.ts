@@ -1,6 +1,7 @@
 /** What the fields of terms are called where people read them, and how their values are written. */
 import { askerTexts, bearerTexts, evidenceTexts } from '../charges/decision-steps.ts'
 import type { StepText } from '../pricing/price.ts'
+import { priceParamWords } from './part-words.ts'
 
 export interface TermWord {
   readonly en: string
@@ -116,7 +117,7 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   min: word('minimum', '最低', 'price'),
   minGapSeconds: word('gap', '间隔', 'seconds'),
   minimum: word('least counted', '最低计量'),
-  mode: word('mode', '舍入方式'),
+  mode: coded('mode', '舍入方式', priceParamWords.mode!),
   model: coded('model', '模型', modelWords),
   multiplyBy: word('multiplied by', '乘以'),
   nanoRhoMax: word('nano-rho at most', '隐私预算上限（nano-rho）'),
@@ -156,7 +157,10 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   started: word('started package', '不足一包'),
   thousandCalls: word('thousand calls', '每千次调用'),
   tiers: word('tier', '阶梯'),
-  to: word('to', '精确到'),
+  to: coded('to', '精确到', {
+    minor: { en: 'the minor unit', zh: '最小货币单位' },
+    micro: { en: 'a millionth', zh: '百万分之一' },
+  }),
   transactions: word('transactions', '笔数'),
   upTo: word('up to', '上限'),
   use: word('by use', '使用情况'),

@@ -187,18 +187,20 @@ async function write(
     amount: checkAmount(amount, currency),
     beyond,
   }))
+  const written = { ...settings, debts: { ...settings.debts, limits: rows.map(limitOf) } }
+  const stored = JSON.stringify(settings.debts?.limits ? written : settings)
   if (new Set(rows.map(({ unit }) => unit)).size < rows.length) throw invalid('limits', 'one for each currency')
   await db.transaction(async (tx) => {
     // Rows of limits go after this one: two that change the same settings follow each other.
     const before = (await lockRow(tx, db.id, party))?.settings
-    const changed = scheduleOf(before) !== scheduleOf(JSON.stringify(settings))
+    const changed = scheduleOf(before) !== scheduleOf(stored)
     await tx.execute(
       `INSERT INTO settlement_settings (tenant, party, settings, schedule_since, updated_by)
        SELECT $1, $2, $3, (now() AT TIME ZONE time_zone)::date + 1, $4 FROM tenant WHERE id = $1
        ON CONFLICT (tenant, party) DO UPDATE SET settings = excluded.settings, updated_by = excluded.updated_by,
          updated_at = now(), schedule_since = CASE WHEN $5 THEN excluded.schedule_since
                                               ELSE settlement_settings.schedule_since END`,
-      [db.id, party, JSON.stringify(settings), actor, changed],
+      [db.id, party, stored, actor, changed],
     )
     await tx.execute('DELETE FROM debt_limit WHERE tenant = $1 AND party = $2', [db.id, party])
     await tx.execute(
@@ -209,7 +211,7 @@ async function write(
     const act: Act = { actor, action: 'settlement_settings_changed', subject: party === TENANT ? null : party }
     await recordAudit(tx, db.id, {
       ...act,
-      detail: { before: before === undefined ? null : JSON.parse(before), after: settings },
+      detail: { before: before === undefined ? null : JSON.parse(before), after: JSON.parse(stored) },
     })
   })
 }
@@ -232,6 +234,19 @@ function checkAmount(text: string, unit = ''): Micros {
   if (amount < 0n) throw new Problem('amount_invalid', { value: formatMicros(amount, unit) })
   return amount
 }
+
+const limitOf = ({
+  unit,
+  amount,
+  beyond,
+}: {
+  unit: string
+  amount: Micros
+  beyond: DebtLimit['beyond']
+}): DebtLimit => ({
+  amount: { amount: formatMicros(amount, unit), currency: unit },
+  beyond,
+})
 
 function checkCurrency(unit: string): string {
   if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })

@@ -15,8 +15,8 @@ it('says what changed and for whom', () => {
     after: '0.8',
     where: { merchantCategory: 'restaurant' },
   }
-  expect(describeCause([term], 'en')).toBe('fee: rate in % 0.6 → 0.8 where merchantCategory is restaurant')
-  expect(describeCause([term], 'zh')).toBe('手续费：费率（%） 0.6 → 0.8（merchantCategory 为 restaurant）')
-  expect(describeCause([{ ...term, before: null, where: {} }], 'en')).toBe('fee: rate in % – → 0.8')
+  expect(describeCause([term], 'en')).toBe('fee: rate 0.6% → 0.8% where merchantCategory is restaurant')
+  expect(describeCause([term], 'zh')).toBe('手续费：费率 0.6% → 0.8%（商户类别为餐饮）')
+  expect(describeCause([{ ...term, before: null, where: {} }], 'en')).toBe('fee: rate – → 0.8%')
   expect(describeCause([], 'en')).not.toBe('')
 })

@@ -1,12 +1,13 @@
 /** What people read of a simulation's causes, and of what it takes for granted, in English and Chinese. */
 import { kinds } from '../lines/explain.ts'
+import { priceWord } from '../lines/part-words.ts'
 import type { StepText } from '../pricing/price.ts'
 import type { Language } from '../problem.ts'
 import type { CauseTerm } from './cause.ts'
 
-/** Names of terms. Rates are percentages. */
+/** Names of terms. */
 export const termTexts: Readonly<Record<string, StepText>> = {
-  rate: { en: 'rate in %', zh: '费率（%）' },
+  rate: { en: 'rate', zh: '费率' },
   price: { en: 'price', zh: '单价' },
   result: { en: 'price', zh: '价格' },
   fixed: { en: 'fixed part', zh: '固定费' },
@@ -19,11 +20,14 @@ export const termTexts: Readonly<Record<string, StepText>> = {
   minimum: { en: 'minimum of seats', zh: '最低席位数' },
   included: { en: 'seats included', zh: '包含席位数' },
   basis: { en: 'day count', zh: '计息基准' },
-  spread: { en: 'spread in %', zh: '利差（%）' },
-  markup: { en: 'markup in %', zh: '加价（%）' },
+  spread: { en: 'spread', zh: '利差' },
+  markup: { en: 'markup', zh: '加价' },
   when: { en: 'condition', zh: '条件' },
-  share: { en: 'share in %', zh: '分成（%）' },
+  share: { en: 'share', zh: '分成' },
 }
+
+/** What is told in per cent. */
+const SHARES = new Set(['rate', 'spread', 'markup', 'share'])
 
 /** What every result rests on. */
 export const assumptions: readonly StepText[] = [
@@ -59,9 +63,9 @@ export function describeCause(terms: readonly CauseTerm[], language: Language): 
 function describeTerm({ kind, term, before, after, where }: CauseTerm, language: Language): string {
   const name = termTexts[term]?.[language] ?? term
   const of = kinds[kind]?.[language] ?? kind
-  const [was, is] = [before ?? '–', after ?? '–']
+  const [was, is] = [before, after].map((value) => (value === null ? '–' : SHARES.has(term) ? `${value}%` : value))
   const chosen = Object.entries(where).map(([by, value]) =>
-    language === 'zh' ? `${by} 为 ${value}` : `${by} is ${value}`,
+    language === 'zh' ? `${priceWord('by', by).zh}为${priceWord('value', value).zh}` : `${by} is ${value}`,
   )
   if (language === 'zh') return `${of}：${name} ${was} → ${is}${chosen.length > 0 ? `（${chosen.join('，')}）` : ''}`
   return `${of}: ${name} ${was} → ${is}${chosen.length > 0 ? ` where ${chosen.join(' and ')}` : ''}`

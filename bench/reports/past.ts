@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../src/db/connect.ts'
 import type { TenantDatabase } from '../../src/ledger/tenant.ts'
 import { allProducts } from '../../src/lines/index.ts'
 import { replaceDays } from '../../src/rollups/days.ts'
-import { byPayer } from '../../src/rollups/fold.ts'
+import { byPayer, NOTED } from '../../src/rollups/fold.ts'
 
 const FIRST = Date.UTC(2024, 0, 1)
 const SPAN_MS = 731 * 86_400_000
@@ -136,9 +136,8 @@ const ANYBODY = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, a
 
 const PAYER_COUNTS = `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
   SELECT $1, line, 'month', month, product, '', m.measure, '', m.n
-  FROM (SELECT month::date AS month, line, product, count(*) AS payers, count(*) FILTER (WHERE again @> month::date) AS again
-        FROM rollup_payer, unnest(paid) AS months, generate_series(lower(months), upper(months) - 1, interval '1 month') AS month
-        WHERE tenant = $1 GROUP BY 1, 2, 3) c,
+  FROM (SELECT month, line, product, count(*) AS payers, count(*) FILTER (WHERE again) AS again
+        FROM (${NOTED}) noted GROUP BY 1, 2, 3) c,
     LATERAL (VALUES ('payers', payers), ('repeatPayers', again)) AS m(measure, n)`
 
 const COMPANIES = `INSERT INTO party (tenant, id, kind, name, attributes)

@@ -75,7 +75,7 @@ export async function fillDemo(
   checkSize(charges) // before anything is written
   const standing = await begin(db, { seed, charges, until: options.until, force: options.force ?? false })
   const schedule = new Schedule({ seed, charges, until: standing.until, timeZone })
-  const filling = new Filling(engine, tenant, schedule, standing, { ...options, timeZone })
+  const filling = new Filling(engine, tenant, schedule, standing, options)
   const upkeep = keepUp(db)
   try {
     const done = await filling.run()
@@ -94,7 +94,7 @@ class Filling {
   readonly #engine: Engine
   readonly #tenant: number
   readonly #schedule: Schedule
-  readonly #options: FillOptions & { readonly timeZone: string }
+  readonly #options: FillOptions
   readonly made = { charges: 0, refunds: 0 }
   #standing: Standing
   #done: number
@@ -106,13 +106,7 @@ class Filling {
   /** Of these days, to be given back next. */
   #back: Due[] = []
 
-  constructor(
-    engine: Engine,
-    tenant: number,
-    schedule: Schedule,
-    standing: Standing,
-    options: FillOptions & { readonly timeZone: string },
-  ) {
+  constructor(engine: Engine, tenant: number, schedule: Schedule, standing: Standing, options: FillOptions) {
     this.#engine = engine
     this.#tenant = tenant
     this.#schedule = schedule
@@ -148,7 +142,7 @@ class Filling {
         await putActiveUsers(tx, db.id, `${month}-01`, BigInt(scene.active(month)))
       }
     })
-    await setPrices(db, this.#options.timeZone, this.#schedule)
+    await setPrices(db, this.#schedule)
     await fundWorld(this.#engine.tenant(this.#tenant), this.#schedule)
   }
 

@@ -24,7 +24,7 @@ const AGO = 183
 /**
  * A tenant that has charges keeps its prices: they were charged by them. So does one with versions of the card of its own.
  */
-export async function setPrices(db: TenantDatabase, timeZone: string, { days, scene }: Schedule): Promise<void> {
+export async function setPrices(db: TenantDatabase, { days, scene, timeZone }: Schedule): Promise<void> {
   if ((await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.id])).length > 0) return
   const [first, last] = [days[0]!, days.at(-1)!]
   const changed = startOfMonth(days.at(-1 - AGO)!.date, 0, timeZone)

@@ -68,11 +68,14 @@ interface Row {
 
 export class Schedule {
   readonly scene: Scene
+  /** IANA name, of the tenant. */
+  readonly timeZone: string
   readonly #rows: readonly Row[]
 
   /** @throws Problem `demo_size_invalid`. */
   constructor({ seed, charges, until, timeZone }: DemoSettings) {
     checkSize(charges)
+    this.timeZone = timeZone
     this.scene = sceneOf(seed, charges, daysUntil(until, timeZone))
     const others = [...ads, ...goods, repayment, wealth, ...enterprise, ...commerce, ...data, ...crossborder, ...apis]
     const rows = others.map((source) => rowOf(source, this.scene))

@@ -1,6 +1,6 @@
 /**
  * Changes between two rate cards as sentences: "payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%".
- * Codes that term-words.ts has no word for (a rounding mode) are told as they stand on the card.
+ * Codes that have no word (term-words.ts, part-words.ts) are told as they stand on the card; English tells those of prices so.
  */
 import type { Change } from '../catalog/changes.ts'
 import type { RateCard } from '../catalog/rate-card.ts'

@@ -11,7 +11,7 @@ import type { Fault } from '../ledger/check.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Tally } from '../rollups/activity.ts'
 import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
-import { byPayer, paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'
+import { byPayer, NOTED, paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'
 import { type Recomputed, recompute, type StoredTerm } from './recompute.ts'
 
 export interface RollupsFound {
@@ -192,11 +192,6 @@ const CHARGED = `SELECT month, levels.line, levels.product, payer, count(*) > 1 
         FROM charge c, tenant t WHERE c.tenant = $1 AND t.id = $1 AND c.captured > 0) c,
     LATERAL (VALUES (c.line, c.product), ('', '')) AS levels(line, product)
   GROUP BY 1, 2, 3, 4`
-
-/** Who was noted for which month. */
-const NOTED = `SELECT month::date AS month, line, product, payer, again @> month::date AS again
-  FROM rollup_payer, unnest(paid) AS months, generate_series(lower(months), upper(months) - 1, interval '1 month') AS month
-  WHERE tenant = $1`
 
 const COUNTED = `SELECT month, line, product, m.measure, m.n
   FROM (SELECT month, line, product, count(*) AS payers, count(*) FILTER (WHERE again) AS repeat

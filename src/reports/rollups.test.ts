@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import { migrationsFolder } from '../db/migrate.ts'
-import { uuidToId } from '../ids.ts'
+import { newUuid, uuidToId } from '../ids.ts'
 import { postJournal } from '../ledger/journal.ts'
 import { putParty } from '../ledger/party.ts'
 import { type TenantDatabase, tenantDatabase } from '../ledger/tenant.ts'
@@ -20,6 +20,7 @@ import { parseMicros } from '../money/amount.ts'
 import { MONEY, measuresOf } from '../rollups/days.ts'
 import { foldRollups } from '../rollups/fold.ts'
 import { type BucketRow, readBuckets, readSums, type SumRow } from '../rollups/read.ts'
+import { refundRollups, writeRollups } from '../rollups/write.ts'
 import { checkRollups, rebuildOnce, rebuildRollups } from './rebuild.ts'
 
 let world: World
@@ -194,6 +195,26 @@ function everything(db: TenantDatabase): Promise<unknown> {
 }
 
 describe('one day', () => {
+  it('is none when all of it was taken off again, folded or not', async () => {
+    const db = await tenantIn('Asia/Seoul')
+    const refund = {
+      ...{ charge: newUuid(), line: 'payments', product: 'scan-pay', payerAccount: 'usr_1/external', unit: 'CNY' },
+      ...{ amount: 1_000_000n, effectiveAt: new Date('2026-03-01T03:00:00Z'), reason: null, flows: [], whole: false },
+    }
+    const ask = { bucket: 'day', lines: ['payments'], grouping: 'product' } as const
+    const days = () =>
+      db.transaction((tx) => readBuckets(tx, db.id, { from: '2026-03-01', to: '2026-03-02' }, ask), { readOnly: true })
+    const write = (undone: boolean) =>
+      db.transaction((tx) => writeRollups(tx, refundRollups(db.id, [{ ...refund, undone }])))
+    await write(false)
+    await foldRollups(db)
+    expect(await days()).toMatchObject([{ money: { refunds: 1n, refunded: 1_000_000n } }])
+    await write(true)
+    expect(await days()).toEqual([])
+    await foldRollups(db)
+    expect(await days()).toEqual([])
+  })
+
   it('is a day of the tenant, over a change of the clock', async () => {
     const db = await tenantIn('America/New_York')
     // Half an hour before and after midnight in New York, in summer time and, a week later, out of it.

@@ -55,6 +55,12 @@ export const byPayer = (rows: string) => `
          coalesce(range_agg(${rangeOf('month')}) FILTER (WHERE again), '{}') AS again
   FROM ${rows} GROUP BY line, product, payer`
 
+/** The other way: a row for each month, of `rollup_payer`; $1 is the tenant. */
+export const NOTED = `
+  SELECT month::date AS month, line, product, payer, again @> month::date AS again
+  FROM rollup_payer, unnest(paid) AS months, generate_series(lower(months), upper(months) - 1, interval '1 month') AS month
+  WHERE tenant = $1`
+
 /**
  * A payer who is noted for the month already has paid again: of that, once a month. How many payers a month has is kept as
  * a sum like the others, on its first day. Answers the days of what was taken.

@@ -170,7 +170,6 @@ export async function readBuckets(
   const rows = new Map<string, BucketRow>()
   for (const { start, line, product: of, unit, sums } of found) {
     const amounts = sums.split(',')
-    if (amounts.every((amount) => amount === '0')) continue
     const key = `${start} ${line}/${of} ${unit}`
     const there = rows.get(key)
     const money = {} as Record<Money, bigint>
@@ -182,7 +181,8 @@ export async function readBuckets(
     const counted = measure !== undefined && isMoney(measure) ? money[measure] : own + (there?.counted ?? 0n)
     rows.set(key, { start, line, product: of, unit, money, counted })
   }
-  return [...rows.values()]
+  // What a row not yet folded takes off again may leave nothing, as once it is folded.
+  return [...rows.values()].filter(({ money, counted }) => counted !== 0n || MONEY.some((name) => money[name] !== 0n))
 }
 
 /** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */

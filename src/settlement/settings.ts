@@ -187,9 +187,10 @@ async function write(
     amount: checkAmount(amount, currency),
     beyond,
   }))
-  const written = { ...settings, debts: { ...settings.debts, limits: rows.map(limitOf) } }
-  const stored = JSON.stringify(settings.debts?.limits ? written : settings)
   if (new Set(rows.map(({ unit }) => unit)).size < rows.length) throw invalid('limits', 'one for each currency')
+  // Limits as amounts of their currency, however they were typed.
+  const debts = settings.debts?.limits && { debts: { ...settings.debts, limits: rows.map(limitOf) } }
+  const stored = JSON.stringify({ ...settings, ...debts })
   await db.transaction(async (tx) => {
     // Rows of limits go after this one: two that change the same settings follow each other.
     const before = (await lockRow(tx, db.id, party))?.settings

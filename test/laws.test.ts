@@ -163,5 +163,6 @@ it('tampering behind the guards is found by the check', async () => {
   )
   const codes = (await checkBooks(world.db)).faults.map(({ code }) => code)
   expect(codes).toContain('balance_differs')
+  expect(codes).toContain('credited_differs')
   expect(codes).toContain('chain_broken')
 })

@@ -334,19 +334,7 @@ function chargeRows(tenant: number, made: readonly Made[]): Alongside {
   const column = <T>(of: (made: Made) => T): T[] => made.map(of)
   const earnings = column(({ draft }) => earningsOf(draft))
   return {
-    // The first to travel with its batch: its parameters begin at $11.
-    sql: () => `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
-                              kept, reference, idempotency_key, fingerprint, quote, draft, event, rate_card, contract,
-                              revenue, cost, gateway, gateway_order)
-          SELECT $11::int, p.batch, p.at, coalesce(c.effective_at, p.at), c.id, c.line, c.product, c.payer, c.payee,
-                 c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft, c.event, c.rate_card,
-                 c.contract, c.revenue, c.cost, c.gateway, c.gateway_order
-          FROM posted p, unnest($12::uuid[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
-            $18::bigint[], $19::bigint[], $20::text[], $21::text[], $22::bytea[], $23::uuid[], $24::timestamptz[],
-            $25::text[], $26::text[], $27::int[], $28::uuid[], $29::bigint[], $30::bigint[], $31::text[],
-            $32::text[])
-            AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
-                 effective_at, draft, event, rate_card, contract, revenue, cost, gateway, gateway_order)`,
+    sql: chargeSql,
     params: [
       tenant,
       uuids(column(({ row }) => row.id)),
@@ -372,6 +360,22 @@ function chargeRows(tenant: number, made: readonly Made[]): Alongside {
       texts(column(({ row }) => row.gatewayOrder)),
     ],
   }
+}
+
+function chargeSql(first: number): string {
+  const p = (n: number) => `$${first + n}`
+  return `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
+                        kept, reference, idempotency_key, fingerprint, quote, draft, event, rate_card, contract,
+                        revenue, cost, gateway, gateway_order)
+    SELECT ${p(0)}::int, p.batch, p.at, coalesce(c.effective_at, p.at), c.id, c.line, c.product, c.payer, c.payee,
+           c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft, c.event, c.rate_card,
+           c.contract, c.revenue, c.cost, c.gateway, c.gateway_order
+    FROM posted p, unnest(${p(1)}::uuid[], ${p(2)}::text[], ${p(3)}::text[], ${p(4)}::text[], ${p(5)}::text[],
+      ${p(6)}::text[], ${p(7)}::bigint[], ${p(8)}::bigint[], ${p(9)}::text[], ${p(10)}::text[], ${p(11)}::bytea[],
+      ${p(12)}::uuid[], ${p(13)}::timestamptz[], ${p(14)}::text[], ${p(15)}::text[], ${p(16)}::int[], ${p(17)}::uuid[],
+      ${p(18)}::bigint[], ${p(19)}::bigint[], ${p(20)}::text[], ${p(21)}::text[])
+      AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
+           effective_at, draft, event, rate_card, contract, revenue, cost, gateway, gateway_order)`
 }
 
 /** What a charge adds to the rollups. */

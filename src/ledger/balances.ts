@@ -33,9 +33,15 @@ export interface Shortage {
   readonly short: Micros
 }
 
+/** What the accepted postings do to an account: micros, credits less debits, and the credits alone. */
+interface Change {
+  net: Micros
+  credited: Micros
+}
+
 export class Balances {
   readonly #locked: ReadonlyMap<bigint, LockedAccount>
-  readonly #moved = new Map<bigint, Micros>()
+  readonly #changes = new Map<bigint, Change>()
   readonly #released = new Map<bigint, Micros>()
 
   constructor(locked: ReadonlyMap<bigint, LockedAccount>) {
@@ -48,14 +54,14 @@ export class Balances {
     const locked = this.#locked.get(account.id)
     if (!locked) throw new Error(`account ${account.path} was not locked`)
     const held = locked.held - (this.#released.get(account.id) ?? 0n)
-    return locked.balance + (this.#moved.get(account.id) ?? 0n) - held - locked.floor
+    return locked.balance + this.#moved(account.id) - held - locked.floor
   }
 
   /** What an account owes from earlier clawbacks (zero or positive), and the account that carries it. */
   debt(account: Account): { id: bigint; owed: Micros } | null {
     const locked = this.#locked.get(account.id)
     if (!locked || locked.debt === null) return null
-    const balance = locked.debtBalance + (this.#moved.get(locked.debt) ?? 0n)
+    const balance = locked.debtBalance + this.#moved(locked.debt)
     return balance < 0n ? { id: locked.debt, owed: -balance } : null
   }
 
@@ -73,8 +79,10 @@ export class Balances {
   /** Takes the transfers in. The caller has seen that nothing falls short. */
   apply(transfers: readonly Transfer[]): void {
     for (const { debit, credit, amount } of transfers) {
-      this.#move(debit.id, -amount)
-      this.#move(credit.id, amount)
+      this.#change(debit.id).net -= amount
+      const credited = this.#change(credit.id)
+      credited.net += amount
+      credited.credited += amount
     }
   }
 
@@ -88,27 +96,35 @@ export class Balances {
     this.release(account, -amount)
   }
 
-  /** Change by account id, accounts that end where they were left out. */
-  get changes(): Map<bigint, Micros> {
-    return new Map([...this.#moved].filter(([, change]) => change !== 0n))
+  /** By account id; those that end where they were are among them. */
+  get changes(): ReadonlyMap<bigint, Readonly<Change>> {
+    return this.#changes
   }
 
-  #move(id: bigint, amount: Micros): void {
-    this.#moved.set(id, (this.#moved.get(id) ?? 0n) + amount)
+  #moved(id: bigint): Micros {
+    return this.#changes.get(id)?.net ?? 0n
+  }
+
+  #change(id: bigint): Change {
+    const known = this.#changes.get(id)
+    if (known) return known
+    const change = { net: 0n, credited: 0n }
+    this.#changes.set(id, change)
+    return change
   }
 }
 
 /** Net change by account; compared by id since the same account may come as several objects. */
 export function netChanges(transfers: readonly Transfer[]): [Account, Micros][] {
   const net = new Map<bigint, [Account, Micros]>()
-  const add = (account: Account, amount: Micros) => {
+  const move = (account: Account, amount: Micros) => {
     const entry = net.get(account.id)
     if (entry) entry[1] += amount
     else net.set(account.id, [account, amount])
   }
   for (const { debit, credit, amount } of transfers) {
-    add(debit, -amount)
-    add(credit, amount)
+    move(debit, -amount)
+    move(credit, amount)
   }
   return [...net.values()]
 }

@@ -52,19 +52,21 @@ export async function checkLedger(db: TenantDatabase, more: readonly Question[] 
 }
 
 const balancesAreSums: Question = async (tx, tenant) => {
-  const rows = await tx.query<{ path: string; unit: string; balance: bigint; sum: string }>(
+  const rows = await tx.query<{ path: string; unit: string; code: string; kept: string; sum: string }>(
     `WITH moved AS (
-       SELECT account, sum(amount) AS sum FROM (
-         SELECT credit AS account, amount FROM transfer WHERE tenant = $1
-         UNION ALL SELECT debit, -amount FROM transfer WHERE tenant = $1) t GROUP BY account)
-     SELECT a.path, a.unit, a.balance, coalesce(m.sum, 0) AS sum
-     FROM account a LEFT JOIN moved m ON m.account = a.id
-     WHERE a.tenant = $1 AND a.balance <> coalesce(m.sum, 0) LIMIT ${MOST}`,
+       SELECT account, sum(credit) - sum(debit) AS balance, sum(credit) AS credited FROM (
+         SELECT credit AS account, amount AS credit, 0 AS debit FROM transfer WHERE tenant = $1
+         UNION ALL SELECT debit, 0, amount FROM transfer WHERE tenant = $1) t GROUP BY account)
+     SELECT a.path, a.unit, k.code, k.kept, k.sum
+     FROM account a LEFT JOIN moved m ON m.account = a.id,
+       LATERAL (VALUES ('balance_differs', a.balance, coalesce(m.balance, 0)),
+                       ('credited_differs', a.credited, coalesce(m.credited, 0))) k(code, kept, sum)
+     WHERE a.tenant = $1 AND k.kept <> k.sum LIMIT ${MOST}`,
     [tenant],
   )
-  return rows.map(({ path, unit, balance, sum }) => ({
-    code: 'balance_differs',
-    detail: `${path}: balance ${formatMicros(balance, unit)} ${unit}, transfers come to ${formatMicros(BigInt(sum), unit)}`,
+  return rows.map(({ path, unit, code, kept, sum }) => ({
+    code,
+    detail: `${path}: kept ${formatMicros(BigInt(kept), unit)} ${unit}, transfers come to ${formatMicros(BigInt(sum), unit)}`,
   }))
 }
 

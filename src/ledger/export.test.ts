@@ -328,8 +328,8 @@ describe('streaming', () => {
         [id, batch!.id],
       )
       await tx.execute(
-        `UPDATE account SET balance = s.sum FROM (
-           SELECT e.account, sum(e.amount) AS sum
+        `UPDATE account SET balance = s.sum, credited = s.credited FROM (
+           SELECT e.account, sum(e.amount) AS sum, coalesce(sum(e.amount) FILTER (WHERE e.amount > 0), 0) AS credited
            FROM transfer t, LATERAL (VALUES (credit, amount), (debit, -amount)) e(account, amount)
            WHERE t.tenant = $1 GROUP BY e.account) s
          WHERE tenant = $1 AND id = s.account`,

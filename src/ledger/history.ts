@@ -79,33 +79,48 @@ export interface TrialBalanceLine extends AccountName {
 }
 
 /**
- * Every account with what was debited and credited; for each unit it comes to zero. Of now: what was credited is summed
- * from the transfers, the rest follows from the balance, which the integrity check proves (check.ts): half the work. Of a
- * moment: all from the transfers, which are read once and summed pair by pair of accounts first. Call it in a read-only
- * transaction of its own.
+ * Every account that was ever moved, with what was debited and credited; for each unit it comes to zero. Of now: from the
+ * accounts, which the integrity check proves (check.ts). Of a moment: from the transfers, which are read once and summed
+ * pair by pair of accounts first. Call it in a read-only transaction of its own.
  */
 export async function trialBalance(db: Queryable, tenant: number, point?: PointInTime): Promise<TrialBalanceLine[]> {
+  const rows = await (point ? movedUntil(db, tenant, point) : movedEver(db, tenant))
+  return rows.map(({ path, unit, debited, credited }) => {
+    const [debit, credit] = [BigInt(debited), BigInt(credited)]
+    return { path, unit, debit, credit, balance: credit - debit }
+  })
+}
+
+/** Sums are numeric, which comes as text: they may grow beyond what a balance can hold. */
+interface Moved extends AccountName {
+  readonly debited: string
+  readonly credited: string
+}
+
+const movedEver = (db: Queryable, tenant: number) =>
+  db.query<Moved>(
+    `SELECT path, unit, credited - balance AS debited, credited FROM account
+     WHERE tenant = $1 AND (balance <> 0 OR credited <> 0) ORDER BY unit, path`,
+    [tenant],
+  )
+
+async function movedUntil(db: Queryable, tenant: number, point: PointInTime) {
   // The one report that reads every transfer may have the program's core as well: a million in 270 ms instead of 355.
   await db.execute("SELECT set_config('max_parallel_workers_per_gather', '1', true)")
-  if (!point) return db.query<TrialBalanceLine>(NOW, [tenant])
-  return db.query<TrialBalanceLine>(
+  return db.query<Moved>(
     `WITH pairs AS MATERIALIZED (
        SELECT debit, credit, sum(amount) AS amount FROM transfer
        WHERE tenant = $1 AND ${column(point)} <= $2 GROUP BY debit, credit),
      moved AS (
-       SELECT account, sum(debit)::bigint AS debit, sum(credit)::bigint AS credit FROM (
-         SELECT debit AS account, amount AS debit, 0 AS credit FROM pairs UNION ALL SELECT credit, 0, amount FROM pairs) t
+       SELECT account, sum(debited) AS debited, sum(credited) AS credited FROM (
+         SELECT debit AS account, amount AS debited, 0 AS credited FROM pairs
+         UNION ALL SELECT credit, 0, amount FROM pairs) t
        GROUP BY account)
-     SELECT a.path, a.unit, m.debit, m.credit, m.credit - m.debit AS balance
+     SELECT a.path, a.unit, m.debited, m.credited
      FROM moved m JOIN account a ON a.tenant = $1 AND a.id = m.account ORDER BY a.unit, a.path`,
     [tenant, point.at],
   )
 }
-
-const NOW = `SELECT a.path, a.unit, coalesce(c.amount, 0) - a.balance AS debit, coalesce(c.amount, 0) AS credit, a.balance
-  FROM account a LEFT JOIN (SELECT credit, sum(amount)::bigint AS amount FROM transfer WHERE tenant = $1 GROUP BY credit) c
-    ON c.credit = a.id
-  WHERE a.tenant = $1 AND (a.balance <> 0 OR c.amount IS NOT NULL) ORDER BY a.unit, a.path`
 
 /** A transfer as posted. */
 export interface TransferRow {

@@ -207,12 +207,26 @@ describe('history', () => {
   })
 
   it('the trial balance comes to zero and agrees with the accounts', async () => {
+    const through = { amount: parseMicros('7.00'), unit: 'CNY', kind: 'funding' }
+    await postJournal(world.db, world.engine.tenant(world.tenant).directory, {
+      description: 'through an account that ends where it began',
+      transfers: [
+        { ...through, from: 'platform/funding', to: 'usr_through/wallet' },
+        { ...through, from: 'usr_through/wallet', to: 'usr_end/wallet' },
+      ],
+      effectiveAt: null,
+      idempotency: null,
+    })
     const rows = await trialBalance(world.db, world.tenant)
     expect(rows.reduce((sum, { balance }) => sum + balance, 0n)).toBe(0n)
     for (const { path, unit, balance } of rows) {
       expect((await readAccount(world.db, world.tenant, { path, unit }))!.balance).toBe(balance)
     }
-    // That of now goes by the balances, that of a moment by the transfers alone.
+    expect(rows).toContainEqual({
+      ...{ path: 'usr_through/wallet', unit: 'CNY' },
+      ...{ debit: parseMicros('7.00'), credit: parseMicros('7.00'), balance: 0n },
+    })
+    // That of now goes by the accounts, that of a moment by the transfers alone.
     const [clock] = await world.db.query<{ now: Date }>("SELECT now() + interval '1 s' AS now")
     expect(await trialBalance(world.db, world.tenant, { at: clock!.now, basis: 'recorded' })).toEqual(rows)
   })

@@ -70,12 +70,12 @@ export interface Alongside {
 }
 
 /** Parameters of {@link POST} come before those of what travels with it. */
-const FIRST = 11
+const FIRST = 12
 
 const POST = `WITH posted AS MATERIALIZED (
   SELECT batch_id AS batch, batch_recorded_at AS at
   FROM post_batch($1, $2::uuid[], $3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
-                  $8::timestamptz[], $9::bigint[], $10::bigint[]))`
+                  $8::timestamptz[], $9::bigint[], $10::bigint[], $11::bigint[]))`
 
 const postStatements = new Map<string, Statement>()
 
@@ -102,12 +102,13 @@ export async function writePostings(
   postings: readonly Posting[],
   alongside: readonly Alongside[] = [],
 ): Promise<PostedBatch> {
-  const changes = balances.changes
+  const changes = [...balances.changes]
   const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside), [
     tenant,
     ...transferColumns(postings),
-    bigints([...changes.keys()]),
-    bigints([...changes.values()]),
+    bigints(changes.map(([id]) => id)),
+    bigints(changes.map(([, { net }]) => net)),
+    bigints(changes.map(([, { credited }]) => credited)),
     ...alongside.flatMap(({ params }) => params),
   ])
   return { batch: row!.batch, recordedAt: row!.at }

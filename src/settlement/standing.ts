@@ -98,7 +98,7 @@ export async function postEntries(
     if (short) throw insufficientFunds(short.account, short.available)
     balances.apply(transfers)
   }
-  const changes = balances.changes
+  const { changes } = balances
   const postings = entries.map(({ id, transfers }) => ({ id, effectiveAt: null, transfers }))
   const { batch, recordedAt } = await writePostings(tx, tenant, balances, postings)
   await tx.query(
@@ -108,7 +108,7 @@ export async function postEntries(
   )
   for (const kind of CARRIED) {
     const { account, owed = 0n } = standing.owing[kind] ?? {}
-    const now = account ? owed - (changes.get(account.id) ?? 0n) : 0n
+    const now = account ? owed - (changes.get(account.id)?.net ?? 0n) : 0n
     if (owed > 0n && now <= 0n) await announce(tx, tenant, [debtTold('debt.settled', account!, kind, 0n)])
     if (owed === 0n && now > 0n) await announce(tx, tenant, [debtTold('debt.opened', account!, kind, now)])
   }

@@ -16295,7 +16295,23 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
+            /**
+             * @description `effective_in_future`: Effective time in the future
+             *
+             *     `request_invalid`: Invalid request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "effective_in_future" | "request_invalid";
+                    };
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];

@@ -168,6 +168,8 @@ describe('active users', () => {
     expect((await api.put('/v1/reports/active-users', { month: '2025-13', users: 1 })).body.code).toBe(
       'request_invalid',
     )
+    const early = await api.put('/v1/reports/active-users', { month: '2999-01', users: 1 })
+    expect([early.status, early.body.code]).toEqual([422, 'effective_in_future'])
   })
 })
 

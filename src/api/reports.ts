@@ -138,6 +138,7 @@ const putUsers = operation({
     ),
   ),
   answers: { 200: { description: 'As it stands now', schema: ActiveUsersShape } },
+  problems: ['effective_in_future'],
 })
 
 const check = operation({

@@ -56,6 +56,7 @@ import { refundExecutionRoutes } from './refund-execution.ts'
 import { refundRequestRoutes } from './refund-requests.ts'
 import { refundRoutes } from './refunds.ts'
 import { reportRoutes } from './reports.ts'
+import { serializerCompiler } from './serialization.ts'
 import type { Services } from './services.ts'
 import { SessionRing } from './session-ring.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -228,6 +229,7 @@ function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | 
     routerOptions: { maxParamLength: 128 },
   })
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
   return app as unknown as FastifyInstance
 }
 

@@ -4,7 +4,7 @@
  */
 import type { FastifySchemaCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { Compile, type Validator } from 'typebox/compile'
 import { type FieldError, Problem } from '../problem.ts'
 
 export type Check = (value: unknown) => { value: unknown } | { error: Error }
@@ -20,10 +20,14 @@ interface Fault {
 const MOST = 20
 const WHOLE = /^-?\d{1,10}$/
 
-/** Compiles a schema into a check that answers the value or the Problem `request_invalid` (`time_invalid` for a time). */
+/**
+ * A check by a schema, which is compiled when it is first needed; answers the value or the Problem `request_invalid`
+ * (`time_invalid` for a time).
+ */
 export function checker(schema: TSchema): Check {
-  const compiled = Compile(schema)
+  let compiled: Validator | undefined
   return (value) => {
+    compiled ??= Compile(schema)
     if (compiled.Check(value)) return { value }
     return { error: refusal(compiled.Errors(value) as readonly Fault[], value) }
   }

@@ -35,6 +35,7 @@ export function isStalePlan(error: unknown): boolean {
 export function isConnectionLost(error: unknown): boolean {
   if (error instanceof Problem) return error.code === 'database_unreachable' || error.code === 'outcome_unknown'
   if (error instanceof pg.DatabaseError) {
+    // 08P01 is a statement that we bound wrongly, or a pooler whose server is gone: taken for the graver of the two.
     return (
       error.severity === 'FATAL' || error.severity === 'PANIC' || /^(08|57P0[12345]|25P0[34])/.test(error.code ?? '')
     )

@@ -4,6 +4,7 @@
  * less than that, everybody who paid stands for them, and reports say so (`basis`). So no share of the users is above one.
  */
 import type { Queryable } from '../db/connect.ts'
+import { Problem } from '../problem.ts'
 import type { DayRange, PayersRow } from '../rollups/read.ts'
 import { monthsOf } from './period.ts'
 
@@ -16,7 +17,7 @@ export interface ActiveUsers {
 
 const COLUMNS = 'month::text AS month, users, updated_at AS "updatedAt"'
 
-/** Says it, or corrects it. `month`: its first day. */
+/** Says it, or corrects it. `month`: its first day. @throws Problem `effective_in_future`: the month has not begun for the tenant. */
 export async function putActiveUsers(
   db: Queryable,
   tenant: number,
@@ -24,11 +25,13 @@ export async function putActiveUsers(
   users: bigint,
 ): Promise<ActiveUsers> {
   const [row] = await db.query<ActiveUsers>(
-    `INSERT INTO active_users (tenant, month, users) VALUES ($1, $2::date, $3)
+    `INSERT INTO active_users (tenant, month, users)
+     SELECT $1, $2::date, $3 FROM tenant WHERE id = $1 AND $2::date <= now() AT TIME ZONE time_zone
      ON CONFLICT (tenant, month) DO UPDATE SET users = excluded.users, updated_at = now() RETURNING ${COLUMNS}`,
     [tenant, month, users],
   )
-  return row!
+  if (!row) throw new Problem('effective_in_future', { value: month.slice(0, 7) })
+  return row
 }
 
 export function readActiveUsers(db: Queryable, tenant: number, { from, to }: DayRange): Promise<ActiveUsers[]> {

@@ -53,7 +53,8 @@ export function App() {
   if (!locale) return null
   return (
     <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-      <AntdApp>
+      {/* One at a time: more of them cover the heading. */}
+      <AntdApp message={{ maxCount: 1 }}>
         <QueryClientProvider client={queries}>
           <ErrorBoundary>
             <Suspense fallback={<PageSkeleton />}>

@@ -11,7 +11,8 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 
-const MONTHS = 12
+const MONTHS = 120
+const PAGE = 12
 
 /** How many people used the platform, month by month: Recoup itself only sees those who pay. */
 export function ActiveUsers() {
@@ -30,7 +31,7 @@ export function ActiveUsers() {
             rowKey={({ month }) => month}
             label={t('users.title')}
             empty={t('users.none')}
-            more={{ size: 'small' }}
+            more={{ size: 'small', pagination: { pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false } }}
             columns={[
               { key: 'month', title: t('users.month'), render: ({ month }) => month },
               { key: 'at', title: t('changedAt'), render: ({ updatedAt }) => <Instant at={updatedAt} style="day" /> },

@@ -7,6 +7,8 @@ import { ensureConsole } from '../../src/cli/server/console-build.ts'
 
 /** Kilobytes of JavaScript, compressed. */
 const LIMIT = 400
+/** Of styles; nearly all of them antd's. */
+const STYLES_LIMIT = 130
 /** What a page may add when it is gone to, charts left out. */
 const PAGE_LIMIT = 200
 
@@ -14,6 +16,7 @@ interface Chunk {
   readonly file: string
   readonly isEntry?: boolean
   readonly imports?: readonly string[]
+  readonly css?: readonly string[]
   readonly dynamicImports?: readonly string[]
 }
 
@@ -34,20 +37,24 @@ function needed(name: string, into = new Set<string>()): Set<string> {
   return into
 }
 
+const compressed = (files: Iterable<string>) =>
+  [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0) / 1000
+
 const size = (names: Iterable<string>) =>
-  [...new Set([...names].map((name) => manifest[name]!.file))]
-    .filter((file) => file.endsWith('.js'))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0) / 1000
+  compressed([...names].map((name) => manifest[name]!.file).filter((file) => file.endsWith('.js')))
 
 const entry = () => Object.keys(manifest).find((name) => manifest[name]!.isEntry)!
 
-it(`first load is under ${LIMIT} kB`, () => {
+it(`first load is under ${LIMIT} kB of scripts and ${STYLES_LIMIT} of styles`, () => {
   const first = needed(entry())
   // The texts and the words of the components are loaded before anything is shown; the larger language counts.
   for (const name of ['src/texts/zh.json', 'src/texts/en.json']) if (manifest[name]) needed(name, first)
   for (const name of Object.keys(manifest)) if (/antd\/es\/locale\/zh_CN/.test(name)) needed(name, first)
   expect(size(first)).toBeGreaterThan(100)
   expect(size(first)).toBeLessThan(LIMIT)
+  const styles = compressed([...first].flatMap((name) => manifest[name]!.css ?? []))
+  expect(styles).toBeGreaterThan(10)
+  expect(styles).toBeLessThan(STYLES_LIMIT)
   const files = [...first].map((name) => manifest[name]!.file).join()
   expect(files).not.toMatch(/engine/)
 })

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'approval_own'
   | 'approval_twice'
   | 'approver_same'
+  | 'balance_out_of_range'
   | 'bill_gzip_invalid'
   | 'bill_refused'
   | 'body_invalid'

@@ -9887,6 +9887,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `choice_unknown`: No price for this value
              *
              *     `currency_mismatch`: Currencies differ
@@ -9933,7 +9935,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
+                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -10016,6 +10018,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `choice_unknown`: No price for this value
              *
              *     `currency_mismatch`: Currencies differ
@@ -10062,7 +10066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
+                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -10661,6 +10665,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `request_invalid`: Invalid request
              */
             422: {
@@ -10671,7 +10677,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "request_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "request_invalid";
                     };
                 };
             };
@@ -11486,6 +11492,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -11500,7 +11508,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "request_invalid";
+                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "request_invalid";
                     };
                 };
             };
@@ -11646,6 +11654,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -11664,7 +11674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_in_future" | "request_invalid" | "time_invalid";
+                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_in_future" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -12704,6 +12714,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `choice_unknown`: No price for this value
              *
              *     `currency_mismatch`: Currencies differ
@@ -12754,7 +12766,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "gateway_refused" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "payment_amount_zero" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
+                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "gateway_refused" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "payment_amount_zero" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -14735,6 +14747,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -14773,7 +14787,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -14852,6 +14866,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -14890,7 +14906,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -15198,6 +15214,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -15240,7 +15258,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_exceeds_policy" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_reason_not_accepted" | "refund_used_up" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_exceeds_policy" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_reason_not_accepted" | "refund_used_up" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -15674,6 +15692,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -15708,7 +15728,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -15793,6 +15813,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -15827,7 +15849,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };
@@ -15902,6 +15924,8 @@ export interface operations {
              *
              *     `amount_too_precise`: Amount too precise
              *
+             *     `balance_out_of_range`: Balance out of range
+             *
              *     `currency_mismatch`: Currencies differ
              *
              *     `currency_unknown`: Unknown currency
@@ -15936,7 +15960,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
+                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
                     };
                 };
             };

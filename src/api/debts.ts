@@ -189,7 +189,14 @@ const make = operation({
     200: { description: 'Made by an earlier request with the same key', schema: DebtEntry },
   },
   problems: [
-    ...(['debt_none', 'debt_exceeded', 'debt_restore_exceeded', 'insufficient_funds', 'idempotency_conflict'] as const),
+    ...([
+      'debt_none',
+      'debt_exceeded',
+      'debt_restore_exceeded',
+      'insufficient_funds',
+      'balance_out_of_range',
+      'idempotency_conflict',
+    ] as const),
     ...(['amount_invalid', 'amount_not_positive', 'amount_out_of_range', 'amount_too_precise'] as const),
   ],
 })

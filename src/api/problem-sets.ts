@@ -34,6 +34,7 @@ export const chargingProblems: readonly ProblemCode[] = [
   'time_invalid',
   'effective_in_future',
   'insufficient_funds',
+  'balance_out_of_range',
   'idempotency_conflict',
   'quote_unknown',
   'quote_expired',
@@ -68,6 +69,7 @@ export const refundPlanProblems: readonly ProblemCode[] = [
   'refund_rate_missing',
   'payee_short',
   'debt_limit_exceeded',
+  'balance_out_of_range',
 ]
 
 export const refundingProblems: readonly ProblemCode[] = [
@@ -82,6 +84,7 @@ export const journalProblems: readonly ProblemCode[] = [
   'time_invalid',
   'effective_in_future',
   'insufficient_funds',
+  'balance_out_of_range',
   'idempotency_conflict',
 ]
 
@@ -89,5 +92,6 @@ export const holdProblems: readonly ProblemCode[] = [
   ...amounts,
   'account_path_invalid',
   'insufficient_funds',
+  'balance_out_of_range',
   'idempotency_conflict',
 ]

@@ -73,6 +73,17 @@ describe('a QR payment', () => {
     )
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
+
+  it('what an account can not hold is refused alone, whether one charge is too much or two together', async () => {
+    await world.party('mch_huge', { merchantCategory: 'restaurant' })
+    const pay = (amount: string) => world.pay(amount, { merchant: 'mch_huge', payer: 'usr_huge' })
+    const refused = { code: 'balance_out_of_range' }
+    const [first, second, small] = await Promise.allSettled(['5000000000000.00', '5000000000000.00', '1.00'].map(pay))
+    expect([first, small]).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }])
+    expect(second).toMatchObject({ status: 'rejected', reason: refused })
+    await expect(pay('5000000000000.00')).rejects.toMatchObject(refused)
+    expect(await world.balance('usr_huge/external')).toBe('-5000000000001.00')
+  })
 })
 
 describe('idempotency', () => {

@@ -78,7 +78,9 @@ describe('journal entries', () => {
       code: 'effective_in_future',
     })
     await move('world/funding', 'usr_rich/wallet', '9000000000000')
-    await expect(move('world/funding', 'usr_rich/wallet', '9000000000000')).rejects.toThrow(/out of range/)
+    await expect(move('world/funding', 'usr_rich/wallet', '9000000000000')).rejects.toMatchObject({
+      code: 'balance_out_of_range',
+    })
     await move('usr_rich/wallet', 'world/funding', '9000000000000')
   })
 })

@@ -8,7 +8,8 @@
  */
 import { bigints, instants, smallints, texts, uuids } from '../db/arrays.ts'
 import { prepared, type Queryable, type Statement } from '../db/connect.ts'
-import { formatMicros } from '../money/amount.ts'
+import { sqlState } from '../db/errors.ts'
+import { formatMicros, MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
 import { Balances, type LockedAccount, type Transfer } from './balances.ts'
@@ -94,7 +95,10 @@ function postStatement(alongside: readonly Alongside[]): Statement {
   return statement
 }
 
-/** Writes postings that {@link Balances} has accepted. One statement. Inside the caller's transaction. */
+/**
+ * Writes postings that {@link Balances} has accepted. One statement. Inside the caller's transaction.
+ * @throws Problem `balance_out_of_range` where an account would hold more than 64 bits of micros; the caller rolls back.
+ */
 export async function writePostings(
   tx: Queryable,
   tenant: number,
@@ -103,16 +107,27 @@ export async function writePostings(
   alongside: readonly Alongside[] = [],
 ): Promise<PostedBatch> {
   const changes = [...balances.changes]
-  const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside), [
+  for (const [, { net, credited }] of changes) if (!fits(net) || !fits(credited)) throw outOfRange()
+  const params = [
     tenant,
     ...transferColumns(postings),
     bigints(changes.map(([id]) => id)),
     bigints(changes.map(([, { net }]) => net)),
     bigints(changes.map(([, { credited }]) => credited)),
-    ...alongside.flatMap(({ params }) => params),
-  ])
-  return { batch: row!.batch, recordedAt: row!.at }
+    ...alongside.flatMap((rows) => rows.params),
+  ]
+  try {
+    const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside), params)
+    return { batch: row!.batch, recordedAt: row!.at }
+  } catch (error) {
+    // Accounts without a floor are not read before: the database finds it.
+    throw sqlState(error) === NUMERIC_VALUE_OUT_OF_RANGE ? outOfRange() : error
+  }
 }
+
+const NUMERIC_VALUE_OUT_OF_RANGE = '22003'
+const fits = (micros: Micros) => micros >= -MICROS_MAX && micros <= MICROS_MAX
+const outOfRange = () => new Problem('balance_out_of_range')
 
 /** The columns of the transfers, in the order of post_batch's parameters. */
 function transferColumns(postings: readonly Posting[]): Buffer[] {

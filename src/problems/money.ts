@@ -20,6 +20,14 @@ export const moneyProblems = {
     ['Amount out of range', '金额超出范围'],
     ['{value} {unit} is beyond what an account can hold', '{value} {unit} 超出账户可记录的范围'],
   ),
+  balance_out_of_range: entry(
+    422,
+    ['Balance out of range', '余额超出范围'],
+    [
+      'with this an account would hold more than it can: some nine trillion of its currency, either way',
+      '执行后某账户余额将超出可记录的范围（正负各约九万亿）',
+    ],
+  ),
   amount_not_positive: entry(
     422,
     ['Amount must be positive', '金额必须为正'],

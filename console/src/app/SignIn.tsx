@@ -96,12 +96,14 @@ function Returned() {
   const { t, term } = useTexts()
   const code = new URLSearchParams(window.location.search).get('error')
   if (!code) return null
+  const words = term('signInError', code)
   return (
     <Alert
       type="error"
       showIcon
       title={t('signIn.returned')}
-      description={term('signInError', code)}
+      // Issuers have codes of their own.
+      description={words === code ? `${t('signInError.oidc_failed')} (${code})` : words}
       style={{ marginBottom: 16 }}
     />
   )

@@ -1,6 +1,10 @@
-/** The ways in: a key, a password that was set with the link of an invitation; and out again. */
+/** The ways in: a key, a password that was set with the link of an invitation, the company's own sign-in; and out again. */
 import { expect, test } from 'vitest'
+import { buildServer } from '../../../src/api/server.ts'
+import { CONSOLE_FOLDER } from '../../../src/cli/server/console-build.ts'
+import { startIssuer } from '../../oidc-issuer.ts'
 import { makeUser, PASSWORD as OWN_PASSWORD } from '../../people.ts'
+import { freePort } from '../../soak/site.ts'
 import { totp } from '../../web-client.ts'
 import type { Stage } from '../stage.ts'
 
@@ -53,6 +57,41 @@ export default function signIn(stage: () => Stage): void {
       await page.reload()
       await page.getByLabel('邮箱').waitFor()
     })
+  })
+
+  test('with the company’s own sign-in: as a finance user, and as somebody whom the company gave no role', async () => {
+    const { world } = stage()
+    const issuer = await startIssuer()
+    const port = await freePort()
+    const publicUrl = `http://127.0.0.1:${port}`
+    const company = { name: 'Example Corp', tenant: world.tenant, roleClaim: 'groups' }
+    const app = await buildServer({
+      ...{ database: world.database, engine: world.engine, settings: { console: CONSOLE_FOLDER } },
+      signIn: { publicUrl, oidc: { ...issuer, ...company } },
+    })
+    await app.listen({ host: '127.0.0.1', port })
+    const go = 'Sign in with Example Corp'
+    try {
+      await stage().visit({ key: null, expected: /401/ }, async ({ page }) => {
+        issuer.claims = { sub: 'o', email: 'olga@corp.example', email_verified: true, name: 'Olga', groups: ['staff'] }
+        await page.goto(`${publicUrl}/console/payouts`)
+        await page.getByRole('button', { name: go }).click()
+        await page.getByRole('alert').getByText('no role').waitFor()
+
+        issuer.claims = { ...issuer.claims, groups: ['staff', 'finance'] }
+        await page.goto(`${publicUrl}/console/payouts`)
+        await page.getByRole('button', { name: go }).click()
+        await page.getByRole('heading', { level: 1, name: 'Payouts' }).waitFor()
+        await page.getByRole('button', { name: 'Account' }).click()
+        await page.getByText('Olga · olga@corp.example').waitFor()
+        await page.getByRole('menuitem', { name: 'Sign out' }).click()
+        await page.getByRole('button', { name: go }).waitFor()
+      })
+    } finally {
+      app.server.closeAllConnections()
+      await app.close()
+      await issuer.close()
+    }
   })
 
   test('with a second factor that was set up from the profile; a session that ended leads back to where one was', async () => {

@@ -47,6 +47,7 @@ export interface FieldError {
 function describe(code: ProblemCode, params: ProblemParams, language: Language, zone?: string): string {
   const text = (name: string) => {
     const value = params[name] ?? '?'
+    if (typeof value === 'object') return value.join(language === 'zh' ? '、' : ', ')
     return String(zone === undefined ? value : instantText(name, value, zone, language))
   }
   return problemTable[code].detail[language].replace(/\{(\w+)\}/g, (_, name: string) => text(name))

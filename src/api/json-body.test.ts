@@ -26,3 +26,22 @@ it('U+0000 is refused, a text that spells it is not', () => {
   expect(() => checkText('{"a":"\\\\\\u0000"}')).toThrow(/U\+0000/)
   expect(() => checkText('{"a":"\\\\u0000"}')).not.toThrow()
 })
+
+it.each([
+  ['\\ud83d', false],
+  ['\\udc00', false],
+  ['\\ud83d\\ud83d\\udc00', false],
+  ['\\uD83D \\uDC00', false],
+  ['\\\\ud83d\\udc00', false],
+  ['\\ud83d\\n\\udc00', false],
+  ['\\uD83D\\uDC00', true],
+  ['\\\\ud83d', true],
+  ['\\\\\\ud83d\\udc00', true],
+  ['😀\\ud7ff\\ue000', true],
+])('half a surrogate pair is refused: %s', (text, whole) => {
+  const check = () => checkText(`{"a":"${text}"}`)
+  if (whole) expect(check).not.toThrow()
+  else expect(check).toThrow(/half a surrogate/)
+  // As the parser sees it.
+  expect(JSON.parse(`"${text}"`).isWellFormed()).toBe(whole)
+})

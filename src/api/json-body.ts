@@ -1,6 +1,7 @@
 /**
  * Reading JSON bodies. Parsing itself copes with any nesting, what walks the value afterwards does not: depth is bounded
- * here, before anything is built. PostgreSQL has no place for U+0000 in a text, so it is turned away here as well.
+ * here, before anything is built. PostgreSQL has no place for U+0000 in a text, nor for half a surrogate pair (which I-JSON,
+ * RFC 7493 section 2.1, forbids), so they are turned away here as well.
  */
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../problem.ts'
@@ -38,6 +39,22 @@ export function checkText(text: string): void {
   if (text.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(text)) {
     throw new Problem('body_invalid', { reason: 'a text contains U+0000' })
   }
+  if (/\\u[dD][89a-fA-F]/.test(text) && hasHalfPair(text)) {
+    throw new Problem('body_invalid', { reason: 'a text contains half a surrogate pair' })
+  }
+}
+
+/** Whether the escape of one half of a pair (UTF-16) stands without that of the other. */
+function hasHalfPair(text: string): boolean {
+  /** Where the second half has to begin. */
+  let due: number | undefined
+  for (const { 0: written, index } of text.matchAll(/\\(?:u[\da-fA-F]{4}|.)/gs)) {
+    const unit = written.length === 6 ? Number.parseInt(written.slice(2), 16) : 0
+    const isSecond = unit >= 0xdc00 && unit <= 0xdfff
+    if (isSecond ? index !== due : due !== undefined) return true
+    due = unit >= 0xd800 && unit <= 0xdbff ? index + written.length : undefined
+  }
+  return due !== undefined
 }
 
 function isDeeperThan(text: string, limit: number): boolean {

@@ -10,7 +10,7 @@ export const httpProblems = {
   body_invalid: entry(
     400,
     ['Unreadable body', '请求体无法解析'],
-    ['the body is not JSON: {reason}', '请求体不是 JSON：{reason}'],
+    ['the body cannot be read: {reason}', '请求体无法读取：{reason}'],
   ),
   body_too_large: entry(
     413,

@@ -43,7 +43,7 @@ export async function putDestination(
     if (text !== null && (UNSAFE.test(text) || text.trim() === ''))
       throw new Problem('payout_destination_invalid', { field })
   }
-  const hint = `${to.bank} …${to.account.replaceAll(/\s/g, '').slice(-4)}`
+  const hint = `${to.bank} …${[...to.account.replaceAll(/\s/g, '')].slice(-4).join('')}`
   return db.transaction(async (tx) => {
     const [row] = await tx.query<Destination>(
       `INSERT INTO payout_destination (tenant, party, unit, sealed, hint, updated_by) VALUES ($1, $2, $3, $4, $5, $6)

@@ -51,6 +51,9 @@ it('a payout goes from what can be paid to the file and its result, and its part
   expect((await api.put('/v1/parties/mch_1/payout-destination', { ...to, holder: '=1+1' })).body.code).toBe(
     'payout_destination_invalid',
   )
+  // Whole characters, also of an account that is a name: half of one could not be kept.
+  const named = await api.put('/v1/parties/mch_1/payout-destination', { ...to, account: '面馆𠮷𠮷a𠮷' })
+  expect(named.body.hint).toBe('DKB …𠮷𠮷a𠮷')
   expect((await api.put('/v1/parties/mch_1/payout-destination', to)).body.hint).toBe('DKB …2051')
   const headers = { 'idempotency-key': 'week-47' }
   const body = { party: 'mch_1', ...CNY, amount: '200.00' }

@@ -1,6 +1,7 @@
 /** Runs the cases of a file through the engine and says of each: agree, differ, or why it says nothing about us. */
 import { readFileSync } from 'node:fs'
 import { Problem } from '../../src/problem.ts'
+import { advertising } from './advertising.ts'
 import { type Answer, type Case, type Fields, NotExpressible } from './case.ts'
 import { agrees } from './compare.ts'
 import { exchange } from './exchange.ts'
@@ -25,17 +26,26 @@ export interface Outcome {
   readonly reason: string
 }
 
-export interface CaseFile {
-  readonly cases: readonly Case[]
+/** Cases of ads have a family where others have an area and a model. */
+type Written = Omit<Case, 'area'> & { readonly area?: string; readonly family?: string }
+
+interface CaseFile {
+  readonly cases: readonly Written[]
 }
 
 /** Reads a file of cases. @throws SyntaxError, or Error where it holds no list of cases. */
 export function readCases(file: URL): readonly Case[] {
-  const read = JSON.parse(readFileSync(file, 'utf8')) as CaseFile | readonly Case[]
+  const read = JSON.parse(readFileSync(file, 'utf8')) as CaseFile | readonly Written[]
   const cases = 'cases' in read ? read.cases : read
   if (!Array.isArray(cases)) throw new Error(`${file.pathname} holds no list of cases`)
   useRatesBeside(file)
-  return cases
+  return cases.map(
+    ({ family, ...given }: Written): Case => ({
+      ...given,
+      area: given.area ?? (family === undefined ? 'unnamed' : ADS),
+      ...(family !== undefined && { model: family }),
+    }),
+  )
 }
 
 export function check(given: Case): Outcome {
@@ -49,7 +59,10 @@ export function check(given: Case): Outcome {
   }
 }
 
+const ADS = 'ads'
+
 function answer(given: Case): Answer {
+  if (given.area === ADS) return advertising(given.input, given)
   const adapter = given.model === undefined ? undefined : Object.hasOwn(adapters, given.model) && adapters[given.model]
   if (adapter) return adapter(given.input, given)
   if (given.area === 'B' && given.model === undefined) return exchange(given.input, given)

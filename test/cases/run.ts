@@ -6,7 +6,7 @@
 import { pathToFileURL } from 'node:url'
 import { check, isFault, type Outcome, readCases } from './check.ts'
 
-const own = ['billing.json', 'exchange.json'].map((name) => new URL(name, import.meta.url))
+const own = ['billing.json', 'exchange.json', 'ads.json'].map((name) => new URL(name, import.meta.url))
 const files = process.argv.slice(2).map((path) => pathToFileURL(path))
 
 const outcomes = (files.length > 0 ? files : own).flatMap((file) => readCases(file).map(check))

@@ -19,6 +19,7 @@ describe.each(allProducts)('$line.id/$product.id', ({ line, product }) => {
     trial = await newTrial(true)
   })
 
+  it('takes no percentage of more than the whole', () => laws.sharesAreParts(product))
   it('does what its example says', () => laws.exampleHolds(trial))
   it('moves what its components say, comes back whole but for what the policy keeps, and explains both', () =>
     laws.thereAndBack(trial))

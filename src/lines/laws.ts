@@ -90,6 +90,19 @@ export function around(value: unknown): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, around(each)])))
 }
 
+/** A percentage of its row on the rate card that is set above 100% is refused when the card is made, not with each charge. */
+export function sharesAreParts(product: Product): void {
+  const visit = (at: unknown, raised: (to: unknown) => unknown): void => {
+    if (typeof at !== 'object' || at === null || Array.isArray(at)) return
+    if ('model' in at && at.model === 'percentage') {
+      const terms = raised({ ...at, rate: '1.5' })
+      expect(() => product.compile(terms as never, 'CNY')).toThrow(expect.objectContaining({ code: 'terms_invalid' }))
+    }
+    for (const [name, part] of Object.entries(at)) visit(part, (to) => raised({ ...at, [name]: to }))
+  }
+  visit(product.defaultTerms, (to) => to)
+}
+
 /** The example: what it says comes of it does, to the last digit. */
 export async function exampleHolds(trial: Trial): Promise<void> {
   const { components } = trial.product.example

@@ -50,17 +50,19 @@ export interface Settled {
 /** @throws Problem `choice_unknown`, `price_input_missing`, `rate_invalid` or `price_outside_band`. */
 export type Chooser = (attributes: Attributes | undefined) => Settled
 
-/** A rate is told as a percentage, a price as an amount of the rate card's unit. */
-export type ValueKind = { readonly as: 'rate' } | { readonly as: 'price'; readonly unit: string }
+/** A rate is told as a percentage, a price as an amount of the rate card's unit. A `part` of an amount is at most all of it. */
+export type ValueKind =
+  | { readonly as: 'rate'; readonly part?: boolean }
+  | { readonly as: 'price'; readonly unit: string }
 
 /** @throws Problem `terms_invalid`: a malformed decimal, a band upside down, an option outside its band. */
 export function compileValue(value: Value, kind: ValueKind, place: Place): Chooser {
   if (typeof value === 'string') {
-    const settled: Settled = { rate: readDecimal(value, place), text: '', step: undefined }
+    const settled: Settled = { rate: readValue(value, kind, place), text: '', step: undefined }
     const plain = { ...settled, text: write(settled.rate, kind) }
     return () => plain
   }
-  const band = readBand(value, place)
+  const band = readBand(value, kind, place)
   return 'by' in value ? chosen(value, band, kind, place) : given(value.given, band, kind, place)
 }
 
@@ -69,9 +71,19 @@ interface Band {
   readonly max: Rate | undefined
 }
 
-function readBand(value: { min?: string; max?: string }, place: Place): Band {
-  const min = value.min === undefined ? undefined : readDecimal(value.min, at(place, 'min'))
-  const max = value.max === undefined ? undefined : readDecimal(value.max, at(place, 'max'))
+const ALL: Rate = { numerator: 1n, denominator: 1n }
+const isPart = (kind: ValueKind) => kind.as === 'rate' && kind.part === true
+
+function readValue(text: string, kind: ValueKind, place: Place): Rate {
+  const rate = readDecimal(text, place)
+  if (isPart(kind) && compareRates(rate, ALL) > 0) refuse(place, `${text} is more than the whole: at most 1 (100%)`)
+  return rate
+}
+
+function readBand(value: { min?: string; max?: string }, kind: ValueKind, place: Place): Band {
+  const min = value.min === undefined ? undefined : readValue(value.min, kind, at(place, 'min'))
+  const most = isPart(kind) ? ALL : undefined
+  const max = value.max === undefined ? most : readValue(value.max, kind, at(place, 'max'))
   if (min && max && compareRates(min, max) > 0) refuse(at(place, 'min'), `${value.min} is above max ${value.max}`)
   return { min, max }
 }
@@ -82,7 +94,7 @@ function inside(rate: Rate, { min, max }: Band): boolean {
 
 function chosen(value: Static<typeof Chosen>, band: Band, kind: ValueKind, place: Place): Chooser {
   const read = (text: string, where: Place) => {
-    const rate = readDecimal(text, where)
+    const rate = readValue(text, kind, where)
     if (!inside(rate, band)) refuse(where, `${text} is outside the band ${value.min ?? '0'} to ${value.max ?? 'any'}`)
     return rate
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePrice } from './index.ts'
 import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
+import { compileShare, type PercentageTerms } from './percentage.ts'
 
 const fee = (terms: object, amount: string, more: object = {}) =>
   priceOnce({ model: 'percentage', ...terms }, { amount: m(amount), ...more })
@@ -49,6 +50,26 @@ describe('percentage', () => {
 
   it('charges nothing on nothing', () => {
     expect(fee({ rate: '0.01', fixed: '10', min: '5' }, '0').amount).toBe(0n)
+  })
+
+  it('as a share is at most the whole, however the rate is written', () => {
+    const share = (rate: PercentageTerms['rate']) => () => compileShare({ model: 'percentage', rate }, 'CNY')
+    const refused = { code: 'terms_invalid' }
+    expect(share('1')).not.toThrow()
+    const options = { a: '0.5', b: '1.000001' }
+    for (const rate of [
+      '1.5',
+      { by: 'x', options },
+      { given: 'x', max: '2' },
+      { by: 'x', options: { a: '1' }, otherwise: '70' },
+    ]) {
+      expect(share(rate)).toThrow(expect.objectContaining(refused))
+    }
+    const given = compileShare({ model: 'percentage', rate: { given: 'x' } }, 'CNY')
+    expect(given({ amount: m('10'), attributes: { x: '1' } }).amount).toBe(m('10'))
+    expect(() => given({ amount: m('10'), attributes: { x: '1.1' } })).toThrow(/1\.1/)
+    // A price may be more than what it goes by.
+    expect(fee({ rate: '1.5' }, '10').amount).toBe(m('15'))
   })
 
   it('gives back what it took', () => {

@@ -8,7 +8,7 @@
 import Type, { type Static } from 'typebox'
 import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
 import { type Attributes, compileValue, Value } from './choice.ts'
-import type { PriceModel, Step } from './price.ts'
+import type { Priced, PriceModel, Step, Telling } from './price.ts'
 import { compileRounding, formatExact, RoundingTerms, settle } from './rounding.ts'
 import { step, termsStep } from './steps.ts'
 import { at, Decimal, type Place, readMicros, refuse } from './terms.ts'
@@ -45,39 +45,58 @@ export interface PercentageInput {
 export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
   id: 'percentage',
   terms: PercentageTerms,
-  compile(terms, unit, telling = 'all') {
-    const place: Place = { model: 'percentage', pointer: '' }
-    const choose = compileValue(terms.rate, { as: 'rate' }, at(place, 'rate'))
-    const fixed =
-      terms.fixed === undefined ? undefined : compileValue(terms.fixed, { as: 'price', unit }, at(place, 'fixed'))
-    const clamp = compileClamp(terms, unit, place)
-    const allow = compileFree(terms.free, unit, place)
-    const rounding = compileRounding(terms.rounding, unit, telling)
-    return (input) => {
-      const steps: Step[] = []
-      const amount = allow(input, steps)
-      if (amount === 0n) return { amount: 0n, steps }
-      const chosen = choose(input.attributes)
-      if (chosen.step) steps.push(chosen.step)
-      const { rate, text } = chosen
-      let numerator = amount * rate.numerator
-      let { denominator } = rate
-      if (telling === 'terms') steps.push(termsStep('percentage', { rate: text }))
-      else {
-        const result = formatExact(numerator, denominator, unit)
-        steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))
-      }
-      if (fixed) {
-        const part = fixed(input.attributes)
-        if (part.step) steps.push(part.step)
-        numerator = numerator * part.rate.denominator + part.rate.numerator * MICROS_PER_UNIT * denominator
-        denominator *= part.rate.denominator
-        const total = formatExact(numerator, denominator, unit)
-        steps.push(step('fixed_added', { fixed: part.text, unit, result: total }))
-      }
-      return settle(clamp(numerator, denominator, steps), denominator, rounding, steps)
+  compile: (terms, unit, telling = 'all') => compilePercentage(terms, unit, telling, false),
+}
+
+/**
+ * A percentage that is a part of what somebody paid: a fee, a commission, what an earner gets. No rate above 1 (100%):
+ * a slip of the hand there would give away more than came in.
+ */
+export function compileShare(
+  terms: PercentageTerms,
+  unit: string,
+  telling: Telling = 'all',
+): (input: PercentageInput) => Priced {
+  return compilePercentage(terms, unit, telling, true)
+}
+
+function compilePercentage(
+  terms: PercentageTerms,
+  unit: string,
+  telling: Telling,
+  part: boolean,
+): (input: PercentageInput) => Priced {
+  const place: Place = { model: 'percentage', pointer: '' }
+  const choose = compileValue(terms.rate, { as: 'rate', part }, at(place, 'rate'))
+  const fixed =
+    terms.fixed === undefined ? undefined : compileValue(terms.fixed, { as: 'price', unit }, at(place, 'fixed'))
+  const clamp = compileClamp(terms, unit, place)
+  const allow = compileFree(terms.free, unit, place)
+  const rounding = compileRounding(terms.rounding, unit, telling)
+  return (input) => {
+    const steps: Step[] = []
+    const amount = allow(input, steps)
+    if (amount === 0n) return { amount: 0n, steps }
+    const chosen = choose(input.attributes)
+    if (chosen.step) steps.push(chosen.step)
+    const { rate, text } = chosen
+    let numerator = amount * rate.numerator
+    let { denominator } = rate
+    if (telling === 'terms') steps.push(termsStep('percentage', { rate: text }))
+    else {
+      const result = formatExact(numerator, denominator, unit)
+      steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))
     }
-  },
+    if (fixed) {
+      const part = fixed(input.attributes)
+      if (part.step) steps.push(part.step)
+      numerator = numerator * part.rate.denominator + part.rate.numerator * MICROS_PER_UNIT * denominator
+      denominator *= part.rate.denominator
+      const total = formatExact(numerator, denominator, unit)
+      steps.push(step('fixed_added', { fixed: part.text, unit, result: total }))
+    }
+    return settle(clamp(numerator, denominator, steps), denominator, rounding, steps)
+  }
 }
 
 type Clamp = (numerator: bigint, denominator: bigint, steps: Step[]) => bigint

@@ -8,7 +8,7 @@ import type { Item, RefundPolicy as Refund } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, parseMicros } from '../../money/amount.ts'
 import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
-import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
@@ -127,7 +127,7 @@ export function placement({ id, title, bases, example }: Placement): Product {
 
 function compileTraffic(terms: Terms, unit: string, telling?: Telling) {
   const prices = new Map(terms.prices.map((each) => [each.basis, cleared.compile(each, unit, telling)]))
-  const share = percentage.compile(terms.publisherShare, unit, telling)
+  const share = compileShare(terms.publisherShare, unit, telling)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   const component = { unit, returns: 'pro-rata', quantum: 1n } as const
   return (event: Event, { id, basis, count, price }: Event['traffic'][number], facts: Facts): Item => {

@@ -6,7 +6,7 @@ import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../../money/amount.ts'
-import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import { defineProduct, type Facts } from '../line.ts'
 import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { NAME, shareByService, within } from './rates.ts'
@@ -34,7 +34,7 @@ export interface Shipment {
 }
 
 export function shareOfShipping(terms: PercentageTerms, unit: string): (shipment: Shipment, facts: Facts) => Component {
-  const share = percentage.compile(terms, unit)
+  const share = compileShare(terms, unit)
   const to = accountName(PLATFORM, 'revenue', unit).path
   return ({ carrier, service, fee, from }, facts) => {
     const { amount, steps } = share({ amount: fee, attributes: { ...facts.party(carrier).attributes, service } })

@@ -9,7 +9,7 @@ import type { Component, Item } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { allocate } from '../../money/allocate.ts'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
-import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
@@ -110,7 +110,7 @@ export const commission = defineProduct({
 })
 
 function compileGoods(terms: PercentageTerms, unit: string, telling: Telling) {
-  const rate = percentage.compile(terms, unit, telling)
+  const rate = compileShare(terms, unit, telling)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   return (event: Event, payerAccount: string, facts: Facts): Item[] => {
     const balance = accountName(event.seller, 'balance', unit).path

@@ -8,7 +8,7 @@ import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
-import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import { defineProduct } from '../line.ts'
 import { sumOf } from '../measures.ts'
 import { checked } from '../refund-rules.ts'
@@ -80,10 +80,10 @@ export const overseasPay = defineProduct({
   },
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours)
-    percentage.compile(terms.fee, ours)
-    const fees = new Map<string, ReturnType<typeof percentage.compile>>()
+    compileShare(terms.fee, ours)
+    const fees = new Map<string, ReturnType<typeof compileShare>>()
     const feeIn = (currency: string) => {
-      const fee = fees.get(currency) ?? percentage.compile(terms.fee, currency)
+      const fee = fees.get(currency) ?? compileShare(terms.fee, currency)
       fees.set(currency, fee)
       return fee
     }

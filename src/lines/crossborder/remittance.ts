@@ -8,7 +8,7 @@ import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
-import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import { defineProduct } from '../line.ts'
 import { sumOf } from '../measures.ts'
 import { approved } from '../refund-rules.ts'
@@ -90,7 +90,7 @@ export const remittance = defineProduct({
   },
   compile(terms: Terms, ours: string) {
     const exchange = compileExchange(terms.exchange, ours)
-    const fee = percentage.compile(terms.fee, ours)
+    const fee = compileShare(terms.fee, ours)
     return {
       needs: () => ({}),
       charge(event: Event) {

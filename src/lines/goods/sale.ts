@@ -6,7 +6,7 @@ import Type, { type Static, type TSchema } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
-import { PercentageTerms, percentage, type PercentageTerms as ShareTerms } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms, type PercentageTerms as ShareTerms } from '../../pricing/percentage.ts'
 import type { Priced as Price, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import type { Facts } from '../line.ts'
@@ -36,7 +36,7 @@ export function compileSale(
   unit: string,
   telling: Telling = 'all',
 ): (sale: Sale, facts: Facts) => Component[] {
-  const share = percentage.compile(terms, unit, telling)
+  const share = compileShare(terms, unit, telling)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   return ({ payerAccount, price, creator }, facts) => {
     const component = (kind: string, to: string, { amount, steps }: Price): Component => {

@@ -7,7 +7,7 @@ import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
-import { PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import { defineProduct } from '../line.ts'
 import { sumOf } from '../measures.ts'
 import { checked, notForThis } from '../refund-rules.ts'
@@ -52,7 +52,7 @@ export const cardRepayment = defineProduct({
   customer: 'payer',
   activity: (_event: Event, charge) => ({ measures: { volume: sumOf(charge, 'principal') } }),
   compile(terms: Terms, currency: string) {
-    const fee = percentage.compile(terms.fee, currency)
+    const fee = compileShare(terms.fee, currency)
     const cost = compileCost(terms.cost, currency)
     return {
       needs: () => ({}),

@@ -9,7 +9,7 @@ import { wechatPayRefundRules } from '../../gateways/wechatpay/rules.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { applyRate, formatPercent, parseRate, type Rate } from '../../money/rate.ts'
-import { type PercentageTerms as FeeTerms, PercentageTerms, percentage } from '../../pricing/percentage.ts'
+import { compileShare, type PercentageTerms as FeeTerms, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Priced as Fee, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { defineProduct, type Facts } from '../line.ts'
@@ -115,7 +115,7 @@ export const scanPay = defineProduct({
     return { measures: { volume, [`channel:${channel}`]: volume } }
   },
   compile(terms: Terms, currency: string, telling: Telling = 'all') {
-    const fee = percentage.compile(terms.fee, currency, telling)
+    const fee = compileShare(terms.fee, currency, telling)
     const channels = new Map(
       Object.entries(terms.channels).map(([name, { costShare, refund }]) => [
         name,

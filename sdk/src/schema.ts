@@ -1512,7 +1512,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for money back, as the payer
-         * @description With `number` and `secret`, or with `token`. What the refund policy declines is on the receipt that is answered, as a declined request.
+         * @description With `number` and `secret`, or with `token`. What the refund policy declines is on the receipt that is answered, as a declined request; more than is left to come back is refused.
          */
         post: operations["askRefundByReceipt"];
         delete?: never;
@@ -9768,6 +9768,8 @@ export interface operations {
                 payee?: string;
                 /** @description Your own number for it: an order, a receipt */
                 reference?: string;
+                /** @description A reference, or the number of a receipt as it is printed */
+                find?: string;
                 status?: "captured" | "partially-refunded" | "refunded";
                 /** @description Took effect at or after */
                 from?: string;
@@ -13987,6 +13989,8 @@ export interface operations {
             /**
              * @description `idempotency_conflict`: Idempotency key used before
              *
+             *     `refund_exceeds_refundable`: More than can be refunded
+             *
              *     `refund_requests_many`: Too many requests for one charge
              */
             409: {
@@ -13997,7 +14001,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency_conflict" | "refund_requests_many";
+                        code?: "idempotency_conflict" | "refund_exceeds_refundable" | "refund_requests_many";
                     };
                 };
             };

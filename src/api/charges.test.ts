@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
+import { idToUuid } from '../ids.ts'
+import { receiptNumber } from '../receipts/number.ts'
 
 let api: TestServer
 beforeAll(async () => {
@@ -195,6 +197,21 @@ describe('GET /v1/charges', () => {
     expect(await of('payer=usr_f&line=payments&product=scan-pay&payee=mch_1&status=captured')).toBe(1)
     expect(await of('payer=usr_f&from=2999-01-01T00:00:00Z')).toBe(0)
     expect(await of('payer=usr_f&to=2999-01-01T00:00:00%2B08:00')).toBe(1)
+  })
+
+  it('finds what somebody has in hand: a reference, or the number of a receipt', async () => {
+    const found = async (text: string, ask = {}) =>
+      (await api.get(`/v1/charges?find=${encodeURIComponent(text)}`, ask)).body.data.map(({ id }: { id: string }) => id)
+    const { id } = (await api.post('/v1/charges', { ...payment('9.00'), reference: 'in-hand 1' })).body
+    const uuid = idToUuid('chg', id)
+    const number = receiptNumber(api.world.tenant, uuid)
+    expect(await found('in-hand 1')).toEqual([id])
+    expect(await found(number)).toEqual([id])
+    expect(await found(` ${number.toLowerCase().replaceAll('-', ' ')} `)).toEqual([id])
+    expect(await found(receiptNumber(api.world.tenant + 1, uuid))).toEqual([])
+    expect(await found(id.slice(-12))).toEqual([])
+    const other = await api.makeKey(['charges:read'], 'mch_other')
+    expect(await found(number, { key: other })).toEqual([])
   })
 
   it.each([

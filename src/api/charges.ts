@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { explainCharge } from '../charges/explain.ts'
 import { listCharges } from '../charges/record.ts'
 import { allProducts } from '../lines/index.ts'
+import { readReceiptNumber } from '../receipts/number.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from './bulk.ts'
 import {
   type BulkChargeRequest,
@@ -67,6 +68,10 @@ const list = operation({
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
       reference: Type.Optional(Reference),
+      find: Type.Optional({
+        ...Reference,
+        description: 'A reference, or the number of a receipt as it is printed',
+      } as typeof Reference),
       status: Type.Optional(ChargeStatus),
       from: Type.Optional({ ...Instant, description: 'Took effect at or after' } as typeof Instant),
       to: Type.Optional({ ...Instant, description: 'Took effect before' } as typeof Instant),
@@ -140,11 +145,18 @@ function lineOf(product: string | undefined): string | undefined {
   return another ? undefined : only?.line.id
 }
 
+/** The charges that a text can mean as the number of a receipt of this tenant. */
+function receiptOf(tenant: number, text: string): { first: string | null; last: string | null } {
+  const range = readReceiptNumber(text)
+  return range?.tenant === tenant ? { first: range.first, last: range.last } : { first: null, last: null }
+}
+
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/charges', list, async ({ identity: { tenant, party }, query }) => {
-    const { limit, cursor: from, ...asked } = query
+    const { limit, cursor: from, find, ...asked } = query
     const filter = {
       ...asked,
+      find: find === undefined ? undefined : { reference: find, ...receiptOf(tenant, find) },
       // Charges of a line are found quickly, whatever the product.
       line: query.line ?? lineOf(query.product),
       ...(party === null ? {} : { party }),

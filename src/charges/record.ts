@@ -113,6 +113,8 @@ export interface ChargeFilter {
   /** A party on either side: what a key bound to a party may see. */
   readonly party?: string
   readonly reference?: string
+  /** What somebody has in hand: a reference, or the ids that the number of a receipt can mean (both included). */
+  readonly find?: { readonly reference: string; readonly first: string | null; readonly last: string | null }
   readonly status?: 'captured' | 'partially-refunded' | 'refunded'
   /** Effective time: from inclusive, to exclusive. */
   readonly from?: Date
@@ -140,6 +142,14 @@ export async function listCharges(
   and((p) => `payee = ${p}`, filter.payee)
   and((p) => `(payer = ${p} OR payee = ${p})`, filter.party)
   and((p) => `reference = ${p}`, filter.reference)
+  if (filter.find) {
+    const { reference, first, last } = filter.find
+    params.push(reference, first, last)
+    const [of, from, to] = [2, 1, 0].map((back) => `$${params.length - back}`)
+    // Each by its index.
+    where.push(`id IN (SELECT id FROM charge WHERE tenant = $1 AND reference = ${of}
+      UNION SELECT id FROM charge WHERE tenant = $1 AND id BETWEEN ${from}::uuid AND ${to}::uuid)`)
+  }
   and((p) => `effective_at >= ${p}`, filter.from)
   and((p) => `effective_at < ${p}`, filter.to)
   and((p) => `id < ${p}`, after)

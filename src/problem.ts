@@ -4,6 +4,7 @@
  * API: they are never renamed, only added.
  */
 import { instantText } from './instant-text.ts'
+import { stateText } from './problems/states.ts'
 import { problemTable } from './problems.ts'
 
 export type ProblemCode = keyof typeof problemTable
@@ -48,6 +49,7 @@ function describe(code: ProblemCode, params: ProblemParams, language: Language, 
   const text = (name: string) => {
     const value = params[name] ?? '?'
     if (typeof value === 'object') return value.join(language === 'zh' ? '、' : ', ')
+    if (name === 'status') return stateText(String(value), language)
     return String(zone === undefined ? value : instantText(name, value, zone, language))
   }
   return problemTable[code].detail[language].replace(/\{(\w+)\}/g, (_, name: string) => text(name))

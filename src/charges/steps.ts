@@ -25,8 +25,8 @@ export const kindTexts = {
 /** Texts of the steps that charging and refunding add, in ICU message format. */
 export const stepTexts = {
   charged: {
-    en: '{payer} was charged {amount} {unit} for {line}/{product} under rate card {rateCard}.',
-    zh: '按费率表第 {rateCard} 版，{line}/{product} 向 {payer} 收取 {amount} {unit}。',
+    en: '{payer} was charged {amount} {unit} for {product} ({line}) under rate card {rateCard}.',
+    zh: '按费率表第 {rateCard} 版，{product}（{line}）向 {payer} 收取 {amount} {unit}。',
   },
   contract_terms: {
     en: 'The terms of that rate card are replaced in part by contract {contract} with {party}.',

@@ -7,7 +7,7 @@ import type { Step, StepText } from '../pricing/price.ts'
 import { stepTexts as pricingSteps } from '../pricing/steps.ts'
 import type { Language } from '../problem.ts'
 import { problemTable } from '../problems.ts'
-import { lines } from './index.ts'
+import { allProducts, lines } from './index.ts'
 import type { Line } from './line.ts'
 import { priceParamWords } from './part-words.ts'
 
@@ -49,6 +49,8 @@ const words: Readonly<Record<string, Readonly<Record<string, StepText>>>> = {
   ...priceParamWords,
   ...paramTexts,
   kind: kinds,
+  line: Object.fromEntries(Object.values(lines).map((line: Line) => [line.id, line.title])),
+  product: Object.fromEntries(allProducts.map(({ product }) => [product.id, product.title])),
 }
 const problems: Readonly<Record<string, { readonly title: StepText }>> = problemTable
 

@@ -379,6 +379,42 @@ describe('asking', () => {
     })
   })
 
+  it('for more than is left is refused at once, on the page and by the API, and nothing is created', async () => {
+    const charge = await tip('84.08')
+    const path = pathOf((await printOf(charge)).link)
+    const fields = { key: 'k', reason: 'fraud', how: 'amount', amount: '99,999', note: 'all of it' }
+    const refused = await form(`${path}/requests`, fields)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('<p class="wrong" id="amount-wrong">At most CN¥84.08 can come back.</p>')
+    expect(refused.text).toMatch(/name="amount" [^>]*value="99,999" aria-invalid="true"/)
+    expect((await form(`${path}/requests?lang=zh`, fields)).text).toContain('最多可退 ¥84.08。')
+    const open = await opening(charge)
+    const ask = (body: object, key: string) =>
+      api.post(
+        '/v1/receipt-lookups/requests',
+        { ...open, reason: 'fraud', ...body },
+        { key: null, headers: { 'idempotency-key': key } },
+      )
+    const money = (amount: string) => ({ amount, currency: 'CNY' })
+    const answer = await ask({ amount: money('84.09') }, 'k-1')
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'refund_exceeds_refundable', detail: expect.stringContaining('84.08 CNY') },
+    })
+    expect((await lookUp(open)).body.requests).toEqual([])
+    const all = await ask({ amount: money('84.08') }, 'k-2')
+    expect(all.body.requests).toMatchObject([{ status: { code: 'requested' }, amount: { amount: '84.08' } }])
+    // What was asked once is answered again, though nothing of it is left by now.
+    const { engine, tenant, db } = api.world
+    const id = all.body.requests[0].id
+    const { preview } = await lookAt({ engine }, tenant, (await readRequest(db, tenant, idToUuid('req', id)))!)
+    await approve({ engine }, tenant, id, preview.hash, { actor: 'user usr_boss', party: null })
+    expect((await ask({ amount: money('84.08') }, 'k-2')).body.requests).toMatchObject([
+      { id, status: { code: 'done' } },
+    ])
+    expect((await ask({ amount: money('0.01') }, 'k-3')).body.code).toBe('refund_exceeds_refundable')
+  })
+
   it('shows what a gateway has under way as on its way', async () => {
     const { engine, tenant, db } = api.world
     const rules = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }
@@ -460,6 +496,28 @@ describe('the page', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).not.toMatch(/<script|<img/)
     expect(refused.text).toContain('role="alert"')
+  })
+
+  it('shows the form again as it was typed, with the mistake beside the field', async () => {
+    const path = pathOf((await printOf(await tip('2.00'))).link)
+    const note = 'it was <b>not</b> "me"'
+    const send = (amount: string, language = 'en') =>
+      form(`${path}/requests?lang=${language}`, { key: 'k', reason: 'fraud', how: 'amount', amount, note })
+    const { status, text } = await send('"1.0.0"')
+    expect(status).toBe(422)
+    expect(text).toMatch(/id="reason-fraud" required checked/)
+    expect(text).toMatch(/id="how-amount" checked/)
+    expect(text).not.toMatch(/id="how-all" checked/)
+    expect(text).toContain('value="&quot;1.0.0&quot;" aria-invalid="true" aria-describedby="amount-wrong" autofocus>')
+    expect(text).toContain('<p class="wrong" id="amount-wrong">Type the amount in figures, like 12.34.</p>')
+    expect(text).toContain('it was &lt;b&gt;not&lt;/b&gt; &quot;me&quot;</textarea>')
+    expect((await send('0')).text).toContain('The amount must be above zero.')
+    expect((await send('0', 'zh')).text).toContain('金额必须大于零。')
+    expect((await send('0.001')).text).toContain('too many decimals: amounts in CNY have at most 2.')
+    expect((await send('0.001', 'zh')).text).toContain('小数位过多：CNY 金额最多 2 位小数。')
+    expect((await send('￥１．５０')).status).toBe(303)
+    const { body } = await lookUp({ token: path.split('/').at(-1) })
+    expect(body.requests).toMatchObject([{ amount: { amount: '1.50' } }])
   })
 
   it('bounds what it reads, and answers every mistake as a page', async () => {

@@ -103,7 +103,7 @@ const ask = operation({
   id: 'askRefundByReceipt',
   tag: 'Receipts',
   summary: 'Ask for money back, as the payer',
-  description: `${OPENING} What the refund policy declines is on the receipt that is answered, as a declined request.`,
+  description: `${OPENING} What the refund policy declines is on the receipt that is answered, as a declined request; more than is left to come back is refused.`,
   idempotent: true,
   body: AskBody,
   answers,
@@ -116,6 +116,7 @@ const ask = operation({
     'amount_not_positive',
     'currency_mismatch',
     'idempotency_conflict',
+    'refund_exceeds_refundable',
     'refund_requests_many',
   ],
 })

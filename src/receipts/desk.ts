@@ -3,13 +3,14 @@
  * asked. Wrong numbers and wrong secrets are one answer, and take the same statements: the count, and a look at the ids
  * that a number can mean. A charge is read once its secret is right.
  */
-import type { RefundAsk } from '../charges/plan.ts'
+import { type RefundAsk, refundableOf } from '../charges/plan.ts'
 import type { Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
-import { type Database, prepared } from '../db/connect.ts'
+import { type Database, prepared, type Queryable } from '../db/connect.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import type { Engine } from '../lines/engine.ts'
+import { formatMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { addEvidence, appeal, withdraw } from '../requests/change.ts'
 import { type EvidenceInput, openRequest } from '../requests/open.ts'
@@ -93,11 +94,16 @@ export class ReceiptDesk {
       .transaction((tx) => readReceipt(tx, tenant, charge), { isolation: 'repeatable read' })
   }
 
-  /** Asks for money back in the payer's name. What the policy declines is on the receipt, and no problem. */
+  /**
+   * Asks for money back in the payer's name. What the policy declines is on the receipt, and no problem; an amount that
+   * is not there to come back is no request at all, and nobody has to look at it.
+   * @throws Problem `refund_exceeds_refundable`.
+   */
   async ask({ tenant, charge }: Opened, { reason, ask, note, key }: Asked): Promise<string> {
     const id = uuidToId('chg', charge.id)
     const { request } = await openRequest({ engine: this.#engine }, tenant, {
       ...{ charge: id, reason, asker: 'payer', ask, note },
+      first: async (tx) => checkLeft(await readNow(tx, tenant, charge), ask),
       by: { actor: actorOf(charge), party: charge.payer },
       // Its own for each charge: it neither meets nor finds out the platform's keys.
       ...(key === undefined ? {} : { idempotencyKey: `receipt ${id} ${key}` }),
@@ -178,6 +184,19 @@ export class ReceiptDesk {
     const endsAt = new Date(Math.floor((now.getTime() + ms) / 1000) * 1000)
     return { token: this.#keys.link({ tenant, charge: charge.id, endsAt }), endsAt }
   }
+}
+
+async function readNow(tx: Queryable, tenant: number, { id }: ChargeRow): Promise<ChargeRow> {
+  return (await readCharges(tx, tenant, [id])).get(id)!
+}
+
+/** @throws Problem `refund_exceeds_refundable`: whatever the policy, so much is not left. */
+function checkLeft(charge: ChargeRow, { amount, items = [] }: RefundAsk): void {
+  const asked = amount ?? items.reduce((sum, item) => sum + (item.amount ?? 0n), 0n)
+  const left = refundableOf(charge)
+  if (asked <= left) return
+  const [wanted, refundable] = [formatMicros(asked, charge.unit), formatMicros(left, charge.unit)]
+  throw new Problem('refund_exceeds_refundable', { asked: wanted, refundable, unit: charge.unit })
 }
 
 function uuidOf(request: string): string | undefined {

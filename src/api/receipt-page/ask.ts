@@ -5,6 +5,14 @@ import { type Html, html, type Piece } from './html.ts'
 import type { ReceiptFrame, Writer } from './receipt.ts'
 import { texts, whyNot } from './texts.ts'
 
+/** What was typed into the form and could not be taken: it is shown again as it was. */
+export interface Kept {
+  readonly fields: Readonly<Record<string, string>>
+  /** Name of the field that is wrong; null: none of them alone. */
+  readonly wrong: string | null
+  readonly message: string
+}
+
 export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame): Html {
   const t = texts[write.language]
   const open = receipt.options.filter((option) => option.open)
@@ -26,36 +34,52 @@ export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame)
   return html`<section><h2>${t.getTitle}</h2><p class="answer">${answer}</p>${gifts}${form(receipt, open, write, frame)}</section>`
 }
 
-function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, key }: ReceiptFrame): Html {
+function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, key, kept }: ReceiptFrame): Html {
   const t = texts[write.language]
+  const { how = 'all', note = '' } = kept?.fields ?? {}
+  const checked = (value: string) => how === value && html` checked`
   return html`<form method="post" action="${path}/requests?lang=${write.language}">
 <input type="hidden" name="key" value="${key}">
-${reasons(open, write)}
+${reasons(open, write, kept)}
 <fieldset><legend>${t.howMuch}</legend>
-<div class="choice"><input type="radio" name="how" value="all" id="how-all" checked><label for="how-all">${t.all}</label></div>
-<div class="choice"><input type="radio" name="how" value="amount" id="how-amount"><div><label for="how-amount">${t.part}</label>
+<div class="choice"><input type="radio" name="how" value="all" id="how-all"${checked('all')}><label for="how-all">${t.all}</label></div>
+<div class="choice"><input type="radio" name="how" value="amount" id="how-amount"${checked('amount')}><div><label for="how-amount">${t.part}</label>
 <div class="inner"><label for="amount" class="hint">${t.partHint(receipt.unit)}</label>
-<input type="text" id="amount" name="amount" inputmode="decimal" maxlength="20" autocomplete="off"></div></div></div>
-${itemsChoice(receipt, write)}</fieldset>
-<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"></textarea></div>
+<input type="text" id="amount" name="amount" inputmode="decimal" maxlength="30" autocomplete="off"${typedInto('amount', kept)}></div>${mistakeIn('amount', kept)}</div></div>
+${itemsChoice(receipt, write, kept, checked('items'))}</fieldset>
+<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"${wrongIs('note', kept)}>${note}</textarea>${mistakeIn('note', kept)}</div>
 <button type="submit">${t.send}</button>
 </form>`
 }
 
+/** Attributes of a field of one line, with what was typed into it. */
+function typedInto(name: string, kept: Kept | null): Html {
+  return html` value="${kept?.fields[name] ?? ''}"${wrongIs(name, kept)}`
+}
+
+/** What is wrong is gone to at once: the form is far down the page. */
+function wrongIs(name: string, kept: Kept | null): Piece {
+  return kept?.wrong === name && html` aria-invalid="true" aria-describedby="${name}-wrong" autofocus`
+}
+
+function mistakeIn(name: string, kept: Kept | null): Piece {
+  return kept?.wrong === name && html`<p class="wrong" id="${name}-wrong">${kept.message}</p>`
+}
+
 /** What holds for all reasons is said once, above them. */
-function reasons(open: readonly Option[], write: Writer): Html {
+function reasons(open: readonly Option[], write: Writer, kept: Kept | null): Html {
   const t = texts[write.language]
   const said = open.map((option) => conditionsOf(option, write))
   const same = open.length > 1 && new Set(said).size === 1
   const choices = open.map(({ reason }, index) => {
     const id = `reason-${reason}`
-    const input = html`type="radio" name="reason" value="${reason}" id="${id}" required`
+    const input = html`type="radio" name="reason" value="${reason}" id="${id}" required${kept?.fields.reason === reason && html` checked`}`
     const label = html`<label for="${id}">${words.reason(reason, write.language)}</label>`
     if (same) return html`<div class="choice"><input ${input}><div>${label}</div></div>`
     return html`<div class="choice"><input ${input} aria-describedby="${id}-hint">
 <div>${label}<span class="hint" id="${id}-hint">${said[index]!}</span></div></div>`
   })
-  return html`<fieldset><legend>${t.why}</legend>${same && html`<p class="hint">${said[0]!}</p>`}${choices}</fieldset>`
+  return html`<fieldset><legend>${t.why}</legend>${same && html`<p class="hint">${said[0]!}</p>`}${mistakeIn('reason', kept)}${choices}</fieldset>`
 }
 
 function conditionsOf(option: Option, { language, amount, time }: Writer): string {
@@ -75,7 +99,7 @@ function conditionsOf(option: Option, { language, amount, time }: Writer): strin
 /** More of them than fit a page are asked for by amount. */
 const ITEMS_MOST = 50
 
-function itemsChoice({ items }: Receipt, { language, amount }: Writer): Piece {
+function itemsChoice({ items }: Receipt, { language, amount }: Writer, kept: Kept | null, checked: Piece): Piece {
   const t = texts[language]
   const several = items.length > 1 || items.some(({ quantity }) => quantity > 1n)
   if (!several || items.length > ITEMS_MOST) return null
@@ -84,10 +108,10 @@ function itemsChoice({ items }: Receipt, { language, amount }: Writer): Piece {
     return (
       left > 0n &&
       html`<div class="inner"><label for="item-${index}">${id} <span class="soft">${amount(paid)}</span></label>
-<input type="text" id="item-${index}" name="item-${index}" inputmode="numeric" maxlength="18" autocomplete="off" placeholder="0–${left}"></div>`
+<input type="text" id="item-${index}" name="item-${index}" inputmode="numeric" maxlength="18" autocomplete="off" placeholder="0–${left}"${typedInto(`item-${index}`, kept)}></div>${mistakeIn(`item-${index}`, kept)}`
     )
   })
-  return html`<div class="choice"><input type="radio" name="how" value="items" id="how-items"><div><label for="how-items">${t.some}</label>${rows}</div></div>`
+  return html`<div class="choice"><input type="radio" name="how" value="items" id="how-items"${checked}><div><label for="how-items">${t.some}</label>${mistakeIn('items', kept)}${rows}</div></div>`
 }
 
 export function guardianSection({ guardian }: Receipt, { language, amount, day }: Writer): Piece {

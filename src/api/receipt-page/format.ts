@@ -17,6 +17,16 @@ export function formatAmount(amount: Micros, unit: string, language: Language): 
   return format.format(text as Intl.StringNumericLiteral)
 }
 
+/** Signs that stand for a currency where amounts are written: `CN¥` and `¥`, the longer first. */
+export function symbolsOf(unit: string): readonly string[] {
+  if (!CURRENCY.test(unit)) return []
+  const symbols = Object.values(LOCALES).map((locale) => {
+    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: unit }).formatToParts(0)
+    return parts.find(({ type }) => type === 'currency')?.value ?? unit
+  })
+  return symbols.toSorted((a, b) => b.length - a.length)
+}
+
 export function formatTime(at: Date, zone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
   return format.format(at)

@@ -7,13 +7,14 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RefundAsk } from '../../charges/plan.ts'
 import { EVIDENCE, REASONS } from '../../charges/policy.ts'
-import { parsePayable } from '../../money/amount.ts'
 import { type Language, Problem } from '../../problem.ts'
 import type { Opened, ReceiptDesk } from '../../receipts/desk.ts'
 import type { Receipt } from '../../receipts/receipt.ts'
 import type { EvidenceInput } from '../../requests/open.ts'
 import type { Api } from '../operation.ts'
 import { asKnown, languageOf, logFailure } from '../problems.ts'
+import { typedAmount } from './amount.ts'
+import type { Kept } from './ask.ts'
 import { entryPage } from './layout.ts'
 import { receiptPage } from './receipt.ts'
 import { RECEIPT_POLICY } from './style.ts'
@@ -60,13 +61,15 @@ function entryRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
 function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
   const address = `${RECEIPT_PAGE}/:token`
 
-  pages.get(address, async (request, reply) => show(desk, request, reply, await openBy(desk, request), null))
+  pages.get(address, async (request, reply) => show(desk, request, reply, await openBy(desk, request)))
 
   pages.post(`${address}/requests`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const opened = await openBy(desk, request)
-    return act(desk, request, reply, opened, 'sent', async () => {
-      await desk.ask(opened, askedIn(fieldsOf(request), await desk.read(opened)))
-    })
+    const fields = fieldsOf(request)
+    const ask = async () => {
+      await desk.ask(opened, askedIn(fields, await desk.read(opened)))
+    }
+    return act(desk, request, reply, opened, 'sent', ask, fields)
   })
 
   pages.post(`${address}/evidence`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
@@ -99,7 +102,10 @@ function openBy(desk: ReceiptDesk, request: FastifyRequest): Promise<Opened> {
   return desk.open({ token: tokenOf(request) }, request.ip)
 }
 
-/** Does what a form asks for and leads back to the receipt; what is refused is told on it. */
+/**
+ * Does what a form asks for and leads back to the receipt; what is refused is told on it.
+ * @param typed of the form that asks: shown again where it is refused.
+ */
 async function act(
   desk: ReceiptDesk,
   request: FastifyRequest,
@@ -107,12 +113,13 @@ async function act(
   opened: Opened,
   done: Done,
   run: () => Promise<void>,
+  typed?: Fields,
 ): Promise<FastifyReply> {
   try {
     await run()
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    return show(desk, request, reply.code(error.status), opened, error)
+    return show(desk, request, reply.code(error.status), opened, { problem: error, typed })
   }
   return reply.redirect(`${RECEIPT_PAGE}/${tokenOf(request)}?lang=${languageFor(request)}&done=${done}#requests`, 303)
 }
@@ -122,15 +129,16 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
   opened: Opened,
-  problem: Problem | null,
+  refused?: { readonly problem: Problem; readonly typed: Fields | undefined },
 ): Promise<FastifyReply> {
   const language = languageFor(request)
   const { done } = request.query as { done?: unknown }
   const page = receiptPage(await desk.read(opened), {
     ...{ language, path: `${RECEIPT_PAGE}/${tokenOf(request)}`, entry: RECEIPT_PAGE, key: randomUUID() },
     endsAt: desk.endOf(tokenOf(request)),
-    done: problem === null && isDone(done) ? done : null,
-    error: problem && refusalText(problem, language),
+    done: refused === undefined && isDone(done) ? done : null,
+    error: refused ? refusalText(refused.problem, language) : null,
+    kept: refused?.typed === undefined ? null : keptOf(refused.typed, refused.problem, language),
   })
   return sendPage(reply, language, page)
 }
@@ -169,6 +177,7 @@ function fieldsOf({ body }: FastifyRequest): Fields {
 const invalid = (reason: string) => new Problem('request_invalid', { reason })
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is turned away
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+const CONTROLS = new RegExp(CONTROL, 'g')
 const KEY = /^[\w-]{1,60}$/
 
 /** @throws Problem `request_invalid`, `amount_…`. */
@@ -200,13 +209,23 @@ function evidenceIn(fields: Fields): EvidenceInput {
   return { kind, ...(text === '' ? {} : { text }), ...(url === '' ? {} : { url }) }
 }
 
+/** The form as it was sent, without what no page can hold. */
+function keptOf(typed: Fields, problem: Problem, language: Language): Kept {
+  const { code, params } = problem
+  const fields = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replace(CONTROLS, '')]))
+  const wrong = code === 'request_invalid' ? String(params.reason) : ABOUT_AMOUNT.test(code) ? 'amount' : null
+  return { fields, wrong, message: refusalText(problem, language) }
+}
+
+const ABOUT_AMOUNT = /^amount_|^refund_exceeds_refundable$/
+
 const UNITS = /^\d{1,18}$/
 
 function partAsked({ how = 'all', amount = '', ...fields }: Fields, { unit, items }: Receipt): RefundAsk {
-  if (how === 'amount') return { amount: parsePayable(amount.trim(), unit) }
+  if (how === 'amount') return { amount: typedAmount(amount, unit) }
   if (how !== 'items') return {}
   const asked = items.flatMap(({ id }, index) => {
-    const text = (fields[`item-${index}`] ?? '').trim()
+    const text = (fields[`item-${index}`] ?? '').normalize('NFKC').trim()
     if (text === '' || text === '0') return []
     if (!UNITS.test(text)) throw invalid(`item-${index}`)
     return [{ id, quantity: BigInt(text) }]

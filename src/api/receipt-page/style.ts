@@ -55,6 +55,7 @@ button.quiet { background: transparent; color: var(--strong); min-height: 2.75re
 .skip { position: absolute; left: -99rem } .skip:focus { left: 1rem; background: var(--paper); padding: .5rem }
 .notice { border-left: .4rem solid var(--good); background: var(--good-ground) }
 .refusal { border-left: .4rem solid var(--bad); background: var(--bad-ground) }
+.wrong { color: var(--bad); font-weight: 600 } [aria-invalid] { border-color: var(--bad) !important }
 .refusal h2 { color: var(--bad) }
 .status { font-weight: 700 }
 article + article { border-top: 1px solid var(--line); margin-top: 1.5rem }

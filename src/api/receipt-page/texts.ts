@@ -1,6 +1,9 @@
 /** What the payer's page says, besides what a receipt says itself (src/receipts/words.ts). */
+
+import { parseMicros } from '../../money/amount.ts'
 import type { Language, Problem } from '../../problem.ts'
 import { words } from '../../receipts/words.ts'
+import { formatAmount } from './format.ts'
 
 const en = {
   title: 'Your receipt',
@@ -226,7 +229,31 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
       return ['This request has been answered meanwhile. Look at how it stands now.', '此申请已处理，请查看最新状态。']
     case 'refund_request_events_many':
       return ['There is too much on this request already. Contact customer service.', '此申请的记录过多，请联系客服。']
+    case 'amount_not_positive':
+      return ['The amount must be above zero.', '金额必须大于零。']
+    case 'amount_too_precise':
+      return params.digits === 0
+        ? [`Amounts in ${params.unit} have no decimals.`, `${params.unit} 金额不能有小数。`]
+        : [
+            `That has too many decimals: amounts in ${params.unit} have at most ${params.digits}.`,
+            `小数位过多：${params.unit} 金额最多 ${params.digits} 位小数。`,
+          ]
+    case 'amount_out_of_range':
+      return ['That amount is too large.', '金额过大。']
+    case 'refund_exceeds_refundable': {
+      const [unit, most] = [String(params.unit), parseMicros(String(params.refundable))]
+      if (most <= 0n) return ['Nothing more can come back.', '已没有可退的金额。']
+      return [
+        `At most ${formatAmount(most, unit, 'en')} can come back.`,
+        `最多可退 ${formatAmount(most, unit, 'zh')}。`,
+      ]
+    }
     case 'request_invalid':
+      if (params.reason === 'reason') return ['Choose why you ask for it.', '请选择退款原因。']
+      if (params.reason === 'items') return ['Type how many of at least one of them.', '请至少填写一件的数量。']
+      if (String(params.reason).startsWith('item-')) {
+        return ['Type how many as a whole number, like 1.', '请用整数填写数量，例如 1。']
+      }
       return ['Something is missing or too long in what you sent.', '提交的内容不完整或过长。']
     case 'shutting_down':
       return ['Please try again in a moment.', '请稍后重试。']

@@ -7,7 +7,7 @@
  * ```
  */
 import { type Answer, type Init, isRecoupError, type PathsOf, Recoup, type RecoupError } from '@recoup/sdk'
-import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { credentials, signOut } from './auth.ts'
 import { currentLanguage, useTexts } from './texts.ts'
 
@@ -41,20 +41,24 @@ interface Reading {
   readonly refetchInterval?: number
 }
 
-/** What a GET answers, cached; asked anew in another language. */
+/** What a GET answers, cached; asked anew in another language, and until then what it was in the one before: a form stays. */
 export function useGet<Path extends PathsOf<'get'>>(
   path: Path,
   init?: Init<Path, 'get'>,
   { enabled, keepPrevious, staleTime, refetchInterval }: Reading = {},
 ): UseQueryResult<Answer<Path>, RecoupError> {
   const { language } = useTexts()
+  const asked = [path, init ?? null]
   return useQuery<Answer<Path>, RecoupError>({
-    queryKey: [path, init ?? null, language],
+    queryKey: [...asked, language],
     queryFn: ({ signal }) => recoup.get(path, { ...init, signal } as never) as Promise<Answer<Path>>,
     ...(enabled === undefined ? {} : { enabled }),
     ...(staleTime === undefined ? {} : { staleTime }),
     ...(refetchInterval === undefined ? {} : { refetchInterval }),
-    ...(keepPrevious ? { placeholderData: (previous: Answer<Path> | undefined) => previous as never } : {}),
+    placeholderData: (previous, before) =>
+      (keepPrevious || (before && hashKey(before.queryKey.slice(0, asked.length)) === hashKey(asked))
+        ? previous
+        : undefined) as never,
   })
 }
 
@@ -75,7 +79,13 @@ export function useProducts(): Answer<'/v1/products'>['data'] {
   return useGet('/v1/products', undefined, { enabled, staleTime: 300_000 }).data?.data ?? []
 }
 
-/** Something that changes what the server has. What was read of `paths` is then read again; all of it by default. */
+/** Refused because of how things are: not as the page shows them, then. */
+const OUTDATED: readonly number[] = [404, 409, 422]
+
+/**
+ * Something that changes what the server has. What was read of `paths` is then read again; all of it by default. So is all
+ * of it where the server refuses because things are not, or no longer, as they were shown: which of them, it need not say.
+ */
 export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
   const client = useQueryClient()
   return useMutation<Output, RecoupError, Input>({
@@ -83,6 +93,10 @@ export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, 
     onSuccess: async () => {
       if (!paths) return client.invalidateQueries()
       await Promise.all(paths.map((path) => client.invalidateQueries({ queryKey: [path] })))
+    },
+    // Not waited for: the refusal is shown at once.
+    onError: (error) => {
+      if (isRecoupError(error) && OUTDATED.includes(error.status)) void client.invalidateQueries()
     },
   })
 }

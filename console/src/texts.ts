@@ -23,33 +23,35 @@ function firstLanguage(): Language {
   return navigator.languages.find((each) => /^(zh|en)\b/.test(each))?.startsWith('zh') ? 'zh' : 'en'
 }
 
+async function read(language: Language, namespace: string): Promise<object> {
+  const file = files[`./${namespace === 'app' ? 'texts' : `pages/${namespace}`}/${language}.json`]
+  if (!file) throw new Error(`no texts of ${namespace} in ${language}`)
+  return (await file()).default
+}
+
+/** Not by i18next's own loading: it takes what did not come for loaded. */
+async function load(language: Language, namespace: string): Promise<void> {
+  if (i18next.hasResourceBundle(language, namespace)) return
+  i18next.addResourceBundle(language, namespace, await read(language, namespace))
+}
+
 /** Call before anything is shown. */
 export async function startTexts(): Promise<void> {
-  await i18next
-    .use({
-      type: 'backend',
-      callbackApi: false,
-      init: () => {},
-      read: async (language: string, namespace: string) => {
-        const file = files[`./${namespace === 'app' ? 'texts' : `pages/${namespace}`}/${language}.json`]
-        if (!file) throw new Error(`no texts of ${namespace} in ${language}`)
-        return (await file()).default
-      },
-    } as never)
-    .use(initReactI18next)
-    .init({
-      lng: firstLanguage(),
-      supportedLngs: LANGUAGES,
-      fallbackLng: false,
-      ns: ['app'],
-      defaultNS: 'app',
-      interpolation: { escapeValue: false },
-      returnEmptyString: false,
-      saveMissing: true,
-      // Tests of the console fail on what is written to the browser's console.
-      missingKeyHandler: (languages, namespace, key) =>
-        console.error(`no text ${namespace}:${key} in ${languages.join(', ')}`),
-    })
+  const language = firstLanguage()
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    supportedLngs: LANGUAGES,
+    fallbackLng: false,
+    ns: ['app'],
+    defaultNS: 'app',
+    resources: { [language]: { app: (await read(language, 'app')) as Record<string, string> } },
+    interpolation: { escapeValue: false },
+    returnEmptyString: false,
+    saveMissing: true,
+    // Tests of the console fail on what is written to the browser's console.
+    missingKeyHandler: (languages, namespace, key) =>
+      console.error(`no text ${namespace}:${key} in ${languages.join(', ')}`),
+  })
   document.documentElement.lang = tagOf(currentLanguage())
 }
 
@@ -57,15 +59,30 @@ export function currentLanguage(): Language {
   return i18next.language as Language
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
+/** For when the console is loaded next. */
+export function keepLanguage(language: Language): void {
   keptLanguage.write(language)
+}
+
+/** Once all texts that are there in the language of the page are there in the other; rejects, and switches nothing, where they do not come. */
+export async function switchLanguage(language: Language): Promise<void> {
+  const missing = () =>
+    Object.keys(i18next.store.data[currentLanguage()] ?? {}).filter(
+      (each) => !i18next.hasResourceBundle(language, each),
+    )
+  // A page may load its own meanwhile.
+  while (missing().length > 0) await Promise.all(missing().map((each) => load(language, each)))
   await i18next.changeLanguage(language)
+  keepLanguage(language)
   document.documentElement.lang = tagOf(language)
 }
 
 /** Loads the texts of a page with its code. */
 export async function loadTexts(page: string): Promise<void> {
-  await i18next.loadNamespaces(page)
+  const language = currentLanguage()
+  await load(language, page)
+  // Switched meanwhile: before anybody could know that these are needed as well.
+  if (currentLanguage() !== language) await loadTexts(page)
 }
 
 /** The tag that `Intl` and the page itself go by. */

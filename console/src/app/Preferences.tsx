@@ -1,16 +1,35 @@
 import { GlobalOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
-import { switchLanguage, useTexts } from '../texts.ts'
+import { App, Button, Tooltip } from 'antd'
+import { keepLanguage, switchLanguage, useTexts } from '../texts.ts'
+import { isServerThere } from './server-there.ts'
 import { chooseDark, useDark } from './theme.ts'
 
 /** The switches of language and of light and dark. */
 export function Preferences() {
   const { t, language } = useTexts()
+  const { message, modal } = App.useApp()
   const dark = useDark()
   const other = language === 'zh' ? 'en' : 'zh'
+  const change = async () => {
+    try {
+      await switchLanguage(other)
+    } catch {
+      if (!(await isServerThere())) return void message.error(t('layout.languageAway'))
+      // What was typed is lost with the document: not without asking.
+      modal.confirm({
+        title: t('layout.languageAnew'),
+        content: t('layout.languageAnewLead'),
+        okText: t('failure.reload'),
+        onOk: () => {
+          keepLanguage(other)
+          window.location.reload()
+        },
+      })
+    }
+  }
   return (
     <span style={{ display: 'inline-flex', gap: 4 }}>
-      <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void switchLanguage(other)}>
+      <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void change()}>
         {other === 'zh' ? '中文' : 'English'}
       </Button>
       <Tooltip title={dark ? t('theme.light') : t('theme.dark')}>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Navigate, type RouteObject } from 'react-router'
+import { Navigate, type RouteObject, redirectDocument, useLoaderData } from 'react-router'
 import { useMe } from '../api.ts'
 import { isFor, type PageRoute } from '../routes.tsx'
 import { loadTexts } from '../texts.ts'
@@ -7,17 +7,18 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { Layout } from './Layout.tsx'
 import { NotAllowed, NotFound } from './NotFound.tsx'
-import { RouteFailure } from './RouteFailure.tsx'
+import { PageNotLoaded, RouteFailure } from './RouteFailure.tsx'
+import { isServerThere } from './server-there.ts'
 
 /** The table of routes as the router wants it: each page with its texts, loaded when it is gone to. */
 export function toRouteObjects(routes: readonly PageRoute[]): RouteObject[] {
   const pages = routes.map(
     (route): RouteObject => ({
       path: route.path,
-      lazy: async () => {
-        const [{ default: Content }] = await Promise.all([route.load(), loadTexts(route.texts)])
-        return { Component: () => <Allowed route={route} page={Content} /> }
-      },
+      loader: ({ request }) => load(route, request.url),
+      // Its code stays the same whatever the address says; what did not load is loaded anew in any case.
+      shouldRevalidate: () => false,
+      Component: () => <Allowed route={route} page={useLoaderData() as ComponentType} />,
       errorElement: <RouteFailure />,
     }),
   )
@@ -36,6 +37,24 @@ export function toRouteObjects(routes: readonly PageRoute[]): RouteObject[] {
       ],
     },
   ]
+}
+
+/** Whether something did not come since the document was loaded. */
+let failed = false
+
+/**
+ * By the router's loaders rather than its `lazy`: where that fails, the router draws nothing at all. The first failure is
+ * shown; whoever then tries again, or goes anywhere that does not load either, gets a new document, once there is a server.
+ */
+async function load(route: PageRoute, url: string): Promise<ComponentType | Response> {
+  try {
+    const [{ default: Content }] = await Promise.all([route.load(), loadTexts(route.texts)])
+    return Content
+  } catch (error) {
+    if (failed && (await isServerThere())) return redirectDocument(url)
+    failed = true
+    throw new PageNotLoaded(error)
+  }
 }
 
 interface AllowedProps {

@@ -1,7 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import type { Answer, Init, ItemOf, PagedPath } from '@recoup/sdk'
+import { type Answer, type Init, type ItemOf, isRecoupError, type PagedPath } from '@recoup/sdk'
 import { Button, Empty, Flex, Table, type TableProps, Typography } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { useGet } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
@@ -97,14 +98,27 @@ interface Props<Path extends PagedPath> {
   readonly more?: RowsProps<ItemOf<Path> & object>['more']
 }
 
+/** Cursors of the pages that were gone through, by list and filters. */
+type Trails = Readonly<Record<string, readonly string[]>>
+
+/** Where one is in a list, kept with the page in the browser's history: it is there again after going back or reloading. */
+function useTrail(list: string): readonly [readonly string[], (cursors: readonly string[]) => void] {
+  const location = useLocation()
+  const navigate = useNavigate()
+  const state = location.state as { readonly trails?: Trails } | null
+  const go = (cursors: readonly string[]) => {
+    const trails = { ...state?.trails, [list]: cursors }
+    void navigate(location, { replace: true, preventScrollReset: true, state: { ...state, trails } })
+  }
+  return [state?.trails?.[list] ?? [], go]
+}
+
 /** A list of the API, page by page. */
 export function DataTable<Path extends PagedPath>(props: Props<Path>) {
   const { path, init, columns, rowKey, empty, label, limit = 20, refresh, more } = props
   const { t } = useTexts()
   const asked = JSON.stringify(init ?? null)
-  // The cursors of the pages before, as long as the filters are those that they belong to.
-  const [trail, setTrail] = useState<{ asked: string; cursors: readonly string[] }>({ asked, cursors: [] })
-  const cursors = trail.asked === asked ? trail.cursors : []
+  const [cursors, go] = useTrail(`${path} ${asked}`)
   const given = (init ?? {}) as { params?: { query?: object } }
   const cursor = cursors.at(-1)
   const query = { ...given.params?.query, limit, ...(cursor ? { cursor } : {}) }
@@ -112,9 +126,12 @@ export function DataTable<Path extends PagedPath>(props: Props<Path>) {
     keepPrevious: true,
     ...(refresh ? { refetchInterval: refresh } : {}),
   })
-  if (page.error) return <ProblemAlert error={page.error} onRetry={() => void page.refetch()} style={{ margin: 12 }} />
+  if (page.error) {
+    // A cursor that was kept too long: the list begins anew.
+    const retry = isRecoupError(page.error, 'cursor_invalid') ? () => go([]) : () => void page.refetch()
+    return <ProblemAlert error={page.error} onRetry={retry} style={{ margin: 12 }} />
+  }
   const { data = [], nextCursor = null } = (page.data ?? {}) as Partial<Answer<PagedPath>>
-  const go = (next: readonly string[]) => setTrail({ asked, cursors: next })
   return (
     <>
       <RowsTable

@@ -21,6 +21,37 @@ const work = ({ world }: Stage, bulk: string) =>
   )
 
 export default function bulkRefunds(stage: () => Stage): void {
+  test('a row that makes no sense is named by its line, and corrected goes into the same bulk refund', async () => {
+    const charge = await pay(stage(), 'bulk-0')
+    const count = async () => (await stage().get('/v1/bulk-refunds?limit=100')).body.data.length
+    const before = await count()
+    await stage().visit({ expected: /422/ }, async ({ page, go }) => {
+      await go('bulk-refunds/new')
+      await page.getByLabel('Reason').click()
+      await page.getByTitle('Service failure').click()
+      const list = page.getByLabel('List', { exact: true })
+      for (const [wrong, why] of [
+        ['ten', 'not a decimal amount'],
+        ['0', 'must be above zero'],
+      ] as const) {
+        await list.fill(`charge;amount;currency\n\n${charge};;\n${charge};${wrong};CNY`)
+        await page.getByRole('button', { name: 'Look at what it comes to' }).click()
+        await page
+          .getByRole('alert')
+          .getByText(/^Line 4 of the list: .*/)
+          .waitFor()
+        await page.getByRole('alert').getByText(why).waitFor()
+      }
+      await list.fill(`charge;amount;currency\n\n${charge};2.00;CNY`)
+      await page.getByRole('button', { name: 'Look at what it comes to' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Bulk refund: Service failure' }).waitFor()
+      const bulk = new URL(page.url()).pathname.split('/').at(-1)!
+      await work(stage(), bulk)
+      await page.getByText('CN¥2.00').first().waitFor()
+    })
+    expect(await count()).toBe(before + 1)
+  })
+
   test('list → preview in sum → approval → run → rows', async () => {
     const charges = [await pay(stage(), 'bulk-1'), await pay(stage(), 'bulk-2')]
     let bulk = ''

@@ -20,9 +20,10 @@ async function pay(stage: Stage, amount: string, reference: string): Promise<str
 export default function charges(stage: () => Stage): void {
   test('charge → preview → refund → the flow changes', async () => {
     const id = await pay(stage(), '100.00', 'receipt-1')
-    await stage().visit({ expected: /409/ }, async ({ page, go, look }) => {
+    const { number } = (await stage().get(`/v1/charges/${id}/receipt`)).body
+    await stage().visit({ expected: /409|422/ }, async ({ page, go, look }) => {
       await go('charges')
-      await page.getByLabel('Reference or charge ID').fill('receipt-1')
+      await page.getByLabel('Reference, receipt number or charge ID').fill(number.toLowerCase())
       await page.keyboard.press('Enter')
       await look('charges')
       await page.getByRole('table', { name: 'Charges' }).getByTitle(id).first().click()
@@ -35,7 +36,19 @@ export default function charges(stage: () => Stage): void {
 
       await page.getByRole('button', { name: 'Refund' }).click()
       await page.getByText('An amount', { exact: true }).click()
-      await page.getByLabel('Amount', { exact: true }).fill('40.00')
+      await page.getByLabel('Amount', { exact: true }).fill('12,5')
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByText('Enter an amount such as 12.50.').waitFor()
+      // More than there was: what the server says goes when something else is typed, and what was typed stays.
+      await page.getByLabel('Amount', { exact: true }).fill('4,000.00')
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByRole('alert').waitFor()
+      await page.getByLabel('Amount', { exact: true }).fill('CN¥４０．００')
+      await page.getByRole('alert').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByRole('button', { name: 'Refund CN¥40.00' }).waitFor()
+      await page.getByRole('button', { name: 'Change' }).click()
+      expect(await page.getByLabel('Amount', { exact: true }).inputValue()).toBe('CN¥４０．００')
       await page.getByRole('button', { name: 'Preview' }).click()
       await page.getByTestId('refund-preview').waitFor()
       await look('refund-preview')
@@ -56,6 +69,33 @@ export default function charges(stage: () => Stage): void {
     })
     const { body } = await stage().get(`/v1/charges/${id}`)
     expect(body.refunded).toEqual({ amount: '50.00', currency: 'CNY' })
+  })
+
+  test('who may not refund is not asked to', async () => {
+    const id = await pay(stage(), '10.00', 'receipt-3')
+    const { body } = await stage().post('/v1/keys', { name: 'looks', scopes: ['charges:read', 'refunds:read'] })
+    await stage().visit({ key: body.secret }, async ({ page, go }) => {
+      await go(`charges/${id}`)
+      await page.getByText('Nothing has been refunded.').waitFor()
+      expect(await page.getByRole('button', { name: 'Refund', exact: true }).count()).toBe(0)
+    })
+  })
+
+  test('a page that did not load, and a language, while the server was away', async () => {
+    await stage().visit({ expected: /ERR_CONNECTION_REFUSED|^failed: / }, async ({ page, go }) => {
+      await go('charges')
+      await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
+      await page.route('**/*', (route) => route.abort('connectionrefused'))
+      await page.getByRole('menuitem', { name: 'Ledger' }).click()
+      await page.getByRole('heading', { level: 1, name: 'This page could not be loaded' }).waitFor()
+      await page.getByRole('button', { name: '中文' }).click()
+      await page.getByText('The other language cannot be loaded').waitFor()
+      await page.unroute('**/*')
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor()
+      await page.getByRole('button', { name: '中文' }).click()
+      await page.getByRole('heading', { level: 1, name: '账本' }).waitFor()
+    })
   })
 
   test('in Chinese, in the dark, on a phone', async () => {

@@ -70,6 +70,55 @@ export default function overview(stage: () => Stage): void {
     })
   })
 
+  test('amounts of twelve digits are read whole, on a desk and on a phone', async () => {
+    await pay(stage().post, '10.00')
+    for (const size of ['desk', 'phone'] as const) {
+      await stage().visit({ size }, async ({ page, go, look }) => {
+        await page.route(/\/v1\/reports\/whole/, async (route) => {
+          const answer = await route.fetch()
+          await route.fulfill({ response: answer, json: enlarged(await answer.json()) })
+        })
+        await go('overview?period=last-12-months')
+        await page.locator('.figure', { hasText: 'Revenue' }).getByText('CN¥123,456,789,012.34').waitFor()
+        await page.getByText('over 12 whole months').first().waitFor()
+        await look(`overview-large-${size}`)
+        const tooWide = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('.figure')].filter((figure) => {
+              const inner = figure.querySelector('.amount')?.getBoundingClientRect().right ?? 0
+              return inner > figure.getBoundingClientRect().right + 1
+            }).length,
+        )
+        expect(tooWide).toBe(0)
+        if (size === 'phone') return
+        const hidden = await page
+          .locator('.ant-table-content', { has: page.getByRole('table', { name: 'Lines' }) })
+          .evaluate((content) => content.scrollWidth - content.clientWidth)
+        expect(hidden).toBe(0)
+      })
+    }
+  })
+
+  test('a list is at its page again after going back and after reloading', async () => {
+    for (let i = 0; i < 21; i += 1) await pay(stage().post, '1.00')
+    await stage().visit({}, async ({ page, go }) => {
+      await go('charges?line=payments')
+      const pages = page.getByRole('navigation', { name: 'Pages' })
+      await pages.getByRole('button', { name: 'Next' }).click()
+      await pages.getByText('Page 2').waitFor()
+      const row = page.getByRole('table', { name: 'Charges' }).getByRole('row').nth(1)
+      await row.getByRole('link').first().click()
+      await page.waitForURL(/charges\/chg_/)
+      await page.goBack()
+      await pages.getByText('Page 2').waitFor()
+      expect(page.url()).toMatch(/charges\?line=payments$/)
+      await page.reload()
+      await pages.getByText('Page 2').waitFor()
+      await pages.getByRole('button', { name: 'Previous' }).click()
+      await pages.getByText('Page 1').waitFor()
+    })
+  })
+
   test('whoever may not see reports begins with what he may see', async () => {
     const key = await stage().makeKey(['charges:read', 'catalog:read'])
     await stage().visit({ key }, async ({ page, go }) => {
@@ -78,6 +127,15 @@ export default function overview(stage: () => Stage): void {
       expect(await page.getByRole('menuitem', { name: 'Overview' }).count()).toBe(0)
     })
   })
+}
+
+const SUMS = ['captured', 'refunded', 'revenue', 'cost', 'paidOut']
+
+/** The same report with large sums. */
+function enlarged(report: unknown): unknown {
+  return JSON.parse(JSON.stringify(report), (name, value) =>
+    SUMS.includes(name) && typeof value === 'string' ? '123456789012.34' : value,
+  )
 }
 
 /** What the page asked for: thirty days that end with the tenant's today. */

@@ -28,6 +28,9 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('link', { name: 'Next version' }).click()
       const editor = page.getByRole('textbox', { name: 'Rate card as YAML or JSON' })
       const text = await editor.inputValue()
+      await editor.fill('hello')
+      await page.getByText('This is no rate card').waitFor()
+      await editor.fill(text)
       await change(editor, 'jewelry: "0.012"', 'jewelry: "0.2"')
       const line = text.split('\n').findIndex((each) => each.includes('jewelry')) + 1
       await page.getByRole('button', { name: `Line ${line} ` }).waitFor()
@@ -36,6 +39,12 @@ export default function rateCards(stage: () => Stage): void {
 
       await change(editor, 'jewelry: "0.2"', 'jewelry: "0.01"')
       await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
+      // What was typed stays in another language.
+      await page.getByRole('button', { name: '中文' }).click()
+      const chinese = page.getByRole('textbox', { name: '费率表（YAML 或 JSON）' })
+      expect(await chinese.inputValue()).toContain('jewelry: "0.01"')
+      await page.getByRole('button', { name: 'English' }).click()
+      expect(await editor.inputValue()).toContain('jewelry: "0.01"')
       await page.getByRole('button', { name: 'Simulate' }).click()
       await page.getByTestId('simulation').getByText('-CN¥10.00').first().waitFor()
       await page
@@ -55,6 +64,17 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('link', { name: 'Compare 1 and 2' }).click()
       await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
       await look('rate-cards-compared')
+      await go('rate-cards/compare?from=x')
+      await page.getByText('Choose two versions.').waitFor()
+
+      // One that is published at once is told what will replace it.
+      const { body: first } = await stage().get('/v1/rate-cards/1')
+      const later = { currency: first.currency, products: first.products, effectiveAt: '2099-01-01T00:00:00Z' }
+      expect((await stage().post('/v1/rate-cards', later)).body.version).toBe(3)
+      await go('rate-cards/edit?from=1')
+      await page.getByRole('button', { name: 'Publish' }).click()
+      await page.getByRole('dialog').getByText('Version 3, from Jan 1, 2099').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 
       await go('contracts')
       await page.getByRole('button', { name: 'New contract' }).click()

@@ -94,6 +94,30 @@ export default function settings(stage: () => Stage): void {
     })
   })
 
+  test('a number beyond its bounds is said, not changed', async () => {
+    const { get, visit } = stage()
+    const answerDays = async () => (await get('/v1/refund-requests/settings')).body.answerDays
+    const before = await answerDays()
+    await visit({}, async ({ page, go }) => {
+      await go('settings')
+      const days = page.getByLabel('To be answered within')
+      const save = page.locator('form', { has: days }).getByRole('button', { name: 'Save' })
+      for (const wrong of ['-1', '1000000000', '1.5']) {
+        await days.fill(wrong)
+        await save.click()
+        await page.getByText('Enter a whole number from 1 to 90.').waitFor()
+        expect(await days.inputValue()).toBe(wrong)
+      }
+      expect(await answerDays()).toBe(before)
+      await days.fill('9')
+      await save.click()
+      await page.getByText('Saved. It counts from now on.').waitFor()
+      await days.fill(String(before))
+      await save.click()
+      await expect.poll(answerDays).toBe(before)
+    })
+  })
+
   test('a webhook: added, tried, its delivery read, sent again', async () => {
     const answers = [503]
     const receiver = createServer((request, response) => {

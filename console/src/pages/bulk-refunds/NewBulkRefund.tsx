@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons'
-import type { Shapes } from '@recoup/sdk'
+import { isRecoupError, RecoupError, type Shapes } from '@recoup/sdk'
 import { Button, DatePicker, Flex, Form, Input, Progress, Radio, Select, Typography, Upload } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useRef, useState } from 'react'
@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
 import { instantOf } from '../../zone.ts'
 import { EVIDENCE, REASONS } from '../refund-requests/states.ts'
-import { CHUNK, readRows } from './rows.ts'
+import { type BulkRow, CHUNK, readList, readRows } from './rows.ts'
 
 interface Values {
   readonly source: 'list' | 'filter'
@@ -81,31 +81,67 @@ export default function NewBulkRefund() {
   )
 }
 
-/** Makes it, sends its rows in chunks, and has it looked at. Tried again, it goes on with the same one. */
+/** What was made so far, for the next try: a list that was corrected goes into the same bulk refund. */
+interface Made {
+  readonly body: string
+  readonly key: string
+  id?: string
+  /** Chunks that were sent, as JSON: rows that were taken stay as they are. */
+  readonly taken: string[]
+}
+
+const cancel = (bulk: string) => recoup.post('/v1/bulk-refunds/{bulk}/cancel', { params: { path: { bulk } } })
+
+/** Makes it, sends its rows in chunks, and has it looked at. Tried again, it goes on with the same one where it can. */
 function useBegin(onReady: (id: string) => void) {
   const zone = useTimeZone()
   const [sent, setSent] = useState<number>()
-  const before = useRef<{ asked: string; key: string }>(undefined)
+  const { t } = useTexts('bulk-refunds')
+  const before = useRef<Made>(undefined)
+  const continued = async (body: string, chunks: readonly BulkRow[][]): Promise<Made> => {
+    const last = before.current
+    if (last?.body === body && last.taken.every((chunk, i) => chunk === JSON.stringify(chunks[i]))) return last
+    before.current = { body, key: crypto.randomUUID(), taken: [] }
+    // Nothing was given back by it; that it is there still harms nobody.
+    if (last?.id !== undefined) await cancel(last.id).catch(() => {})
+    return before.current
+  }
   const begin = useSend(async (values: Values) => {
     const body = toBody(values, zone)
-    const rows = values.source === 'list' ? readRows(values.list ?? '') : []
-    const asked = JSON.stringify([body, rows.length, values.list])
-    if (before.current?.asked !== asked) before.current = { asked, key: crypto.randomUUID() }
-    const header = { 'Idempotency-Key': before.current.key }
-    const { id } = await recoup.post('/v1/bulk-refunds', { body, params: { header } })
+    const list = values.source === 'list' ? readList(values.list ?? '') : []
+    const chunks = chunksOf(list.map(({ row }) => row))
+    const made = await continued(JSON.stringify(body), chunks)
+    const { id } = await recoup.post('/v1/bulk-refunds', { body, params: { header: { 'Idempotency-Key': made.key } } })
+    made.id = id
     const path = { bulk: id }
-    for (let first = 0; first < rows.length; first += CHUNK) {
-      setSent(Math.round((100 * first) / rows.length))
-      await recoup.post('/v1/bulk-refunds/{bulk}/rows', {
-        params: { path, query: { first: first + 1 } },
-        body: { rows: rows.slice(first, first + CHUNK) },
-      })
+    for (const [index, rows] of chunks.entries()) {
+      const first = index * CHUNK + 1
+      setSent(Math.round((100 * (first - 1)) / list.length))
+      made.taken[index] = JSON.stringify(rows)
+      try {
+        await recoup.post('/v1/bulk-refunds/{bulk}/rows', { params: { path, query: { first } }, body: { rows } })
+      } catch (error) {
+        // Without an answer it may well have been taken.
+        if (isRecoupError(error) && error.status >= 400 && error.status < 500) made.taken.length = index
+        if (!isRecoupError(error, 'bulk_row_invalid')) throw error
+        const { number, reason } = error.params
+        const line = list[Number(number) - 1]?.line
+        throw line === undefined
+          ? error
+          : new RecoupError(error.status, {
+              ...error.problem,
+              detail: t('new.refused', { line, reason: String(reason) }),
+            })
+      }
     }
     if (values.source === 'list') await recoup.post('/v1/bulk-refunds/{bulk}/preview', { params: { path } })
     onReady(id)
   })
   return { begin, sent }
 }
+
+const chunksOf = (rows: readonly BulkRow[]): BulkRow[][] =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK))
 
 function ListFields() {
   const { t } = useTexts('bulk-refunds')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRows } from './rows.ts'
+import { readList, readRows } from './rows.ts'
 
 const ID = 'chg_01kafz6y4cfy7s3rj8v5m2n9qt'
 
@@ -22,6 +22,13 @@ describe('a list that was pasted', () => {
   it('that is empty has no rows', () => {
     expect(readRows('')).toEqual([])
     expect(readRows('charge,reference\n')).toEqual([])
+  })
+
+  it('tells on which line of it a row begins: a head, empty lines and lines in quotes count', () => {
+    const lines = (text: string) => readList(text).map(({ line }) => line)
+    expect(lines('r-1\nr-2')).toEqual([1, 2])
+    expect(lines('reference\r\nr-1\r\n\r\n"a\r\nb"\r\nr-2\r\n')).toEqual([2, 4, 6])
+    expect(lines('"a\nb"\n\n"x"y\nr-2')).toEqual([1, 4, 5])
   })
 
   it('with an end of a line in quotes stays one row', () => {

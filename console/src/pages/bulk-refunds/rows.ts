@@ -3,6 +3,12 @@ import type { Shapes } from '@recoup/sdk'
 
 export type BulkRow = Shapes['BulkRefundRows']['rows'][number]
 
+/** A row with the line of the text that it begins on, as an editor counts them. */
+export interface ListedRow {
+  readonly line: number
+  readonly row: BulkRow
+}
+
 const COLUMNS = ['charge', 'reference', 'amount', 'currency'] as const
 type Column = (typeof COLUMNS)[number]
 
@@ -13,50 +19,61 @@ export const CHUNK = 5_000
  * CSV with a head that names its columns, in any order; without a head, a line is a charge or a reference, then an amount
  * and its currency. Tabs, as a spreadsheet copies them, and semicolons part as commas do. Empty cells say nothing.
  */
-export function readRows(text: string): BulkRow[] {
-  const [first, ...others] = cellsOf(text.replace(/^\ufeff/, ''))
+export function readList(text: string): ListedRow[] {
+  const [first, ...others] = recordsOf(text.replace(/^\ufeff/, ''))
   if (!first) return []
-  const head = first.map((cell) => cell.trim().toLowerCase())
+  const head = first.cells.map((cell) => cell.trim().toLowerCase())
   const named = head.some((cell) => cell === 'charge' || cell === 'reference')
   const columns = named ? head.map((cell) => COLUMNS.find((column) => column === cell)) : undefined
-  return (named ? others : [first, ...others]).map((cells) => {
+  return (named ? others : [first, ...others]).map(({ line, cells }) => {
     const row: Partial<Record<Column, string>> = {}
     for (const [place, cell] of cells.entries()) {
       const column = columns ? columns[place] : usualColumn(place, cell)
       if (column && cell.trim() !== '') row[column] = cell.trim()
     }
-    return row
+    return { line, row }
   })
 }
+
+export const readRows = (text: string): BulkRow[] => readList(text).map(({ row }) => row)
 
 function usualColumn(place: number, cell: string): Column | undefined {
   if (place === 0) return cell.trim().startsWith('chg_') ? 'charge' : 'reference'
   return place === 1 ? 'amount' : place === 2 ? 'currency' : undefined
 }
 
-/** Lines that say something, as cells; a cell in quotes may hold separators, ends of lines and doubled quotes. */
-function cellsOf(text: string): string[][] {
-  const lines: string[][] = []
-  let line: string[] = []
+interface Listed {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const LINE_END = /\r\n|\n|\r/
+
+/** What says something, as cells; a cell in quotes may hold separators, ends of lines and doubled quotes. */
+function recordsOf(text: string): Listed[] {
+  const records: Listed[] = []
+  let cells: string[] = []
+  let start = 0
+  let line = 1
   const CELL = /(?:"((?:[^"]|"")*)"|([^,;\t\r\n]*))(,|;|\t|\r\n|\n|\r|$)/gy
   while (CELL.lastIndex < text.length) {
     const found = CELL.exec(text)
-    // What follows a closing quote belongs to its cell as it stands.
-    if (!found)
-      return [
-        ...lines,
-        ...text
-          .split(/\r?\n/)
-          .slice(lines.length)
-          .map((rest) => rest.split(/[,;\t]/)),
-      ]
+    if (!found) {
+      // What follows a closing quote belongs to its cell as it stands.
+      const rest = text.slice(start).split(LINE_END)
+      records.push(...rest.map((each, i) => ({ line: line + i, cells: each.split(/[,;\t]/) })))
+      cells = []
+      break
+    }
     const [, quoted, plain, end] = found
-    line.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'))
+    cells.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'))
     if (end !== ',' && end !== ';' && end !== '\t') {
-      lines.push(line)
-      line = []
+      records.push({ line, cells })
+      line += text.slice(start, CELL.lastIndex).split(LINE_END).length - 1
+      start = CELL.lastIndex
+      cells = []
     }
   }
-  if (line.length > 0) lines.push(line)
-  return lines.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  if (cells.length > 0) records.push({ line, cells })
+  return records.filter((record) => record.cells.some((cell) => cell.trim() !== ''))
 }

@@ -3,7 +3,7 @@ import type { Charge as ChargeShape, Refund } from '@recoup/sdk'
 import { Button, Descriptions, Flex, Statistic, Typography } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useGet, useMay, useProducts } from '../../api.ts'
+import { useGet, useMay, useMe, useProducts } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Explanation } from '../../ui/Explanation.tsx'
@@ -42,6 +42,9 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
   const { t, language } = useTexts('charges')
   const [refunding, setRefunding] = useState(false)
   const may = useMay()
+  const party = useMe().data?.party ?? null
+  // As the server decides: who earned it may give it back, who paid it may not help himself.
+  const mayRefund = may('refunds:read') && may('refunds:write') && (party === null || party === charge.payee)
   const path = { charge: charge.id }
   const refunds = useGet('/v1/refunds', { params: { query: { ...path, limit: REFUNDS } } })
   const explanation = useGet('/v1/charges/{charge}/explanation', { params: { path } })
@@ -62,15 +65,17 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
               </Button>
             </Link>
           )}
-          <Button
-            type="primary"
-            icon={<RollbackOutlined />}
-            disabled={!refundable}
-            onClick={() => setRefunding(true)}
-            title={refundable ? undefined : t('charge.nothingLeft')}
-          >
-            {t('charge.refund')}
-          </Button>
+          {mayRefund && (
+            <Button
+              type="primary"
+              icon={<RollbackOutlined />}
+              disabled={!refundable}
+              onClick={() => setRefunding(true)}
+              title={refundable ? undefined : t('charge.nothingLeft')}
+            >
+              {t('charge.refund')}
+            </Button>
+          )}
         </>
       }
     >
@@ -89,7 +94,7 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
       <Section title={t('charge.history')} flush>
         <Loaded of={refunds}>{({ data }) => <RefundHistory charge={charge} refunds={data} />}</Loaded>
       </Section>
-      <RefundDrawer charge={charge} open={refunding} onClose={() => setRefunding(false)} />
+      {mayRefund && <RefundDrawer charge={charge} open={refunding} onClose={() => setRefunding(false)} />}
     </Page>
   )
 }

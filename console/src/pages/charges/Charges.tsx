@@ -11,7 +11,7 @@ import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
-const FILTERS = ['line', 'product', 'payer', 'payee', 'reference', 'status', 'from', 'to'] as const
+const FILTERS = ['line', 'product', 'payer', 'payee', 'find', 'status', 'from', 'to'] as const
 const STATES = ['captured', 'partially-refunded', 'refunded'] as const
 
 export default function Charges() {
@@ -47,12 +47,12 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
   const byId = {
     ...filters,
     // Whoever pastes a charge's id means that charge.
-    set: (changes: { reference?: string | undefined }) =>
-      changes.reference?.startsWith('chg_') ? void navigate(`/charges/${changes.reference}`) : filters.set(changes),
+    set: (changes: { find?: string | undefined }) =>
+      changes.find?.startsWith('chg_') ? void navigate(`/charges/${changes.find}`) : filters.set(changes),
   }
   return (
     <FilterBar of={filters}>
-      <TextFilter of={byId} name="reference" label={t('list.find')} wide />
+      <TextFilter of={byId} name="find" label={t('list.find')} wide />
       <ChoiceFilter
         of={filters}
         name="line"

@@ -1,6 +1,6 @@
 import { type Charge, isRecoupError, type RefundPreview, type Shapes } from '@recoup/sdk'
 import { Alert, App, Button, Drawer, Flex, Typography } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { recoup, useSend } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
@@ -32,34 +32,53 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
   const { t, language } = useTexts('charges')
   const { message } = App.useApp()
   const [looked, setLooked] = useState<Looked>()
-  useEffect(() => {
-    if (!open) setLooked(undefined)
-  }, [open])
-
-  const preview = useSend(async ({ ask, words }: { ask: Ask; words: Words }) => {
-    const seen = await recoup.post('/v1/refunds/preview', { body: ask })
-    setLooked({ ask, words, preview: seen, key: crypto.randomUUID(), renewed: false })
-  }, [])
+  const preview = useSend(
+    ({ ask }: { ask: Ask; words: Words }) => recoup.post('/v1/refunds/preview', { body: ask }),
+    [],
+  )
   const refund = useSend(async ({ ask, words, preview: { hash }, key }: Looked) => {
     const body = { ...ask, ...words, previewHash: hash }
     return recoup.post('/v1/refunds', { body, params: { header: { 'Idempotency-Key': key } } })
   })
+  const look = (ask: Ask, words: Words) =>
+    preview.mutate(
+      { ask, words },
+      {
+        // Not if the drawer was closed meanwhile.
+        onSuccess: (seen) => setLooked({ ask, words, preview: seen, key: crypto.randomUUID(), renewed: false }),
+      },
+    )
+  const change = () => {
+    setLooked(undefined)
+    refund.reset()
+  }
+  const close = () => {
+    change()
+    preview.reset()
+    onClose()
+  }
   const execute = async (now: Looked) => {
     try {
       const { amount } = await refund.mutateAsync(now)
       message.success(t('refund.done', { amount: formatMoney(amount.amount, amount.currency, language) }))
-      onClose()
+      close()
     } catch (error) {
       if (!isRecoupError(error, 'refund_preview_stale')) return
       refund.reset()
       setLooked({ ...now, preview: error.problem.preview as RefundPreview, key: crypto.randomUUID(), renewed: true })
     }
   }
+  const refused = looked ? refund.error : preview.error
+  const notice = useRef<HTMLDivElement>(null)
+  // The form or the preview before may have been scrolled.
+  useEffect(() => {
+    if (refused || looked) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [refused, looked])
   const { amount } = looked?.preview ?? {}
   return (
     <Drawer
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t('refund.title')}
       size="min(640px, 100vw)"
       destroyOnHidden
@@ -67,7 +86,7 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
         looked &&
         amount && (
           <Flex justify="flex-end" gap={8}>
-            <Button onClick={() => setLooked(undefined)}>{t('refund.change')}</Button>
+            <Button onClick={change}>{t('refund.change')}</Button>
             <Button type="primary" danger loading={refund.isPending} onClick={() => void execute(looked)}>
               {t('refund.execute', { amount: formatMoney(amount.amount, amount.currency, language) })}
             </Button>
@@ -75,19 +94,18 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
         )
       }
     >
-      {looked?.renewed && (
-        <Alert type="warning" showIcon title={t('refund.stale')} style={{ marginBottom: 16 }} role="status" />
-      )}
-      {looked ? (
-        <Preview preview={looked.preview} charge={charge} />
-      ) : (
-        <>
-          <Typography.Paragraph type="secondary">{t('refund.lead')}</Typography.Paragraph>
-          <RefundForm charge={charge} busy={preview.isPending} onAsk={(ask, words) => preview.mutate({ ask, words })} />
-        </>
-      )}
-      {preview.error && !looked && <ProblemAlert error={preview.error} style={{ marginTop: 16 }} />}
-      {refund.error && looked && <ProblemAlert error={refund.error} style={{ marginTop: 16 }} />}
+      <div ref={notice}>
+        {refused && <ProblemAlert error={refused} style={{ marginBottom: 16 }} />}
+        {looked?.renewed && (
+          <Alert type="warning" showIcon title={t('refund.stale')} style={{ marginBottom: 16 }} role="status" />
+        )}
+      </div>
+      {looked && <Preview preview={looked.preview} charge={charge} />}
+      {/* Kept while one looks at what it would do: whoever changes it begins with what was typed. */}
+      <div hidden={looked !== undefined}>
+        <Typography.Paragraph type="secondary">{t('refund.lead')}</Typography.Paragraph>
+        <RefundForm charge={charge} busy={preview.isPending} onAsk={look} onChange={preview.reset} />
+      </div>
     </Drawer>
   )
 }

@@ -1,6 +1,7 @@
 import type { Charge, Shapes } from '@recoup/sdk'
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { readAmount } from '../../amount-input.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 
@@ -19,21 +20,24 @@ interface Props {
   readonly charge: Charge
   readonly busy: boolean
   readonly onAsk: (ask: Ask, words: Words) => void
+  /** What was said of the input before no longer holds. */
+  readonly onChange: () => void
 }
 
-const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 const QUANTITY = /^[1-9]\d{0,17}$/
 
 /** What to give back: all that is left, an amount, or some of the items. */
-export function RefundForm({ charge, busy, onAsk }: Props) {
+export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
   const { t, language } = useTexts('charges')
   const [how, setHow] = useState<Values['how']>('whole')
   const byItems = charge.items.length > 1 || charge.items.some(({ quantity }) => quantity !== '1')
+  const { currency } = charge.amount
   const left = formatMoney(charge.refundable.amount, charge.refundable.currency, language)
   return (
     <Form<Values>
       layout="vertical"
       initialValues={{ how: 'whole' }}
+      onValuesChange={onChange}
       onFinish={(values) => onAsk(askOf(charge, values), wordsOf(values))}
     >
       <Form.Item name="how" label={t('refund.what')}>
@@ -52,9 +56,17 @@ export function RefundForm({ charge, busy, onAsk }: Props) {
           name="amount"
           label={t('field.amount')}
           extra={t('refund.atMost', { amount: left })}
-          rules={[{ required: true, pattern: AMOUNT, message: t('refund.amountInvalid') }]}
+          required
+          rules={[
+            {
+              message: t('refund.amountInvalid'),
+              validator: async (_, text: string = '') => {
+                if (readAmount(text, currency) === undefined) throw new Error(text)
+              },
+            },
+          ]}
         >
-          <Input inputMode="decimal" autoComplete="off" suffix={charge.amount.currency} style={{ maxWidth: 240 }} />
+          <Input inputMode="decimal" autoComplete="off" suffix={currency} style={{ maxWidth: 240 }} />
         </Form.Item>
       )}
       {how === 'items' &&
@@ -83,7 +95,7 @@ export function RefundForm({ charge, busy, onAsk }: Props) {
 
 function askOf(charge: Charge, { how, amount, quantities = {} }: Values): Ask {
   const { currency } = charge.amount
-  if (how === 'amount') return { charge: charge.id, amount: { amount: amount!, currency } }
+  if (how === 'amount') return { charge: charge.id, amount: { amount: readAmount(amount!, currency)!, currency } }
   const items = Object.entries(quantities).flatMap(([id, quantity]) => (quantity ? [{ id, quantity }] : []))
   return how === 'items' ? { charge: charge.id, items } : { charge: charge.id }
 }

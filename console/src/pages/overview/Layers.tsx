@@ -17,7 +17,7 @@ const [PAID, BACK, , KEPT] = SERIES
 const COST = '#8a8f94'
 
 /** Who uses the platform for nothing, who pays, and how much of that flows back to those who make, sell and publish. */
-export function Layers({ whole: { layers, total }, currency }: Props) {
+export function Layers({ whole: { layers, total, users }, currency }: Props) {
   const { t, language } = useTexts('overview')
   const { free, paid, ecosystem } = layers
   const own = inCurrency(total, currency)
@@ -48,7 +48,11 @@ export function Layers({ whole: { layers, total }, currency }: Props) {
       <Layer
         name={t('layers.paid')}
         figure={captured ? <Rounded {...captured} /> : '–'}
-        share={t('layers.paidShare', { users: people(paid.users), share: percent(paid.share) })}
+        share={t(users.months.length > 1 ? 'layers.paidShareMonths' : 'layers.paidShare', {
+          count: paid.users,
+          users: people(paid.users),
+          share: percent(paid.share),
+        })}
         color={PAID}
       />
       <SplitBar label={t('layers.flows')} height={22} parts={flows} />

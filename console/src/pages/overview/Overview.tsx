@@ -17,6 +17,7 @@ import { Layers } from './Layers.tsx'
 import { LinesTable } from './LinesTable.tsx'
 import { Refunds } from './Refunds.tsx'
 import { RevenueTrend } from './RevenueTrend.tsx'
+import { UserMonths } from './UserMonths.tsx'
 import './overview.css'
 
 /** The first page: how the platform does, and what waits for somebody. */
@@ -66,18 +67,20 @@ function Whole({ whole, currency, currencies, chosen }: WholeProps) {
     <>
       <Figures whole={whole} currency={currency} />
       <RevenueTrend chosen={chosen} currency={currency} />
-      <div className="two-columns">
+      <div className="two-columns lines-and-layers">
         <Section title={t('lines.title')} flush>
           <LinesTable whole={whole} currency={currency} />
         </Section>
         <Section title={t('layers.title')}>
           <Layers whole={whole} currency={currency} />
+          <UserMonths whole={whole} />
         </Section>
       </div>
       <Refunds whole={whole} period={period} currency={currency} />
       <div className="two-columns">
         <Section title={t('funnel.title')}>
           <Funnel steps={whole.funnel} />
+          <UserMonths whole={whole} />
         </Section>
         <Debts />
       </div>
@@ -100,6 +103,7 @@ function Figures({ whole, currency }: Pick<WholeProps, 'whole' | 'currency'>) {
     return found ? <Rounded {...found} /> : '–'
   }
   const { users } = whole
+  const several = users.months.length > 1
   return (
     <Section>
       <dl className="figures">
@@ -117,10 +121,20 @@ function Figures({ whole, currency }: Pick<WholeProps, 'whole' | 'currency'>) {
           <span>{t('cost', { amount: own ? formatMoney(own.cost, currency, language, { places: 2 }) : '–' })}</span>
         </Figure>
         <Figure title={t('figure.arpu')} note={t(`note.arpu.${users.basis}`)} value={each(whole.arpu)}>
-          <span>{t('activeUsers', { count: users.active, users: formatNumber(users.active, language) })}</span>
+          <span>
+            {t(several ? 'activeUserMonths' : 'activeUsers', {
+              count: users.active,
+              users: formatNumber(users.active, language),
+            })}
+          </span>
         </Figure>
         <Figure title={t('figure.arppu')} note={t('note.arppu')} value={each(whole.arppu)}>
-          <span>{t('payers', { count: users.payers, users: formatNumber(users.payers, language) })}</span>
+          <span>
+            {t(several ? 'payerMonths' : 'payers', {
+              count: users.payers,
+              users: formatNumber(users.payers, language),
+            })}
+          </span>
         </Figure>
       </dl>
     </Section>

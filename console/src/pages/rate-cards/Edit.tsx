@@ -3,14 +3,17 @@ import { App, Button, Flex, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { recoup, useGet, useSend } from '../../api.ts'
+import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useTimeZone } from '../../ui/time-zone.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { Changes } from './Changes.tsx'
 import { type Card, type Fault, located, readCard, writeCard } from './card-text.ts'
+import { followerOf } from './follower.ts'
 import { Simulate } from './Simulate.tsx'
 
 export default function Edit() {
@@ -33,7 +36,7 @@ const PAUSE_MS = 350
 
 /** The text, what of it is wrong, and what it would change, kept up to date while it is typed. */
 function useChecked(text: string) {
-  const { language } = useTexts()
+  const { t, language } = useTexts('rate-cards')
   const [checked, setChecked] = useState<{ card: Card; result: Shapes['RateCardCheck'] }>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [error, setError] = useState<unknown>()
@@ -44,8 +47,10 @@ function useChecked(text: string) {
     const timer = setTimeout(() => {
       const read = readCard(text)
       const { card } = read
-      if (read.faults.length > 0 || !card) setFaults(read.faults)
-      if (!card) return
+      if (!card) {
+        setFaults(read.faults.length > 0 ? read.faults : [{ line: undefined, message: t('notACard') }])
+        return
+      }
       recoup.post('/v1/rate-cards/validate', { body: card, signal: abort.signal }).then(
         (result: Shapes['RateCardCheck']) => {
           setError(undefined)
@@ -87,17 +92,32 @@ function Editing({ card: begun }: { readonly card: Answer<'/v1/rate-cards/curren
 }
 
 function Publish({ card, changed }: { readonly card: Card; readonly changed: boolean }) {
-  const { t } = useTexts('rate-cards')
+  const { t, language } = useTexts('rate-cards')
   const { modal, message } = App.useApp()
   const navigate = useNavigate()
+  const timeZone = useTimeZone()
+  const versions = useGet('/v1/rate-cards')
   const [from, setFrom] = useState<string>()
   const publish = useSend(() =>
     recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from } : {}) } }),
   )
-  const ask = () =>
+  const ask = () => {
+    const next = versions.data && timeZone ? followerOf(versions.data.data, from) : undefined
     modal.confirm({
       title: t('publishSure'),
-      content: t('publishWhat'),
+      content: (
+        <>
+          {next && (
+            <Typography.Paragraph strong>
+              {t('publishReplaced', {
+                version: next.version,
+                time: formatInstant(next.effectiveAt, language, timeZone!, 'long'),
+              })}
+            </Typography.Paragraph>
+          )}
+          {t('publishWhat')}
+        </>
+      ),
       okText: t('publish'),
       onOk: async () => {
         const made = await publish.mutateAsync(undefined).catch(() => undefined)
@@ -106,6 +126,7 @@ function Publish({ card, changed }: { readonly card: Card; readonly changed: boo
         void navigate(`/rate-cards/${made.version}`)
       },
     })
+  }
   return (
     <Section title={t('publish')}>
       <Flex wrap gap={12} align="center">

@@ -3,7 +3,7 @@ import { Button, Segmented, Typography } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { stringify } from 'yaml'
-import { useGet } from '../../api.ts'
+import { useGet, useMay } from '../../api.ts'
 import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -16,6 +16,7 @@ export default function RateCard() {
   const { version = '' } = useParams()
   const { t, language } = useTexts('rate-cards')
   const timeZone = useTimeZone()
+  const mayPublish = useMay()('catalog:write')
   const [format, setFormat] = useState<'YAML' | 'JSON'>('YAML')
   const card = useGet('/v1/rate-cards/{version}', { params: { path: { version: Number(version) } } })
   return (
@@ -30,11 +31,13 @@ export default function RateCard() {
       }
       back={{ to: '/rate-cards', label: t('title') }}
       actions={
-        <Link to={`/rate-cards/edit?from=${version}`}>
-          <Button icon={<EditOutlined />} tabIndex={-1}>
-            {t('editFrom')}
-          </Button>
-        </Link>
+        mayPublish && (
+          <Link to={`/rate-cards/edit?from=${version}`}>
+            <Button icon={<EditOutlined />} tabIndex={-1}>
+              {t('editFrom')}
+            </Button>
+          </Link>
+        )
       }
     >
       <Section

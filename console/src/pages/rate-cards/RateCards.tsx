@@ -3,7 +3,7 @@ import type { Shapes } from '@recoup/sdk'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useGet } from '../../api.ts'
+import { useGet, useMay } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, RowsTable } from '../../ui/DataTable.tsx'
 import { Instant } from '../../ui/Instant.tsx'
@@ -16,6 +16,7 @@ type Version = Shapes['RateCardSummary']
 export default function RateCards() {
   const { t } = useTexts('rate-cards')
   const versions = useGet('/v1/rate-cards')
+  const mayPublish = useMay()('catalog:write')
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [from, to] = chosen.toSorted((a, b) => a - b)
   const columns: Column<Version>[] = [
@@ -31,11 +32,15 @@ export default function RateCards() {
     },
     { key: 'effective', title: t('effectiveAt'), render: ({ effectiveAt }) => <Since at={effectiveAt} /> },
     { key: 'created', title: t('createdAt'), render: ({ createdAt }) => <Instant at={createdAt} /> },
-    {
-      key: 'next',
-      title: t('next'),
-      render: ({ version }) => <Link to={`/rate-cards/edit?from=${version}`}>{t('editFrom')}</Link>,
-    },
+    ...(mayPublish
+      ? [
+          {
+            key: 'next',
+            title: t('next'),
+            render: ({ version }: Version) => <Link to={`/rate-cards/edit?from=${version}`}>{t('editFrom')}</Link>,
+          },
+        ]
+      : []),
   ]
   return (
     <Page
@@ -54,11 +59,13 @@ export default function RateCards() {
               {t('compare')}
             </Button>
           )}
-          <Link to="/rate-cards/edit">
-            <Button type="primary" icon={<EditOutlined />} tabIndex={-1}>
-              {t('edit')}
-            </Button>
-          </Link>
+          {mayPublish && (
+            <Link to="/rate-cards/edit">
+              <Button type="primary" icon={<EditOutlined />} tabIndex={-1}>
+                {t('edit')}
+              </Button>
+            </Link>
+          )}
         </>
       }
     >

@@ -10,9 +10,11 @@ import { RowsTable } from '../../ui/DataTable.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { useWholeNumber } from './whole-number.ts'
 
 const MONTHS = 120
 const PAGE = 12
+const USERS_MOST = 10_000_000_000
 
 /** How many people used the platform, month by month: Recoup itself only sees those who pay. */
 export function ActiveUsers() {
@@ -59,6 +61,7 @@ function monthsBefore(month: string, count: number): string {
 /** `until`: the month that it is; nobody knows of a later one. */
 function Say({ until }: { readonly until: string }) {
   const { t } = useTexts('settings')
+  const whole = useWholeNumber()
   const needed = [{ required: true, message: t('signIn.missing') }]
   return (
     <ActionForm<{ month: Dayjs; users: number }>
@@ -78,8 +81,8 @@ function Say({ until }: { readonly until: string }) {
           style={{ width: '100%' }}
         />
       </Form.Item>
-      <Form.Item name="users" label={t('users.count')} rules={needed}>
-        <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+      <Form.Item name="users" label={t('users.count')} rules={whole(0, USERS_MOST)}>
+        <InputNumber style={{ width: '100%' }} />
       </Form.Item>
     </ActionForm>
   )

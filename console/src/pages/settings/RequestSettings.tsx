@@ -6,8 +6,11 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { AMOUNT } from './amount.ts'
+import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['RefundRequestSettings']
+
+const ANSWER_DAYS_MOST = 90
 
 export function RequestSettings() {
   const { t } = useTexts('settings')
@@ -24,6 +27,7 @@ export function RequestSettings() {
 function RequestForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTexts('settings')
   const { message } = App.useApp()
+  const whole = useWholeNumber()
   const fixed = !useMay()('requests:approve')
   const save = useSend(
     (body: Settings) => recoup.put('/v1/refund-requests/settings', { body }),
@@ -46,9 +50,9 @@ function RequestForm({ settings }: { readonly settings: Settings }) {
         name="answerDays"
         label={t('requests.answerDays')}
         extra={t('requests.answerDaysLead')}
-        rules={[{ required: true, message: t('signIn.missing') }]}
+        rules={whole(1, ANSWER_DAYS_MOST)}
       >
-        <InputNumber min={1} max={90} precision={0} suffix={t('days')} style={{ width: 160 }} />
+        <InputNumber suffix={t('days')} style={{ width: 160 }} />
       </Form.Item>
       <Form.Item
         name="bulkTwoPeopleAbove"

@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { AMOUNT } from './amount.ts'
+import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['SettlementSettings']
 
@@ -43,6 +44,7 @@ interface Values {
   readonly holdDays?: number
 }
 
+const HOLD_DAYS_MOST = 400
 const LAST_DAY = { week: 7, month: 31 } as const
 
 function valuesOf({ debts, payouts }: Settings): Values {
@@ -76,6 +78,7 @@ function settingsOf(values: Values, before: Settings): Settings {
 function SettlementForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTexts('settings')
   const { message } = App.useApp()
+  const whole = useWholeNumber()
   const fixed = !useMay()('settlement:approve')
   const [form] = Form.useForm<Values>()
   const { every, hold } = { ...valuesOf(settings), ...Form.useWatch([], form) }
@@ -85,7 +88,6 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
       () => void message.success(t('saved')),
       () => {},
     )
-  const needed = [{ required: true, message: t('signIn.missing') }]
   const amount = [{ required: true, pattern: AMOUNT, message: t('amountInvalid') }]
   return (
     <Form<Values>
@@ -109,9 +111,9 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
           <Form.Item
             name="day"
             label={every === 'week' ? t('settlement.weekday') : t('settlement.monthday')}
-            rules={needed}
+            rules={whole(1, LAST_DAY[every])}
           >
-            <InputNumber min={1} max={LAST_DAY[every]} precision={0} style={{ width: '100%' }} />
+            <InputNumber style={{ width: '100%' }} />
           </Form.Item>
         )}
         <Form.Item name="minimum" label={t('settlement.minimum')} rules={amount}>
@@ -134,8 +136,8 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
           />
         </Form.Item>
         {hold !== 'none' && (
-          <Form.Item name="holdDays" label={t('settlement.holdDays')} rules={needed}>
-            <InputNumber min={1} precision={0} suffix={t('days')} style={{ width: '100%' }} />
+          <Form.Item name="holdDays" label={t('settlement.holdDays')} rules={whole(1, HOLD_DAYS_MOST)}>
+            <InputNumber suffix={t('days')} style={{ width: '100%' }} />
           </Form.Item>
         )}
         <Form.Item

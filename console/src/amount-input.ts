@@ -1,0 +1,34 @@
+/** Amounts as people type and paste them. */
+import { LANGUAGES, tagOf } from './texts.ts'
+
+const PLAIN = /^\d{1,13}(\.\d{1,6})?$/
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d{1,6})?$/
+
+/**
+ * `１２.５０`, `CN¥12.50` or `1,000.00` as the decimal text that the API takes; undefined for what is no amount, or one of
+ * another currency. A comma is read only where it can be nothing but a separator of thousands: `12,5` is none.
+ */
+export function readAmount(text: string, currency: string): string | undefined {
+  // Full-width digits and signs become plain ones, and so do the signs to compare with.
+  const typed = plain(text)
+  const sign = signsOf(currency).find((each) => typed.startsWith(each) || typed.endsWith(each))
+  const number = (
+    sign === undefined ? typed : typed.startsWith(sign) ? typed.slice(sign.length) : typed.slice(0, -sign.length)
+  ).trim()
+  const amount = GROUPED.test(number) ? number.replaceAll(',', '') : number
+  return PLAIN.test(amount) ? amount : undefined
+}
+
+const plain = (text: string) => text.normalize('NFKC').trim()
+
+/** How either language writes the currency, longest first: `CN¥` before `¥`. */
+function signsOf(currency: string): string[] {
+  if (!/^[A-Z]{3}$/.test(currency)) return [currency]
+  const signs = LANGUAGES.flatMap((language) =>
+    new Intl.NumberFormat(tagOf(language), { style: 'currency', currency })
+      .formatToParts(0)
+      .filter(({ type }) => type === 'currency')
+      .map(({ value }) => plain(value)),
+  )
+  return [currency, ...signs].toSorted((a, b) => b.length - a.length)
+}

@@ -1,0 +1,15 @@
+import type { Shapes } from '@recoup/sdk'
+
+type Version = Pick<Shapes['RateCardSummary'], 'version' | 'effectiveAt'>
+
+/** The scheduled version that would end one in force from `from` on, or from now on. */
+export function followerOf(
+  versions: readonly Version[],
+  from: string | undefined,
+  now = new Date(),
+): Version | undefined {
+  const begins = from === undefined ? now.getTime() : Date.parse(from)
+  return versions
+    .filter(({ effectiveAt }) => Date.parse(effectiveAt) > begins)
+    .toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt) || b.version - a.version)[0]
+}

@@ -8,10 +8,12 @@ const GROUPED = /^\d{1,3}(,\d{3})+(\.\d{1,6})?$/
  * `１２.５０`, `CN¥12.50` or `1,000.00` as the decimal text that the API takes; undefined for what is no amount, or one of
  * another currency. A comma is read only where it can be nothing but a separator of thousands: `12,5` is none.
  */
-export function readAmount(text: string, currency: string): string | undefined {
+export function readAmount(text: string, currency: string | undefined): string | undefined {
   // Full-width digits and signs become plain ones, and so do the signs to compare with.
   const typed = plain(text)
-  const sign = signsOf(currency).find((each) => typed.startsWith(each) || typed.endsWith(each))
+  const sign = (currency === undefined ? [] : signsOf(currency)).find(
+    (each) => typed.startsWith(each) || typed.endsWith(each),
+  )
   const number = (
     sign === undefined ? typed : typed.startsWith(sign) ? typed.slice(sign.length) : typed.slice(0, -sign.length)
   ).trim()

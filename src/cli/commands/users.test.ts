@@ -65,7 +65,7 @@ it('users are made and listed where the database is', async () => {
 it('company sign-in is set as a whole or not at all', () => {
   const issuer = { RECOUP_OIDC_ISSUER: 'https://id.example.com/' }
   expect(signInSettings(readSettings({}), 1)).toEqual({})
-  expect(() => signInSettings(readSettings(issuer), 1)).toThrow(/RECOUP_PUBLIC_URL,RECOUP_OIDC_CLIENT_ID/)
+  expect(() => signInSettings(readSettings(issuer), 1)).toThrow(/RECOUP_PUBLIC_URL, RECOUP_OIDC_CLIENT_ID/)
   const all = {
     ...issuer,
     RECOUP_PUBLIC_URL: 'https://pay.example.com',

@@ -1,9 +1,9 @@
 import type { Charge, Shapes } from '@recoup/sdk'
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { readAmount } from '../../amount-input.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 
 type Ask = Shapes['RefundPreviewRequest']
 type Words = Pick<Shapes['RefundRequest'], 'reason' | 'reference'>
@@ -56,17 +56,9 @@ export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
           name="amount"
           label={t('field.amount')}
           extra={t('refund.atMost', { amount: left })}
-          required
-          rules={[
-            {
-              message: t('refund.amountInvalid'),
-              validator: async (_, text: string = '') => {
-                if (readAmount(text, currency) === undefined) throw new Error(text)
-              },
-            },
-          ]}
+          rules={[amountRule(t('refund.amountInvalid'), { required: true, currency })]}
         >
-          <Input inputMode="decimal" autoComplete="off" suffix={currency} style={{ maxWidth: 240 }} />
+          <AmountInput currency={currency} />
         </Form.Item>
       )}
       {how === 'items' &&
@@ -95,7 +87,7 @@ export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
 
 function askOf(charge: Charge, { how, amount, quantities = {} }: Values): Ask {
   const { currency } = charge.amount
-  if (how === 'amount') return { charge: charge.id, amount: { amount: readAmount(amount!, currency)!, currency } }
+  if (how === 'amount') return { charge: charge.id, amount: { amount: amount!, currency } }
   const items = Object.entries(quantities).flatMap(([id, quantity]) => (quantity ? [{ id, quantity }] : []))
   return how === 'items' ? { charge: charge.id, items } : { charge: charge.id }
 }

@@ -5,6 +5,7 @@ import { recoup, useGet, useMay } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { RowsTable } from '../../ui/DataTable.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -17,7 +18,6 @@ import { Entries } from './Entries.tsx'
 
 type Detail = Shapes['DebtDetail']
 type Action = Shapes['DebtEntryRequest']['action']
-const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 
 /** What one party owes: of what, since when, and what is done about it. */
 export default function Debt() {
@@ -151,9 +151,9 @@ function Act({ party, currency, kind, action, most, danger = false }: ActProps) 
         name="amount"
         label={t('field.amount')}
         extra={most ? t('allOf', { amount: formatMoney(most.amount, most.currency, language) }) : t('all')}
-        rules={[{ pattern: AMOUNT, message: t('amountInvalid') }]}
+        rules={[amountRule(t('amountInvalid'), { currency })]}
       >
-        <Input inputMode="decimal" autoComplete="off" suffix={currency} style={{ maxWidth: 240 }} />
+        <AmountInput currency={currency} />
       </Form.Item>
       <Form.Item
         name="reason"

@@ -7,6 +7,7 @@ import { recoup, useMay } from '../../api.ts'
 import { signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useFilters } from '../../ui/filters.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -21,7 +22,6 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 type Dispute = Shapes['Dispute']
 type Query = NonNullable<NonNullable<Init<'/v1/disputes', 'get'>>['params']>['query']
 const STATES = ['open', 'won', 'lost'] as const
-const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 const CHARGE = /^chg_[0-9a-z]{26}$/
 
 /** Payments that a payer's bank takes back, or tries to. */
@@ -168,9 +168,9 @@ function Open() {
         name="amount"
         label={t('field.amount')}
         extra={t('open.amountLead')}
-        rules={[{ pattern: AMOUNT, message: t('open.amountInvalid') }]}
+        rules={[amountRule(t('open.amountInvalid'))]}
       >
-        <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: 240 }} />
+        <AmountInput />
       </Form.Item>
       <Form.Item name="reason" label={t('open.reason')}>
         <Input maxLength={500} />
@@ -222,9 +222,9 @@ function Resolve({ dispute: { id, status, amount } }: { readonly dispute: Disput
         <Form.Item
           name="lost"
           label={t('lostAmount')}
-          rules={[{ required: true, pattern: AMOUNT, message: t('open.amountInvalid') }]}
+          rules={[amountRule(t('open.amountInvalid'), { required: true, currency: amount.currency })]}
         >
-          <Input inputMode="decimal" autoComplete="off" suffix={amount.currency} style={{ maxWidth: 240 }} />
+          <AmountInput currency={amount.currency} />
         </Form.Item>
       )}
     </ActionForm>

@@ -3,13 +3,13 @@ import { Form, Input, InputNumber, Switch } from 'antd'
 import { recoup, useGet } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 
 type Settings = Shapes['ReconciliationSettings']
 /** As the form has it: a field that is left empty is no limit. */
 type Values = Omit<Settings, 'twoPeopleAbove'> & { readonly twoPeopleAbove?: string }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
-const AMOUNT = /^\d{1,9}(\.\d{1,6})?$/
 
 /** When the bill of a gateway is asked for, and what of a difference is none. */
 export function ReconciliationSettings({ gateway }: { readonly gateway: string }) {
@@ -46,17 +46,17 @@ export function ReconciliationSettings({ gateway }: { readonly gateway: string }
       <Form.Item
         name="feeTolerance"
         label={t('reconcile.feeTolerance')}
-        rules={[{ required: true, pattern: AMOUNT, message: t('reconcile.amountInvalid') }]}
+        rules={[amountRule(t('reconcile.amountInvalid'), { required: true })]}
       >
-        <Input inputMode="decimal" style={{ maxWidth: 240 }} />
+        <AmountInput />
       </Form.Item>
       <Form.Item
         name="twoPeopleAbove"
         label={t('reconcile.twoPeopleAbove')}
         extra={t('reconcile.twoPeopleLead')}
-        rules={[{ pattern: AMOUNT, message: t('reconcile.amountInvalid') }]}
+        rules={[amountRule(t('reconcile.amountInvalid'))]}
       >
-        <Input inputMode="decimal" style={{ maxWidth: 240 }} />
+        <AmountInput />
       </Form.Item>
       <Form.Item name="transitDays" label={t('reconcile.transitDays')} rules={[{ required: true }]}>
         <InputNumber min={1} max={30} precision={0} />

@@ -6,6 +6,7 @@ import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { RowsTable } from '../../ui/DataTable.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -139,8 +140,6 @@ interface Values {
 
 type Limit = NonNullable<NonNullable<Shapes['PartySettlementSettings']['debts']>['limits']>[number]
 
-const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
-
 /** The form has the first limit; those in other currencies are kept as they are. */
 function OwnRules({ party, usual }: { readonly party: string; readonly usual: string }) {
   const { t } = useTexts('parties')
@@ -149,7 +148,7 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
   const { payouts, debts } = read.data?.settings ?? {}
   const limits = debts?.limits ?? []
   if (!read.data || !scopes) return null
-  const amount = [{ pattern: AMOUNT, message: t('rules.amountInvalid') }]
+  const amount = [amountRule(t('rules.amountInvalid'))]
   return (
     <ActionForm<Values>
       label={t('rules.set')}
@@ -191,7 +190,7 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
         <Switch />
       </Form.Item>
       <Form.Item name="minimum" label={t('rules.minimum')} rules={amount}>
-        <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: 240 }} />
+        <AmountInput />
       </Form.Item>
       <Flex gap="0 16px" wrap>
         <Form.Item name="hold" label={t('rules.hold')} style={{ flex: '1 1 220px' }}>
@@ -209,7 +208,7 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
       </Flex>
       <Flex gap="0 16px" wrap>
         <Form.Item name="limit" label={t('rules.limit')} rules={amount} style={{ flex: '1 1 140px' }}>
-          <Input inputMode="decimal" autoComplete="off" />
+          <AmountInput />
         </Form.Item>
         <Form.Item
           name="currency"

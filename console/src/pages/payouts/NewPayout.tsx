@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router'
 import { recoup, useGet } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Money } from '../../ui/Money.tsx'
 
-const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 const CURRENCY = /^[A-Z]{3}$/
 
 /** Pays out what a party has earned, once it is seen how much that can be and why not more. */
@@ -47,9 +47,9 @@ export function NewPayout() {
         name="amount"
         label={t('field.amount')}
         extra={t('new.amountLead')}
-        rules={[{ pattern: AMOUNT, message: t('new.amountInvalid') }]}
+        rules={[amountRule(t('new.amountInvalid'))]}
       >
-        <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: 240 }} />
+        <AmountInput />
       </Form.Item>
       <Form.Item name="note" label={t('new.note')}>
         <Input maxLength={200} />

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { recoup, useGet, useMe, useSend } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { Explanation } from '../../ui/Explanation.tsx'
 import { ChargeLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -27,7 +28,6 @@ interface Values {
 }
 
 const CHARGE = /^chg_[0-9a-z]{26}$/
-const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/
 const QUANTITY = /^[1-9]\d{0,17}$/
 
 /** Asks for money back: first what the policy would say, then the request itself. */
@@ -151,9 +151,9 @@ function HowMuch({ charge }: { readonly charge: Charge | undefined }) {
         <Form.Item
           name="amount"
           label={t('field.amount')}
-          rules={[{ required: true, pattern: AMOUNT, message: t('new.amountInvalid') }]}
+          rules={[amountRule(t('new.amountInvalid'), { required: true, currency: charge.amount.currency })]}
         >
-          <Input inputMode="decimal" autoComplete="off" suffix={charge.amount.currency} style={{ maxWidth: 240 }} />
+          <AmountInput currency={charge.amount.currency} />
         </Form.Item>
       )}
       {how === 'items' &&

@@ -1,11 +1,11 @@
 import type { Shapes } from '@recoup/sdk'
-import { App, Button, Form, Input, InputNumber } from 'antd'
+import { App, Button, Form, InputNumber } from 'antd'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { AMOUNT } from './amount.ts'
 import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['RefundRequestSettings']
@@ -58,9 +58,9 @@ function RequestForm({ settings }: { readonly settings: Settings }) {
         name="bulkTwoPeopleAbove"
         label={t('requests.bulkTwoPeople')}
         extra={t('twoPeopleLead')}
-        rules={[{ required: true, pattern: AMOUNT, message: t('amountInvalid') }]}
+        rules={[amountRule(t('amountInvalid'), { required: true })]}
       >
-        <Input inputMode="decimal" style={{ width: 160 }} />
+        <AmountInput style={{ width: 160 }} />
       </Form.Item>
       {save.error && <ProblemAlert error={save.error} style={{ marginBottom: 16 }} />}
       {!fixed && (

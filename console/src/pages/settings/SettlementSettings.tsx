@@ -1,12 +1,12 @@
 import type { Shapes } from '@recoup/sdk'
-import { App, Button, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { App, Button, Form, InputNumber, Select, Switch } from 'antd'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { AMOUNT } from './amount.ts'
 import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['SettlementSettings']
@@ -88,7 +88,7 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
       () => void message.success(t('saved')),
       () => {},
     )
-  const amount = [{ required: true, pattern: AMOUNT, message: t('amountInvalid') }]
+  const amount = [amountRule(t('amountInvalid'), { required: true })]
   return (
     <Form<Values>
       form={form}
@@ -117,7 +117,7 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
           </Form.Item>
         )}
         <Form.Item name="minimum" label={t('settlement.minimum')} rules={amount}>
-          <Input inputMode="decimal" />
+          <AmountInput />
         </Form.Item>
         <Form.Item
           name="twoPeopleAbove"
@@ -125,7 +125,7 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
           extra={t('twoPeopleLead')}
           rules={amount}
         >
-          <Input inputMode="decimal" />
+          <AmountInput />
         </Form.Item>
         <Form.Item name="hold" label={t('settlement.hold')} extra={t('settlement.holdLead')}>
           <Select
@@ -146,7 +146,7 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
           extra={t('twoPeopleLead')}
           rules={amount}
         >
-          <Input inputMode="decimal" />
+          <AmountInput />
         </Form.Item>
         <Form.Item
           name="restoreAtPayout"

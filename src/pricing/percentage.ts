@@ -88,12 +88,12 @@ function compilePercentage(
       steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))
     }
     if (fixed) {
-      const part = fixed(input.attributes)
-      if (part.step) steps.push(part.step)
-      numerator = numerator * part.rate.denominator + part.rate.numerator * MICROS_PER_UNIT * denominator
-      denominator *= part.rate.denominator
+      const added = fixed(input.attributes)
+      if (added.step) steps.push(added.step)
+      numerator = numerator * added.rate.denominator + added.rate.numerator * MICROS_PER_UNIT * denominator
+      denominator *= added.rate.denominator
       const total = formatExact(numerator, denominator, unit)
-      steps.push(step('fixed_added', { fixed: part.text, unit, result: total }))
+      steps.push(step('fixed_added', { fixed: added.text, unit, result: total }))
     }
     return settle(clamp(numerator, denominator, steps), denominator, rounding, steps)
   }

@@ -39,6 +39,7 @@ import {
   capturedOf,
   componentsOf,
   earningsOf,
+  type StoredDraft,
   storeDraft,
 } from './draft.ts'
 import { type ChargeRow, readCharges } from './record.ts'
@@ -82,12 +83,13 @@ export async function postCharges(
     for (const name of accountsOf(draft)) names.set(accountKey(name), name)
   }
   const accounts = await directory.open(db, db.id, names.values())
+  const ready = requests.map(writeOut)
   // Keys are looked up only when it matters: a key used before breaks the unique index, and a refusal may hide an
   // earlier success. Either way the batch is undone and run again with a look.
   let look = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => postBatch(tx, db.id, accounts, requests, look))
+      return await db.transaction((tx) => postBatch(tx, db.id, accounts, ready, look))
     } catch (error) {
       if (attempt >= ATTEMPTS || !(mayRunAgain(error) || error instanceof LookFirst)) throw error
       look ||= !isTransient(error)
@@ -102,7 +104,7 @@ async function postBatch(
   tx: Queryable,
   tenant: number,
   accounts: ReadonlyMap<string, Account>,
-  requests: readonly ChargeRequest[],
+  requests: readonly Ready[],
   look: boolean,
 ): Promise<ChargeResult[]> {
   const now = requests.some(({ effectiveAt }) => effectiveAt !== null) ? await clock(tx) : null
@@ -138,10 +140,32 @@ async function postBatch(
   )
 }
 
-interface Made {
-  readonly row: ChargeRow
-  readonly request: ChargeRequest
+/** A request whose draft is written out as it will be stored: before the locks, because it takes long. */
+interface Ready extends Omit<ChargeRequest, 'draft'> {
+  readonly draft: Written | Problem
+}
+
+interface Written {
   readonly draft: ChargeDraft
+  readonly stored: StoredDraft
+  readonly storedJson: string
+  readonly eventJson: string | null
+}
+
+function writeOut(request: ChargeRequest): Ready {
+  const { draft } = request
+  return { ...request, draft: draft instanceof Problem ? draft : written(draft) }
+}
+
+function written(draft: ChargeDraft): Written {
+  const stored = storeDraft(draft)
+  const eventJson = draft.event === undefined ? null : JSON.stringify(draft.event)
+  return { draft, stored, storedJson: JSON.stringify(stored), eventJson }
+}
+
+interface Made extends Written {
+  readonly row: ChargeRow
+  readonly request: Ready
 }
 
 /** Works a batch out in memory: the decisions, in order of arrival. */
@@ -168,7 +192,7 @@ class Batch {
     this.#earlier = earlier
   }
 
-  take(request: ChargeRequest, now: Date | null): { row: ChargeRow; replayed: boolean } | Problem {
+  take(request: Ready, now: Date | null): { row: ChargeRow; replayed: boolean } | Problem {
     try {
       const replayed = this.#replay(request)
       if (replayed) return { row: replayed, replayed: true }
@@ -181,7 +205,7 @@ class Batch {
     }
   }
 
-  #replay({ idempotency, quote, payment }: ChargeRequest): ChargeRow | undefined {
+  #replay({ idempotency, quote, payment }: Ready): ChargeRow | undefined {
     if (idempotency) {
       const found = this.#earlier.byKey.get(idempotency.key)
       if (found) {
@@ -196,8 +220,8 @@ class Batch {
     return undefined
   }
 
-  #charge(request: ChargeRequest, priced: ChargeDraft): ChargeRow {
-    const draft = reduceToAvailable(priced, (component) => this.#available(component))
+  #charge(request: Ready, priced: Written): ChargeRow {
+    const draft = reduceToAvailable(priced.draft, (component) => this.#available(component))
     const transfers = this.#transfers(draft)
     const hold = request.hold === null ? undefined : this.#hold(request.hold, draft)
     if (hold) this.#balances.release(hold.account, hold.amount)
@@ -208,9 +232,10 @@ class Batch {
     }
     this.#balances.apply(transfers)
     const netted = this.#netDebts(transfers)
-    const row = newRow(draft, request)
+    const posted = draft === priced.draft ? priced : written(draft)
+    const row = newRow(posted, request)
     this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...transfers, ...netted] })
-    this.made.push({ row, request, draft })
+    this.made.push({ ...posted, row, request })
     if (hold) this.captured.push(captureHold(hold, row.captured))
     if (request.idempotency) this.#earlier.byKey.set(request.idempotency.key, { ...request.idempotency, row })
     if (row.quote) this.#earlier.byQuote.set(row.quote, row)
@@ -306,7 +331,7 @@ const UNTOUCHED = {
   returnedQuantity: null,
 } as const
 
-function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
+function newRow({ draft, stored }: Written, request: Ready): ChargeRow {
   const now = new Date(0) // set from the database's clock once the batch is written
   return {
     id: newUuid(),
@@ -325,7 +350,7 @@ function newRow(draft: ChargeDraft, request: ChargeRequest): ChargeRow {
     gatewayOrder: request.payment?.order ?? null,
     effectiveAt: request.effectiveAt ?? now,
     recordedAt: now,
-    draft: storeDraft(draft),
+    draft: stored,
   }
 }
 
@@ -350,8 +375,8 @@ function chargeRows(tenant: number, made: readonly Made[]): Alongside {
       byteas(column(({ request }) => request.idempotency?.fingerprint ?? null)),
       uuids(column(({ row }) => row.quote)),
       instants(column(({ request }) => request.effectiveAt)),
-      texts(column(({ row }) => JSON.stringify(row.draft))),
-      texts(column(({ draft }) => (draft.event === undefined ? null : JSON.stringify(draft.event)))),
+      texts(column(({ storedJson }) => storedJson)),
+      texts(column(({ eventJson }) => eventJson)),
       integers(column(({ draft }) => draft.rateCard)),
       uuids(column(({ draft }) => (draft.contract ? idToUuid('ctr', draft.contract.id) : null))),
       bigints(earnings.map(({ revenue }) => revenue)),
@@ -417,15 +442,11 @@ const orderKey = ({ gateway, order }: OrderPaid) => `${gateway} ${order}`
 
 const NOTHING_EARLIER = (): EarlierCharges => ({ byKey: new Map(), byQuote: new Map(), byOrder: new Map() })
 
-function hasKey({ idempotency, quote, payment }: ChargeRequest): boolean {
+function hasKey({ idempotency, quote, payment }: Ready): boolean {
   return idempotency !== null || quote !== null || payment !== null
 }
 
-async function findEarlierCharges(
-  tx: Queryable,
-  tenant: number,
-  requests: readonly ChargeRequest[],
-): Promise<EarlierCharges> {
+async function findEarlierCharges(tx: Queryable, tenant: number, requests: readonly Ready[]): Promise<EarlierCharges> {
   const keys = requests.flatMap(({ idempotency }) => idempotency?.key ?? [])
   const quotes = requests.flatMap(({ quote }) => (quote === null ? [] : idToUuid('qte', quote)))
   const earlier = await findEarlier(tx, tenant, 'charge', keys)

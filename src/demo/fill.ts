@@ -56,8 +56,8 @@ export interface Filled {
 }
 
 /** Large batches: nobody waits for one. */
-export const DEMO_ENGINE: EngineSettings = { maxBatch: 800 }
-const WIDTH = 3_200
+export const DEMO_ENGINE: EngineSettings = { maxBatch: 1_600 }
+const WIDTH = 6_400
 /** Refunds at once. */
 const REFUNDS = 150
 /** Days after a charge on which something of it may still be given back. */

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import { accountName } from './account.ts'
+import { AccountDirectory } from './directory.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+/** The plan of a lookup as a connection keeps it, whatever its parameters: that is how every statement of ours runs. */
+function planOf(lookup: string, parameters: string): Promise<string> {
+  return world.db.transaction(async (tx) => {
+    await tx.execute(`PREPARE looking (${parameters}) AS ${lookup}`)
+    const example = parameters.replaceAll(/\w+/g, 'NULL')
+    const lines = await tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN EXECUTE looking (${example})`)
+    await tx.execute('DEALLOCATE looking')
+    return lines.map((line) => line['QUERY PLAN']).join('\n')
+  })
+}
+
+it('has a new database look accounts up by the key that was meant', async () => {
+  const byId = () => planOf('SELECT balance FROM account WHERE tenant = $1 AND id = $2', 'int, bigint')
+  const byPath = () => planOf('SELECT id FROM account WHERE tenant = $1 AND path = $2 AND unit = $3', 'int, text, text')
+  const directory = new AccountDirectory()
+  for (const party of ['usr_a', 'usr_b']) {
+    await directory.open(world.db, world.tenant, [accountName(party, 'wallet', 'CNY')])
+  }
+  expect(await byId()).toMatch(/using account_pkey .*\n.*Index Cond: .*\bid = /)
+  expect(await byPath()).toMatch(/using account_tenant_path_unit_key .*\n.*Index Cond: .*\bpath = /)
+})

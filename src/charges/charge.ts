@@ -296,7 +296,7 @@ class Batch {
   }
 }
 
-/** Components that may be reduced give what their account has, down to whole quanta; the step says so. */
+/** Components that may be reduced give what their account has, down to whole quanta; the step says so. The same draft where nothing was. */
 function reduceToAvailable(draft: ChargeDraft, available: (component: Component) => Micros | null): ChargeDraft {
   const taken = new Map<string, Micros>()
   const reduce = (component: Component): Component => {
@@ -316,8 +316,9 @@ function reduceToAvailable(draft: ChargeDraft, available: (component: Component)
     }
     return { ...component, amount, why: [...component.why, { code: 'reduced_to_available', params }] }
   }
-  if (!draft.items.some((item) => item.components.some(({ whenShort }) => whenShort === 'reduce'))) return draft
-  return { ...draft, items: draft.items.map((item) => ({ ...item, components: item.components.map(reduce) })) }
+  const items = draft.items.map((item) => ({ ...item, components: item.components.map(reduce) }))
+  const same = items.every(({ components }, i) => components.every((one, n) => one === draft.items[i]!.components[n]))
+  return same ? draft : { ...draft, items }
 }
 
 /** Where the money of a charge stands before anything was given back. */

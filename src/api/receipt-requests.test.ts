@@ -72,6 +72,14 @@ describe('evidence', () => {
     ]) {
       expect((await send(wrong)).status, JSON.stringify(wrong)).toBe(422)
     }
+    const mistyped = (await send({ text: 'It is <torn>.', url: 'photos.example.com' })).text
+    expect(mistyped).toContain('>It is &lt;torn&gt;.</textarea>')
+    expect(mistyped).toContain(
+      'value="photos.example.com" aria-invalid="true" aria-describedby="url-0-hint url-0-wrong" autofocus>',
+    )
+    expect(mistyped).toContain('<p class="wrong" id="url-0-wrong">Give a link that begins with https://')
+    const empty = (await send({})).text
+    expect(empty).toContain('aria-invalid="true" aria-describedby="text-0-wrong" autofocus></textarea>')
     const url = 'https://photos.example.com/"><script>1'
     const sent = await send({ text: '破了'.repeat(500), url })
     expect(sent).toMatchObject({ status: 303, location: `${bought.path}?lang=en&done=shown#requests` })
@@ -199,7 +207,14 @@ describe('an appeal', () => {
     const send = (fields: Record<string, string>) =>
       browse('POST', `${bought.path}/appeal?lang=en`, { request: id, ...fields })
     expect((await send({})).status).toBe(422)
-    expect((await send({ text: 'x'.repeat(2_001) })).status).toBe(422)
+    const long = await send({ text: 'x'.repeat(2_001) })
+    expect(long.status).toBe(422)
+    expect(long.text).toContain(
+      `aria-describedby="appeal-0-hint appeal-0-wrong" autofocus>${'x'.repeat(2_001)}</textarea>`,
+    )
+    expect(long.text).toContain(
+      '<p class="wrong" id="appeal-0-wrong">Write something here, in at most 2,000 characters.',
+    )
     const sent = await send({ text: 'It is night.' })
     expect(sent).toMatchObject({ status: 303, location: `${bought.path}?lang=en&done=appealed#requests` })
     const after = (await browse('GET', sent.location)).text

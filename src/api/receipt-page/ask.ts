@@ -2,16 +2,9 @@
 import type { Option, Receipt } from '../../receipts/receipt.ts'
 import { words } from '../../receipts/words.ts'
 import { type Html, html, type Piece } from './html.ts'
+import { about, type Kept, keptIn, mistakeIn, typedInto } from './kept.ts'
 import type { ReceiptFrame, Writer } from './receipt.ts'
 import { texts, whyNot } from './texts.ts'
-
-/** What was typed into the form and could not be taken: it is shown again as it was. */
-export interface Kept {
-  readonly fields: Readonly<Record<string, string>>
-  /** Name of the field that is wrong; null: none of them alone. */
-  readonly wrong: string | null
-  readonly message: string
-}
 
 export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame): Html {
   const t = texts[write.language]
@@ -34,8 +27,9 @@ export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame)
   return html`<section><h2>${t.getTitle}</h2><p class="answer">${answer}</p>${gifts}${form(receipt, open, write, frame)}</section>`
 }
 
-function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, key, kept }: ReceiptFrame): Html {
+function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, key, ...frame }: ReceiptFrame): Html {
   const t = texts[write.language]
+  const kept = keptIn(frame.kept, 'requests')
   const { how = 'all', note = '' } = kept?.fields ?? {}
   const checked = (value: string) => how === value && html` checked`
   return html`<form method="post" action="${path}/requests?lang=${write.language}">
@@ -47,23 +41,9 @@ ${reasons(open, write, kept)}
 <div class="inner"><label for="amount" class="hint">${t.partHint(receipt.unit)}</label>
 <input type="text" id="amount" name="amount" inputmode="decimal" maxlength="30" autocomplete="off"${typedInto('amount', kept)}></div>${mistakeIn('amount', kept)}</div></div>
 ${itemsChoice(receipt, write, kept, checked('items'))}</fieldset>
-<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"${wrongIs('note', kept)}>${note}</textarea>${mistakeIn('note', kept)}</div>
+<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"${about('note', kept)}>${note}</textarea>${mistakeIn('note', kept)}</div>
 <button type="submit">${t.send}</button>
 </form>`
-}
-
-/** Attributes of a field of one line, with what was typed into it. */
-function typedInto(name: string, kept: Kept | null): Html {
-  return html` value="${kept?.fields[name] ?? ''}"${wrongIs(name, kept)}`
-}
-
-/** What is wrong is gone to at once: the form is far down the page. */
-function wrongIs(name: string, kept: Kept | null): Piece {
-  return kept?.wrong === name && html` aria-invalid="true" aria-describedby="${name}-wrong" autofocus`
-}
-
-function mistakeIn(name: string, kept: Kept | null): Piece {
-  return kept?.wrong === name && html`<p class="wrong" id="${name}-wrong">${kept.message}</p>`
 }
 
 /** What holds for all reasons is said once, above them. */

@@ -2,9 +2,10 @@
 import { renderSteps } from '../../lines/explain.ts'
 import type { Receipt } from '../../receipts/receipt.ts'
 import { words } from '../../receipts/words.ts'
-import { askSection, guardianSection, type Kept } from './ask.ts'
+import { askSection, guardianSection } from './ask.ts'
 import { formatAmount, formatDay, formatTime } from './format.ts'
 import { type Html, html, type Piece } from './html.ts'
+import type { Kept } from './kept.ts'
 import { type Frame, layout, refusal } from './layout.ts'
 import { requestOf } from './request.ts'
 import { type Done, texts } from './texts.ts'
@@ -16,7 +17,7 @@ export interface ReceiptFrame extends Frame {
   /** What was just done, or why it was not. */
   readonly done: Done | null
   readonly error: string | null
-  /** What was typed into the form that asks, where it could not be taken. */
+  /** What was typed into the form that could not be taken. */
   readonly kept: Kept | null
   /** A fresh key for the form: sent twice it asks once. */
   readonly key: string

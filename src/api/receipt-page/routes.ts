@@ -14,7 +14,7 @@ import type { EvidenceInput } from '../../requests/open.ts'
 import type { Api } from '../operation.ts'
 import { asKnown, languageOf, logFailure } from '../problems.ts'
 import { typedAmount } from './amount.ts'
-import type { Kept } from './ask.ts'
+import type { FormName, Kept } from './kept.ts'
 import { entryPage } from './layout.ts'
 import { receiptPage } from './receipt.ts'
 import { RECEIPT_POLICY } from './style.ts'
@@ -27,6 +27,7 @@ const FORM_LIMIT = 48 * 1024
 const FIELDS_MOST = 100
 const NOTE_MOST = 2000
 type Fields = Readonly<Record<string, string>>
+type Typed = { readonly form: FormName; readonly fields: Fields }
 
 export function receiptPages(app: Api, desk: ReceiptDesk): void {
   app.register(async (pages) => {
@@ -69,25 +70,27 @@ function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
     const ask = async () => {
       await desk.ask(opened, askedIn(fields, await desk.read(opened)))
     }
-    return act(desk, request, reply, opened, 'sent', ask, fields)
+    return act(desk, request, reply, opened, 'sent', ask, { form: 'requests', fields })
   })
 
   pages.post(`${address}/evidence`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const opened = await openBy(desk, request)
-    return act(desk, request, reply, opened, 'shown', async () => {
-      const fields = fieldsOf(request)
+    const fields = fieldsOf(request)
+    const hand = async () => {
       await desk.show(opened, fields.request ?? '', evidenceIn(fields))
-    })
+    }
+    return act(desk, request, reply, opened, 'shown', hand, { form: 'evidence', fields })
   })
 
   pages.post(`${address}/appeal`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const opened = await openBy(desk, request)
-    return act(desk, request, reply, opened, 'appealed', async () => {
-      const fields = fieldsOf(request)
+    const fields = fieldsOf(request)
+    const appeal = async () => {
       const text = textIn(fields, 'text')
       if (text === '') throw invalid('text')
       await desk.appeal(opened, fields.request ?? '', text)
-    })
+    }
+    return act(desk, request, reply, opened, 'appealed', appeal, { form: 'appeal', fields })
   })
 
   pages.post(`${address}/withdraw`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
@@ -104,7 +107,7 @@ function openBy(desk: ReceiptDesk, request: FastifyRequest): Promise<Opened> {
 
 /**
  * Does what a form asks for and leads back to the receipt; what is refused is told on it.
- * @param typed of the form that asks: shown again where it is refused.
+ * @param typed into the form: shown again where it is refused.
  */
 async function act(
   desk: ReceiptDesk,
@@ -113,7 +116,7 @@ async function act(
   opened: Opened,
   done: Done,
   run: () => Promise<void>,
-  typed?: Fields,
+  typed?: Typed,
 ): Promise<FastifyReply> {
   try {
     await run()
@@ -129,7 +132,7 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
   opened: Opened,
-  refused?: { readonly problem: Problem; readonly typed: Fields | undefined },
+  refused?: { readonly problem: Problem; readonly typed: Typed | undefined },
 ): Promise<FastifyReply> {
   const language = languageFor(request)
   const { done } = request.query as { done?: unknown }
@@ -210,11 +213,11 @@ function evidenceIn(fields: Fields): EvidenceInput {
 }
 
 /** The form as it was sent, without what no page can hold. */
-function keptOf(typed: Fields, problem: Problem, language: Language): Kept {
+function keptOf({ form, fields: typed }: Typed, problem: Problem, language: Language): Kept {
   const { code, params } = problem
   const fields = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replace(CONTROLS, '')]))
   const wrong = code === 'request_invalid' ? String(params.reason) : ABOUT_AMOUNT.test(code) ? 'amount' : null
-  return { fields, wrong, message: refusalText(problem, language) }
+  return { form, fields, wrong, message: refusalText(problem, language) }
 }
 
 const ABOUT_AMOUNT = /^amount_|^refund_exceeds_refundable$/

@@ -249,12 +249,7 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
       ]
     }
     case 'request_invalid':
-      if (params.reason === 'reason') return ['Choose why you ask for it.', '请选择退款原因。']
-      if (params.reason === 'items') return ['Type how many of at least one of them.', '请至少填写一件的数量。']
-      if (String(params.reason).startsWith('item-')) {
-        return ['Type how many as a whole number, like 1.', '请用整数填写数量，例如 1。']
-      }
-      return ['Something is missing or too long in what you sent.', '提交的内容不完整或过长。']
+      return fieldWords(String(params.reason))
     case 'shutting_down':
       return ['Please try again in a moment.', '请稍后重试。']
   }
@@ -266,6 +261,20 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
     ]
   }
   return [`${problem.title('en')}.`, `${problem.title('zh')}。`]
+}
+
+const FIELD_WORDS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  reason: ['Choose why you ask for it.', '请选择退款原因。'],
+  items: ['Type how many of at least one of them.', '请至少填写一件的数量。'],
+  kind: ['Choose what you are sending.', '请选择要提交的材料。'],
+  text: ['Write something here, in at most 2,000 characters.', '请在此填写内容，最多 2000 字。'],
+  url: ['Give a link that begins with https:// and has no spaces.', '请填写以 https:// 开头且不含空格的链接。'],
+}
+
+/** What is wrong with one field of a form. */
+function fieldWords(name: string): readonly [en: string, zh: string] {
+  if (name.startsWith('item-')) return ['Type how many as a whole number, like 1.', '请用整数填写数量，例如 1。']
+  return FIELD_WORDS[name] ?? ['Something is missing or too long in what you sent.', '提交的内容不完整或过长。']
 }
 
 /** Reasons why nothing comes back, each once. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readAmount } from './amount-input.ts'
+import { readAmount, readQuantity } from './amount-input.ts'
 
 it.each([
   ['12.50', '12.50'],
@@ -34,3 +34,20 @@ it('takes no amount of another currency', () => {
   expect(readAmount('5 tokens', 'tokens')).toBe('5')
   expect(readAmount('5', 'tokens')).toBe('5')
 })
+
+it.each([
+  ['2', '2'],
+  [' 2 ', '2'],
+  ['２', '2'],
+  ['１０', '10'],
+  ['999999999999999999', '999999999999999999'],
+])('reads %j of something', (text, quantity) => {
+  expect(readQuantity(text)).toBe(quantity)
+})
+
+it.each(['', ' ', '0', '０', '01', '1.5', '１．５', '1,000', '-1', '二', '1234567890123456789'])(
+  'takes %j for no quantity',
+  (text) => {
+    expect(readQuantity(text)).toBeUndefined()
+  },
+)

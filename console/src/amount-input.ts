@@ -21,6 +21,14 @@ export function readAmount(text: string, currency: string | undefined): string |
   return PLAIN.test(amount) ? amount : undefined
 }
 
+const QUANTITY = /^[1-9]\d{0,17}$/
+
+/** `２` or ` 2 ` as `2`: how many of something, at least one; undefined for what is no such number. */
+export function readQuantity(text: string): string | undefined {
+  const typed = plain(text)
+  return QUANTITY.test(typed) ? typed : undefined
+}
+
 const plain = (text: string) => text.normalize('NFKC').trim()
 
 /** How either language writes the currency, longest first: `CN¥` before `¥`. */

@@ -73,10 +73,16 @@ export function useMay(): (scope: string) => boolean {
   return (scope) => data?.scopes.includes(scope) ?? false
 }
 
-/** What can be charged, with titles; none for those who may not see the catalog. */
-export function useProducts(): Answer<'/v1/products'>['data'] {
-  const enabled = useMay()('catalog:read')
-  return useGet('/v1/products', undefined, { enabled, staleTime: 300_000 }).data?.data ?? []
+/** The same of what is a party's own: with a scope, but bound to one party, nobody sees what another has. */
+export function useMayOf(): (scope: string, party: string) => boolean {
+  const may = useMay()
+  const own = useMe().data?.party
+  return (scope, party) => may(scope) && (own === null || own === party)
+}
+
+/** What products and their lines are called; nothing until it is known. */
+export function useProductTitles(): Answer<'/v1/product-titles'>['data'] {
+  return useGet('/v1/product-titles', undefined, { staleTime: Number.POSITIVE_INFINITY }).data?.data ?? []
 }
 
 /** Refused because of how things are: not as the page shows them, then. */

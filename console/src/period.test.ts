@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addDays, daysOf, isPeriod, PRESETS, periodOf, stepsOf, todayIn, usualStep } from './period.ts'
+import { addDays, daysOf, isPeriod, namedPeriod, PRESETS, periodOf, stepsOf, todayIn, usualStep } from './period.ts'
 
 it('knows the day of the tenant, not of the browser', () => {
   const now = new Date('2026-11-30T17:00:00Z')
@@ -42,4 +42,9 @@ it('takes no period from the address that the server would refuse', () => {
   expect(isPeriod({ from: '2026-01-01' })).toBe(false)
   expect(isPeriod({ from: '2026-02-28', to: '2026-03-01' })).toBe(true)
   expect(daysOf({ from: '2028-02-28', to: '2028-03-01' })).toBe(2)
+})
+
+it('names a period by its last day, not by the day after', () => {
+  expect(namedPeriod({ from: '2026-11-01', to: '2026-12-01' })).toBe('2026-11-01-2026-11-30')
+  expect(namedPeriod({ from: '2026-12-31', to: '2027-01-01' })).toBe('2026-12-31-2026-12-31')
 })

@@ -85,6 +85,11 @@ export function daysOf({ from, to }: Period): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
+/** For the name of a file: its first day and its last, as people count them. */
+export function namedPeriod({ from, to }: Period): string {
+  return `${from}-${addDays(to, -1)}`
+}
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }

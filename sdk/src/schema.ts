@@ -1341,6 +1341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/product-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What products and their lines are called
+         * @description For lists of charges: without terms, which are for those who may read the catalog.
+         */
+        get: operations["listProductTitles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products": {
         parameters: {
             query?: never;
@@ -4066,29 +4086,7 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             since: string;
-            /** @description By how many days of the tenant’s time zone it has been owed */
-            ages: {
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                upTo30: string;
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                upTo60: string;
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                upTo90: string;
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                older: string;
-            };
+            ages: components["schemas"]["DebtAges"];
             lines: {
                 /** @description Null: no refund made it */
                 line: string | null;
@@ -4099,18 +4097,18 @@ export interface components {
             /** @description The most that the party may owe */
             limit: components["schemas"]["Money"] | null;
         };
-        /** @description By days since it came to be owed */
+        /** @description By how many days of the tenant’s time zone it has been owed */
         DebtAges: {
             /**
              * @description Decimal in main units of the currency
              * @example 100.00
              */
-            upTo7: string;
+            upTo30: string;
             /**
              * @description Decimal in main units of the currency
              * @example 100.00
              */
-            upTo30: string;
+            upTo60: string;
             /**
              * @description Decimal in main units of the currency
              * @example 100.00
@@ -4140,29 +4138,7 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             since: string;
-            /** @description By how many days of the tenant’s time zone it has been owed */
-            ages: {
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                upTo30: string;
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                upTo60: string;
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                upTo90: string;
-                /**
-                 * @description Decimal in main units of the currency
-                 * @example 100.00
-                 */
-                older: string;
-            };
+            ages: components["schemas"]["DebtAges"];
             lines: {
                 /** @description Null: no refund made it */
                 line: string | null;
@@ -4339,29 +4315,7 @@ export interface components {
                 line: string | null;
                 parties: number;
                 amount: components["schemas"]["Money"];
-                /** @description By how many days of the tenant’s time zone it has been owed */
-                ages: {
-                    /**
-                     * @description Decimal in main units of the currency
-                     * @example 100.00
-                     */
-                    upTo30: string;
-                    /**
-                     * @description Decimal in main units of the currency
-                     * @example 100.00
-                     */
-                    upTo60: string;
-                    /**
-                     * @description Decimal in main units of the currency
-                     * @example 100.00
-                     */
-                    upTo90: string;
-                    /**
-                     * @description Decimal in main units of the currency
-                     * @example 100.00
-                     */
-                    older: string;
-                };
+                ages: components["schemas"]["DebtAges"];
             }[];
         };
         /** @description A payment that the payer’s bank takes back, or tries to */
@@ -5709,6 +5663,21 @@ export interface components {
         };
         ProductList: {
             data: components["schemas"]["Product"][];
+            nextCursor: null;
+        };
+        ProductTitleList: {
+            data: {
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                line: string;
+                id: string;
+                lineTitle: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             nextCursor: null;
         };
         /** @description A priced charge that is not posted: it holds until it expires */
@@ -13508,6 +13477,35 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["IdInvalidOrRequestInvalid"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+        };
+    };
+    listProductTitles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All products */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductTitleList"];
+                };
+            };
+            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
+            403: components["responses"]["CsrfRefusedOrScopeMissing"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];

@@ -60,6 +60,7 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 /** Every route, and what it asks for. */
 const routes: [scope: Scope, method: Method, url: string][] = [
   ['catalog:read', 'get', '/v1/products'],
+  ['charges:read', 'get', '/v1/product-titles'],
   ['catalog:read', 'get', '/v1/rate-cards'],
   ['gateways:read', 'get', '/v1/gateways'],
   ['gateways:read', 'get', '/v1/gateway-kinds'],

@@ -24,6 +24,19 @@ describe('products', () => {
     })
   })
 
+  it('are called by name to a merchant as well, who sees no terms', async () => {
+    await api.put('/v1/parties/mch_reader', { kind: 'merchant', name: '面馆' })
+    const key = await api.makeKey(['charges:read'], 'mch_reader')
+    const { status, body } = await api.get('/v1/product-titles', { key })
+    expect(status).toBe(200)
+    expect(body.data).toHaveLength(allProducts.length)
+    expect(body.data).toContainEqual({
+      ...{ line: 'payments', id: 'scan-pay' },
+      ...{ title: { en: 'In-store QR payment', zh: '线下扫码支付' }, lineTitle: { en: 'Payments', zh: '支付业务' } },
+    })
+    expect((await api.get('/v1/products', { key })).status).toBe(403)
+  })
+
   it('are sent again only when the rate card is another', async () => {
     const get = (headers = {}) =>
       api.app.inject({ url: '/v1/products', headers: { authorization: `Bearer ${api.key}`, ...headers } })

@@ -13,13 +13,14 @@ import {
   makeDebtEntry,
   readDebtEntry,
 } from '../settlement/debt-entries.ts'
-import { type Ages, type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../settlement/debts.ts'
+import { type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../settlement/debts.ts'
 import { byNumber, byUuid, page } from './cursor.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { type Api, operation } from './operation.ts'
 import { postingIds } from './postings.ts'
 import { present } from './present.ts'
 import { sendCsv, wantsCsv } from './report-csv.ts'
+import { DebtAges, toAges } from './report-shapes.ts'
 import type { Services } from './services.ts'
 import {
   Currency,
@@ -41,10 +42,6 @@ const Kind = oneOf(['debt', 'advance'], {
   description: '`debt` is netted from what the party earns next; `advance` was paid by the platform',
 })
 const strict = { additionalProperties: false }
-const AgesShape = Type.Object(
-  { upTo30: Decimal, upTo60: Decimal, upTo90: Decimal, older: Decimal },
-  { description: 'By how many days of the tenant’s time zone it has been owed' },
-)
 const OfLine = Type.Object({
   line: nullableText({ description: 'Null: no refund made it' }),
   amount: Money,
@@ -55,7 +52,7 @@ const debtFields = {
   kind: Kind,
   amount: Money,
   since: { ...Instant, description: 'When the oldest part of it came to be owed' } as typeof Instant,
-  ages: AgesShape,
+  ages: DebtAges,
   lines: Type.Array(OfLine),
   writtenOff: { ...Money, description: 'Written off and not taken up again' } as typeof Money,
   limit: Type.Union([Money, Type.Null()], { description: 'The most that the party may owe' }),
@@ -90,7 +87,7 @@ const DebtSummary = named(
         line: nullableText(),
         parties: Type.Integer(),
         amount: Money,
-        ages: AgesShape,
+        ages: DebtAges,
       }),
     ),
   }),
@@ -338,11 +335,6 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
       return toEntry(await decideDebtEntry(db, directory, idToUuid('dbt', params.entry), decision, identity.actor))
     })
   }
-}
-
-function toAges(ages: Ages, unit: string): Static<typeof AgesShape> {
-  const text = (amount: bigint) => wireMoney(amount, unit).amount
-  return { upTo30: text(ages.upTo30), upTo60: text(ages.upTo60), upTo90: text(ages.upTo90), older: text(ages.older) }
 }
 
 function toDebt({ party, kind, unit, amount, since, ages, lines, writtenOff, limit }: DebtRow): Static<typeof Debt> {

@@ -60,7 +60,34 @@ const list = operation({
   },
 })
 
+const titles = operation({
+  id: 'listProductTitles',
+  tag: 'Catalog',
+  summary: 'What products and their lines are called',
+  description: 'For lists of charges: without terms, which are for those who may read the catalog.',
+  scope: 'charges:read',
+  forParties: true,
+  answers: {
+    200: {
+      description: 'All products',
+      schema: named(
+        'ProductTitleList',
+        Type.Object({
+          data: Type.Array(Type.Object({ line: Type.String(), id: Type.String(), title: Title, lineTitle: Title })),
+          nextCursor: Type.Null(),
+        }),
+      ),
+    },
+  },
+})
+
+function titlesOf({ line, product }: (typeof allProducts)[number]) {
+  return { line: line.id, id: product.id, title: product.title, lineTitle: line.title }
+}
+
 export function productRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/product-titles', titles, () => ({ data: allProducts.map(titlesOf), nextCursor: null }))
+
   // Half a megabyte that changes with the rate card: a browser that has it asks whether it still holds.
   const program = newUuid()
   app.get('/v1/products', list, async ({ identity: { tenant }, headers }, reply) => {
@@ -96,10 +123,7 @@ function toProduct(
   const priceModels = [...new Set(pricesIn(inForce).map(({ model }) => model))]
   const [en, zh] = [describeTerms(inForce, currency, 'en'), describeTerms(inForce, currency, 'zh')]
   return {
-    line: line.id,
-    id: product.id,
-    title: product.title,
-    lineTitle: line.title,
+    ...titlesOf({ line, product }),
     event: product.event,
     customer: product.customer,
     terms: product.terms,

@@ -97,10 +97,10 @@ export function refundsTable({ rows }: RefundsAnswer): Table {
 
 export function debtsTable({ data }: DebtsAnswer): Table {
   return {
-    head: ['party', 'kind', 'currency', 'amount', 'since', 'upTo7', 'upTo30', 'upTo90', 'older'],
+    head: ['party', 'kind', 'currency', 'amount', 'since', 'upTo30', 'upTo60', 'upTo90', 'older'],
     rows: data.map(({ party, kind, currency, amount, since, ages }) => [
       ...[party, kind, currency, amount, since],
-      ...[ages.upTo7, ages.upTo30, ages.upTo90, ages.older],
+      ...[ages.upTo30, ages.upTo60, ages.upTo90, ages.older],
     ]),
   }
 }

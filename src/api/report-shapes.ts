@@ -5,9 +5,9 @@ import { decimal } from '../lines/report-cells.ts'
 import { formatMicros } from '../money/amount.ts'
 import type { Rate } from '../money/rate.ts'
 import type { Language } from '../problem.ts'
-import type { Ages } from '../reports/debts.ts'
 import type { Figures } from '../reports/figures.ts'
 import type { Period } from '../reports/period.ts'
+import type { Ages } from '../settlement/debts.ts'
 import { Currency, Decimal, Money, named, nullableText, oneOf } from './shapes.ts'
 
 export const Share = nullableText({
@@ -130,12 +130,12 @@ export function toCell({ text, value, money, reference }: Cell, language: Langua
 export const DebtAges = named(
   'DebtAges',
   Type.Object(
-    { upTo7: Decimal, upTo30: Decimal, upTo90: Decimal, older: Decimal },
-    { description: 'By days since it came to be owed' },
+    { upTo30: Decimal, upTo60: Decimal, upTo90: Decimal, older: Decimal },
+    { description: 'By how many days of the tenant’s time zone it has been owed' },
   ),
 )
 
-export function toAges({ upTo7, upTo30, upTo90, older }: Ages, unit: string): Static<typeof DebtAges> {
+export function toAges({ upTo30, upTo60, upTo90, older }: Ages, unit: string): Static<typeof DebtAges> {
   const text = (micros: bigint) => formatMicros(micros, unit)
-  return { upTo7: text(upTo7), upTo30: text(upTo30), upTo90: text(upTo90), older: text(older) }
+  return { upTo30: text(upTo30), upTo60: text(upTo60), upTo90: text(upTo90), older: text(older) }
 }

@@ -7,14 +7,7 @@ import { prepared } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Micros } from '../money/amount.ts'
-
-/** Micros by how long they have been owed, in days. */
-export interface Ages {
-  readonly upTo7: Micros
-  readonly upTo30: Micros
-  readonly upTo90: Micros
-  readonly older: Micros
-}
+import { AGE_BUCKETS, type Ages } from '../settlement/debts.ts'
 
 export interface Debt {
   readonly party: string
@@ -38,6 +31,7 @@ export interface DebtReport {
 }
 
 /** The accounts are found by the index `account_owing` (sql/0010). */
+const { upTo30, upTo60, upTo90 } = AGE_BUCKETS
 const OWED = prepared(`WITH owing AS (
     SELECT id, path, unit, -balance AS owed FROM account
     WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0),
@@ -46,13 +40,15 @@ const OWED = prepared(`WITH owing AS (
            sum(t.amount) OVER (PARTITION BY o.id ORDER BY t.batch DESC, t.n DESC) - t.amount AS later
     FROM owing o, LATERAL (SELECT amount, effective_at, batch, n FROM transfer
                            WHERE tenant = $1 AND debit = o.id OFFSET 0) t),
-  parts AS (SELECT id, path, unit, owed, at, least(amount, owed - later) AS part, now() - at AS age
-            FROM debits WHERE later < owed)
+  zone AS (SELECT time_zone AS name FROM tenant WHERE id = $1),
+  parts AS (SELECT id, path, unit, owed, at, least(amount, owed - later) AS part,
+                   (now() AT TIME ZONE zone.name)::date - (at AT TIME ZONE zone.name)::date AS age
+            FROM zone, debits WHERE later < owed)
   SELECT path, unit, owed AS amount, min(at) AS since,
-    coalesce(sum(part) FILTER (WHERE age <= interval '7 days'), 0)::text AS "upTo7",
-    coalesce(sum(part) FILTER (WHERE age > interval '7 days' AND age <= interval '30 days'), 0)::text AS "upTo30",
-    coalesce(sum(part) FILTER (WHERE age > interval '30 days' AND age <= interval '90 days'), 0)::text AS "upTo90",
-    coalesce(sum(part) FILTER (WHERE age > interval '90 days'), 0)::text AS older
+    coalesce(sum(part) FILTER (WHERE age <= ${upTo30}), 0)::text AS "upTo30",
+    coalesce(sum(part) FILTER (WHERE age > ${upTo30} AND age <= ${upTo60}), 0)::text AS "upTo60",
+    coalesce(sum(part) FILTER (WHERE age > ${upTo60} AND age <= ${upTo90}), 0)::text AS "upTo90",
+    coalesce(sum(part) FILTER (WHERE age > ${upTo90}), 0)::text AS older
   FROM parts GROUP BY id, path, unit, owed ORDER BY unit, owed DESC, path`)
 
 interface Row {
@@ -60,8 +56,8 @@ interface Row {
   unit: string
   amount: bigint
   since: Date
-  upTo7: string
   upTo30: string
+  upTo60: string
   upTo90: string
   older: string
 }
@@ -87,8 +83,8 @@ function toDebt({ path, unit, amount, since, ...ages }: Row): Debt {
     amount,
     since,
     ages: {
-      upTo7: BigInt(ages.upTo7),
       upTo30: BigInt(ages.upTo30),
+      upTo60: BigInt(ages.upTo60),
       upTo90: BigInt(ages.upTo90),
       older: BigInt(ages.older),
     },
@@ -105,8 +101,8 @@ function totalsOf(debts: readonly Debt[]): DebtTotal[] {
       parties: own.length,
       amount: sum(({ amount }) => amount),
       ages: {
-        upTo7: sum(({ ages }) => ages.upTo7),
         upTo30: sum(({ ages }) => ages.upTo30),
+        upTo60: sum(({ ages }) => ages.upTo60),
         upTo90: sum(({ ages }) => ages.upTo90),
         older: sum(({ ages }) => ages.older),
       },

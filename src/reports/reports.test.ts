@@ -6,6 +6,7 @@ import { lines } from '../lines/index.ts'
 import { decimal } from '../lines/report-cells.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
 import { foldRollups } from '../rollups/fold.ts'
+import { listDebts } from '../settlement/debts.ts'
 import { putActiveUsers, userMonths } from './active-users.ts'
 import { reportDebts } from './debts.ts'
 import type { Figures } from './figures.ts'
@@ -397,13 +398,14 @@ describe('the money', () => {
     expect(debts).toHaveLength(1)
     const [debt] = debts as [(typeof debts)[number]]
     expect([debt.party, debt.kind, formatMicros(debt.amount, 'CNY')]).toEqual(['mch_owes', 'debt', owed])
-    expect(debt.ages.upTo7 + debt.ages.older).toBe(debt.amount)
-    expect([debt.ages.upTo7 > 0n, debt.ages.older > 0n]).toEqual([true, true])
+    expect(debt.ages.upTo30 + debt.ages.older).toBe(debt.amount)
+    expect([debt.ages.upTo30 > 0n, debt.ages.older > 0n]).toEqual([true, true])
     expect(totals).toEqual([{ kind: 'debt', unit: 'CNY', parties: 1, amount: debt.amount, ages: debt.ages }])
+    expect((await listDebts(world.db, { party: 'mch_owes' }, 10))[0]!.ages).toEqual(debt.ages)
     // What it earns now pays the older debt first.
     await world.pay('30.00', { merchant: 'mch_owes' })
     const after = (await reportDebts(world.db, 10)).debts[0]!
-    expect(after.ages.upTo7).toBe(debt.ages.upTo7)
+    expect(after.ages.upTo30).toBe(debt.ages.upTo30)
     expect(after.ages.older).toBe(debt.ages.older - parseMicros('29.82'))
   })
 })

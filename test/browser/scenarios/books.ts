@@ -44,6 +44,12 @@ export default function books(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Check the books' }).click()
       await page.getByText('The books are in order').waitFor()
       await look('ledger')
+      // What is looked at is in the address.
+      await page.getByText('By when it happened').click()
+      await page.waitForURL(/basis=effective/)
+      await page.reload()
+      await total.waitFor()
+      expect(await page.getByRole('radio', { name: 'By when it happened' }).isChecked()).toBe(true)
       await page.getByRole('link', { name: 'platform/revenue' }).click()
       await page.getByRole('heading', { level: 1, name: 'platform/revenue' }).waitFor()
       await page.getByRole('table', { name: 'Transfers of platform/revenue' }).getByText('Fee').first().waitFor()

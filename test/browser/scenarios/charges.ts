@@ -77,7 +77,42 @@ export default function charges(stage: () => Stage): void {
     await stage().visit({ key: body.secret }, async ({ page, go }) => {
       await go(`charges/${id}`)
       await page.getByText('Nothing has been refunded.').waitFor()
-      expect(await page.getByRole('button', { name: 'Refund', exact: true }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: /Refund$/ }).count()).toBe(0)
+    })
+  })
+
+  test('a party sees its own, and is not led to what others have', async () => {
+    const id = await pay(stage(), '12.00', 'receipt-4')
+    const scopes = ['parties:read', 'accounts:read', 'charges:read', 'refunds:read']
+    const { body } = await stage().post('/v1/keys', { name: 'own', scopes, party: 'mch_1' })
+    await stage().visit({ key: body.secret }, async ({ page, go }) => {
+      await go(`charges/${id}`)
+      await page.getByRole('link', { name: 'mch_1' }).waitFor()
+      await page.getByText('usr_1', { exact: true }).first().waitFor()
+      expect(await page.getByRole('link', { name: 'usr_1' }).count()).toBe(0)
+      await page.getByRole('link', { name: 'mch_1' }).click()
+      const statement = page.getByRole('table', { name: 'Transfers of mch_1/balance' })
+      await statement.getByText('usr_1/external').first().waitFor()
+      expect(await statement.getByRole('link', { name: /external|platform/ }).count()).toBe(0)
+      await page.getByRole('link', { name: 'mch_1/balance' }).click()
+      await page.getByRole('heading', { level: 1, name: 'mch_1/balance' }).waitFor()
+      await page.getByRole('button', { name: 'mch_1' }).click()
+      await page.waitForURL(/parties\/mch_1$/)
+    })
+  })
+
+  test('how many of an item, as a Chinese keyboard types it', async () => {
+    const items = [{ id: 'spring', price: { amount: '1.50', currency: 'CNY' }, quantity: 40 }]
+    const event = { payer: 'cmp_brand', items }
+    const { body } = await stage().post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })
+    await stage().visit({}, async ({ page, go }) => {
+      await go(`charges/${body.id}`)
+      await page.getByRole('button', { name: 'Refund' }).click()
+      await page.getByText('Items', { exact: true }).click()
+      const quantity = page.getByRole('textbox', { name: /spring/ })
+      await quantity.fill('１０')
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByRole('button', { name: 'Refund CN¥15.00' }).waitFor()
     })
   })
 

@@ -45,6 +45,11 @@ export default function rateCards(stage: () => Stage): void {
       expect(await chinese.inputValue()).toContain('jewelry: "0.01"')
       await page.getByRole('button', { name: 'English' }).click()
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
+      // So it does when the page is loaded again.
+      await page.reload()
+      await page.getByText('What was typed here before').waitFor()
+      expect(await editor.inputValue()).toContain('jewelry: "0.01"')
+      await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
       await page.getByRole('button', { name: 'Simulate' }).click()
       await page.getByTestId('simulation').getByText('-CN¥10.00').first().waitFor()
       await page
@@ -75,6 +80,15 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Publish' }).click()
       await page.getByRole('dialog').getByText('Version 3, from Jan 1, 2099').waitFor()
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+      // Published, nothing of it is left; what is not published can be thrown away.
+      expect(await editor.inputValue()).toBe(text)
+      await change(editor, 'jewelry: "0.012"', 'jewelry: "0.02"')
+      await page.getByRole('button', { name: 'Discard changes' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
+      await page.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
+      await page.reload()
+      expect(await editor.inputValue()).toBe(text)
 
       await go('contracts')
       await page.getByRole('button', { name: 'New contract' }).click()

@@ -1,12 +1,13 @@
 import type { Shapes } from '@recoup/sdk'
 import { useGet } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
-import { type Language, useTexts } from '../../texts.ts'
+import { type Language, type PageTexts, useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { scopeInWords } from '../../ui/scope.ts'
 import { ACTIONS } from './actions.ts'
 import { Subject } from './Subject.tsx'
 
@@ -68,17 +69,29 @@ function Detail({ detail }: { readonly detail: Entry['detail'] }) {
       {pairs.map(([name, value]) => (
         <div key={name}>
           <dt>{term('detailOf', name)}</dt>
-          <dd>{typeof value === 'boolean' ? t(value ? 'yes' : 'no') : written(value, language)}</dd>
+          <dd>
+            {typeof value === 'boolean'
+              ? t(value ? 'yes' : 'no')
+              : written(value, language, (code) => inWords(name, code, term))}
+          </dd>
         </div>
       ))}
     </dl>
   )
 }
 
+/** The word for a code, by what it is a detail of; any other text as it is. */
+function inWords(name: string, code: string, term: PageTexts['term']): string {
+  if (name === 'by') return term('way', code)
+  if (name === 'reason') return term('refusal', code)
+  if (name === 'scopes') return scopeInWords(code, term)
+  return name === 'role' || name === 'from' || name === 'to' ? term('role', code) : code
+}
+
 /** Money as money, lists with commas, anything else as it was written down. */
-function written(value: unknown, language: Language): string {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((each) => written(each, language)).join(', ')
+function written(value: unknown, language: Language, word: (text: string) => string): string {
+  if (typeof value === 'string') return word(value)
+  if (Array.isArray(value)) return value.map((each) => written(each, language, word)).join(', ')
   if (typeof value === 'object' && value !== null) {
     const { amount, currency, ...more } = value as Record<string, unknown>
     if (typeof amount === 'string' && typeof currency === 'string' && Object.keys(more).length === 0) {

@@ -3,7 +3,7 @@ import type { Charge as ChargeShape, Refund } from '@recoup/sdk'
 import { Button, Descriptions, Flex, Statistic, Typography } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useGet, useMay, useMe, useProducts } from '../../api.ts'
+import { useGet, useMay, useMe, useProductTitles } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Explanation } from '../../ui/Explanation.tsx'
@@ -101,7 +101,7 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
 
 function Facts({ charge }: { readonly charge: ChargeShape }) {
   const { t, term, language } = useTexts('charges')
-  const products = useProducts()
+  const products = useProductTitles()
   const product = products.find(({ line, id }) => line === charge.line && id === charge.product)
   const sums = (['amount', 'refunded', 'pending', 'disputed', 'refundable'] as const).filter(
     (name) => !['pending', 'disputed'].includes(name) || signOf(charge[name].amount) !== 0,

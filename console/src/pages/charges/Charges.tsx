@@ -1,6 +1,6 @@
 import type { Charge, Init } from '@recoup/sdk'
 import { useNavigate } from 'react-router'
-import { useProducts } from '../../api.ts'
+import { useProductTitles } from '../../api.ts'
 import { LINES } from '../../navigation.tsx'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -41,7 +41,7 @@ export default function Charges() {
 function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFilters<(typeof FILTERS)[number]>> }) {
   const { t, language } = useTexts('charges')
   const navigate = useNavigate()
-  const products = useProducts()
+  const products = useProductTitles()
   const { line } = filters.values
   const ofLine = products.filter((product) => product.line === line)
   const byId = {
@@ -84,7 +84,7 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
 /** The columns of every list of charges. Whoever uses it has loaded the texts of this page. */
 export function useChargeColumns(): Column<Charge>[] {
   const { t, term, language } = useTexts('charges')
-  const products = useProducts()
+  const products = useProductTitles()
   const titles = new Map(products.map(({ line, id, title }) => [`${line}/${id}`, title[language]]))
   return [
     { key: 'time', title: t('field.time'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },

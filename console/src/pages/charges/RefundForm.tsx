@@ -1,9 +1,10 @@
 import type { Charge, Shapes } from '@recoup/sdk'
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { readQuantity } from '../../amount-input.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
-import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
+import { AmountInput, amountRule, QuantityInput, quantityRule } from '../../ui/AmountInput.tsx'
 
 type Ask = Shapes['RefundPreviewRequest']
 type Words = Pick<Shapes['RefundRequest'], 'reason' | 'reference'>
@@ -23,8 +24,6 @@ interface Props {
   /** What was said of the input before no longer holds. */
   readonly onChange: () => void
 }
-
-const QUANTITY = /^[1-9]\d{0,17}$/
 
 /** What to give back: all that is left, an amount, or some of the items. */
 export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
@@ -67,9 +66,9 @@ export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
             key={id}
             name={['quantities', id]}
             label={t('refund.itemQuantity', { item: id, quantity })}
-            rules={[{ pattern: QUANTITY, message: t('refund.quantityInvalid') }]}
+            rules={[quantityRule(t('refund.quantityInvalid'))]}
           >
-            <Input inputMode="numeric" autoComplete="off" suffix={`/ ${quantity}`} style={{ maxWidth: 240 }} />
+            <QuantityInput suffix={`/ ${quantity}`} />
           </Form.Item>
         ))}
       <Form.Item name="reason" label={t('field.reason')}>
@@ -88,7 +87,10 @@ export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
 function askOf(charge: Charge, { how, amount, quantities = {} }: Values): Ask {
   const { currency } = charge.amount
   if (how === 'amount') return { charge: charge.id, amount: { amount: amount!, currency } }
-  const items = Object.entries(quantities).flatMap(([id, quantity]) => (quantity ? [{ id, quantity }] : []))
+  const items = Object.entries(quantities).flatMap(([id, typed]) => {
+    const quantity = readQuantity(typed ?? '')
+    return quantity ? [{ id, quantity }] : []
+  })
   return how === 'items' ? { charge: charge.id, items } : { charge: charge.id }
 }
 

@@ -1,5 +1,5 @@
 import type { Init, Shapes } from '@recoup/sdk'
-import { recoup, useMay, useProducts } from '../../api.ts'
+import { recoup, useMay, useProductTitles } from '../../api.ts'
 import { LINES } from '../../navigation.tsx'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
@@ -58,7 +58,7 @@ const MOODS = { scheduled: 'busy', 'in-force': 'good', ended: undefined } as con
 
 function useColumns(mayEnd: boolean): Column<Contract>[] {
   const { t, term, language } = useTexts('contracts')
-  const products = useProducts()
+  const products = useProductTitles()
   return [
     {
       key: 'id',

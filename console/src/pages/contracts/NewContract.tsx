@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Form, Input, Select } from 'antd'
 import { parse } from 'yaml'
-import { recoup, useProducts } from '../../api.ts'
+import { recoup, useProductTitles } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { MomentPicker } from '../../ui/MomentPicker.tsx'
@@ -31,7 +31,7 @@ function readTerms(text: string): Record<string, unknown> | undefined {
 /** What differs from the rate card for one customer: only the fields that differ are written. */
 export function NewContract() {
   const { t, term, language } = useTexts('contracts')
-  const products = useProducts()
+  const products = useProductTitles()
   const needed = [{ required: true, message: t('signIn.missing') }]
   return (
     <ActionForm<Values>

@@ -43,7 +43,11 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
           <span className={STATES[row.status] ? `status status-${STATES[row.status]}` : 'status'}>
             {term('states', row.status)}
           </span>
-          {row.failure && <div style={{ fontSize: 12 }}>{row.failure}</div>}
+          {row.failure && (
+            <div title={row.failure} style={{ fontSize: 12 }}>
+              {term('failures', row.failure)}
+            </div>
+          )}
         </>
       ),
     },

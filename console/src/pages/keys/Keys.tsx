@@ -12,6 +12,7 @@ import { PartyLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SecretOnce } from '../../ui/SecretOnce.tsx'
+import { scopeInWords } from '../../ui/scope.ts'
 import { MakeKey } from './MakeKey.tsx'
 
 type ApiKey = Shapes['ApiKey']
@@ -111,14 +112,17 @@ export default function Keys() {
 
 const FEW = 3
 
-/** All of them when pointed at. */
+/** All of them, with their codes, when pointed at. */
 function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
-  const { t } = useTexts('keys')
+  const { t, term } = useTexts('keys')
   const more = scopes.length - FEW
+  const all = scopes.map((scope) => `${scopeInWords(scope, term)} (${scope})`)
   return (
-    <span title={scopes.join('\n')} className="mono" style={{ display: 'block', width: 210, whiteSpace: 'normal' }}>
-      {scopes.slice(0, FEW).join(', ')}
-      {more > 0 && ` ${t('more', { count: more })}`}
-    </span>
+    <div title={all.join('\n')} style={{ width: 210, whiteSpace: 'normal' }}>
+      {scopes.slice(0, FEW).map((scope) => (
+        <div key={scope}>{scopeInWords(scope, term)}</div>
+      ))}
+      {more > 0 && t('more', { count: more })}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { Button, Checkbox, Drawer, Form, Input } from 'antd'
 import { recoup, useMe, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { scopeInWords } from '../../ui/scope.ts'
 
 interface Props {
   readonly open: boolean
@@ -60,7 +61,7 @@ interface ChoiceProps {
   readonly onChange?: (scopes: string[]) => void
 }
 
-/** Scopes as `charges:read`, a row for each thing they are about. */
+/** A row for each thing that scopes are about; `charges:read` itself when pointed at. */
 function ScopeChoice({ id, value = [], onChange }: ChoiceProps) {
   const { term } = useTexts('keys')
   const scopes = useMe().data?.scopes ?? []
@@ -71,7 +72,7 @@ function ScopeChoice({ id, value = [], onChange }: ChoiceProps) {
         {[...groups].map(([thing, ofThing]) => (
           <Row key={thing} thing={term('thing', thing)}>
             {ofThing.map((scope) => (
-              <Checkbox key={scope} value={scope} aria-label={scope}>
+              <Checkbox key={scope} value={scope} title={scope} aria-label={scopeInWords(scope, term)}>
                 {term('doing', scope.split(':')[1]!)}
               </Checkbox>
             ))}

@@ -1,7 +1,7 @@
 import { Flex, Statistic } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useGet } from '../../api.ts'
+import { useGet, useMay } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { namedAccount } from '../../ui/account.ts'
@@ -18,6 +18,10 @@ export default function Account() {
   const path = search.get('path') ?? ''
   const currency = search.get('currency') ?? ''
   const [party = ''] = path.split('/')
+  const ledger = { to: '/ledger', label: t('title') }
+  // An account may be seen by who may not see the books: its own party.
+  const ofParty = { to: `/parties/${encodeURIComponent(party)}`, label: party }
+  const maySeeLedger = useMay()('ledger:read')
   return (
     <Page
       title={path}
@@ -26,7 +30,7 @@ export default function Account() {
           {currency} · {t('field.party')} <PartyLink party={party} />
         </>
       }
-      back={{ to: '/ledger', label: t('title') }}
+      back={maySeeLedger ? ledger : ofParty}
     >
       <BalanceOf path={path} currency={currency} />
       <Section title={t('history')} flush>

@@ -7,6 +7,7 @@ import { addDecimals } from '../../decimals.ts'
 import { formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { RowsTable } from '../../ui/DataTable.tsx'
+import { useFilters } from '../../ui/filters.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { AccountLink } from '../../ui/links.tsx'
 import { MomentPicker } from '../../ui/MomentPicker.tsx'
@@ -79,8 +80,9 @@ const BASES = ['recorded', 'effective'] as const
 
 function TrialBalance() {
   const { t } = useTexts('ledger')
-  const [at, setAt] = useState<string>()
-  const [basis, setBasis] = useState<(typeof BASES)[number]>('recorded')
+  const { values, set } = useFilters(['at', 'basis'])
+  const at = Number.isNaN(Date.parse(values.at ?? '')) ? undefined : values.at
+  const basis = BASES.find((each) => each === values.basis) ?? 'recorded'
   const query = { ...(at ? { at } : {}), basis }
   const balance = useGet('/v1/ledger/trial-balance', { params: { query } }, { keepPrevious: true })
   return (
@@ -88,12 +90,18 @@ function TrialBalance() {
       title={t('trialBalance')}
       extra={
         <Flex wrap gap={8} justify="flex-end">
-          <MomentPicker label={t('at')} placeholder={t('now')} value={at} onChange={setAt} past />
+          <MomentPicker
+            label={t('at')}
+            placeholder={t('now')}
+            value={at}
+            onChange={(value) => set({ at: value })}
+            past
+          />
           <Segmented
             aria-label={t('basis')}
             value={basis}
             options={BASES.map((value) => ({ value, label: t(`bases.${value}`) }))}
-            onChange={setBasis}
+            onChange={(value) => set({ basis: value })}
           />
         </Flex>
       }

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router'
 import { recoup, useGet, useMe } from '../../api.ts'
 import { formatDay, formatNumber, formatShare } from '../../format.ts'
 import { LINES, type Line as LineId } from '../../navigation.tsx'
-import { addDays, type Period } from '../../period.ts'
+import { addDays, namedPeriod, type Period } from '../../period.ts'
 import { useTexts } from '../../texts.ts'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { Figure, Growth, Rounded } from '../../ui/Figure.tsx'
@@ -127,7 +127,7 @@ function Csv({ line, period }: { readonly line: string; readonly period: Period 
   const { t } = useTexts('lines')
   if (!period) return null
   const format = 'csv' as const
-  const name = `${line}-${period.from}-${period.to}`
+  const name = `${line}-${namedPeriod(period)}`
   return (
     <CsvButton
       files={[

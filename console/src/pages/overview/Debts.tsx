@@ -10,9 +10,9 @@ import { Section } from '../../ui/Page.tsx'
 import { Legend, SplitBar } from '../../ui/SplitBar.tsx'
 import { useMayGo } from './useMayGo.ts'
 
-const AGES = ['upTo7', 'upTo30', 'upTo90', 'older'] as const
+const AGES = ['upTo30', 'upTo60', 'upTo90', 'older'] as const
 /** The older, the hotter. */
-const HEAT = { upTo7: '#8fbf9f', upTo30: '#d9b44a', upTo90: '#dd8a3c', older: '#c0392b' } as const
+const HEAT = { upTo30: '#8fbf9f', upTo60: '#d9b44a', upTo90: '#dd8a3c', older: '#c0392b' } as const
 
 /** What is owed now, whatever the period: by how long. */
 export function Debts() {

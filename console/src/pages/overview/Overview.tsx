@@ -1,7 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { recoup, useGet } from '../../api.ts'
 import { formatDay, formatMoney, formatNumber, formatShare } from '../../format.ts'
-import { addDays, type Period } from '../../period.ts'
+import { addDays, namedPeriod, type Period } from '../../period.ts'
 import { useTexts } from '../../texts.ts'
 import { CsvButton, type CsvFile } from '../../ui/CsvButton.tsx'
 import { Figure, Growth, Rounded } from '../../ui/Figure.tsx'
@@ -145,7 +145,7 @@ function Csv({ period, step }: { readonly period: Period | undefined; readonly s
   const { t } = useTexts('overview')
   if (!period) return null
   const format = 'csv' as const
-  const name = (of: string) => `${of}-${period.from}-${period.to}`
+  const name = (of: string) => `${of}-${namedPeriod(period)}`
   const files: CsvFile[] = [
     {
       key: 'whole',

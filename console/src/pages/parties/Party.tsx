@@ -32,12 +32,16 @@ export default function Party() {
       back={{ to: '/parties', label: t('title') }}
       actions={
         <>
-          <Link to={`/charges?payer=${encodeURIComponent(party)}`}>
-            <Button tabIndex={-1}>{t('paid')}</Button>
-          </Link>
-          <Link to={`/charges?payee=${encodeURIComponent(party)}`}>
-            <Button tabIndex={-1}>{t('earned')}</Button>
-          </Link>
+          {may('charges:read') && (
+            <>
+              <Link to={`/charges?payer=${encodeURIComponent(party)}`}>
+                <Button tabIndex={-1}>{t('paid')}</Button>
+              </Link>
+              <Link to={`/charges?payee=${encodeURIComponent(party)}`}>
+                <Button tabIndex={-1}>{t('earned')}</Button>
+              </Link>
+            </>
+          )}
           {may('settlement:read') && (
             <Link to={`/payouts/statement?party=${encodeURIComponent(party)}`}>
               <Button tabIndex={-1}>{t('statementOf')}</Button>

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { recoup, useGet, useMe } from '../../api.ts'
 import { addDecimals } from '../../decimals.ts'
 import { formatNumber, signOf } from '../../format.ts'
-import { addDays, todayIn } from '../../period.ts'
+import { addDays, namedPeriod, todayIn } from '../../period.ts'
 import { useTexts } from '../../texts.ts'
 import { Bars } from '../../ui/Bars.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
@@ -41,7 +41,7 @@ export default function Statement() {
               {
                 key: 'statement',
                 label: t('statement.title'),
-                name: `${party}-${currency}-${from}`,
+                name: `${party}-${currency}-${namedPeriod({ from, to })}`,
                 read: async () =>
                   (await recoup.get('/v1/parties/{party}/statement', {
                     params: { path: params.path, query: { ...params.query, format: 'csv' } },

@@ -4,6 +4,7 @@ import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Sessions } from '../../ui/Sessions.tsx'
+import { scopeInWords } from '../../ui/scope.ts'
 import { Password } from './Password.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 
@@ -26,7 +27,16 @@ export default function Profile() {
                     { key: 'email', label: t('field.email'), children: user.email },
                     { key: 'role', label: t('field.role'), children: term('role', user.role) },
                     ...(party ? [{ key: 'party', label: t('field.party'), children: party }] : []),
-                    { key: 'scopes', label: t('field.scopes'), span: 'filled', children: scopes.join(' · ') },
+                    {
+                      key: 'scopes',
+                      label: t('field.scopes'),
+                      span: 'filled',
+                      children: (
+                        <span title={scopes.join('\n')}>
+                          {scopes.map((scope) => scopeInWords(scope, term)).join(t('comma'))}
+                        </span>
+                      ),
+                    },
                   ]}
                 />
               </Section>

@@ -1,9 +1,10 @@
 import type { Answer, Shapes } from '@recoup/sdk'
-import { App, Button, Flex, Typography } from 'antd'
-import { useEffect, useState } from 'react'
+import { Alert, App, Button, Flex, Typography } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { recoup, useGet, useSend } from '../../api.ts'
+import { recoup, useGet, useMe, useSend } from '../../api.ts'
 import { formatInstant } from '../../format.ts'
+import type { Kept } from '../../kept.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { MomentPicker } from '../../ui/MomentPicker.tsx'
@@ -13,6 +14,7 @@ import { useTimeZone } from '../../ui/time-zone.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { Changes } from './Changes.tsx'
 import { type Card, type Fault, located, readCard, writeCard } from './card-text.ts'
+import { draftOf } from './draft.ts'
 import { followerOf } from './follower.ts'
 import { Simulate } from './Simulate.tsx'
 
@@ -22,10 +24,11 @@ export default function Edit() {
   const from = search.get('from')
   const given = useGet('/v1/rate-cards/{version}', { params: { path: { version: Number(from) } } }, { enabled: !!from })
   const current = useGet('/v1/rate-cards/current', undefined, { enabled: !from })
+  const me = useMe().data
   return (
     <Page title={t('edit')} lead={t('editLead')} back={{ to: '/rate-cards', label: t('title') }}>
       <Loaded of={from ? given : current} rows={16}>
-        {(card) => <Editing card={card} key={card.version} />}
+        {(card) => me && <Editing card={card} draft={draftOf(me, card.version)} key={card.version} />}
       </Loaded>
     </Page>
   )
@@ -69,15 +72,41 @@ function useChecked(text: string) {
   return { checked, faults, error }
 }
 
-function Editing({ card: begun }: { readonly card: Answer<'/v1/rate-cards/current'> }) {
+interface EditingProps {
+  readonly card: Answer<'/v1/rate-cards/current'>
+  readonly draft: Kept
+}
+
+function Editing({ card: begun, draft }: EditingProps) {
   const { t } = useTexts('rate-cards')
-  const [text, setText] = useState(() => writeCard(begun))
+  const { modal } = App.useApp()
+  const original = useMemo(() => writeCard(begun), [begun])
+  const [text, setText] = useState(() => draft.read() ?? original)
+  const [resumed, setResumed] = useState(() => draft.read() !== null)
   const { checked, faults, error } = useChecked(text)
   const valid = checked?.result.valid ? checked.card : undefined
+  const type = (typed: string) => {
+    draft.write(typed === original ? null : typed)
+    setText(typed)
+  }
+  const askDiscard = () =>
+    modal.confirm({
+      title: t('draft.discardSure', { version: begun.version }),
+      okText: t('draft.discard'),
+      okButtonProps: { danger: true },
+      onOk: () => {
+        type(original)
+        setResumed(false)
+      },
+    })
   return (
     <>
-      <Section title={t('contents')}>
-        <CardEditor text={text} onChange={setText} faults={faults} />
+      {resumed && <Alert type="info" showIcon title={t('draft.resumed')} role="status" />}
+      <Section
+        title={t('contents')}
+        extra={text !== original && <Button onClick={askDiscard}>{t('draft.discard')}</Button>}
+      >
+        <CardEditor text={text} onChange={type} faults={faults} />
         {error !== undefined && <ProblemAlert error={error} style={{ marginTop: 12 }} />}
       </Section>
       {checked?.result.valid && (
@@ -86,21 +115,32 @@ function Editing({ card: begun }: { readonly card: Answer<'/v1/rate-cards/curren
         </Section>
       )}
       {valid && <Simulate card={valid} />}
-      {valid && <Publish card={valid} changed={checked!.result.changes.length > 0} />}
+      {valid && (
+        <Publish card={valid} changed={checked!.result.changes.length > 0} onPublished={() => draft.write(null)} />
+      )}
     </>
   )
 }
 
-function Publish({ card, changed }: { readonly card: Card; readonly changed: boolean }) {
+interface PublishProps {
+  readonly card: Card
+  readonly changed: boolean
+  readonly onPublished: () => void
+}
+
+function Publish({ card, changed, onPublished }: PublishProps) {
   const { t, language } = useTexts('rate-cards')
   const { modal, message } = App.useApp()
   const navigate = useNavigate()
   const timeZone = useTimeZone()
   const versions = useGet('/v1/rate-cards')
   const [from, setFrom] = useState<string>()
-  const publish = useSend(() =>
-    recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from } : {}) } }),
-  )
+  const publish = useSend(async () => {
+    const made = await recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from } : {}) } })
+    // Before the card in force is read anew: it may be the one that is edited.
+    onPublished()
+    return made
+  })
   const ask = () => {
     const next = versions.data && timeZone ? followerOf(versions.data.data, from) : undefined
     modal.confirm({

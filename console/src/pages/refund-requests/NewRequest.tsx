@@ -2,10 +2,11 @@ import type { Charge, Shapes } from '@recoup/sdk'
 import { App, Button, Flex, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { readQuantity } from '../../amount-input.ts'
 import { recoup, useGet, useMe, useSend } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
-import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
+import { AmountInput, amountRule, QuantityInput, quantityRule } from '../../ui/AmountInput.tsx'
 import { Explanation } from '../../ui/Explanation.tsx'
 import { ChargeLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -28,7 +29,6 @@ interface Values {
 }
 
 const CHARGE = /^chg_[0-9a-z]{26}$/
-const QUANTITY = /^[1-9]\d{0,17}$/
 
 /** Asks for money back: first what the policy would say, then the request itself. */
 export default function NewRequest() {
@@ -162,9 +162,9 @@ function HowMuch({ charge }: { readonly charge: Charge | undefined }) {
             key={id}
             name={['quantities', id]}
             label={t('asked.item', { item: id, quantity })}
-            rules={[{ pattern: QUANTITY, message: t('new.quantityInvalid') }]}
+            rules={[quantityRule(t('new.quantityInvalid'))]}
           >
-            <Input inputMode="numeric" autoComplete="off" style={{ maxWidth: 240 }} />
+            <QuantityInput />
           </Form.Item>
         ))}
     </>
@@ -173,7 +173,10 @@ function HowMuch({ charge }: { readonly charge: Charge | undefined }) {
 
 function toBody(values: Values, charge: Charge | undefined, party: string | null): Body {
   const { how, amount, quantities = {}, asker, reason, note, reference, evidence = [] } = values
-  const items = Object.entries(quantities).flatMap(([id, quantity]) => (quantity ? [{ id, quantity }] : []))
+  const items = Object.entries(quantities).flatMap(([id, typed]) => {
+    const quantity = readQuantity(typed ?? '')
+    return quantity ? [{ id, quantity }] : []
+  })
   return {
     charge: values.charge,
     reason,

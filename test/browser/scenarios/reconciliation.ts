@@ -1,4 +1,5 @@
 /** A bill that is at hand is held against the books: differences side by side, corrections in words, approved and declined. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
@@ -16,6 +17,11 @@ export default function reconciliation(stage: () => Stage): void {
     await stage().put('/v1/gateways/billed', { kind: 'sandbox', settings: SETTINGS })
     let run = ''
     await stage().visit({}, async ({ page, go, look }) => {
+      // A list that is slow to come must not change the field that somebody is in.
+      await page.route('**/v1/gateways', async (route) => {
+        await sleep(500)
+        await route.continue()
+      })
       await go('reconciliation')
       await page.getByRole('button', { name: 'Upload a bill' }).click()
       const dialog = page.getByRole('dialog')

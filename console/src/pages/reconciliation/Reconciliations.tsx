@@ -114,13 +114,13 @@ interface Which {
 function GatewayAndDay() {
   const { t } = useTexts('reconciliation')
   const maySee = useMay()('gateways:read')
-  const gateways = useGet('/v1/gateways', undefined, { enabled: maySee, staleTime: 60_000 }).data?.data
+  const { data, isError } = useGet('/v1/gateways', undefined, { enabled: maySee, staleTime: 60_000 })
   const required = [{ required: true, message: t('signIn.missing') }]
   return (
     <>
       <Form.Item name="gateway" label={t('gateway')} rules={required}>
-        {gateways ? (
-          <Select options={gateways.map(({ name }) => ({ value: name, label: name }))} />
+        {maySee && !isError ? (
+          <Select loading={!data} options={data?.data.map(({ name }) => ({ value: name, label: name }))} />
         ) : (
           <Input maxLength={32} autoComplete="off" />
         )}

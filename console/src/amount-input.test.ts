@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readAmount, readQuantity } from './amount-input.ts'
+import { readAmount, readQuantities, readQuantity } from './amount-input.ts'
 
 it.each([
   ['12.50', '12.50'],
@@ -51,3 +51,7 @@ it.each(['', ' ', '0', '０', '01', '1.5', '１．５', '1,000', '-1', '二', '1
     expect(readQuantity(text)).toBeUndefined()
   },
 )
+
+it('takes the items of which a quantity is given', () => {
+  expect(readQuantities({ tea: '２', cup: '', pot: undefined })).toEqual([{ id: 'tea', quantity: '2' }])
+})

@@ -29,6 +29,16 @@ export function readQuantity(text: string): string | undefined {
   return QUANTITY.test(typed) ? typed : undefined
 }
 
+/** Of the items of a charge, how many each: those that are given. */
+export function readQuantities(
+  typed: Readonly<Record<string, string | undefined>>,
+): { id: string; quantity: string }[] {
+  return Object.entries(typed).flatMap(([id, text]) => {
+    const quantity = readQuantity(text ?? '')
+    return quantity === undefined ? [] : [{ id, quantity }]
+  })
+}
+
 const plain = (text: string) => text.normalize('NFKC').trim()
 
 /** How either language writes the currency, longest first: `CN¥` before `¥`. */

@@ -17,6 +17,9 @@ async function pay(stage: Stage, amount: string, reference: string): Promise<str
   return body.id
 }
 
+/** Its name begins with that of its picture. */
+const REFUND = { name: /Refund$/ }
+
 export default function charges(stage: () => Stage): void {
   test('charge → preview → refund → the flow changes', async () => {
     const id = await pay(stage(), '100.00', 'receipt-1')
@@ -34,7 +37,7 @@ export default function charges(stage: () => Stage): void {
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
       expect(await page.getByRole('img', { name: /^Flow of the charge/ }).textContent()).not.toContain('↩')
 
-      await page.getByRole('button', { name: 'Refund' }).click()
+      await page.getByRole('button', REFUND).click()
       await page.getByText('An amount', { exact: true }).click()
       await page.getByLabel('Amount', { exact: true }).fill('12,5')
       await page.getByRole('button', { name: 'Preview' }).click()
@@ -77,7 +80,7 @@ export default function charges(stage: () => Stage): void {
     await stage().visit({ key: body.secret }, async ({ page, go }) => {
       await go(`charges/${id}`)
       await page.getByText('Nothing has been refunded.').waitFor()
-      expect(await page.getByRole('button', { name: /Refund$/ }).count()).toBe(0)
+      expect(await page.getByRole('button', REFUND).count()).toBe(0)
     })
   })
 
@@ -98,6 +101,8 @@ export default function charges(stage: () => Stage): void {
       await page.getByRole('heading', { level: 1, name: 'mch_1/balance' }).waitFor()
       await page.getByRole('button', { name: 'mch_1' }).click()
       await page.waitForURL(/parties\/mch_1$/)
+      await go('charges')
+      await page.getByText('In-store QR payment').first().waitFor()
     })
   })
 
@@ -107,7 +112,7 @@ export default function charges(stage: () => Stage): void {
     const { body } = await stage().post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })
     await stage().visit({}, async ({ page, go }) => {
       await go(`charges/${body.id}`)
-      await page.getByRole('button', { name: 'Refund' }).click()
+      await page.getByRole('button', REFUND).click()
       await page.getByText('Items', { exact: true }).click()
       const quantity = page.getByRole('textbox', { name: /spring/ })
       await quantity.fill('１０')

@@ -56,6 +56,7 @@ export default function settings(stage: () => Stage): void {
       await go('profile')
       await page.getByText('Charges · Write').waitFor()
       await page.getByRole('button', { name: '中文' }).click()
+      await page.locator('html[lang=zh-CN]').waitFor() // it is kept by then
       await go('audit?action=signed_in')
       await page.getByRole('table', { name: '操作记录' }).getByText('密码', { exact: true }).first().waitFor()
     })

@@ -1,7 +1,7 @@
 import type { Charge, Shapes } from '@recoup/sdk'
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { readQuantity } from '../../amount-input.ts'
+import { readQuantities } from '../../amount-input.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { AmountInput, amountRule, QuantityInput, quantityRule } from '../../ui/AmountInput.tsx'
@@ -87,10 +87,7 @@ export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
 function askOf(charge: Charge, { how, amount, quantities = {} }: Values): Ask {
   const { currency } = charge.amount
   if (how === 'amount') return { charge: charge.id, amount: { amount: amount!, currency } }
-  const items = Object.entries(quantities).flatMap(([id, typed]) => {
-    const quantity = readQuantity(typed ?? '')
-    return quantity ? [{ id, quantity }] : []
-  })
+  const items = readQuantities(quantities)
   return how === 'items' ? { charge: charge.id, items } : { charge: charge.id }
 }
 

@@ -2,7 +2,7 @@ import type { Charge, Shapes } from '@recoup/sdk'
 import { App, Button, Flex, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { readQuantity } from '../../amount-input.ts'
+import { readQuantities } from '../../amount-input.ts'
 import { recoup, useGet, useMe, useSend } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
@@ -173,10 +173,7 @@ function HowMuch({ charge }: { readonly charge: Charge | undefined }) {
 
 function toBody(values: Values, charge: Charge | undefined, party: string | null): Body {
   const { how, amount, quantities = {}, asker, reason, note, reference, evidence = [] } = values
-  const items = Object.entries(quantities).flatMap(([id, typed]) => {
-    const quantity = readQuantity(typed ?? '')
-    return quantity ? [{ id, quantity }] : []
-  })
+  const items = readQuantities(quantities)
   return {
     charge: values.charge,
     reason,

@@ -56,8 +56,10 @@ export interface Filled {
 }
 
 /** Large batches: nobody waits for one. */
-export const DEMO_ENGINE: EngineSettings = { maxBatch: 1_600 }
-const WIDTH = 6_400
+const BATCH = 1_600
+export const DEMO_ENGINE: EngineSettings = { maxBatch: BATCH }
+/** Two batches on their lanes, and the next two. */
+const WIDTH = 4 * BATCH
 /** Refunds at once. */
 const REFUNDS = 150
 /** Days after a charge on which something of it may still be given back. */

@@ -7,7 +7,7 @@ import { prepared } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
 import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Micros } from '../money/amount.ts'
-import { AGE_BUCKETS, type Ages } from '../settlement/debts.ts'
+import { AGE_SUMS, type Ages } from '../settlement/debts.ts'
 
 export interface Debt {
   readonly party: string
@@ -31,7 +31,6 @@ export interface DebtReport {
 }
 
 /** The accounts are found by the index `account_owing` (sql/0010). */
-const { upTo30, upTo60, upTo90 } = AGE_BUCKETS
 const OWED = prepared(`WITH owing AS (
     SELECT id, path, unit, -balance AS owed FROM account
     WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0),
@@ -45,21 +44,14 @@ const OWED = prepared(`WITH owing AS (
                    (now() AT TIME ZONE zone.name)::date - (at AT TIME ZONE zone.name)::date AS age
             FROM zone, debits WHERE later < owed)
   SELECT path, unit, owed AS amount, min(at) AS since,
-    coalesce(sum(part) FILTER (WHERE age <= ${upTo30}), 0)::text AS "upTo30",
-    coalesce(sum(part) FILTER (WHERE age > ${upTo30} AND age <= ${upTo60}), 0)::text AS "upTo60",
-    coalesce(sum(part) FILTER (WHERE age > ${upTo60} AND age <= ${upTo90}), 0)::text AS "upTo90",
-    coalesce(sum(part) FILTER (WHERE age > ${upTo90}), 0)::text AS older
+    ${AGE_SUMS}
   FROM parts GROUP BY id, path, unit, owed ORDER BY unit, owed DESC, path`)
 
-interface Row {
+interface Row extends Ages {
   path: string
   unit: string
   amount: bigint
   since: Date
-  upTo30: string
-  upTo60: string
-  upTo90: string
-  older: string
 }
 
 /** `most`: how many debts to name; the totals are of all. */
@@ -82,12 +74,7 @@ function toDebt({ path, unit, amount, since, ...ages }: Row): Debt {
     unit,
     amount,
     since,
-    ages: {
-      upTo30: BigInt(ages.upTo30),
-      upTo60: BigInt(ages.upTo60),
-      upTo90: BigInt(ages.upTo90),
-      older: BigInt(ages.older),
-    },
+    ages,
   }
 }
 

@@ -10,6 +10,11 @@ import type { Micros } from '../money/amount.ts'
 
 /** The longest in days of each bucket of ages. */
 export const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const
+/** Sums of `part` by its `age` in days, as columns. */
+export const AGE_SUMS = `coalesce(sum(part) FILTER (WHERE age <= ${AGE_BUCKETS.upTo30}), 0)::bigint AS "upTo30",
+    coalesce(sum(part) FILTER (WHERE age > ${AGE_BUCKETS.upTo30} AND age <= ${AGE_BUCKETS.upTo60}), 0)::bigint AS "upTo60",
+    coalesce(sum(part) FILTER (WHERE age > ${AGE_BUCKETS.upTo60} AND age <= ${AGE_BUCKETS.upTo90}), 0)::bigint AS "upTo90",
+    coalesce(sum(part) FILTER (WHERE age > ${AGE_BUCKETS.upTo90}), 0)::bigint AS older`
 export type Ages = Readonly<Record<keyof typeof AGE_BUCKETS | 'older', Micros>>
 
 export interface Debt {
@@ -187,16 +192,12 @@ export interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages
 
 /** What is owed in all, by kind, currency and line. */
 export async function sumDebts(db: TenantDatabase): Promise<DebtTotal[]> {
-  const { upTo30, upTo60, upTo90 } = AGE_BUCKETS
   type Row = Ages & Omit<DebtTotal, 'ages'>
   const rows = await db.transaction(
     (tx) =>
       tx.query<Row>(
         `${PARTS} SELECT split_part(path, '/', 2) AS kind, unit, line, count(DISTINCT id)::int AS parties, sum(part)::bigint AS amount,
-           coalesce(sum(part) FILTER (WHERE age <= ${upTo30}), 0)::bigint AS "upTo30",
-           coalesce(sum(part) FILTER (WHERE age > ${upTo30} AND age <= ${upTo60}), 0)::bigint AS "upTo60",
-           coalesce(sum(part) FILTER (WHERE age > ${upTo60} AND age <= ${upTo90}), 0)::bigint AS "upTo90",
-           coalesce(sum(part) FILTER (WHERE age > ${upTo90}), 0)::bigint AS older
+           ${AGE_SUMS}
          FROM parts GROUP BY 1, unit, line ORDER BY 1, unit, amount DESC, line`,
         [db.id, null, null, null, 0n, null],
       ),

@@ -1,7 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
-import { formatMoney } from '../../format.ts'
-import { useTexts } from '../../texts.ts'
-import { Legend, SplitBar } from '../../ui/SplitBar.tsx'
+import { formatMoney } from '../format.ts'
+import { useTexts } from '../texts.ts'
+import { Legend, SplitBar } from './SplitBar.tsx'
 
 const AGES = ['upTo30', 'upTo60', 'upTo90', 'older'] as const
 /** The older, the hotter. */
@@ -15,10 +15,10 @@ interface Props {
 
 /** For how long it has been owed, as a bar. */
 export function AgeBar({ label, ages, currency }: Props) {
-  const { t, language } = useTexts('debts')
+  const { t, language } = useTexts()
   const parts = AGES.map((age) => ({
     key: age,
-    name: t(`age.${age}`),
+    name: t(`debtAge.${age}`),
     value: Number(ages[age]),
     text: formatMoney(ages[age], currency, language),
     color: HEAT[age],
@@ -31,6 +31,6 @@ export function AgeBar({ label, ages, currency }: Props) {
 }
 
 export function AgeLegend() {
-  const { t } = useTexts('debts')
-  return <Legend parts={AGES.map((age) => ({ key: age, name: t(`age.${age}`), color: HEAT[age] }))} />
+  const { t } = useTexts()
+  return <Legend parts={AGES.map((age) => ({ key: age, name: t(`debtAge.${age}`), color: HEAT[age] }))} />
 }

@@ -2,6 +2,7 @@ import type { Init, Shapes } from '@recoup/sdk'
 import { Link } from 'react-router'
 import { recoup, useGet, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { AgeBar, AgeLegend } from '../../ui/AgeBar.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -9,7 +10,6 @@ import { ChoiceFilter, FilterBar, TextFilter, useFilters } from '../../ui/filter
 import { Instant } from '../../ui/Instant.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
-import { AgeBar, AgeLegend } from './AgeBar.tsx'
 import { Entries } from './Entries.tsx'
 
 type Query = NonNullable<NonNullable<Init<'/v1/debts', 'get'>>['params']>['query']
@@ -82,7 +82,7 @@ function useColumns(): Column<Shapes['Debt']>[] {
     { key: 'since', title: t('since'), render: ({ since }) => <Instant at={since} style="day" /> },
     {
       key: 'ages',
-      title: t('age.title'),
+      title: t('age'),
       render: ({ ages, amount, party }) => <AgeBar label={party} ages={ages} currency={amount.currency} />,
     },
     {

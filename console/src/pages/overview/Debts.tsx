@@ -2,17 +2,12 @@ import type { Shapes } from '@recoup/sdk'
 import { Empty } from 'antd'
 import { Link } from 'react-router'
 import { useGet } from '../../api.ts'
-import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { AgeBar, AgeLegend } from '../../ui/AgeBar.tsx'
 import { Rounded } from '../../ui/Figure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
-import { Legend, SplitBar } from '../../ui/SplitBar.tsx'
 import { useMayGo } from './useMayGo.ts'
-
-const AGES = ['upTo30', 'upTo60', 'upTo90', 'older'] as const
-/** The older, the hotter. */
-const HEAT = { upTo30: '#8fbf9f', upTo60: '#d9b44a', upTo90: '#dd8a3c', older: '#c0392b' } as const
 
 /** What is owed now, whatever the period: by how long. */
 export function Debts() {
@@ -30,7 +25,7 @@ export function Debts() {
               {totals.map((total) => (
                 <Total key={`${total.kind} ${total.currency}`} total={total} />
               ))}
-              <Legend parts={AGES.map((age) => ({ key: age, name: t(`debts.age.${age}`), color: HEAT[age] }))} />
+              <AgeLegend />
             </>
           )
         }
@@ -40,7 +35,7 @@ export function Debts() {
 }
 
 function Total({ total }: { readonly total: Shapes['DebtReport']['totals'][number] }) {
-  const { t, language } = useTexts('overview')
+  const { t } = useTexts('overview')
   const { kind, currency, amount, parties, ages } = total
   return (
     <div className="debt">
@@ -50,16 +45,7 @@ function Total({ total }: { readonly total: Shapes['DebtReport']['totals'][numbe
           <Rounded amount={amount} currency={currency} />
         </b>
       </div>
-      <SplitBar
-        label={t(`debts.${kind}`, { count: parties })}
-        parts={AGES.map((age) => ({
-          key: age,
-          name: t(`debts.age.${age}`),
-          value: Number(ages[age]),
-          text: formatMoney(ages[age], currency, language, { places: 2 }),
-          color: HEAT[age],
-        }))}
-      />
+      <AgeBar label={t(`debts.${kind}`, { count: parties })} ages={ages} currency={currency} />
     </div>
   )
 }

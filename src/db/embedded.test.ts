@@ -113,7 +113,7 @@ describe('the built-in database', () => {
       expect(settings).toEqual({ fsync: 'on', encoding: 'UTF8', host: '127.0.0.1', locale: 'bC.UTF-8' })
     })
     // The shell that watched over it is told to end when the server has, and needs a moment.
-    await expect.poll(() => serversOf(folder)).toEqual([])
+    await expect.poll(() => serversOf(folder), { timeout: 5_000 }).toEqual([])
     const secrets = path.join(folder, 'postgres-passwords.json')
     expect(statSync(secrets).mode & 0o777).toBe(0o600)
     expect(said.join('\n')).toMatch(/making a new database[\s\S]*database ready/)

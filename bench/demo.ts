@@ -14,10 +14,10 @@ import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { DEMO_ENGINE, fillDemo } from '../src/demo/fill.ts'
-import { Engine } from '../src/lines/engine.ts'
-import { createTenant } from '../src/lines/tenants.ts'
+import { Engine } from '../src/engine/engine.ts'
 import { checkRollups } from '../src/reports/rebuild.ts'
 import { Seal } from '../src/seal.ts'
+import { createTenant } from '../src/tenants/tenants.ts'
 import { cpuBetween, cpuSeconds, processTree } from './ledger/measure.ts'
 
 const { values } = parseArgs({

@@ -14,14 +14,14 @@ import { Temporal } from 'temporal-polyfill'
 import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { Gateways } from '../src/execution/gateways.ts'
+import { type TenantDatabase, tenantDatabase } from '../src/db/tenant.ts'
+import { Engine } from '../src/engine/engine.ts'
 import type { BillLine } from '../src/gateways/gateway.ts'
-import { type TenantDatabase, tenantDatabase } from '../src/ledger/tenant.ts'
-import { Engine } from '../src/lines/engine.ts'
-import { createTenant } from '../src/lines/tenants.ts'
+import { Gateways } from '../src/processing/gateways.ts'
 import { Seal } from '../src/seal.ts'
 import type { RunRow } from '../src/settlement/reconciliation/record.ts'
 import { runOver } from '../src/settlement/reconciliation/run.ts'
+import { createTenant } from '../src/tenants/tenants.ts'
 
 const { values } = parseArgs({
   args: process.argv.slice(2),

@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const COMPRESSED = /\.(js|css|html|svg)$/
 
-/** Compresses once, when it is built: the server hands out `x.gz` for `x` (src/api/console.ts). */
+/** Compresses once, when it is built: the server hands out `x.gz` for `x` (src/server/console.ts). */
 function compress(): Plugin {
   return {
     name: 'compress',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { renderSteps } from './engine/explain.ts'
 import { instantText } from './instant-text.ts'
-import { renderSteps } from './lines/explain.ts'
 import { Problem } from './problem.ts'
 
 const AT = '2026-11-20T16:30:00.000Z'

@@ -1,12 +1,12 @@
 /** For tests: a server over a world, keys for it, and requests whose answers are held against the OpenAPI document. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
-import { SCOPES, type Scope } from '../src/api/identity.ts'
-import { createKey } from '../src/api/keys.ts'
-import type { LogSettings } from '../src/api/log.ts'
-import { buildServer, type ServerSettings } from '../src/api/server.ts'
-import type { EngineSettings } from '../src/lines/engine.ts'
+import type { EngineSettings } from '../src/engine/engine.ts'
 import { Seal } from '../src/seal.ts'
+import { buildServer, type ServerSettings } from '../src/server/http-server.ts'
+import type { LogSettings } from '../src/server/log.ts'
+import { createKey } from '../src/users/api-keys.ts'
+import { SCOPES, type Scope } from '../src/users/identity.ts'
 import { makeWorld, type World } from './world.ts'
 
 export interface Ask {

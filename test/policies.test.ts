@@ -1,18 +1,18 @@
 /** What the refund policies of the default rate card promise, product by product, from event to decision and plan. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishRateCard } from '../src/catalog/rate-card.ts'
-import { type Decision, decide, type RefundQuestion } from '../src/charges/decision.ts'
+import { defaultCard, faultsOfCard } from '../src/catalog/terms.ts'
 import { type ChargeDraft, capturedOf, readItems, storeDraft } from '../src/charges/draft.ts'
-import { planRefund, type RefundableCharge, type RefundPlan, refundableOf } from '../src/charges/plan.ts'
 import { ASKERS, acceptedReasons, REASONS, unclaimedReturnsAt } from '../src/charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../src/charges/record.ts'
+import { renderSteps } from '../src/engine/explain.ts'
+import type { Facts } from '../src/engine/line.ts'
 import { wechatPayRefundRules } from '../src/gateways/wechatpay/rules.ts'
 import { uuidToId } from '../src/ids.ts'
-import { renderSteps } from '../src/lines/explain.ts'
 import { allProducts, findProduct } from '../src/lines/index.ts'
-import type { Facts } from '../src/lines/line.ts'
-import { defaultCard, faultsOfCard } from '../src/lines/terms.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
+import { type Decision, decide, type RefundQuestion } from '../src/refunds/decision.ts'
+import { planRefund, type RefundableCharge, type RefundPlan, refundableOf } from '../src/refunds/plan.ts'
 import { makeWorld, type World } from './world.ts'
 
 const effectiveAt = new Date('2026-12-01T02:00:00Z')

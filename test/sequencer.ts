@@ -9,13 +9,13 @@ const LONGEST = [
   'test/start.test.ts',
   'test/cli.test.ts',
   'test/browser/refund-centre.test.ts',
-  'src/lines/laws.test.ts',
+  'test/lines/laws.test.ts',
   'src/db/embedded.test.ts',
   'test/gateway-crash.test.ts',
   'src/settlement/reconciliation/reconciliation.test.ts',
   'test/crash.test.ts',
-  'src/execution/execution.test.ts',
-  'src/requests/requests.test.ts',
+  'src/processing/processing.test.ts',
+  'src/refund-requests/requests.test.ts',
 ]
 
 export default class LongestFirst extends BaseSequencer {

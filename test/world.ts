@@ -1,12 +1,12 @@
 /** A tenant on a fresh database with the engine over it: what most whole-system tests begin with. */
 import { randomBytes } from 'node:crypto'
 import type { ChargeRow } from '../src/charges/record.ts'
+import type { TenantDatabase } from '../src/db/tenant.ts'
+import { Engine, type EngineSettings } from '../src/engine/engine.ts'
 import { postJournal } from '../src/ledger/journal.ts'
 import { type Party, putParty } from '../src/ledger/party.ts'
-import type { TenantDatabase } from '../src/ledger/tenant.ts'
-import { Engine, type EngineSettings } from '../src/lines/engine.ts'
-import { createTenant } from '../src/lines/tenants.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
+import { createTenant } from '../src/tenants/tenants.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 export interface World {

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/db/connect.ts'
-import { Engine } from '../../src/lines/engine.ts'
+import { Engine } from '../../src/engine/engine.ts'
 import { type Measure, repeat } from './measure.ts'
 import { payment, type Shop, type Spread } from './shop.ts'
 

@@ -1,7 +1,8 @@
 /** The API server alone, on the database of the bench: prints its address, ends with SIGTERM. */
-import { buildServer } from '../../src/api/server.ts'
+
 import { openDatabase } from '../../src/db/connect.ts'
-import { Engine } from '../../src/lines/engine.ts'
+import { Engine } from '../../src/engine/engine.ts'
+import { buildServer } from '../../src/server/http-server.ts'
 
 const database = openDatabase(process.env.DATABASE_URL!)
 const server = await buildServer({

@@ -1,10 +1,11 @@
 /** What the bench charges: QR payments of 100.00 with fee, channel cost and reward, from 10,000 payers to 10,000 merchants or to one. */
-import { createKey } from '../../src/api/keys.ts'
+
 import type { Database } from '../../src/db/connect.ts'
+import { tenantDatabase } from '../../src/db/tenant.ts'
 import { AccountDirectory } from '../../src/ledger/directory.ts'
 import { postJournal } from '../../src/ledger/journal.ts'
-import { tenantDatabase } from '../../src/ledger/tenant.ts'
-import { createTenant } from '../../src/lines/tenants.ts'
+import { createTenant } from '../../src/tenants/tenants.ts'
+import { createKey } from '../../src/users/api-keys.ts'
 
 export const MERCHANTS = 10_000
 export type Spread = 'uniform' | 'hot'

@@ -1,11 +1,18 @@
 /** A bulk refund in a process of its own: everything that was not given back yet, or so many rows of it. Prints what it took. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { openDatabase } from '../../src/db/connect.ts'
+import { Engine } from '../../src/engine/engine.ts'
 import { idToUuid, uuidToId } from '../../src/ids.ts'
-import { Engine } from '../../src/lines/engine.ts'
-import { approveBulk, BULK_ROWS_MOST, createBulk, previewBulk, runBulk, runBulkJob } from '../../src/requests/bulk.ts'
-import { addRows } from '../../src/requests/bulk-collect.ts'
-import { readBulk } from '../../src/requests/bulk-record.ts'
+import {
+  approveBulk,
+  BULK_ROWS_MOST,
+  createBulk,
+  previewBulk,
+  runBulk,
+  runBulkJob,
+} from '../../src/refund-requests/bulk.ts'
+import { addRows } from '../../src/refund-requests/bulk-collect.ts'
+import { readBulk } from '../../src/refund-requests/bulk-record.ts'
 
 export interface BulkMeasure {
   readonly rows: number

@@ -1,6 +1,6 @@
 /** Two years of charges in a narrow table, and the rollups that the folder would have made of them: written by SQL. */
 import type { Database, Transaction } from '../../src/db/connect.ts'
-import type { TenantDatabase } from '../../src/ledger/tenant.ts'
+import type { TenantDatabase } from '../../src/db/tenant.ts'
 import { allProducts } from '../../src/lines/index.ts'
 import { replaceDays } from '../../src/rollups/days.ts'
 import { byPayer, NOTED } from '../../src/rollups/fold.ts'

@@ -4,12 +4,12 @@
  * dearer one, so that it can be held against what the simulation says.
  */
 import type { RateCard } from '../../src/catalog/rate-card.ts'
+import { defaultCard } from '../../src/catalog/terms.ts'
 import { storeDraft } from '../../src/charges/draft.ts'
 import type { Database } from '../../src/db/connect.ts'
-import type { TenantDatabase } from '../../src/ledger/tenant.ts'
-import { Engine } from '../../src/lines/engine.ts'
+import type { TenantDatabase } from '../../src/db/tenant.ts'
+import { Engine } from '../../src/engine/engine.ts'
 import { allProducts } from '../../src/lines/index.ts'
-import { defaultCard } from '../../src/lines/terms.ts'
 
 /** Events written by one statement. */
 const CHUNK = 100_000
@@ -153,7 +153,7 @@ async function writeParties(db: TenantDatabase, categories: readonly string[]): 
   )
 }
 
-/** Refunds of half a payment: each component gives back its part as src/charges/plan.ts would have it. */
+/** Refunds of half a payment: each component gives back its part as src/refunds/plan.ts would have it. */
 const FILL = `INSERT INTO charge (tenant, id, batch, line, product, payer, unit, captured, refunded, refunds, returned,
     effective_at, recorded_at, draft, event, rate_card, revenue, cost)
   SELECT $1, (left(ms, 8) || '-' || right(ms, 4) || '-7' || substr(random, 1, 3) || '-8' || substr(random, 4, 3) || '-' || substr(random, 7, 12))::uuid,

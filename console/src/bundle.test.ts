@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
-import { ensureConsole } from '../../src/cli/server/console-build.ts'
+import { ensureConsole } from '../../src/server/console-build.ts'
 
 /** Kilobytes of JavaScript, compressed. */
 const LIMIT = 400

@@ -77,7 +77,7 @@ export class Recoup {
           request.headers.set('idempotency-key', globalThis.crypto.randomUUID())
         }
         const bySession = who !== undefined && 'session' in who
-        // What another site cannot make a browser send along (src/api/access.ts of the server).
+        // What another site cannot make a browser send along (src/http/access.ts of the server).
         if (bySession) request.headers.set('x-recoup-csrf', '1')
         // A page's own cookies go to its own origin, and nowhere else.
         const cookies = bySession ? 'same-origin' : 'omit'

@@ -1,12 +1,12 @@
 import type { Database } from '../db/connect.ts'
-import type { Gateways } from '../execution/gateways.ts'
-import type { Engine } from '../lines/engine.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Gateways } from '../processing/gateways.ts'
 import type { Seal } from '../seal.ts'
+import type { MoneyCounters } from '../server/metrics.ts'
+import type { KeyRing } from '../users/api-keys.ts'
+import type { SessionRing } from '../users/session-ring.ts'
 import type { SignIn } from '../users/sign-in.ts'
 import type { WebhookTargets } from '../webhooks/targets.ts'
-import type { KeyRing } from './keys.ts'
-import type { MoneyCounters } from './metrics.ts'
-import type { SessionRing } from './session-ring.ts'
 
 /** What routes work with. */
 export interface Services {

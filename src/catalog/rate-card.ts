@@ -1,7 +1,7 @@
 /**
  * Rate cards: versioned prices. A version is never changed, only followed by another from a date on, so what was
  * charged under it stays explained by it. Here a card is data; what its terms mean, and whether they are right, is
- * known to the lines (src/lines/terms.ts).
+ * known to the lines (src/catalog/terms.ts).
  */
 import type { Queryable } from '../db/connect.ts'
 

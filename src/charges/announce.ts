@@ -1,11 +1,11 @@
 /** What listeners are told of charges, refunds and disputes. Whole ids and amounts; the API shows the rest. */
 import type { Queryable } from '../db/connect.ts'
+import type { DisputeRow } from '../disputes/dispute.ts'
 import { type Announcement, announce } from '../events/announce.ts'
 import { uuidToId } from '../ids.ts'
 import { wireMoney } from '../money/amount.ts'
-import type { DisputeRow } from './dispute.ts'
+import type { RefundRow } from '../refunds/record.ts'
 import type { ChargeRow } from './record.ts'
-import type { RefundRow } from './refund-record.ts'
 
 const parties = ({ payer, payee }: ChargeRow) => (payee === null ? [payer] : [payer, payee])
 

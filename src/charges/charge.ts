@@ -9,6 +9,7 @@
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
@@ -26,9 +27,9 @@ import {
   type Posting,
   writePostings,
 } from '../ledger/post.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
+import { debtTold } from '../refunds/shortage.ts'
 import type { ChargeActivity } from '../rollups/activity.ts'
 import { chargeRollups } from '../rollups/write.ts'
 import { announceCharges } from './announce.ts'
@@ -43,7 +44,6 @@ import {
   storeDraft,
 } from './draft.ts'
 import { type ChargeRow, readCharges } from './record.ts'
-import { debtTold } from './shortage.ts'
 
 /** A draft on its way to the books. */
 export interface ChargeRequest {

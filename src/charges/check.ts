@@ -1,6 +1,7 @@
 /** What must hold between charges, refunds and the ledger, asked together with the ledger's own questions. */
+
+import type { TenantDatabase } from '../db/tenant.ts'
 import { checkLedger, type LedgerReport, type Question } from '../ledger/check.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 
 /** The whole integrity check of a tenant's books. */
 export function checkBooks(db: TenantDatabase): Promise<LedgerReport> {

@@ -1,11 +1,11 @@
 /**
  * Where every cent of a charge went, and of a refund came back from, as steps: codes and parameters that any language
- * can be written from (src/lines/explain.ts writes English and Chinese).
+ * can be written from (src/engine/explain.ts writes English and Chinese).
  */
 import { formatMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
+import type { RefundRow } from '../refunds/record.ts'
 import type { ChargeRow } from './record.ts'
-import type { RefundRow } from './refund-record.ts'
 
 export function explainCharge(charge: ChargeRow): Step[] {
   const { unit, draft } = charge

@@ -2,9 +2,9 @@
 import { uuids } from '../db/arrays.ts'
 import { prepared, type Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
+import type { RefundableCharge } from '../refunds/plan.ts'
 import { readItems, type StoredDraft } from './draft.ts'
 import { parseColumn, type Stored } from './json-column.ts'
-import type { RefundableCharge } from './plan.ts'
 
 /** A row of `charge`, columns in camel case. Amounts in micros of `unit`. */
 export interface ChargeRow {

@@ -1,16 +1,16 @@
 /** For commands that work where the database is, not over HTTP: keys and users. */
 import type { Database } from '../db/connect.ts'
-import { readNote } from './data-folder.ts'
+import { readNote } from '../server/data-folder.ts'
+import type { Settings } from '../server/settings.ts'
 import { UsageError } from './exit-code.ts'
-import type { Settings } from './settings.ts'
 
 /** @throws UsageError before the first start. */
 export async function withTenant<T>(
   settings: Settings,
   work: (database: Database, tenant: number) => Promise<T>,
 ): Promise<T> {
-  const { FIRST_TENANT } = await import('./server/first-tenant.ts')
-  const { listTenants } = await import('../lines/tenants.ts')
+  const { FIRST_TENANT } = await import('../server/first-tenant.ts')
+  const { listTenants } = await import('../tenants/tenants.ts')
   const opened = await open(settings)
   try {
     const tenant = (await listTenants(opened.database)).find(({ name }) => name === FIRST_TENANT)

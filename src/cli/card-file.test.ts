@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { defaultCard } from '../lines/terms.ts'
+import { defaultCard } from '../catalog/terms.ts'
 import { parseCard, writeCard } from './card-file.ts'
 
 const DEFAULT = new URL('../../docs/default-rate-card.yaml', import.meta.url)

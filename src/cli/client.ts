@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../problem.ts'
-import { readKey, readNote } from './data-folder.ts'
-import type { Settings } from './settings.ts'
+import { readKey, readNote } from '../server/data-folder.ts'
+import type { Settings } from '../server/settings.ts'
 
 /** What the API says when it refuses (RFC 9457). */
 export interface ProblemDocument {

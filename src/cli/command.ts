@@ -1,8 +1,8 @@
 /** How every command is declared: its flags, its examples, and what it is given to work with. */
 import type { Command } from 'commander'
+import { readSettings, type Settings } from '../server/settings.ts'
 import type { ExitCode } from './exit-code.ts'
 import { Screen } from './screen.ts'
-import { readSettings, type Settings } from './settings.ts'
 
 export interface Context {
   readonly settings: Settings

@@ -7,8 +7,8 @@ import path from 'node:path'
 import { databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
+import { type Server, startServer } from './embedded-server.ts'
 import { lockFolder, notWritable } from './folder.ts'
-import { type Server, startServer } from './server.ts'
 
 export interface EmbeddedOptions {
   /** Holds the database (`postgres`), its log and its passwords; made where missing. */

@@ -1,9 +1,9 @@
 /** Bulk refunds: one that was carried out, and one that waits to be approved. */
 import type { Reason } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
-import { approveBulk, BULK_ROWS_MOST, createBulk, previewBulk, runBulk, runBulkJob } from '../requests/bulk.ts'
-import { addRows } from '../requests/bulk-collect.ts'
-import { readBulk } from '../requests/bulk-record.ts'
+import { approveBulk, BULK_ROWS_MOST, createBulk, previewBulk, runBulk, runBulkJob } from '../refund-requests/bulk.ts'
+import { addRows } from '../refund-requests/bulk-collect.ts'
+import { readBulk } from '../refund-requests/bulk-record.ts'
 import { AGENT, type Ending, FINANCE, LEAD } from './ending.ts'
 
 interface Planned {

@@ -1,6 +1,7 @@
 /** What the last days of the demo world are made with. */
-import type { ExecutionContext } from '../execution/refunds.ts'
+
 import { Problem } from '../problem.ts'
+import type { ExecutionContext } from '../processing/refunds.ts'
 import type { Seal } from '../seal.ts'
 import type { Schedule } from './schedule.ts'
 

@@ -2,10 +2,10 @@
  * The end of the demo world, which is now: disputes, payees who spent what they must give back, payouts, refund requests,
  * what went through a provider and its bills, bulk refunds, presents, quotes.
  */
-import { openDispute, resolveDispute } from '../charges/dispute.ts'
+import { openDispute, resolveDispute } from '../disputes/dispute.ts'
+import type { Engine } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
 import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
-import type { Engine } from '../lines/engine.ts'
 import { type Micros, minorUnit } from '../money/amount.ts'
 import { makeDebtEntry } from '../settlement/debt-entries.ts'
 import { listDebts } from '../settlement/debts.ts'

@@ -1,8 +1,8 @@
 /** Presents of the last day: some claimed, some waiting to be, and one that nobody claimed in time and went back. */
 import { fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
-import { claim } from '../requests/claims.ts'
-import { returnGifts } from '../requests/gifts.ts'
+import { claim } from '../refund-requests/claims.ts'
+import { returnGifts } from '../refund-requests/gifts.ts'
 import { drawsFor, pick } from './chance.ts'
 import type { Ending } from './ending.ts'
 import { cny } from './source.ts'

@@ -1,8 +1,9 @@
 /** What goes around the charges of the demo world: budgets and wallets funded, payees paid out. Journal entries, each with its key. */
+
+import type { TenantDatabase } from '../db/tenant.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { type JournalEntry, postJournal } from '../ledger/journal.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
 import type { DemoDay } from './calendar.ts'
 import { CAMPAIGN, POPULATIONS } from './cast.ts'

@@ -4,10 +4,10 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { mergePatch } from '../catalog/merge-patch.ts'
+import { agree, publish } from '../catalog/price-changes.ts'
 import { listRateCards, type RateCard, readRateCard } from '../catalog/rate-card.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
-import { agree, publish } from '../lines/price-changes.ts'
 import type { DemoDay } from './calendar.ts'
 import type { Schedule } from './schedule.ts'
 

@@ -2,8 +2,9 @@
  * How far a demo world has come, kept where everybody can see it: the attributes of a party. What was begun with one
  * seed is gone on with, and never mixed with another.
  */
+
+import type { TenantDatabase } from '../db/tenant.ts'
 import { putParty, readParties } from '../ledger/party.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import { Problem } from '../problem.ts'
 
 export const WORLD_PARTY = 'demo-world'

@@ -1,11 +1,11 @@
 /** Refund requests of the last days, in every state that a queue has. */
 import type { Asker, Reason } from '../charges/policy.ts'
+import type { Engine } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
-import type { Engine } from '../lines/engine.ts'
-import { approve, lookAt } from '../requests/approve.ts'
-import { decline, withdraw } from '../requests/change.ts'
-import { type EvidenceInput, type NewRequest, openRequest } from '../requests/open.ts'
-import type { By, RequestRow } from '../requests/record.ts'
+import { approve, lookAt } from '../refund-requests/approve.ts'
+import { decline, withdraw } from '../refund-requests/change.ts'
+import { type EvidenceInput, type NewRequest, openRequest } from '../refund-requests/open.ts'
+import type { By, RequestRow } from '../refund-requests/record.ts'
 import { unlessDone } from './ending.ts'
 import type { Schedule } from './schedule.ts'
 

@@ -1,8 +1,9 @@
 /** The demo world as a plan: which charges are made on which day. Pure: the same settings give the same charges. */
-import type { RefundAsk } from '../charges/plan.ts'
-import type { Happening } from '../lines/engine.ts'
+
+import type { Happening } from '../engine/engine.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
+import type { RefundAsk } from '../refunds/plan.ts'
 import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from './calendar.ts'
 import { type Cast, castOf } from './cast.ts'
 import { between, type Draw, drawsFor, evenly, sample, weighted } from './chance.ts'

@@ -1,8 +1,9 @@
 /** What every product of the demo world says of its traffic: how much of it, when, what a charge is, what comes back. */
-import type { RefundAsk } from '../charges/plan.ts'
+
 import type { Reason } from '../charges/policy.ts'
 import type { LineId } from '../lines/index.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
+import type { RefundAsk } from '../refunds/plan.ts'
 import type { Curve, DemoDay } from './calendar.ts'
 import type { Cast } from './cast.ts'
 import type { Draw } from './chance.ts'

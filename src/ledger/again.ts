@@ -1,8 +1,8 @@
 /** Transactions that lose against others are run again: after a deadlock, a serialization failure, or a race for a key. */
 import type { Transaction, TransactionOptions } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { lostRace } from './idempotency.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 /** Times before it is given up. */
 export const ATTEMPTS = 6

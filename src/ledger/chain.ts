@@ -8,8 +8,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import type { Fault } from './check.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 /** Batches in a block at most: bounds the time and memory of one step. */
 const BLOCK_SIZE = 2_000

@@ -3,9 +3,9 @@
  * database, so it may run beside any load. Charges and refunds add their own questions (src/charges/check.ts).
  */
 import type { Queryable, TransactionOptions } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { formatMicros } from '../money/amount.ts'
 import { verifyChain } from './chain.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 /** Something that does not hold: a code, and where. */
 export interface Fault {

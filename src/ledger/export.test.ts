@@ -7,15 +7,15 @@ import { runInNewContext } from 'node:vm'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { uuidToId } from '../ids.ts'
-import { createTenant } from '../lines/tenants.ts'
 import { parseMicros } from '../money/amount.ts'
+import { createTenant } from '../tenants/tenants.ts'
 import { checkLedger } from './check.ts'
 import { type ExportFormat, exportLedger } from './export.ts'
 import { hledgerAccount } from './export-names.ts'
 import { postJournal } from './journal.ts'
 import { post } from './post.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'recoup-export-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -10,6 +10,7 @@
  * connection is held until the last chunk is taken or the generator is left (`return()`, a `break` out of `for await`).
  */
 import type { Queryable, TransactionOptions } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { beancount } from './export-beancount.ts'
 import { csvHeader, csvRow } from './export-csv.ts'
 import type { BookFormat, ExportedTransfer } from './export-format.ts'
@@ -24,7 +25,6 @@ import {
   transferPages,
 } from './export-source.ts'
 import { pulled } from './export-stream.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 export type ExportFormat = 'hledger' | 'beancount' | 'csv'
 

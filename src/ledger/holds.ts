@@ -7,13 +7,13 @@
  */
 import type { Queryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
 import { lostRace } from './idempotency.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 export type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
 

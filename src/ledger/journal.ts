@@ -5,6 +5,7 @@
  * Locks and idempotency: floored accounts by id, then the rest by id; unique (tenant, idempotency_key) of `journal`.
  */
 import { isTransient } from '../db/errors.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -13,7 +14,6 @@ import type { AccountDirectory } from './directory.ts'
 import { checkEffective, clock } from './effective.ts'
 import { checkSame, findEarlier, type Idempotency, lostRace } from './idempotency.ts'
 import { lockAccounts, post } from './post.ts'
-import type { TenantDatabase } from './tenant.ts'
 
 export interface JournalEntry {
   readonly description: string

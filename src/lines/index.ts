@@ -1,4 +1,6 @@
 /** The registry: which lines there are. */
+
+import type { Line, Product } from '../engine/line.ts'
 import { Problem } from '../problem.ts'
 import { ads } from './ads/index.ts'
 import { apis } from './apis/index.ts'
@@ -7,7 +9,6 @@ import { crossborder } from './crossborder/index.ts'
 import { data } from './data/index.ts'
 import { enterprise } from './enterprise/index.ts'
 import { goods } from './goods/index.ts'
-import type { Line, Product } from './line.ts'
 import { payments } from './payments/index.ts'
 
 /** The eight lines of the mission: one that is missing below does not compile. */

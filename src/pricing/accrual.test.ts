@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const fund = { model: 'accrual', rate: '0.01', basis: 'ACT/365' }
 const held = (amount: string, days: number, more: object = {}) => [{ amount: m(amount), days, ...more }]

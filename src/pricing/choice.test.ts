@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { m, priceOnce } from '../../test/pricing.ts'
 import { Problem } from '../problem.ts'
 import { compilePrice } from './index.ts'
-import { m, priceOnce } from './laws.ts'
 
 const rate = {
   by: 'merchantCategory',

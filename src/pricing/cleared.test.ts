@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { clearedAt } from './cleared.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const cpm = { model: 'cleared', basis: 'cpm', min: '5' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const of = { model: 'per_unit', price: '10' }
 const terms = { model: 'commitment', min: '50', max: '100', of }

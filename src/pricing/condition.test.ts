@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { m, priceOnce } from '../../test/pricing.ts'
 import { Problem } from '../problem.ts'
 import { compileCondition } from './condition.ts'
 import { compilePrice } from './index.ts'
-import { m, priceOnce } from './laws.ts'
 
 const condition = (when: string) => compileCondition(when, { model: 'conditional', pointer: '/cases/0/when' })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { explains, m } from '../../test/pricing.ts'
 import { compileConditional } from './conditional.ts'
 import { compilePrice, type PriceInput } from './index.ts'
-import { explains, m } from './laws.ts'
 
 const rate = (text: string) => compilePrice({ model: 'percentage', rate: text }, 'CNY').price
 

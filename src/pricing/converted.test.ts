@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { compileConversion } from './converted.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const thousands = { model: 'converted', divideBy: '1000', round: 'ceiling', of: { model: 'per_unit', price: '1' } }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { m, priceOnce } from './laws.ts'
+import { m, priceOnce } from '../../test/pricing.ts'
 
 describe('flat', () => {
   it('is its price, whatever was used', () => {

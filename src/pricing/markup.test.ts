@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { m, priceOnce } from '../../test/pricing.ts'
 import { parseRate, ratio } from '../money/rate.ts'
 import { compilePrice } from './index.ts'
-import { m, priceOnce } from './laws.ts'
 import { type MarkupTerms, markup } from './markup.ts'
 
 // European Central Bank reference rates of 2026-04-13: 1 EUR = 7.9827 CNY = 1.1684 USD.

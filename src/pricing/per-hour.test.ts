@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const slot = { model: 'per_hour', price: { given: 'price', min: '500', max: '5000' } }
 const memory = { model: 'per_hour', price: '0.08' }

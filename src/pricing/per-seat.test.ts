@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const of = (seats: string, more: object = {}) =>
   priceOnce({ model: 'per_seat', price: '200', ...more }, { quantity: m(seats) }).amount

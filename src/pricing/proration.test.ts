@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explains, m } from './laws.ts'
+import { explains, m } from '../../test/pricing.ts'
 import { prorate } from './proration.ts'
 import { compileRounding } from './rounding.ts'
 

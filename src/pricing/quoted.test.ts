@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { m, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, priceOnce } from './laws.ts'
 
 const milestones = [
   { id: 'start', share: '0.3' },

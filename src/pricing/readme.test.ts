@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { priceOnce } from '../../test/pricing.ts'
 import { formatMicros } from '../money/amount.ts'
 import { readInput } from './examples.ts'
 import { modelIds } from './index.ts'
-import { priceOnce } from './laws.ts'
 import { stepTexts } from './steps.ts'
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')

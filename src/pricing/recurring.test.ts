@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { m, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, priceOnce } from './laws.ts'
 
 const monthly = { model: 'recurring', price: '100', every: 'month', rounding: { to: 'minor' } }
 const zones = ['Asia/Shanghai', 'UTC', 'America/New_York']

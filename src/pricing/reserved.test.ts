@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { m, partsMakeTheWhole, priceOnce } from '../../test/pricing.ts'
 import { compilePrice } from './index.ts'
-import { m, partsMakeTheWhole, priceOnce } from './laws.ts'
 
 const terms = { model: 'reserved', price: '300', burst: '45.5', burstMax: '100' }
 const of = (reserved: string, quantity: string) => priceOnce(terms, { reserved: m(reserved), quantity: m(quantity) })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { placeholders } from './laws.ts'
+import { placeholders } from '../../test/pricing.ts'
 import { stepTexts } from './steps.ts'
 
 describe('texts of steps', () => {

@@ -3,18 +3,19 @@
  * asked. Wrong numbers and wrong secrets are one answer, and take the same statements: the count, and a look at the ids
  * that a number can mean. A charge is read once its secret is right.
  */
-import { type RefundAsk, refundableOf } from '../charges/plan.ts'
+
 import type { Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { type Database, prepared, type Queryable } from '../db/connect.ts'
+import type { Engine } from '../engine/engine.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
-import type { Engine } from '../lines/engine.ts'
 import { formatMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { addEvidence, appeal, withdraw } from '../requests/change.ts'
-import { type EvidenceInput, openRequest } from '../requests/open.ts'
-import { type By, readRequest } from '../requests/record.ts'
+import { addEvidence, appeal, withdraw } from '../refund-requests/change.ts'
+import { type EvidenceInput, openRequest } from '../refund-requests/open.ts'
+import { type By, readRequest } from '../refund-requests/record.ts'
+import { type RefundAsk, refundableOf } from '../refunds/plan.ts'
 import type { Seal } from '../seal.ts'
 import { countTry, countVisit } from './attempts.ts'
 import { ReceiptKeys, readSecret } from './keys.ts'

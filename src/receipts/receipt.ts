@@ -3,25 +3,26 @@
  * account and returned to it is in here. What others paid each other, their ids and accounts never are; of names only
  * that of the payee.
  */
-import { decide } from '../charges/decision.ts'
-import { refundableOf } from '../charges/plan.ts'
+
 import { type Asker, acceptedReasons, type Evidence, type Reason, unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, toRefundable } from '../charges/record.ts'
-import { listRefunds, type RefundRow, type RefundStatus } from '../charges/refund-record.ts'
 import type { Queryable } from '../db/connect.ts'
+import type { Title } from '../engine/line.ts'
 import { uuidToId } from '../ids.ts'
 import { PLATFORM, parsePath } from '../ledger/account.ts'
 import { clock } from '../ledger/effective.ts'
 import { type PartyKind, readParties } from '../ledger/party.ts'
 import { findProduct } from '../lines/index.ts'
-import type { Title } from '../lines/line.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { ProblemCode } from '../problem.ts'
-import { claimedOf } from '../requests/claims.ts'
-import { zoneOf } from '../requests/judge.ts'
-import type { EvidenceInput } from '../requests/open.ts'
-import { listRequests, type RequestRow, type RequestStatus, WAITING } from '../requests/record.ts'
+import { claimedOf } from '../refund-requests/claims.ts'
+import { zoneOf } from '../refund-requests/judge.ts'
+import type { EvidenceInput } from '../refund-requests/open.ts'
+import { listRequests, type RequestRow, type RequestStatus, WAITING } from '../refund-requests/record.ts'
+import { decide } from '../refunds/decision.ts'
+import { refundableOf } from '../refunds/plan.ts'
+import { listRefunds, type RefundRow, type RefundStatus } from '../refunds/record.ts'
 import { receiptNumber } from './number.ts'
 
 /** Whom a part of the money went to. `exchange`: turned into another currency; `self`: another account of the payer. */

@@ -1,12 +1,13 @@
 /** A receipt in plain words, in English and Chinese: what people read who know nothing of books. */
-import { evidenceTexts } from '../charges/decision-steps.ts'
+
 import type { Evidence, Reason } from '../charges/policy.ts'
+import { kinds } from '../engine/explain.ts'
+import type { Title } from '../engine/line.ts'
 import type { PartyKind } from '../ledger/party.ts'
-import { kinds } from '../lines/explain.ts'
-import type { Title } from '../lines/line.ts'
 import type { Language, ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
-import type { RequestStatus } from '../requests/record.ts'
+import type { RequestStatus } from '../refund-requests/record.ts'
+import { evidenceTexts } from '../refunds/decision-steps.ts'
 import type { ReceiptRefund, ReceiptRequest, Recipient } from './receipt.ts'
 
 /** Why money is asked back, as the payer would say it. */

@@ -4,8 +4,8 @@
  * first.
  */
 import { prepared } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { parsePath } from '../ledger/account.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Micros } from '../money/amount.ts'
 import { AGE_SUMS, type Ages } from '../settlement/debts.ts'
 

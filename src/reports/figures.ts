@@ -1,5 +1,5 @@
 /** Sums of a period, looked up by what a report asks for. Pure. */
-import type { Amounts, ProductSums } from '../lines/report.ts'
+import type { Amounts, ProductSums } from '../engine/report.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import type { Measure } from '../rollups/activity.ts'

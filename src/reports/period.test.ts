@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { decimal } from '../lines/report-cells.ts'
-import { band, percentBand } from '../lines/report-terms.ts'
+import { decimal } from '../engine/report-cells.ts'
+import { band, percentBand } from '../engine/report-terms.ts'
 import { toCsv } from './csv.ts'
 import { periodOf } from './period.ts'
 

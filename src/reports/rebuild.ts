@@ -6,9 +6,9 @@
  */
 import { texts, uuids } from '../db/arrays.ts'
 import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { again } from '../ledger/again.ts'
 import type { Fault } from '../ledger/check.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Tally } from '../rollups/activity.ts'
 import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
 import { byPayer, NOTED, paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'

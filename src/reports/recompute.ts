@@ -4,10 +4,10 @@
  * told by the database, and sums are made in one go.
  */
 import { readItems, type StoredDraft } from '../charges/draft.ts'
-import type { StoredPlan } from '../charges/refund.ts'
 import type { Queryable } from '../db/connect.ts'
-import { activityOf } from '../lines/activity.ts'
+import { activityOf } from '../engine/activity.ts'
 import { parseMicros } from '../money/amount.ts'
+import type { StoredPlan } from '../refunds/refund.ts'
 import { type Flow, Tally, type Term } from '../rollups/activity.ts'
 
 export interface Recomputed {

@@ -1,7 +1,7 @@
 /** What was given back: how often, how much, of what, and why. */
-import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import type { Title } from '../engine/line.ts'
 import { findProduct, lines } from '../lines/index.ts'
-import type { Title } from '../lines/line.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import { Problem } from '../problem.ts'

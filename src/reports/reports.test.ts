@@ -1,9 +1,9 @@
 /** The eight tables and the whole against figures worked out by hand, of a few events in January 2025. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
+import { decimal } from '../engine/report-cells.ts'
 import { uuidToId } from '../ids.ts'
 import { lines } from '../lines/index.ts'
-import { decimal } from '../lines/report-cells.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
 import { foldRollups } from '../rollups/fold.ts'
 import { listDebts } from '../settlement/debts.ts'

@@ -1,6 +1,6 @@
 /** How the money moves: day by day, week by week, month by month. */
 import { Temporal } from 'temporal-polyfill'
-import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { findProduct, lines } from '../lines/index.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'

@@ -1,9 +1,9 @@
 /** The whole platform: what each line earns, what a user brings, what flows back, and how many go how far. */
-import type { TenantDatabase } from '../ledger/tenant.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import type { Title } from '../engine/line.ts'
+import type { Amounts } from '../engine/report.ts'
+import { countShare, each } from '../engine/report-cells.ts'
 import { lines } from '../lines/index.ts'
-import type { Title } from '../lines/line.ts'
-import type { Amounts } from '../lines/report.ts'
-import { countShare, each } from '../lines/report-cells.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import { MONEY } from '../rollups/days.ts'
 import { type DayRange, readPayers, readSums, type SumRow } from '../rollups/read.ts'

@@ -7,16 +7,16 @@
  * entry is decided once, seen under its lock.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { Carried } from '../charges/shortage.ts'
 import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import { again } from '../ledger/again.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
+import type { Carried } from '../refunds/shortage.ts'
 import { readTerms } from './settings.ts'
 import { availableOf, type Entry, lockParty, move, owedBy, postEntries, type Standing } from './standing.ts'
 

@@ -2,11 +2,12 @@
  * Who owes what, and since when. What was owed first is paid first: what an account owes now is made of its latest debits.
  * So each part of a debt is known by the refund that made it, with its age in days of the tenant's time zone and its line.
  */
-import type { Carried } from '../charges/shortage.ts'
+
 import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { parsePath } from '../ledger/account.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Micros } from '../money/amount.ts'
+import type { Carried } from '../refunds/shortage.ts'
 
 /** The longest in days of each bucket of ages. */
 export const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const

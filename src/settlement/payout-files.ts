@@ -4,10 +4,10 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { isPartyId } from '../ledger/account.ts'
 import { again } from '../ledger/again.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'

@@ -5,10 +5,10 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { recordAudit } from '../audit/audit.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { parsePath } from '../ledger/account.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import { isCurrency } from '../money/currency.ts'
 import { anchorDay, periodOf } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'

@@ -5,13 +5,14 @@
  * then the rest without a floor (src/ledger/post.ts). Whatever changes what a party owes holds one of its floored accounts
  * (a charge that pays it off, a refund that adds to it), so a debt that was read here stays as it is.
  */
-import { type Carried, debtTold } from '../charges/shortage.ts'
+
 import type { Queryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import { insufficientFunds, lockAccounts, readBalances, writePostings } from '../ledger/post.ts'
 import type { Micros } from '../money/amount.ts'
+import { type Carried, debtTold } from '../refunds/shortage.ts'
 
 export const CARRIED: readonly Carried[] = ['advance', 'debt']
 

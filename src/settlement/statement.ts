@@ -5,9 +5,9 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import { accountName } from '../ledger/account.ts'
 import { balanceAt } from '../ledger/history.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
 import type { Micros } from '../money/amount.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'

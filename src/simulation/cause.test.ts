@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { compileCard, defaultCard } from '../catalog/terms.ts'
 import { componentsOf } from '../charges/draft.ts'
+import type { Priced } from '../engine/line.ts'
 import type { Party } from '../ledger/party.ts'
 import { allProducts } from '../lines/index.ts'
-import type { Priced } from '../lines/line.ts'
-import { compileCard, defaultCard } from '../lines/terms.ts'
 import { MICROS_MAX } from '../money/amount.ts'
 import { Causes, causeTerms } from './cause.ts'
 

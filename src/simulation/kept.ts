@@ -16,7 +16,7 @@ export interface Kept {
 
 /**
  * `returned` is what each component of `before` has given back. Under the other terms each item gives back the same part
- * of itself, rounded as a refund rounds (src/charges/plan.ts); a component that comes to the same amount gives back
+ * of itself, rounded as a refund rounds (src/refunds/plan.ts); a component that comes to the same amount gives back
  * exactly what it did.
  */
 export function keptOf(before: Drafted, after: Drafted, returned: readonly Micros[]): Kept {

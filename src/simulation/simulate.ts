@@ -6,9 +6,9 @@
  * components take from platform/cost, stand apart. Contracts go on: their terms are laid over the new card.
  */
 import type { RateCard } from '../catalog/rate-card.ts'
+import { compileCard } from '../catalog/terms.ts'
 import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../ledger/tenant.ts'
-import { compileCard } from '../lines/terms.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Hand, handApart, handHere, type Job, threadsFor } from './crew.ts'
 import { type Moment, PAGE, type PastPage, pastPages, prepareToRead, readKnown, readPeriod } from './past-events.ts'

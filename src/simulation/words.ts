@@ -1,6 +1,7 @@
 /** What people read of a simulation's causes, and of what it takes for granted, in English and Chinese. */
-import { kinds } from '../lines/explain.ts'
-import { priceWord } from '../lines/part-words.ts'
+
+import { priceWord } from '../catalog/part-words.ts'
+import { kinds } from '../engine/explain.ts'
 import type { StepText } from '../pricing/price.ts'
 import type { Language } from '../problem.ts'
 import type { CauseTerm } from './cause.ts'

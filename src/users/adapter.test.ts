@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { createTenant } from '../lines/tenants.ts'
+import { createTenant } from '../tenants/tenants.ts'
 import { databaseAdapter } from './adapter.ts'
 import { makeAuth } from './auth.ts'
 import { COMMAND_LINE, createUser } from './users.ts'

@@ -4,13 +4,13 @@
  */
 import { type Command, InvalidArgumentError } from 'commander'
 import type { FillProgress } from '../../demo/fill.ts'
+import type { DemoAccess } from '../../server/demo-access.ts'
+import type { Settings } from '../../server/settings.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { type Progress, startProgress } from '../progress.ts'
 import { bold, count, faint } from '../screen.ts'
-import type { DemoAccess } from '../server/demo-access.ts'
-import { shown } from '../server/next-steps.ts'
-import type { Settings } from '../settings.ts'
+import { shown } from '../start/next-steps.ts'
 
 interface Options {
   readonly seed: number
@@ -47,11 +47,11 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
     { prepareSeal },
   ] = await Promise.all([
     import('../../demo/fill.ts'),
-    import('../../lines/engine.ts'),
-    import('../../lines/tenants.ts'),
-    import('../server/demo-access.ts'),
-    import('../server/lifetime.ts'),
-    import('../server/secret-key.ts'),
+    import('../../engine/engine.ts'),
+    import('../../tenants/tenants.ts'),
+    import('../../server/demo-access.ts'),
+    import('../../server/lifetime.ts'),
+    import('../../server/secret-key.ts'),
   ])
   const stopping = new AbortController()
   const lifetime = watchLifetime()
@@ -123,7 +123,7 @@ const CONNECTIONS = 8
 
 /** The built-in database is used through the running server's, or else started for the moment. */
 async function open({ databaseUrl, dataFolder }: Settings) {
-  const { readNote } = await import('../data-folder.ts')
+  const { readNote } = await import('../../server/data-folder.ts')
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
   if (running == null || running === databaseUrl) {
     const { openFromSettings } = await import('../../db/open.ts')

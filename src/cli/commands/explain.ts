@@ -1,6 +1,6 @@
 /** `recoup explain`: where every cent of a charge or a refund went, and why. */
 import { type Command, Option } from 'commander'
-import type { Explanation } from '../../api/shapes.ts'
+import type { Explanation } from '../../http/shapes.ts'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'

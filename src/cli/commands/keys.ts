@@ -3,8 +3,8 @@
  * the DATABASE_URL, owns the books anyway.
  */
 import type { Command } from 'commander'
-import { SCOPES } from '../../api/identity.ts'
-import type { ApiKey } from '../../api/keys.ts'
+import type { ApiKey } from '../../users/api-keys.ts'
+import { SCOPES } from '../../users/identity.ts'
 import { withTenant } from '../books.ts'
 import { addCommand, type Context, runs, several } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
@@ -48,7 +48,7 @@ export function keysCommand(program: Command): void {
 }
 
 /** Loaded when needed, like all that has to do with the database: other commands do without it. */
-const keyStore = () => import('../../api/keys.ts')
+const keyStore = () => import('../../users/api-keys.ts')
 
 function describe(keys: readonly ApiKey[]): string {
   const rows = keys.map(({ id, name, scopes, party, createdAt, revokedAt }) => [

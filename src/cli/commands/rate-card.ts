@@ -145,7 +145,7 @@ async function diff(
   const [before, after] = [await read(from), await read(to)]
   const [{ changesBetween }, { describeChanges: inWords }] = await Promise.all([
     import('../../catalog/changes.ts'),
-    import('../../lines/changes-in-words.ts'),
+    import('../../catalog/changes-in-words.ts'),
   ])
   const changes = changesBetween(before, after)
   const texts = inWords(changes, before, after, language)
@@ -166,7 +166,7 @@ function asked({ card }: CardFile, { effectiveAt }: FileOptions) {
 
 /** Loaded when needed: all lines come with it. */
 async function readDefault(): Promise<RateCard> {
-  const { defaultCard } = await import('../../lines/terms.ts')
+  const { defaultCard } = await import('../../catalog/terms.ts')
   return defaultCard()
 }
 

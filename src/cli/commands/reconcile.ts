@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import { Problem } from '../../problem.ts'
+import { readKey, readNote } from '../../server/data-folder.ts'
+import type { Settings } from '../../server/settings.ts'
 import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
-import { readKey, readNote } from '../data-folder.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { startProgress } from '../progress.ts'
 import { bad, bold, count, good, harmless, table } from '../screen.ts'
-import type { Settings } from '../settings.ts'
 
 interface Options {
   file?: string

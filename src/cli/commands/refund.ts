@@ -1,8 +1,8 @@
 /** `recoup refund`: shows what would go back, asks, and gives back exactly that. */
 import { randomUUID } from 'node:crypto'
 import { type Command, Option } from 'commander'
-import type { Charge } from '../../api/charge-shape.ts'
-import type { Refund, RefundPreview } from '../../api/refund-shape.ts'
+import type { Charge } from '../../api/charges/schema.ts'
+import type { Refund, RefundPreview } from '../../api/refunds/schema.ts'
 import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
 import { addCommand, type Context, runs, several } from '../command.ts'
 import { Declined, ExitCode, UsageError } from '../exit-code.ts'

@@ -1,6 +1,6 @@
 /** `recoup report`: the table of a line, or the whole platform, over a period. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { LineAnswer, WholeAnswer } from '../../api/report-answers.ts'
+import type { LineAnswer, WholeAnswer } from '../../api/reports/answers.ts'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'

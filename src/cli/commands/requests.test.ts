@@ -4,9 +4,9 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../../test/api-server.ts'
-import { SCOPES } from '../../api/identity.ts'
 import { Jobs } from '../../jobs/jobs.ts'
-import { workRequests } from '../../requests/workers.ts'
+import { workRequests } from '../../refund-requests/workers.ts'
+import { SCOPES } from '../../users/identity.ts'
 import { requestsCommand } from './requests.ts'
 
 let api: TestServer

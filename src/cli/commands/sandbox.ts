@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Provider } from '../../gateways/sandbox/provider/start.ts'
+import { watchLifetime } from '../../server/lifetime.ts'
 import { addCommand, type Context, runs, several } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { bold, faint } from '../screen.ts'
-import { watchLifetime } from '../server/lifetime.ts'
 
 interface Options {
   port: number

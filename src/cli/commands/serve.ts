@@ -39,4 +39,4 @@ export function startCommand(program: Command): void {
 }
 
 /** Loaded when needed: it takes a second, and the other commands do without it. */
-const server = () => import('../server/run.ts')
+const server = () => import('../start/run.ts')

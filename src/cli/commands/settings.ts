@@ -1,9 +1,9 @@
 /** `recoup settings`: what the environment can set, and with `--markdown` the same as a table for the README. */
 import type { Command } from 'commander'
+import { describeSettings } from '../../server/settings.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { table } from '../screen.ts'
-import { describeSettings } from '../settings.ts'
 
 export function settingsCommand(program: Command): void {
   const command = addCommand(program, 'settings', 'List the settings that the environment can give').option(

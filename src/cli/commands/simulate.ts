@@ -1,6 +1,6 @@
 /** `recoup simulate`: what another rate card would have brought. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { SimulationAnswer } from '../../api/simulations.ts'
+import type { SimulationAnswer } from '../../api/simulations/routes.ts'
 import { type CardFile, readCardFile } from '../card-file.ts'
 import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'

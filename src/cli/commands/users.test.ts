@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { recoup, temporaryFolder } from '../../../test/program.ts'
 import { Seal } from '../../seal.ts'
+import { prepareFirstTenant } from '../../server/first-tenant.ts'
+import { readSettings } from '../../server/settings.ts'
+import { signInSettings } from '../../server/sign-in-settings.ts'
 import { SignIn } from '../../users/sign-in.ts'
-import { prepareFirstTenant } from '../server/first-tenant.ts'
-import { signInSettings } from '../server/sign-in-settings.ts'
-import { readSettings } from '../settings.ts'
 
 const home = temporaryFolder()
 let database: TestDatabase

@@ -3,8 +3,8 @@
  * until all payments are in, since rows come in no order, and go in by time. What is kept meanwhile: the refunds, and which
  * charge each payment became.
  */
-import type { Charge } from '../../api/charge-shape.ts'
-import type { Refund } from '../../api/refund-shape.ts'
+import type { Charge } from '../../api/charges/schema.ts'
+import type { Refund } from '../../api/refunds/schema.ts'
 import { type BillEntry, type BillPayment, parseTradeBill } from '../../gateways/wechatpay/bill.ts'
 import { formatMicros, type Micros, parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'

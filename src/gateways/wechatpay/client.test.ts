@@ -1,10 +1,10 @@
 /** Orders and refunds, one scenario a rule; each names the page that states it. */
 import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { parseMicros } from '../../money/amount.ts'
 import type { GatewayRefundRequest, OrderRequest } from '../gateway.ts'
 import { type WechatPayGateway, wechatPayGateway } from './client.ts'
-import { type FakeWechatPay, startFakeWechatPay } from './fake/server.ts'
 import { parseWechatPaySettings } from './settings.ts'
 
 const DAY = 86_400

@@ -1,10 +1,10 @@
 /** Which of the four ends a call has: what may have happened is never called refused. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rsaKeys } from '../../../test/wechatpay/keys.ts'
+import { type FakeWechatPay, type FaultKind, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { type Gateway, GatewayError } from '../gateway.ts'
 import { wechatPayGateway } from './client.ts'
 import { errorOfAnswer } from './errors.ts'
-import { rsaKeys } from './fake/keys.ts'
-import { type FakeWechatPay, type FaultKind, startFakeWechatPay } from './fake/server.ts'
 import { parseWechatPaySettings } from './settings.ts'
 
 let fake: FakeWechatPay

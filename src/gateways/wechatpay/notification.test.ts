@@ -1,9 +1,9 @@
 /** https://pay.weixin.qq.com/docs/merchant/products/notification/introduction.html */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Inbox, openInbox, type Received } from '../../../test/wechatpay/inbox.ts'
+import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import type { Gateway, GatewayNotification } from '../gateway.ts'
 import { wechatPayGateway } from './client.ts'
-import { type Inbox, openInbox, type Received } from './fake/inbox.ts'
-import { type FakeWechatPay, startFakeWechatPay } from './fake/server.ts'
 import { parseWechatPaySettings } from './settings.ts'
 
 let fake: FakeWechatPay

@@ -4,10 +4,10 @@
  * https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html (return).
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { parseMicros } from '../../money/amount.ts'
 import type { Gateway } from '../gateway.ts'
 import { wechatPayGateway } from './client.ts'
-import { type FakeWechatPay, startFakeWechatPay } from './fake/server.ts'
 import { type SplitRequest, type WechatPayProfitSharing, wechatPayProfitSharing } from './profit-sharing.ts'
 import { parseWechatPaySettings } from './settings.ts'
 

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { Problem } from '../../problem.ts'
 import { wechatPayGateway } from './client.ts'
-import { type FakeWechatPay, startFakeWechatPay } from './fake/server.ts'
 import { parseWechatPaySettings } from './settings.ts'
 
 let fake: FakeWechatPay

@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { parseMicros } from '../../money/amount.ts'
 import type { BillLine, Gateway } from '../gateway.ts'
 import { wechatPayGateway } from './client.ts'
-import { type FakeWechatPay, startFakeWechatPay } from './fake/server.ts'
 import { parseWechatPaySettings } from './settings.ts'
 
 const HOUR = 3_600

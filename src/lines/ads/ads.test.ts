@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as laws from '../../../test/lines/laws.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { parseMicros } from '../../money/amount.ts'
-import * as laws from '../laws.ts'
 import { ads } from './index.ts'
 
 let world: World

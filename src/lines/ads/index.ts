@@ -1,5 +1,5 @@
 /** Advertising: feed, article and rewarded placements, charged from what the auction cleared. README.md has the money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { placement } from './placement.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 

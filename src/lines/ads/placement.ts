@@ -5,16 +5,16 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Item, RefundPolicy as Refund } from '../../charges/draft.ts'
+import { defineProduct, type Example, type Facts, type Product, type Title } from '../../engine/line.ts'
+import { total } from '../../engine/measures.ts'
+import { approved, checked, notForThis } from '../../engine/refund-rules.ts'
+import { ItemId, Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, parseMicros } from '../../money/amount.ts'
 import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
-import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
-import { total } from '../measures.ts'
-import { approved, checked, notForThis } from '../refund-rules.ts'
-import { ItemId, Money, PartyId, RefundPolicy } from '../schemas.ts'
 
 /** What is bid on: a click, or a thousand impressions. */
 export type Basis = ClearedTerms['basis']

@@ -1,7 +1,7 @@
 /** The advertising report: what is bid on, what the placement is good at, how often ads were shown a day. */
-import type { Title } from '../line.ts'
-import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'
-import { about, nameColumn, number, words } from '../report-cells.ts'
+import type { Title } from '../../engine/line.ts'
+import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
+import { about, nameColumn, number, words } from '../../engine/report-cells.ts'
 
 interface Terms {
   readonly prices?: readonly { readonly basis?: string }[]

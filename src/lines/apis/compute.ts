@@ -1,9 +1,9 @@
 /** Rented hosts: so much for each gigabyte of memory and hour, counted by the second. */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../engine/line.ts'
+import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { parseMicros } from '../../money/amount.ts'
 import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'
-import { defineProduct } from '../line.ts'
-import { PartyId, RefundPolicy } from '../schemas.ts'
 import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
 
 const Event = Type.Object(

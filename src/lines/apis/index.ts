@@ -1,5 +1,5 @@
 /** Platform APIs: calls, gigabyte-hours, reserved queries per second. README.md has worked examples in money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { compute } from './compute.ts'
 import { ocr } from './ocr.ts'
 import { semantic } from './semantic.ts'

@@ -1,12 +1,12 @@
 /** Reading text from pictures: so much a call, or by the started thousand. Calls that failed are not charged. */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../engine/line.ts'
+import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PackageTerms, packaged } from '../../pricing/package.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
-import { defineProduct } from '../line.ts'
-import { PartyId, RefundPolicy } from '../schemas.ts'
 import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
 
 const Event = Type.Object(

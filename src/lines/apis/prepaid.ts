@@ -1,11 +1,11 @@
 /** What the three services have in common: a developer pays from his prepaid wallet, which never goes below zero. */
 import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'
 import type { UseRule } from '../../charges/policy.ts'
+import type { Priced } from '../../engine/line.ts'
+import { approved, ourFault } from '../../engine/refund-rules.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import type { Priced as Price, Step } from '../../pricing/price.ts'
-import type { Priced } from '../line.ts'
-import { approved, ourFault } from '../refund-rules.ts'
 
 /** So much of the wallet to our revenue. What is finer than a fen comes back as finely. */
 export function fromWallet(

@@ -1,9 +1,10 @@
 /** The platform API report: what is counted, what one of it costs, who buys. */
+
+import type { Title } from '../../engine/line.ts'
+import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
+import { aboutWords, byIndustry, each, money, nameColumn, scaled, words } from '../../engine/report-cells.ts'
+import { band } from '../../engine/report-terms.ts'
 import { ratio } from '../../money/rate.ts'
-import type { Title } from '../line.ts'
-import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
-import { aboutWords, byIndustry, each, money, nameColumn, scaled, words } from '../report-cells.ts'
-import { band } from '../report-terms.ts'
 
 interface Terms {
   readonly call?: { readonly price?: unknown }

@@ -5,11 +5,11 @@
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
 import type { Item, Period } from '../../charges/draft.ts'
+import { defineProduct } from '../../engine/line.ts'
+import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { difference } from '../../pricing/increment.ts'
 import { ReservedTerms, reserved } from '../../pricing/reserved.ts'
-import { defineProduct } from '../line.ts'
-import { PartyId, RefundPolicy } from '../schemas.ts'
 import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
 
 const Rate = Type.Integer({ minimum: 1, maximum: 10_000_000 })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as laws from '../../../test/lines/laws.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { readItems } from '../../charges/draft.ts'
 import type { ChargeRow } from '../../charges/record.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
-import * as laws from '../laws.ts'
 import { commerce } from './index.ts'
 
 let world: World

@@ -1,5 +1,5 @@
 /** Commerce: orders that split to all who take part, live-selling slots, our share of shipping. README.md has the money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { liveSlot } from './live-slot.ts'
 import { logisticsShare } from './logistics-share.ts'
 import { commission } from './order.ts'

@@ -4,12 +4,12 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Period } from '../../charges/draft.ts'
+import { defineProduct } from '../../engine/line.ts'
+import { Instant, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, minorUnit } from '../../money/amount.ts'
 import { readMoment } from '../../pricing/calendar.ts'
 import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'
-import { defineProduct } from '../line.ts'
-import { Instant, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { slotFee } from './rates.ts'
 
 const Event = Type.Object(

@@ -4,11 +4,11 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../../money/amount.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { NAME, shareByService, within } from './rates.ts'
 
 const Event = Type.Object(

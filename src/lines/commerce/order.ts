@@ -6,15 +6,15 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component, Item } from '../../charges/draft.ts'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { sumOf } from '../../engine/measures.ts'
+import { ItemId, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { allocate } from '../../money/allocate.ts'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { sumOf } from '../measures.ts'
-import { ItemId, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { shareOfShipping } from './logistics-share.ts'
 import { commissionByCategory, NAME, returnedGoods, shareByService } from './rates.ts'
 

@@ -3,9 +3,9 @@
  * ours.
  */
 import type { Static } from 'typebox'
+import { approved, checked, notForThis } from '../../engine/refund-rules.ts'
+import type { RefundPolicy } from '../../engine/schemas.ts'
 import type { PercentageTerms } from '../../pricing/percentage.ts'
-import { approved, checked, notForThis } from '../refund-rules.ts'
-import type { RefundPolicy } from '../schemas.ts'
 
 type Refund = Static<typeof RefundPolicy>
 

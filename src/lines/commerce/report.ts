@@ -1,8 +1,8 @@
 /** The commerce report: what we take of each stage of an order, what sells, how it grows. */
-import { ratio } from '../../money/rate.ts'
-import type { Title } from '../line.ts'
-import { partWord } from '../part-words.ts'
-import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
+
+import { partWord } from '../../catalog/part-words.ts'
+import type { Title } from '../../engine/line.ts'
+import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   aboutPercent,
   aboutWords,
@@ -16,8 +16,9 @@ import {
   scaled,
   share,
   words,
-} from '../report-cells.ts'
-import { band, percentBand } from '../report-terms.ts'
+} from '../../engine/report-cells.ts'
+import { band, percentBand } from '../../engine/report-terms.ts'
+import { ratio } from '../../money/rate.ts'
 
 interface Terms {
   readonly commission?: { readonly rate?: unknown }

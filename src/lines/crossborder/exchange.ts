@@ -6,15 +6,15 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component, Returns } from '../../charges/draft.ts'
-import { directRate } from '../../charges/exchange-difference.ts'
 import type { ExchangeRule } from '../../charges/policy.ts'
+import { Day, type Money } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit, parsePayable } from '../../money/amount.ts'
 import { isCurrency } from '../../money/currency.ts'
 import { type MarkupTerms, markup } from '../../pricing/markup.ts'
 import type { Step } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
-import { Day, type Money } from '../schemas.ts'
+import { directRate } from '../../refunds/exchange-difference.ts'
 
 export const CurrencyCode = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code', examples: ['JPY'] })
 

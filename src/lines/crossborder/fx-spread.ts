@@ -4,12 +4,12 @@
  * which way the rate went, and keep the better side for nothing.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../engine/line.ts'
+import { sumOf } from '../../engine/measures.ts'
+import { approved } from '../../engine/refund-rules.ts'
+import { Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
-import { defineProduct } from '../line.ts'
-import { sumOf } from '../measures.ts'
-import { approved } from '../refund-rules.ts'
-import { Money, PartyId, RefundPolicy } from '../schemas.ts'
 import { atItsOwnRate, CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
 
 const Event = Type.Object(

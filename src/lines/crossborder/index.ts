@@ -1,5 +1,5 @@
 /** Cross-border: payments in shops abroad, remittances, exchange. README.md has worked examples in money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { fxSpread } from './fx-spread.ts'
 import { overseasPay } from './overseas-pay.ts'
 import { remittance } from './remittance.ts'

@@ -5,14 +5,14 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import { defineProduct } from '../../engine/line.ts'
+import { sumOf } from '../../engine/measures.ts'
+import { checked } from '../../engine/refund-rules.ts'
+import { Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
-import { defineProduct } from '../line.ts'
-import { sumOf } from '../measures.ts'
-import { checked } from '../refund-rules.ts'
-import { Money, PartyId, RefundPolicy } from '../schemas.ts'
 import { atItsOwnRate, compileExchange, ReferenceRate } from './exchange.ts'
 import { checkMarket, Market, Markets } from './markets.ts'
 

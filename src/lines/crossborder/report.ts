@@ -1,7 +1,8 @@
 /** The cross-border report: fee, where the money goes, how it grows. */
-import type { Title } from '../line.ts'
-import { marketWord } from '../part-words.ts'
-import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'
+
+import { marketWord } from '../../catalog/part-words.ts'
+import type { Title } from '../../engine/line.ts'
+import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   aboutPercent,
   aboutWords,
@@ -12,8 +13,8 @@ import {
   percent,
   share,
   words,
-} from '../report-cells.ts'
-import { band, percentBand } from '../report-terms.ts'
+} from '../../engine/report-cells.ts'
+import { band, percentBand } from '../../engine/report-terms.ts'
 
 interface Terms {
   readonly fee?: { readonly rate?: unknown; readonly fixed?: unknown }

@@ -1,11 +1,11 @@
 /** An audience report: aggregates about a population, from 50,000 a copy; the price of each is agreed with its buyer. */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { approved } from '../../engine/refund-rules.ts'
+import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { perUnit } from '../../pricing/per-unit.ts'
 import { Decimal } from '../../pricing/terms.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { approved } from '../refund-rules.ts'
-import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 

@@ -1,5 +1,5 @@
 /** Data products: reports, white papers, training sets, each paid in money and in privacy budget. README.md has worked examples. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { audienceReport } from './audience-report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 import { trainingSet } from './training-set.ts'

@@ -9,12 +9,12 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import type { Facts } from '../../engine/line.ts'
+import { PartyId } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros, minorUnit, parseMicros } from '../../money/amount.ts'
 import { Decimal } from '../../pricing/terms.ts'
 import { Problem } from '../../problem.ts'
-import type { Facts } from '../line.ts'
-import { PartyId } from '../schemas.ts'
 
 export const PRIVACY_UNIT = 'nano-rho'
 

@@ -1,8 +1,8 @@
 /** The data report: price, who buys, and the compliance risk that decides the approvals. */
-import type { Title } from '../line.ts'
-import type { LineReport, ReportRow, RowView } from '../report.ts'
-import { aboutWords, byIndustry, each, money, nameColumn, words } from '../report-cells.ts'
-import { band } from '../report-terms.ts'
+import type { Title } from '../../engine/line.ts'
+import type { LineReport, ReportRow, RowView } from '../../engine/report.ts'
+import { aboutWords, byIndustry, each, money, nameColumn, words } from '../../engine/report-cells.ts'
+import { band } from '../../engine/report-terms.ts'
 
 interface Terms {
   /** Each product has its own name for its price. */

@@ -1,9 +1,9 @@
 /** The money side of a data product: the buyer pays us from outside. */
 import type { Component, Item, RefundPolicy } from '../../charges/draft.ts'
+import type { Priced } from '../../engine/line.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import type { Priced as Price } from '../../pricing/price.ts'
-import type { Priced } from '../line.ts'
 
 export function sold(buyer: string, { amount, steps }: Price, unit: string): Component {
   return {

@@ -3,11 +3,11 @@
  * milestone on which data leave the house, and only with it.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { QuotedTerms, quoted } from '../../pricing/quoted.ts'
 import { at, refuse } from '../../pricing/terms.ts'
 import { Problem } from '../../problem.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 

@@ -1,10 +1,10 @@
 /** An industry white paper: trends of a whole population, one price a copy. */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { approved } from '../../engine/refund-rules.ts'
+import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { approved } from '../refund-rules.ts'
-import { PartyId, RefundPolicy } from '../schemas.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 

@@ -1,5 +1,5 @@
 /** Enterprise services: three modules sold by the month or by the seat and month. README.md has worked examples in money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'

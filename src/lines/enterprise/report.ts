@@ -1,8 +1,16 @@
 /** The enterprise report: price, who buys, how many go on. */
-import type { Title } from '../line.ts'
-import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'
-import { aboutPercent, aboutWords, byIndustry, countShare, nameColumn, percent, words } from '../report-cells.ts'
-import { band } from '../report-terms.ts'
+import type { Title } from '../../engine/line.ts'
+import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
+import {
+  aboutPercent,
+  aboutWords,
+  byIndustry,
+  countShare,
+  nameColumn,
+  percent,
+  words,
+} from '../../engine/report-cells.ts'
+import { band } from '../../engine/report-terms.ts'
 
 interface Terms {
   readonly price?: { readonly price?: unknown }

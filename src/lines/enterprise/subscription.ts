@@ -6,15 +6,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
 import type { ChargeDraft, Item } from '../../charges/draft.ts'
+import type { Pricer } from '../../engine/line.ts'
+import { approved, ourFault } from '../../engine/refund-rules.ts'
+import { Day, PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, minorUnit } from '../../money/amount.ts'
 import { anchorDay, dayCount, periodOf, readMoment, type Schedule } from '../../pricing/calendar.ts'
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
 import { Problem } from '../../problem.ts'
 import type { Activity } from '../../rollups/activity.ts'
-import type { Pricer } from '../line.ts'
-import { approved, ourFault } from '../refund-rules.ts'
-import { Day, PartyId, RefundPolicy } from '../schemas.ts'
 
 const Moment = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,15}(Z|[+-]\\d\\d:\\d\\d))?$',

@@ -1,5 +1,5 @@
 /** Digital goods: stickers, envelope covers, game items, paid content, memberships, tips. README.md has the money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { soldByItem } from './items.ts'
 import { membership } from './membership.ts'
 import { unusedWithin } from './sale.ts'

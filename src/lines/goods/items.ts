@@ -4,12 +4,12 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Item } from '../../charges/draft.ts'
+import { defineProduct, type Example, type Facts, type Product, type Title } from '../../engine/line.ts'
+import { total } from '../../engine/measures.ts'
+import { ItemId, Money, PaidFrom, PartyId, payable } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros, MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
-import { defineProduct, type Example, type Facts, type Product, type Title } from '../line.ts'
-import { total } from '../measures.ts'
-import { ItemId, Money, PaidFrom, PartyId, payable } from '../schemas.ts'
 import { compileSale, creatorsOf, type SaleRefund, SaleTermsWith, shareOf } from './sale.ts'
 
 const eventOf = (title: string) =>

@@ -5,12 +5,12 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { Day, PaidFrom, PartyId } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { dayCount } from '../../pricing/calendar.ts'
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
 import { Problem } from '../../problem.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { Day, PaidFrom, PartyId } from '../schemas.ts'
 import { compileSale, creatorsOf, SaleTermsWith, shareOf, unusedDays } from './sale.ts'
 
 const Event = Type.Object(

@@ -1,5 +1,5 @@
 /** The digital goods report: price band, units a month, how many of those who use the platform buy. */
-import type { LineReport, Reference, ReportRow, RowView } from '../report.ts'
+import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   about,
   aboutPercent,
@@ -10,8 +10,8 @@ import {
   nameColumn,
   number,
   percent,
-} from '../report-cells.ts'
-import { band } from '../report-terms.ts'
+} from '../../engine/report-cells.ts'
+import { band } from '../../engine/report-terms.ts'
 
 interface Terms {
   readonly price?: { readonly price?: unknown }

@@ -4,14 +4,14 @@
  */
 import Type, { type Static, type TSchema } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import type { Facts } from '../../engine/line.ts'
+import { approved, checked, minorsSpending, notForThis, ourFault, unclaimedGift } from '../../engine/refund-rules.ts'
+import { RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { compileShare, PercentageTerms, type PercentageTerms as ShareTerms } from '../../pricing/percentage.ts'
 import type { Priced as Price, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
-import type { Facts } from '../line.ts'
-import { approved, checked, minorsSpending, notForThis, ourFault, unclaimedGift } from '../refund-rules.ts'
-import { RefundPolicy } from '../schemas.ts'
 
 /** What every product of the line has on its row of the rate card, beside its price. */
 export const saleTerms = {

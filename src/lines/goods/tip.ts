@@ -1,10 +1,10 @@
 /** A tip in a live stream: half goes to the creator. The amount is the viewer's. */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { Money, PaidFrom, PartyId, payable } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
 import type { Telling } from '../../pricing/price.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { Money, PaidFrom, PartyId, payable } from '../schemas.ts'
 import { compileSale, creatorsOf, presents, saleTerms, shareOf } from './sale.ts'
 
 const Event = Type.Object(

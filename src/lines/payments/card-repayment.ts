@@ -5,13 +5,13 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import { defineProduct } from '../../engine/line.ts'
+import { sumOf } from '../../engine/measures.ts'
+import { checked, notForThis } from '../../engine/refund-rules.ts'
+import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
-import { defineProduct } from '../line.ts'
-import { sumOf } from '../measures.ts'
-import { checked, notForThis } from '../refund-rules.ts'
-import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 import { ChannelCost, compileCost } from './channel-cost.ts'
 
 const Event = Type.Object(

@@ -1,10 +1,10 @@
 /** What the channel that carried a payment costs us: a share of our fee, booked beside it so that reports show it. */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import { PartyId } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
 import { applyRate, formatPercent, parseRate } from '../../money/rate.ts'
-import { PartyId } from '../schemas.ts'
 
 export const ChannelCost = Type.Object(
   {

@@ -1,5 +1,5 @@
 /** Payments: in-store QR payment, credit-card repayment, the wealth product. README.md has worked examples in money. */
-import { defineLine } from '../line.ts'
+import { defineLine } from '../../engine/line.ts'
 import { cardRepayment } from './card-repayment.ts'
 import { scanPay } from './scan-pay.ts'
 import { kindTexts, stepTexts } from './steps.ts'

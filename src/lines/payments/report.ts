@@ -1,7 +1,16 @@
 /** The payments report: rate, volume a month, and the share of our fees that the channels cost. */
-import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../report.ts'
-import { aboutPercent, aboutWords, inverse, money, nameColumn, percent, scaled, share } from '../report-cells.ts'
-import { percentBand } from '../report-terms.ts'
+import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
+import {
+  aboutPercent,
+  aboutWords,
+  inverse,
+  money,
+  nameColumn,
+  percent,
+  scaled,
+  share,
+} from '../../engine/report-cells.ts'
+import { percentBand } from '../../engine/report-terms.ts'
 
 interface Terms {
   readonly fee?: { readonly rate?: unknown }

@@ -5,6 +5,10 @@
  */
 import Type, { type Static } from 'typebox'
 import { COST, type Component, REVENUE } from '../../charges/draft.ts'
+import { defineProduct, type Facts } from '../../engine/line.ts'
+import { sumOf } from '../../engine/measures.ts'
+import { checked } from '../../engine/refund-rules.ts'
+import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { wechatPayRefundRules } from '../../gateways/wechatpay/rules.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
@@ -12,10 +16,6 @@ import { applyRate, formatPercent, parseRate, type Rate } from '../../money/rate
 import { compileShare, type PercentageTerms as FeeTerms, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Priced as Fee, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
-import { defineProduct, type Facts } from '../line.ts'
-import { sumOf } from '../measures.ts'
-import { checked } from '../refund-rules.ts'
-import { Money, PartyId, payable, RefundPolicy } from '../schemas.ts'
 
 const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'A share from 0 to 1' })
 

@@ -5,14 +5,14 @@
  */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
+import { defineProduct } from '../../engine/line.ts'
+import { approved, notForThis } from '../../engine/refund-rules.ts'
+import { Day, Money, PartyId, positive, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros, parseMicros } from '../../money/amount.ts'
 import { AccrualTerms, accrual } from '../../pricing/accrual.ts'
 import type { Step } from '../../pricing/price.ts'
 import { Decimal } from '../../pricing/terms.ts'
-import { defineProduct } from '../line.ts'
-import { approved, notForThis } from '../refund-rules.ts'
-import { Day, Money, PartyId, positive, RefundPolicy } from '../schemas.ts'
 import { ChannelCost, compileCost } from './channel-cost.ts'
 
 const Yield = Type.String({

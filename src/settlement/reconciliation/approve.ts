@@ -9,12 +9,8 @@
  */
 import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
-import { executeRefund, jobAgain } from '../../charges/queues.ts'
 import { readCharges } from '../../charges/record.ts'
-import { postRefunds } from '../../charges/refund.ts'
 import type { Queryable, Transaction } from '../../db/connect.ts'
-import { hearOfOrder } from '../../execution/payments.ts'
-import type { ExecutionContext } from '../../execution/refunds.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
 import { newUuid, uuidToId } from '../../ids.ts'
 import { enqueue } from '../../jobs/queue.ts'
@@ -24,6 +20,10 @@ import { fingerprint } from '../../ledger/idempotency.ts'
 import { post } from '../../ledger/post.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { hearOfOrder } from '../../processing/payments.ts'
+import type { ExecutionContext } from '../../processing/refunds.ts'
+import { executeRefund, jobAgain } from '../../refunds/queue.ts'
+import { postRefunds } from '../../refunds/refund.ts'
 import { type CorrectionTransfer, transfersOf } from './correction.ts'
 import {
   type DifferenceFilter,

@@ -11,8 +11,8 @@
  * more. What the roundings of a day come to together, where that is a minor unit or more, is one difference of its own.
  */
 import type { Queryable } from '../../db/connect.ts'
-import { KEY_PREFIX } from '../../execution/payments.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
+import { KEY_PREFIX } from '../../processing/payments.ts'
 import type { RunRow } from './record.ts'
 
 export interface CompareOptions {

@@ -1,9 +1,9 @@
 /** Runs that nobody starts by hand: each day, once the provider's bill of the day before is ready. */
 import { Temporal } from 'temporal-polyfill'
-import type { ExecutionContext } from '../../execution/refunds.ts'
+import type { TenantDatabase } from '../../db/tenant.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
-import type { TenantDatabase } from '../../ledger/tenant.ts'
 import { Problem } from '../../problem.ts'
+import type { ExecutionContext } from '../../processing/refunds.ts'
 import { runJob, runQueue, startRun } from './run.ts'
 
 /** Who starts them: never a person, so that any person may approve. */

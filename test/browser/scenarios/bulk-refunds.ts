@@ -1,8 +1,8 @@
 /** Many refunds for one reason: a list is pasted, looked at in sum, approved by somebody else, and run. */
 import { expect, test } from 'vitest'
-import { SCOPES } from '../../../src/api/identity.ts'
 import { idToUuid } from '../../../src/ids.ts'
-import { runBulkJob } from '../../../src/requests/bulk.ts'
+import { runBulkJob } from '../../../src/refund-requests/bulk.ts'
+import { SCOPES } from '../../../src/users/identity.ts'
 import type { Stage } from '../stage.ts'
 
 async function pay(stage: Stage, reference: string): Promise<string> {

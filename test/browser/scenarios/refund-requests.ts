@@ -1,6 +1,6 @@
 /** Somebody asks for money back: the policy decides, evidence is shown, another person approves what the page showed. */
 import { expect, test } from 'vitest'
-import { SCOPES } from '../../../src/api/identity.ts'
+import { SCOPES } from '../../../src/users/identity.ts'
 import type { Stage } from '../stage.ts'
 
 /** What a child bought: the policy wants to see who the guardian is, and somebody to approve it. */

@@ -1,6 +1,6 @@
 /** Earnings are paid out; what is refunded afterwards is owed, written off and taken up again; a dispute is lost in part. */
 import { expect, test } from 'vitest'
-import { SCOPES } from '../../../src/api/identity.ts'
+import { SCOPES } from '../../../src/users/identity.ts'
 import type { Stage } from '../stage.ts'
 
 /** Nobody's. */

@@ -1,7 +1,7 @@
 /** The ways in: a key, a password that was set with the link of an invitation, the company's own sign-in; and out again. */
 import { expect, test } from 'vitest'
-import { buildServer } from '../../../src/api/server.ts'
-import { CONSOLE_FOLDER } from '../../../src/cli/server/console-build.ts'
+import { CONSOLE_FOLDER } from '../../../src/server/console-build.ts'
+import { buildServer } from '../../../src/server/http-server.ts'
 import { startIssuer } from '../../oidc-issuer.ts'
 import { makeUser, PASSWORD as OWN_PASSWORD } from '../../people.ts'
 import { freePort } from '../../soak/site.ts'

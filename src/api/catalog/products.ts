@@ -1,0 +1,147 @@
+import Type, { type Static } from 'typebox'
+import { describeTerms } from '../../catalog/changes-in-words.ts'
+import { listRateCards, type RateCard, readRateCard } from '../../catalog/rate-card.ts'
+import { modelWords } from '../../catalog/term-words.ts'
+import { defaultCard, pricesIn } from '../../catalog/terms.ts'
+import type { RefundPolicy as Policy } from '../../charges/draft.ts'
+import type { TenantDatabase } from '../../db/tenant.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { named } from '../../http/shapes.ts'
+import { newUuid } from '../../ids.ts'
+import { allProducts } from '../../lines/index.ts'
+import { RefundPolicy } from '../charges/schema.ts'
+import type { Services } from '../services.ts'
+
+const Title = Type.Object({ en: Type.String(), zh: Type.String() })
+
+const Product = named(
+  'Product',
+  Type.Object(
+    {
+      line: Type.String({ examples: ['payments'] }),
+      id: Type.String({ examples: ['scan-pay'] }),
+      title: Title,
+      lineTitle: Title,
+      event: Type.Unknown({ description: 'JSON Schema of the event that it is told' }),
+      customer: Type.String({
+        description: 'The field of the event that names the customer: whose contract prices it',
+        examples: ['merchant'],
+      }),
+      terms: Type.Unknown({ description: 'JSON Schema of its row on a rate card' }),
+      defaultTerms: Type.Unknown({ description: 'Its row on the default rate card' }),
+      priced: Type.Boolean({ description: 'Whether the rate card in force has a price for it' }),
+      priceModels: Type.Array(Type.String({ examples: ['percentage'] }), {
+        description: 'Models of its prices on the rate card in force; on the default one where that has none',
+      }),
+      priceModelTitles: Type.Array(Title, { description: 'What these models are called, in the same order' }),
+      termsInWords: Type.Array(Type.Object({ name: Title, text: Title }), {
+        description: 'Its row on the rate card in force, or on the default one, field by field for people',
+      }),
+      refundPolicies: Type.Array(Type.Object({ pointer: Type.String(), policy: RefundPolicy }), {
+        description:
+          'When a charge of it may be given back, with the place in its terms; by channel where that decides',
+      }),
+      example: Type.Unknown({ description: 'An event' }),
+    },
+    { description: 'What can be charged' },
+  ),
+)
+
+const list = operation({
+  id: 'listProducts',
+  tag: 'Catalog',
+  summary: 'What can be charged, line by line',
+  scope: 'catalog:read',
+  answers: {
+    200: {
+      description: 'All products',
+      schema: named('ProductList', Type.Object({ data: Type.Array(Product), nextCursor: Type.Null() })),
+    },
+  },
+})
+
+const titles = operation({
+  id: 'listProductTitles',
+  tag: 'Catalog',
+  summary: 'What products and their lines are called',
+  description: 'For lists of charges: without terms, which are for those who may read the catalog.',
+  scope: 'charges:read',
+  forParties: true,
+  answers: {
+    200: {
+      description: 'All products',
+      schema: named(
+        'ProductTitleList',
+        Type.Object({
+          data: Type.Array(Type.Object({ line: Type.String(), id: Type.String(), title: Title, lineTitle: Title })),
+          nextCursor: Type.Null(),
+        }),
+      ),
+    },
+  },
+})
+
+function titlesOf({ line, product }: (typeof allProducts)[number]) {
+  return { line: line.id, id: product.id, title: product.title, lineTitle: line.title }
+}
+
+export function productRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/product-titles', titles, () => ({ data: allProducts.map(titlesOf), nextCursor: null }))
+
+  // Half a megabyte that changes with the rate card: a browser that has it asks whether it still holds.
+  const program = newUuid()
+  app.get('/v1/products', list, async ({ identity: { tenant }, headers }, reply) => {
+    const { db } = engine.tenant(tenant)
+    const version = (await listRateCards(db, tenant)).find(({ inForce }) => inForce)?.version
+    const tag = `"${program}-${tenant}-${version ?? 0}"`
+    reply.header('cache-control', 'private, no-cache').header('etag', tag)
+    if (headers['if-none-match'] === tag) return reply.code(304).send()
+    const { products, currency } = await readTerms(db, tenant, version)
+    return {
+      data: allProducts.map((each) => toProduct(each, products[`${each.line.id}/${each.product.id}`], currency)),
+      nextCursor: null,
+    }
+  })
+}
+
+/** Where no card is in force, none of its products is, and default terms are in the currency of the default card. */
+async function readTerms(
+  db: TenantDatabase,
+  tenant: number,
+  version: number | undefined,
+): Promise<Pick<RateCard, 'products' | 'currency'>> {
+  const found = version === undefined ? undefined : await readRateCard(db, tenant, version)
+  return found?.card ?? { products: {}, currency: defaultCard().currency }
+}
+
+function toProduct(
+  { line, product }: (typeof allProducts)[number],
+  terms: unknown,
+  currency: string,
+): Static<typeof Product> {
+  const inForce = terms ?? product.defaultTerms
+  const priceModels = [...new Set(pricesIn(inForce).map(({ model }) => model))]
+  const [en, zh] = [describeTerms(inForce, currency, 'en'), describeTerms(inForce, currency, 'zh')]
+  return {
+    ...titlesOf({ line, product }),
+    event: product.event,
+    customer: product.customer,
+    terms: product.terms,
+    defaultTerms: product.defaultTerms,
+    priced: terms !== undefined,
+    priceModels,
+    priceModelTitles: priceModels.map((model) => modelWords[model] ?? { en: model, zh: model }),
+    termsInWords: en.map(({ name, text }, i) => ({
+      name: { en: name, zh: zh[i]!.name },
+      text: { en: text, zh: zh[i]!.text },
+    })),
+    refundPolicies: policiesIn(inForce),
+    example: product.example.event,
+  }
+}
+
+function policiesIn(terms: unknown, pointer = ''): { pointer: string; policy: Policy }[] {
+  if (typeof terms !== 'object' || terms === null) return []
+  if ('windowDays' in terms) return [{ pointer, policy: terms as Policy }]
+  return Object.entries(terms).flatMap(([name, each]) => policiesIn(each, `${pointer}/${name}`))
+}

@@ -1,0 +1,263 @@
+import Type, { type Static } from 'typebox'
+import { changesBetween } from '../../catalog/changes.ts'
+import { describeChanges } from '../../catalog/changes-in-words.ts'
+import { publish, rehearse } from '../../catalog/price-changes.ts'
+import { type RateCard as Card, listRateCards, type RateCardDates, readRateCard } from '../../catalog/rate-card.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { languageOf } from '../../http/problems.ts'
+import { Currency, Instant, Language as LanguageShape, named, nullableText, oneOf } from '../../http/shapes.ts'
+import { type Language, Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+
+const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, examples: [1] })
+
+const dates = {
+  version: Version,
+  effectiveAt: { ...Instant, description: 'From when on it prices' } as typeof Instant,
+  createdAt: Instant,
+  inForce: Type.Boolean({ description: 'It has come into force, and no later one has' }),
+}
+
+const RateCardSummary = named('RateCardSummary', Type.Object(dates))
+
+const contents = {
+  currency: Currency,
+  products: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'Terms by line/product; /v1/products has the schema of each',
+  }),
+}
+
+const RateCard = named(
+  'RateCard',
+  Type.Object(
+    { ...dates, ...contents },
+    { description: 'What everything costs, from a date on. A version never changes' },
+  ),
+)
+
+const RateCardRequest = named(
+  'RateCardRequest',
+  Type.Object(
+    {
+      ...contents,
+      effectiveAt: Type.Optional({
+        ...Instant,
+        description: 'From when on it prices; now, unless given',
+      } as typeof Instant),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const Change = named(
+  'RateCardChange',
+  Type.Object(
+    {
+      pointer: Type.String({
+        description: 'JSON pointer of the field',
+        examples: ['/products/payments~1scan-pay/fee/rate'],
+      }),
+      kind: oneOf(['added', 'removed', 'changed']),
+      before: Type.Optional(Type.Unknown()),
+      after: Type.Optional(Type.Unknown()),
+      text: Type.String({ description: 'The change as a sentence' }),
+    },
+    { description: 'One difference between two rate cards' },
+  ),
+)
+
+const RateCardDiff = named(
+  'RateCardDiff',
+  Type.Object(
+    {
+      from: Version,
+      to: Version,
+      changes: Type.Array(Change, { description: 'Applied in order to the one card they give the other' }),
+      text: Type.String({ description: 'All of it, a line for each change' }),
+    },
+    { description: 'What differs between two versions of the rate card' },
+  ),
+)
+
+const RateCardCheck = named(
+  'RateCardCheck',
+  Type.Object(
+    {
+      valid: Type.Boolean(),
+      code: nullableText({ description: 'Code of the problem that publishing it would answer' }),
+      detail: nullableText({ description: 'What is wrong, in words' }),
+      errors: Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }), {
+        description: 'Every field that is wrong, as JSON pointers',
+      }),
+      changes: Type.Array(Change, { description: 'What it would change of the card that it would follow' }),
+    },
+    { description: 'Whether a rate card can be published' },
+  ),
+)
+
+const list = operation({
+  id: 'listRateCards',
+  tag: 'Catalog',
+  summary: 'Versions of the rate card, latest first',
+  scope: 'catalog:read',
+  answers: {
+    200: {
+      description: 'All versions',
+      schema: named('RateCardList', Type.Object({ data: Type.Array(RateCardSummary), nextCursor: Type.Null() })),
+    },
+  },
+})
+
+const current = operation({
+  id: 'getCurrentRateCard',
+  tag: 'Catalog',
+  summary: 'The rate card in force',
+  scope: 'catalog:read',
+  answers: { 200: { description: 'The rate card', schema: RateCard } },
+  problems: ['rate_card_unknown'],
+})
+
+const read = operation({
+  id: 'getRateCard',
+  tag: 'Catalog',
+  summary: 'One version of the rate card',
+  scope: 'catalog:read',
+  params: Type.Object({ version: Version }),
+  answers: { 200: { description: 'The rate card', schema: RateCard } },
+  problems: ['rate_card_unknown'],
+})
+
+const make = operation({
+  id: 'publishRateCard',
+  tag: 'Catalog',
+  summary: 'Publish the next version of the rate card',
+  description:
+    'What was charged stays as it was. A version may take effect in the past only where nothing was charged since then. Publishing what is in force at that time already makes no version: it is safe to repeat.',
+  scope: 'catalog:write',
+  body: RateCardRequest,
+  answers: {
+    201: { description: 'Published', schema: RateCard },
+    200: { description: 'The same card is in force at that time already', schema: RateCard },
+  },
+  problems: ['rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'time_invalid'],
+})
+
+const check = operation({
+  id: 'validateRateCard',
+  tag: 'Catalog',
+  summary: 'Whether a rate card could be published, and what it would change',
+  scope: 'catalog:read',
+  body: RateCardRequest,
+  answers: { 200: { description: 'Every field that is wrong', schema: RateCardCheck } },
+  problems: ['time_invalid'],
+})
+
+const compare = operation({
+  id: 'compareRateCards',
+  tag: 'Catalog',
+  summary: 'What differs between two versions, in words',
+  scope: 'catalog:read',
+  query: Type.Object(
+    { from: Version, to: Version, language: Type.Optional(LanguageShape) },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'The changes', schema: RateCardDiff } },
+  problems: ['rate_card_unknown'],
+})
+
+export function rateCardRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/rate-cards', list, async ({ identity: { tenant } }) => ({
+    data: await versions(engine, tenant),
+    nextCursor: null,
+  }))
+
+  app.get('/v1/rate-cards/current', current, async ({ identity: { tenant } }) => {
+    const inForce = (await versions(engine, tenant)).find((each) => each.inForce)
+    if (!inForce) throw new Problem('rate_card_unknown', { version: 'current' })
+    return readWhole(engine, tenant, inForce)
+  })
+
+  app.post('/v1/rate-cards', make, async ({ identity: { tenant }, body }, reply) => {
+    const { effectiveAt, ...card } = body
+    const { version, made } = await publish(engine.tenant(tenant).db, card, parseOptionalInstant(effectiveAt))
+    const summary = (await versions(engine, tenant)).find((each) => each.version === version.version)!
+    return reply.code(made ? 201 : 200).send(await readWhole(engine, tenant, summary))
+  })
+
+  app.post('/v1/rate-cards/validate', check, async (request) => {
+    const { effectiveAt, ...card } = request.body
+    const { db } = engine.tenant(request.identity.tenant)
+    const language = languageOf(request)
+    try {
+      const current = await rehearse(db, card, parseOptionalInstant(effectiveAt))
+      const changes = current ? difference(current.card, card, language) : []
+      return { valid: true, code: null, detail: null, errors: [], changes }
+    } catch (error) {
+      if (!(error instanceof Problem) || !REFUSALS.has(error.code)) throw error
+      const errors = [...(error.errors ?? [])]
+      return {
+        valid: false,
+        code: error.code,
+        detail: error.detail(language, request.identity.timeZone),
+        errors,
+        changes: [],
+      }
+    }
+  })
+
+  app.get('/v1/rate-cards/diff', compare, async (request) => {
+    const { from, to, language = languageOf(request) } = request.query
+    const { tenant } = request.identity
+    const [before, after] = await Promise.all([from, to].map((version) => readCard(engine, tenant, version)))
+    const changes = difference(before!, after!, language)
+    return { from, to, changes, text: changes.map(({ text }) => text).join('\n') }
+  })
+
+  app.get('/v1/rate-cards/:version', read, async ({ identity: { tenant }, params: { version } }) => {
+    const found = (await versions(engine, tenant)).find((each) => each.version === version)
+    if (!found) throw new Problem('rate_card_unknown', { version })
+    return readWhole(engine, tenant, found)
+  })
+}
+
+async function versions(engine: Engine, tenant: number): Promise<Static<typeof RateCardSummary>[]> {
+  const rows = await listRateCards(engine.tenant(tenant).db, tenant)
+  const inForce = rows.find((row) => row.inForce)
+  return rows.map((row) => toSummary(row, row === inForce))
+}
+
+function toSummary({ version, effectiveAt, createdAt }: RateCardDates, inForce: boolean) {
+  return { version, effectiveAt: effectiveAt.toISOString(), createdAt: createdAt.toISOString(), inForce }
+}
+
+async function readWhole(
+  engine: Engine,
+  tenant: number,
+  summary: Static<typeof RateCardSummary>,
+): Promise<Static<typeof RateCard>> {
+  const row = await readRateCard(engine.tenant(tenant).db, tenant, summary.version)
+  const { currency, products } = row!.card
+  return { ...summary, currency, products: { ...products } }
+}
+
+/** Why a card cannot be published; other problems are of the request. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'rate_card_invalid',
+  'rate_card_breaks_contract',
+  'price_change_in_past',
+])
+
+/** @throws Problem `rate_card_unknown`. */
+async function readCard(engine: Engine, tenant: number, version: number): Promise<Card> {
+  const row = await readRateCard(engine.tenant(tenant).db, tenant, version)
+  if (!row) throw new Problem('rate_card_unknown', { version })
+  return row.card
+}
+
+function difference(before: Card, after: Card, language: Language): Static<typeof Change>[] {
+  const changes = changesBetween(before, after)
+  const texts = describeChanges(changes, before, after, language)
+  return changes.map((change, i) => ({ ...change, text: texts[i]! }))
+}

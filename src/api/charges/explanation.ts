@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+import { renderSteps } from '../../engine/explain.ts'
+import { languageOf } from '../../http/problems.ts'
+import type { Explanation } from '../../http/shapes.ts'
+import type { Step } from '../../pricing/price.ts'
+import type { Language } from '../../problem.ts'
+import { isAccountOf } from './schema.ts'
+
+/** Steps with their texts, in the language asked for or else the one that the request prefers. */
+export function explanation(steps: readonly Step[], request: FastifyRequest, language?: Language): Explanation {
+  const texts = renderSteps(steps, language ?? languageOf(request), request.identity.timeZone)
+  return {
+    steps: steps.map(({ code, params }, index) => ({ code, params, text: texts[index]! })),
+    text: texts.join('\n'),
+  }
+}
+
+/** Steps without those about accounts of others, or about a kind of component of which the party sees none. */
+export function stepsSeenBy(party: string | null, steps: readonly Step[], kinds: ReadonlySet<string>): Step[] {
+  if (party === null) return [...steps]
+  return steps.filter(({ params: { from, to, account, kind } }) => {
+    const accounts = [from, to, account].filter((path) => path !== undefined)
+    if (accounts.length > 0) return accounts.some((path) => isAccountOf(party, path))
+    return kind === undefined || kinds.has(kind)
+  })
+}

@@ -1,0 +1,138 @@
+import Type, { type Static } from 'typebox'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { holdProblems } from '../../http/problem-sets.ts'
+import { AccountPath, Currency, HoldId, Instant, Money, named, oneOf } from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { parsePath } from '../../ledger/account.ts'
+import { authorize, type Hold as HoldRow, readHold, voidHold } from '../../ledger/holds.ts'
+import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
+import { parseMicros, wireMoney } from '../../money/amount.ts'
+import { minorDigits } from '../../money/currency.ts'
+import { Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+
+const HoldStatus = oneOf(['authorized', 'captured', 'voided', 'expired'])
+
+const AccountNameShape = Type.Object({ path: AccountPath, currency: Currency }, { additionalProperties: false })
+
+const Hold = named(
+  'Hold',
+  Type.Object(
+    {
+      id: HoldId,
+      status: HoldStatus,
+      account: AccountNameShape,
+      amount: Money,
+      captured: { ...Money, description: 'What a charge took of it' } as typeof Money,
+      expiresAt: Instant,
+      createdAt: Instant,
+    },
+    { description: 'An amount reserved on an account; captured by a charge that names it' },
+  ),
+)
+
+const HoldRequest = named(
+  'HoldRequest',
+  Type.Object(
+    {
+      account: AccountNameShape,
+      amount: Money,
+      expiresIn: Type.Integer({ minimum: 1, maximum: 31_536_000, description: 'Seconds', examples: [604_800] }),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const ById = Type.Object({ hold: HoldId })
+const answers = { 200: { description: 'The hold', schema: Hold } }
+
+const make = operation({
+  id: 'createHold',
+  tag: 'Holds',
+  summary: 'Reserve an amount',
+  scope: 'ledger:write',
+  idempotent: true,
+  body: HoldRequest,
+  answers: { 201: { description: 'Reserved', schema: Hold }, 200: { description: 'Reserved before', schema: Hold } },
+  problems: holdProblems,
+})
+
+const read = operation({
+  id: 'getHold',
+  tag: 'Holds',
+  summary: 'One hold',
+  scope: 'ledger:read',
+  params: ById,
+  answers,
+  problems: ['hold_unknown', 'id_invalid'],
+})
+
+const giveUp = operation({
+  id: 'voidHold',
+  tag: 'Holds',
+  summary: 'Give a hold up; doing it twice is the same as once',
+  scope: 'ledger:write',
+  params: ById,
+  answers,
+  problems: ['hold_unknown', 'hold_closed', 'id_invalid'],
+})
+
+export function holdRoutes(app: Api, { engine }: Services): void {
+  app.post('/v1/holds', make, async (request, reply) => {
+    const { tenant } = request.identity
+    const { db, directory } = engine.tenant(tenant)
+    const { account, amount, expiresIn } = request.body
+    const micros = positive(amount, account.currency)
+    parsePath(account.path)
+    const key = idempotencyKeyOf(request)
+    const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
+    const earlier = idempotency ? await findEarlier(db, tenant, 'hold', [idempotency.key]) : undefined
+    const name = { path: account.path, unit: account.currency }
+    const [opened] = (await directory.open(db, tenant, [name])).values()
+    const expiresAt = new Date(Date.now() + expiresIn * 1000)
+    const hold = await authorize(db, opened!, micros, expiresAt, idempotency)
+    if (!earlier?.size) return reply.code(201).send(toHold(hold))
+    // The answer that the request had then, whatever became of the hold.
+    reply.header('idempotent-replayed', 'true')
+    return reply.code(200).send(toHold({ ...hold, status: 'authorized', captured: 0n, expired: false }))
+  })
+
+  app.get('/v1/holds/:hold', read, async ({ identity: { tenant }, params }) => {
+    const hold = await readHold(engine.tenant(tenant).db, tenant, idToUuid('hld', params.hold))
+    if (!hold) throw new Problem('hold_unknown', { hold: params.hold })
+    return toHold(hold)
+  })
+
+  app.post('/v1/holds/:hold/void', giveUp, async ({ identity: { tenant }, params }) => {
+    try {
+      return toHold(await voidHold(engine.tenant(tenant).db, idToUuid('hld', params.hold)))
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'hold_unknown')
+        throw new Problem('hold_unknown', { hold: params.hold })
+      throw error
+    }
+  })
+}
+
+/** Micros. @throws Problem `currency_mismatch`, `currency_unknown`, `amount_not_positive`, `amount_invalid`. */
+function positive({ amount, currency }: Static<typeof Money>, unit: string): bigint {
+  if (currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: currency })
+  minorDigits(unit)
+  const micros = parseMicros(amount, unit)
+  if (micros <= 0n) throw new Problem('amount_not_positive', { value: amount })
+  return micros
+}
+
+/** A hold past its time holds nothing, whether or not the sweep has been by: it is shown as expired. */
+function toHold(hold: HoldRow): Static<typeof Hold> {
+  return {
+    id: uuidToId('hld', hold.id),
+    status: hold.status === 'authorized' && hold.expired ? 'expired' : hold.status,
+    account: { path: hold.path, currency: hold.unit },
+    amount: wireMoney(hold.amount, hold.unit),
+    captured: wireMoney(hold.captured, hold.unit),
+    expiresAt: hold.expiresAt.toISOString(),
+    createdAt: hold.createdAt.toISOString(),
+  }
+}

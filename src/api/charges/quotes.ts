@@ -1,0 +1,110 @@
+import Type, { type Static } from 'typebox'
+import { capturedOf, type StoredComponent, storeDraft } from '../../charges/draft.ts'
+import { type Quote as QuoteRow, readQuotes } from '../../charges/quote.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { pricingProblems } from '../../http/problem-sets.ts'
+import { Explanation, type Explanation as ExplanationType, Instant, named, QuoteId } from '../../http/shapes.ts'
+import { checker } from '../../http/validation.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { wireMoney } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+import { explanation } from './explanation.ts'
+import { HappeningShape, toHappening } from './request.ts'
+import { contractSeenBy, itemsSeenBy, maySee, pricedFields } from './schema.ts'
+
+const DEFAULT_SECONDS = 900
+const ExpiresIn = Type.Integer({ minimum: 1, maximum: 86_400, default: DEFAULT_SECONDS, description: 'Seconds' })
+
+const Quote = named(
+  'Quote',
+  Type.Object(
+    {
+      id: QuoteId,
+      ...pricedFields,
+      explanation: Explanation,
+      expiresAt: Instant,
+      expired: Type.Boolean(),
+      createdAt: Instant,
+    },
+    { description: 'A priced charge that is not posted: it holds until it expires' },
+  ),
+)
+
+const QuoteRequest = named(
+  'QuoteRequest',
+  Type.Object({ ...HappeningShape.properties, expiresIn: Type.Optional(ExpiresIn) }, { additionalProperties: false }),
+)
+
+const make = operation({
+  id: 'createQuote',
+  tag: 'Quotes',
+  summary: 'Price an event and hold the price for a while',
+  scope: 'charges:write',
+  body: QuoteRequest,
+  answers: { 201: { description: 'The quote', schema: Quote } },
+  problems: pricingProblems,
+})
+
+const read = operation({
+  id: 'getQuote',
+  tag: 'Quotes',
+  summary: 'One quote',
+  scope: 'charges:read',
+  forParties: true,
+  params: Type.Object({ quote: QuoteId }),
+  answers: { 200: { description: 'The quote', schema: Quote } },
+  problems: ['quote_unknown', 'id_invalid'],
+})
+
+type Request = Static<typeof QuoteRequest>
+type Step = StoredComponent['why'][number]
+
+export function quoteRoutes(app: Api, { engine }: Services): void {
+  const check = checker(
+    Type.Object(
+      { ...HappeningShape.properties, event: Type.Unknown(), expiresIn: Type.Optional(ExpiresIn) },
+      { additionalProperties: false },
+    ),
+  )
+  app.post('/v1/quotes', { ...make, validatorCompiler: () => check }, async (request, reply) => {
+    const { expiresIn = DEFAULT_SECONDS, ...happening } = request.body as Request
+    const { tenant, party } = request.identity
+    const quote = await engine.quote(tenant, toHappening(happening), expiresIn)
+    return reply.code(201).send(toQuote(quote, party, (steps) => explanation(steps, request)))
+  })
+
+  app.get('/v1/quotes/:quote', read, async (request) => {
+    const { tenant, party } = request.identity
+    const uuid = idToUuid('qte', request.params.quote)
+    const quote = (await readQuotes(engine.tenant(tenant).db, tenant, [uuid])).get(uuid)
+    if (!quote || !maySee(party, quote.draft)) throw new Problem('quote_unknown', { quote: request.params.quote })
+    return toQuote(quote, party, (steps) => explanation(steps, request))
+  })
+}
+
+function toQuote(
+  { id, draft, expiresAt, expired, createdAt }: QuoteRow,
+  party: string | null,
+  explain: (steps: readonly Step[]) => ExplanationType,
+): Static<typeof Quote> {
+  const stored = storeDraft(draft)
+  const items = party === null ? stored.items : itemsSeenBy(party, stored.items)
+  return {
+    id: uuidToId('qte', id),
+    line: draft.line,
+    product: draft.product,
+    payer: draft.payer,
+    payee: draft.payee,
+    amount: wireMoney(capturedOf(draft).captured, draft.unit),
+    items,
+    refundPolicy: stored.refund,
+    rateCard: stored.rateCard,
+    contract: contractSeenBy(party, stored)?.id ?? null,
+    metadata: stored.metadata,
+    explanation: explain(items.flatMap(({ components }) => components.flatMap(({ why }) => why))),
+    expiresAt: expiresAt.toISOString(),
+    expired,
+    createdAt: createdAt.toISOString(),
+  }
+}

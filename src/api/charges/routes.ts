@@ -1,0 +1,184 @@
+import Type from 'typebox'
+import { explainCharge } from '../../charges/explain.ts'
+import { listCharges } from '../../charges/record.ts'
+import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { chargingProblems } from '../../http/problem-sets.ts'
+import { ChargeId, Explanation, Instant, Language, PageQuery, PartyId, pageOf, Reference } from '../../http/shapes.ts'
+import { allProducts } from '../../lines/index.ts'
+import { readReceiptNumber } from '../../receipts/number.ts'
+import type { Services } from '../services.ts'
+import { explanation } from './explanation.ts'
+import {
+  type BulkChargeRequest,
+  BulkChargeRequest as BulkChargeRequestShape,
+  ChargeRequest,
+  checkBulkChargeRequest,
+  checkChargeRequest,
+  toChargeInput,
+} from './request.ts'
+import { Charge, ChargeStatus, seenBy, toCharge } from './schema.ts'
+import { readVisibleCharge } from './visible.ts'
+
+const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
+const ById = Type.Object({ charge: ChargeId })
+const cursor = byUuid('charges')
+
+const makeCharge = operation({
+  id: 'createCharge',
+  tag: 'Charges',
+  summary: 'Charge an event or a quote',
+  scope: 'charges:write',
+  idempotent: true,
+  body: ChargeRequest,
+  answers: {
+    201: { description: 'Charged', schema: Charge },
+    200: { description: 'Charged by an earlier request with the same key', schema: Charge },
+  },
+  problems: chargingProblems,
+})
+
+const BulkResults = bulkAnswer('BulkChargeResults', 'charge', Charge)
+const makeCharges = operation({
+  id: 'createCharges',
+  tag: 'Charges',
+  summary: 'Charge many at once',
+  description: BULK_DESCRIPTION,
+  scope: 'charges:write',
+  idempotent: true,
+  body: bulkOf('charges', BulkChargeRequestShape),
+  answers: { 200: { description: 'What became of each', schema: BulkResults } },
+  problems: chargingProblems,
+})
+
+const list = operation({
+  id: 'listCharges',
+  tag: 'Charges',
+  summary: 'Charges, newest first',
+  scope: 'charges:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      line: Type.Optional(Name('payments')),
+      product: Type.Optional(Name('scan-pay')),
+      payer: Type.Optional(PartyId),
+      payee: Type.Optional(PartyId),
+      reference: Type.Optional(Reference),
+      find: Type.Optional({
+        ...Reference,
+        description: 'A reference, or the number of a receipt as it is printed',
+      } as typeof Reference),
+      status: Type.Optional(ChargeStatus),
+      from: Type.Optional({ ...Instant, description: 'Took effect at or after' } as typeof Instant),
+      to: Type.Optional({ ...Instant, description: 'Took effect before' } as typeof Instant),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of charges', schema: pageOf('ChargePage', Charge) } },
+  problems: ['cursor_invalid', 'time_invalid'],
+})
+
+const read = operation({
+  id: 'getCharge',
+  tag: 'Charges',
+  summary: 'One charge, as it stands now',
+  scope: 'charges:read',
+  forParties: true,
+  params: ById,
+  answers: { 200: { description: 'The charge', schema: Charge } },
+  problems: ['charge_unknown', 'id_invalid'],
+})
+
+const explain = operation({
+  id: 'explainCharge',
+  tag: 'Charges',
+  summary: 'Where every cent of a charge went, and why',
+  scope: 'charges:read',
+  forParties: true,
+  params: ById,
+  query: Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false }),
+  answers: { 200: { description: 'The explanation', schema: Explanation } },
+  problems: ['charge_unknown', 'id_invalid'],
+})
+
+export function chargeRoutes(app: Api, services: Services): void {
+  const { engine, counted, gateways } = services
+  const rulesOf = (tenant: number) => async (name: string) =>
+    (await gateways.openEnabled(engine.tenant(tenant).db, name)).client.rules.refund
+  app.post('/v1/charges', { ...makeCharge, validatorCompiler: () => checkChargeRequest }, async (request, reply) => {
+    const { tenant, party } = request.identity
+    const input = await toChargeInput(request.body, idempotencyKeyOf(request), rulesOf(tenant))
+    const { charge, replayed } = await engine.charge(tenant, input)
+    counted.charge(charge, replayed)
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toCharge(charge, party))
+  })
+
+  const frame = checkFrame('charges')
+  app.post('/v1/charges/bulk', { ...makeCharges, validatorCompiler: () => frame }, async (request) => {
+    const { tenant, party } = request.identity
+    checkFrameKey(request)
+    return runBulk(
+      request,
+      'charge',
+      request.body.charges as unknown[],
+      checkBulkChargeRequest,
+      async ({ idempotencyKey: _, ...element }: BulkChargeRequest, key) => {
+        const input = await toChargeInput(element, key, rulesOf(tenant))
+        const { charge, replayed } = await engine.charge(tenant, input)
+        counted.charge(charge, replayed)
+        return { thing: toCharge(charge, party), replayed }
+      },
+    )
+  })
+  readingRoutes(app, services)
+}
+
+/** The line of a product, where no other line has one of that name. */
+function lineOf(product: string | undefined): string | undefined {
+  const [only, another] = allProducts.filter((each) => each.product.id === product)
+  return another ? undefined : only?.line.id
+}
+
+/** The charges that a text can mean as the number of a receipt of this tenant. */
+function receiptOf(tenant: number, text: string): { first: string | null; last: string | null } {
+  const range = readReceiptNumber(text)
+  return range?.tenant === tenant ? { first: range.first, last: range.last } : { first: null, last: null }
+}
+
+function readingRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/charges', list, async ({ identity: { tenant, party }, query }) => {
+    const { limit, cursor: from, find, ...asked } = query
+    const filter = {
+      ...asked,
+      find: find === undefined ? undefined : { reference: find, ...receiptOf(tenant, find) },
+      // Charges of a line are found quickly, whatever the product.
+      line: query.line ?? lineOf(query.product),
+      ...(party === null ? {} : { party }),
+      from: parseOptionalInstant(query.from),
+      to: parseOptionalInstant(query.to),
+    }
+    return page(
+      cursor,
+      { limit, cursor: from },
+      (most, after) => listCharges(engine.tenant(tenant).db, tenant, present(filter), most, after),
+      (row) => row.id,
+      (row) => toCharge(row, party),
+    )
+  })
+
+  app.get('/v1/charges/:charge', read, async ({ identity: { tenant, party }, params }) =>
+    toCharge(await readVisibleCharge(engine, tenant, party, params.charge), party),
+  )
+
+  app.get('/v1/charges/:charge/explanation', explain, async (request) => {
+    const { tenant, party } = request.identity
+    const row = await readVisibleCharge(engine, tenant, party, request.params.charge)
+    return explanation(explainCharge(seenBy(party, row)), request, request.query.language)
+  })
+}

@@ -1,0 +1,191 @@
+/** A charge as the API shows it, and what of it a party may see. */
+import Type, { type Static } from 'typebox'
+import type { StoredDraft, StoredItem } from '../../charges/draft.ts'
+import type { ChargeRow } from '../../charges/record.ts'
+import { ChargeId, Instant, Money, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
+import { uuidToId } from '../../ids.ts'
+import { wireMoney } from '../../money/amount.ts'
+import { refundableOf } from '../../refunds/plan.ts'
+
+export const CHARGE_STATUSES = ['captured', 'partially-refunded', 'refunded'] as const
+export const ChargeStatus = oneOf(CHARGE_STATUSES)
+
+const Returns = oneOf(['pro-rata', 'never', 'whole-only'], {
+  description:
+    'How it comes back when its item is refunded: in proportion, not at all, or once the item is refunded whole',
+})
+
+export const Component = named(
+  'Component',
+  Type.Object(
+    {
+      kind: Type.String({ description: 'What it is', examples: ['fee'] }),
+      from: Type.String({ examples: ['mch_1/balance'] }),
+      to: Type.String({ examples: ['platform/revenue'] }),
+      amount: Money,
+      returns: Returns,
+    },
+    { description: 'One movement of value from an account to another' },
+  ),
+)
+
+export const Item = named(
+  'Item',
+  Type.Object(
+    {
+      id: Type.String({ examples: ['1'] }),
+      quantity: Type.String({ description: 'A whole number', examples: ['1'] }),
+      period: Type.Optional(
+        Type.Object(
+          { from: Type.String(), to: Type.String(), zone: Type.Optional(Type.String()) },
+          { description: 'Days or instants that it was bought for, the last one not included' },
+        ),
+      ),
+      pack: Type.Optional(Type.Object({ calls: Type.String() }, { description: 'Calls that were bought in advance' })),
+      gift: Type.Optional(Type.Boolean({ description: 'Bought for somebody who has to claim it' })),
+      components: Type.Array(Component),
+    },
+    { description: 'A part of a charge that can be given back by itself' },
+  ),
+)
+
+const texts = (description: string) =>
+  Type.Unsafe<readonly string[]>({ type: 'array', items: { type: 'string' }, description })
+const nullableInteger = (description: string) => Type.Unsafe<number | null>({ type: ['integer', 'null'], description })
+
+export const RefundPolicy = named(
+  'RefundPolicy',
+  Type.Object(
+    {
+      windowDays: nullableInteger('Days after the charge took effect; null: no limit'),
+      maxRefunds: nullableInteger('Refunds of one charge in all; null: no limit'),
+      minGapSeconds: Type.Integer({ description: 'Seconds between two refunds of one charge' }),
+      shortage: oneOf(['debt', 'advance', 'reject'], {
+        description:
+          'What happens when a payee has spent the money: it owes it, the platform advances it, or no refund',
+      }),
+      asks: Type.Optional(texts('Who may ask')),
+      evidence: Type.Optional(texts('What must be shown')),
+      share: Type.Optional(Type.String({ description: 'Share of what would come back otherwise, "0" to "1"' })),
+      keeps: Type.Optional(texts('Kinds of components whose items stay')),
+      opens: Type.Optional(Type.String({ description: 'at-once, or month-end: not before the month has ended' })),
+      // As stored: the serializer would try the members of a union one by one.
+      use: Type.Optional(Type.Unsafe<object>({ description: 'How much comes back by use' })),
+      approvals: Type.Optional(Type.Unsafe<object>({ description: 'Above which amounts how many people approve' })),
+      exchange: Type.Optional(Type.Unsafe<object>({ description: 'At which rate, and who bears the difference' })),
+      reasons: Type.Optional(Type.Unsafe<object>({ description: 'What differs for a reason' })),
+    },
+    { description: 'When, by whom, for which reasons and with what evidence a charge may be given back; frozen on it' },
+  ),
+)
+
+export const Metadata = Type.Record(Type.String(), Type.String(), { description: 'What you sent with it' })
+
+/** What a charge and a quote have in common. */
+export const pricedFields = {
+  line: Type.String({ examples: ['payments'] }),
+  product: Type.String({ examples: ['scan-pay'] }),
+  payer: PartyId,
+  payee: nullableText({ description: 'The party that mainly earns, where there is one', examples: ['mch_1'] }),
+  amount: Money,
+  items: Type.Array(Item),
+  refundPolicy: RefundPolicy,
+  rateCard: Type.Integer({ description: 'Version of the rate card that priced it' }),
+  contract: nullableText({ description: 'The contract that priced it over the rate card, if one did' }),
+  metadata: Metadata,
+}
+
+export const Charge = named(
+  'Charge',
+  Type.Object(
+    {
+      id: ChargeId,
+      status: ChargeStatus,
+      ...pricedFields,
+      refunded: Money,
+      refundable: Money,
+      pending: Money,
+      disputed: Money,
+      reference: nullableText({ description: 'Your own number for it', examples: ['order-1001'] }),
+      quote: nullableText({ description: 'Id of the quote that it charged, if any' }),
+      payment: Type.Unsafe<{ gateway: string; order: string } | null>({
+        type: ['object', 'null'],
+        properties: { gateway: { type: 'string' }, order: { type: 'string' } },
+        required: ['gateway', 'order'],
+        description: 'The order at a payment provider that paid for it; refunds go back the same way',
+      }),
+      effectiveAt: Instant,
+      recordedAt: Instant,
+    },
+    { description: 'An event, priced and posted' },
+  ),
+)
+export type Charge = Static<typeof Charge>
+
+/**
+ * `party`: whom it is shown to when not to the tenant; components that are not from or to it are left out. Items are
+ * handed to the serializer as stored: it writes the fields of the schema and nothing else.
+ */
+export function toCharge(row: ChargeRow, party: string | null): Charge {
+  const { unit, draft } = row
+  return {
+    id: uuidToId('chg', row.id),
+    line: row.line,
+    product: row.product,
+    status: statusOf(row),
+    payer: row.payer,
+    payee: row.payee,
+    amount: wireMoney(row.captured, unit),
+    refunded: wireMoney(row.refunded, unit),
+    refundable: wireMoney(refundableOf(row), unit),
+    pending: wireMoney(row.pending, unit),
+    disputed: wireMoney(row.disputed, unit),
+    items: party === null ? draft.items : itemsSeenBy(party, draft.items),
+    refundPolicy: draft.refund,
+    rateCard: draft.rateCard,
+    contract: contractSeenBy(party, draft)?.id ?? null,
+    metadata: draft.metadata,
+    reference: row.reference,
+    quote: row.quote === null ? null : uuidToId('qte', row.quote),
+    payment: row.gateway === null ? null : { gateway: row.gateway, order: row.gatewayOrder! },
+    effectiveAt: row.effectiveAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+  }
+}
+
+function statusOf({ refunded, captured, kept }: ChargeRow): Charge['status'] {
+  if (refunded === 0n) return 'captured'
+  return refunded === captured - kept ? 'refunded' : 'partially-refunded'
+}
+
+/** Whether a key may see a charge or quote at all: any of the tenant's, or what its party paid or earned. */
+export function maySee(party: string | null, of: { readonly payer: string; readonly payee: string | null }): boolean {
+  return party === null || of.payer === party || of.payee === party
+}
+
+export function isAccountOf(party: string, path: string): boolean {
+  return path.startsWith(`${party}/`)
+}
+
+export function itemsSeenBy(party: string, items: readonly StoredItem[]): StoredItem[] {
+  return items.map((item) => ({
+    ...item,
+    components: item.components.filter(({ from, to }) => isAccountOf(party, from) || isAccountOf(party, to)),
+  }))
+}
+
+/** What was agreed with one customer is not the others' to know. */
+export function contractSeenBy(
+  party: string | null,
+  { contract }: Pick<StoredDraft, 'contract'>,
+): StoredDraft['contract'] {
+  return party === null || contract?.party === party ? contract : undefined
+}
+
+/** A charge whose draft has only what a party may see: what an explanation for it is made from. */
+export function seenBy<Row extends { draft: StoredDraft }>(party: string | null, row: Row): Row {
+  if (party === null) return row
+  const { contract: _, ...draft } = row.draft
+  const contract = contractSeenBy(party, row.draft)
+  return { ...row, draft: { ...draft, ...(contract && { contract }), items: itemsSeenBy(party, draft.items) } }
+}

@@ -1,0 +1,103 @@
+import Type, { type Static } from 'typebox'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { journalProblems } from '../../http/problem-sets.ts'
+import { AccountPath, Instant, JournalId, Money, named, nullableText, Text } from '../../http/shapes.ts'
+import { uuidToId } from '../../ids.ts'
+import { parsePath } from '../../ledger/account.ts'
+import { fingerprint } from '../../ledger/idempotency.ts'
+import { postJournal } from '../../ledger/journal.ts'
+import { parseMicros } from '../../money/amount.ts'
+import { minorDigits } from '../../money/currency.ts'
+import { Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+
+const DEFAULT_KIND = 'journal'
+
+const Kind = Type.String({
+  pattern: '^[a-z][a-z0-9-]{0,31}$',
+  description: `What it is; default: ${DEFAULT_KIND}`,
+  examples: ['funding'],
+})
+
+const TransferRequest = named(
+  'JournalTransferRequest',
+  Type.Object(
+    { from: AccountPath, to: AccountPath, amount: Money, kind: Type.Optional(Kind) },
+    { additionalProperties: false },
+  ),
+)
+
+const JournalRequest = named(
+  'JournalEntryRequest',
+  Type.Object(
+    {
+      description: Text(500, 'Why, for whoever reads the books'),
+      transfers: Type.Array(TransferRequest, { minItems: 1, maxItems: 500 }),
+      effectiveAt: Type.Optional(Instant),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const JournalEntry = named(
+  'JournalEntry',
+  Type.Object(
+    {
+      id: JournalId,
+      description: Type.String(),
+      transfers: Type.Array(Type.Object({ from: AccountPath, to: AccountPath, amount: Money, kind: Kind })),
+      effectiveAt: nullableText({ description: 'As it was given; null: when it was entered' }),
+    },
+    { description: 'Money moved by hand: funding, a correction' },
+  ),
+)
+
+const make = operation({
+  id: 'createJournalEntry',
+  tag: 'Ledger',
+  summary: 'Move money by hand, whole or not at all',
+  description: 'For funding a campaign or a wallet, or a correction. Charges and refunds never come this way.',
+  scope: 'ledger:write',
+  idempotent: true,
+  body: JournalRequest,
+  answers: {
+    201: { description: 'Posted', schema: JournalEntry },
+    200: { description: 'Posted by an earlier request with the same key', schema: JournalEntry },
+  },
+  problems: journalProblems,
+})
+
+export function journalRoutes(app: Api, { engine }: Services): void {
+  app.post('/v1/journal-entries', make, async (request, reply) => {
+    const { tenant } = request.identity
+    const { db, directory } = engine.tenant(tenant)
+    const { description, transfers, effectiveAt } = request.body
+    const moment = parseOptionalInstant(effectiveAt)
+    const key = idempotencyKeyOf(request)
+    const entry = {
+      description,
+      transfers: transfers.map(toTransfer),
+      effectiveAt: moment ?? null,
+      idempotency: key === undefined ? null : { key, fingerprint: fingerprint(request.body) },
+    }
+    const { id, replayed } = await postJournal(db, directory, entry)
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send({
+      id: uuidToId('jrn', id),
+      description,
+      transfers: transfers.map((transfer) => ({ ...transfer, kind: transfer.kind ?? DEFAULT_KIND })),
+      effectiveAt: moment?.toISOString() ?? null,
+    })
+  })
+}
+
+function toTransfer({ from, to, amount: { amount, currency }, kind = DEFAULT_KIND }: Static<typeof TransferRequest>) {
+  minorDigits(currency)
+  parsePath(from)
+  parsePath(to)
+  const micros = parseMicros(amount, currency)
+  if (micros <= 0n) throw new Problem('amount_not_positive', { value: amount })
+  return { from, to, amount: micros, unit: currency, kind }
+}

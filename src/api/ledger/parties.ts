@@ -1,0 +1,119 @@
+import Type, { type Static } from 'typebox'
+import { byText, page } from '../../http/cursor.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { Attributes, Instant, named, PARTY_ID, PageQuery, PartyId, PartyKind, pageOf, Text } from '../../http/shapes.ts'
+import { listParties, type Party as PartyRow, putParty, readParties } from '../../ledger/party.ts'
+import { Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+
+const attributes = Attributes('What prices are decided by: merchantCategory, for one')
+
+const Party = named(
+  'Party',
+  Type.Object(
+    {
+      id: PartyId,
+      kind: PartyKind,
+      name: Type.String(),
+      attributes: Type.Record(Type.String(), Type.String(), { examples: [{ merchantCategory: 'restaurant' }] }),
+      createdAt: Instant,
+      updatedAt: Instant,
+    },
+    { description: 'Anyone who pays or earns' },
+  ),
+)
+
+const PartyRequest = named(
+  'PartyRequest',
+  Type.Object(
+    { kind: PartyKind, name: Text(200, 'For people'), attributes: Type.Optional(attributes) },
+    { additionalProperties: false },
+  ),
+)
+
+const ById = Type.Object({ party: PartyId })
+const cursor = byText('parties', new RegExp(PARTY_ID))
+
+const put = operation({
+  id: 'putParty',
+  tag: 'Parties',
+  summary: 'Enter a party, or change it',
+  description: 'What is charged from now on goes by the new attributes; what was charged stays as it was.',
+  scope: 'parties:write',
+  params: ById,
+  body: PartyRequest,
+  answers: { 200: { description: 'The party', schema: Party } },
+  problems: ['party_id_invalid'],
+})
+
+const read = operation({
+  id: 'getParty',
+  tag: 'Parties',
+  summary: 'One party',
+  scope: 'parties:read',
+  forParties: true,
+  params: ById,
+  answers: { 200: { description: 'The party', schema: Party } },
+  problems: ['party_unknown'],
+})
+
+const list = operation({
+  id: 'listParties',
+  tag: 'Parties',
+  summary: 'Parties, in order of id',
+  scope: 'parties:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      kind: Type.Optional(PartyKind),
+      search: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[^\\u0000]*$',
+          description: 'Part of a name or an id, in any case',
+          examples: ['noodle'],
+        }),
+      ),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of parties', schema: pageOf('PartyPage', Party) } },
+  problems: ['cursor_invalid'],
+})
+
+export function partyRoutes(app: Api, { engine }: Services): void {
+  app.put('/v1/parties/:party', put, async ({ identity: { tenant }, params, body }) => {
+    const { kind, name, attributes = {} } = body
+    return toParty(await putParty(engine.tenant(tenant).db, tenant, { id: params.party, kind, name, attributes }))
+  })
+
+  app.get('/v1/parties/:party', read, async ({ identity: { tenant, party }, params: { party: id } }) => {
+    const row = (await readParties(engine.tenant(tenant).db, tenant, [id])).get(id)
+    if (!row || (party !== null && party !== id)) throw new Problem('party_unknown', { party: id })
+    return toParty(row)
+  })
+
+  app.get('/v1/parties', list, async ({ identity: { tenant, party }, query }) =>
+    page(
+      cursor,
+      query,
+      (limit, after) =>
+        listParties(
+          engine.tenant(tenant).db,
+          tenant,
+          present({ kind: query.kind, party: party ?? undefined, search: query.search }),
+          limit,
+          after,
+        ),
+      (row) => row.id,
+      toParty,
+    ),
+  )
+}
+
+function toParty({ createdAt, updatedAt, ...party }: PartyRow): Static<typeof Party> {
+  return { ...party, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+}

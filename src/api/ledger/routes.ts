@@ -1,0 +1,154 @@
+import { Readable } from 'node:stream'
+import Type, { type Static } from 'typebox'
+import { checkBooks } from '../../charges/check.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import {
+  AccountPath,
+  ChargeId,
+  Currency,
+  Decimal,
+  Instant,
+  JournalId,
+  named,
+  nullableText,
+  oneOf,
+  PageQuery,
+  RefundId,
+} from '../../http/shapes.ts'
+import type { LedgerReport } from '../../ledger/check.ts'
+import { type ExportFormat, exportFormats, exportLedger } from '../../ledger/export.ts'
+import { type TrialBalanceLine, trialBalance } from '../../ledger/history.ts'
+import { formatMicros } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+import { Basis } from './accounts.ts'
+import { findPosting } from './postings.ts'
+import { TransferPage, transferPage } from './schema.ts'
+
+const TrialBalanceLineShape = named(
+  'TrialBalanceLine',
+  Type.Object({
+    path: AccountPath,
+    currency: Currency,
+    debit: { ...Decimal, description: 'All that ever went out' } as typeof Decimal,
+    credit: { ...Decimal, description: 'All that ever came in' } as typeof Decimal,
+    balance: { ...Decimal, description: 'Credit less debit; in each currency they sum to zero' } as typeof Decimal,
+  }),
+)
+
+const TrialBalance = named(
+  'TrialBalance',
+  Type.Object(
+    {
+      at: nullableText({ description: 'The moment; null: now' }),
+      basis: Basis,
+      data: Type.Array(TrialBalanceLineShape),
+    },
+    { description: 'Every account with what went in and out, worked out from the transfers' },
+  ),
+)
+
+const LedgerCheck = named(
+  'LedgerCheck',
+  Type.Object(
+    {
+      ok: Type.Boolean({ description: 'No faults' }),
+      accounts: Type.Integer(),
+      transfers: Type.Integer(),
+      blocks: Type.Integer({ description: 'Blocks of the hash chain' }),
+      unchained: Type.Integer({ description: 'Batches not yet in the chain' }),
+      faults: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
+    },
+    { description: 'The books proved from the transfers alone' },
+  ),
+)
+
+const transfers = operation({
+  id: 'listTransfers',
+  tag: 'Ledger',
+  summary: 'Transfers, latest entered first',
+  scope: 'ledger:read',
+  query: Type.Object(
+    {
+      charge: Type.Optional(ChargeId),
+      refund: Type.Optional(RefundId),
+      journalEntry: Type.Optional(JournalId),
+      ...PageQuery,
+    },
+    { additionalProperties: false, description: 'At most one of charge, refund and journalEntry' },
+  ),
+  answers: { 200: { description: 'A page of transfers', schema: TransferPage } },
+  problems: ['cursor_invalid', 'id_invalid', 'charge_unknown', 'refund_unknown', 'journal_entry_unknown'],
+})
+
+const trial = operation({
+  id: 'getTrialBalance',
+  tag: 'Ledger',
+  summary: 'The trial balance, now or at a past time',
+  scope: 'ledger:read',
+  query: Type.Object({ at: Type.Optional(Instant), basis: Type.Optional(Basis) }, { additionalProperties: false }),
+  answers: { 200: { description: 'The trial balance', schema: TrialBalance } },
+  problems: ['time_invalid'],
+})
+
+const check = operation({
+  id: 'checkLedger',
+  tag: 'Ledger',
+  summary: 'Prove the books from the transfers',
+  description: 'Reads everything: for a large ledger, ask for it seldom.',
+  scope: 'ledger:read',
+  answers: { 200: { description: 'What was found', schema: LedgerCheck } },
+})
+
+const FORMATS = Object.keys(exportFormats) as ExportFormat[]
+const exporting = operation({
+  id: 'exportLedger',
+  tag: 'Ledger',
+  summary: 'The books as text for another program',
+  scope: 'ledger:read',
+  query: Type.Object({ format: oneOf(FORMATS) }, { additionalProperties: false }),
+  answers: {
+    200: { description: 'The books, as they stand at one moment', schema: Type.String(), type: 'text/plain' },
+  },
+})
+
+export function ledgerRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/ledger/transfers', transfers, async ({ identity: { tenant }, query }) => {
+    const { db } = engine.tenant(tenant)
+    const names = (['charge', 'refund', 'journalEntry'] as const).filter((name) => query[name] !== undefined)
+    if (names.length > 1) throw new Problem('request_invalid', { reason: `give one of ${names.join(', ')}` })
+    const [of] = names
+    const posting = of && (await findPosting(db, tenant, of, query[of]!))
+    return transferPage(db, 'ledger', query, { posting })
+  })
+
+  app.get('/v1/ledger/trial-balance', trial, async ({ identity: { tenant }, query: { at, basis = 'recorded' } }) => {
+    const moment = parseOptionalInstant(at)
+    // All transfers are read, which is done from end to end where nothing is written.
+    const lines = await engine
+      .tenant(tenant)
+      .db.transaction((tx) => trialBalance(tx, tenant, moment && { at: moment, basis }), { readOnly: true })
+    return { at: moment?.toISOString() ?? null, basis, data: lines.map(toLine) }
+  })
+
+  // It reads everything: who asks while it runs gets the same answer.
+  const running = new Map<number, Promise<LedgerReport>>()
+  app.get('/v1/ledger/check', check, async ({ identity: { tenant } }) => {
+    const asked = running.get(tenant) ?? checkBooks(engine.tenant(tenant).db).finally(() => running.delete(tenant))
+    running.set(tenant, asked)
+    const report = await asked
+    return { ok: report.faults.length === 0, ...report }
+  })
+
+  app.get('/v1/ledger/export', exporting, async ({ identity: { tenant }, query: { format } }, reply) => {
+    const { mediaType, extension } = exportFormats[format]
+    reply.type(mediaType).header('content-disposition', `attachment; filename="ledger.${extension}"`)
+    return reply.send(Readable.from(exportLedger(engine.tenant(tenant).db, format)))
+  })
+}
+
+function toLine({ path, unit, debit, credit, balance }: TrialBalanceLine): Static<typeof TrialBalanceLineShape> {
+  const text = (micros: bigint) => formatMicros(micros, unit)
+  return { path, currency: unit, debit: text(debit), credit: text(credit), balance: text(balance) }
+}

@@ -1,0 +1,219 @@
+/** Disputes: a payer's bank takes a payment back, or tries to. */
+import Type, { type Static } from 'typebox'
+import { recordAudit } from '../../audit/audit.ts'
+import { type DisputeRow, listDisputes, openDispute, readDispute, resolveDispute } from '../../disputes/dispute.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import {
+  ChargeId,
+  Instant,
+  id,
+  Money,
+  named,
+  nullableText,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Reference,
+  Text,
+} from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { fingerprint } from '../../ledger/idempotency.ts'
+import { wireMoney } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import { readVisibleCharge } from '../charges/visible.ts'
+import { inUnit } from '../refunds/request.ts'
+import type { Services } from '../services.ts'
+
+const DisputeId = id('dsp', 'a dispute', '01kafz6y4cfy7s3rj8v5m2n9qt')
+const Status = oneOf(['open', 'won', 'lost'])
+const cursor = byUuid('disputes')
+
+const Dispute = named(
+  'Dispute',
+  Type.Object(
+    {
+      id: DisputeId,
+      charge: ChargeId,
+      status: Status,
+      amount: Money,
+      reserved: {
+        ...Money,
+        description: 'The part that was still refundable: no refund can give it back while the dispute is open',
+      } as typeof Money,
+      lost: Money,
+      reason: nullableText(),
+      reference: nullableText({ description: 'The provider’s number of it' }),
+      refund: nullableText({ description: 'The chargeback that its loss was booked as' }),
+      answerBy: Type.Union([Instant, Type.Null()]),
+      openedAt: Instant,
+      resolvedAt: Type.Union([Instant, Type.Null()]),
+    },
+    { description: 'A payment that the payer’s bank takes back, or tries to' },
+  ),
+)
+
+const strict = { additionalProperties: false }
+const DisputeRequest = named(
+  'DisputeRequest',
+  Type.Object(
+    {
+      charge: ChargeId,
+      amount: Type.Optional({ ...Money, description: 'Default: all that was paid' } as typeof Money),
+      reason: Type.Optional(Text(500, 'What the payer’s bank says')),
+      reference: Type.Optional(Reference),
+      answerBy: Type.Optional(Instant),
+    },
+    strict,
+  ),
+)
+const Resolution = named(
+  'DisputeResolution',
+  Type.Object(
+    {
+      outcome: oneOf(['won', 'lost']),
+      lost: Type.Optional({ ...Money, description: 'What of it was lost; default: all of it' } as typeof Money),
+    },
+    strict,
+  ),
+)
+
+const ById = Type.Object({ dispute: DisputeId })
+
+const open = operation({
+  id: 'openDispute',
+  tag: 'Settlement',
+  summary: 'Note that a payment is disputed; what of it could still be refunded is reserved',
+  scope: 'settlement:write',
+  idempotent: true,
+  body: DisputeRequest,
+  answers: {
+    201: { description: 'Opened', schema: Dispute },
+    200: { description: 'Opened by an earlier request with the same key', schema: Dispute },
+  },
+  problems: [
+    'charge_unknown',
+    'id_invalid',
+    'time_invalid',
+    'amount_invalid',
+    'amount_not_positive',
+    'amount_out_of_range',
+    'amount_too_precise',
+    'currency_mismatch',
+    'dispute_exceeds_captured',
+    'idempotency_conflict',
+  ],
+})
+
+const resolve = operation({
+  id: 'resolveDispute',
+  tag: 'Settlement',
+  summary: 'Say how a dispute ended; a lost one may still be won',
+  scope: 'settlement:write',
+  params: ById,
+  body: Resolution,
+  answers: { 200: { description: 'The dispute', schema: Dispute } },
+  problems: [
+    'dispute_unknown',
+    'dispute_resolved',
+    'dispute_refund_pending',
+    'dispute_lost_exceeds',
+    'id_invalid',
+    'amount_invalid',
+    'amount_out_of_range',
+    'amount_too_precise',
+    'currency_mismatch',
+    'request_invalid',
+  ],
+})
+
+const read = operation({
+  id: 'getDispute',
+  tag: 'Settlement',
+  summary: 'One dispute',
+  scope: 'settlement:read',
+  params: ById,
+  answers: { 200: { description: 'The dispute', schema: Dispute } },
+  problems: ['dispute_unknown', 'id_invalid'],
+})
+
+const list = operation({
+  id: 'listDisputes',
+  tag: 'Settlement',
+  summary: 'Disputes, newest first',
+  scope: 'settlement:read',
+  query: Type.Object({ charge: Type.Optional(ChargeId), status: Type.Optional(Status), ...PageQuery }, strict),
+  answers: { 200: { description: 'A page of disputes', schema: pageOf('DisputePage', Dispute) } },
+  problems: ['cursor_invalid', 'id_invalid'],
+})
+
+export function disputeRoutes(app: Api, { engine }: Services): void {
+  app.post('/v1/disputes', open, async (request, reply) => {
+    const { tenant } = request.identity
+    const { charge: of, amount, reason, reference, answerBy } = request.body
+    const charge = await readVisibleCharge(engine, tenant, null, of)
+    const key = idempotencyKeyOf(request)
+    const { dispute, replayed } = await openDispute(engine.tenant(tenant).db, {
+      charge: of,
+      amount: amount ? inUnit(amount, charge.unit) : charge.captured,
+      reason: reason ?? null,
+      reference: reference ?? null,
+      answerBy: parseOptionalInstant(answerBy) ?? null,
+      idempotency: key === undefined ? null : { key, fingerprint: fingerprint(request.body) },
+    })
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toDispute(dispute))
+  })
+
+  app.post('/v1/disputes/:dispute/resolve', resolve, async ({ identity: { tenant, actor }, params, body }) => {
+    const { db, directory } = engine.tenant(tenant)
+    const known = await readDispute(db, tenant, idToUuid('dsp', params.dispute))
+    if (!known) throw new Problem('dispute_unknown', { dispute: params.dispute })
+    if (body.outcome === 'won' && body.lost) {
+      const message = 'goes with the outcome lost'
+      throw new Problem('request_invalid', { reason: `/lost ${message}` }, [{ pointer: '/lost', message }])
+    }
+    const lost = body.outcome === 'won' ? 0n : body.lost ? inUnit(body.lost, known.unit) : known.amount
+    const dispute = await resolveDispute(db, directory, { dispute: params.dispute, lost })
+    await recordAudit(db, tenant, { actor, action: `dispute_${dispute.status}`, subject: params.dispute })
+    return toDispute(dispute)
+  })
+
+  app.get('/v1/disputes/:dispute', read, async ({ identity: { tenant }, params }) => {
+    const dispute = await readDispute(engine.tenant(tenant).db, tenant, idToUuid('dsp', params.dispute))
+    if (!dispute) throw new Problem('dispute_unknown', { dispute: params.dispute })
+    return toDispute(dispute)
+  })
+
+  app.get('/v1/disputes', list, async ({ identity: { tenant }, query }) => {
+    const charge = query.charge === undefined ? undefined : idToUuid('chg', query.charge)
+    const filter = present({ charge, status: query.status })
+    return page(
+      cursor,
+      query,
+      (limit, after) => listDisputes(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (row) => row.id,
+      toDispute,
+    )
+  })
+}
+
+function toDispute(row: DisputeRow): Static<typeof Dispute> {
+  return {
+    id: uuidToId('dsp', row.id),
+    charge: uuidToId('chg', row.charge),
+    status: row.status,
+    amount: wireMoney(row.amount, row.unit),
+    reserved: wireMoney(row.reserved, row.unit),
+    lost: wireMoney(row.lost, row.unit),
+    reason: row.reason,
+    reference: row.reference,
+    refund: row.refund === null ? null : uuidToId('rfd', row.refund),
+    answerBy: row.answerBy?.toISOString() ?? null,
+    openedAt: row.openedAt.toISOString(),
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+  }
+}

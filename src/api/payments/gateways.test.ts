@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeServer, type TestServer } from '../../../test/api-server.ts'
+
+let api: TestServer
+beforeAll(async () => {
+  api = await makeServer()
+})
+afterAll(() => api.close())
+
+const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'm1', secret: 'a secret that is long enough' }
+
+it('says what each provider needs to be told, and which of it is secret', async () => {
+  const { data } = (await api.get('/v1/gateway-kinds')).body
+  const of = (kind: string) => data.find((each: { kind: string }) => each.kind === kind).settings
+  expect(of('sandbox').required).toEqual(['baseUrl', 'merchant', 'secret'])
+  const secrets = (kind: string) =>
+    Object.entries<{ writeOnly?: boolean }>(of(kind).properties)
+      .filter(([, { writeOnly }]) => writeOnly)
+      .map(([name]) => name)
+  expect(secrets('sandbox')).toEqual(['secret'])
+  expect(secrets('wechatpay')).toEqual(['privateKey', 'apiV3Key'])
+})
+
+it('turns a provider off and on, and keeps its settings and its address', async () => {
+  const made = await api.put('/v1/gateways/shop', { kind: 'sandbox', settings })
+  expect(made).toMatchObject({ status: 201, body: { enabled: true } })
+  const off = await api.patch('/v1/gateways/shop', { enabled: false })
+  expect(off.body).toMatchObject({ name: 'shop', enabled: false, notifyPath: made.body.notifyPath })
+  expect((await api.get('/v1/gateways')).body.data).toMatchObject([{ name: 'shop', enabled: false }])
+  expect((await api.patch('/v1/gateways/shop', { enabled: true })).body.enabled).toBe(true)
+  const trail = (await api.get('/v1/audit?action=gateway_changed&subject=shop')).body.data
+  expect(trail.map(({ detail }: { detail: object }) => detail)).toEqual([{ enabled: true }, { enabled: false }])
+  expect((await api.patch('/v1/gateways/nobody', { enabled: true })).body.code).toBe('gateway_unknown')
+  expect((await api.patch('/v1/gateways/shop', { settings })).body.code).toBe('request_invalid')
+})

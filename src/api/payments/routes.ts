@@ -1,0 +1,196 @@
+/** Payments through a gateway: an order that the payer pays, and the charge that comes of it. */
+import Type, { type Static } from 'typebox'
+import { byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { chargingProblems } from '../../http/problem-sets.ts'
+import { Instant, Money, named, nullableText, oneOf, PageQuery, pageOf, Reference, Text } from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { wireMoney } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import { closePayment, listPayments, makePayment, type PaymentRow, readPayment } from '../../processing/payments.ts'
+import { HappeningShape, toHappening } from '../charges/request.ts'
+import type { Services } from '../services.ts'
+import { PaymentId } from './gateways.ts'
+
+const STATUSES = ['created', 'open', 'paid', 'charged', 'closed', 'failed'] as const
+const cursor = byUuid('payments')
+const GatewayName = Type.String({ maxLength: 32, examples: ['wechatpay'] })
+
+const Payment = named(
+  'Payment',
+  Type.Object(
+    {
+      id: PaymentId,
+      status: oneOf(STATUSES, {
+        description:
+          'created: not known to be at the provider; open: can be paid; paid: the money is there and not booked yet; charged; closed: ended unpaid; failed: refused by the provider',
+      }),
+      gateway: GatewayName,
+      amount: Money,
+      description: Type.String(),
+      handle: Type.Unsafe<PaymentRow['handle']>({
+        type: ['object', 'null'],
+        additionalProperties: true,
+        description:
+          'What the payer’s device needs: the text of a code to be scanned, or parameters for the provider’s app',
+      }),
+      reference: nullableText({ description: 'Your own number for it' }),
+      charge: nullableText({ description: 'The charge that came of it' }),
+      failure: nullableText({ description: 'Why it failed, or why what was paid could not be charged: a code' }),
+      paidAt: Type.Union([Instant, Type.Null()]),
+      expiresAt: Instant,
+      createdAt: Instant,
+    },
+    { description: 'An order at a payment provider for something that is charged once it is paid' },
+  ),
+)
+
+const PaymentRequest = named(
+  'PaymentRequest',
+  Type.Object(
+    {
+      of: HappeningShape,
+      gateway: GatewayName,
+      method: Type.Optional(
+        Type.Union(
+          [
+            Type.Object({ kind: Type.Literal('native') }, { additionalProperties: false }),
+            Type.Object(
+              { kind: Type.Literal('jsapi'), openId: Type.String({ minLength: 1, maxLength: 128 }) },
+              { additionalProperties: false },
+            ),
+          ],
+          { description: 'A code to be scanned (default), or inside the provider’s own app as this person' },
+        ),
+      ),
+      description: Text(120, 'What the payer reads on his statement'),
+      reference: Type.Optional(Reference),
+      expiresIn: Type.Optional(
+        Type.Integer({ minimum: 60, maximum: 86_400, default: 900, description: 'Seconds in which it can be paid' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const ById = Type.Object({ payment: PaymentId })
+const one = { 200: { description: 'The payment', schema: Payment } }
+
+const make = operation({
+  id: 'createPayment',
+  tag: 'Gateways',
+  summary: 'Open an order at a payment provider for what happened; it is charged once it is paid',
+  scope: 'charges:write',
+  idempotent: true,
+  body: PaymentRequest,
+  answers: {
+    201: { description: 'Opened', schema: Payment },
+    200: { description: 'Opened by an earlier request with the same key', schema: Payment },
+  },
+  problems: [
+    ...chargingProblems,
+    'gateway_unknown',
+    'gateway_disabled',
+    'gateway_refused',
+    'gateway_unavailable',
+    'payment_amount_zero',
+  ],
+})
+
+const list = operation({
+  id: 'listPayments',
+  tag: 'Gateways',
+  summary: 'Payments, newest first',
+  scope: 'charges:read',
+  query: Type.Object(
+    { status: Type.Optional(oneOf(STATUSES)), gateway: Type.Optional(GatewayName), ...PageQuery },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of payments', schema: pageOf('PaymentPage', Payment) } },
+  problems: ['cursor_invalid'],
+})
+
+const read = operation({
+  id: 'getPayment',
+  tag: 'Gateways',
+  summary: 'One payment',
+  scope: 'charges:read',
+  params: ById,
+  answers: one,
+  problems: ['payment_unknown', 'id_invalid'],
+})
+
+const close = operation({
+  id: 'closePayment',
+  tag: 'Gateways',
+  summary: 'Close an order that nobody has paid',
+  scope: 'charges:write',
+  params: ById,
+  answers: one,
+  problems: [
+    'payment_unknown',
+    'payment_not_open',
+    'gateway_unknown',
+    'gateway_refused',
+    'gateway_unavailable',
+    'id_invalid',
+  ],
+})
+
+export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
+  const context = { engine, gateways }
+  app.post('/v1/payments', make, async (request, reply) => {
+    const { of, gateway, method = { kind: 'native' }, description, reference, expiresIn = 900 } = request.body
+    const { payment, replayed } = await makePayment(context, request.identity.tenant, {
+      of: toHappening(of),
+      gateway,
+      method,
+      description,
+      reference: reference ?? null,
+      seconds: expiresIn,
+      idempotencyKey: idempotencyKeyOf(request),
+    })
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toPayment(payment))
+  })
+
+  app.get('/v1/payments', list, async ({ identity: { tenant }, query }) => {
+    const filter = present({ status: query.status, gateway: query.gateway })
+    return page(
+      cursor,
+      query,
+      (limit, after) => listPayments(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (row) => row.id,
+      toPayment,
+    )
+  })
+
+  app.get('/v1/payments/:payment', read, async ({ identity: { tenant }, params }) => {
+    const payment = await readPayment(engine.tenant(tenant).db, tenant, idToUuid('pay', params.payment))
+    if (!payment) throw new Problem('payment_unknown', { payment: params.payment })
+    return toPayment(payment)
+  })
+
+  app.post('/v1/payments/:payment/close', close, async ({ identity: { tenant }, params }) =>
+    toPayment(await closePayment(context, tenant, params.payment)),
+  )
+}
+
+function toPayment(row: PaymentRow): Static<typeof Payment> {
+  return {
+    id: uuidToId('pay', row.id),
+    status: row.status,
+    gateway: row.gateway,
+    amount: wireMoney(row.amount, row.unit),
+    description: row.description,
+    handle: row.handle,
+    reference: row.reference,
+    charge: row.charge === null ? null : uuidToId('chg', row.charge),
+    failure: row.failure,
+    paidAt: row.paidAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,37 @@
+/** Amounts and times as people of a language write them. */
+import { formatMicros, type Micros } from '../../../money/amount.ts'
+import { minorDigits } from '../../../money/currency.ts'
+import type { Language } from '../../../problem.ts'
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
+const CURRENCY = /^[A-Z]{3}$/
+
+/** Exact: the formatter is handed the decimal itself, and the digits are those of ISO 4217, not of the locale. */
+export function formatAmount(amount: Micros, unit: string, language: Language): string {
+  const text = formatMicros(amount, unit)
+  if (!CURRENCY.test(unit)) return `${text} ${unit}`
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    ...{ style: 'currency', currency: unit, currencyDisplay: 'symbol' },
+    ...{ minimumFractionDigits: minorDigits(unit), maximumFractionDigits: 6 },
+  })
+  return format.format(text as Intl.StringNumericLiteral)
+}
+
+/** Signs that stand for a currency where amounts are written: `CN¥` and `¥`, the longer first. */
+export function symbolsOf(unit: string): readonly string[] {
+  if (!CURRENCY.test(unit)) return []
+  const symbols = Object.values(LOCALES).map((locale) => {
+    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: unit }).formatToParts(0)
+    return parts.find(({ type }) => type === 'currency')?.value ?? unit
+  })
+  return symbols.toSorted((a, b) => b.length - a.length)
+}
+
+export function formatTime(at: Date, zone: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
+  return format.format(at)
+}
+
+export function formatDay(at: Date, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: zone }).format(at)
+}

@@ -1,0 +1,258 @@
+/**
+ * Receipts: for the platform to print, and for whoever holds one. The routes of the holder ask for no key: number and
+ * secret, or a link's token, are what lets in. They set no cookies and read none, so no foreign page can act in
+ * somebody's name; what opens a receipt is never in an address here, but in the body.
+ */
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { REASONS } from '../../charges/policy.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { languageOf } from '../../http/problems.ts'
+import { ChargeId, IDEMPOTENCY_KEY, Instant, named, nullableText, oneOf, Text } from '../../http/shapes.ts'
+import { Problem, type ProblemCode } from '../../problem.ts'
+import { type Opening, ReceiptDesk } from '../../receipts/desk.ts'
+import { readVisibleCharge } from '../charges/visible.ts'
+import { EvidenceRequest } from '../refund-requests/schema.ts'
+import { PreviewRequest, toAsk } from '../refunds/request.ts'
+import type { Services } from '../services.ts'
+import { RECEIPT_PAGE, receiptPages } from './page/routes.ts'
+import { ReceiptView, RequestId, toReceiptView } from './schema.ts'
+
+const strict = { additionalProperties: false }
+const opening = {
+  number: Type.Optional(Type.String({ maxLength: 100, description: 'As printed', examples: ['1061H-3Y2QV-7K4M'] })),
+  secret: Type.Optional(Type.String({ maxLength: 100, description: 'As printed', examples: ['7KX4P-29MQT-D0VWE'] })),
+  token: Type.Optional(Type.String({ maxLength: 100, description: 'Of a link or an earlier answer' })),
+}
+const OPENING = 'With `number` and `secret`, or with `token`.'
+
+const ReceiptPrint = named(
+  'Receipt',
+  Type.Object(
+    {
+      number: Type.String({ examples: ['1061H-3Y2QV-7K4M'] }),
+      secret: nullableText({
+        description:
+          'Null for callers with neither `charges:write` nor `requests:write`: who has it can ask for money back',
+      }),
+      url: Type.String({
+        description: 'Where number and secret are typed in',
+        examples: ['https://pay.example.com/r'],
+      }),
+      link: nullableText({ description: 'Opens the receipt without typing, for a QR code; null where `secret` is' }),
+      linkEndsAt: Type.Unsafe<string | null>({ ...Instant, type: ['string', 'null'] }),
+    },
+    { description: 'What is printed for the payer' },
+  ),
+)
+
+const print = operation({
+  id: 'getReceipt',
+  tag: 'Receipts',
+  summary: 'Number, secret and link of a charge’s receipt',
+  description: 'Of a key bound to a party: what that party paid. The secret of a charge is always the same.',
+  scope: 'charges:read',
+  forParties: true,
+  params: Type.Object({ charge: ChargeId }),
+  query: Type.Object(
+    {
+      linkDays: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 365, default: 30, description: 'For how long the link opens the receipt' }),
+      ),
+    },
+    strict,
+  ),
+  answers: { 200: { description: 'To be printed', schema: ReceiptPrint } },
+  problems: ['charge_unknown', 'id_invalid'],
+})
+
+const opened: readonly ProblemCode[] = [
+  'receipt_number_mistyped',
+  'receipt_secret_mistyped',
+  'receipt_refused',
+  'receipt_link_ended',
+  'rate_limited',
+  'database_unavailable',
+  'database_busy',
+]
+const answers = { 200: { description: 'The receipt', schema: ReceiptView } }
+
+const lookUp = operation({
+  id: 'lookUpReceipt',
+  tag: 'Receipts',
+  summary: 'What was charged, what came back, what can come back',
+  description: `${OPENING} In the language of \`Accept-Language\`.`,
+  body: named('ReceiptOpening', Type.Object(opening, { ...strict, description: OPENING })),
+  answers,
+  problems: opened,
+})
+
+const { amount, items } = PreviewRequest.properties
+const AskBody = named(
+  'ReceiptRefundRequest',
+  Type.Object(
+    {
+      ...opening,
+      ...{ reason: oneOf(REASONS), amount, items, note: Type.Optional(Text(2000, 'What the payer has to say')) },
+    },
+    { ...strict, description: 'By amount or by items; with neither, all that may come back' },
+  ),
+)
+
+const ask = operation({
+  id: 'askRefundByReceipt',
+  tag: 'Receipts',
+  summary: 'Ask for money back, as the payer',
+  description: `${OPENING} What the refund policy declines is on the receipt that is answered, as a declined request; more than is left to come back is refused.`,
+  idempotent: true,
+  body: AskBody,
+  answers,
+  problems: [
+    ...opened,
+    'outcome_unknown',
+    'amount_invalid',
+    'amount_too_precise',
+    'amount_out_of_range',
+    'amount_not_positive',
+    'currency_mismatch',
+    'idempotency_conflict',
+    'refund_exceeds_refundable',
+    'refund_requests_many',
+  ],
+})
+
+/** Of what is done with a request that was asked before. */
+const acting = [
+  ...opened,
+  'outcome_unknown',
+  'receipt_request_unknown',
+  'refund_request_closed',
+  'refund_request_events_many',
+] as const
+
+const { kind, note, text, url, hash } = EvidenceRequest.properties
+const show = operation({
+  id: 'addEvidenceByReceipt',
+  tag: 'Receipts',
+  summary: 'Hand in evidence that a request waits for, as the payer',
+  description: `${OPENING} A text, or where it can be seen: no files are kept. The policy then decides again, as of the time it was asked, and may give back at once.`,
+  body: named(
+    'ReceiptEvidence',
+    Type.Object(
+      { ...opening, request: RequestId, ...{ kind, note, text, url, hash } },
+      { ...strict, description: 'With a text or an address' },
+    ),
+  ),
+  answers,
+  problems: acting,
+})
+
+const askAgain = operation({
+  id: 'appealByReceipt',
+  tag: 'Receipts',
+  summary: 'Have a declined request looked at once more, as the payer',
+  description: `${OPENING} Once for each request; somebody else decides.`,
+  body: named('ReceiptAppeal', Type.Object({ ...opening, request: RequestId, text: Text(4000, 'Why') }, strict)),
+  answers,
+  problems: [...acting, 'refund_request_appealed'],
+})
+
+const takeBack = operation({
+  id: 'withdrawRequestByReceipt',
+  tag: 'Receipts',
+  summary: 'Take a request back that nobody has answered yet',
+  description: OPENING,
+  body: named('ReceiptWithdrawal', Type.Object({ ...opening, request: RequestId }, strict)),
+  answers,
+  problems: acting,
+})
+
+export function receiptRoutes(app: Api, services: Services): void {
+  const { engine, signIn } = services
+  const desk = new ReceiptDesk(services)
+  const answer = async (request: FastifyRequest, by: Opening) => {
+    // What was just done is on it.
+    const now = await desk.open(by, request.ip)
+    return toReceiptView(await desk.read(now), await desk.visit(now), languageOf(request))
+  }
+
+  app.get('/v1/charges/:charge/receipt', print, async (request) => {
+    const { tenant, party, scopes } = request.identity
+    const { charge: id } = request.params
+    const charge = await readVisibleCharge(engine, tenant, party, id)
+    if (party !== null && charge.payer !== party) throw new Problem('charge_unknown', { charge: id })
+    const base = signIn.publicUrl ?? `${request.protocol}://${request.host}`
+    const of = { tenant, charge }
+    const printed = { number: desk.number(of), url: new URL(RECEIPT_PAGE, base).href }
+    if (!scopes.has('charges:write') && !scopes.has('requests:write')) {
+      return { ...printed, secret: null, link: null, linkEndsAt: null }
+    }
+    const { token, endsAt } = await desk.link(of, request.query.linkDays ?? 30)
+    const link = new URL(`${RECEIPT_PAGE}/${token}`, base).href
+    return { ...printed, secret: desk.secret(of), link, linkEndsAt: endsAt.toISOString() }
+  })
+
+  app.post('/v1/receipt-lookups', lookUp, async (request, reply) => {
+    reply.header('content-language', languageOf(request)).header('vary', 'accept-language')
+    return answer(request, openingOf(request.body))
+  })
+
+  app.post('/v1/receipt-lookups/requests', ask, async (request) => {
+    const { reason, note, ...rest } = request.body
+    const key = keyOf(request)
+    const found = await desk.open(openingOf(rest), request.ip)
+    const what = toAsk({ charge: '', ...rest }, found.charge)
+    for (const each of [what.amount, ...(what.items ?? []).map((item) => item.amount)]) {
+      if (each !== undefined && each <= 0n) throw new Problem('amount_not_positive', { value: each.toString() })
+    }
+    await desk.ask(found, { reason, ask: what, note, key })
+    return answer(request, { token: (await desk.visit(found)).token })
+  })
+
+  app.post('/v1/receipt-lookups/requests/evidence', show, async (request) => {
+    const { number: _number, secret: _secret, token: _token, request: id, ...evidence } = request.body
+    if (evidence.text === undefined && evidence.url === undefined) {
+      const message = 'give a text, or the address where it can be seen'
+      throw new Problem('request_invalid', { reason: message }, [{ pointer: '', message }])
+    }
+    const found = await desk.open(openingOf(request.body), request.ip)
+    await desk.show(found, id, evidence)
+    return answer(request, { token: (await desk.visit(found)).token })
+  })
+
+  app.post('/v1/receipt-lookups/requests/appeal', askAgain, async (request) => {
+    const found = await desk.open(openingOf(request.body), request.ip)
+    await desk.appeal(found, request.body.request, request.body.text)
+    return answer(request, { token: (await desk.visit(found)).token })
+  })
+
+  app.post('/v1/receipt-lookups/requests/withdraw', takeBack, async (request) => {
+    const found = await desk.open(openingOf(request.body), request.ip)
+    await desk.withdraw(found, request.body.request)
+    return answer(request, { token: (await desk.visit(found)).token })
+  })
+
+  receiptPages(app, desk)
+}
+
+type OpeningFields = { number?: string | undefined; secret?: string | undefined; token?: string | undefined }
+
+/** @throws Problem `request_invalid`. */
+function openingOf({ number, secret, token }: OpeningFields): Opening {
+  if (token !== undefined && number === undefined && secret === undefined) return { token }
+  if (token === undefined && number !== undefined && secret !== undefined) return { number, secret }
+  const message = 'give number and secret, or token'
+  throw new Problem('request_invalid', { reason: message }, [{ pointer: '', message }])
+}
+
+const KEY = new RegExp(IDEMPOTENCY_KEY.pattern)
+
+/** @throws Problem `request_invalid`. */
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined || (typeof key === 'string' && KEY.test(key))) return key as string | undefined
+  const message = 'must be 1–200 visible ASCII characters'
+  throw new Problem('request_invalid', { reason: `Idempotency-Key ${message}` }, [
+    { pointer: '/headers/idempotency-key', message },
+  ])
+}

@@ -1,0 +1,441 @@
+/** Reconciliation with a provider's daily bill: runs, what differs, and corrections that somebody approves. */
+import { Readable } from 'node:stream'
+import Type, { type Static } from 'typebox'
+import { recordAudit } from '../../audit/audit.ts'
+import { byNumber, byUuid, page } from '../../http/cursor.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { languageOf } from '../../http/problems.ts'
+import { type Reader, readerOf } from '../../http/reader.ts'
+import { Decimal, Language as LanguageShape, named, oneOf, PageQuery, pageOf, Text } from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { formatMicros, parseMicros } from '../../money/amount.ts'
+import { type Language, Problem } from '../../problem.ts'
+import { type CsvCell, toCsv } from '../../reports/csv.ts'
+import { type Answer, approve, decline, type Which } from '../../settlement/reconciliation/approve.ts'
+import { uploadedBill } from '../../settlement/reconciliation/bill-file.ts'
+import {
+  countDifferences,
+  listDifferences,
+  listLines,
+  listRuns,
+  readRun,
+} from '../../settlement/reconciliation/record.ts'
+import { runOver, startRun } from '../../settlement/reconciliation/run.ts'
+import { type ReconciliationSettings, readSettings, writeSettings } from '../../settlement/reconciliation/settings.ts'
+import { wantsCsv } from '../reports/csv.ts'
+import type { Services } from '../services.ts'
+import {
+  Class,
+  DIFFERENCE_HEAD,
+  Difference,
+  DifferenceClass,
+  DifferenceStatus,
+  differenceCells,
+  LINE_HEAD,
+  Line,
+  lineCells,
+  ReconciliationId,
+  Run,
+  RunStatus,
+  toDifference,
+  toLine,
+  toRun,
+} from './schema.ts'
+
+const strict = { additionalProperties: false }
+const Gateway = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', examples: ['wechatpay'] })
+const Day = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'Day of the bill in the provider’s zone',
+  examples: ['2026-11-20'],
+})
+const RunRequest = named('ReconciliationRequest', Type.Object({ gateway: Gateway, date: Day }, strict))
+const ById = Type.Object({ reconciliation: ReconciliationId })
+const formats = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Default: by Accept' })) }
+const CSV = 'All of them as CSV with `format=csv` or `Accept: text/csv`.'
+const MICROS = '^\\d{1,9}(\\.\\d{1,6})?$'
+
+const start = operation({
+  id: 'startReconciliation',
+  tag: 'Settlement',
+  summary: 'Download the bill of a day and hold it against our books',
+  description:
+    'Answers at once; read the reconciliation until it is not running. It takes the place of an earlier one of the day.',
+  scope: 'settlement:write',
+  body: RunRequest,
+  answers: { 202: { description: 'Under way', schema: Run } },
+  problems: ['gateway_unknown', 'reconciliation_date_invalid', 'reconciliation_running'],
+})
+
+const upload = operation({
+  id: 'uploadBill',
+  tag: 'Settlement',
+  summary: 'Hold a bill that is at hand against our books',
+  description: 'The body is the provider’s own file, plain or packed with gzip, of any content type.',
+  scope: 'settlement:write',
+  upload: {
+    description: 'The provider’s own file of that day, at most 512 MiB',
+    types: ['application/octet-stream', 'text/csv', 'application/gzip'],
+  },
+  query: Type.Object({ gateway: Gateway, date: Day }, strict),
+  answers: { 201: { description: 'What came of it', schema: Run } },
+  problems: [
+    'gateway_unknown',
+    'reconciliation_date_invalid',
+    'reconciliation_running',
+    'reconciliation_not_completed',
+    'bill_refused',
+    'bill_gzip_invalid',
+    'body_invalid',
+  ],
+})
+
+const list = operation({
+  id: 'listReconciliations',
+  tag: 'Settlement',
+  summary: 'Reconciliations, newest first',
+  scope: 'settlement:read',
+  query: Type.Object({ gateway: Type.Optional(Gateway), status: Type.Optional(RunStatus), ...PageQuery }, strict),
+  answers: { 200: { description: 'A page of them', schema: pageOf('ReconciliationPage', Run) } },
+  problems: ['cursor_invalid'],
+})
+
+const read = operation({
+  id: 'getReconciliation',
+  tag: 'Settlement',
+  summary: 'One reconciliation with its figures',
+  scope: 'settlement:read',
+  params: ById,
+  answers: { 200: { description: 'The reconciliation', schema: Run } },
+  problems: ['reconciliation_unknown', 'id_invalid'],
+})
+
+const differences = operation({
+  id: 'listReconciliationDifferences',
+  tag: 'Settlement',
+  summary: 'What differs, each with its proposed correction',
+  description: CSV,
+  scope: 'settlement:read',
+  params: ById,
+  query: Type.Object(
+    {
+      class: Type.Optional(DifferenceClass),
+      status: Type.Optional(DifferenceStatus),
+      language: Type.Optional(LanguageShape),
+      ...formats,
+      ...PageQuery,
+    },
+    strict,
+  ),
+  answers: { 200: { description: 'A page of them', schema: pageOf('ReconciliationDifferencePage', Difference) } },
+  problems: ['reconciliation_unknown', 'id_invalid', 'cursor_invalid'],
+})
+
+const lines = operation({
+  id: 'listReconciliationLines',
+  tag: 'Settlement',
+  summary: 'Every line of the bill, and what of ours is not on it',
+  description: CSV,
+  scope: 'settlement:read',
+  params: ById,
+  query: Type.Object({ class: Type.Optional(Class), ...formats, ...PageQuery }, strict),
+  answers: { 200: { description: 'A page of them', schema: pageOf('ReconciliationLinePage', Line) } },
+  problems: ['reconciliation_unknown', 'id_invalid', 'cursor_invalid'],
+})
+
+const which = {
+  differences: Type.Optional(
+    Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 200, description: 'Their numbers' }),
+  ),
+  class: Type.Optional(DifferenceClass),
+  after: Type.Optional(Type.Integer({ minimum: 0, description: '`next` of the answer before' })),
+}
+const Approval = named(
+  'ReconciliationApproval',
+  Type.Object({ ...which, note: Type.Optional(Text(500, 'Why')) }, strict),
+)
+const Refusal = named('ReconciliationRefusal', Type.Object({ ...which, note: Text(500, 'Why') }, strict))
+const Decisions = named(
+  'ReconciliationDecisions',
+  Type.Object({
+    data: Type.Array(
+      Type.Object({
+        number: Type.Integer(),
+        status: DifferenceStatus,
+        problem: Type.Union([Type.Object({ code: Type.String(), detail: Type.String() }), Type.Null()], {
+          description: 'Why it stays as it was',
+        }),
+      }),
+    ),
+    next: Type.Union([Type.Integer(), Type.Null()], { description: 'Go on with it as `after`; null: that was all' }),
+  }),
+)
+const WHICH = 'Of the numbers given, of a class, or of all that are not decided; at most 200 at a time, each by itself.'
+
+const approving = operation({
+  id: 'approveCorrections',
+  tag: 'Settlement',
+  summary: 'Approve proposed corrections, and carry them out',
+  description: `${WHICH} Large ones need somebody else than who started the reconciliation.`,
+  scope: 'settlement:approve',
+  params: ById,
+  body: Approval,
+  answers: { 200: { description: 'What became of each', schema: Decisions } },
+  problems: ['reconciliation_unknown', 'id_invalid'],
+})
+
+const declining = operation({
+  id: 'declineCorrections',
+  tag: 'Settlement',
+  summary: 'Decline proposed corrections, with a note why',
+  description: WHICH,
+  scope: 'settlement:approve',
+  params: ById,
+  body: Refusal,
+  answers: { 200: { description: 'What became of each', schema: Decisions } },
+  problems: ['reconciliation_unknown', 'id_invalid'],
+})
+
+const Settings = named(
+  'ReconciliationSettings',
+  Type.Object(
+    {
+      enabled: Type.Boolean({ description: 'Whether a reconciliation is started each day' }),
+      readyAt: Type.String({
+        pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+        description: 'From when on a day’s bill is asked for, on the day after, in the provider’s zone',
+      }),
+      feeTolerance: {
+        ...Decimal,
+        pattern: MICROS,
+        description: 'By how much a fee may differ beyond rounding: main units of whatever currency',
+      } as typeof Decimal,
+      twoPeopleAbove: nullableDecimal(
+        'Corrections above it need somebody else than who started the run; null: none does',
+      ),
+      transitDays: Type.Integer({
+        minimum: 1,
+        maximum: 30,
+        description: 'How many days a pending refund may be missing on the bills before that is a difference',
+      }),
+    },
+    strict,
+  ),
+)
+const ByGateway = Type.Object({ gateway: Gateway })
+
+function nullableDecimal(description: string) {
+  return Type.Union([Type.String({ pattern: MICROS }), Type.Null()], { description })
+}
+
+const getSettings = operation({
+  id: 'getReconciliationSettings',
+  tag: 'Settlement',
+  summary: 'How a gateway is reconciled',
+  scope: 'settlement:read',
+  params: ByGateway,
+  answers: { 200: { description: 'The settings', schema: Settings } },
+})
+
+const putSettings = operation({
+  id: 'putReconciliationSettings',
+  tag: 'Settlement',
+  summary: 'Change how a gateway is reconciled',
+  scope: 'settlement:approve',
+  params: ByGateway,
+  body: Settings,
+  answers: { 200: { description: 'The settings', schema: Settings } },
+  problems: ['gateway_unknown', 'amount_invalid', 'amount_out_of_range', 'amount_too_precise'],
+})
+
+export function reconciliationRoutes(app: Api, services: Services): void {
+  runRoutes(app, services)
+  uploadRoute(app, services)
+  listRoutes(app, services)
+  decisionRoutes(app, services)
+  settingsRoutes(app, services)
+}
+
+function runRoutes(app: Api, { engine, gateways }: Services): void {
+  app.post('/v1/reconciliations', start, async ({ identity: { tenant, actor }, body }, reply) => {
+    const run = await startRun({ engine, gateways }, tenant, { ...body, actor })
+    return reply.code(202).send(toRun(run, NO_DIFFERENCES))
+  })
+
+  app.get('/v1/reconciliations', list, async ({ identity: { tenant }, query }) => {
+    const { db } = engine.tenant(tenant)
+    const filter = present({ gateway: query.gateway, status: query.status })
+    const found = await page(
+      runCursor,
+      query,
+      (limit, after) => listRuns(db, tenant, filter, limit, after),
+      ({ id }) => id,
+      (row) => row,
+    )
+    const ids = found.data.map(({ id }) => id)
+    const counts = await countDifferences(db, tenant, ids)
+    return { ...found, data: found.data.map((row) => toRun(row, counts.get(row.id)!)) }
+  })
+
+  app.get('/v1/reconciliations/:reconciliation', read, ({ identity: { tenant }, params }) =>
+    shown({ engine }, tenant, params.reconciliation),
+  )
+}
+
+const NO_DIFFERENCES = { proposed: 0, executing: 0, done: 0, declined: 0, alerts: 0 }
+const runCursor = byUuid('reconciliations')
+const differenceCursor = byNumber('reconciliation-differences')
+const lineCursor = byNumber('reconciliation-lines')
+
+async function found({ engine }: Pick<Services, 'engine'>, tenant: number, reconciliation: string) {
+  const { db } = engine.tenant(tenant)
+  const run = await readRun(db, tenant, idToUuid('rcn', reconciliation))
+  if (!run) throw new Problem('reconciliation_unknown', { reconciliation })
+  return { db, run }
+}
+
+async function shown(services: Pick<Services, 'engine'>, tenant: number, reconciliation: string) {
+  const { db, run } = await found(services, tenant, reconciliation)
+  return toRun(run, (await countDifferences(db, tenant, [run.id])).get(run.id)!)
+}
+
+/** The file goes to disk as it comes, whatever type it says it has. */
+function uploadRoute(app: Api, { engine, gateways }: Services): void {
+  app.register(async (door) => {
+    door.removeAllContentTypeParsers()
+    door.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    door.post('/v1/reconciliations/upload', upload, async ({ identity: { tenant, actor }, query, body }, reply) => {
+      const { gateway, date } = query as Static<typeof RunRequest>
+      if (!(body instanceof Readable)) throw new Problem('body_invalid', { reason: 'the file is missing' })
+      const { db } = engine.tenant(tenant)
+      const { row } = await gateways.open(db, gateway)
+      const bill = uploadedBill(row.kind, date, body as AsyncIterable<Uint8Array>)
+      const run = await runOver({ engine, gateways }, tenant, { gateway, date, actor }, bill)
+      return reply.code(201).send(await shown({ engine }, tenant, uuidToId('rcn', run.id)))
+    })
+  })
+}
+
+function listRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/reconciliations/:reconciliation/differences', differences, async (request, reply) => {
+    const { identity, params, query } = request
+    const { tenant } = identity
+    const { db, run } = await found({ engine }, tenant, params.reconciliation)
+    const language: Language = query.language ?? languageOf(request)
+    const filter = present({ class: query.class, status: query.status })
+    const read = (limit: number, after?: bigint) => listDifferences(db, tenant, run.id, filter, limit, after)
+    if (wantsCsv(request, query.format)) {
+      const cells = (row: Awaited<ReturnType<typeof read>>[number]) => differenceCells(run.gateway, row, language)
+      reply.type('text/csv; charset=utf-8')
+      reply.header('content-disposition', `attachment; filename="differences-${run.gateway}-${run.date}.csv"`)
+      return reply.send(Readable.from(table(DIFFERENCE_HEAD, read, ({ n }) => n, cells)) as never)
+    }
+    const show = (row: Awaited<ReturnType<typeof read>>[number]) => toDifference(run.gateway, row, language)
+    return page(differenceCursor, query, read, ({ n }) => BigInt(n), show)
+  })
+
+  app.get('/v1/reconciliations/:reconciliation/lines', lines, async (request, reply) => {
+    const { identity, params, query } = request
+    const { db, run } = await found({ engine }, identity.tenant, params.reconciliation)
+    const filter = present({ class: query.class })
+    const read = (limit: number, after?: bigint) => listLines(db, identity.tenant, run.id, filter, limit, after)
+    if (wantsCsv(request, query.format)) {
+      reply.type('text/csv; charset=utf-8')
+      reply.header('content-disposition', `attachment; filename="reconciliation-${run.gateway}-${run.date}.csv"`)
+      return reply.send(Readable.from(table(LINE_HEAD, read, ({ n }) => n, lineCells)) as never)
+    }
+    return page(lineCursor, query, read, ({ n }) => BigInt(n), toLine)
+  })
+}
+
+const CSV_PAGE = 2_000
+
+/** A table of any length, page by page. */
+async function* table<Row>(
+  head: readonly string[],
+  read: (limit: number, after?: bigint) => Promise<Row[]>,
+  keyOf: (row: Row) => number,
+  cells: (row: Row) => CsvCell[],
+): AsyncGenerator<string, void, undefined> {
+  const top = toCsv(head, [])
+  yield top
+  for (let after: bigint | undefined; ; ) {
+    const rows = await read(CSV_PAGE, after)
+    if (rows.length > 0) yield toCsv(head, rows.map(cells)).slice(top.length)
+    if (rows.length < CSV_PAGE) return
+    after = BigInt(keyOf(rows.at(-1)!))
+  }
+}
+
+function decisionRoutes(app: Api, { engine, gateways }: Services): void {
+  const context = { engine, gateways }
+  app.post('/v1/reconciliations/:reconciliation/approve', approving, async (request) => {
+    const { tenant, actor } = request.identity
+    const { note, ...chosen } = request.body
+    const run = idToUuid('rcn', request.params.reconciliation)
+    const answer = await approve(context, tenant, run, whichOf(chosen), { actor, note: note ?? null })
+    return toDecisions(answer, readerOf(request))
+  })
+
+  app.post('/v1/reconciliations/:reconciliation/decline', declining, async (request) => {
+    const { tenant, actor } = request.identity
+    const { note, ...chosen } = request.body
+    const run = idToUuid('rcn', request.params.reconciliation)
+    return toDecisions(await decline(context, tenant, run, whichOf(chosen), { actor, note }), readerOf(request))
+  })
+}
+
+function whichOf(chosen: Pick<Static<typeof Approval>, 'differences' | 'class' | 'after'>): Which {
+  return present({ numbers: chosen.differences, class: chosen.class, after: chosen.after })
+}
+
+function toDecisions({ decided, next }: Answer, { language, zone }: Reader): Static<typeof Decisions> {
+  return {
+    data: decided.map(({ n, status, problem }) => ({
+      number: n,
+      status,
+      problem: problem && { code: problem.code, detail: problem.detail(language, zone) },
+    })),
+    next,
+  }
+}
+
+function settingsRoutes(app: Api, { engine, gateways }: Services): void {
+  app.get('/v1/reconciliation-settings/:gateway', getSettings, async ({ identity: { tenant }, params }) =>
+    toSettings(await readSettings(engine.tenant(tenant).db, tenant, params.gateway)),
+  )
+
+  app.put('/v1/reconciliation-settings/:gateway', putSettings, async ({ identity, params, body }) => {
+    const { tenant, actor } = identity
+    const { db } = engine.tenant(tenant)
+    await gateways.open(db, params.gateway)
+    const { feeTolerance, twoPeopleAbove, ...rest } = body
+    const settings: ReconciliationSettings = {
+      ...rest,
+      feeTolerance: parseMicros(feeTolerance),
+      twoPeopleAbove: twoPeopleAbove === null ? null : parseMicros(twoPeopleAbove),
+    }
+    await db.transaction(async (tx) => {
+      const before = toSettings(await readSettings(tx, tenant, params.gateway))
+      await writeSettings(tx, tenant, params.gateway, settings)
+      const detail = { before, after: toSettings(settings) }
+      await recordAudit(tx, tenant, {
+        actor,
+        action: 'reconciliation_settings_changed',
+        subject: params.gateway,
+        detail,
+      })
+    })
+    return toSettings(settings)
+  })
+}
+
+function toSettings({ feeTolerance, twoPeopleAbove, ...rest }: ReconciliationSettings): Static<typeof Settings> {
+  const text = (micros: bigint) => formatMicros(micros, 'CNY')
+  return {
+    ...rest,
+    feeTolerance: text(feeTolerance),
+    twoPeopleAbove: twoPeopleAbove === null ? null : text(twoPeopleAbove),
+  }
+}

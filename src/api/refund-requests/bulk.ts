@@ -1,0 +1,330 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse/sync'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { EVIDENCE } from '../../charges/policy.ts'
+import type { TenantDatabase } from '../../db/tenant.ts'
+import { byNumber, byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { checkText } from '../../http/json-body.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { languageOf } from '../../http/problems.ts'
+import { type Reader, readerOf } from '../../http/reader.ts'
+import { named, oneOf, PageQuery, pageOf, Reference, Text } from '../../http/shapes.ts'
+import { idToUuid } from '../../ids.ts'
+import { Problem, type ProblemCode } from '../../problem.ts'
+import {
+  approveBulk,
+  BULK_ROWS_MOST,
+  cancelBulk,
+  createBulk,
+  pauseBulk,
+  previewBulk,
+  resumeBulk,
+  runBulk,
+} from '../../refund-requests/bulk.ts'
+import { addRows } from '../../refund-requests/bulk-collect.ts'
+import { BULK_ROW_STATUSES, listBulkItems, listBulks, readBulk } from '../../refund-requests/bulk-record.ts'
+import { toCsv } from '../../reports/csv.ts'
+import type { Services } from '../services.ts'
+import { BulkFilterShape, BulkRefund, BulkRefundId, BulkRowShape, toBulk, toBulkRow } from './bulk-schema.ts'
+import { Reason } from './schema.ts'
+
+const strict = { additionalProperties: false }
+const ById = Type.Object({ bulk: BulkRefundId })
+const bulkCursor = byUuid('bulk-refunds')
+const rowCursor = byNumber('bulk-refund-rows')
+const CHUNK_MOST = 5_000
+const known: readonly ProblemCode[] = ['bulk_refund_unknown', 'bulk_refund_closed', 'id_invalid']
+const one = { 200: { description: 'The bulk refund', schema: BulkRefund } }
+
+const make = operation({
+  id: 'createBulkRefund',
+  tag: 'Requests',
+  summary: 'Begin a bulk refund: of the charges that a filter finds, or of a list whose rows follow',
+  description:
+    'Nothing moves before its preview in sum was approved by somebody else. The policy of each charge decides what comes back; ' +
+    'the approval of the whole stands for that of each row.',
+  scope: 'requests:write',
+  idempotent: true,
+  body: named(
+    'NewBulkRefund',
+    Type.Object(
+      {
+        reason: Reason,
+        evidence: Type.Optional(
+          Type.Array(oneOf(EVIDENCE), { maxItems: 10, description: 'What is there for all of it' }),
+        ),
+        reference: Type.Optional(Reference),
+        note: Type.Optional(Text(2000, 'What it is about')),
+        filter: Type.Optional(BulkFilterShape),
+      },
+      strict,
+    ),
+  ),
+  answers: {
+    201: { description: 'Begun', schema: BulkRefund },
+    200: { description: 'Begun by an earlier request with the same key', schema: BulkRefund },
+  },
+  problems: ['idempotency_conflict', 'time_invalid'],
+})
+const Row = Type.Object(
+  {
+    charge: Type.Optional(Type.String({ maxLength: 60, description: 'Id of a charge, or else:' })),
+    reference: Type.Optional(Reference),
+    amount: Type.Optional(Type.String({ maxLength: 24, description: 'Default: as much as may come back' })),
+    currency: Type.Optional(Type.String({ maxLength: 32 })),
+  },
+  strict,
+)
+const adding = operation({
+  id: 'addBulkRefundRows',
+  tag: 'Requests',
+  summary: 'Add rows to a list',
+  description:
+    `In chunks of up to ${CHUNK_MOST.toLocaleString('en')} rows, as JSON, NDJSON (\`application/x-ndjson\`) or CSV (\`text/csv\` with the columns ` +
+    '`charge`, `reference`, `amount`, `currency`). `first` numbers the rows: a chunk that is sent again changes nothing.',
+  scope: 'requests:write',
+  params: ById,
+  query: Type.Object(
+    {
+      first: Type.Integer({ minimum: 1, maximum: BULK_ROWS_MOST, description: 'Number of the first row of the chunk' }),
+    },
+    strict,
+  ),
+  body: named('BulkRefundRows', Type.Object({ rows: Type.Array(Row, { minItems: 1, maxItems: CHUNK_MOST }) }, strict)),
+  answers: {
+    200: {
+      description: 'How many rows there are',
+      schema: named('BulkRefundRowCount', Type.Object({ rows: Type.Integer() })),
+    },
+  },
+  problems: [...known, 'bulk_row_invalid', 'bulk_refund_rows_gap', 'bulk_refund_too_large'],
+})
+const list = operation({
+  id: 'listBulkRefunds',
+  tag: 'Requests',
+  summary: 'Bulk refunds, newest first',
+  scope: 'requests:read',
+  query: Type.Object(PageQuery, strict),
+  answers: { 200: { description: 'A page', schema: pageOf('BulkRefundPage', BulkRefund) } },
+  problems: ['cursor_invalid'],
+})
+const read = operation({
+  id: 'getBulkRefund',
+  tag: 'Requests',
+  summary: 'One bulk refund: preview and progress',
+  scope: 'requests:read',
+  params: ById,
+  answers: one,
+  problems: ['bulk_refund_unknown', 'id_invalid'],
+})
+const rows = operation({
+  id: 'listBulkRefundRows',
+  tag: 'Requests',
+  summary: 'Rows in their order, with what became of each',
+  scope: 'requests:read',
+  params: ById,
+  query: Type.Object({ status: Type.Optional(oneOf(BULK_ROW_STATUSES)), ...PageQuery }, strict),
+  answers: { 200: { description: 'A page', schema: pageOf('BulkRefundRowPage', BulkRowShape) } },
+  problems: ['bulk_refund_unknown', 'id_invalid', 'cursor_invalid'],
+})
+const results = operation({
+  id: 'getBulkRefundResults',
+  tag: 'Requests',
+  summary: 'All rows as CSV',
+  scope: 'requests:read',
+  params: ById,
+  answers: { 200: { description: 'A line a row', schema: Type.String(), type: 'text/csv' } },
+  problems: ['bulk_refund_unknown', 'id_invalid'],
+})
+const approving = operation({
+  id: 'approveBulkRefund',
+  tag: 'Requests',
+  summary: 'Approve what was seen; two different people above an amount',
+  scope: 'requests:approve',
+  params: ById,
+  body: named('BulkRefundApproval', Type.Object({ previewHash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict)),
+  answers: one,
+  problems: [...known, 'refund_preview_stale', 'bulk_refund_empty', 'approval_own', 'approval_twice'],
+})
+const step = (id: string, summary: string) =>
+  operation({ id, tag: 'Requests', summary, scope: 'requests:write', params: ById, answers: one, problems: known })
+const steps = {
+  preview: step('previewBulkRefund', 'Look at every row: the list is complete, or things have changed'),
+  run: step('runBulkRefund', 'Give back what was approved'),
+  pause: step('pauseBulkRefund', 'Stop before the next page of rows'),
+  resume: step('resumeBulkRefund', 'Go on'),
+  cancel: step('cancelBulkRefund', 'Give nothing more back; what was given back stays so'),
+}
+const doing = { preview: previewBulk, run: runBulk, pause: pauseBulk, resume: resumeBulk, cancel: cancelBulk }
+
+export function bulkRefundRoutes(app: Api, { engine }: Services): void {
+  app.post('/v1/bulk-refunds', make, async (request, reply) => {
+    const { identity, body } = request
+    const { filter } = body
+    const times = present({
+      from: parseOptionalInstant(filter?.from)?.toISOString(),
+      to: parseOptionalInstant(filter?.to)?.toISOString(),
+    })
+    const { db } = engine.tenant(identity.tenant)
+    const asked = {
+      ...body,
+      filter: filter && { ...present(filter), ...times },
+      idempotencyKey: idempotencyKeyOf(request),
+    }
+    const { bulk, replayed } = await createBulk(db, asked, identity.actor)
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toBulk(bulk, languageOf(request)))
+  })
+
+  // Its own scope: nowhere else is anything but JSON read.
+  app.register(async (chunks: Api) => {
+    readChunks(chunks)
+    chunks.post('/v1/bulk-refunds/:bulk/rows', adding, async ({ identity, params, query, body }) => {
+      const { db } = engine.tenant(identity.tenant)
+      return { rows: await addRows(db, params.bulk, query.first, body.rows, BULK_ROWS_MOST) }
+    })
+  })
+
+  for (const name of Object.keys(steps) as (keyof typeof steps)[]) {
+    app.post(`/v1/bulk-refunds/:bulk/${name}`, steps[name], async (request) => {
+      const { identity, params } = request
+      const bulk = await doing[name](engine.tenant(identity.tenant).db, params.bulk, identity.actor)
+      return toBulk(bulk, languageOf(request))
+    })
+  }
+
+  app.post('/v1/bulk-refunds/:bulk/approve', approving, async (request) => {
+    const { identity, params, body } = request
+    const { db } = engine.tenant(identity.tenant)
+    return toBulk(await approveBulk(db, params.bulk, body.previewHash, identity.actor), languageOf(request))
+  })
+  readingRoutes(app, { engine })
+}
+
+function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
+  app.get('/v1/bulk-refunds', list, async (request) => {
+    const { tenant } = request.identity
+    return page(
+      bulkCursor,
+      request.query,
+      (limit, after) => listBulks(engine.tenant(tenant).db, tenant, limit, after),
+      (row) => row.id,
+      (row) => toBulk(row, languageOf(request)),
+    )
+  })
+
+  app.get('/v1/bulk-refunds/:bulk', read, async (request) => {
+    const { identity, params } = request
+    const { db } = engine.tenant(identity.tenant)
+    return toBulk(await readBulk(db, identity.tenant, idToUuid('blk', params.bulk)), languageOf(request))
+  })
+
+  app.get('/v1/bulk-refunds/:bulk/rows', rows, async (request) => {
+    const { identity, params, query } = request
+    const { db } = engine.tenant(identity.tenant)
+    const { id } = await readBulk(db, identity.tenant, idToUuid('blk', params.bulk))
+    return page(
+      rowCursor,
+      query,
+      (limit, after = 0n) => listBulkItems(db, identity.tenant, id, query.status, limit, Number(after)),
+      ({ number }) => BigInt(number),
+      (row) => toBulkRow(row, readerOf(request)),
+    )
+  })
+
+  app.get('/v1/bulk-refunds/:bulk/results', results, async (request, reply) => {
+    const { identity, params } = request
+    const { db } = engine.tenant(identity.tenant)
+    const { id } = await readBulk(db, identity.tenant, idToUuid('blk', params.bulk))
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${params.bulk}.csv"`)
+    return reply.send(Readable.from(resultLines(db, id, readerOf(request))))
+  })
+}
+
+const RESULTS_PAGE = 1_000
+const HEAD = [
+  'number',
+  'charge',
+  'reference',
+  'status',
+  'amount',
+  'currency',
+  'refund',
+  'refund_status',
+  'problem',
+  'detail',
+]
+
+/** A page of rows at a time: memory does not grow with their number. */
+async function* resultLines(db: TenantDatabase, bulk: string, reader: Reader): AsyncGenerator<string> {
+  yield toCsv(HEAD, [])
+  for (let after = 0; ; ) {
+    const items = await listBulkItems(db, db.id, bulk, undefined, RESULTS_PAGE, after)
+    const lines = items.map((item) => {
+      const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, reader)
+      const sums = [amount?.amount ?? null, amount?.currency ?? null]
+      return [
+        number,
+        charge,
+        reference,
+        status,
+        ...sums,
+        refund,
+        refundStatus,
+        problem?.code ?? null,
+        problem?.detail ?? null,
+      ]
+    })
+    // The head stands there once, and with it the mark of the encoding.
+    if (lines.length > 0) yield toCsv(HEAD, lines).replace(/^[^\n]*\n/, '')
+    if (items.length < RESULTS_PAGE) return
+    after = items.at(-1)!.number
+  }
+}
+
+/** Lines of JSON or of CSV become the body that JSON would have had. */
+function readChunks(app: Api): void {
+  app.addContentTypeParser('application/x-ndjson', { parseAs: 'string' }, (_: FastifyRequest, text, done) => {
+    finish(done, () => {
+      const lines = (text as string).split('\n').filter((line) => line.trim() !== '')
+      return lines.map((line, index) => {
+        checkText(line)
+        try {
+          return JSON.parse(line) as unknown
+        } catch {
+          throw new Problem('body_invalid', { reason: `line ${index + 1} is not JSON` })
+        }
+      })
+    })
+  })
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_: FastifyRequest, text, done) => {
+    finish(done, () => readCsv(text as string))
+  })
+}
+
+function finish(done: (error: Error | null, body?: unknown) => void, read: () => unknown[]): void {
+  try {
+    done(null, { rows: read() })
+  } catch (error) {
+    done(error as Error)
+  }
+}
+
+/** @throws Problem `body_invalid`. */
+function readCsv(text: string): unknown[] {
+  try {
+    const read = parse(text, { bom: true, columns: true, skip_empty_lines: true, trim: true }) as Record<
+      string,
+      string
+    >[]
+    // An empty cell says nothing.
+    return read.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')))
+  } catch (error) {
+    if (error instanceof CsvError) throw new Problem('body_invalid', { reason: error.message.slice(0, 200) })
+    throw error
+  }
+}

@@ -1,0 +1,104 @@
+/** Gifts and envelopes: what was claimed of them, and what goes back. */
+import Type from 'typebox'
+import { unclaimedReturnsAt } from '../../charges/policy.ts'
+import { toRefundable } from '../../charges/record.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { ChargeId, Instant, named, Reference } from '../../http/shapes.ts'
+import { fingerprint } from '../../ledger/idempotency.ts'
+import { type ClaimedItem, claim, claimsOf } from '../../refund-requests/claims.ts'
+import { readVisibleCharge } from '../charges/visible.ts'
+import type { Services } from '../services.ts'
+
+const ByCharge = Type.Object({ charge: ChargeId })
+const Quantity = Type.String({ pattern: '^[1-9]\\d{0,17}$', examples: ['1'] })
+const Count = Type.String({ description: 'A whole number', examples: ['3'] })
+const ReturnsAt = Type.Union([Instant, Type.Null()], {
+  description: 'When what nobody has claimed goes back by itself; null: it does not',
+})
+
+const gift = {
+  id: Type.String({ description: 'Of the item' }),
+  quantity: Count,
+  claimed: Count,
+  returned: Count,
+  unclaimed: Count,
+}
+const Gift = named('Gift', Type.Object(gift, { description: 'Where a gift of a charge stands' }))
+const ClaimShape = named(
+  'Claim',
+  Type.Object({ charge: ChargeId, quantity: Count, claimedAt: Instant, returnsAt: ReturnsAt, item: Gift }),
+)
+const Claims = named('Claims', Type.Object({ charge: ChargeId, returnsAt: ReturnsAt, items: Type.Array(Gift) }))
+
+const make = operation({
+  id: 'createClaim',
+  tag: 'Requests',
+  summary: 'Note that a gift was claimed: it does not go back by itself any more',
+  scope: 'requests:write',
+  idempotent: true,
+  params: ByCharge,
+  body: named(
+    'ClaimRequest',
+    Type.Object(
+      {
+        item: Type.String({ minLength: 1, maxLength: 100, description: 'Id of the item' }),
+        quantity: Type.Optional({ ...Quantity, description: 'How many; default: one' } as typeof Quantity),
+        reference: Type.Optional(Reference),
+      },
+      { additionalProperties: false },
+    ),
+  ),
+  answers: {
+    201: { description: 'Claimed', schema: ClaimShape },
+    200: { description: 'Claimed by an earlier request with the same key', schema: ClaimShape },
+  },
+  problems: ['charge_unknown', 'id_invalid', 'claim_not_gift', 'claim_exceeds', 'claim_closed', 'idempotency_conflict'],
+})
+const list = operation({
+  id: 'getClaims',
+  tag: 'Requests',
+  summary: 'What was claimed of the gifts of a charge',
+  scope: 'requests:read',
+  params: ByCharge,
+  answers: { 200: { description: 'Its gifts', schema: Claims } },
+  problems: ['charge_unknown', 'id_invalid'],
+})
+
+const toGift = ({ id, quantity, claimed, returned, unclaimed }: ClaimedItem) => ({
+  id,
+  quantity: quantity.toString(),
+  claimed: claimed.toString(),
+  returned: returned.toString(),
+  unclaimed: unclaimed.toString(),
+})
+
+export function claimRoutes(app: Api, { engine }: Services): void {
+  app.post('/v1/charges/:charge/claims', make, async (request, reply) => {
+    const { identity, params, body } = request
+    const { db } = engine.tenant(identity.tenant)
+    const key = idempotencyKeyOf(request)
+    const charge = await readVisibleCharge(engine, identity.tenant, null, params.charge)
+    const { item, quantity = '1', reference = null } = body
+    const print = () => fingerprint({ charge: charge.id, item, quantity, reference })
+    const made = await claim(db, {
+      ...{ charge: charge.id, item, reference, quantity: BigInt(quantity) },
+      idempotency: key === undefined ? null : { key, fingerprint: print() },
+    })
+    if (made.replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(made.replayed ? 200 : 201).send({
+      charge: params.charge,
+      quantity: made.claim.quantity.toString(),
+      claimedAt: made.claim.claimedAt.toISOString(),
+      returnsAt: made.returnsAt?.toISOString() ?? null,
+      item: toGift(made.item),
+    })
+  })
+
+  app.get('/v1/charges/:charge/claims', list, async ({ identity: { tenant }, params }) => {
+    const charge = await readVisibleCharge(engine, tenant, null, params.charge)
+    const returnsAt = unclaimedReturnsAt(toRefundable(charge))?.toISOString() ?? null
+    const items = await claimsOf(engine.tenant(tenant).db, tenant, charge)
+    return { charge: params.charge, returnsAt, items: items.map(toGift) }
+  })
+}

@@ -1,0 +1,246 @@
+import type { FastifyRequest } from 'fastify'
+import type { Asker } from '../../charges/policy.ts'
+import type { ChargeRow } from '../../charges/record.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { parseInstant } from '../../http/instants.ts'
+import type { Api } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { ProblemWith } from '../../http/problems.ts'
+import { readerOf } from '../../http/reader.ts'
+import { idToUuid } from '../../ids.ts'
+import { clock } from '../../ledger/effective.ts'
+import { formatMicros, parseMicros } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import { approve, lookAt } from '../../refund-requests/approve.ts'
+import { addEvidence, appeal, assign, comment, decline, stateFacts, withdraw } from '../../refund-requests/change.ts'
+import { openRequest, previewRequest } from '../../refund-requests/open.ts'
+import {
+  type By,
+  listRequests,
+  type RequestRow,
+  readEvents,
+  readRequest,
+  requestUnknown,
+  summarize,
+  WAITING,
+} from '../../refund-requests/record.ts'
+import { readSettings, writeSettings } from '../../refund-requests/settings.ts'
+import { storeDecision } from '../../refund-requests/stored.ts'
+import type { UseFacts } from '../../refunds/entitlement.ts'
+import { readUser } from '../../users/users.ts'
+import { explanation } from '../charges/explanation.ts'
+import { readVisibleCharge } from '../charges/visible.ts'
+import { toAsk } from '../refunds/request.ts'
+import { toPreview } from '../refunds/schema.ts'
+import type { Services } from '../services.ts'
+import {
+  type Asking,
+  appealing,
+  approving,
+  assigning,
+  commenting,
+  declining,
+  evidence,
+  facts,
+  list,
+  make,
+  preview,
+  read,
+  setting,
+  settings,
+  summary,
+  withdrawing,
+} from './operations.ts'
+import { type RequestShown, toDecision, toHistory, toRequest, type UseFactsShape } from './schema.ts'
+
+const cursor = byUuid('refund-requests')
+
+export const byOf = ({ identity: { actor, party } }: FastifyRequest): By => ({ actor, party })
+
+export function refundRequestRoutes(app: Api, services: Services): void {
+  const { engine } = services
+  const context = { engine }
+  app.post('/v1/refund-requests/preview', preview, async (request) => {
+    const { identity, body } = request
+    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const { decision } = await previewRequest(
+      context,
+      identity.tenant,
+      toQuestion(body, charge, identity.party),
+      identity.party,
+    )
+    return {
+      decision: toDecision(storeDecision(decision), charge.unit, readerOf(request)),
+      explanation: explanation(decision.steps, request),
+    }
+  })
+
+  app.post('/v1/refund-requests', make, async (request, reply) => {
+    const { identity, body } = request
+    const key = idempotencyKeyOf(request)
+    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const { note, reference } = body
+    const asked = { ...toQuestion(body, charge, identity.party), note, reference, by: byOf(request) }
+    const made = await openRequest(context, identity.tenant, { ...asked, idempotencyKey: key })
+    if (made.replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(made.replayed ? 200 : 201).send(shown(made.request, request))
+  })
+  readingRoutes(app, services)
+  changingRoutes(app, services)
+  decidingRoutes(app, services)
+}
+
+const shown = (row: RequestRow, request: FastifyRequest): RequestShown =>
+  toRequest(row, request.identity.party, readerOf(request), new Date())
+
+/** @throws Problem `request_invalid`: a party doesn't say in what role it asks nor what is known; anybody else says the role. */
+function toQuestion(body: Asking, charge: ChargeRow, party: string | null) {
+  const { charge: id, reason, evidence, use, rate } = body
+  for (const name of party === null ? [] : (['asker', 'use', 'rate'] as const)) {
+    if (body[name] !== undefined) throw fieldProblem(`/${name}`, 'is not for a party to say')
+  }
+  if (party === null && body.asker === undefined) throw fieldProblem('/asker', 'is missing')
+  const asker: Asker = party === null ? body.asker! : charge.payer === party ? 'payer' : 'payee'
+  return { charge: id, reason, asker, ask: toAsk(body, charge), evidence, use: use && toFacts(use), rate }
+}
+
+function fieldProblem(pointer: string, message: string): Problem {
+  return new Problem('request_invalid', { reason: `${pointer} ${message}` }, [{ pointer, message }])
+}
+
+function toFacts({ items, usedUntil, calls, delivery, notifiedAt, period }: UseFactsShape): UseFacts {
+  return {
+    ...(items && { items: Object.fromEntries(Object.entries(items).map(([id, used]) => [id, BigInt(used)])) }),
+    ...(usedUntil !== undefined && { usedUntil: parseInstant(usedUntil) }),
+    ...(calls !== undefined && { calls: BigInt(calls) }),
+    ...(delivery && { delivery }),
+    ...(notifiedAt !== undefined && { notifiedAt: parseInstant(notifiedAt) }),
+    ...(period && { period: period as NonNullable<UseFacts['period']> }),
+  }
+}
+
+function readingRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/refund-requests', list, async (request) => {
+    const { tenant, party } = request.identity
+    const { status, reason, asker, line, product, assignee, charge, overdue } = request.query
+    const filter = present({
+      ...{ status, reason, asker, line, product, party: party ?? undefined },
+      assignee: assignee === undefined ? undefined : idToUuid('usr', assignee),
+      charge: charge === undefined ? undefined : idToUuid('chg', charge),
+      overdue: overdue === undefined ? undefined : true,
+    })
+    return page(
+      cursor,
+      request.query,
+      (limit, after) => listRequests(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (row) => row.id,
+      (row) => shown(row, request),
+    )
+  })
+
+  app.get('/v1/refund-requests/summary', summary, async ({ identity: { tenant }, query }) => {
+    const { line, product, assignee } = query
+    const user = assignee === undefined ? undefined : idToUuid('usr', assignee)
+    return summarize(engine.tenant(tenant).db, tenant, present({ line, product, assignee: user }))
+  })
+
+  app.get('/v1/refund-requests/settings', settings, async ({ identity: { tenant } }) =>
+    toSettings(await readSettings(engine.tenant(tenant).db, tenant)),
+  )
+
+  app.put('/v1/refund-requests/settings', setting, async ({ identity: { tenant, actor }, body }) => {
+    const { db } = engine.tenant(tenant)
+    const { answerDays } = body
+    const wanted = { answerDays, bulkTwoPeopleAbove: parseMicros(body.bulkTwoPeopleAbove) }
+    await db.transaction((tx) => writeSettings(tx, tenant, wanted, actor))
+    return toSettings(wanted)
+  })
+
+  app.get('/v1/refund-requests/:request', read, async (request) => {
+    const { tenant, party } = request.identity
+    const { db } = engine.tenant(tenant)
+    const id = idToUuid('req', request.params.request)
+    const row = await readRequest(db, tenant, id)
+    if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
+    const now = await clock(db)
+    return {
+      ...toRequest(row, party, readerOf(request), now),
+      explanation: explanation(row.decision.steps, request),
+      preview: party === null ? await previewNow({ engine }, request, row) : null,
+      ...toHistory(await readEvents(db, tenant, id), party, row),
+    }
+  })
+}
+
+const toSettings = ({ answerDays, bulkTwoPeopleAbove }: { answerDays: number; bulkTwoPeopleAbove: bigint }) => ({
+  answerDays,
+  // Of whichever currency: two decimals, as most have.
+  bulkTwoPeopleAbove: formatMicros(bulkTwoPeopleAbove, 'CNY'),
+})
+
+/** What would be approved; null where nothing waits for it, or nothing can be given back as things stand. */
+async function previewNow(context: Pick<Services, 'engine'>, request: FastifyRequest, row: RequestRow) {
+  if (!WAITING.includes(row.status) && row.status !== 'approved') return null
+  try {
+    const { preview } = await lookAt(context, request.identity.tenant, row)
+    return toPreview(preview, null, (steps) => explanation(steps, request))
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) return null
+    throw error
+  }
+}
+
+function changingRoutes(app: Api, { engine }: Services): void {
+  const context = { engine }
+  app.post('/v1/refund-requests/:request/evidence', evidence, async (request) => {
+    const { identity, params, body } = request
+    return shown(await addEvidence(context, identity.tenant, params.request, body, byOf(request)), request)
+  })
+
+  app.post('/v1/refund-requests/:request/facts', facts, async (request) => {
+    const { identity, params, body } = request
+    const known = { use: body.use && toFacts(body.use), rate: body.rate }
+    return shown(await stateFacts(context, identity.tenant, params.request, known, byOf(request)), request)
+  })
+
+  app.post('/v1/refund-requests/:request/assign', assigning, async (request) => {
+    const { identity, params, body } = request
+    const user = body.assignee === null ? null : idToUuid('usr', body.assignee)
+    if (user !== null) await readUser(engine.tenant(identity.tenant).db, identity.tenant, user)
+    return shown(await assign(context, identity.tenant, params.request, user, byOf(request)), request)
+  })
+
+  app.post('/v1/refund-requests/:request/comments', commenting, async (request) => {
+    const { identity, params, body } = request
+    const visibility = identity.party === null ? (body.visibility ?? 'internal') : 'payer'
+    const said = { text: body.text, visibility }
+    return shown(await comment(context, identity.tenant, params.request, said, byOf(request)), request)
+  })
+
+  app.post('/v1/refund-requests/:request/appeal', appealing, async (request) => {
+    const { identity, params, body } = request
+    return shown(await appeal(context, identity.tenant, params.request, body.text, byOf(request)), request)
+  })
+
+  app.post('/v1/refund-requests/:request/withdraw', withdrawing, async (request) =>
+    shown(await withdraw(context, request.identity.tenant, request.params.request, byOf(request)), request),
+  )
+}
+
+function decidingRoutes(app: Api, { engine }: Services): void {
+  const context = { engine }
+  app.post('/v1/refund-requests/:request/approve', approving, async (request) => {
+    const { identity, params, body } = request
+    const result = await approve(context, identity.tenant, params.request, body.previewHash, byOf(request))
+    if ('request' in result) return shown(result.request, request)
+    const fresh = toPreview(result.stale, null, (steps) => explanation(steps, request))
+    throw new ProblemWith(new Problem('refund_preview_stale'), { preview: fresh })
+  })
+
+  app.post('/v1/refund-requests/:request/decline', declining, async (request) => {
+    const { identity, params, body } = request
+    const said = { code: body.code, text: body.text ?? null }
+    return shown(await decline(context, identity.tenant, params.request, said, byOf(request)), request)
+  })
+}

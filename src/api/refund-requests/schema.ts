@@ -1,0 +1,315 @@
+/** Refund requests as the API shows them, and what a party sees of its own. */
+import Type, { type Static } from 'typebox'
+import { ASKERS, DELIVERY_STATES, EVIDENCE, REASONS } from '../../charges/policy.ts'
+import type { Reader } from '../../http/reader.ts'
+import {
+  ChargeId,
+  Explanation,
+  Instant,
+  id,
+  Money,
+  named,
+  nullableText,
+  oneOf,
+  PartyId,
+  Reference,
+  Text,
+} from '../../http/shapes.ts'
+import { uuidToId } from '../../ids.ts'
+import { wireMoney } from '../../money/amount.ts'
+import { Problem, type ProblemCode } from '../../problem.ts'
+import { problemTable } from '../../problems.ts'
+import type { EvidenceInput } from '../../refund-requests/open.ts'
+import { REQUEST_STATUSES, type RequestEvent, type RequestRow, WAITING } from '../../refund-requests/record.ts'
+import type { StoredDecision } from '../../refund-requests/stored.ts'
+import { RefundPreview } from '../refunds/schema.ts'
+
+export const RequestId = id('req', 'a refund request', '01kafz6y4cfy7s3rj8v5m2n9qt')
+export const RequestStatus = oneOf(REQUEST_STATUSES)
+export const Reason = oneOf(REASONS, { description: 'Why it is asked back' })
+export const AskerShape = oneOf(ASKERS, { description: 'In what role it is asked' })
+const strict = { additionalProperties: false }
+const nullable = (schema: ReturnType<typeof Type.String>) => Type.Union([schema, Type.Null()])
+
+export const EvidenceRequest = named(
+  'EvidenceRequest',
+  Type.Object(
+    {
+      kind: oneOf(EVIDENCE),
+      note: Type.Optional(Text(1000, 'What it shows')),
+      text: Type.Optional(Text(4000, 'The evidence itself, where it is a short text')),
+      url: Type.Optional(
+        Type.String({ maxLength: 2000, pattern: '^https://[^\\s]+$', description: 'Where it is kept; never fetched' }),
+      ),
+      hash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of what is kept there' })),
+    },
+    { ...strict, description: 'Something shown. Files are kept by you: say where, and what their hash is' },
+  ),
+)
+const Quantity = Type.String({ pattern: '^\\d{1,18}$', examples: ['2'] })
+export const UseFactsShape = named(
+  'UseFacts',
+  Type.Object(
+    {
+      items: Type.Optional(
+        Type.Record(Type.String({ pattern: '^.{1,100}$' }), Quantity, {
+          description: 'Used, by item',
+          maxProperties: 1000,
+        }),
+      ),
+      usedUntil: Type.Optional(Instant),
+      calls: Type.Optional(Quantity),
+      delivery: Type.Optional(oneOf(DELIVERY_STATES)),
+      notifiedAt: Type.Optional(Instant),
+      period: Type.Optional(
+        Type.Object(
+          {
+            from: Type.String({ maxLength: 64 }),
+            to: Type.String({ maxLength: 64 }),
+            zone: Type.Optional(Type.String({ maxLength: 64 })),
+          },
+          strict,
+        ),
+      ),
+    },
+    { ...strict, description: 'What is known of how it was used; decides how much comes back' },
+  ),
+)
+export type UseFactsShape = Static<typeof UseFactsShape>
+export const ReferenceRateShape = named(
+  'ReferenceRate',
+  Type.Object(
+    {
+      pair: Type.String({ pattern: '^[A-Z]{3}/[A-Z]{3}$', examples: ['USD/CNY'] }),
+      rate: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,12})?$', examples: ['7.1'] }),
+      day: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }),
+      source: Text(100, 'Who publishes it'),
+    },
+    { ...strict, description: 'The reference rate of the day, where the policy goes by it' },
+  ),
+)
+
+const DecisionShape = named(
+  'RefundDecision',
+  Type.Object(
+    {
+      outcome: oneOf(['automatic', 'needs-approval', 'needs-evidence', 'declined']),
+      decline: Type.Unsafe<{ code: string; text: string } | null>({
+        type: ['object', 'null'],
+        properties: { code: { type: 'string' }, text: { type: 'string' } },
+        required: ['code', 'text'],
+      }),
+      amount: { ...Money, description: 'What the payer would get back' } as typeof Money,
+      most: { ...Money, description: 'The most that may come back now for this reason' } as typeof Money,
+      deadline: nullable(Instant),
+      notBefore: nullable(Instant),
+      approvals: Type.Integer({ description: 'How many different people must approve' }),
+      missingEvidence: Type.Array(Type.String()),
+      missingFacts: Type.Array(Type.String()),
+    },
+    { description: 'What the policy of the charge says to a request' },
+  ),
+)
+export const RequestPreview = named(
+  'RefundRequestPreview',
+  Type.Object({ decision: DecisionShape, explanation: Explanation }),
+)
+
+const fields = {
+  id: RequestId,
+  status: RequestStatus,
+  charge: ChargeId,
+  line: Type.String(),
+  product: Type.String(),
+  payer: PartyId,
+  payee: nullableText(),
+  asker: AskerShape,
+  askedBy: nullableText({ description: 'Who asked; null to a party' }),
+  party: nullableText({ description: 'On whose behalf' }),
+  reason: Reason,
+  asked: Type.Object(
+    {
+      amount: Type.Optional(Money),
+      items: Type.Optional(
+        Type.Array(
+          Type.Object({ id: Type.String(), quantity: Type.Optional(Type.String()), amount: Type.Optional(Money) }),
+        ),
+      ),
+    },
+    { description: 'Neither amount nor items: as much as may come back' },
+  ),
+  note: nullableText(),
+  reference: nullableText(),
+  evidence: Type.Array(oneOf(EVIDENCE), { description: 'Kinds of evidence that are there' }),
+  decision: DecisionShape,
+  approvals: Type.Array(Type.String(), { description: 'Who has approved it; empty to a party' }),
+  decline: Type.Unsafe<{ code: string; text: string | null; by: string | null } | null>({
+    type: ['object', 'null'],
+    properties: {
+      code: { type: 'string' },
+      text: { type: ['string', 'null'] },
+      by: { type: ['string', 'null'], description: '`policy`, or a person; null to a party' },
+    },
+    required: ['code', 'text', 'by'],
+  }),
+  appealed: Type.Boolean(),
+  assignee: nullableText({ description: 'Id of the user who looks after it' }),
+  dueAt: Instant,
+  overdue: Type.Boolean(),
+  refund: nullableText({ description: 'Id of the refund' }),
+  failure: nullableText({ description: 'Code of why it failed' }),
+  askedAt: Instant,
+  updatedAt: Instant,
+  closedAt: nullable(Instant),
+}
+export const RefundRequestShape = named(
+  'RefundRequestRecord',
+  Type.Object(fields, { description: 'Somebody asks for money back' }),
+)
+
+const History = named(
+  'RefundRequestEvent',
+  Type.Object({
+    number: Type.Integer(),
+    at: Instant,
+    by: nullableText({ description: 'Null to a party, unless it was the party itself' }),
+    type: Type.String({ examples: ['evidence-added'] }),
+    from: nullableText(),
+    to: RequestStatus,
+    detail: Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true }),
+  }),
+)
+const CommentShape = named(
+  'RefundRequestComment',
+  Type.Object({ at: Instant, by: nullableText(), text: Type.String(), visibility: oneOf(['internal', 'payer']) }),
+)
+const EvidenceShape = named(
+  'Evidence',
+  Type.Object({
+    kind: oneOf(EVIDENCE),
+    note: nullableText(),
+    text: nullableText(),
+    url: nullableText(),
+    hash: nullableText(),
+    at: Instant,
+    by: nullableText(),
+  }),
+)
+export const RequestInFull = named(
+  'RefundRequestInFull',
+  Type.Object({
+    ...fields,
+    explanation: { ...Explanation, description: 'The latest decision in words' } as typeof Explanation,
+    preview: Type.Union([RefundPreview, Type.Null()]),
+    shown: Type.Array(EvidenceShape, { description: 'The evidence' }),
+    history: Type.Array(History),
+    comments: Type.Array(CommentShape),
+  }),
+)
+export const RequestSummaryShape = named(
+  'RefundRequestSummary',
+  Type.Object({
+    byStatus: Type.Array(Type.Object({ status: RequestStatus, count: Type.Integer() })),
+    overdue: Type.Integer(),
+    unassigned: Type.Integer(),
+  }),
+)
+export const ReferenceOrNone = Type.Optional(Reference)
+
+function declineOf(decline: StoredDecision['decline'], { language, zone }: Reader) {
+  return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language, zone) }
+}
+
+export function toDecision(decision: StoredDecision, unit: string, reader: Reader): Static<typeof DecisionShape> {
+  const { outcome, decline, amount, most, deadline, notBefore, approvals, missingEvidence, missingFacts } = decision
+  return {
+    ...{ outcome, deadline, notBefore, approvals },
+    decline: declineOf(decline, reader),
+    amount: wireMoney(BigInt(amount), unit),
+    most: wireMoney(BigInt(most), unit),
+    missingEvidence: [...missingEvidence],
+    missingFacts: [...missingFacts],
+  }
+}
+
+export type RequestShown = Static<typeof RefundRequestShape>
+
+/** To a party: without who of the platform does what. */
+export function toRequest(row: RequestRow, party: string | null, reader: Reader, now: Date): RequestShown {
+  const { unit, ask } = row
+  const instant = (at: Date | null) => at?.toISOString() ?? null
+  const own = party === null
+  return {
+    id: uuidToId('req', row.id),
+    charge: uuidToId('chg', row.charge),
+    ...{ status: row.status, line: row.line, product: row.product, payer: row.payer, payee: row.payee },
+    ...{ asker: row.asker, party: row.party, reason: row.reason, note: row.note, reference: row.reference },
+    askedBy: own ? row.askedBy : null,
+    asked: {
+      ...(ask.amount === undefined ? {} : { amount: wireMoney(BigInt(ask.amount), unit) }),
+      ...(ask.items && {
+        items: ask.items.map(({ amount, ...item }) => ({
+          ...item,
+          ...(amount === undefined ? {} : { amount: wireMoney(BigInt(amount), unit) }),
+        })),
+      }),
+    },
+    evidence: row.evidence,
+    decision: toDecision(row.decision, unit, reader),
+    approvals: own ? row.approvedBy : [],
+    decline:
+      row.declineCode === null || row.status !== 'declined'
+        ? null
+        : { code: row.declineCode, text: textOfDecline(row, reader), by: own ? row.declinedBy : null },
+    appealed: row.appealed,
+    assignee: own && row.assignee !== null ? uuidToId('usr', row.assignee) : null,
+    dueAt: row.dueAt.toISOString(),
+    overdue: WAITING.includes(row.status) && row.dueAt < now,
+    refund: row.refund === null ? null : uuidToId('rfd', row.refund),
+    failure: row.failure,
+    askedAt: row.askedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    closedAt: instant(row.closedAt),
+  }
+}
+
+function textOfDecline({ declineCode, declineText, decision }: RequestRow, reader: Reader): string | null {
+  if (declineText !== null) return declineText
+  if (decision.decline?.code === declineCode) return declineOf(decision.decline, reader)!.text
+  return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(reader.language) : null
+}
+
+/** Of what happened, to a party: not who of the platform did it, and no internal comments. */
+export function toHistory(events: readonly RequestEvent[], party: string | null, row: RequestRow) {
+  const who = (actor: string) => (party === null || actor === row.askedBy ? actor : null)
+  const seen = party === null ? events : events.filter(({ type }) => type !== 'assigned' && type !== 'facts-stated')
+  const comments = events.flatMap(({ type, at, actor, detail }) => {
+    if (type !== 'commented') return []
+    const { text, visibility } = detail as { text: string; visibility: 'internal' | 'payer' }
+    if (party !== null && visibility === 'internal') return []
+    return [{ at: at.toISOString(), by: who(actor), text, visibility }]
+  })
+  const shown = events.flatMap(({ at, actor, detail }) =>
+    ((detail.evidence ?? []) as EvidenceInput[]).map(({ kind, note, text, url, hash }) => ({
+      kind,
+      note: note ?? null,
+      text: text ?? null,
+      url: url ?? null,
+      hash: hash ?? null,
+      at: at.toISOString(),
+      by: who(actor),
+    })),
+  )
+  const history = seen
+    .filter(({ type }) => type !== 'commented')
+    .map(({ number, at, actor, type, from, to, detail }) => {
+      const { evidence: _, ...rest } = detail
+      return {
+        ...{ number, type, from, to },
+        at: at.toISOString(),
+        by: who(actor),
+        detail: party === null ? rest : {},
+      }
+    })
+  return { shown, history, comments }
+}

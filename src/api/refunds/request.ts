@@ -1,0 +1,119 @@
+/** What a request to refund says, and what the engine is asked for it. */
+import Type, { type Static } from 'typebox'
+import type { ChargeRow } from '../../charges/record.ts'
+import type { RefundInput } from '../../engine/engine.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
+import { ChargeId, IdempotencyKey, Instant, Money, named, Reference, Text } from '../../http/shapes.ts'
+import { checker } from '../../http/validation.ts'
+import { parseMicros } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import type { RefundAsk } from '../../refunds/plan.ts'
+
+const strict = { additionalProperties: false }
+
+const ItemAsk = named(
+  'RefundItemRequest',
+  Type.Object(
+    {
+      id: Type.String({ minLength: 1, maxLength: 100, description: 'Id of the item', examples: ['1'] }),
+      quantity: Type.Optional(
+        Type.String({ pattern: '^[1-9]\\d{0,17}$', description: 'How many units of it', examples: ['1'] }),
+      ),
+      amount: Type.Optional(Money),
+    },
+    { ...strict, description: 'An item by quantity or by amount; with neither, all that is left of it' },
+  ),
+)
+
+const what = {
+  charge: ChargeId,
+  amount: Type.Optional(Money),
+  items: Type.Optional(Type.Array(ItemAsk, { minItems: 1, maxItems: 1000 })),
+}
+const how = {
+  effectiveAt: Type.Optional({ ...Instant, description: 'When it happened, if not now' } as typeof Instant),
+  reason: Type.Optional(Text(500, 'Why it is given back')),
+  reference: Type.Optional(Reference),
+  previewHash: Type.Optional(
+    Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: 'The `hash` of the preview that was looked at: refused if it would now come to something else',
+    }),
+  ),
+}
+const outside = Type.Optional(
+  Type.Boolean({
+    default: false,
+    description:
+      'The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party',
+  }),
+)
+const DESCRIPTION = 'By amount or by items; with neither, all that is left'
+
+export const PreviewRequest = named(
+  'RefundPreviewRequest',
+  Type.Object({ ...what, outside }, { ...strict, description: DESCRIPTION }),
+)
+export const RefundRequest = named(
+  'RefundRequest',
+  Type.Object({ ...what, ...how, outside }, { ...strict, description: DESCRIPTION }),
+)
+export type RefundRequest = Static<typeof RefundRequest>
+
+export const BulkRefundRequest = named(
+  'BulkRefundRequest',
+  Type.Object(
+    { ...what, ...how, outside, idempotencyKey: Type.Optional(IdempotencyKey) },
+    { ...strict, description: DESCRIPTION },
+  ),
+)
+export type BulkRefundRequest = Static<typeof BulkRefundRequest>
+export const checkBulkRefund = checker(BulkRefundRequest)
+
+/**
+ * What of the charge is asked back.
+ * @throws Problem `currency_mismatch`, `amount_invalid`, `request_invalid` where it says two things at once.
+ */
+export function toAsk({ amount, items }: Static<typeof PreviewRequest>, { unit }: ChargeRow): RefundAsk {
+  if (amount && items) throw twoThings('/items', 'amount and items')
+  if (amount) return { amount: inUnit(amount, unit) }
+  if (!items) return {}
+  return {
+    items: items.map(({ id, quantity, amount: part }, index) => {
+      if (quantity !== undefined && part) throw twoThings(`/items/${index}`, 'quantity and amount')
+      return {
+        id,
+        ...(quantity === undefined ? {} : { quantity: BigInt(quantity) }),
+        ...(part ? { amount: inUnit(part, unit) } : {}),
+      }
+    }),
+  }
+}
+
+function twoThings(pointer: string, names: string): Problem {
+  const message = `give one of ${names}`
+  return new Problem('request_invalid', { reason: `${pointer} ${message}` }, [{ pointer, message }])
+}
+
+/** Micros of an amount that must be in the charge's unit. @throws Problem `currency_mismatch`, `amount_invalid`. */
+export function inUnit({ amount, currency }: Money, unit: string): bigint {
+  if (currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: currency })
+  return parseMicros(amount, currency)
+}
+
+export function toRefundInput(
+  request: RefundRequest,
+  charge: ChargeRow,
+  idempotencyKey: string | undefined,
+): RefundInput {
+  return {
+    charge: request.charge,
+    ask: toAsk(request, charge),
+    reason: request.reason ?? null,
+    reference: request.reference ?? null,
+    effectiveAt: parseOptionalInstant(request.effectiveAt) ?? null,
+    previewHash: request.previewHash ?? null,
+    ...(request.outside ? { outside: true } : {}),
+    idempotencyKey,
+  }
+}

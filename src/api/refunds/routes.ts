@@ -1,0 +1,231 @@
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { explainRefund } from '../../charges/explain.ts'
+import { type ChargeRow, readCharges } from '../../charges/record.ts'
+import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { refundingProblems, refundPlanProblems } from '../../http/problem-sets.ts'
+import { ProblemWith } from '../../http/problems.ts'
+import { ChargeId, Explanation, Language, oneOf, PageQuery, pageOf, Reference, RefundId } from '../../http/shapes.ts'
+import { idToUuid } from '../../ids.ts'
+import { Problem } from '../../problem.ts'
+import { GATEWAY_REFUND_PROGRESS } from '../../refunds/gateway-refund.ts'
+import { listRefunds, REFUND_STATUSES, type RefundRow } from '../../refunds/record.ts'
+import type { RefundResult } from '../../refunds/refund.ts'
+import { explanation } from '../charges/explanation.ts'
+import { maySee } from '../charges/schema.ts'
+import { readVisibleCharge, readVisibleRefund } from '../charges/visible.ts'
+import type { Services } from '../services.ts'
+import {
+  BulkRefundRequest,
+  type BulkRefundRequest as BulkRefundRequestType,
+  checkBulkRefund,
+  PreviewRequest,
+  RefundRequest,
+  toAsk,
+  toRefundInput,
+} from './request.ts'
+import { Refund, RefundPreview, refundStepsSeenBy, toPreview, toRefund } from './schema.ts'
+
+const ById = Type.Object({ refund: RefundId })
+const cursor = byUuid('refunds')
+
+const preview = operation({
+  id: 'previewRefund',
+  tag: 'Refunds',
+  summary: 'What a refund would do now; nothing moves',
+  scope: 'refunds:read',
+  forParties: true,
+  body: PreviewRequest,
+  answers: { 200: { description: 'The preview', schema: RefundPreview } },
+  problems: refundPlanProblems,
+})
+
+const make = operation({
+  id: 'createRefund',
+  tag: 'Refunds',
+  summary: 'Give back a charge, or part of it',
+  description:
+    'With `previewHash` it does what the preview said or nothing: `refund_preview_stale` carries the new `preview`. ' +
+    'A key bound to a party can refund what that party earned.',
+  scope: 'refunds:write',
+  forParties: true,
+  idempotent: true,
+  body: RefundRequest,
+  answers: {
+    201: { description: 'Given back', schema: Refund },
+    200: { description: 'Given back by an earlier request with the same key', schema: Refund },
+  },
+  problems: refundingProblems,
+})
+
+const makeMany = operation({
+  id: 'createRefunds',
+  tag: 'Refunds',
+  summary: 'Give back many at once',
+  description: BULK_DESCRIPTION,
+  scope: 'refunds:write',
+  forParties: true,
+  idempotent: true,
+  body: bulkOf('refunds', BulkRefundRequest),
+  answers: {
+    200: { description: 'What became of each', schema: bulkAnswer('BulkRefundResults', 'refund', Refund) },
+  },
+  problems: refundingProblems,
+})
+
+const list = operation({
+  id: 'listRefunds',
+  tag: 'Refunds',
+  summary: 'Refunds, newest first',
+  scope: 'refunds:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      charge: Type.Optional(ChargeId),
+      reference: Type.Optional(Reference),
+      status: Type.Optional(oneOf(REFUND_STATUSES)),
+      execution: Type.Optional(
+        oneOf(GATEWAY_REFUND_PROGRESS, {
+          description: 'How it fares at the payment provider: abnormal ones wait for you',
+        }),
+      ),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of refunds', schema: pageOf('RefundPage', Refund) } },
+  problems: ['cursor_invalid', 'id_invalid'],
+})
+
+const read = operation({
+  id: 'getRefund',
+  tag: 'Refunds',
+  summary: 'One refund',
+  scope: 'refunds:read',
+  forParties: true,
+  params: ById,
+  answers: { 200: { description: 'The refund', schema: Refund } },
+  problems: ['refund_unknown', 'id_invalid'],
+})
+
+const explain = operation({
+  id: 'explainRefund',
+  tag: 'Refunds',
+  summary: 'Who gave back what, and why',
+  scope: 'refunds:read',
+  forParties: true,
+  params: ById,
+  query: Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false }),
+  answers: { 200: { description: 'The explanation', schema: Explanation } },
+  problems: ['refund_unknown', 'id_invalid'],
+})
+
+export function refundRoutes(app: Api, services: Services): void {
+  const { engine, counted } = services
+  app.post('/v1/refunds/preview', preview, async (request) => {
+    const { identity, body } = request
+    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const seen = await engine.previewRefund(identity.tenant, {
+      charge: body.charge,
+      ask: toAsk(body, charge),
+      effectiveAt: null,
+      ...(body.outside ? { outside: true } : {}),
+    })
+    return toPreview(seen, identity.party, (steps) => explanation(steps, request))
+  })
+
+  app.post('/v1/refunds', make, async (request, reply) => {
+    const { identity, body } = request
+    const key = idempotencyKeyOf(request)
+    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    checkPayee(identity.party, charge, body)
+    const { refund, replayed } = unwrap(await engine.refund(identity.tenant, toRefundInput(body, charge, key)), request)
+    counted.refund(replayed)
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toRefund(refund, identity.party))
+  })
+  bulkRoute(app, services)
+  readingRoutes(app, services)
+}
+
+function bulkRoute(app: Api, { engine, counted }: Services): void {
+  const frame = checkFrame('refunds')
+  app.post('/v1/refunds/bulk', { ...makeMany, validatorCompiler: () => frame }, async (request) => {
+    const { tenant, party } = request.identity
+    checkFrameKey(request)
+    const elements = request.body.refunds as unknown[]
+    const charges = await readCharges(engine.tenant(tenant).db, tenant, chargeUuids(elements))
+    const run = async ({ idempotencyKey: _, ...element }: BulkRefundRequestType, key: string | undefined) => {
+      const charge = charges.get(idToUuid('chg', element.charge))
+      if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
+      checkPayee(party, charge, element)
+      const { refund, replayed } = unwrap(await engine.refund(tenant, toRefundInput(element, charge, key)), request)
+      counted.refund(replayed)
+      return { thing: toRefund(refund, party), replayed }
+    }
+    return runBulk(request, 'refund', elements, checkBulkRefund, run)
+  })
+}
+
+function readingRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/refunds', list, async ({ identity: { tenant, party }, query }) => {
+    const { charge, reference, status, execution } = query
+    const filter = present({
+      charge: charge === undefined ? undefined : idToUuid('chg', charge),
+      reference,
+      status,
+      execution,
+      party: party ?? undefined,
+    })
+    return page(
+      cursor,
+      query,
+      (limit, after) => listRefunds(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (row) => row.id,
+      (row) => toRefund(row, party),
+    )
+  })
+
+  app.get('/v1/refunds/:refund', read, async ({ identity: { tenant, party }, params }) => {
+    const { refund } = await readVisibleRefund(engine, tenant, party, params.refund)
+    return toRefund(refund, party)
+  })
+
+  app.get('/v1/refunds/:refund/explanation', explain, async (request) => {
+    const { tenant, party } = request.identity
+    const { refund, charge } = await readVisibleRefund(engine, tenant, party, request.params.refund)
+    const steps = refundStepsSeenBy(party, explainRefund(refund), charge)
+    return explanation(steps, request, request.query.language)
+  })
+}
+
+/** Who earned it may give it back, by the way it came; who paid it may not help himself. @throws Problem `scope_missing`. */
+function checkPayee(party: string | null, charge: ChargeRow, { outside = false }: { outside?: boolean }): void {
+  if (party === null) return
+  if (charge.payee !== party || outside) throw new Problem('scope_missing', { scope: 'refunds:write' })
+}
+
+/** @throws Problem of the result; `refund_preview_stale` with the new preview. */
+function unwrap(result: RefundResult, request: FastifyRequest): { refund: RefundRow; replayed: boolean } {
+  if ('refund' in result) return result
+  if (!result.stale) throw result.problem
+  const fresh = toPreview(result.stale, request.identity.party, (steps) => explanation(steps, request))
+  throw new ProblemWith(result.problem, { preview: fresh })
+}
+
+/** Of the elements that name a charge as they should; the rest is refused with its own element. */
+function chargeUuids(elements: readonly unknown[]): string[] {
+  const found = new Set<string>()
+  for (const element of elements) {
+    try {
+      found.add(idToUuid('chg', String((element as { charge?: unknown } | null)?.charge)))
+    } catch {
+      // not an id
+    }
+  }
+  return [...found]
+}

@@ -1,0 +1,235 @@
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { languageOf } from '../../http/problems.ts'
+import { Language as LanguageQuery, named, oneOf } from '../../http/shapes.ts'
+import { putActiveUsers, readActiveUsers } from '../../reports/active-users.ts'
+import { reportDebts } from '../../reports/debts.ts'
+import { reportLine } from '../../reports/line-report.ts'
+import { dayOf } from '../../reports/period.ts'
+import { checkRollups, rebuildRollups } from '../../reports/rebuild.ts'
+import { reportRefunds } from '../../reports/refunds.ts'
+import { reportSeries } from '../../reports/series.ts'
+import { reportWhole } from '../../reports/whole.ts'
+import type { Services } from '../services.ts'
+import {
+  ActiveUsersShape,
+  CheckShape,
+  DebtsShape,
+  Found,
+  Line,
+  LineShape,
+  Month,
+  Product,
+  RefundsShape,
+  SeriesShape,
+  toDebts,
+  toLine,
+  toRefunds,
+  toSeries,
+  toUsers,
+  toWhole,
+  WholeShape,
+} from './answers.ts'
+import { debtsTable, lineTable, refundsTable, sendCsv, seriesTable, wantsCsv, wholeTable } from './csv.ts'
+import { period } from './schema.ts'
+
+const format = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Default: by Accept' })) }
+const asked = { from: period.from, to: period.to, language: Type.Optional(LanguageQuery), ...format }
+const CSV = 'As CSV with `format=csv` or `Accept: text/csv`.'
+const read = { tag: 'Reports', scope: 'reports:read' } as const
+
+const line = operation({
+  ...read,
+  id: 'getLineReport',
+  summary: 'The table of a line over any period',
+  description: `What happened until this moment, with the mission's own figures beside it. ${CSV}`,
+  params: Type.Object({ line: Line }),
+  query: Type.Object(asked, { additionalProperties: false }),
+  answers: { 200: { description: 'The report', schema: LineShape } },
+  problems: ['line_report_unknown', 'report_period_invalid'],
+})
+
+const whole = operation({
+  ...read,
+  id: 'getWholeReport',
+  summary: 'Revenue and growth by line, users, layers, funnel',
+  description: CSV,
+  query: Type.Object(asked, { additionalProperties: false }),
+  answers: { 200: { description: 'The report', schema: WholeShape } },
+  problems: ['report_period_invalid'],
+})
+
+const series = operation({
+  ...read,
+  id: 'getReportSeries',
+  summary: 'How the money moves by day, week or month',
+  description: `Every day, week (from Monday) or month of the period is there. By day at most 800 days. ${CSV}`,
+  query: Type.Object(
+    {
+      ...{ from: period.from, to: period.to, ...format },
+      by: Type.Optional(oneOf(['day', 'week', 'month'], { default: 'day' })),
+      line: Type.Optional(Line),
+      product: Type.Optional(Product),
+      group: Type.Optional(oneOf(['none', 'line', 'product'], { default: 'none', description: 'What is told apart' })),
+      measure: Type.Optional(
+        Type.String({ pattern: '^[a-zA-Z]{1,40}$', description: 'One more figure that a line counts: impressions' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'The series', schema: SeriesShape } },
+  problems: ['line_unknown', 'product_unknown', 'report_period_invalid'],
+})
+
+const refunds = operation({
+  ...read,
+  id: 'getRefundReport',
+  summary: 'What was given back: by product and reason',
+  description: CSV,
+  query: Type.Object({ ...asked, line: Type.Optional(Line) }, { additionalProperties: false }),
+  answers: { 200: { description: 'The report', schema: RefundsShape } },
+  problems: ['line_unknown', 'report_period_invalid'],
+})
+
+const debts = operation({
+  ...read,
+  id: 'getDebtReport',
+  summary: 'Who owes what, by age',
+  description: `What was owed first is taken to be paid first. ${CSV}`,
+  query: Type.Object(
+    {
+      limit: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 10_000, default: 100, description: 'How many debts to name' }),
+      ),
+      ...format,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'The report', schema: DebtsShape } },
+})
+
+const listUsers = operation({
+  ...read,
+  id: 'listActiveUsers',
+  summary: 'How many people used the platform, as it was said',
+  query: Type.Object({ from: Month, to: Month }, { additionalProperties: false, description: 'Both included' }),
+  answers: {
+    200: {
+      description: 'Months for which it was said',
+      schema: named('ActiveUsersList', Type.Object({ data: Type.Array(ActiveUsersShape) })),
+    },
+  },
+})
+
+const putUsers = operation({
+  id: 'putActiveUsers',
+  tag: 'Reports',
+  summary: 'Say how many people used the platform in a month',
+  description:
+    'Recoup sees only those who pay; penetration and revenue by user go by this figure, unless more than that paid. Said again, it is corrected.',
+  scope: 'reports:write',
+  body: named(
+    'ActiveUsersRequest',
+    Type.Object(
+      { month: Month, users: Type.Integer({ minimum: 0, maximum: 10_000_000_000 }) },
+      { additionalProperties: false },
+    ),
+  ),
+  answers: { 200: { description: 'As it stands now', schema: ActiveUsersShape } },
+  problems: ['effective_in_future'],
+})
+
+const check = operation({
+  id: 'checkRollups',
+  tag: 'Reports',
+  summary: 'Hold every sum against the charges and refunds',
+  description: 'Reads everything: for a large ledger, ask for it seldom.',
+  scope: 'ledger:read',
+  answers: { 200: { description: 'What was found', schema: CheckShape } },
+})
+
+const rebuild = operation({
+  id: 'rebuildRollups',
+  tag: 'Reports',
+  summary: 'Make the sums of reports anew from the charges and refunds',
+  description: 'Beside any load. Reads everything.',
+  scope: 'ledger:write',
+  answers: {
+    200: { description: 'What they were made of', schema: named('RollupRebuild', Type.Object(Found)) },
+  },
+})
+
+export function reportRoutes(app: Api, services: Services): void {
+  const { engine } = services
+  const db = (request: FastifyRequest) => engine.tenant(request.identity.tenant).db
+
+  app.get('/v1/reports/lines/:line', line, async (request, reply) => {
+    const { language = languageOf(request), format, ...range } = request.query
+    const answer = toLine(await reportLine(db(request), request.params.line, range), language)
+    if (!wantsCsv(request, format)) return answer
+    return sendCsv(reply, `${answer.line}-${answer.from}-${answer.to}`, lineTable(answer))
+  })
+
+  app.get('/v1/reports/whole', whole, async (request, reply) => {
+    const { language = languageOf(request), format, ...range } = request.query
+    const answer = toWhole(await reportWhole(db(request), range), language)
+    if (!wantsCsv(request, format)) return answer
+    return sendCsv(reply, `whole-${answer.from}-${answer.to}`, wholeTable(answer))
+  })
+
+  app.get('/v1/reports/series', series, async (request, reply) => {
+    const { format, by = 'day', group = 'none', from, to, ...rest } = request.query
+    const answer = toSeries(await reportSeries(db(request), { from, to, by, group, ...present(rest) }))
+    if (!wantsCsv(request, format)) return answer
+    return sendCsv(reply, `series-${answer.from}-${answer.to}`, seriesTable(answer))
+  })
+
+  app.get('/v1/reports/refunds', refunds, async (request, reply) => {
+    const { language = languageOf(request), format, line, ...range } = request.query
+    const answer = toRefunds(await reportRefunds(db(request), range, line), language)
+    if (!wantsCsv(request, format)) return answer
+    return sendCsv(reply, `refunds-${answer.from}-${answer.to}`, refundsTable(answer))
+  })
+
+  app.get('/v1/reports/debts', debts, async (request, reply) => {
+    const answer = toDebts(await reportDebts(db(request), request.query.limit ?? 100))
+    if (!wantsCsv(request, request.query.format)) return answer
+    return sendCsv(reply, 'debts', debtsTable(answer))
+  })
+
+  userRoutes(app, services)
+  proofRoutes(app, services)
+}
+
+function userRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/reports/active-users', listUsers, async ({ identity: { tenant }, query: { from, to } }) => {
+    const end = dayOf(`${to}-01`).add({ months: 1 }).toString()
+    const found = await readActiveUsers(engine.tenant(tenant).db, tenant, { from: `${from}-01`, to: end })
+    return { data: found.map(toUsers) }
+  })
+
+  app.put('/v1/reports/active-users', putUsers, async ({ identity: { tenant }, body: { month, users } }) =>
+    toUsers(await putActiveUsers(engine.tenant(tenant).db, tenant, `${month}-01`, BigInt(users))),
+  )
+}
+
+function proofRoutes(app: Api, { engine }: Services): void {
+  // They read everything: who asks while one runs gets the same answer.
+  const checking = new Map<number, ReturnType<typeof checkRollups>>()
+  app.get('/v1/reports/check', check, async ({ identity: { tenant } }) => {
+    const run = checking.get(tenant) ?? checkRollups(engine.tenant(tenant).db).finally(() => checking.delete(tenant))
+    checking.set(tenant, run)
+    const report = await run
+    return { ok: report.faults.length === 0, ...report }
+  })
+
+  const rebuilding = new Map<number, ReturnType<typeof rebuildRollups>>()
+  app.post('/v1/reports/rebuild', rebuild, async ({ identity: { tenant } }) => {
+    const run =
+      rebuilding.get(tenant) ?? rebuildRollups(engine.tenant(tenant).db).finally(() => rebuilding.delete(tenant))
+    rebuilding.set(tenant, run)
+    return run
+  })
+}

@@ -1,0 +1,141 @@
+/** Reports as they are answered: amounts as decimal strings, shares as decimals, titles in the language asked for. */
+import Type, { type Static } from 'typebox'
+import type { Amounts, Cell, Column } from '../../engine/report.ts'
+import { decimal } from '../../engine/report-cells.ts'
+import { Currency, Decimal, Money, named, nullableText, oneOf } from '../../http/shapes.ts'
+import { formatMicros } from '../../money/amount.ts'
+import type { Rate } from '../../money/rate.ts'
+import type { Language } from '../../problem.ts'
+import type { Figures } from '../../reports/figures.ts'
+import type { Period } from '../../reports/period.ts'
+import type { Ages } from '../../settlement/debts.ts'
+
+export const Share = nullableText({
+  description: 'A decimal: 0.1234 is 12.34%; null: there is nothing to divide by',
+  examples: ['0.1234'],
+})
+export const Count = Type.Integer({ minimum: 0 })
+export const MoneyList = Type.Array(Money, { description: 'One for each currency' })
+export const Day = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\d$',
+  description: "A day in the tenant's time zone",
+  examples: ['2026-11-01'],
+})
+
+/** What every report begins with. */
+export const period = {
+  from: Day,
+  to: { ...Day, description: 'Not included' } as typeof Day,
+  timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
+}
+
+export function toPeriod({ from, to, timeZone }: Period) {
+  return { from, to, timeZone }
+}
+
+export const ReportAmounts = named(
+  'ReportAmounts',
+  Type.Object(
+    {
+      currency: Currency,
+      charges: Count,
+      captured: { ...Decimal, description: 'What payers paid' } as typeof Decimal,
+      refunds: Count,
+      refunded: {
+        ...Decimal,
+        description: 'What they got back in the period, whenever they had paid',
+      } as typeof Decimal,
+      refundRate: { ...Share, description: 'Refunded by captured' } as typeof Share,
+      revenue: { ...Decimal, description: 'What the platform earned, less what refunds took back' } as typeof Decimal,
+      grossRevenue: Decimal,
+      revenueBack: Decimal,
+      cost: { ...Decimal, description: 'What channels cost, less what refunds brought back' } as typeof Decimal,
+      paidOut: {
+        ...Decimal,
+        description: 'What payees, creators, publishers … have of it, less refunds',
+      } as typeof Decimal,
+      growth: Type.Object(
+        { previousPeriod: Share, yearBefore: Share },
+        { description: 'Of the revenue, against as long a period right before, and the same a year earlier' },
+      ),
+    },
+    { description: 'The money of a period in one currency' },
+  ),
+)
+
+export function toAmounts(figures: Figures): Static<typeof ReportAmounts> {
+  const { unit, growth } = figures
+  const text = (micros: bigint) => formatMicros(micros, unit)
+  return {
+    currency: unit,
+    charges: Number(figures.charges),
+    captured: text(figures.captured),
+    refunds: Number(figures.refunds),
+    refunded: text(figures.refunded),
+    refundRate: share(figures.refundRate),
+    revenue: text(figures.revenue),
+    grossRevenue: text(figures.grossRevenue),
+    revenueBack: text(figures.revenueBack),
+    cost: text(figures.cost),
+    paidOut: text(figures.paidOut),
+    growth: { previousPeriod: share(growth.previousPeriod), yearBefore: share(growth.yearBefore) },
+  }
+}
+
+/** Six decimals: a hundredth of a basis point. */
+export function share(rate: Rate | null): string | null {
+  return rate && decimal(rate, 6)
+}
+
+export function moneyList(amounts: Amounts): Static<typeof MoneyList> {
+  return [...amounts].map(([currency, amount]) => ({ amount: formatMicros(amount, currency), currency }))
+}
+
+export const ReportColumn = named(
+  'ReportColumn',
+  Type.Object({
+    id: Type.String({ examples: ['impressions_per_day'] }),
+    title: Type.String(),
+    kind: oneOf(['text', 'number', 'percent', 'money']),
+    note: Type.String({ description: 'How it is worked out' }),
+  }),
+)
+
+export const ReportCell = named(
+  'ReportCell',
+  Type.Object({
+    text: Type.String({ description: 'Ready to be shown' }),
+    value: nullableText({ description: 'A number, or a share (0.1234 is 12.34%), as a decimal' }),
+    money: MoneyList,
+    reference: Type.Union(
+      [Type.Object({ text: Type.String(), value: nullableText() }, { additionalProperties: false }), Type.Null()],
+      { description: "The mission's own figure" },
+    ),
+  }),
+)
+
+export function toColumn({ id, title, kind, note }: Column, language: Language): Static<typeof ReportColumn> {
+  return { id, title: title[language], kind, note: note[language] }
+}
+
+export function toCell({ text, value, money, reference }: Cell, language: Language): Static<typeof ReportCell> {
+  return {
+    text: text[language],
+    value: value ? decimal(value, 6) : null,
+    money: money ? moneyList(money) : [],
+    reference: reference ? { text: reference.text[language], value: reference.value ?? null } : null,
+  }
+}
+
+export const DebtAges = named(
+  'DebtAges',
+  Type.Object(
+    { upTo30: Decimal, upTo60: Decimal, upTo90: Decimal, older: Decimal },
+    { description: 'By how many days of the tenant’s time zone it has been owed' },
+  ),
+)
+
+export function toAges({ upTo30, upTo60, upTo90, older }: Ages, unit: string): Static<typeof DebtAges> {
+  const text = (micros: bigint) => formatMicros(micros, unit)
+  return { upTo30: text(upTo30), upTo60: text(upTo60), upTo90: text(upTo90), older: text(older) }
+}

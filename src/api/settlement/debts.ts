@@ -1,0 +1,383 @@
+/** What parties owe, and what is done about it. */
+import Type, { type Static } from 'typebox'
+import { byNumber, byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import {
+  Currency,
+  Decimal,
+  Instant,
+  id,
+  Money,
+  named,
+  nullableText,
+  oneOf,
+  PageQuery,
+  PartyId,
+  pageOf,
+  Text,
+} from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { fingerprint } from '../../ledger/idempotency.ts'
+import { parseMicros, wireMoney } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import {
+  DEBT_ACTIONS,
+  DEBT_ENTRY_STATUSES,
+  type DebtEntryRow,
+  decideDebtEntry,
+  listDebtEntries,
+  makeDebtEntry,
+  readDebtEntry,
+} from '../../settlement/debt-entries.ts'
+import { type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../../settlement/debts.ts'
+import { postingIds } from '../ledger/postings.ts'
+import { sendCsv, wantsCsv } from '../reports/csv.ts'
+import { DebtAges, toAges } from '../reports/schema.ts'
+import type { Services } from '../services.ts'
+
+export const DebtEntryId = id('dbt', 'a debt entry', '01kafz6y4cfy7s3rj8v5m2n9qt')
+const Kind = oneOf(['debt', 'advance'], {
+  description: '`debt` is netted from what the party earns next; `advance` was paid by the platform',
+})
+const strict = { additionalProperties: false }
+const OfLine = Type.Object({
+  line: nullableText({ description: 'Null: no refund made it' }),
+  amount: Money,
+})
+
+const debtFields = {
+  party: PartyId,
+  kind: Kind,
+  amount: Money,
+  since: { ...Instant, description: 'When the oldest part of it came to be owed' } as typeof Instant,
+  ages: DebtAges,
+  lines: Type.Array(OfLine),
+  writtenOff: { ...Money, description: 'Written off and not taken up again' } as typeof Money,
+  limit: Type.Union([Money, Type.Null()], { description: 'The most that the party may owe' }),
+}
+const Debt = named('Debt', Type.Object(debtFields, { description: 'What a party owes in one currency' }))
+const DebtDetail = named(
+  'DebtDetail',
+  Type.Object({
+    ...debtFields,
+    parts: Type.Array(
+      Type.Object({
+        posting: nullableText({ description: 'The refund or journal entry that made it' }),
+        line: nullableText(),
+        left: Money,
+        of: Money,
+        at: Instant,
+        age: Type.Integer({ description: 'Days' }),
+      }),
+      { description: 'What is still owed, oldest first: what was owed first is paid first' },
+    ),
+    paidBack: Type.Array(Type.Object({ posting: nullableText(), kind: Type.String(), amount: Money, at: Instant }), {
+      description: 'Latest first',
+    }),
+  }),
+)
+const DebtSummary = named(
+  'DebtSummary',
+  Type.Object({
+    totals: Type.Array(
+      Type.Object({
+        kind: Kind,
+        line: nullableText(),
+        parties: Type.Integer(),
+        amount: Money,
+        ages: DebtAges,
+      }),
+    ),
+  }),
+)
+
+const DebtEntry = named(
+  'DebtEntry',
+  Type.Object(
+    {
+      id: DebtEntryId,
+      party: PartyId,
+      kind: Kind,
+      action: oneOf(DEBT_ACTIONS),
+      amount: Money,
+      status: oneOf(DEBT_ENTRY_STATUSES),
+      reason: nullableText(),
+      payout: nullableText({ description: 'The payout that it was taken out of first' }),
+      journalEntry: nullableText({ description: 'Where it stands in the ledger, once posted' }),
+      createdBy: Type.String(),
+      decidedBy: nullableText(),
+      createdAt: Instant,
+      decidedAt: Type.Union([Instant, Type.Null()]),
+    },
+    { description: 'Something done about a debt' },
+  ),
+)
+const DebtEntryRequest = named(
+  'DebtEntryRequest',
+  Type.Object(
+    {
+      party: PartyId,
+      kind: Type.Optional({ ...Kind, default: 'debt' } as typeof Kind),
+      action: oneOf(DEBT_ACTIONS, {
+        description:
+          '`recoup` from the balance, `repay` from outside, `write-off` as the platform’s loss, `restore` what was written off',
+      }),
+      currency: Currency,
+      amount: Type.Optional({ ...Decimal, description: 'Default: all of it' } as typeof Decimal),
+      reason: Type.Optional(Text(500, 'For the audit trail; a write-off needs one')),
+    },
+    strict,
+  ),
+)
+
+const ById = Type.Object({ entry: DebtEntryId })
+const csvOr = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Default: by Accept' })) }
+
+const list = operation({
+  id: 'listDebts',
+  tag: 'Settlement',
+  summary: 'What parties owe, with age, in the order in which it first began',
+  description: 'As CSV with `format=csv` or `Accept: text/csv`: the first 10,000.',
+  scope: 'settlement:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      party: Type.Optional(PartyId),
+      kind: Type.Optional(Kind),
+      currency: Type.Optional(Currency),
+      ...csvOr,
+      ...PageQuery,
+    },
+    strict,
+  ),
+  answers: { 200: { description: 'A page of debts', schema: pageOf('DebtPage', Debt) } },
+  problems: ['cursor_invalid'],
+})
+const summary = operation({
+  id: 'sumDebts',
+  tag: 'Settlement',
+  summary: 'What is owed in all, by kind, currency and line',
+  scope: 'settlement:read',
+  answers: { 200: { description: 'The totals', schema: DebtSummary } },
+})
+const read = operation({
+  id: 'getDebt',
+  tag: 'Settlement',
+  summary: 'What a party owes, the refunds that made it, and what paid it back',
+  scope: 'settlement:read',
+  forParties: true,
+  params: Type.Object({ party: PartyId }),
+  query: Type.Object({ currency: Currency, kind: Type.Optional(Kind) }, strict),
+  answers: { 200: { description: 'The debt', schema: DebtDetail } },
+  problems: ['debt_none'],
+})
+const make = operation({
+  id: 'createDebtEntry',
+  tag: 'Settlement',
+  summary: 'Take back, write off or take up again what a party owes',
+  description: 'A write-off above the tenant’s setting is `proposed` until another person approves it.',
+  scope: 'settlement:write',
+  idempotent: true,
+  body: DebtEntryRequest,
+  answers: {
+    201: { description: 'Posted, or proposed', schema: DebtEntry },
+    200: { description: 'Made by an earlier request with the same key', schema: DebtEntry },
+  },
+  problems: [
+    ...([
+      'debt_none',
+      'debt_exceeded',
+      'debt_restore_exceeded',
+      'insufficient_funds',
+      'balance_out_of_range',
+      'idempotency_conflict',
+    ] as const),
+    ...(['amount_invalid', 'amount_not_positive', 'amount_out_of_range', 'amount_too_precise'] as const),
+  ],
+})
+const listEntries = operation({
+  id: 'listDebtEntries',
+  tag: 'Settlement',
+  summary: 'What was done about debts, newest first',
+  scope: 'settlement:read',
+  query: Type.Object(
+    { party: Type.Optional(PartyId), status: Type.Optional(oneOf(DEBT_ENTRY_STATUSES)), ...PageQuery },
+    strict,
+  ),
+  answers: { 200: { description: 'A page of entries', schema: pageOf('DebtEntryPage', DebtEntry) } },
+  problems: ['cursor_invalid'],
+})
+const readEntry = operation({
+  id: 'getDebtEntry',
+  tag: 'Settlement',
+  summary: 'One debt entry',
+  scope: 'settlement:read',
+  params: ById,
+  answers: { 200: { description: 'The entry', schema: DebtEntry } },
+  problems: ['debt_entry_unknown', 'id_invalid'],
+})
+const decide = (decision: 'approve' | 'decline') =>
+  operation({
+    id: `${decision}DebtEntry`,
+    tag: 'Settlement',
+    summary: decision === 'approve' ? 'Post what another person proposed' : 'Decline what was proposed',
+    scope: 'settlement:approve',
+    params: ById,
+    answers: { 200: { description: 'The entry', schema: DebtEntry } },
+    problems: [
+      ...(['debt_entry_unknown', 'debt_entry_closed', 'id_invalid'] as const),
+      ...(decision === 'approve' ? (['approver_same', 'debt_none', 'debt_exceeded'] as const) : []),
+    ],
+  })
+
+const debts = byNumber('debts')
+const entries = byUuid('debt-entries')
+const CSV_MOST = 10_000
+const EXPLAINED = 100
+
+export function debtRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/debts', list, async (request, reply) => {
+    const { identity, query } = request
+    const filter = present({ party: identity.party ?? query.party, kind: query.kind, unit: query.currency })
+    const { db } = engine.tenant(identity.tenant)
+    // Of another party there is nothing to see.
+    const hidden = identity.party !== null && query.party !== undefined && query.party !== identity.party
+    const read = async (limit: number, after?: bigint) => (hidden ? [] : listDebts(db, filter, limit, after))
+    if (wantsCsv(request, query.format)) return sendCsv(reply, 'debts', debtTable(await read(CSV_MOST))) as never
+    return page(debts, query, read, ({ account }) => account, toDebt)
+  })
+
+  app.get('/v1/debts/summary', summary, async ({ identity: { tenant } }) => ({
+    totals: (await sumDebts(engine.tenant(tenant).db)).map(({ unit, amount, ages, ...rest }) => ({
+      ...rest,
+      amount: wireMoney(amount, unit),
+      ages: toAges(ages, unit),
+    })),
+  }))
+
+  app.get(
+    '/v1/debts/:party',
+    read,
+    async ({ identity, params: { party }, query: { currency: unit, kind = 'debt' } }) => {
+      const { db } = engine.tenant(identity.tenant)
+      const mine = identity.party === null || identity.party === party
+      const [debt] = mine ? await listDebts(db, { party, kind, unit }, 1) : []
+      if (!debt) throw new Problem('debt_none', { party, unit })
+      const { parts, paidBack } = await explainDebt(db, { party, kind, unit }, EXPLAINED)
+      const ids = await postingIds(
+        db,
+        identity.tenant,
+        [...parts, ...paidBack].map(({ posting }) => posting),
+      )
+      return {
+        ...toDebt(debt),
+        parts: parts.map(({ posting, line, left, amount, at, age }) => ({
+          ...{ posting: ids.get(posting) ?? null, line, age },
+          ...{ left: wireMoney(left, unit), of: wireMoney(amount, unit), at: at.toISOString() },
+        })),
+        paidBack: paidBack.map(({ posting, kind: by, amount, at }) => ({
+          ...{ posting: ids.get(posting) ?? null, kind: by },
+          ...{ amount: wireMoney(amount, unit), at: at.toISOString() },
+        })),
+      }
+    },
+  )
+  entryRoutes(app, engine)
+}
+
+function entryRoutes(app: Api, engine: Services['engine']): void {
+  app.post('/v1/debt-entries', make, async (request, reply) => {
+    const { identity, body } = request
+    const { db, directory } = engine.tenant(identity.tenant)
+    const { party, kind = 'debt', action, currency, amount, reason } = body
+    if (action === 'write-off' && reason === undefined) {
+      const message = 'a write-off needs a reason'
+      throw new Problem('request_invalid', { reason: message }, [{ pointer: '/reason', message }])
+    }
+    const key = idempotencyKeyOf(request)
+    const { entry, replayed } = await makeDebtEntry(db, directory, {
+      ...{ party, kind, action, unit: currency, reason: reason ?? null, actor: identity.actor },
+      amount: amount === undefined ? null : parseMicros(amount, currency),
+      idempotency: key === undefined ? null : { key, fingerprint: fingerprint(body) },
+    })
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toEntry(entry))
+  })
+
+  app.get('/v1/debt-entries', listEntries, async ({ identity: { tenant }, query }) =>
+    page(
+      entries,
+      query,
+      (limit, after) =>
+        listDebtEntries(
+          engine.tenant(tenant).db,
+          tenant,
+          present({ party: query.party, status: query.status }),
+          limit,
+          after,
+        ),
+      (row) => row.id,
+      toEntry,
+    ),
+  )
+
+  app.get('/v1/debt-entries/:entry', readEntry, async ({ identity: { tenant }, params }) => {
+    const entry = await readDebtEntry(engine.tenant(tenant).db, tenant, idToUuid('dbt', params.entry))
+    if (!entry) throw new Problem('debt_entry_unknown', { entry: params.entry })
+    return toEntry(entry)
+  })
+
+  for (const decision of ['approve', 'decline'] as const) {
+    app.post(`/v1/debt-entries/:entry/${decision}`, decide(decision), async ({ identity, params }) => {
+      const { db, directory } = engine.tenant(identity.tenant)
+      return toEntry(await decideDebtEntry(db, directory, idToUuid('dbt', params.entry), decision, identity.actor))
+    })
+  }
+}
+
+function toDebt({ party, kind, unit, amount, since, ages, lines, writtenOff, limit }: DebtRow): Static<typeof Debt> {
+  return {
+    ...{ party, kind, amount: wireMoney(amount, unit), since: since.toISOString(), ages: toAges(ages, unit) },
+    lines: lines.map((own) => ({ line: own.line, amount: wireMoney(own.amount, unit) })),
+    writtenOff: wireMoney(writtenOff, unit),
+    limit: limit === null ? null : wireMoney(limit, unit),
+  }
+}
+
+function debtTable(rows: readonly DebtRow[]) {
+  const head = [
+    'party',
+    'kind',
+    'currency',
+    'amount',
+    'since',
+    'upTo30',
+    'upTo60',
+    'upTo90',
+    'older',
+    'writtenOff',
+    'limit',
+  ]
+  return {
+    head,
+    rows: rows.map((row) => {
+      const { party, kind, amount, since, ages, writtenOff, limit } = toDebt(row)
+      return [
+        ...[party, kind, amount.currency, amount.amount, since],
+        ...[ages.upTo30, ages.upTo60, ages.upTo90, ages.older, writtenOff.amount, limit?.amount ?? null],
+      ]
+    }),
+  }
+}
+
+function toEntry(row: DebtEntryRow): Static<typeof DebtEntry> {
+  const { party, kind, action, unit, amount, status, reason, payout, createdBy, decidedBy, createdAt, decidedAt } = row
+  return {
+    ...{ id: uuidToId('dbt', row.id), party, kind, action, amount: wireMoney(amount, unit), status, reason },
+    payout: payout === null ? null : uuidToId('pyt', payout),
+    journalEntry: status === 'posted' ? uuidToId('jrn', row.id) : null,
+    ...{ createdBy, decidedBy, createdAt: createdAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null },
+  }
+}

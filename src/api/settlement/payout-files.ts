@@ -1,0 +1,353 @@
+/** Payment files for the bank, what it answers, where parties are paid, and their statements. */
+import { parse } from 'csv-parse/sync'
+import Type, { type Static } from 'typebox'
+import { byUuid, page } from '../../http/cursor.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import {
+  Currency,
+  Decimal,
+  Instant,
+  Money,
+  named,
+  nullableText,
+  oneOf,
+  PageQuery,
+  PartyId,
+  pageOf,
+  Reference,
+  Text,
+} from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { formatMicros, wireMoney } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import {
+  type Destination as DestinationRow,
+  listDestinations,
+  listPayoutFiles,
+  makePayoutFile,
+  type PayoutFileRow,
+  putDestination,
+  readPaymentLines,
+} from '../../settlement/payout-files.ts'
+import { endPayout } from '../../settlement/payouts.ts'
+import { LINES_MOST, readStatement, readStatementLines, SECTIONS } from '../../settlement/statement.ts'
+import { sendCsv, wantsCsv } from '../reports/csv.ts'
+import type { Services } from '../services.ts'
+import { Payout, PayoutFileId, PayoutId, toPayout } from './payouts.ts'
+
+const strict = { additionalProperties: false }
+const MOST_RESULTS = 10_000
+
+const PayoutFile = named(
+  'PayoutFile',
+  Type.Object(
+    {
+      id: PayoutFileId,
+      payouts: Type.Integer(),
+      total: Money,
+      createdBy: Type.String(),
+      createdAt: Instant,
+    },
+    { description: 'Payouts that went to the bank as one list' },
+  ),
+)
+const OUTCOMES = ['paid', 'failed'] as const
+const Result = Type.Object(
+  {
+    payout: PayoutId,
+    outcome: oneOf(OUTCOMES),
+    reference: Type.Optional(Reference),
+    failure: Type.Optional(Text(200, 'Why the bank did not pay it')),
+  },
+  strict,
+)
+const ResultsRequest = named(
+  'PayoutResultsRequest',
+  Type.Object(
+    {
+      results: Type.Optional(Type.Array(Result, { minItems: 1, maxItems: MOST_RESULTS })),
+      csv: Type.Optional(
+        Type.String({
+          maxLength: 1_000_000,
+          description: 'Instead of `results`: a table with the columns payout, outcome, reference and failure',
+        }),
+      ),
+    },
+    strict,
+  ),
+)
+const ResultsAnswer = named(
+  'PayoutResults',
+  Type.Object({
+    results: Type.Array(
+      Type.Object({
+        payout: Type.String(),
+        result: Type.Union([Payout, Type.Null()]),
+        problem: nullableText({ description: 'Code of the problem where it was refused' }),
+        detail: nullableText(),
+      }),
+    ),
+  }),
+)
+const BankText = (maxLength: number, description: string) => Type.String({ minLength: 1, maxLength, description })
+const DestinationRequest = named(
+  'PayoutDestinationRequest',
+  Type.Object(
+    {
+      currency: Currency,
+      holder: BankText(100, 'Name of the holder as the bank has it'),
+      account: BankText(64, 'Number of the account, or IBAN'),
+      bank: BankText(100, 'Name of the bank'),
+      branch: Type.Optional(BankText(100, 'Branch, or its code')),
+    },
+    strict,
+  ),
+)
+const Destination = named(
+  'PayoutDestination',
+  Type.Object(
+    {
+      currency: Currency,
+      hint: Type.String({ description: 'The bank and the last four digits', examples: ['ICBC …1234'] }),
+      updatedBy: nullableText(),
+      updatedAt: Instant,
+    },
+    { description: 'Where a party is paid; the number itself is never shown again' },
+  ),
+)
+const Statement = named(
+  'Statement',
+  Type.Object(
+    {
+      party: PartyId,
+      currency: Currency,
+      from: Type.String(),
+      to: Type.String(),
+      timeZone: Type.String(),
+      opening: Money,
+      sections: Type.Array(Type.Object({ section: oneOf(SECTIONS), in: Decimal, out: Decimal, count: Type.Integer() })),
+      closing: Money,
+    },
+    { description: 'What a party’s balance was, everything that moved it, and what it was then' },
+  ),
+)
+
+const makeFile = operation({
+  id: 'createPayoutFile',
+  tag: 'Settlement',
+  summary: 'Send all approved payouts of a currency to the bank',
+  description: 'Those without a destination stay approved. Repeating it sends those approved since.',
+  scope: 'settlement:write',
+  body: Type.Object({ currency: Currency }, strict),
+  answers: { 201: { description: 'Sent', schema: PayoutFile } },
+  problems: ['payout_file_empty'],
+})
+const listFiles = operation({
+  id: 'listPayoutFiles',
+  tag: 'Settlement',
+  summary: 'Payment files, newest first',
+  scope: 'settlement:read',
+  query: Type.Object(PageQuery, strict),
+  answers: { 200: { description: 'A page of files', schema: pageOf('PayoutFilePage', PayoutFile) } },
+  problems: ['cursor_invalid'],
+})
+const readFile = operation({
+  id: 'getPayoutFile',
+  tag: 'Settlement',
+  summary: 'A payment file as a table for the bank',
+  description: 'It shows bank accounts; that it was read is noted in the audit trail.',
+  scope: 'settlement:write',
+  params: Type.Object({ file: PayoutFileId }),
+  answers: { 200: { description: 'The table', schema: Type.String(), type: 'text/csv' } },
+  problems: ['payout_file_unknown', 'id_invalid'],
+})
+const results = operation({
+  id: 'takePayoutResults',
+  tag: 'Settlement',
+  summary: 'Take in what the bank says of payouts',
+  description: 'Each for itself, and as often as you like: one that has its end already keeps it.',
+  scope: 'settlement:write',
+  body: ResultsRequest,
+  answers: { 200: { description: 'What became of each', schema: ResultsAnswer } },
+  problems: ['payout_results_invalid'],
+})
+const ByParty = Type.Object({ party: PartyId })
+const putTo = operation({
+  id: 'putPayoutDestination',
+  tag: 'Settlement',
+  summary: 'Say where a party is paid',
+  description: 'Payouts that were made already still go where they were to go.',
+  scope: 'settlement:write',
+  params: ByParty,
+  body: DestinationRequest,
+  answers: { 200: { description: 'As much of it as may be shown', schema: Destination } },
+  problems: ['payout_destination_invalid', 'party_id_invalid'],
+})
+const listTo = operation({
+  id: 'listPayoutDestinations',
+  tag: 'Settlement',
+  summary: 'Where a party is paid',
+  scope: 'settlement:read',
+  forParties: true,
+  params: ByParty,
+  answers: {
+    200: {
+      description: 'By currency',
+      schema: named('PayoutDestinations', Type.Object({ data: Type.Array(Destination) })),
+    },
+  },
+  problems: ['party_unknown'],
+})
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-11-01'] })
+const statement = operation({
+  id: 'getStatement',
+  tag: 'Settlement',
+  summary: 'A party’s statement for a period',
+  description:
+    'Days of the tenant’s time zone, `to` exclusive, by when things were entered: a statement never changes afterwards. ' +
+    `As CSV, with \`format=csv\` or \`Accept: text/csv\`, line by line: at most ${LINES_MOST.toLocaleString('en')} lines.`,
+  scope: 'settlement:read',
+  forParties: true,
+  params: ByParty,
+  query: Type.Object({ currency: Currency, from: Day, to: Day, format: Type.Optional(oneOf(['json', 'csv'])) }, strict),
+  answers: { 200: { description: 'The statement', schema: Statement } },
+  problems: ['report_period_invalid', 'statement_too_long', 'party_unknown'],
+})
+
+const cursor = byUuid('payout-files')
+
+export function payoutFileRoutes(app: Api, services: Services): void {
+  const { engine, seal } = services
+  app.post('/v1/payout-files', makeFile, async ({ identity: { tenant, actor }, body: { currency } }, reply) =>
+    reply.code(201).send(toFile(await makePayoutFile(engine.tenant(tenant).db, currency, actor))),
+  )
+
+  app.get('/v1/payout-files', listFiles, async ({ identity: { tenant }, query }) =>
+    page(
+      cursor,
+      query,
+      (limit, after) => listPayoutFiles(engine.tenant(tenant).db, tenant, limit, after),
+      (row) => row.id,
+      toFile,
+    ),
+  )
+
+  app.get('/v1/payout-files/:file', readFile, async ({ identity: { tenant, actor }, params }, reply) => {
+    const id = idToUuid('pfl', params.file)
+    const { file, lines } = await readPaymentLines(engine.tenant(tenant).db, seal, id, actor)
+    const head = ['payout', 'party', 'holder', 'account', 'bank', 'branch', 'amount', 'currency']
+    const rows = lines.map(({ payout, party, holder, account, bank, branch, amount }) => [
+      ...[uuidToId('pyt', payout), party, holder, account, bank, branch],
+      ...[formatMicros(amount, file.unit), file.unit],
+    ])
+    return sendCsv(reply, params.file, { head, rows }) as never
+  })
+
+  app.post('/v1/payouts/results', results, async ({ identity: { tenant, actor }, body }) => {
+    const { db, directory } = engine.tenant(tenant)
+    const answers: Static<typeof ResultsAnswer>['results'] = []
+    for (const { payout, outcome, reference = null, failure = null } of resultsOf(body)) {
+      try {
+        const end = { status: outcome, reference, failure: outcome === 'failed' ? failure : null }
+        const row = await endPayout(db, directory, idToUuid('pyt', payout), end, actor)
+        answers.push({ payout, result: toPayout(row, null), problem: null, detail: null })
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status >= 500) throw error
+        answers.push({ payout, result: null, problem: error.code, detail: error.message })
+      }
+    }
+    return { results: answers }
+  })
+  partyRoutes(app, services)
+}
+
+function partyRoutes(app: Api, { engine, seal }: Services): void {
+  app.put('/v1/parties/:party/payout-destination', putTo, async ({ identity, params: { party }, body }) => {
+    const { currency: unit, branch = null, ...to } = body
+    const of = { party, unit, actor: identity.actor }
+    return toDestination(await putDestination(engine.tenant(identity.tenant).db, seal, of, { ...to, branch }), null)
+  })
+
+  app.get('/v1/parties/:party/payout-destination', listTo, async ({ identity, params: { party } }) => {
+    checkOwn(identity.party, party)
+    const rows = await listDestinations(engine.tenant(identity.tenant).db, identity.tenant, party)
+    return { data: rows.map((row) => toDestination(row, identity.party)) }
+  })
+
+  app.get('/v1/parties/:party/statement', statement, async (request, reply) => {
+    const { identity, params, query } = request
+    checkOwn(identity.party, params.party)
+    const { currency: unit, from, to, format } = query
+    const asked = { party: params.party, unit, from, to }
+    const { db } = engine.tenant(identity.tenant)
+    if (wantsCsv(request, format)) {
+      const lines = await readStatementLines(db, asked)
+      const head = ['at', 'section', 'kind', 'id', 'reference', 'amount', 'balance', 'currency']
+      const rows = lines.map(({ at, section, kind, posting, type, reference, amount, balance }) => [
+        ...[at.toISOString(), section, kind, uuidToId(type, posting), reference],
+        ...[formatMicros(amount, unit), formatMicros(balance, unit), unit],
+      ])
+      return sendCsv(reply, `statement-${params.party}-${from}-${to}`, { head, rows }) as never
+    }
+    const { opening, closing, sections, timeZone } = await readStatement(db, asked)
+    return {
+      ...{ party: params.party, currency: unit, from, to, timeZone },
+      opening: wireMoney(opening, unit),
+      sections: sections.map((each) => ({
+        ...{ section: each.section, count: each.count },
+        ...{ in: formatMicros(each.in, unit), out: formatMicros(each.out, unit) },
+      })),
+      closing: wireMoney(closing, unit),
+    }
+  })
+}
+
+function checkOwn(own: string | null, party: string): void {
+  if (own !== null && own !== party) throw new Problem('party_unknown', { party })
+}
+
+type ResultLine = Static<typeof Result>
+
+/** @throws Problem `payout_results_invalid` naming the first line that can't be read; nothing was taken in then. */
+function resultsOf({ results: given, csv }: Static<typeof ResultsRequest>): readonly ResultLine[] {
+  if ((given === undefined) === (csv === undefined)) {
+    throw new Problem('payout_results_invalid', { line: 0, reason: 'either results or csv' })
+  }
+  if (given !== undefined) return given
+  const records = readTable(csv!)
+  if (records.length === 0 || records.length > MOST_RESULTS) {
+    throw new Problem('payout_results_invalid', { line: 1, reason: `1 to ${MOST_RESULTS} results` })
+  }
+  return records.map(({ payout = '', outcome = '', reference = '', failure = '' }, i) => {
+    if (outcome !== 'paid' && outcome !== 'failed') {
+      throw new Problem('payout_results_invalid', { line: i + 2, reason: 'outcome is neither paid nor failed' })
+    }
+    try {
+      idToUuid('pyt', payout)
+    } catch {
+      throw new Problem('payout_results_invalid', { line: i + 2, reason: 'payout is not the id of a payout' })
+    }
+    const texts = { ...(reference && { reference: reference.slice(0, 200) }), ...(failure && { failure }) }
+    return { payout, outcome, ...texts }
+  })
+}
+
+function readTable(text: string): Record<string, string>[] {
+  try {
+    return parse<Record<string, string>>(text, { bom: true, columns: true, trim: true, skip_empty_lines: true })
+  } catch (error) {
+    const { lines = 0, message } = error as { lines?: number; message: string }
+    throw new Problem('payout_results_invalid', { line: lines, reason: message.slice(0, 200) })
+  }
+}
+
+function toFile({ id, unit, payouts, total, createdBy, createdAt }: PayoutFileRow): Static<typeof PayoutFile> {
+  return {
+    ...{ id: uuidToId('pfl', id), payouts, total: wireMoney(total, unit), createdBy },
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+function toDestination({ unit, hint, updatedBy, updatedAt }: DestinationRow, party: string | null) {
+  return { currency: unit, hint, updatedBy: party === null ? updatedBy : null, updatedAt: updatedAt.toISOString() }
+}

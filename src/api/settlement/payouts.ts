@@ -1,0 +1,286 @@
+/** Paying parties what they earned. */
+import Type, { type Static } from 'typebox'
+import { byUuid, page } from '../../http/cursor.ts'
+import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import {
+  Currency,
+  Decimal,
+  Instant,
+  id,
+  Money,
+  named,
+  nullableText,
+  oneOf,
+  PageQuery,
+  PartyId,
+  pageOf,
+  Reference,
+  Text,
+} from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { fingerprint } from '../../ledger/idempotency.ts'
+import { parsePayable, wireMoney } from '../../money/amount.ts'
+import { Problem } from '../../problem.ts'
+import { readPayable } from '../../settlement/payable.ts'
+import {
+  approvePayout,
+  createPayout,
+  endPayout,
+  listPayouts,
+  PAYOUT_STATUSES,
+  type PayoutEnd,
+  type PayoutRow,
+  readPayout,
+} from '../../settlement/payouts.ts'
+import { readTerms } from '../../settlement/settings.ts'
+import type { Services } from '../services.ts'
+
+const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
+export const PayoutId = id('pyt', 'a payout', EXAMPLE)
+export const PayoutFileId = id('pfl', 'a payment file', EXAMPLE)
+const strict = { additionalProperties: false }
+const orNull = Type.Union([Instant, Type.Null()])
+
+export const Payout = named(
+  'Payout',
+  Type.Object(
+    {
+      id: PayoutId,
+      party: PartyId,
+      amount: Money,
+      status: oneOf(PAYOUT_STATUSES),
+      recovered: { ...Money, description: 'Taken out first for debts and advances' } as typeof Money,
+      heldBack: { ...Money, description: 'What was held back then because it may still be refunded' } as typeof Money,
+      people: Type.Integer({ description: 'How many people have to stand for it; 0: the setting asks for none' }),
+      createdBy: nullableText(),
+      approvedBy: Type.Array(Type.String()),
+      destination: nullableText({ description: 'The bank account, as much of it as may be shown' }),
+      run: nullableText({ description: 'Day of the scheduled run that made it' }),
+      file: nullableText({ description: 'The payment file that it was sent with' }),
+      reference: nullableText({ description: 'The bank’s number of it' }),
+      failure: nullableText(),
+      note: nullableText(),
+      createdAt: Instant,
+      approvedAt: orNull,
+      sentAt: orNull,
+      closedAt: orNull,
+    },
+    { description: 'Earnings on their way to a party’s bank' },
+  ),
+)
+const PayoutRequest = named(
+  'PayoutRequest',
+  Type.Object(
+    {
+      party: PartyId,
+      currency: Currency,
+      amount: Type.Optional({ ...Decimal, description: 'Default: all that can be paid out' } as typeof Decimal),
+      note: Type.Optional(Text(200, 'For people')),
+    },
+    strict,
+  ),
+)
+const Payable = named(
+  'Payable',
+  Type.Object(
+    {
+      party: PartyId,
+      balance: Money,
+      available: { ...Money, description: 'Balance less holds' } as typeof Money,
+      owed: { ...Money, description: 'Debts and advances: taken out first' } as typeof Money,
+      restored: { ...Money, description: 'Written off, and taken up again by the next payout' } as typeof Money,
+      heldBack: { ...Money, description: 'What the party may have to give back of recent charges' } as typeof Money,
+      charges: Type.Integer({ description: 'How many charges something is held back for' }),
+      paused: Type.Boolean(),
+      payable: { ...Money, description: 'What can be paid out now, in whole minor units' } as typeof Money,
+    },
+    { description: 'How much of a balance can be paid out, and why not more' },
+  ),
+)
+
+const ById = Type.Object({ payout: PayoutId })
+const cursor = byUuid('payouts')
+
+const payable = operation({
+  id: 'getPayable',
+  tag: 'Settlement',
+  summary: 'What can be paid out to a party now',
+  scope: 'settlement:read',
+  forParties: true,
+  query: Type.Object({ party: PartyId, currency: Currency }, strict),
+  answers: { 200: { description: 'The figures', schema: Payable } },
+  problems: ['party_unknown'],
+})
+const make = operation({
+  id: 'createPayout',
+  tag: 'Settlement',
+  summary: 'Pay out a balance, or part of it',
+  description: 'The money leaves the balance at once. Above the tenant’s setting another person has to approve it.',
+  scope: 'settlement:write',
+  idempotent: true,
+  body: PayoutRequest,
+  answers: {
+    201: { description: 'Made', schema: Payout },
+    200: { description: 'Made by an earlier request with the same key', schema: Payout },
+  },
+  problems: [
+    ...(['payouts_paused', 'payout_nothing', 'payout_exceeds_payable', 'payout_below_minimum'] as const),
+    ...(['amount_invalid', 'amount_not_positive', 'amount_out_of_range', 'amount_too_precise'] as const),
+    ...(['currency_unknown', 'idempotency_conflict'] as const),
+  ],
+})
+const list = operation({
+  id: 'listPayouts',
+  tag: 'Settlement',
+  summary: 'Payouts, newest first',
+  scope: 'settlement:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      party: Type.Optional(PartyId),
+      status: Type.Optional(oneOf(PAYOUT_STATUSES)),
+      file: Type.Optional(PayoutFileId),
+      ...PageQuery,
+    },
+    strict,
+  ),
+  answers: { 200: { description: 'A page of payouts', schema: pageOf('PayoutPage', Payout) } },
+  problems: ['cursor_invalid', 'id_invalid'],
+})
+const read = operation({
+  id: 'getPayout',
+  tag: 'Settlement',
+  summary: 'One payout',
+  scope: 'settlement:read',
+  forParties: true,
+  params: ById,
+  answers: { 200: { description: 'The payout', schema: Payout } },
+  problems: ['payout_unknown', 'id_invalid'],
+})
+const approve = operation({
+  id: 'approvePayout',
+  tag: 'Settlement',
+  summary: 'Stand for a payout that another person, or the schedule, made',
+  scope: 'settlement:approve',
+  params: ById,
+  answers: { 200: { description: 'The payout', schema: Payout } },
+  problems: ['payout_unknown', 'payout_status', 'approver_same', 'id_invalid'],
+})
+const ending = {
+  tag: 'Settlement',
+  scope: 'settlement:write',
+  params: ById,
+  answers: { 200: { description: 'The payout', schema: Payout } },
+  problems: ['payout_unknown', 'payout_status', 'id_invalid'],
+} as const
+const cancel = operation({
+  ...ending,
+  id: 'cancelPayout',
+  summary: 'Call off a payout that was not sent; the money is back on the balance',
+})
+const paid = operation({
+  ...ending,
+  id: 'markPayoutPaid',
+  summary: 'Note that the bank has paid it',
+  body: Type.Object({ reference: Type.Optional(Reference) }, strict),
+})
+const failed = operation({
+  ...ending,
+  id: 'markPayoutFailed',
+  summary: 'Note that the bank has not paid it; the money is back on the balance',
+  body: Type.Object({ failure: Text(200, 'Why'), reference: Type.Optional(Reference) }, strict),
+})
+
+export function payoutRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/payouts/payable', payable, async ({ identity, query: { party, currency } }) => {
+    if (identity.party !== null && identity.party !== party) throw new Problem('party_unknown', { party })
+    const { tenant } = identity
+    return engine.tenant(tenant).db.transaction(
+      async (tx) => {
+        const terms = await readTerms(tx, tenant, party)
+        const { charges, ...amounts } = await readPayable(tx, tenant, party, currency, terms)
+        const { balance, available, owed, restored, heldBack, payable } = amounts
+        const of = (amount: bigint) => wireMoney(amount, currency)
+        return {
+          ...{ party, charges, paused: terms.paused },
+          ...{ balance: of(balance), available: of(available), owed: of(owed), restored: of(restored) },
+          ...{ heldBack: of(heldBack), payable: of(payable) },
+        }
+      },
+      { isolation: 'repeatable read' },
+    )
+  })
+
+  app.post('/v1/payouts', make, async (request, reply) => {
+    const { identity, body } = request
+    const { db } = engine.tenant(identity.tenant)
+    const { party, currency: unit, amount, note } = body
+    const key = idempotencyKeyOf(request)
+    const { payout, replayed } = await createPayout(db, {
+      ...{ party, unit, note: note ?? null, actor: identity.actor },
+      amount: amount === undefined ? null : parsePayable(amount, unit),
+      idempotency: key === undefined ? null : { key, fingerprint: fingerprint(body) },
+    })
+    if (replayed) reply.header('idempotent-replayed', 'true')
+    return reply.code(replayed ? 200 : 201).send(toPayout(payout, null))
+  })
+
+  app.get('/v1/payouts', list, async ({ identity: { tenant, party }, query }) => {
+    const file = query.file === undefined ? undefined : idToUuid('pfl', query.file)
+    const filter = present({ party: party ?? query.party, status: query.status, file })
+    const hidden = party !== null && query.party !== undefined && query.party !== party
+    return page(
+      cursor,
+      query,
+      async (limit, after) => (hidden ? [] : listPayouts(engine.tenant(tenant).db, tenant, filter, limit, after)),
+      (row) => row.id,
+      (row) => toPayout(row, party),
+    )
+  })
+
+  app.get('/v1/payouts/:payout', read, async ({ identity: { tenant, party }, params }) => {
+    const payout = await readPayout(engine.tenant(tenant).db, tenant, idToUuid('pyt', params.payout))
+    if (!payout || (party !== null && payout.party !== party)) {
+      throw new Problem('payout_unknown', { payout: params.payout })
+    }
+    return toPayout(payout, party)
+  })
+  endingRoutes(app, engine)
+}
+
+function endingRoutes(app: Api, engine: Services['engine']): void {
+  app.post('/v1/payouts/:payout/approve', approve, async ({ identity: { tenant, actor }, params }) =>
+    toPayout(await approvePayout(engine.tenant(tenant).db, idToUuid('pyt', params.payout), actor), null),
+  )
+  const end = async ({ tenant, actor }: { tenant: number; actor: string }, payout: string, how: PayoutEnd) => {
+    const { db, directory } = engine.tenant(tenant)
+    return toPayout(await endPayout(db, directory, idToUuid('pyt', payout), how, actor), null)
+  }
+  app.post('/v1/payouts/:payout/cancel', cancel, ({ identity, params }) =>
+    end(identity, params.payout, { status: 'canceled', reference: null, failure: null }),
+  )
+  app.post('/v1/payouts/:payout/paid', paid, ({ identity, params, body: { reference = null } }) =>
+    end(identity, params.payout, { status: 'paid', reference, failure: null }),
+  )
+  app.post('/v1/payouts/:payout/failed', failed, ({ identity, params, body: { failure, reference = null } }) =>
+    end(identity, params.payout, { status: 'failed', reference, failure }),
+  )
+}
+
+/** A party does not see who of the platform handled it. */
+export function toPayout(row: PayoutRow, party: string | null): Static<typeof Payout> {
+  const { unit, status, people, destination, run, reference, failure, note } = row
+  const at = (time: Date | null) => time?.toISOString() ?? null
+  return {
+    ...{ id: uuidToId('pyt', row.id), party: row.party, amount: wireMoney(row.amount, unit), status },
+    ...{ recovered: wireMoney(row.recovered, unit), heldBack: wireMoney(row.heldBack, unit), people },
+    createdBy: party === null ? row.createdBy : null,
+    approvedBy: party === null ? [...row.approvedBy] : [],
+    ...{ destination, run, file: row.file === null ? null : uuidToId('pfl', row.file), reference, failure },
+    note: party === null ? note : null,
+    ...{ createdAt: row.createdAt.toISOString(), approvedAt: at(row.approvedAt), sentAt: at(row.sentAt) },
+    closedAt: at(row.closedAt),
+  }
+}

@@ -1,0 +1,284 @@
+import { PassThrough } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import type { RateCard } from '../../catalog/rate-card.ts'
+import { compileCard } from '../../catalog/terms.ts'
+import { parseInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { asKnown, languageOf, logFailure, problemBody } from '../../http/problems.ts'
+import { Currency, Decimal, named, nullableText, PartyId } from '../../http/shapes.ts'
+import { formatMicros } from '../../money/amount.ts'
+import { type Language, Problem } from '../../problem.ts'
+import { type Simulation, type SimulationAsk, type SimulationProgress, simulate } from '../../simulation/simulate.ts'
+import type { Sums } from '../../simulation/tally.ts'
+import { assumptions, describeCause } from '../../simulation/words.ts'
+import type { Services } from '../services.ts'
+
+const Moment = (description: string) =>
+  Type.String({
+    pattern: '^\\d{4}-\\d\\d-\\d\\d(T.{1,40})?$',
+    description: `${description}: a day in the tenant's time zone, or RFC 3339 with an offset`,
+    examples: ['2026-11-01'],
+  })
+
+const Day = Type.String({ description: "YYYY-MM-DD in the tenant's time zone", examples: ['2026-11-20'] })
+const Name = { line: Type.String({ examples: ['payments'] }), product: Type.String({ examples: ['scan-pay'] }) }
+
+const Change = named(
+  'SimulatedAmount',
+  Type.Object(
+    { before: Decimal, after: Decimal, change: Decimal },
+    { description: 'As charged, and under the new card' },
+  ),
+)
+const sums = {
+  events: Type.Integer(),
+  changed: Type.Integer({ description: 'Events that come to something else' }),
+  revenue: Change,
+  cost: { ...Change, description: 'What the platform pays, apart from its revenue' } as typeof Change,
+}
+const PartyChange = named(
+  'SimulatedParty',
+  Type.Object({
+    party: PartyId,
+    currency: Type.String(),
+    change: { ...Decimal, description: 'More, or less, that the party has in the end' } as typeof Decimal,
+    events: Type.Integer(),
+  }),
+)
+const Cause = named(
+  'SimulatedCause',
+  Type.Object({
+    ...Name,
+    text: Type.String({ description: 'What changed, as a sentence' }),
+    terms: Type.Array(
+      Type.Object({
+        kind: Type.String({ description: 'Kind of the component' }),
+        step: Type.String({ description: 'Step of the explanation that differs' }),
+        term: Type.String(),
+        before: nullableText(),
+        after: nullableText(),
+        where: Type.Record(Type.String(), Type.String(), { description: 'What the term is chosen by' }),
+      }),
+    ),
+    events: Type.Integer(),
+    revenue: { ...Decimal, description: 'Change of the revenue' } as typeof Decimal,
+    cost: { ...Decimal, description: 'Change of the cost' } as typeof Decimal,
+  }),
+)
+const Unpriced = named(
+  'SimulatedLeftOut',
+  Type.Object({
+    code: Type.String({ examples: ['charged_differently'] }),
+    ...Name,
+    currency: Type.String(),
+    count: Type.Integer(),
+    revenue: { ...Decimal, description: 'What was charged, refunds not taken off; in neither sum' } as typeof Decimal,
+    detail: Type.String({ description: 'Why, for the first of them' }),
+  }),
+)
+
+const SimulationShape = named(
+  'Simulation',
+  Type.Object(
+    {
+      currency: Currency,
+      timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
+      from: Type.String(),
+      to: Type.String(),
+      events: Type.Integer({ description: 'Of the period: compared and left out' }),
+      total: named('SimulatedTotal', Type.Object(sums)),
+      lines: Type.Array(Type.Object({ line: Name.line, ...sums })),
+      products: Type.Array(Type.Object({ ...Name, ...sums })),
+      days: Type.Array(Type.Object({ day: Day, ...sums })),
+      rows: Type.Array(Type.Object({ ...Name, day: Day, ...sums }), { description: 'By line, product and day' }),
+      gain: Type.Array(PartyChange, { description: 'Parties that gain most, the platform left out' }),
+      lose: Type.Array(PartyChange, { description: 'Parties that lose most' }),
+      partiesExact: Type.Boolean({ description: 'False: so many parties that small changes of some are missing' }),
+      causes: Type.Array(Cause, { description: 'Which terms changed the revenue, the largest change first' }),
+      leftOut: Type.Array(Unpriced, { description: 'What could not be priced again, in neither sum' }),
+      assumptions: Type.Array(Type.String(), { description: 'What the result rests on' }),
+    },
+    { description: 'What another rate card would have brought; nothing was posted' },
+  ),
+)
+
+const Body = named(
+  'SimulationRequest',
+  Type.Object(
+    {
+      card: Type.Object(
+        { currency: Currency, products: Type.Record(Type.String(), Type.Unknown()) },
+        { additionalProperties: false, description: 'A rate card as /v1/rate-cards/current shows it' },
+      ),
+      from: Moment('First day, or time'),
+      to: Moment('End, not included'),
+      top: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 1_000, default: 10, description: 'How many parties and causes to name' }),
+      ),
+      progress: Type.Optional(
+        Type.Boolean({
+          default: false,
+          description:
+            'true: the answer is a stream of lines (application/x-ndjson), `{"progress":{"events","share"}}` now and then, and last `{"simulation":…}` or `{"problem":…}`',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const make = operation({
+  id: 'simulate',
+  tag: 'Catalog',
+  summary: 'Price past events under another rate card, without posting',
+  description:
+    'Reads every charge of the period, on threads of its own; one simulation runs at a time, others wait. Ends when the request is broken off.',
+  scope: 'ledger:read',
+  body: Body,
+  answers: { 200: { description: 'The difference that the card would have made', schema: SimulationShape } },
+  problems: ['rate_card_invalid', 'time_invalid'],
+})
+
+export function simulationRoutes(app: Api, { engine }: Services): void {
+  // Each takes all cores: they run one after the other.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+
+  app.post('/v1/simulations', make, async (request, reply) => {
+    const { card, from, to, top, progress = false } = request.body
+    const ask: SimulationAsk = { card, from: momentOf(from), to: momentOf(to), ...(top === undefined ? {} : { top }) }
+    refuseFaulty(card)
+    const { db } = engine.tenant(request.identity.tenant)
+    const language = languageOf(request)
+    const signal = goneSignal(reply)
+    const run = (told?: (progress: SimulationProgress) => void) =>
+      inTurn(async () => {
+        signal.throwIfAborted()
+        return toShape(await simulate(db, ask, { signal, ...(told ? { progress: told } : {}) }), language)
+      })
+    return progress ? reply.type('application/x-ndjson').send(streamed(run, request)) : run()
+  })
+}
+
+/** Fires when whoever asked has gone away. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort(new Problem('shutting_down', {}))
+  })
+  return gone.signal
+}
+
+/** Before the answer begins. @throws Problem `rate_card_invalid` with pointers into the body. */
+function refuseFaulty(card: RateCard): void {
+  try {
+    compileCard({ version: 0, card })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const errors = error.errors?.map(({ pointer, message }) => ({ pointer: `/card${pointer}`, message }))
+    throw new Problem(error.code, error.params, errors)
+  }
+}
+
+const TELL_EVERY_MS = 200
+
+/** The answer line by line. A refusal comes as a line too: when it is known, the status has been sent. */
+function streamed(
+  run: (told: (progress: SimulationProgress) => void) => Promise<Static<typeof SimulationShape>>,
+  request: FastifyRequest,
+): PassThrough {
+  const stream = new PassThrough()
+  const write = (line: object) => stream.write(`${JSON.stringify(line)}\n`)
+  let toldAt = Number.NEGATIVE_INFINITY
+  const told = (progress: SimulationProgress) => {
+    if (performance.now() - toldAt < TELL_EVERY_MS) return
+    toldAt = performance.now()
+    write({ progress })
+  }
+  run(told)
+    .then(
+      (simulation) => write({ simulation }),
+      (error: Error) => {
+        const problem = asKnown(error, request)
+        if (problem.status >= 500) logFailure(error, problem, request)
+        write({ problem: problemBody(problem, languageOf(request), request.id) })
+      },
+    )
+    .finally(() => stream.end())
+  return stream
+}
+
+/** @throws Problem `time_invalid`. */
+function momentOf(text: string): Date | string {
+  if (text.includes('T')) return parseInstant(text)
+  parseInstant(`${text}T00:00:00Z`)
+  return text
+}
+
+function toShape(found: Simulation, language: Language): Static<typeof SimulationShape> {
+  const { currency } = found
+  const text = (micros: bigint, unit = currency) => formatMicros(micros, unit)
+  const parties = (list: Simulation['gain']) =>
+    list.map(({ party, unit, change, events }) => ({ party, currency: unit, change: text(change, unit), events }))
+  const part = <Key extends object>(row: Sums & Key) => withSums(row, currency)
+  return {
+    currency,
+    timeZone: found.timeZone,
+    from: found.from.toISOString(),
+    to: found.to.toISOString(),
+    events: found.events,
+    total: part(found.total),
+    lines: found.lines.map(part),
+    products: found.products.map(part),
+    days: found.days.map(part),
+    rows: found.rows.map(part),
+    gain: parties(found.gain),
+    lose: parties(found.lose),
+    partiesExact: found.partiesExact,
+    causes: found.causes.map(({ name, terms, events, revenue, cost }) => ({
+      ...nameOf(name),
+      text: describeCause(terms, language),
+      terms: terms.map((term) => ({ ...term, where: { ...term.where } })),
+      events,
+      revenue: text(revenue),
+      cost: text(cost),
+    })),
+    leftOut: found.unpriced.map(({ code, name, unit, count, revenue, detail }) => ({
+      code,
+      ...nameOf(name),
+      currency: unit,
+      count,
+      revenue: text(revenue, unit),
+      detail: detail[language],
+    })),
+    assumptions: assumptions.map((each) => each[language]),
+  }
+}
+
+function nameOf(name: string): { line: string; product: string } {
+  const [line, product] = name.split('/') as [string, string]
+  return { line, product }
+}
+
+function withSums<Key extends object>(row: Sums & Key, unit: string) {
+  const { events, changed, revenueBefore, revenueAfter, costBefore, costAfter, ...key } = row
+  const change = (before: bigint, after: bigint) => ({
+    before: formatMicros(before, unit),
+    after: formatMicros(after, unit),
+    change: formatMicros(after - before, unit),
+  })
+  return {
+    ...(key as unknown as Key),
+    events,
+    changed,
+    revenue: change(revenueBefore, revenueAfter),
+    cost: change(costBefore, costAfter),
+  }
+}
+
+export type SimulationAnswer = Static<typeof SimulationShape>

@@ -1,0 +1,118 @@
+/** API keys over HTTP, for those who run the console and not the database. */
+import Type, { type Static } from 'typebox'
+import { byUuid, page } from '../../http/cursor.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { Instant, id, named, nullableText, PageQuery, PartyId, pageOf, Text } from '../../http/shapes.ts'
+import { idToUuid } from '../../ids.ts'
+import { Problem } from '../../problem.ts'
+import { createKey, type ApiKey as KeyRow, pageOfKeys, revokeKey } from '../../users/api-keys.ts'
+import { SCOPES } from '../../users/identity.ts'
+import type { Services } from '../services.ts'
+
+const KeyId = id('key', 'an API key', '01kafz6y4cfy7s3rj8v5m2n9qt')
+const cursor = byUuid('keys')
+
+const fields = {
+  id: KeyId,
+  name: Type.String(),
+  scopes: Type.Array(Type.String()),
+  party: nullableText({ description: 'The party that the key is bound to' }),
+  madeBy: nullableText({
+    description: 'The actor who made it, as whom what it does counts; null: made where the database is',
+    examples: ['user usr_…'],
+  }),
+  createdAt: Instant,
+  revokedAt: nullableText(),
+}
+const ApiKey = named('ApiKey', Type.Object(fields))
+const NewApiKey = named(
+  'NewApiKey',
+  Type.Object({
+    ...fields,
+    secret: Type.String({ description: 'Shown once; only its hash is kept', examples: ['rk_…'] }),
+  }),
+)
+
+const ApiKeyRequest = named(
+  'ApiKeyRequest',
+  Type.Object(
+    {
+      name: Text(100, 'What it is for'),
+      scopes: Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: SCOPES.length, uniqueItems: true }),
+      party: Type.Optional(PartyId),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const list = operation({
+  id: 'listApiKeys',
+  tag: 'Users',
+  summary: 'API keys, the latest first; not the keys themselves',
+  scope: 'keys:read',
+  query: Type.Object(PageQuery, { additionalProperties: false }),
+  answers: { 200: { description: 'A page of keys', schema: pageOf('ApiKeyPage', ApiKey) } },
+  problems: ['cursor_invalid'],
+})
+
+const create = operation({
+  id: 'createApiKey',
+  tag: 'Users',
+  summary: 'Make an API key',
+  description:
+    'With no scope that the caller lacks. What it does counts as done by who made it. Its scopes never change: for others, also those that a later version brings, make another and end this one.',
+  scope: 'keys:write',
+  body: ApiKeyRequest,
+  answers: { 201: { description: 'Made', schema: NewApiKey } },
+  problems: ['scope_unknown', 'scope_beyond_own', 'scope_not_for_party', 'party_id_invalid'],
+})
+
+const revoke = operation({
+  id: 'revokeApiKey',
+  tag: 'Users',
+  summary: 'End an API key',
+  description: 'Servers that hold it in memory take it for five seconds more at most. Again is no error.',
+  scope: 'keys:write',
+  params: Type.Object({ key: KeyId }),
+  answers: { 200: { description: 'Ended', schema: ApiKey } },
+  problems: ['api_key_unknown', 'id_invalid'],
+})
+
+export function apiKeyRoutes(app: Api, { database, keys }: Services): void {
+  app.get('/v1/keys', list, async ({ identity: { tenant }, query }) =>
+    page(
+      cursor,
+      query,
+      (limit, before) => pageOfKeys(database.tenant(tenant), tenant, limit, before),
+      (row) => idToUuid('key', row.id),
+      toKey,
+    ),
+  )
+
+  app.post('/v1/keys', create, async ({ identity, body }, reply) => {
+    const beyond = body.scopes.find((scope) => SCOPES.includes(scope as never) && !identity.scopes.has(scope))
+    if (beyond !== undefined) throw new Problem('scope_beyond_own', { scope: beyond })
+    const { secret, ...made } = await createKey(
+      database,
+      identity.tenant,
+      body as Required<typeof body>,
+      identity.actor,
+    )
+    return reply.code(201).send({ ...toKey(made), secret })
+  })
+
+  app.post('/v1/keys/:key/revoke', revoke, async ({ identity, params }) => {
+    const ended = await revokeKey(database, identity.tenant, params.key, identity.actor)
+    keys.forget()
+    return toKey(ended)
+  })
+}
+
+function toKey({ createdAt, revokedAt, scopes, ...rest }: KeyRow): Static<typeof ApiKey> {
+  return {
+    ...rest,
+    scopes: [...scopes],
+    createdAt: createdAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,158 @@
+/** Who asks, and the sessions of people. */
+import Type, { type Static } from 'typebox'
+import { recordAudit } from '../../audit/audit.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { signedIn } from '../../http/person.ts'
+import { Instant, id, named, nullableText } from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { Problem } from '../../problem.ts'
+import type { Identity } from '../../users/identity.ts'
+import { endSession, listSessions, readSession, type Session as SessionRow } from '../../users/sessions.ts'
+import { assertMayChange, readUser } from '../../users/users.ts'
+import type { Services } from '../services.ts'
+import { RoleShape, UserId } from './schema.ts'
+
+const Me = named(
+  'Me',
+  Type.Object(
+    {
+      actor: Type.String({ description: 'As the audit trail names the caller', examples: ['user usr_…'] }),
+      user: Type.Union([
+        Type.Object({
+          id: UserId,
+          email: Type.String(),
+          name: Type.String(),
+          role: RoleShape,
+          totp: Type.Boolean({ description: 'Whether a second factor is asked for' }),
+          hasPassword: Type.Boolean(),
+        }),
+        Type.Null(),
+      ]),
+      key: nullableText({ description: 'Id of the API key; null for a person' }),
+      party: nullableText({ description: 'The party that the caller is bound to' }),
+      scopes: Type.Array(Type.String()),
+      tenant: Type.Object({
+        id: Type.Integer(),
+        name: Type.String(),
+        timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
+      }),
+    },
+    { description: 'Who is asking' },
+  ),
+)
+
+const SessionShape = named(
+  'Session',
+  Type.Object({
+    id: id('ses', 'a session', '01kafz6y4cfy7s3rj8v5m2n9qt'),
+    user: UserId,
+    current: Type.Boolean({ description: 'The one that asks' }),
+    createdAt: Instant,
+    expiresAt: Instant,
+    address: nullableText(),
+    userAgent: nullableText(),
+  }),
+)
+
+const me = operation({
+  id: 'getMe',
+  tag: 'Users',
+  summary: 'Who I am, and what I may do',
+  caller: 'known',
+  answers: { 200: { description: 'The caller', schema: Me } },
+})
+
+const list = operation({
+  id: 'listSessions',
+  tag: 'Users',
+  summary: 'Sessions in force, one’s own or a user’s',
+  description: 'Those of others need `users:read`.',
+  caller: 'known',
+  query: Type.Object({ user: Type.Optional(UserId) }, { additionalProperties: false }),
+  answers: {
+    200: {
+      description: 'The latest first',
+      schema: named('SessionList', Type.Object({ data: Type.Array(SessionShape) })),
+    },
+  },
+  problems: ['session_needed', 'scope_missing', 'user_unknown', 'id_invalid'],
+})
+
+const revoke = operation({
+  id: 'revokeSession',
+  tag: 'Users',
+  summary: 'End a session, one’s own or a user’s',
+  description: 'Those of others need `users:write`. Servers take it for five seconds more at most.',
+  caller: 'known',
+  params: Type.Object({ session: id('ses', 'a session', '01kafz6y4cfy7s3rj8v5m2n9qt') }),
+  answers: { 200: { description: 'The session as it was', schema: SessionShape } },
+  problems: ['session_unknown', 'scope_missing', 'role_beyond_own', 'id_invalid'],
+})
+
+export function sessionRoutes(app: Api, { database, sessions }: Services): void {
+  app.get('/v1/me', me, async ({ identity }) => {
+    const { tenant, user, key, actor, party, scopes } = identity
+    const db = database.tenant(tenant)
+    const [books] = await database.system.query<{ id: number; name: string; timeZone: string }>(
+      'SELECT id, name, time_zone AS "timeZone" FROM tenant WHERE id = $1',
+      [tenant],
+    )
+    const person = user === null ? null : await readUser(db, tenant, user)
+    return {
+      actor,
+      user: person && { ...person, id: uuidToId('usr', person.id) },
+      key: key === null ? null : uuidToId('key', key),
+      party,
+      scopes: [...scopes],
+      tenant: books!,
+    }
+  })
+
+  app.get('/v1/sessions', list, async (request) => {
+    const { identity, query } = request
+    const user = query.user === undefined ? signedIn(request).user : idToUuid('usr', query.user)
+    const db = database.tenant(identity.tenant)
+    if (user !== identity.user) {
+      assertScope(identity, 'users:read')
+      await readUser(db, identity.tenant, user)
+    }
+    const rows = await listSessions(db, identity.tenant, user)
+    return { data: rows.map((row) => toSession(row, identity)) }
+  })
+
+  app.post('/v1/sessions/:session/revoke', revoke, async ({ identity, params }) => {
+    const { tenant, actor, scopes } = identity
+    const db = database.tenant(tenant)
+    const session = await readSession(db, tenant, idToUuid('ses', params.session))
+    const own = session !== undefined && session.user === identity.user
+    if (!own) assertScope(identity, 'users:write')
+    if (!session) throw new Problem('session_unknown', { session: params.session })
+    if (!own) await assertMayChange(db, tenant, session.user, { actor, scopes })
+    await db.transaction(async (tx) => {
+      await endSession(tx, session.id)
+      const subject = uuidToId('usr', session.user)
+      await recordAudit(tx, tenant, { actor, action: 'session_revoked', subject, detail: { session: params.session } })
+    })
+    sessions.forget(session.user)
+    return toSession(session, identity)
+  })
+}
+
+/** Whoever is bound to a party has nothing to do with others, whatever the scopes say. */
+function assertScope({ scopes, party }: Identity, scope: 'users:read' | 'users:write'): void {
+  if (party !== null || !scopes.has(scope)) throw new Problem('scope_missing', { scope })
+}
+
+function toSession(
+  { id, user, createdAt, expiresAt, ...rest }: SessionRow,
+  { session }: Identity,
+): Static<typeof SessionShape> {
+  return {
+    ...rest,
+    id: uuidToId('ses', id),
+    user: uuidToId('usr', user),
+    current: id === session,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }
+}

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeServer, type TestServer } from '../../../test/api-server.ts'
+import { makeUser, PASSWORD } from '../../../test/people.ts'
+import { Browser, listening, totp } from '../../../test/web-client.ts'
+import type { NewUser } from '../../users/users.ts'
+
+let api: TestServer
+let url: string
+beforeAll(async () => {
+  api = await makeServer({ keyCacheMs: 200 })
+  url = await listening(api.app)
+  await make({ email: 'root@example.com', role: 'admin' })
+})
+afterAll(() => api.close())
+
+const make = ({ email, role = 'viewer' }: Partial<NewUser> & { email: string }) => makeUser(api.world, { email, role })
+
+async function signedIn(email: string, password = PASSWORD): Promise<Browser> {
+  const browser = new Browser(url)
+  expect(await browser.post('/v1/sign-in', { email, password })).toMatchObject({
+    status: 200,
+    body: { status: 'signed_in' },
+  })
+  return browser
+}
+
+describe('a session', () => {
+  it('begins with the right password and lives in a cookie that scripts cannot read', async () => {
+    const browser = new Browser(url)
+    for (const [email, password] of [
+      ['root@example.com', 'wrong'],
+      ['nobody@example.com', PASSWORD],
+      ['not an email', PASSWORD],
+    ]) {
+      expect(await browser.post('/v1/sign-in', { email, password })).toMatchObject({
+        status: 401,
+        body: { code: 'sign_in_refused' },
+      })
+    }
+    expect(browser.cookies.size).toBe(0)
+    const { body, setCookies } = await browser.post('/v1/sign-in', { email: ' Root@Example.com ', password: PASSWORD })
+    expect(body).toEqual({ status: 'signed_in' })
+    expect(setCookies).toHaveLength(1)
+    expect(setCookies[0]).toMatch(/^recoup\.session_token=.*Max-Age=43200.*HttpOnly.*SameSite=Strict/)
+    const me = await browser.get('/v1/me')
+    expect(me.body).toMatchObject({
+      user: { email: 'root@example.com', role: 'admin', totp: false, hasPassword: true },
+      key: null,
+      party: null,
+      tenant: { id: api.world.tenant, name: 'test', timeZone: 'Asia/Shanghai' },
+    })
+    expect(me.body.actor).toBe(`user ${me.body.user.id}`)
+    expect(me.body.scopes).toContain('users:write')
+    expect((await browser.get('/v1/charges')).status).toBe(200)
+  })
+
+  it('is not a cookie that somebody made up', async () => {
+    const browser = await signedIn('root@example.com')
+    const name = 'recoup.session_token'
+    const value = browser.cookies.get(name)!
+    for (const forged of [`${value.split('.')[0]}.AAAA`, `x${value}`, '', '%', 'a'.repeat(4000)]) {
+      browser.cookies.set(name, forged)
+      expect((await browser.get('/v1/me')).status, forged).toBe(401)
+    }
+    const [row] = await api.world.database.system.query<{ token: string }>('SELECT token FROM user_session LIMIT 1')
+    browser.cookies.set(name, row!.token)
+    expect((await browser.get('/v1/me')).body.code).toBe('session_ended')
+  })
+
+  it('ends with signing out, for whoever copied the cookie as well', async () => {
+    const browser = await signedIn('root@example.com')
+    const thief = new Browser(url)
+    for (const [name, value] of browser.cookies) thief.cookies.set(name, value)
+    expect((await thief.get('/v1/me')).status).toBe(200)
+    expect((await browser.post('/v1/sign-out')).body).toEqual({ status: 'signed_out' })
+    expect(browser.cookies.size).toBe(0)
+    expect((await thief.get('/v1/me')).body.code).toBe('session_ended')
+  })
+
+  it('runs out', async () => {
+    const browser = await signedIn('root@example.com')
+    await api.world.database.system.execute(`UPDATE user_session SET expires_at = now() - interval '1 s'`)
+    expect((await browser.get('/v1/me')).body.code).toBe('session_ended')
+  })
+
+  it('is listed and ended by its owner', async () => {
+    await make({ email: 'owner@example.com' })
+    const [here, there] = [await signedIn('owner@example.com'), await signedIn('owner@example.com')]
+    const { body } = await here.get('/v1/sessions')
+    expect(body.data).toHaveLength(2)
+    expect(body.data[0]).toMatchObject({ address: '127.0.0.1', current: false })
+    expect((await here.post(`/v1/sessions/${body.data[0].id}/revoke`)).status).toBe(200)
+    expect((await there.get('/v1/me')).status).toBe(401)
+    expect((await here.get('/v1/me')).status).toBe(200)
+    const root = await signedIn('root@example.com')
+    const roots = (await root.get('/v1/sessions')).body.data
+    expect((await here.post(`/v1/sessions/${roots[0].id}/revoke`)).body.code).toBe('scope_missing')
+    expect((await here.get(`/v1/sessions?user=${roots[0].user}`)).body.code).toBe('scope_missing')
+    expect((await root.get(`/v1/sessions?user=${body.data[0].user}`)).body.data).toHaveLength(1)
+  })
+})
+
+describe('another site', () => {
+  it('cannot act with the cookie that the browser sends along', async () => {
+    const browser = await signedIn('root@example.com')
+    const body = { email: 'evil@example.com', name: 'E', role: 'admin' }
+    const tries: Record<string, string>[] = [
+      {},
+      { 'x-recoup-csrf': '1', origin: 'https://evil.example' },
+      { 'x-recoup-csrf': '1', origin: 'null' },
+      { 'x-recoup-csrf': '1', 'sec-fetch-site': 'cross-site' },
+      { 'x-recoup-csrf': '1', 'sec-fetch-site': 'same-site' },
+    ]
+    for (const headers of tries) {
+      expect(await browser.send('POST', '/v1/users', body, headers)).toMatchObject({
+        status: 403,
+        body: { code: 'csrf_refused' },
+      })
+    }
+    const own = { 'x-recoup-csrf': '1', origin: url, 'sec-fetch-site': 'same-origin' }
+    expect((await browser.send('POST', '/v1/users', { ...body, email: 'own@example.com' }, own)).status).toBe(201)
+    expect((await api.get('/v1/users?limit=200')).body.data.map(({ email }: { email: string }) => email)).not.toContain(
+      'evil@example.com',
+    )
+  })
+
+  it('cannot sign somebody in as somebody else', async () => {
+    const body = { email: 'root@example.com', password: PASSWORD }
+    const answer = await new Browser(url).send('POST', '/v1/sign-in', body, { origin: 'https://evil.example' })
+    expect(answer).toMatchObject({ status: 403, body: { code: 'csrf_refused' }, setCookies: [] })
+  })
+})
+
+describe('guessing', () => {
+  it('ends soon, also when sent at once, and the right password does not help then', async () => {
+    await make({ email: 'guessed@example.com' })
+    const guess = (password: string) => new Browser(url).post('/v1/sign-in', { email: 'guessed@example.com', password })
+    const answers = await Promise.all(Array.from({ length: 14 }, (_, i) => guess(`guess ${i}`)))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(4)
+    const late = await guess(PASSWORD)
+    expect(late).toMatchObject({ status: 429, body: { code: 'sign_in_limited' } })
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(800)
+    await signedIn('root@example.com')
+    const [row] = await api.world.database.system.query<{ text: string }>(
+      `SELECT string_agg(a::text, ' ') AS text FROM sign_in_attempt a`,
+    )
+    expect(row!.text).not.toContain('guessed')
+    await api.world.database.system.execute(`UPDATE sign_in_attempt SET since = since - interval '16 min'`)
+    expect((await guess(PASSWORD)).status).toBe(200)
+  })
+})
+
+describe('a second factor', () => {
+  it('is asked for once it is confirmed, and backup codes stand in for it', async () => {
+    await make({ email: 'totp@example.com' })
+    const browser = await signedIn('totp@example.com')
+    expect((await browser.post('/v1/me/totp', { password: 'wrong wrong wrong' })).body.code).toBe('password_refused')
+    const { secret, uri, backupCodes } = (await browser.post('/v1/me/totp', { password: PASSWORD })).body
+    expect(uri).toMatch(/^otpauth:\/\/totp\/Recoup:totp%40example.com\?secret=/)
+    expect(backupCodes).toHaveLength(10)
+    expect((await browser.post('/v1/me/totp/confirm', { code: '000000' })).body.code).toBe('totp_refused')
+    await signedIn('totp@example.com')
+    expect((await browser.post('/v1/me/totp/confirm', { code: totp(secret) })).body).toEqual({ status: 'totp_on' })
+    expect((await browser.get('/v1/me')).body.user.totp).toBe(true)
+
+    const next = new Browser(url)
+    expect((await next.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })).body.status).toBe(
+      'second_factor_required',
+    )
+    expect((await next.get('/v1/me')).status).toBe(401)
+    expect((await next.post('/v1/sign-in/second-factor', { code: '000000' })).body.code).toBe('second_factor_refused')
+    const code = totp(secret)
+    expect((await next.post('/v1/sign-in/second-factor', { code })).body).toEqual({ status: 'signed_in' })
+    expect((await next.get('/v1/me')).body.user.email).toBe('totp@example.com')
+    // Seen over the shoulder, the same code is worth nothing (RFC 6238 §5.2).
+    const onlooker = new Browser(url)
+    await onlooker.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })
+    const used = await onlooker.post('/v1/sign-in/second-factor', { code })
+    expect(used).toMatchObject({ status: 401, body: { code: 'second_factor_refused' }, setCookies: [] })
+    expect(
+      (await next.get('/v1/sessions')).body.data.filter(({ current }: { current: boolean }) => current),
+    ).toHaveLength(1)
+    const [sessions] = await api.world.database.system.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = $1',
+      ['totp@example.com'],
+    )
+    expect(sessions!.count).toBe(3)
+
+    const withBackup = async (backupCode: string) => {
+      const third = new Browser(url)
+      await third.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })
+      return (await third.post('/v1/sign-in/second-factor', { backupCode })).status
+    }
+    expect(await withBackup(backupCodes[0])).toBe(200)
+    expect(await withBackup(backupCodes[0])).toBe(401)
+    const [row] = await api.world.database.system.query<{ text: string }>(
+      'SELECT t::text AS text FROM user_two_factor t',
+    )
+    expect(row!.text).not.toContain(backupCodes[1])
+  })
+
+  it('cannot be tried for ever, nor without the password', async () => {
+    const browser = new Browser(url)
+    expect((await browser.post('/v1/sign-in/second-factor', { code: '123456' })).body.code).toBe(
+      'second_factor_expired',
+    )
+    await browser.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })
+    const codes: string[] = []
+    for (let i = 0; i < 6; i += 1) {
+      codes.push((await browser.post('/v1/sign-in/second-factor', { code: '000000' })).body.code)
+    }
+    expect(codes.slice(0, 5)).toEqual(Array(5).fill('second_factor_refused'))
+    expect(codes[5]).toBe('second_factor_expired')
+  })
+
+  it('is taken away by an administrator, and sessions with it', async () => {
+    const root = await signedIn('root@example.com')
+    const { id } = (await root.get('/v1/users?limit=200')).body.data.find(
+      ({ email }: { email: string }) => email === 'totp@example.com',
+    )
+    expect((await root.post(`/v1/users/${id}/reset-totp`)).body.totp).toBe(false)
+    expect((await root.post(`/v1/users/${id}/reset-totp`)).body.code).toBe('totp_off_already')
+    const browser = await signedIn('totp@example.com')
+    expect((await browser.post('/v1/me/totp/backup-codes', { password: PASSWORD })).body.code).toBe('totp_off_already')
+  })
+})
+
+describe('one’s own password', () => {
+  it('is changed by who knows it; other sessions end', async () => {
+    await make({ email: 'changer@example.com' })
+    const [here, there] = [await signedIn('changer@example.com'), await signedIn('changer@example.com')]
+    const change = (currentPassword: string, newPassword: string) =>
+      here.put('/v1/me/password', { currentPassword, newPassword })
+    expect((await change('wrong wrong wrong', 'another good one')).body.code).toBe('password_refused')
+    expect((await change(PASSWORD, 'short')).body.code).toBe('password_unfit')
+    expect((await change(PASSWORD, 'another good one')).status).toBe(200)
+    expect((await here.get('/v1/me')).status).toBe(200)
+    expect((await there.get('/v1/me')).status).toBe(401)
+    await signedIn('changer@example.com', 'another good one')
+  })
+
+  it('is none of a key’s business', async () => {
+    const answer = await api.put('/v1/me/password', { currentPassword: PASSWORD, newPassword: 'another good one' })
+    expect(answer.body.code).toBe('session_needed')
+    expect((await api.get('/v1/me')).body).toMatchObject({ user: null, key: expect.stringMatching(/^key_/) })
+  })
+
+  it('is stored as scrypt, and sign-ins are on record', async () => {
+    const rows = await api.world.database.system.query<{ password: string }>('SELECT password FROM user_credential')
+    for (const { password } of rows) expect(password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
+    const { data } = (await api.get('/v1/audit?action=sign_in_failed')).body
+    expect(data[0]).toMatchObject({
+      actor: expect.stringMatching(/^user usr_/),
+      detail: { reason: 'password', address: '127.0.0.1' },
+    })
+    const actions = (await api.get('/v1/audit?limit=200')).body.data.map(({ action }: { action: string }) => action)
+    for (const action of [
+      'signed_in',
+      'signed_out',
+      'totp_on',
+      'totp_reset',
+      'password_set',
+      'session_revoked',
+      'user_created',
+    ])
+      expect(actions).toContain(action)
+  })
+})

@@ -1,0 +1,81 @@
+/** Events: what a webhook was told of, to be read by those who missed it. */
+import Type from 'typebox'
+import { type EventRow, listEvents, readEvent } from '../../events/record.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { Instant, id, named, PageQuery, pageOf } from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import { Problem } from '../../problem.ts'
+import type { Services } from '../services.ts'
+
+const EventId = id('evt', 'an event', '01kafz6y4cfy7s3rj8v5m2n9qt')
+const EventTypeText = Type.String({ maxLength: 60, examples: ['refund.succeeded'] })
+const Subject = Type.String({
+  maxLength: 100,
+  description: 'Id of what it happened to',
+  examples: ['rfd_01kafz6y4cfy7s3rj8v5m2n9qt'],
+})
+
+const Event = named(
+  'WebhookEvent',
+  Type.Object(
+    {
+      id: EventId,
+      type: EventTypeText,
+      subject: Subject,
+      timestamp: Instant,
+      data: Type.Record(Type.String(), Type.Unknown(), { description: 'As it was sent' }),
+    },
+    { description: 'Something that happened, as webhooks are told of it' },
+  ),
+)
+
+const cursor = byUuid('events')
+
+const list = operation({
+  id: 'listEvents',
+  tag: 'Webhooks',
+  summary: 'Events, newest first',
+  description: 'Those that a webhook wanted to hear of when they happened; kept for 30 days.',
+  scope: 'webhooks:read',
+  query: Type.Object(
+    { type: Type.Optional(EventTypeText), subject: Type.Optional(Subject), ...PageQuery },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of events', schema: pageOf('WebhookEventPage', Event) } },
+  problems: ['cursor_invalid'],
+})
+
+const read = operation({
+  id: 'getEvent',
+  tag: 'Webhooks',
+  summary: 'One event',
+  scope: 'webhooks:read',
+  params: Type.Object({ event: EventId }),
+  answers: { 200: { description: 'The event', schema: Event } },
+  problems: ['event_unknown', 'id_invalid'],
+})
+
+export function eventRoutes(app: Api, { engine }: Services): void {
+  app.get('/v1/events', list, ({ identity: { tenant }, query }) => {
+    const filter = present({ type: query.type, subject: query.subject })
+    return page(
+      cursor,
+      query,
+      (limit, after) => listEvents(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (row) => row.id,
+      toEvent,
+    )
+  })
+
+  app.get('/v1/events/:event', read, async ({ identity: { tenant }, params }) => {
+    const row = await readEvent(engine.tenant(tenant).db, tenant, idToUuid('evt', params.event))
+    if (!row) throw new Problem('event_unknown', { event: params.event })
+    return toEvent(row)
+  })
+}
+
+function toEvent({ id: uuid, type, subject, data, createdAt }: EventRow) {
+  return { id: uuidToId('evt', uuid), type, subject, timestamp: createdAt.toISOString(), data: JSON.parse(data) }
+}

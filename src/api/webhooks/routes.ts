@@ -1,0 +1,400 @@
+/** Webhooks: endpoints, what was delivered to them, and delivering it again. */
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { EVENT_TYPES } from '../../events/types.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { parseInstant } from '../../http/instants.ts'
+import { type Api, operation } from '../../http/operation.ts'
+import { present } from '../../http/present.ts'
+import { Instant, id, named, nullableText, oneOf, PageQuery, PartyId, pageOf } from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
+import {
+  DELIVERY_STATUSES,
+  type Delivery as DeliveryRow,
+  listDeliveries,
+  REPLAY_LIMIT,
+  readDelivery,
+  replayDelivery,
+  replaySince,
+  sendTest,
+} from '../../webhooks/delivery.ts'
+import {
+  createEndpoint,
+  DISABLED_REASONS,
+  deleteEndpoint,
+  ENDPOINT_LIMIT,
+  type Endpoint,
+  listEndpoints,
+  readEndpoint,
+  rotateSecret,
+  updateEndpoint,
+} from '../../webhooks/endpoint.ts'
+import type { Services } from '../services.ts'
+
+const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
+const WebhookId = id('whk', 'a webhook', EXAMPLE)
+const DeliveryId = id('dlv', 'a delivery', EXAMPLE)
+
+const Url = Type.String({
+  minLength: 1,
+  maxLength: 2_000,
+  description: 'Where events are sent: https, on the public internet unless the operator allows more',
+  examples: ['https://example.com/recoup'],
+})
+const Description = Type.String({ maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]*$', description: 'For people' })
+const EventTypes = Type.Array(oneOf(EVENT_TYPES), {
+  minItems: 1,
+  maxItems: 50,
+  description: 'What it hears of',
+  examples: [['refund.succeeded', 'refund.failed']],
+})
+
+const FIELDS = {
+  id: WebhookId,
+  url: Url,
+  description: Description,
+  eventTypes: EventTypes,
+  party: nullableText({ description: 'It hears of this party’s events only; null: of everyone’s' }),
+  enabled: Type.Boolean(),
+  disabledReason: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    enum: [...DISABLED_REASONS, null],
+    description: 'By hand, because it answered 410, or because nothing but failures came for five days',
+  }),
+  failingSince: nullableText({ description: 'Since when every attempt has failed' }),
+  previousSecretUntil: nullableText({ description: 'Until then the secret before the present one signs as well' }),
+  createdAt: Instant,
+  updatedAt: Instant,
+}
+const Webhook = named('Webhook', Type.Object(FIELDS, { description: 'Where events are sent' }))
+const WebhookWithSecret = named(
+  'WebhookWithSecret',
+  Type.Object(
+    { ...FIELDS, secret: Type.String({ description: 'Signs what is sent; shown once', examples: ['whsec_…'] }) },
+    { description: 'A webhook with the secret that was just made for it' },
+  ),
+)
+
+const WebhookRequest = named(
+  'WebhookRequest',
+  Type.Object(
+    {
+      url: Url,
+      description: Type.Optional(Description),
+      eventTypes: EventTypes,
+      party: Type.Optional({ ...PartyId, description: 'Events of this party only' } as typeof PartyId),
+    },
+    { additionalProperties: false },
+  ),
+)
+
+const WebhookChanges = named(
+  'WebhookChanges',
+  Type.Object(
+    {
+      url: Type.Optional(Url),
+      description: Type.Optional(Description),
+      eventTypes: Type.Optional(EventTypes),
+      enabled: Type.Optional(Type.Boolean({ description: 'Enabling begins anew: earlier failures no longer count' })),
+    },
+    { additionalProperties: false, minProperties: 1 },
+  ),
+)
+
+const Attempt = Type.Object({
+  at: Instant,
+  code: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'HTTP status; null: no answer' }),
+  error: nullableText({
+    description: 'Why there was no answer: `timeout`, `address_forbidden`, `ECONNREFUSED` and the like',
+  }),
+  body: Type.String({ description: 'The first of what was answered' }),
+  durationMs: Type.Integer(),
+})
+
+const Delivery = named(
+  'WebhookDelivery',
+  Type.Object(
+    {
+      id: DeliveryId,
+      webhook: WebhookId,
+      event: id('evt', 'an event', EXAMPLE),
+      type: Type.String({ examples: ['refund.succeeded'] }),
+      status: oneOf(DELIVERY_STATUSES),
+      attempts: Type.Integer({ description: 'Since it began, or began again' }),
+      nextAttemptAt: nullableText({ description: 'Null when there will be none' }),
+      log: Type.Array(Attempt, { description: 'The last attempts, oldest first' }),
+      createdAt: Instant,
+      completedAt: nullableText({ description: 'When it ended' }),
+    },
+    { description: 'One event on its way to one webhook' },
+  ),
+)
+
+const ById = Type.Object({ webhook: WebhookId })
+const cursor = byUuid('webhooks')
+const deliveryCursor = byUuid('deliveries')
+
+const make = operation({
+  id: 'createWebhook',
+  tag: 'Webhooks',
+  summary: 'Be told of events',
+  description:
+    'Events are sent as Standard Webhooks (https://www.standardwebhooks.com): verify the signature with the `secret`, which is shown this once, answer with 2xx within 15 seconds, and drop what comes twice with the same `webhook-id`. What fails is tried ten times over three days. ' +
+    `At most ${ENDPOINT_LIMIT} webhooks.`,
+  scope: 'webhooks:write',
+  body: WebhookRequest,
+  answers: { 201: { description: 'Made', schema: WebhookWithSecret } },
+  problems: ['webhook_url_invalid', 'webhook_limit_reached'],
+})
+
+const list = operation({
+  id: 'listWebhooks',
+  tag: 'Webhooks',
+  summary: 'Webhooks, newest first',
+  scope: 'webhooks:read',
+  query: Type.Object(PageQuery, { additionalProperties: false }),
+  answers: { 200: { description: 'A page of webhooks', schema: pageOf('WebhookPage', Webhook) } },
+  problems: ['cursor_invalid'],
+})
+
+const read = operation({
+  id: 'getWebhook',
+  tag: 'Webhooks',
+  summary: 'One webhook',
+  scope: 'webhooks:read',
+  params: ById,
+  answers: { 200: { description: 'The webhook', schema: Webhook } },
+  problems: ['webhook_unknown', 'id_invalid'],
+})
+
+const change = operation({
+  id: 'updateWebhook',
+  tag: 'Webhooks',
+  summary: 'Change a webhook, disable or enable it',
+  description: 'Fields that are left out stay. While it is disabled, what is on its way to it is canceled.',
+  scope: 'webhooks:write',
+  params: ById,
+  body: WebhookChanges,
+  answers: { 200: { description: 'The webhook', schema: Webhook } },
+  problems: ['webhook_unknown', 'webhook_url_invalid', 'id_invalid'],
+})
+
+const remove = operation({
+  id: 'deleteWebhook',
+  tag: 'Webhooks',
+  summary: 'Delete a webhook',
+  description: 'What is on its way to it is canceled.',
+  scope: 'webhooks:write',
+  params: ById,
+  answers: {
+    200: {
+      description: 'Deleted',
+      schema: Type.Object({ id: WebhookId, deleted: Type.Literal(true) }),
+    },
+  },
+  problems: ['webhook_unknown', 'id_invalid'],
+})
+
+const rotate = operation({
+  id: 'rotateWebhookSecret',
+  tag: 'Webhooks',
+  summary: 'A new secret',
+  description: 'For a while everything carries two signatures, so that the receiver can change over without a gap.',
+  scope: 'webhooks:write',
+  params: ById,
+  body: Type.Object(
+    {
+      overlapSeconds: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 604_800,
+          default: 86_400,
+          description: 'How long the old secret signs as well',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'The webhook with its new secret', schema: WebhookWithSecret } },
+  problems: ['webhook_unknown', 'id_invalid'],
+})
+
+const test = operation({
+  id: 'testWebhook',
+  tag: 'Webhooks',
+  summary: 'Send a test event',
+  description: 'An event `webhook.test`, once: what came of it is in the delivery.',
+  scope: 'webhooks:write',
+  params: ById,
+  answers: { 202: { description: 'The delivery, which begins at once', schema: Delivery } },
+  problems: ['webhook_unknown', 'webhook_disabled', 'id_invalid'],
+})
+
+const deliveries = operation({
+  id: 'listWebhookDeliveries',
+  tag: 'Webhooks',
+  summary: 'Deliveries to a webhook, newest first',
+  description: 'Kept for 30 days.',
+  scope: 'webhooks:read',
+  params: ById,
+  query: Type.Object(
+    { status: Type.Optional(oneOf(DELIVERY_STATUSES)), ...PageQuery },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of deliveries', schema: pageOf('WebhookDeliveryPage', Delivery) } },
+  problems: ['webhook_unknown', 'id_invalid', 'cursor_invalid'],
+})
+
+const delivery = operation({
+  id: 'getWebhookDelivery',
+  tag: 'Webhooks',
+  summary: 'One delivery',
+  scope: 'webhooks:read',
+  params: Type.Object({ webhook: WebhookId, delivery: DeliveryId }),
+  answers: { 200: { description: 'The delivery', schema: Delivery } },
+  problems: ['webhook_unknown', 'webhook_delivery_unknown', 'id_invalid'],
+})
+
+const replay = operation({
+  id: 'replayWebhook',
+  tag: 'Webhooks',
+  summary: 'Deliver again',
+  description: `One delivery, however it ended, or all that failed or were canceled since a time: the ${REPLAY_LIMIT} oldest of them.`,
+  scope: 'webhooks:write',
+  params: ById,
+  body: Type.Union([
+    Type.Object({ delivery: DeliveryId }, { additionalProperties: false }),
+    Type.Object({ since: Instant }, { additionalProperties: false }),
+  ]),
+  answers: {
+    200: {
+      description: 'Begun again',
+      schema: named('WebhookReplay', Type.Object({ replayed: Type.Integer({ description: 'How many deliveries' }) })),
+    },
+  },
+  problems: [
+    ...(['webhook_unknown', 'webhook_disabled', 'webhook_delivery_unknown', 'webhook_delivery_pending'] as const),
+    ...(['id_invalid', 'time_invalid'] as const),
+  ],
+})
+
+export function webhookRoutes(app: Api, services: Services): void {
+  const { engine, seal, webhookTargets: targets } = services
+  const dbOf = (request: FastifyRequest) => engine.tenant(request.identity.tenant).db
+
+  app.post('/v1/webhooks', make, async (request, reply) => {
+    const { url, description = '', eventTypes, party = null } = request.body
+    const { tenant } = request.identity
+    const wanted = { url, description, eventTypes, party }
+    const { endpoint, secret } = await createEndpoint(dbOf(request), tenant, wanted, { seal, targets })
+    return reply.code(201).send({ ...toWebhook(endpoint), secret })
+  })
+
+  app.get('/v1/webhooks', list, (request) =>
+    page(
+      cursor,
+      request.query,
+      (limit, after) => listEndpoints(dbOf(request), request.identity.tenant, limit, after),
+      (row) => row.id,
+      toWebhook,
+    ),
+  )
+
+  app.get('/v1/webhooks/:webhook', read, async (request) => toWebhook(await endpointOf(services, request)))
+
+  app.patch('/v1/webhooks/:webhook', change, async (request) => {
+    const uuid = idToUuid('whk', request.params.webhook)
+    return toWebhook(await updateEndpoint(dbOf(request), request.identity.tenant, uuid, present(request.body), targets))
+  })
+
+  app.delete('/v1/webhooks/:webhook', remove, async (request) => {
+    const { webhook } = request.params
+    await deleteEndpoint(dbOf(request), request.identity.tenant, idToUuid('whk', webhook))
+    return { id: webhook, deleted: true as const }
+  })
+
+  app.post('/v1/webhooks/:webhook/rotate-secret', rotate, async (request) => {
+    const { overlapSeconds = 86_400 } = request.body
+    const uuid = idToUuid('whk', request.params.webhook)
+    const made = await rotateSecret(dbOf(request), request.identity.tenant, uuid, overlapSeconds, seal)
+    return { ...toWebhook(made.endpoint), secret: made.secret }
+  })
+  deliveryRoutes(app, services)
+}
+
+function deliveryRoutes(app: Api, services: Services): void {
+  const dbOf = (request: FastifyRequest) => services.engine.tenant(request.identity.tenant).db
+
+  app.post('/v1/webhooks/:webhook/test', test, async (request, reply) => {
+    const endpoint = await endpointOf(services, request)
+    return reply.code(202).send(toDelivery(await sendTest(dbOf(request), request.identity.tenant, endpoint)))
+  })
+
+  app.get('/v1/webhooks/:webhook/deliveries', deliveries, async (request) => {
+    const endpoint = await endpointOf(services, request)
+    const { tenant } = request.identity
+    return page(
+      deliveryCursor,
+      request.query,
+      (limit, after) => listDeliveries(dbOf(request), tenant, endpoint.id, request.query.status, limit, after),
+      (row) => row.id,
+      toDelivery,
+    )
+  })
+
+  app.get('/v1/webhooks/:webhook/deliveries/:delivery', delivery, async (request) => {
+    const endpoint = await endpointOf(services, request)
+    const uuid = idToUuid('dlv', request.params.delivery)
+    return toDelivery(await readDelivery(dbOf(request), request.identity.tenant, endpoint.id, uuid))
+  })
+
+  app.post('/v1/webhooks/:webhook/replay', replay, async (request) => {
+    const endpoint = await endpointOf(services, request)
+    const { tenant } = request.identity
+    if ('since' in request.body) {
+      const since = parseInstant(request.body.since)
+      return { replayed: await replaySince(dbOf(request), tenant, endpoint, since) }
+    }
+    await replayDelivery(dbOf(request), tenant, endpoint, idToUuid('dlv', request.body.delivery))
+    return { replayed: 1 }
+  })
+}
+
+/** @throws Problem `webhook_unknown`, `id_invalid`. */
+function endpointOf(
+  { engine }: Services,
+  { identity: { tenant }, params }: { identity: FastifyRequest['identity']; params: { webhook: string } },
+): Promise<Endpoint> {
+  return readEndpoint(engine.tenant(tenant).db, tenant, idToUuid('whk', params.webhook))
+}
+
+function toWebhook(row: Endpoint) {
+  return {
+    id: uuidToId('whk', row.id),
+    url: row.url,
+    description: row.description,
+    eventTypes: [...row.eventTypes],
+    party: row.party,
+    enabled: row.enabled,
+    disabledReason: row.disabledReason,
+    failingSince: row.failingSince?.toISOString() ?? null,
+    previousSecretUntil: row.previousSecretUntil?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+function toDelivery(row: DeliveryRow) {
+  return {
+    id: uuidToId('dlv', row.id),
+    webhook: uuidToId('whk', row.endpoint),
+    event: uuidToId('evt', row.event),
+    type: row.type,
+    status: row.status,
+    attempts: row.attempts,
+    nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+    log: [...row.log],
+    createdAt: row.createdAt.toISOString(),
+    completedAt: row.completedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,215 @@
+/** Prices change from a date on, for all or for one customer; what was charged stays. On a real database. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import { explainCharge } from '../charges/explain.ts'
+import { readCharges } from '../charges/record.ts'
+import { renderSteps } from '../engine/explain.ts'
+import { uuidToId } from '../ids.ts'
+import { allProducts } from '../lines/index.ts'
+import { agree, type ContractAsked, end, publish } from './price-changes.ts'
+import type { RateCard } from './rate-card.ts'
+import { defaultCard } from './terms.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+type Card = RateCard & { products: { 'payments/scan-pay': { fee: { rate: { options: Record<string, string> } } } } }
+
+/** The default card with another rate for restaurants. */
+function restaurantsAt(rate: string): RateCard {
+  const card = structuredClone(defaultCard()) as Card
+  card.products['payments/scan-pay'].fee.rate.options.restaurant = rate
+  return card
+}
+
+const DAY = 86_400_000
+const fromNow = (days: number) => new Date(Date.now() + days * DAY)
+const agreed = (terms: unknown, more: Partial<ContractAsked> = {}) =>
+  agree(
+    world.db,
+    {
+      ...{ party: 'mch_1', line: 'payments', product: 'scan-pay', terms, reference: null },
+      ...{ effectiveAt: undefined, until: null, ...more },
+    },
+    null,
+  )
+
+const of = (merchant: string) => ({
+  line: 'payments',
+  product: 'scan-pay',
+  event: { payer: 'usr_1', merchant, amount: { amount: '100.00', currency: 'CNY' }, channel: 'sandbox' },
+})
+
+async function charge(merchant = 'mch_1', effectiveAt?: Date, idempotencyKey?: string) {
+  const { charge } = await world.engine.charge(world.tenant, { of: of(merchant), effectiveAt, idempotencyKey })
+  const fee = charge.draft.items[0]!.components.find(({ kind }) => kind === 'fee')!.amount.amount
+  return { charge, fee, version: charge.draft.rateCard, contract: charge.draft.contract }
+}
+
+const stored = async (id: string) => (await readCharges(world.db, world.tenant, [id])).get(id)!
+
+describe('a new version of the rate card', () => {
+  it('prices what happens from then on and leaves what was charged as it was', async () => {
+    const before = await charge('mch_1', undefined, 'key-1')
+    expect(before).toMatchObject({ fee: '0.60', version: 1 })
+    const held = await stored(before.charge.id)
+    const quote = await world.engine.quote(world.tenant, of('mch_1'), 60)
+
+    const { version, made } = await publish(world.db, restaurantsAt('0.007'), undefined)
+    expect([version.version, made]).toEqual([2, true])
+    expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
+    expect(await stored(before.charge.id)).toEqual(held)
+    expect(await charge('mch_1', before.charge.effectiveAt)).toMatchObject({ fee: '0.60', version: 1 })
+    expect((await charge('mch_1', undefined, 'key-1')).charge).toEqual(held)
+    const quoted = await world.engine.charge(world.tenant, { of: { quote: uuidToId('qte', quote.id) } })
+    expect(quoted.charge.draft).toMatchObject({ rateCard: 1 })
+
+    const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
+    const id = uuidToId('chg', before.charge.id)
+    const refund = await world.engine.refund(world.tenant, { charge: id, ask: {}, ...nothing })
+    expect(JSON.stringify(refund, (_, value) => (typeof value === 'bigint' ? `${value}` : value))).toContain('0.60')
+  })
+
+  it('is not made twice', async () => {
+    const { version, made } = await publish(world.db, restaurantsAt('0.007'), undefined)
+    expect([version.version, made]).toEqual([2, false])
+  })
+
+  it('waits for its date, and one that waits is followed by another for the same date', async () => {
+    const date = fromNow(30)
+    expect((await publish(world.db, restaurantsAt('0.009'), date)).version.version).toBe(3)
+    expect((await publish(world.db, restaurantsAt('0.008'), date)).version.version).toBe(4)
+    expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
+  })
+
+  it('cannot change prices of a time for which something was charged', async () => {
+    const refused = publish(world.db, restaurantsAt('0.012'), fromNow(-1))
+    await expect(refused).rejects.toMatchObject({ code: 'price_change_in_past' })
+  })
+
+  it('is refused with every field that is wrong', async () => {
+    const card = structuredClone(defaultCard()) as unknown as { products: Record<string, Record<string, unknown>> }
+    card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: { by: 'x', options: { a: '2' }, max: '1' } }
+    card.products['apis/ocr']!.call = { model: 'per_unit', price: 0.005 }
+    const error = await publish(world.db, card as unknown as RateCard, undefined).catch((each) => each)
+    expect(error.code).toBe('rate_card_invalid')
+    expect(error.errors).toEqual([
+      { pointer: '/products/payments~1scan-pay/fee/rate/options/a', message: '2 is outside the band 0 to 1' },
+      { pointer: '/products/apis~1ocr/call/price', message: expect.any(String) },
+    ])
+  })
+})
+
+describe('a contract', () => {
+  beforeAll(async () => {
+    for (const id of ['mch_2', 'mch_3', 'mch_4', 'mch_5']) await world.party(id, { merchantCategory: 'restaurant' })
+  })
+
+  it('prices its customer at once, names itself on the charge and explains itself', async () => {
+    const before = await charge('mch_2')
+    const { contract } = await agreed({ fee: { rate: '0.0038' } }, { party: 'mch_2' })
+    const id = uuidToId('ctr', contract.id)
+    const after = await charge('mch_2')
+    expect(after).toMatchObject({ fee: '0.38', version: 2, contract: { id, party: 'mch_2' } })
+    expect(await stored(before.charge.id)).toEqual(before.charge)
+    expect((await stored(after.charge.id)).draft.contract).toEqual({ id, party: 'mch_2' })
+    expect(await charge('mch_3')).toMatchObject({ fee: '0.70', contract: undefined })
+    expect(await charge('mch_2', before.charge.effectiveAt)).toMatchObject({ fee: '0.70', contract: undefined })
+    for (const language of ['en', 'zh'] as const) {
+      const text = renderSteps(explainCharge(after.charge), language, 'UTC').join('\n')
+      expect(text).toMatch(new RegExp(`(contract|合同) ${id}`))
+    }
+  })
+
+  it('prices its customers inside a batch with others, and a quote', async () => {
+    const fees = await Promise.all(['mch_3', 'mch_2', 'mch_1', 'mch_2'].map(async (id) => (await charge(id)).fee))
+    expect(fees).toEqual(['0.70', '0.38', '0.70', '0.38'])
+    const quote = await world.engine.quote(world.tenant, of('mch_2'), 60)
+    const quoted = await world.engine.charge(world.tenant, { of: { quote: uuidToId('qte', quote.id) } })
+    expect(quoted.charge.draft.contract?.party).toBe('mch_2')
+  })
+
+  it('gives way to one that began later, and comes back after it', async () => {
+    const [first, second, third] = [fromNow(-20), fromNow(-10), fromNow(-5)]
+    await agreed({ fee: { rate: '0.005' } }, { party: 'mch_4', effectiveAt: first, until: fromNow(1) })
+    await agreed({ fee: { rate: '0.001' } }, { party: 'mch_4', effectiveAt: second, until: third })
+    const at = (time: Date) => charge('mch_4', time).then(({ fee }) => fee)
+    expect(await at(new Date(first.getTime() - 1))).toBe('0.60')
+    expect(await at(first)).toBe('0.50')
+    expect(await at(second)).toBe('0.10')
+    expect(await at(new Date(third.getTime() - 1))).toBe('0.10')
+    expect(await at(third)).toBe('0.50')
+    const late = agreed({ fee: { rate: '0.002' } }, { party: 'mch_4', effectiveAt: third })
+    await expect(late).rejects.toMatchObject({ code: 'price_change_in_past' })
+  })
+
+  it('ends, once', async () => {
+    const { contract } = await agreed({ fee: { rate: '0.002' } }, { party: 'mch_5' })
+    const under = await charge('mch_5')
+    expect(under.fee).toBe('0.20')
+    const ended = await end(world.db, contract.id, undefined)
+    expect(ended.status).toBe('ended')
+    expect((await charge('mch_5')).fee).toBe('0.70')
+    expect((await charge('mch_5', under.charge.effectiveAt)).fee).toBe('0.20')
+    expect(await end(world.db, contract.id, undefined)).toEqual(ended)
+    await expect(end(world.db, contract.id, fromNow(3))).rejects.toMatchObject({ code: 'contract_ended' })
+  })
+
+  it('is refused where its terms fit no card that is in force meanwhile, with the field', async () => {
+    await expect(agreed({ fee: { rate: '1,5' } })).rejects.toMatchObject({
+      code: 'contract_invalid',
+      errors: [{ pointer: '/terms/fee/rate' }],
+    })
+    await expect(agreed({ fee: { rate: { options: { restaurant: '0.02' } } } })).rejects.toMatchObject({
+      errors: [{ pointer: '/terms/fee/rate/options/restaurant', message: '0.02 is outside the band 0.006 to 0.012' }],
+    })
+    await expect(agreed({}, { party: 'nobody' })).rejects.toMatchObject({ code: 'party_unknown' })
+    await expect(agreed({}, { product: 'nothing' })).rejects.toMatchObject({ code: 'product_unknown' })
+    const backwards = { effectiveAt: fromNow(2), until: fromNow(1) }
+    await expect(agreed({}, backwards)).rejects.toMatchObject({ code: 'contract_period_invalid' })
+  })
+
+  it('cannot be left without a price by a new card', async () => {
+    const { contract } = await agreed({ fee: { rate: { options: { restaurant: '0.0065' } } } }, { party: 'mch_3' })
+    expect((await charge('mch_3')).fee).toBe('0.65')
+    const card = structuredClone(defaultCard()) as unknown as { products: Record<string, Record<string, unknown>> }
+    card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: '0.006' }
+    await expect(publish(world.db, card as unknown as RateCard, undefined)).rejects.toMatchObject({
+      code: 'rate_card_breaks_contract',
+      params: { contract: uuidToId('ctr', contract.id), party: 'mch_3', product: 'payments/scan-pay' },
+    })
+    await end(world.db, contract.id, undefined)
+    expect((await publish(world.db, card as unknown as RateCard, undefined)).made).toBe(true)
+    expect((await charge('mch_3')).fee).toBe('0.60')
+    expect((await charge('mch_2')).fee).toBe('0.38')
+  })
+
+  it('is never changed nor deleted', async () => {
+    const { contract } = await agreed({}, { party: 'mch_5', effectiveAt: fromNow(5) })
+    const [tenant, id] = [world.tenant, contract.id]
+    const change = (sql: string) => world.db.execute(`${sql} WHERE tenant = $1 AND id = $2`, [tenant, id])
+    await expect(change("UPDATE contract SET terms = '{}'")).rejects.toThrow(/contract: UPDATE refused/)
+    await expect(change('UPDATE contract SET until_at = now(), ended_at = now()')).rejects.toThrow(/refused/)
+    await expect(change('DELETE FROM contract')).rejects.toThrow(/contract: DELETE refused/)
+    await end(world.db, id, undefined)
+    await expect(change('UPDATE contract SET ended_at = NULL')).rejects.toThrow(/refused/)
+  })
+})
+
+describe.each(allProducts)('a contract for $line.id/$product.id', ({ line, product }) => {
+  it('is that of the party which the event names as the customer; an empty one prices as the card does', async () => {
+    const { parties, event } = product.example
+    const customer = (event as Record<string, string>)[product.customer]!
+    for (const { id, kind, attributes } of parties) await world.party(id, { ...attributes }, kind)
+    if (!parties.some(({ id }) => id === customer)) await world.party(customer, {}, 'company')
+    const price = () => world.engine.price(world.tenant, { line: line.id, product: product.id, event })
+    const before = await price()
+    const { contract } = await agreed({}, { party: customer, line: line.id, product: product.id })
+    const note = { id: uuidToId('ctr', contract.id), party: customer }
+    expect(before.contract).toBeUndefined()
+    expect(await price()).toEqual({ ...before, contract: note })
+  })
+})

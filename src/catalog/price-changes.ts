@@ -1,0 +1,192 @@
+/**
+ * Changing prices. A version of the rate card or a contract takes effect from a time on; what was charged before is
+ * frozen and stays. It may take effect in the past only where nothing was charged since then: else two charges of one
+ * moment would go by different prices, and "which prices were in force then" would have had two answers
+ * (docs/decisions/0006-prices-change-forward.md).
+ */
+
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import { uuidToId } from '../ids.ts'
+import { clock } from '../ledger/effective.ts'
+import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
+import { readParties } from '../ledger/party.ts'
+import { findProduct } from '../lines/index.ts'
+import { Problem } from '../problem.ts'
+import {
+  agreedBetween,
+  type Contract,
+  endContract,
+  insertContract,
+  type NewContract,
+  readContract,
+} from './contract.ts'
+import {
+  listRateCards,
+  lockPrices,
+  publishRateCard,
+  type RateCard,
+  type RateCardDates,
+  type RateCardVersion,
+  readRateCard,
+} from './rate-card.ts'
+import { compileCard, compileContract } from './terms.ts'
+
+/**
+ * Publishes a card, in force from a time on or from now. Where the card in force at that time is the same already, it is
+ * the answer and no version is made: publishing twice is the same as once.
+ * @throws Problem `rate_card_invalid`, `rate_card_breaks_contract`, `price_change_in_past`.
+ */
+export async function publish(
+  db: TenantDatabase,
+  card: RateCard,
+  effectiveAt: Date | undefined,
+): Promise<{ version: RateCardVersion; made: boolean }> {
+  compileCard({ version: 0, card })
+  return db.transaction(async (tx) => {
+    await lockPrices(tx, db.id)
+    const { at, current, same } = await tryPublish(tx, db.id, card, effectiveAt)
+    if (same) return { version: current!, made: false }
+    return { version: await publishRateCard(tx, db.id, card, at), made: true }
+  })
+}
+
+/**
+ * What publishing would come to, without doing it: the card that it would follow. Every fault of the card is found.
+ * @throws Problem as {@link publish} does.
+ */
+export async function rehearse(
+  db: TenantDatabase,
+  card: RateCard,
+  effectiveAt: Date | undefined,
+): Promise<RateCardVersion | undefined> {
+  compileCard({ version: 0, card })
+  return (await tryPublish(db, db.id, card, effectiveAt)).current
+}
+
+async function tryPublish(db: Queryable, tenant: number, card: RateCard, effectiveAt: Date | undefined) {
+  const now = await clock(db)
+  const at = effectiveAt ?? now
+  const dates = await listRateCards(db, tenant)
+  const before = dates.find((each) => each.effectiveAt <= at)
+  const current = before && (await readRateCard(db, tenant, before.version))
+  const same = current !== undefined && canonical(current.card) === canonical(card)
+  if (!same) {
+    if (at < now) await nothingChargedSince(db, tenant, at)
+    const next = dates.findLast((each) => each.effectiveAt > at)
+    await checkContracts(db, tenant, card, at, next?.effectiveAt ?? null)
+  }
+  return { at, current, same }
+}
+
+/** A card must price whoever has a contract while it is in force. @throws Problem `rate_card_breaks_contract`. */
+async function checkContracts(
+  tx: Queryable,
+  tenant: number,
+  card: RateCard,
+  from: Date,
+  until: Date | null,
+): Promise<void> {
+  for (const agreed of await agreedBetween(tx, tenant, from, until)) {
+    try {
+      compileContract({ version: 0, card }, agreed)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'contract_invalid') throw error
+      const { product, reason } = error.params as { product: string; reason: string }
+      const contract = uuidToId('ctr', agreed.contract)
+      const said = { contract, party: agreed.party, product, reason }
+      throw new Problem('rate_card_breaks_contract', said, error.errors)
+    }
+  }
+}
+
+export type ContractAsked = Omit<NewContract, 'effectiveAt'> & { readonly effectiveAt: Date | undefined }
+
+/**
+ * Makes a contract. Its terms are tried over every version of the rate card that is in force while it is.
+ * @throws Problem `line_unknown`, `product_unknown`, `party_unknown`, `contract_invalid`, `contract_period_invalid`,
+ * `price_change_in_past`, `product_not_priced`, `idempotency_conflict`.
+ */
+export async function agree(
+  db: TenantDatabase,
+  asked: ContractAsked,
+  idempotency: Idempotency | null,
+): Promise<{ contract: Contract; replayed: boolean }> {
+  const { party, line, product, until } = asked
+  findProduct(line, product)
+  return db.transaction(async (tx) => {
+    await lockPrices(tx, db.id)
+    const earlier = idempotency && (await findEarlier(tx, db.id, 'contract', [idempotency.key])).get(idempotency.key)
+    if (earlier) {
+      checkSame(earlier, idempotency)
+      return { contract: (await readContract(tx, db.id, earlier.id))!, replayed: true }
+    }
+    if (!(await readParties(tx, db.id, [party])).has(party)) throw new Problem('party_unknown', { party })
+    const now = await clock(tx)
+    const effectiveAt = asked.effectiveAt ?? now
+    if (until && until <= effectiveAt) throw periodInvalid(effectiveAt, until)
+    if (effectiveAt < now) await nothingChargedSince(tx, db.id, effectiveAt, { party, line, product })
+    const versions = inForceBetween(await listRateCards(tx, db.id), effectiveAt, until)
+    if (versions.length === 0) throw new Problem('product_not_priced', { line, product })
+    for (const version of versions) compileContract((await readRateCard(tx, db.id, version))!, asked)
+    const contract = await insertContract(tx, db.id, { ...asked, effectiveAt }, idempotency)
+    return { contract, replayed: false }
+  })
+}
+
+/** The versions that are in force at some time between two; `dates` latest first. */
+function inForceBetween(dates: readonly RateCardDates[], from: Date, until: Date | null): number[] {
+  const first = dates.findIndex(({ effectiveAt }) => effectiveAt <= from)
+  const reached = first < 0 ? dates : dates.slice(0, first + 1)
+  return reached
+    .filter(({ effectiveAt }) => until === null || effectiveAt < until)
+    .filter(({ effectiveAt }, i, all) => effectiveAt.getTime() !== all[i - 1]?.effectiveAt.getTime())
+    .map(({ version }) => version)
+}
+
+/**
+ * Ends a contract, now or at a time to come; ending it again at the same time changes nothing.
+ * @throws Problem `contract_unknown`, `contract_ended`, `price_change_in_past`.
+ */
+export async function end(db: TenantDatabase, id: string, at: Date | undefined): Promise<Contract> {
+  return db.transaction(async (tx) => {
+    await lockPrices(tx, db.id)
+    const contract = await readContract(tx, db.id, id)
+    if (!contract) throw new Problem('contract_unknown', { contract: uuidToId('ctr', id) })
+    const { endedAt, until } = contract
+    if (endedAt && (!at || at.getTime() === endedAt.getTime())) return contract
+    const now = await clock(tx)
+    const ends = at ?? now
+    const over = endedAt ?? (until && until <= ends ? until : undefined)
+    if (over) throw new Problem('contract_ended', { endedAt: over.toISOString() })
+    if (ends < now) await nothingChargedSince(tx, db.id, ends, contract)
+    return (await endContract(tx, db.id, id, ends))!
+  })
+}
+
+/** @throws Problem `price_change_in_past`. `of`: only what one customer was charged for one product. */
+async function nothingChargedSince(
+  tx: Queryable,
+  tenant: number,
+  at: Date,
+  of?: Pick<Contract, 'party' | 'line' | 'product'>,
+): Promise<void> {
+  const since = 'SELECT effective_at AS "chargedAt" FROM charge WHERE tenant = $1 AND effective_at >= $2'
+  // Begins with the latest, which are the likeliest.
+  const latest = 'ORDER BY id DESC LIMIT 1'
+  const customer = 'AND line = $3 AND product = $4'
+  const [charged] = of
+    ? await tx.query<{ chargedAt: Date }>(
+        `(${since} ${customer} AND payer = $5 ${latest}) UNION ALL (${since} ${customer} AND payee = $5 ${latest})`,
+        [tenant, at, of.line, of.product, of.party],
+      )
+    : await tx.query<{ chargedAt: Date }>(`${since} ${latest}`, [tenant, at])
+  if (!charged) return
+  const chargedAt = charged.chargedAt.toISOString()
+  throw new Problem('price_change_in_past', { chargedAt, effectiveAt: at.toISOString() })
+}
+
+function periodInvalid(effectiveAt: Date, until: Date): Problem {
+  const said = { until: until.toISOString(), effectiveAt: effectiveAt.toISOString() }
+  return new Problem('contract_period_invalid', said)
+}

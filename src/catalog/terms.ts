@@ -1,0 +1,175 @@
+/** Rate cards with a meaning: what the lines make of their rows, and what is wrong with them, field by field. */
+import type { TSchema } from 'typebox'
+import type { Pricer, Product } from '../engine/line.ts'
+import { allProducts, findProduct } from '../lines/index.ts'
+import { minorDigits } from '../money/currency.ts'
+import { faultsOf } from '../pricing/faults.ts'
+import { compilePrice } from '../pricing/index.ts'
+import type { Telling } from '../pricing/price.ts'
+import { type FieldError, Problem } from '../problem.ts'
+import { mergePatch } from './merge-patch.ts'
+import type { RateCard, RateCardVersion } from './rate-card.ts'
+
+export interface CompiledCard {
+  readonly version: number
+  readonly currency: string
+  /** By `line/product`. */
+  readonly pricers: ReadonlyMap<string, Pricer<unknown>>
+  readonly card: RateCard
+}
+
+/** The default rate card: every product at its default terms. */
+export function defaultCard(): RateCard {
+  const products = allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, product.defaultTerms])
+  // A copy, in which no two products share a rule: whoever changes the one mustn't change the other.
+  return JSON.parse(JSON.stringify({ currency: 'CNY', products: Object.fromEntries(products) }))
+}
+
+/** @throws Problem `rate_card_invalid` naming the product and the first fault; every fault is in `errors`. */
+export function compileCard(
+  { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
+  telling?: Telling,
+): CompiledCard {
+  const { pricers, faults } = tryCard(card, telling)
+  const [first] = faults
+  if (first) {
+    const product = productOf(first.pointer) ?? 'currency'
+    throw new Problem('rate_card_invalid', { product, reason: `${first.pointer} ${first.message}` }, faults)
+  }
+  return { version, currency: card.currency, pricers, card }
+}
+
+/** Every fault of a card, as JSON pointers into it; none when it can be published. */
+export function faultsOfCard(card: RateCard): readonly FieldError[] {
+  return tryCard(card).faults
+}
+
+function tryCard(card: RateCard, telling?: Telling): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
+  const pricers = new Map<string, Pricer<unknown>>()
+  const faults: FieldError[] = faultsOfCurrency(card.currency)
+  if (faults.length > 0) return { pricers, faults }
+  const known = new Map(allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, product]))
+  for (const [name, terms] of Object.entries(card.products)) {
+    const pointer = `/products/${escaped(name)}`
+    const product = known.get(name)
+    if (product === undefined) {
+      faults.push({ pointer, message: 'is no product of any line' })
+      continue
+    }
+    const compiled = tryTerms(product, terms, { currency: card.currency, telling }, pointer)
+    if ('pricer' in compiled) pricers.set(name, compiled.pricer)
+    else faults.push(...compiled.faults)
+  }
+  return { pricers, faults }
+}
+
+/** The product that a pointer into a card is about. */
+function productOf(pointer: string): string | undefined {
+  const [, products, name] = pointer.split('/')
+  return products === 'products' && name !== undefined ? name.replaceAll('~1', '/').replaceAll('~0', '~') : undefined
+}
+
+/**
+ * A product as a contract prices it: its terms are a merge patch over the card's. Faults are told as pointers into the
+ * contract.
+ * @throws Problem `contract_invalid`.
+ */
+export function compileContract(
+  { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
+  { line, product, terms }: { readonly line: string; readonly product: string; readonly terms: unknown },
+  telling?: Telling,
+): Pricer<unknown> {
+  const name = `${line}/${product}`
+  const whole = mergePatch(card.products[name], terms)
+  const compiled = tryTerms(findProduct(line, product).product, whole, { currency: card.currency, telling }, '/terms')
+  if ('pricer' in compiled) return compiled.pricer
+  const [first] = compiled.faults
+  const reason = `${first?.pointer} ${first?.message}`
+  throw new Problem('contract_invalid', { product: name, version, reason }, compiled.faults)
+}
+
+type Tried = { readonly pricer: Pricer<unknown> } | { readonly faults: readonly FieldError[] }
+
+/** Compiles terms, or says what is wrong with them; `at`: where they stand. */
+function tryTerms(
+  product: Product,
+  terms: unknown,
+  { currency, telling }: { readonly currency: string; readonly telling: Telling | undefined },
+  at: string,
+): Tried {
+  const from = ({ pointer, message }: FieldError) => ({ pointer: at + pointer, message })
+  const misfits = faultsOf(product.terms as TSchema, terms)
+  if (misfits.length > 0) return { faults: misfits.map(from) }
+  try {
+    return { pricer: product.compile(terms as never, currency, telling) as Pricer<unknown> }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { faults: located(error, terms, currency).map(from) }
+  }
+}
+
+/**
+ * Where in a product's terms a refusal belongs. A price model tells the field from where its own terms begin; which of the
+ * product's prices that is, is found by asking each of that model alone.
+ */
+function located(problem: Problem, terms: unknown, currency: string): readonly FieldError[] {
+  const inPrices = pricesIn(terms)
+    .filter(({ model }) => model === problem.params.model)
+    .flatMap((price) =>
+      faultsOfPrice(price.terms, currency).map(({ pointer, message }) => ({
+        pointer: price.pointer + pointer,
+        message,
+      })),
+    )
+  if (inPrices.length > 0) return inPrices
+  const own = problem.errors?.filter(({ pointer }) => standsIn(terms, pointer)) ?? []
+  return own.length > 0 ? own : [{ pointer: '', message: problem.message }]
+}
+
+function faultsOfPrice(terms: unknown, currency: string): readonly FieldError[] {
+  try {
+    compilePrice(terms, currency)
+    return []
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return error.errors ?? [{ pointer: '', message: error.message }]
+  }
+}
+
+export interface PriceInTerms {
+  readonly pointer: string
+  readonly model: string
+  readonly terms: unknown
+}
+
+/** The prices that a product's terms are made of, outermost ones, with where they stand. */
+export function pricesIn(terms: unknown, pointer = ''): PriceInTerms[] {
+  if (typeof terms !== 'object' || terms === null) return []
+  const { model } = terms as { model?: unknown }
+  if (typeof model === 'string') return [{ pointer, model, terms }]
+  return Object.entries(terms).flatMap(([name, each]) => pricesIn(each, `${pointer}/${escaped(name)}`))
+}
+
+function standsIn(terms: unknown, pointer: string): boolean {
+  let here = terms
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return false
+    here = (here as Record<string, unknown>)[name]
+  }
+  return true
+}
+
+function faultsOfCurrency(currency: string): FieldError[] {
+  try {
+    minorDigits(currency)
+    return []
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return [{ pointer: '/currency', message: error.message }]
+  }
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}

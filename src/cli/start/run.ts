@@ -1,0 +1,123 @@
+/** The server in the foreground, until it is told to stop. */
+
+import { type Lifetime, watchLifetime } from '../../server/lifetime.ts'
+import { logStream } from '../../server/log-stream.ts'
+import { type Service, startService } from '../../server/service.ts'
+import type { Settings } from '../../server/settings.ts'
+import { ExitCode } from '../exit-code.ts'
+import { faint, type Screen } from '../screen.ts'
+import { type Demo, type DemoChoice, prepareDemo } from './demo.ts'
+import { importExample, isUntouched } from './example.ts'
+import { describeBooks, nextSteps } from './next-steps.ts'
+
+/** What `--json` writes once the server answers. */
+interface Ready {
+  readonly url: string
+  readonly docs: string
+  readonly pid: number
+  readonly dataFolder: string
+  readonly keyFile: string | null
+}
+
+/** Time for a second Ctrl-C to stop things in its own way, before the process just ends. */
+const HURRIED_MS = 3_000
+const TOLD_MS = 1_500
+const DATABASE_GONE = 'the built-in database ended by itself'
+
+/** `recoup serve`: says what happens in its log. */
+export function serve(settings: Settings, screen: Screen): Promise<ExitCode> {
+  return runServer(settings, screen, {
+    log: logStream(screen.json ? process.stderr : process.stdout),
+    ready: async (service) => {
+      if (screen.json) screen.answer(readyOf(service, settings), () => '')
+      else service.log.info({ url: service.url, pid: process.pid, keyFile: service.keyFile }, 'ready')
+    },
+  })
+}
+
+interface Wanted {
+  /** Whether the example is brought in where the books are empty. */
+  readonly example: boolean
+  readonly demo: DemoChoice
+}
+
+/** `recoup start`: talks to a person, and brings in the example and the demo world where they are wanted. */
+export function start(settings: Settings, screen: Screen, wanted: Wanted): Promise<ExitCode> {
+  let demo: Demo | undefined
+  const quiet: Settings = process.env.LOG_LEVEL ? settings : { ...settings, logLevel: 'warn' }
+  return runServer(quiet, screen, {
+    log: logStream(process.stderr),
+    tell: (line) => screen.remark(faint(line)),
+    async ready(service) {
+      const isNew = wanted.example && (await isUntouched(service, settings.dataFolder))
+      if (isNew) await importExample(service, settings.dataFolder, screen)
+      else screen.remark(await describeBooks(service, settings))
+      demo = await prepareDemo(service, settings, { choice: wanted.demo, isNew, screen })
+      screen.answer(readyOf(service, settings), () => nextSteps(service, demo!, settings))
+      await demo.fill?.(screen)
+    },
+    leaving: async () => demo?.stop(),
+  })
+}
+
+function readyOf({ url, keyFile }: Service, { dataFolder }: Settings): Ready {
+  return { url, docs: `${url}/docs`, pid: process.pid, dataFolder, keyFile }
+}
+
+interface Manner {
+  readonly log: { write(line: string): void }
+  /** Told how starting goes; without it, the log is. */
+  readonly tell?: (line: string) => void
+  /** Done once the server answers; given up when the server is told to stop meanwhile. */
+  ready(service: Service): Promise<void>
+  /** Ends what `ready` began beside the server, before the server ends. */
+  leaving?(): Promise<void>
+}
+
+async function runServer(settings: Settings, screen: Screen, manner: Manner): Promise<ExitCode> {
+  const lifetime = watchLifetime()
+  // A reader that has seen enough, or a terminal that was closed, is no reason to stop serving.
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error').on('error', () => {})
+  lifetime.hurry.addEventListener('abort', () => {
+    screen.remark('Hurrying.')
+    setTimeout(() => process.exit(ExitCode.cannotRun), HURRIED_MS)
+  })
+  const before: string[] = []
+  const service = await startService(settings, manner.tell ?? ((line) => before.push(line)), manner.log)
+  for (const line of before) service.log.info(line)
+  const { exitCode, why } = await untilOver(service, lifetime, manner)
+  if (manner.tell) screen.remark(`\nStopping (${why}) …`)
+  else service.log.info({ why }, 'stopping')
+  const patience = setTimeout(() => screen.remark('Finishing what was accepted; Ctrl-C again cuts it short.'), TOLD_MS)
+  await manner.leaving?.()
+  await service.stop(lifetime.hurry)
+  clearTimeout(patience)
+  if (manner.tell) screen.remark('Stopped.')
+  return leave(exitCode)
+}
+
+async function untilOver(
+  service: Service,
+  lifetime: Lifetime,
+  manner: Manner,
+): Promise<{ exitCode: ExitCode; why: string }> {
+  const over = lifetime.over.then((why) => ({ exitCode: ExitCode.ok as ExitCode, why }))
+  const databaseGone = service.databaseGone.then(() => ({ exitCode: ExitCode.cannotRun, why: DATABASE_GONE }))
+  const failed = manner.ready(service).then(
+    () => new Promise<never>(() => {}),
+    (error) => ({ error }),
+  )
+  const first = await Promise.race([over, databaseGone, failed])
+  if (!('error' in first)) {
+    if (first.why === DATABASE_GONE) service.log.error('its log is postgres.log in the data folder')
+    return first
+  }
+  await service.stop(lifetime.hurry)
+  throw first.error
+}
+
+/** Whatever still holds the event loop (an import that was given up) holds it no longer; what was written gets out first. */
+async function leave(exitCode: ExitCode): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write('', done))
+  process.exit(exitCode)
+}

@@ -1,0 +1,303 @@
+/**
+ * Disputes: a payer's bank takes a payment back. While one is open, what of it could still be given back is reserved, so
+ * that no refund gives it a second time. What is lost is booked as a chargeback: a refund by the same mechanics, from the
+ * same parties, outside of the refund policy, which binds the payer and not his bank. What the payer had back already is
+ * never taken from the payees again: where the bank takes it all the same, the platform bears it.
+ *
+ * Locks: the row of the charge, then floored accounts by id, then accounts without a floor. The row of a dispute is read
+ * and written under the lock of its charge. Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is
+ * resolved once, and again only from lost to won.
+ */
+
+import { announceDispute } from '../charges/announce.ts'
+import type { RefundPolicy } from '../charges/draft.ts'
+import { type ChargeRow, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
+import type { Transfer } from '../ledger/balances.ts'
+import type { AccountDirectory } from '../ledger/directory.ts'
+import { clock } from '../ledger/effective.ts'
+import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
+import { lockAccounts, post } from '../ledger/post.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { settleRefunds } from '../refunds/finalize.ts'
+import { refundableOf } from '../refunds/plan.ts'
+import { accountNames, RefundBatch, writeRefunds } from '../refunds/refund.ts'
+import { MadeUp } from '../refunds/shortage.ts'
+
+/** A row of `dispute`, columns in camel case. Amounts in micros of `unit`. */
+export interface DisputeRow {
+  readonly id: string
+  /** UUID of the charge. */
+  readonly charge: string
+  readonly unit: string
+  readonly amount: Micros
+  /** The part that was still refundable when it was opened, and what a refund on its way freed since by failing. */
+  readonly reserved: Micros
+  readonly status: 'open' | 'won' | 'lost'
+  readonly lost: Micros
+  readonly reason: string | null
+  /** The provider's number of it. */
+  readonly reference: string | null
+  /** UUID of the chargeback that its loss was booked as. */
+  readonly refund: string | null
+  readonly answerBy: Date | null
+  readonly openedAt: Date
+  readonly resolvedAt: Date | null
+}
+
+export interface DisputeRequest {
+  /** Prefixed id of the charge. */
+  readonly charge: string
+  readonly amount: Micros
+  readonly reason: string | null
+  readonly reference: string | null
+  readonly answerBy: Date | null
+  readonly idempotency: Idempotency | null
+}
+
+const COLUMNS = `id, charge, unit, amount, reserved, status, lost, reason, reference, refund, answer_by AS "answerBy",
+  opened_at AS "openedAt", resolved_at AS "resolvedAt"`
+
+export async function readDispute(db: Queryable, tenant: number, id: string): Promise<DisputeRow | undefined> {
+  const [row] = await db.query<DisputeRow>(`SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND id = $2`, [tenant, id])
+  return row
+}
+
+/** A page of disputes, newest first, older than the dispute `after`. */
+export async function listDisputes(
+  db: Queryable,
+  tenant: number,
+  filter: { readonly charge?: string; readonly status?: DisputeRow['status'] },
+  limit: number,
+  after?: string,
+): Promise<DisputeRow[]> {
+  return db.query<DisputeRow>(
+    `SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2)
+       AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
+    [tenant, filter.charge ?? null, filter.status ?? null, after ?? null, limit],
+  )
+}
+
+/** @throws Problem `charge_unknown`, `dispute_exceeds_captured`, `amount_not_positive`, `idempotency_conflict`. */
+export async function openDispute(
+  db: TenantDatabase,
+  request: DisputeRequest,
+): Promise<{ dispute: DisputeRow; replayed: boolean }> {
+  return again(db, async (tx) => {
+    const charge = await lockCharge(tx, db.id, idToUuid('chg', request.charge))
+    const earlier = request.idempotency
+      ? (await findEarlier(tx, db.id, 'dispute', [request.idempotency.key])).get(request.idempotency.key)
+      : undefined
+    if (earlier) {
+      checkSame(earlier, request.idempotency!)
+      return { dispute: (await readDispute(tx, db.id, earlier.id))!, replayed: true }
+    }
+    const { amount } = request
+    if (amount <= 0n) throw new Problem('amount_not_positive', { value: formatMicros(amount, charge.unit) })
+    if (amount > charge.captured) {
+      throw new Problem('dispute_exceeds_captured', {
+        asked: formatMicros(amount, charge.unit),
+        captured: formatMicros(charge.captured, charge.unit),
+        unit: charge.unit,
+      })
+    }
+    const left = refundableOf(charge)
+    const reserved = left < 0n ? 0n : amount < left ? amount : left
+    const [dispute] = await tx.query<DisputeRow>(
+      `INSERT INTO dispute (tenant, id, charge, unit, amount, reserved, reason, reference, answer_by, idempotency_key, fingerprint)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
+      [
+        db.id,
+        newUuid(),
+        charge.id,
+        charge.unit,
+        amount,
+        reserved,
+        request.reason,
+        request.reference,
+        request.answerBy,
+        request.idempotency?.key ?? null,
+        request.idempotency?.fingerprint ?? null,
+      ],
+    )
+    const standing = { ...charge, disputed: charge.disputed + reserved }
+    await writeStanding(tx, db.id, [standing])
+    await announceDispute(tx, db.id, 'dispute.opened', dispute!, standing)
+    return { dispute: dispute!, replayed: false }
+  })
+}
+
+/**
+ * Ends a dispute: won (`lost` 0), lost, or lost in part. A lost one may still be won: its chargeback is then reversed.
+ * @throws Problem `dispute_unknown`, `dispute_resolved`, `dispute_lost_exceeds`, `dispute_refund_pending`.
+ */
+export async function resolveDispute(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  { dispute: prefixed, lost }: { readonly dispute: string; readonly lost: Micros },
+): Promise<DisputeRow> {
+  const id = idToUuid('dsp', prefixed)
+  const known = await readDispute(db, db.id, id)
+  if (!known) throw new Problem('dispute_unknown', { dispute: prefixed })
+  if (lost < 0n || lost > known.amount) {
+    const text = (amount: Micros) => formatMicros(amount, known.unit)
+    throw new Problem('dispute_lost_exceeds', { lost: text(lost), amount: text(known.amount), unit: known.unit })
+  }
+  if (known.status === 'lost' && lost === 0n) return winBack(db, directory, known)
+  const charges = await readCharges(db, db.id, [known.charge])
+  const accounts = await directory.open(db, db.id, [
+    ...accountNames(charges.values()),
+    accountName(PLATFORM, 'losses', known.unit),
+  ])
+  return again(db, async (tx) => {
+    const charge = await lockCharge(tx, db.id, known.charge)
+    const dispute = (await readDispute(tx, db.id, id))!
+    if (dispute.status !== 'open') {
+      if (dispute.lost === lost) return dispute // told twice
+      throw new Problem('dispute_resolved', { status: dispute.status })
+    }
+    const freed = { ...charge, disputed: charge.disputed - dispute.reserved }
+    let refund: string | null = null
+    let standing: ChargeRow = freed
+    if (lost > 0n) ({ refund, standing } = await chargeBack(tx, db.id, accounts, freed, dispute, lost))
+    else await writeStanding(tx, db.id, [freed])
+    const resolved = await writeResolved(tx, db.id, id, lost === 0n ? 'won' : 'lost', lost, refund)
+    await announceDispute(tx, db.id, 'dispute.closed', resolved, standing)
+    return resolved
+  })
+}
+
+/** Books what a dispute lost: of what was reserved as a chargeback, of the rest as the platform's loss. */
+async function chargeBack(
+  tx: Queryable,
+  tenant: number,
+  accounts: ReadonlyMap<string, Account>,
+  charge: ChargeRow,
+  dispute: DisputeRow,
+  lost: Micros,
+): Promise<{ refund: string | null; standing: ChargeRow }> {
+  const { refund: promised } = charge.draft
+  const policy: RefundPolicy = {
+    windowDays: null,
+    maxRefunds: null,
+    minGapSeconds: 0,
+    // A bank can't be refused: what the payee lacks he owes.
+    shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
+  }
+  const balances = await lockAccounts(tx, tenant, accounts.values())
+  const madeUp = new MadeUp(tx, tenant)
+  const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
+  const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
+  // Who bears the rest hangs on whether the payer gets what is on its way to him: the platform if he does, the payees if not.
+  if (lost > covered && charge.pending > 0n) {
+    const { unit, pending } = charge
+    throw new Problem('dispute_refund_pending', { pending: formatMicros(pending, unit), unit })
+  }
+  let refund: string | null = null
+  if (covered > 0n) {
+    const request = {
+      charge: uuidToId('chg', charge.id),
+      ask: { amount: covered },
+      reason: dispute.reason,
+      reference: dispute.reference,
+      effectiveAt: null,
+      idempotency: null,
+      previewHash: null,
+      outside: true,
+      decided: { policy, exchange: null },
+    }
+    const result = await batch.take(request, madeUp, { dispute: dispute.id })
+    if ('problem' in result) throw result.problem
+    refund = result.refund.id
+  }
+  const beyond = lost - covered
+  if (beyond > 0n) batch.postings.push(borneByPlatform(accounts, charge, beyond, refund ?? dispute.id))
+  if (beyond > 0n) balances.apply(batch.postings.at(-1)!.transfers)
+  await writeRefunds(tx, tenant, balances, batch, madeUp)
+  const changed = batch.changed.get(charge.id)
+  if (!changed) await writeStanding(tx, tenant, [charge])
+  return { refund, standing: changed ?? charge }
+}
+
+/** What of an amount the charge's components can give back: those that come back only whole stay out of a part. */
+function coverable(charge: ChargeRow, amount: Micros): Micros {
+  const { items, returned, payerAccount } = toRefundable(charge)
+  const left = { 'pro-rata': 0n, 'whole-only': 0n, never: 0n }
+  for (const [index, { from, amount: paid, returns }] of items.flatMap(({ components }) => components).entries()) {
+    if (from === payerAccount) left[returns] += paid - (returned?.[index] ?? 0n)
+  }
+  const most = left['pro-rata']
+  return amount === most + left['whole-only'] || amount < most ? amount : most
+}
+
+function borneByPlatform(
+  accounts: ReadonlyMap<string, Account>,
+  { draft, unit }: Pick<ChargeRow, 'draft' | 'unit'>,
+  amount: Micros,
+  posting: string,
+) {
+  const debit = accounts.get(accountKey(accountName(PLATFORM, 'losses', unit)))!
+  const credit = accounts.get(accountKey({ path: draft.payerAccount, unit }))!
+  const transfers: Transfer[] = [{ debit, credit, amount, kind: 'chargeback-loss', component: null }]
+  return { id: posting, effectiveAt: null, transfers }
+}
+
+/** The bank gives back what it took: the chargeback is reversed, and what the platform bore comes back to it. */
+async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute: DisputeRow): Promise<DisputeRow> {
+  const charges = await readCharges(db, db.id, [dispute.charge])
+  const { draft, unit } = charges.get(dispute.charge)!
+  const accounts = await directory.open(db, db.id, [
+    { path: draft.payerAccount, unit },
+    accountName(PLATFORM, 'losses', unit),
+  ])
+  let resolved = dispute
+  const write = async (tx: Queryable, chargedBack: Micros) => {
+    const beyond = dispute.lost - chargedBack
+    if (beyond > 0n) {
+      const { transfers } = borneByPlatform(accounts, { draft, unit }, beyond, dispute.id)
+      const back = transfers.map((each) => ({ ...each, debit: each.credit, credit: each.debit }))
+      await post(tx, db.id, [{ id: dispute.id, effectiveAt: null, transfers: back }])
+    }
+    resolved = await writeResolved(tx, db.id, dispute.id, 'won', 0n, dispute.refund)
+    const charge = (await readCharges(tx, db.id, [dispute.charge])).get(dispute.charge)!
+    await announceDispute(tx, db.id, 'dispute.closed', resolved, charge)
+  }
+  if (dispute.refund === null) {
+    return again(db, async (tx) => {
+      await lockCharge(tx, db.id, dispute.charge)
+      const now = (await readDispute(tx, db.id, dispute.id))!
+      if (now.status === 'lost') await write(tx, 0n)
+      return now.status === 'lost' ? resolved : now
+    })
+  }
+  const settlement = { refund: dispute.refund, status: 'reversed', at: null, failure: 'dispute_won' } as const
+  const [settled] = await settleRefunds(db, directory, [settlement], (tx, [refund]) => write(tx, refund!.amount))
+  return settled!.settled ? resolved : (await readDispute(db, db.id, dispute.id))!
+}
+
+async function writeResolved(
+  tx: Queryable,
+  tenant: number,
+  id: string,
+  status: DisputeRow['status'],
+  lost: Micros,
+  refund: string | null,
+): Promise<DisputeRow> {
+  const [row] = await tx.query<DisputeRow>(
+    `UPDATE dispute SET status = $3, lost = $4, refund = $5, resolved_at = now()
+     WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+    [tenant, id, status, lost, refund],
+  )
+  return row!
+}
+
+async function lockCharge(tx: Queryable, tenant: number, id: string): Promise<ChargeRow> {
+  const charge = (await readCharges(tx, tenant, [id], true)).get(id)
+  if (!charge) throw new Problem('charge_unknown', { charge: uuidToId('chg', id) })
+  return charge
+}

@@ -1,0 +1,302 @@
+/**
+ * The engine as its callers see it: events in, charges and refunds out. Requests are gathered into batches for each tenant;
+ * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
+ */
+import { Compile } from 'typebox/compile'
+import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } from '../charges/charge.ts'
+import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
+import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import type { Database } from '../db/connect.ts'
+import { isConnectionLost } from '../db/errors.ts'
+import { type TenantDatabase, tenantDatabase } from '../db/tenant.ts'
+import type { RefundRules } from '../gateways/gateway.ts'
+import { idToUuid, uuidToId } from '../ids.ts'
+import { AccountDirectory } from '../ledger/directory.ts'
+import { fingerprint } from '../ledger/idempotency.ts'
+import { allProducts, findProduct } from '../lines/index.ts'
+import { Problem } from '../problem.ts'
+import { type Settled, type Settlement, settleRefunds } from '../refunds/finalize.ts'
+import {
+  postRefunds,
+  previewRefund,
+  type RefundPreview,
+  type RefundRequest,
+  type RefundResult,
+} from '../refunds/refund.ts'
+import { activityOf } from './activity.ts'
+import { lookUp } from './facts.ts'
+import { Gatherer } from './gather.ts'
+import type { Facts, Needs } from './line.ts'
+import { choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice, type Terms } from './price-book.ts'
+
+/** What happened, to be priced. */
+export interface Happening {
+  readonly line: string
+  readonly product: string
+  readonly event: unknown
+  readonly metadata?: Readonly<Record<string, string>> | undefined
+}
+
+/** A charge to be made: of an event, or of a quote. */
+export interface ChargeInput {
+  readonly of: Happening | { readonly quote: string }
+  /** When it happened, if not now. */
+  readonly effectiveAt?: Date | undefined
+  /** The caller's own number for it: an order, a receipt. */
+  readonly reference?: string | undefined
+  readonly hold?: string | undefined
+  /** The order that the payer paid at a provider, and what that provider allows of refunds (src/gateways/gateway.ts). */
+  readonly payment?: (OrderPaid & { readonly rules: RefundRules }) | undefined
+  readonly idempotencyKey?: string | undefined
+}
+
+export type RefundInput = Omit<RefundRequest, 'idempotency'> & { readonly idempotencyKey?: string | undefined }
+
+export interface EngineSettings {
+  /** Batches of one tenant under way at once (docs/decisions/0003-batched-posting.md). */
+  readonly lanes?: number
+  readonly maxBatch?: number
+}
+
+interface Tenant {
+  readonly db: TenantDatabase
+  readonly directory: AccountDirectory
+  readonly charges: Gatherer<ChargeInput, ChargeResult>
+  readonly refunds: Gatherer<RefundInput, RefundResult>
+  readonly settlements: Gatherer<Settlement, Settled | undefined>
+  readonly prices: PriceBook
+}
+
+const checks = new Map(
+  allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, Compile(product.event)] as const),
+)
+
+export class Engine {
+  readonly #database: Database
+  readonly #settings: Required<EngineSettings>
+  readonly #tenants = new Map<number, Tenant>()
+
+  constructor(database: Database, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
+    this.#database = database
+    this.#settings = { lanes, maxBatch }
+  }
+
+  /** The tenant's database and account directory, for what goes around charges: journal entries, holds, reads. */
+  tenant(id: number): { readonly db: TenantDatabase; readonly directory: AccountDirectory } {
+    return this.#tenant(id)
+  }
+
+  /** @throws Problem: whatever refuses the charge; nothing has then changed. */
+  async charge(tenant: number, input: ChargeInput): Promise<{ charge: ChargeRow; replayed: boolean }> {
+    if (!('quote' in input.of)) checkEvent(input.of)
+    const result = await this.#tenant(tenant).charges.submit(input)
+    if (result instanceof Problem) throw result
+    return result
+  }
+
+  /** Prices an event without posting. */
+  async price(tenant: number, happening: Happening): Promise<ChargeDraft> {
+    checkEvent(happening)
+    const [draft] = await priceAll(this.#tenant(tenant), [{ of: happening }])
+    if (draft instanceof Problem) throw draft
+    return draft!
+  }
+
+  async quote(tenant: number, happening: Happening, seconds: number): Promise<Quote> {
+    return makeQuote(this.#tenant(tenant).db, tenant, await this.price(tenant, happening), seconds)
+  }
+
+  async previewRefund(
+    tenant: number,
+    request: Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>,
+  ): Promise<RefundPreview> {
+    const { db, directory } = this.#tenant(tenant)
+    return previewRefund(db, directory, request)
+  }
+
+  async refund(tenant: number, input: RefundInput): Promise<RefundResult> {
+    return this.#tenant(tenant).refunds.submit(input)
+  }
+
+  /** Writes what became of a refund that a gateway carried; nothing for a refund that there is not. */
+  async settle(tenant: number, settlement: Settlement): Promise<Settled | undefined> {
+    return this.#tenant(tenant).settlements.submit(settlement)
+  }
+
+  /** Resolves when every accepted request has its answer. */
+  async drain(): Promise<void> {
+    const all = [...this.#tenants.values()]
+    await Promise.all(
+      all.flatMap(({ charges, refunds, settlements }) => [charges.drain(), refunds.drain(), settlements.drain()]),
+    )
+  }
+
+  #tenant(id: number): Tenant {
+    const known = this.#tenants.get(id)
+    if (known) return known
+    const { lanes, maxBatch } = this.#settings
+    const mayRetry = (error: unknown) => !isConnectionLost(error)
+    const db = tenantDatabase(this.#database, id)
+    const tenant: Tenant = {
+      db,
+      directory: new AccountDirectory(),
+      charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
+      refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
+      settlements: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (all) => settleRefunds(db, tenant.directory, all)),
+      prices: new PriceBook(db),
+    }
+    this.#tenants.set(id, tenant)
+    return tenant
+  }
+}
+
+async function chargeAll(tenant: Tenant, inputs: ChargeInput[]): Promise<ChargeResult[]> {
+  const drafts = await priceAll(tenant, inputs)
+  const requests = inputs.map(
+    ({ of, effectiveAt, reference, hold, payment, idempotencyKey }, i): ChargeRequest => ({
+      draft: payment ? withinRules(drafts[i]!, payment.rules) : drafts[i]!,
+      effectiveAt: effectiveAt ?? null,
+      reference: reference ?? null,
+      hold: hold ?? null,
+      payment: payment ? { gateway: payment.gateway, order: payment.order } : null,
+      quote: 'quote' in of ? of.quote : null,
+      idempotency:
+        idempotencyKey === undefined
+          ? null
+          : {
+              key: idempotencyKey,
+              fingerprint: fingerprint({ of, effectiveAt, reference, hold, payment: payment?.order }),
+            },
+    }),
+  )
+  return postCharges(tenant.db, tenant.directory, requests)
+}
+
+/** A refund must keep to what the product promised and to what the provider allows: the stricter of the two is frozen. */
+function withinRules(draft: ChargeDraft | Problem, rules: RefundRules): ChargeDraft | Problem {
+  if (draft instanceof Problem) return draft
+  const least = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
+  return {
+    ...draft,
+    refund: {
+      ...draft.refund,
+      windowDays: least(draft.refund.windowDays, rules.windowDays),
+      maxRefunds: least(draft.refund.maxRefunds, rules.maxRefunds),
+      minGapSeconds: Math.max(draft.refund.minGapSeconds, rules.minGapSeconds),
+    },
+  }
+}
+
+function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[]> {
+  return postRefunds(
+    tenant.db,
+    tenant.directory,
+    inputs.map(({ idempotencyKey, ...request }) => {
+      // The preview that was looked at is not part of what was asked for: a retry may come with a newer one.
+      const { previewHash: _, ...asked } = request
+      const idempotency = idempotencyKey === undefined ? null : { key: idempotencyKey, fingerprint: fingerprint(asked) }
+      return { ...request, idempotency }
+    }),
+  )
+}
+
+/** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
+function checkEvent({ line, product, event }: Happening): void {
+  findProduct(line, product)
+  const check = checks.get(`${line}/${product}`)!
+  if (check.Check(event)) return
+  const errors = check
+    .Errors(event)
+    .map(({ instancePath, message }) => ({ pointer: `/event${instancePath}`, message }))
+    .slice(0, 20)
+  const reason = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
+  throw new Problem('event_invalid', { line, product, reason }, errors)
+}
+
+/**
+ * Drafts for a batch; one that cannot be priced is its problem. Rate cards, contracts, parties and balances are read with
+ * one look. Which parties and balances those are depends on the terms, and these are chosen with the cards and
+ * contracts as last read; in the rare case that the look would have them chosen otherwise, it is taken again.
+ */
+async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
+  const { db, prices } = tenant
+  const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
+  const events = inputs.map(({ of, effectiveAt }) => ('quote' in of ? undefined : { ...of, effectiveAt }))
+  const priceable = events.filter((event) => event !== undefined)
+  for (;;) {
+    const { known } = prices
+    const choices = events.map((event) => event && choose(known, event))
+    const terms = await Promise.all(
+      events.map((event, i) => event && prices.terms(choices[i]!, event).catch(onlyProblem)),
+    )
+    const [look, quotes] = await Promise.all([
+      lookUp(db, needsOf(events, terms), new Set(priceable.map(partyOf))),
+      readQuotes(db, db.id, quoteIds),
+    ])
+    prices.learn(look, priceable.map(customerOf))
+    const holds = events.every((event, i) => !event || sameChoice(choices[i]!, choose(look, event)))
+    if (holds) return inputs.map((input, i) => draftOf(input, terms[i], look, quotes))
+  }
+}
+
+type Found = Terms | Problem | undefined
+
+function needsOf(events: readonly (Priceable | undefined)[], terms: readonly Found[]): Needs[] {
+  return events.flatMap((event, i) => {
+    const found = terms[i]
+    return !event || !found || found instanceof Problem ? [] : found.pricer.needs(event.event)
+  })
+}
+
+function draftOf(
+  { of }: ChargeInput,
+  found: Found,
+  facts: Facts,
+  quotes: ReadonlyMap<string, Quote>,
+): ChargeDraft | Problem {
+  try {
+    if ('quote' in of) return draftOfQuote(of.quote, quotes)
+    if (!found || found instanceof Problem) return found!
+    const { line, product, event, metadata = {} } = of
+    const { version, contract, pricer } = found
+    return withActivity(
+      checkDraft({
+        line,
+        product,
+        event,
+        rateCard: version,
+        ...(contract && { contract: { id: uuidToId('ctr', contract.id), party: contract.party } }),
+        metadata,
+        ...pricer.charge(event, facts),
+      }),
+    )
+  } catch (error) {
+    return onlyProblem(error)
+  }
+}
+
+/** With what it adds to the reports beyond its money. */
+function withActivity(draft: ChargeDraft): ChargeDraft {
+  return { ...draft, activity: activityOf(draft) }
+}
+
+function onlyProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
+}
+
+function quoteUuid(id: string): string | undefined {
+  try {
+    return idToUuid('qte', id)
+  } catch {
+    return undefined
+  }
+}
+
+function draftOfQuote(id: string, quotes: ReadonlyMap<string, Quote>): ChargeDraft {
+  const quote = quotes.get(idToUuid('qte', id))
+  if (!quote) throw new Problem('quote_unknown', { quote: id })
+  if (quote.expired) throw new Problem('quote_expired', { expiresAt: quote.expiresAt.toISOString() })
+  return withActivity(quote.draft)
+}

@@ -1,0 +1,140 @@
+/**
+ * Which terms price an event: the rate card in force when it took effect and, over it, the contract of its customer.
+ * What is known of both is what was read last; the engine reads again with every batch and chooses anew where something
+ * changed (src/engine/engine.ts). Versions and contracts never change, so each is read and compiled once.
+ */
+import { type ContractDates, readContract } from '../catalog/contract.ts'
+import { type RateCardDates, readRateCard } from '../catalog/rate-card.ts'
+import { type CompiledCard, compileCard, compileContract } from '../catalog/terms.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import { findProduct } from '../lines/index.ts'
+import { Problem } from '../problem.ts'
+import type { Pricer } from './line.ts'
+
+/** An event that waits for its price. */
+export interface Priceable {
+  readonly line: string
+  readonly product: string
+  readonly event: unknown
+  /** When it happened, if not now. */
+  readonly effectiveAt?: Date | undefined
+}
+
+/** What there is to choose from. */
+export interface Offer {
+  /** Latest first. */
+  readonly dates: readonly RateCardDates[]
+  /** Of a customer for a product, latest first. */
+  contracts(customer: string): readonly ContractDates[]
+}
+
+export interface Choice {
+  /** Undefined: no rate card is in force. */
+  readonly version: number | undefined
+  readonly contract: ContractDates | undefined
+}
+
+/** How a product is priced. */
+export interface Terms extends Choice {
+  readonly version: number
+  readonly pricer: Pricer<unknown>
+}
+
+const NONE: readonly ContractDates[] = []
+/** Customers with contracts, and compiled contracts, that are remembered for a tenant; beyond it the oldest go. */
+const REMEMBERED = 20_000
+
+export class PriceBook {
+  readonly #db: TenantDatabase
+  /** Promises, so that a crowd of first requests reads a card once. */
+  readonly #cards = new Map<number, Promise<CompiledCard>>()
+  /** By contract and version of the card under it. */
+  readonly #contracts = new Map<string, Promise<Pricer<unknown>>>()
+  readonly #ofCustomers = new Map<string, readonly ContractDates[]>()
+  #dates: readonly RateCardDates[] = []
+
+  constructor(db: TenantDatabase) {
+    this.#db = db
+  }
+
+  /** As last read. */
+  get known(): Offer {
+    return { dates: this.#dates, contracts: (customer) => this.#ofCustomers.get(customer) ?? NONE }
+  }
+
+  /** Takes in what was read about some customers; of most there is nothing, and nothing is kept. */
+  learn(offer: Offer, customers: Iterable<string>): void {
+    this.#dates = offer.dates
+    for (const customer of customers) {
+      const contracts = offer.contracts(customer)
+      if (contracts.length > 0) remember(this.#ofCustomers, customer, contracts)
+      else this.#ofCustomers.delete(customer)
+    }
+  }
+
+  /** @throws Problem `product_not_priced`. */
+  async terms({ version, contract }: Choice, { line, product }: Priceable): Promise<Terms> {
+    if (version === undefined) throw new Problem('product_not_priced', { line, product })
+    const card = await this.#card(version)
+    if (contract) return { version, contract, pricer: await this.#contract(card, contract) }
+    const pricer = card.pricers.get(`${line}/${product}`)
+    if (!pricer) throw new Problem('product_not_priced', { line, product })
+    return { version, contract, pricer }
+  }
+
+  #card(version: number): Promise<CompiledCard> {
+    const known = this.#cards.get(version)
+    if (known) return known
+    const card = readRateCard(this.#db, this.#db.id, version).then((found) => compileCard(found!))
+    // One that could not be read is tried again by the next request.
+    card.catch(() => this.#cards.delete(version))
+    this.#cards.set(version, card)
+    return card
+  }
+
+  #contract(card: CompiledCard, { id }: ContractDates): Promise<Pricer<unknown>> {
+    const key = `${id} ${card.version}`
+    const known = this.#contracts.get(key)
+    if (known) return known
+    const pricer = readContract(this.#db, this.#db.id, id).then((found) => compileContract(card, found!))
+    pricer.catch(() => this.#contracts.delete(key))
+    remember(this.#contracts, key, pricer)
+    return pricer
+  }
+}
+
+/** What prices an event, by when it took effect; by the database's clock where that is now. */
+export function choose({ dates, contracts }: Offer, event: Priceable): Choice {
+  const at = event.effectiveAt
+  const card = dates.find(({ effectiveAt, inForce }) => (at ? effectiveAt <= at : inForce))
+  const contract = contracts(customerOf(event)).find(({ effectiveAt, endsAt, inForce }) =>
+    at ? effectiveAt <= at && (endsAt === null || at < endsAt) : inForce,
+  )
+  return { version: card?.version, contract }
+}
+
+/** Whether two choices price the same. */
+export function sameChoice(a: Choice, b: Choice): boolean {
+  return a.version === b.version && a.contract?.id === b.contract?.id
+}
+
+/** The customer for a product whose contracts count: key of an {@link Offer}. */
+export function customerOf(event: Priceable): string {
+  return customerKey({ line: event.line, product: event.product, party: partyOf(event) })
+}
+
+export function customerKey({ line, product, party }: Pick<ContractDates, 'line' | 'product' | 'party'>): string {
+  return `${line}/${product} ${party}`
+}
+
+/** The party of an event whose contract counts. */
+export function partyOf({ line, product, event }: Priceable): string {
+  const { customer } = findProduct(line, product).product
+  return (event as Record<string, string>)[customer]!
+}
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  const [oldest] = map.size >= REMEMBERED && !map.has(key) ? map.keys() : []
+  if (oldest !== undefined) map.delete(oldest)
+  map.set(key, value)
+}

@@ -1,0 +1,95 @@
+/** Lets requests in by their API key or their session, or not: known, allowed, sent by our own page, and not too many. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../problem.ts'
+import { type KeyRing, looksLikeKey } from '../users/api-keys.ts'
+import type { Identity } from '../users/identity.ts'
+import type { SessionRing } from '../users/session-ring.ts'
+import { Allowance } from './allowance.ts'
+
+export interface AccessLimits {
+  /** Requests a second of one caller. */
+  readonly perKey: number
+  /** Requests a minute from one address with a key that nobody knows. */
+  readonly failures: number
+}
+
+export interface Callers {
+  readonly keys: KeyRing
+  readonly sessions: SessionRing
+  /** Where browsers reach this installation; absent: wherever the request was sent to. */
+  readonly publicUrl: string | undefined
+}
+
+const BEARER = /^Bearer +(\S+)$/i
+const SECOND = 1_000
+const MINUTE = 60_000
+export const CSRF_HEADER = 'x-recoup-csrf'
+
+/** Asks every route that wants to know its caller for a key or a session. `@fastify/rate-limit` must be registered. */
+export function admitCallers(app: FastifyInstance, callers: Callers, limits: AccessLimits): void {
+  const allowance = new Allowance(limits.perKey, SECOND)
+  const failed = app.createRateLimit({ max: limits.failures, timeWindow: MINUTE })
+
+  const byKey = async (request: FastifyRequest, header: string): Promise<Identity> => {
+    const key = BEARER.exec(header)?.[1] ?? ''
+    const found = looksLikeKey(key) ? callers.keys.find(key) : null
+    const identity = found instanceof Promise ? await found : found
+    if (identity) return identity
+    const counted = await failed(request)
+    if (!counted.isAllowed && counted.isExceeded) throw rateLimited(limits.failures, '1 min', counted.ttl)
+    throw new Problem('key_unknown', {})
+  }
+
+  const identify = async (request: FastifyRequest): Promise<Identity> => {
+    const { authorization, cookie } = request.headers
+    if (authorization !== undefined) return byKey(request, authorization)
+    const session = callers.sessions.valueIn(cookie)
+    if (session === undefined) throw new Problem('key_missing', {})
+    assertOwnPage(request, callers.publicUrl)
+    const identity = await callers.sessions.find(session)
+    if (!identity) throw new Problem('session_ended', {})
+    return identity
+  }
+
+  app.addHook('onRequest', async (request) => {
+    const operation = request.routeOptions.config.operation
+    if (operation?.caller === 'browser') assertOwnPage(request, callers.publicUrl)
+    if (!operation || (operation.caller !== 'known' && operation.scope === undefined)) return
+    const identity = await identify(request)
+    request.identity = identity
+    const wait = allowance.take(identity.key ?? identity.actor)
+    if (wait > 0) throw rateLimited(limits.perKey, '1 s', wait)
+    if (operation.scope === undefined) return
+    const mayEnter = identity.party === null || operation.forParties
+    if (!mayEnter || !identity.scopes.has(operation.scope)) {
+      throw new Problem('scope_missing', { scope: operation.scope })
+    }
+  })
+}
+
+/**
+ * What a browser sends along by itself must not make another site's page act in our user's name. Three things, each of
+ * which would do in a browser of today: a header that a foreign page can only send after asking (we never allow it), the
+ * `Origin`, and `Sec-Fetch-Site`. The cookie's SameSite=Strict is a fourth.
+ * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ * @throws Problem `csrf_refused`.
+ */
+export function assertOwnPage({ method, headers }: FastifyRequest, publicUrl: string | undefined): void {
+  if (method === 'GET' || method === 'HEAD') return
+  const site = headers['sec-fetch-site']
+  const marked = Boolean(headers[CSRF_HEADER])
+  const near = site === undefined || site === 'same-origin'
+  const { origin } = headers
+  const ours = origin === undefined || isOurs(origin, headers.host, publicUrl)
+  if (!marked || !near || !ours) throw new Problem('csrf_refused', {})
+}
+
+function isOurs(origin: string, host: string | undefined, publicUrl: string | undefined): boolean {
+  if (!URL.canParse(origin)) return false
+  const url = new URL(origin)
+  return publicUrl === undefined ? url.host === host : url.origin === new URL(publicUrl).origin
+}
+
+function rateLimited(limit: number, window: string, ttl: number): Problem {
+  return new Problem('rate_limited', { limit, window, wait: Math.max(1, Math.ceil(ttl / 1000)) })
+}

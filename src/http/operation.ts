@@ -1,0 +1,160 @@
+/**
+ * What a route says of itself, once: its schemas check requests and write answers, its scope is asked for, and all of it
+ * with its problems goes into the OpenAPI document (src/http/document.ts).
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { ProblemCode } from '../problem.ts'
+import type { Identity, Scope } from '../users/identity.ts'
+
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export const TAGS = {
+  Charges: 'Price an event and move the money, whole or not at all',
+  Refunds: 'Give back what was charged: look first, then do it',
+  Quotes: 'What a charge would be, held for a while',
+  Holds: 'Reserve an amount before it is known what will be charged',
+  Parties: 'Anyone who pays or earns',
+  Accounts: 'What a party has, owes and moved',
+  Catalog: 'Lines, products and what they cost',
+  Ledger: 'The books: transfers, entries by hand, the trial balance, the integrity check, export',
+  Requests: 'Asking for money back: policy, evidence, decision, bulk runs, claims',
+  Gateways: 'Payment providers: payments in, refunds out, their notifications',
+  Settlement: 'Debts, payouts, disputes and reconciliation with a provider’s bill',
+  Receipts: 'What a payer sees of a charge, with the receipt alone',
+  Webhooks: 'Being told what happened',
+  Reports: 'The eight tables, the whole, and how it moves',
+  Users: 'People, how they sign in, roles, and keys',
+  Service: 'Whether the service is there and how it is',
+} as const
+
+export interface Answer {
+  readonly description: string
+  readonly schema: TSchema
+  /** Default: application/json. */
+  readonly type?: string
+}
+
+/** A file as the body, that the route reads itself: no schema checks it. */
+export interface Upload {
+  readonly description: string
+  /** Media types to send it as. */
+  readonly types: readonly string[]
+}
+
+export interface OperationConfig {
+  readonly id: string
+  /** What the caller must be allowed; undefined: nothing in particular. */
+  readonly scope: Scope | undefined
+  /**
+   * Without a scope: `known`: any caller, but a known one; `browser`: nobody is known yet, and what is sent must come from
+   * our own page, because the answer sets cookies; undefined: whoever.
+   */
+  readonly caller: 'known' | 'browser' | undefined
+  /** Whether a key bound to a party may come in: only where the handler shows it nothing of others. */
+  readonly forParties: boolean
+  /** Takes an `Idempotency-Key` header. */
+  readonly idempotent: boolean
+  readonly tag: keyof typeof TAGS
+  readonly summary: string
+  readonly description: string | undefined
+  readonly upload: Upload | undefined
+  readonly parts: { readonly params?: TSchema; readonly query?: TSchema; readonly body?: TSchema }
+  readonly answers: Readonly<Record<number, Answer>>
+  readonly problems: readonly ProblemCode[]
+}
+
+export type RoutePart = 'path' | 'query'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: OperationConfig
+  }
+  interface FastifyRequest {
+    /** Set on every route that has a scope or asks for a known caller. */
+    identity: Identity
+  }
+}
+
+interface Spec<Params, Query, Body> {
+  readonly id: string
+  readonly tag: keyof typeof TAGS
+  readonly summary: string
+  readonly description?: string
+  readonly scope?: Scope
+  readonly caller?: 'known' | 'browser'
+  readonly forParties?: boolean
+  readonly idempotent?: boolean
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly upload?: Upload
+  readonly answers: Readonly<Record<number, Answer>>
+  /** Beyond those that any route has. */
+  readonly problems?: readonly ProblemCode[]
+}
+
+const KNOWN: readonly ProblemCode[] = ['key_missing', 'key_unknown', 'session_ended', 'csrf_refused', 'rate_limited']
+const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
+const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy', 'outcome_unknown']
+const WITH_BODY: readonly ProblemCode[] = [
+  'body_invalid',
+  'body_too_deep',
+  'body_too_large',
+  'media_type_unsupported',
+  'request_invalid',
+]
+
+/** Schema and configuration of a route, to be handed to Fastify with its handler. */
+export function operation<Params = undefined, Query = undefined, Body = undefined>(spec: Spec<Params, Query, Body>) {
+  const { id, tag, summary, description, scope, caller, forParties = false } = spec
+  const { idempotent = false, params, query, body } = spec
+  const response = Object.fromEntries(
+    Object.entries(spec.answers).map(([status, { description, schema, type = 'application/json' }]) => [
+      status,
+      { description, content: { [type]: { schema } } },
+    ]),
+  )
+  const schema = {
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    response,
+  }
+  const problems = [
+    ...(scope ? (['scope_missing'] as const) : []),
+    ...(scope || caller === 'known' ? [...KNOWN, ...DATABASE] : []),
+    ...(caller === 'browser' ? (['csrf_refused', ...DATABASE] as const) : []),
+    ...(body ? WITH_BODY : []),
+    ...(params || query || idempotent ? (['request_invalid'] as const) : []),
+    ...(spec.problems ?? []),
+    ...ANY,
+  ]
+  const config: OperationConfig = {
+    id,
+    tag,
+    summary,
+    description,
+    scope,
+    caller,
+    forParties,
+    idempotent,
+    upload: spec.upload,
+    parts: { params, query, body } as OperationConfig['parts'],
+    answers: spec.answers,
+    problems: [...new Set(problems)],
+  }
+  return {
+    // What is absent must be absent at run time, and present in the type as that of the request's part.
+    schema: schema as unknown as { params: Params; querystring: Query; body: Body },
+    config: { operation: config },
+  }
+}

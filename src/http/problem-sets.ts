@@ -1,0 +1,97 @@
+/** Problems that several routes share, beyond those that any route has (src/http/operation.ts). */
+import type { ProblemCode } from '../problem.ts'
+
+const amounts: readonly ProblemCode[] = [
+  'amount_invalid',
+  'amount_too_precise',
+  'amount_out_of_range',
+  'amount_not_positive',
+  'currency_unknown',
+  'currency_mismatch',
+]
+
+/** Working out what an event comes to. */
+export const pricingProblems: readonly ProblemCode[] = [
+  ...amounts,
+  'line_unknown',
+  'product_unknown',
+  'product_not_priced',
+  'event_invalid',
+  'draft_invalid',
+  'account_path_invalid',
+  'party_unknown',
+  'merchant_category_missing',
+  'price_input_missing',
+  'price_input_invalid',
+  'price_outside_band',
+  'choice_unknown',
+  'rate_invalid',
+]
+
+export const chargingProblems: readonly ProblemCode[] = [
+  ...pricingProblems,
+  'id_invalid',
+  'time_invalid',
+  'effective_in_future',
+  'insufficient_funds',
+  'balance_out_of_range',
+  'idempotency_conflict',
+  'quote_unknown',
+  'quote_expired',
+  'quote_used',
+  'hold_unknown',
+  'hold_closed',
+  'hold_expired',
+  'hold_exceeded',
+  'hold_other_account',
+  'order_charged',
+  'gateway_unknown',
+  'gateway_disabled',
+]
+
+/** Working out what a refund would do. */
+export const refundPlanProblems: readonly ProblemCode[] = [
+  ...amounts,
+  'id_invalid',
+  'time_invalid',
+  'charge_unknown',
+  'effective_in_future',
+  'effective_before_charge',
+  'refund_window_closed',
+  'refund_count_exceeded',
+  'refund_too_soon',
+  'refund_nothing_left',
+  'refund_exceeds_refundable',
+  'refund_item_unknown',
+  'refund_item_twice',
+  'refund_quantity_exceeded',
+  'refund_whole_only',
+  'refund_rate_missing',
+  'payee_short',
+  'debt_limit_exceeded',
+  'balance_out_of_range',
+]
+
+export const refundingProblems: readonly ProblemCode[] = [
+  ...refundPlanProblems,
+  'idempotency_conflict',
+  'refund_preview_stale',
+]
+
+export const journalProblems: readonly ProblemCode[] = [
+  ...amounts,
+  'account_path_invalid',
+  'time_invalid',
+  'effective_in_future',
+  'insufficient_funds',
+  'balance_out_of_range',
+  'idempotency_conflict',
+]
+
+export const holdProblems: readonly ProblemCode[] = [
+  ...amounts,
+  'account_path_invalid',
+  'insufficient_funds',
+  'balance_out_of_range',
+  'idempotency_conflict',
+]

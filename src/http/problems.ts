@@ -1,0 +1,158 @@
+/**
+ * Every answer that is no success, as RFC 9457 `application/problem+json`. What went wrong inside is logged under the
+ * request's id and never told.
+ */
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, Problem, type ProblemCode } from '../problem.ts'
+import type { Identity } from '../users/identity.ts'
+import { preferredLanguage } from './language.ts'
+
+/** A problem as it is sent. */
+export interface ProblemBody {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ProblemCode
+  readonly params?: Problem['params']
+  readonly errors?: Problem['errors']
+  readonly requestId: string
+}
+
+/** A problem with something more to say than its parameters: the new preview beside `refund_preview_stale`. */
+export class ProblemWith extends Problem {
+  readonly extra: Readonly<Record<string, unknown>>
+
+  constructor(problem: Problem, extra: Readonly<Record<string, unknown>>) {
+    super(problem.code, problem.params, problem.errors)
+    this.extra = extra
+  }
+}
+
+export const BODY_LIMIT = 2 * 1024 * 1024
+export const HEADER_LIMIT = 16 * 1024
+export const REQUEST_TIMEOUT_SECONDS = 30
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
+const MEDIA_TYPE = `${PROBLEM_MEDIA_TYPE}; charset=utf-8`
+
+export function problemType(code: ProblemCode): string {
+  return `urn:recoup:problem:${code}`
+}
+
+/** @param zone in which the detail tells instants; `params` has them as they are. */
+export function problemBody(problem: Problem, language: Language, requestId: string, zone?: string): ProblemBody {
+  const { code, status, params, errors } = problem
+  return {
+    type: problemType(code),
+    title: problem.title(language),
+    status,
+    detail: problem.detail(language, zone),
+    code,
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+    ...(errors ? { errors } : {}),
+    requestId,
+    ...(problem instanceof ProblemWith ? problem.extra : {}),
+  }
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  return preferredLanguage(request.headers['accept-language'])
+}
+
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request)
+  // Nobody's before the caller is known.
+  const zone = (request.identity as Identity | undefined)?.timeZone
+  reply.code(problem.status).header('content-language', language).header('vary', 'accept-language').type(MEDIA_TYPE)
+  const wait = retryAfter(problem)
+  if (wait !== undefined) reply.header('retry-after', wait)
+  if (problem.code === 'shutting_down') reply.header('connection', 'close')
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="recoup"')
+  return reply.send(JSON.stringify(problemBody(problem, language, request.id, zone)))
+}
+
+/** Seconds after which the same request may well succeed. */
+function retryAfter({ code, status, params }: Problem): number | undefined {
+  if (code === 'rate_limited' || code === 'sign_in_limited' || code === 'refund_too_soon') return Number(params.wait)
+  return status === 503 ? 1 : undefined
+}
+
+/** Answers everything that is thrown or found nowhere. */
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = asKnown(error, request)
+    if (problem.status >= 500) logFailure(error, problem, request)
+    return sendProblem(problem, request, reply)
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(unknownRoute(request), request, reply))
+}
+
+export function unknownRoute(request: FastifyRequest): Problem {
+  const path = request.url.split('?', 1)[0]!.slice(0, 200)
+  return new Problem('route_unknown', { method: request.method, path })
+}
+
+/** What an error comes to for the caller; whatever is no refusal of ours is told as `internal_error`. */
+export function asKnown(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return withoutInsides(error, request)
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('body_too_large', { limit: BODY_LIMIT })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new Problem('media_type_unsupported', {
+        type: request.headers['content-type']?.slice(0, 100) ?? 'nothing',
+      })
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new Problem('body_invalid', { reason: 'it is not as long as its Content-Length says' })
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return unknownRoute(request)
+    default:
+      if (error.statusCode === 400) return new Problem('body_invalid', { reason: 'it could not be read' })
+      return new Problem('internal_error', { request: request.id })
+  }
+}
+
+/** Where the database is and how it failed is for the log. */
+function withoutInsides(problem: Problem, request: FastifyRequest): Problem {
+  const inside = problem.code === 'database_unreachable' || problem.code === 'database_too_old'
+  return inside ? new Problem('database_unavailable', { request: request.id }) : problem
+}
+
+/** Known failures come by the thousand when they come: one line a second for each code tells as much as all of them. */
+const REPEATED_MS = 1_000
+const lastLogged = new Map<string, number>()
+
+export function logFailure(error: Error, problem: Problem, request: FastifyRequest): void {
+  if (problem.code === 'shutting_down') return
+  if (problem.code !== 'internal_error') {
+    const now = performance.now()
+    if (now - (lastLogged.get(problem.code) ?? Number.NEGATIVE_INFINITY) < REPEATED_MS) return
+    lastLogged.set(problem.code, now)
+  }
+  const route = request.routeOptions.url
+  const cause = error.cause === undefined ? {} : { cause: error.cause }
+  request.log.error({ err: error, ...cause, code: problem.code, requestId: request.id, route }, 'request failed')
+}
+
+/** Answers what never became a request: bytes that are not HTTP, headers without end, bodies that do not come. */
+export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const problem = malformed(error.code)
+  const body = JSON.stringify(problemBody(problem, 'en', 'none'))
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\ncontent-type: ${MEDIA_TYPE}\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+function malformed(code: string | undefined): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') return new Problem('headers_too_large', { limit: HEADER_LIMIT })
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('request_timeout', { seconds: REQUEST_TIMEOUT_SECONDS })
+  return new Problem('request_malformed', {})
+}

@@ -1,0 +1,125 @@
+/** The payment providers that a tenant uses: their settings, sealed, and a client of each, made once for each change. */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import type { Gateway } from '../gateways/gateway.ts'
+import { GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
+import { newUuid } from '../ids.ts'
+import { isPartyId } from '../ledger/account.ts'
+import { Problem } from '../problem.ts'
+import type { Seal } from '../seal.ts'
+
+/** A row of `gateway` without its secrets. */
+export interface GatewayRow {
+  readonly id: string
+  /** What charges name it by, and the party whose clearing and fee accounts it has. */
+  readonly name: string
+  readonly kind: string
+  readonly notifyToken: string
+  readonly enabled: boolean
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+interface SealedRow extends GatewayRow {
+  readonly settings: Buffer
+}
+
+const COLUMNS = `id, name, kind, notify_token AS "notifyToken", enabled, created_at AS "createdAt", updated_at AS "updatedAt"`
+const sealedFor = (tenant: number, name: string) => `gateway/${tenant}/${name}`
+
+/** A provider, ready to be called. */
+export interface OpenGateway {
+  readonly row: GatewayRow
+  readonly client: Gateway
+}
+
+export class Gateways {
+  readonly #seal: Seal
+  readonly #open = new Map<string, OpenGateway>()
+
+  constructor(seal: Seal) {
+    this.#seal = seal
+  }
+
+  list(db: TenantDatabase): Promise<GatewayRow[]> {
+    return db.query<GatewayRow>(`SELECT ${COLUMNS} FROM gateway WHERE tenant = $1 ORDER BY name`, [db.id])
+  }
+
+  /**
+   * Makes one or changes its settings.
+   * @throws Problem `gateway_kind_unknown`, `gateway_settings_invalid`, `party_id_invalid`.
+   */
+  async put(
+    tx: Queryable,
+    tenant: number,
+    { name, kind, settings, enabled }: { name: string; kind: string; settings: unknown; enabled: boolean },
+  ): Promise<{ gateway: GatewayRow; created: boolean }> {
+    if (!isPartyId(name)) throw new Problem('party_id_invalid', { party: name })
+    if (!Object.hasOwn(GATEWAY_KINDS, kind)) {
+      throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
+    }
+    makeGateway(kind, settings)
+    const sealed = this.#seal.close(JSON.stringify(settings), sealedFor(tenant, name))
+    const [row] = await tx.query<GatewayRow & { created: boolean }>(
+      `INSERT INTO gateway (tenant, id, name, kind, settings, notify_token, enabled) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (tenant, name) DO UPDATE
+       SET kind = excluded.kind, settings = excluded.settings, enabled = excluded.enabled, updated_at = clock_timestamp()
+       RETURNING ${COLUMNS}, xmax = 0 AS created`,
+      [tenant, newUuid(), name, kind, sealed, randomBytes(24).toString('base64url'), enabled],
+    )
+    const { created, ...gateway } = row!
+    return { gateway, created }
+  }
+
+  /** Lets payments through it, or no new ones; its settings stay. @throws Problem `gateway_unknown`. */
+  async enable(tx: Queryable, tenant: number, name: string, enabled: boolean): Promise<GatewayRow> {
+    const [row] = await tx.query<GatewayRow>(
+      `UPDATE gateway SET enabled = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND name = $2
+       RETURNING ${COLUMNS}`,
+      [tenant, name, enabled],
+    )
+    if (!row) throw new Problem('gateway_unknown', { gateway: name })
+    return row
+  }
+
+  /** One by name, as its settings are now. @throws Problem `gateway_unknown`. */
+  async open(db: TenantDatabase, name: string): Promise<OpenGateway> {
+    const [row] = await db.query<SealedRow>(
+      `SELECT ${COLUMNS}, settings FROM gateway WHERE tenant = $1 AND name = $2`,
+      [db.id, name],
+    )
+    if (!row) throw new Problem('gateway_unknown', { gateway: name })
+    const { settings, ...known } = row
+    const key = `${db.id} ${known.id} ${known.updatedAt.getTime()}`
+    let open = this.#open.get(key)
+    if (!open) {
+      const opened = this.#seal.open(settings, sealedFor(db.id, name))
+      open = { row: known, client: makeGateway(known.kind, JSON.parse(opened)) }
+      this.#forgetOlder(`${db.id} ${known.id} `)
+      this.#open.set(key, open)
+    }
+    return { ...open, row: known }
+  }
+
+  /** One that payments may be made through. @throws Problem `gateway_unknown`, `gateway_disabled`. */
+  async openEnabled(db: TenantDatabase, name: string): Promise<OpenGateway> {
+    const open = await this.open(db, name)
+    if (!open.row.enabled) throw new Problem('gateway_disabled', { gateway: name })
+    return open
+  }
+
+  /** One that a notification is for. @throws Problem `gateway_unknown` where the token isn't its own. */
+  async openForNotification(db: TenantDatabase, name: string, token: string): Promise<OpenGateway> {
+    const open = await this.open(db, name)
+    const [given, own] = [Buffer.from(token), Buffer.from(open.row.notifyToken)]
+    if (given.length !== own.length || !timingSafeEqual(given, own)) {
+      throw new Problem('gateway_unknown', { gateway: name })
+    }
+    return open
+  }
+
+  #forgetOlder(prefix: string): void {
+    for (const key of this.#open.keys()) if (key.startsWith(prefix)) this.#open.delete(key)
+  }
+}

@@ -1,0 +1,35 @@
+/** What providers tell of their own accord: believed once its signature held, and taken in like any other answer. */
+import type { Database } from '../db/connect.ts'
+import { tenantDatabase } from '../db/tenant.ts'
+import { GatewayError } from '../gateways/gateway.ts'
+import { Problem } from '../problem.ts'
+import { hearOfOrder } from './payments.ts'
+import { type ExecutionContext, hearOfRefund } from './refunds.ts'
+
+/** @returns the answer that the provider wants. @throws Problem `gateway_unknown`, `notification_invalid`. */
+export async function hearNotification(
+  database: Database,
+  context: ExecutionContext,
+  tenant: number,
+  gateway: string,
+  token: string,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+): Promise<{ readonly status: number; readonly body: string; readonly contentType: string }> {
+  // Whoever can reach the port names any tenant he likes: the engine hears of it once the token has held.
+  const db = tenantDatabase(database, tenant)
+  const { client, row } = await context.gateways.openForNotification(db, gateway, token)
+  try {
+    const notification = await client.readNotification(headers, body)
+    if (notification.kind === 'payment') await hearOfOrder(context, tenant, row.name, notification.order)
+    if (notification.kind === 'refund') await hearOfRefund(context, tenant, row.name, client, notification.refund)
+  } catch (error) {
+    // Not believed yet, and not refused: it comes again.
+    if (error instanceof GatewayError && error.kind !== 'refused') {
+      throw new Problem('gateway_unavailable', { gateway, code: error.code })
+    }
+    if (error instanceof GatewayError) throw new Problem('notification_invalid', { reason: error.code })
+    throw error
+  }
+  return client.acknowledgement()
+}

@@ -1,0 +1,362 @@
+/**
+ * Payments through a gateway: what happened is priced and frozen as a quote, an order for it is made at the provider, and
+ * once the provider says that it was paid, the quote is charged. The provider is asked outside of any transaction.
+ *
+ * Idempotency: unique (tenant, idempotency_key) of `payment`; the order's number is the payment's id, so that making it
+ * twice makes one; the charge carries the order, and one order pays for one charge (src/charges/charge.ts).
+ */
+import { capturedOf } from '../charges/draft.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import type { Happening } from '../engine/engine.ts'
+import { announce } from '../events/announce.ts'
+import { GatewayError, type OrderHandle, type OrderRequest, type OrderState } from '../gateways/gateway.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { defineQueue, enqueue } from '../jobs/queue.ts'
+import { checkSame, findEarlier, fingerprint, lostRace } from '../ledger/idempotency.ts'
+import { isWholeMinor, type Micros, wireMoney } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import type { OpenGateway } from './gateways.ts'
+import type { ExecutionContext } from './refunds.ts'
+
+/** A row of `payment`, columns in camel case. Amounts in micros of `unit`. */
+export interface PaymentRow {
+  readonly id: string
+  readonly gateway: string
+  readonly status: 'created' | 'open' | 'paid' | 'charged' | 'closed' | 'failed'
+  /** UUID of the quote that is charged once it is paid. */
+  readonly quote: string
+  readonly unit: string
+  readonly amount: Micros
+  readonly description: string
+  readonly method: OrderRequest['method']
+  readonly handle: OrderHandle | null
+  readonly reference: string | null
+  readonly providerNumber: string | null
+  readonly paidAt: Date | null
+  /** UUID of the charge. */
+  readonly charge: string | null
+  readonly failure: string | null
+  readonly expiresAt: Date
+  readonly createdAt: Date
+}
+
+export interface PaymentRequest {
+  readonly of: Happening
+  readonly gateway: string
+  readonly method: OrderRequest['method']
+  readonly description: string
+  readonly reference: string | null
+  /** Seconds in which it can be paid. */
+  readonly seconds: number
+  readonly idempotencyKey: string | undefined
+}
+
+/** Keys of the charges that come of payments: followed by the order's number. No caller's key has a space. */
+export const KEY_PREFIX = 'payment '
+
+/** Asks what became of an order; one waiting job a payment. */
+export const followPayment = defineQueue<{ tenant: number; payment: string }>('payment.follow', {
+  retryLimit: 50,
+  retryDelaySeconds: 2,
+  backoff: true,
+  maxDelaySeconds: 600,
+  concurrency: 8,
+  expireSeconds: 60,
+})
+
+const COLUMNS = `id, gateway, status, quote, unit, amount, description, method, handle, reference,
+  provider_number AS "providerNumber", paid_at AS "paidAt", charge, failure, expires_at AS "expiresAt", created_at AS "createdAt"`
+/** An order that was paid in its last second is heard of later; the price holds until then. */
+const GRACE_SECONDS = 30 * 86_400
+const ASK_SECONDS = 15
+
+export async function readPayment(db: Queryable, tenant: number, id: string): Promise<PaymentRow | undefined> {
+  const [row] = await db.query<PaymentRow>(`SELECT ${COLUMNS} FROM payment WHERE tenant = $1 AND id = $2`, [tenant, id])
+  return row
+}
+
+/** A page of payments, newest first, older than the payment `after`. */
+export function listPayments(
+  db: Queryable,
+  tenant: number,
+  filter: { readonly status?: PaymentRow['status']; readonly gateway?: string },
+  limit: number,
+  after?: string,
+): Promise<PaymentRow[]> {
+  return db.query<PaymentRow>(
+    `SELECT ${COLUMNS} FROM payment WHERE tenant = $1 AND ($2::text IS NULL OR status = $2)
+       AND ($3::text IS NULL OR gateway = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
+    [tenant, filter.status ?? null, filter.gateway ?? null, after ?? null, limit],
+  )
+}
+
+/**
+ * Prices what happened and opens an order for it.
+ * @throws Problem of the pricing, `gateway_unknown`, `gateway_disabled`, `payment_amount_zero`, `gateway_refused`,
+ * `gateway_unavailable` (repeat it with the same key), `idempotency_conflict`.
+ */
+export async function makePayment(
+  context: ExecutionContext,
+  tenant: number,
+  request: PaymentRequest,
+): Promise<{ payment: PaymentRow; replayed: boolean }> {
+  const { db } = context.engine.tenant(tenant)
+  const gateway = await context.gateways.openEnabled(db, request.gateway)
+  const { payment, replayed } = await recordPayment(context, tenant, request)
+  if (payment.status !== 'created') return { payment, replayed }
+  return { payment: await openOrder(context, tenant, gateway, payment), replayed }
+}
+
+async function recordPayment(context: ExecutionContext, tenant: number, request: PaymentRequest) {
+  const { db } = context.engine.tenant(tenant)
+  const { idempotencyKey: key, ...asked } = request
+  const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(asked) }
+  const earlier = async () => {
+    const found = idempotency && (await findEarlier(db, tenant, 'payment', [idempotency.key])).get(idempotency.key)
+    if (!found) return undefined
+    checkSame(found, idempotency)
+    return { payment: (await readPayment(db, tenant, found.id))!, replayed: true }
+  }
+  const known = await earlier()
+  if (known) return known
+  const quote = await context.engine.quote(tenant, request.of, request.seconds + GRACE_SECONDS)
+  const { captured } = capturedOf(quote.draft)
+  const { unit } = quote.draft
+  if (captured <= 0n || !isWholeMinor(captured, unit)) throw new Problem('payment_amount_zero', {})
+  try {
+    const [payment] = await db.query<PaymentRow>(
+      `INSERT INTO payment (tenant, id, gateway, quote, unit, amount, description, method, reference, expires_at,
+                            idempotency_key, fingerprint)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10), $11, $12) RETURNING ${COLUMNS}`,
+      [
+        tenant,
+        newUuid(),
+        request.gateway,
+        quote.id,
+        unit,
+        captured,
+        request.description,
+        JSON.stringify(request.method),
+        request.reference,
+        request.seconds,
+        idempotency?.key ?? null,
+        idempotency?.fingerprint ?? null,
+      ],
+    )
+    return { payment: payment!, replayed: false }
+  } catch (error) {
+    const winner = lostRace(error) ? await earlier() : undefined
+    if (winner) return winner
+    throw error
+  }
+}
+
+async function openOrder(
+  { engine }: ExecutionContext,
+  tenant: number,
+  { client, row: { name } }: OpenGateway,
+  payment: PaymentRow,
+): Promise<PaymentRow> {
+  const { db } = engine.tenant(tenant)
+  const { id, amount, unit, description, method, expiresAt } = payment
+  try {
+    const number = uuidToId('pay', id)
+    const handle = await client.createOrder({ number, amount, unit, description, expiresAt, method })
+    return await db.transaction(async (tx) => {
+      const opened = await update(tx, tenant, id, ['created'], { status: 'open', handle })
+      await enqueue(tx, followPayment, [{ data: { tenant, payment: id }, key: id, startAfter: ASK_SECONDS }])
+      return opened
+    })
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    const { kind, code, message } = error
+    if (kind === 'unknown' || kind === 'busy') throw new Problem('gateway_unavailable', { gateway: name, code })
+    await update(db, tenant, id, ['created'], { status: 'failed', failure: code })
+    throw new Problem('gateway_refused', { gateway: name, code, message: message.slice(0, 200) })
+  }
+}
+
+/** Asks the provider for an order and takes in what it says; again later while it is open. */
+export async function runPaymentJob(
+  context: ExecutionContext,
+  { tenant, payment: id }: { tenant: number; payment: string },
+): Promise<void> {
+  const { db } = context.engine.tenant(tenant)
+  const payment = await readPayment(db, tenant, id)
+  if (!payment || !['open', 'paid', 'created'].includes(payment.status)) return
+  const { client } = await context.gateways.open(db, payment.gateway)
+  const again = () =>
+    db.transaction((tx) =>
+      enqueue(tx, followPayment, [{ data: { tenant, payment: id }, key: id, startAfter: pauseOf(payment) }]),
+    )
+  try {
+    const order = await client.queryOrder(uuidToId('pay', id))
+    const after = await hearOfOrder(context, tenant, payment.gateway, order)
+    if (after?.status !== 'open') return
+    if (payment.expiresAt <= new Date()) await client.closeOrder(uuidToId('pay', id))
+    await again()
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    await again()
+  }
+}
+
+/** Often while somebody may be paying, seldom afterwards. */
+function pauseOf({ createdAt }: PaymentRow): number {
+  const age = (Date.now() - createdAt.getTime()) / 1000
+  return age < 300 ? ASK_SECONDS : age < 3_600 ? 60 : 600
+}
+
+/** Takes in what a provider says of an order: paid orders are charged. Answers the payment as it then is. */
+export async function hearOfOrder(
+  context: ExecutionContext,
+  tenant: number,
+  gateway: string,
+  order: OrderState,
+): Promise<PaymentRow | undefined> {
+  const { db } = context.engine.tenant(tenant)
+  const id = paymentUuid(order.number)
+  const payment = id && (await readPayment(db, tenant, id))
+  if (!payment || payment.gateway !== gateway) return undefined // an order that was made elsewhere
+  if (order.status === 'paid' || order.status === 'refunded') return charge(context, tenant, payment, order)
+  if (order.status === 'closed' || order.status === 'failed') {
+    const status = order.status === 'closed' ? 'closed' : 'failed'
+    return end(db, tenant, payment, { status, failure: status === 'failed' ? 'order_failed' : null })
+  }
+  return payment
+}
+
+async function charge(context: ExecutionContext, tenant: number, payment: PaymentRow, order: OrderState) {
+  if (payment.status === 'charged') return payment
+  const { db } = context.engine.tenant(tenant)
+  const paid = { status: 'paid' as const, providerNumber: order.providerNumber, paidAt: order.paidAt }
+  if (order.amount !== payment.amount || order.unit !== payment.unit) {
+    return update(db, tenant, payment.id, UNCHARGED, { ...paid, failure: 'payment_amount_differs' })
+  }
+  const { paidAt } = await update(db, tenant, payment.id, UNCHARGED, paid)
+  const { client } = await context.gateways.open(db, payment.gateway)
+  try {
+    const { charge: made } = await context.engine.charge(tenant, {
+      of: { quote: uuidToId('qte', payment.quote) },
+      // The provider counts its refund window from here.
+      effectiveAt: paidAt ?? undefined,
+      reference: payment.reference ?? undefined,
+      payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
+      idempotencyKey: KEY_PREFIX + order.number,
+    })
+    return await charged(db, tenant, payment, made)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status >= 500) throw error
+    // The money is there and could not be booked as meant: it shows in the reconciliation until somebody decides.
+    return update(db, tenant, payment.id, UNCHARGED, { ...paid, failure: error.code })
+  }
+}
+
+function charged(db: TenantDatabase, tenant: number, payment: PaymentRow, made: ChargeRow) {
+  const parties = made.payee === null ? [made.payer] : [made.payer, made.payee]
+  const change: Change = { status: 'charged', charge: made.id, failure: null }
+  return conclude(db, tenant, payment, UNCHARGED, change, 'payment.succeeded', parties)
+}
+
+async function end(db: TenantDatabase, tenant: number, payment: PaymentRow, change: Change): Promise<PaymentRow> {
+  return conclude(db, tenant, payment, ['created', 'open'], change, 'payment.failed', [])
+}
+
+/** Brings a payment to its end, and tells of it once: a notification and our own question may come at the same time. */
+function conclude(
+  db: TenantDatabase,
+  tenant: number,
+  { id }: PaymentRow,
+  from: readonly PaymentRow['status'][],
+  change: Change,
+  type: 'payment.succeeded' | 'payment.failed',
+  parties: readonly string[],
+): Promise<PaymentRow> {
+  return db.transaction(async (tx) => {
+    const row = await move(tx, tenant, id, from, change)
+    if (!row) return (await readPayment(tx, tenant, id))!
+    await announce(tx, tenant, [{ type, subject: uuidToId('pay', id), parties, data: () => told(row) }])
+    return row
+  })
+}
+
+function told({ id, gateway, status, amount, unit, reference, charge: made, failure }: PaymentRow) {
+  return {
+    id: uuidToId('pay', id),
+    charge: made === null ? null : uuidToId('chg', made),
+    amount: wireMoney(amount, unit),
+    ...{ gateway, status, reference, failure },
+  }
+}
+
+const UNCHARGED: readonly PaymentRow['status'][] = ['created', 'open', 'paid', 'closed', 'failed']
+
+type Change = Partial<Pick<PaymentRow, 'status' | 'handle' | 'providerNumber' | 'paidAt' | 'charge' | 'failure'>>
+
+/** As {@link move}; one that is elsewhere by now is answered as it is. */
+async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
+  const [db, tenant, id] = args
+  return (await move(...args)) ?? (await readPayment(db, tenant, id))!
+}
+
+/**
+ * Moves a payment on from one of these states; undefined where it is elsewhere by now. When it was paid is what was
+ * heard first, and not after now: a provider's clock may be ahead.
+ */
+async function move(
+  db: Queryable,
+  tenant: number,
+  id: string,
+  from: readonly PaymentRow['status'][],
+  change: Change,
+): Promise<PaymentRow | undefined> {
+  const [row] = await db.query<PaymentRow>(
+    `UPDATE payment SET status = coalesce($4, status), handle = coalesce($5::json, handle),
+            provider_number = coalesce($6, provider_number), charge = coalesce($8, charge), failure = $9, updated_at = now(),
+            paid_at = CASE WHEN $4 = 'paid' THEN coalesce(paid_at, least($7, date_trunc('milliseconds', clock_timestamp())))
+                           ELSE paid_at END
+     WHERE tenant = $1 AND id = $2 AND status = ANY ($3::text[]) RETURNING ${COLUMNS}`,
+    [
+      tenant,
+      id,
+      from,
+      change.status ?? null,
+      change.handle ? JSON.stringify(change.handle) : null,
+      change.providerNumber ?? null,
+      change.paidAt ?? null,
+      change.charge ?? null,
+      change.failure ?? null,
+    ],
+  )
+  return row
+}
+
+function paymentUuid(number: string): string | undefined {
+  try {
+    return idToUuid('pay', number)
+  } catch {
+    return undefined
+  }
+}
+
+/** Closes an order that nobody has paid. @throws Problem `payment_unknown`, `payment_not_open`, `gateway_…`. */
+export async function closePayment(context: ExecutionContext, tenant: number, prefixed: string): Promise<PaymentRow> {
+  const { db } = context.engine.tenant(tenant)
+  const payment = await readPayment(db, tenant, idToUuid('pay', prefixed))
+  if (!payment) throw new Problem('payment_unknown', { payment: prefixed })
+  if (payment.status !== 'open') throw new Problem('payment_not_open', { status: payment.status })
+  const { client } = await context.gateways.open(db, payment.gateway)
+  try {
+    await client.closeOrder(prefixed)
+    const after = await hearOfOrder(context, tenant, payment.gateway, await client.queryOrder(prefixed))
+    if (after!.status === 'open') throw new GatewayError('unknown', 'order_still_open', 'the order is still open')
+    return after!
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    const { kind, code, message } = error
+    if (kind === 'refused') throw new Problem('gateway_refused', { gateway: payment.gateway, code, message })
+    throw new Problem('gateway_unavailable', { gateway: payment.gateway, code })
+  }
+}

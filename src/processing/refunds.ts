@@ -1,0 +1,222 @@
+/**
+ * Refunds through gateways, carried out: the provider is asked outside of any transaction, its answer is noted, and the
+ * refund is settled once the answer is final. Every step may be repeated: the provider is always asked under the same
+ * number, a final state is never changed, and a refund is settled once.
+ *
+ * What an answer means (src/gateways/gateway.ts): `succeeded` settles it; `closed` and `refused` fail it, nothing moved;
+ * `processing` is asked about again on the provider's own schedule; `abnormal` waits for somebody; `busy` and `unknown`
+ * are asked again with growing pauses, for as long as it takes: a time-out is not a failure.
+ */
+import { recordAudit } from '../audit/audit.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Gateway, GatewayRefundState } from '../gateways/gateway.ts'
+import { GatewayError } from '../gateways/gateway.ts'
+import { idToUuid } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { Problem } from '../problem.ts'
+import { settleRefunds } from '../refunds/finalize.ts'
+import {
+  findGatewayRefund,
+  type GatewayRefundProgress,
+  type GatewayRefundRow,
+  noteGatewayRefunds,
+  readGatewayRefunds,
+} from '../refunds/gateway-refund.ts'
+import { executeRefund, firstJobs, jobAgain, type RefundJob } from '../refunds/queue.ts'
+import { type RefundRow, readRefunds } from '../refunds/record.ts'
+import type { Gateways } from './gateways.ts'
+
+export interface ExecutionContext {
+  readonly engine: Engine
+  readonly gateways: Gateways
+}
+
+/** Seconds until a provider that gave no usable answer is asked again: the n-th time. */
+const UNKNOWN_SECONDS = [0.5, 1, 2, 5, 15, 60, 300, 600, 1_200, 1_800]
+
+/** Seconds until a refund is taken up again that met trouble of our own. */
+const TROUBLE_SECONDS = 2
+
+/** What a call came to. `later`: seconds until it is asked again; null: it has its end, or waits for somebody. */
+interface Outcome {
+  readonly status: GatewayRefundProgress
+  readonly providerNumber: string | null
+  readonly succeededAt: Date | null
+  readonly code: string | null
+  readonly message: string | null
+  readonly later: number | null
+}
+
+/**
+ * Does a job of the queue: asks about each of its refunds. One of several that meets trouble of ours gets a job of its own,
+ * whose failure is reported and counted.
+ */
+export async function runRefundJob(context: ExecutionContext, { tenant, refunds }: RefundJob): Promise<void> {
+  const ends = await Promise.allSettled(refunds.map((refund) => runRefund(context, tenant, refund)))
+  const troubled = refunds.filter((_, i) => ends[i]!.status === 'rejected')
+  if (troubled.length === 0) return
+  if (refunds.length === 1) throw (ends[0] as PromiseRejectedResult).reason
+  const { db } = context.engine.tenant(tenant)
+  await db.transaction((tx) =>
+    enqueue(
+      tx,
+      executeRefund,
+      troubled.map((refund) => jobAgain(tenant, refund, TROUBLE_SECONDS)),
+    ),
+  )
+}
+
+/** Asks the provider once and notes what it said. */
+export async function runRefund(context: ExecutionContext, tenant: number, refund: string): Promise<void> {
+  const { db } = context.engine.tenant(tenant)
+  const row = (await readGatewayRefunds(db, tenant, [refund])).get(refund)
+  const known = (await readRefunds(db, tenant, [refund])).get(refund)
+  if (!row || known?.status !== 'pending') return
+  if (row.status === 'abnormal') return // somebody decides: {@link resolveRefund}
+  const { client } = await context.gateways.open(db, row.gateway)
+  await finish(context, tenant, row, await ask(client, row, known.reason), 1)
+}
+
+/** Whose answer is final for a refund that the provider could not bring to an end. */
+export type Resolution = 'succeeded' | 'failed' | 'ask-again'
+
+/**
+ * Somebody has looked at a refund that waits (at the provider's own page, with the payer) and says what became of it.
+ * @throws Problem `refund_unknown`, `refund_not_pending`.
+ */
+export async function resolveRefund(
+  context: ExecutionContext,
+  tenant: number,
+  prefixed: string,
+  resolution: Resolution,
+  actor: string,
+): Promise<RefundRow> {
+  const { db, directory } = context.engine.tenant(tenant)
+  const id = idToUuid('rfd', prefixed)
+  const refund = (await readRefunds(db, tenant, [id])).get(id)
+  if (!refund) throw new Problem('refund_unknown', { refund: prefixed })
+  if (refund.status !== 'pending') throw new Problem('refund_not_pending', { status: refund.status })
+  const act = { actor, action: 'refund_resolved', subject: prefixed, detail: { resolution } }
+  const said = { providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null, calls: 0 }
+  if (resolution === 'ask-again') {
+    await db.transaction(async (tx) => {
+      await noteGatewayRefunds(tx, tenant, [{ ...said, refund: id, status: 'processing' }])
+      await enqueue(tx, executeRefund, [jobAgain(tenant, id)])
+      await recordAudit(tx, tenant, act)
+    })
+    return refund
+  }
+  const settlement =
+    resolution === 'failed'
+      ? { failure: 'resolved_as_failed', said: { ...said, status: 'closed' as const } }
+      : { failure: null, said: { ...said, status: 'succeeded' as const } }
+  const [settled] = await settleRefunds(
+    db,
+    directory,
+    [{ refund: id, status: resolution, at: null, ...settlement }],
+    (tx) => recordAudit(tx, tenant, act),
+  )
+  if (!settled!.settled) throw new Problem('refund_not_pending', { status: settled!.refund.status })
+  return settled!.refund
+}
+
+/** Puts refunds back into the queue that have been on their way for long with nothing heard: nothing is forgotten. */
+export async function sweepRefunds(db: TenantDatabase): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await tx.query<{ refund: string }>(
+      `UPDATE gateway_refund SET updated_at = now() WHERE tenant = $1 AND refund IN (
+         SELECT g.refund FROM refund r JOIN gateway_refund g ON g.tenant = r.tenant AND g.refund = r.id
+         WHERE r.tenant = $1 AND r.status = 'pending' AND g.status <> 'abnormal' AND g.updated_at < now() - interval '1 hour'
+         LIMIT 500) RETURNING refund`,
+      [db.id],
+    )
+    const refunds = rows.map(({ refund }) => refund)
+    await enqueue(tx, executeRefund, firstJobs(db.id, refunds))
+    return rows.length
+  })
+}
+
+/** Takes in what a provider said of a refund of its own accord. Unknown numbers are somebody else's. */
+export async function hearOfRefund(
+  context: ExecutionContext,
+  tenant: number,
+  gateway: string,
+  client: Gateway,
+  state: GatewayRefundState,
+): Promise<void> {
+  const { db } = context.engine.tenant(tenant)
+  const row = await findGatewayRefund(db, tenant, gateway, state.number)
+  if (row) await finish(context, tenant, row, outcomeOf(state, row, client), 0)
+}
+
+async function finish(
+  { engine }: ExecutionContext,
+  tenant: number,
+  row: GatewayRefundRow,
+  outcome: Outcome,
+  calls: number,
+): Promise<void> {
+  const { status, providerNumber, code, message, later, succeededAt } = outcome
+  const said = { status, providerNumber, lastCode: code, lastMessage: message, calls }
+  if (status === 'succeeded' || status === 'closed' || status === 'refused') {
+    await engine.settle(tenant, {
+      refund: row.refund,
+      status: status === 'succeeded' ? 'succeeded' : 'failed',
+      at: succeededAt,
+      failure: status === 'succeeded' ? null : (code ?? status),
+      said,
+    })
+    return
+  }
+  await engine.tenant(tenant).db.transaction(async (tx) => {
+    await noteGatewayRefunds(tx, tenant, [{ ...said, refund: row.refund }])
+    if (later !== null) await enqueue(tx, executeRefund, [jobAgain(tenant, row.refund, later)])
+  })
+}
+
+/** Asks about what was accepted; sends again, under the same number, what may never have arrived. */
+async function ask(client: Gateway, row: GatewayRefundRow, reason: string | null): Promise<Outcome> {
+  const { number, order, total, amount, unit } = row
+  try {
+    if (row.status === 'processing') return outcomeOf(await client.queryRefund(number), row, client)
+    return outcomeOf(await client.refund({ number, order, total, amount, unit, reason }), row, client)
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    // Refused now, but an earlier call may have been taken, its answer lost or this program killed before it was noted:
+    // only the provider's books can tell.
+    if (error.kind === 'refused') return askAfterRefusal(client, row, error)
+    return failed(error, row)
+  }
+}
+
+async function askAfterRefusal(client: Gateway, row: GatewayRefundRow, refusal: GatewayError): Promise<Outcome> {
+  try {
+    return outcomeOf(await client.queryRefund(row.number), row, client)
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    return failed(error.kind === 'not_found' ? refusal : error, row)
+  }
+}
+
+function outcomeOf(state: GatewayRefundState, row: GatewayRefundRow, { rules }: Gateway): Outcome {
+  const base = { providerNumber: state.providerNumber, succeededAt: state.succeededAt, message: null }
+  if (state.amount !== row.amount) {
+    // Never settled by an answer about something else: it stays reserved and shows in the reconciliation.
+    return { ...base, status: 'abnormal', code: 'amount_differs', later: null }
+  }
+  if (state.status !== 'processing') return { ...base, status: state.status, code: null, later: null }
+  const polls = rules.pollSeconds
+  return { ...base, status: 'processing', code: null, later: polls[Math.min(row.calls, polls.length - 1)]! }
+}
+
+function failed({ kind, code, message }: GatewayError, row: GatewayRefundRow): Outcome {
+  const pause = UNKNOWN_SECONDS[Math.min(row.calls, UNKNOWN_SECONDS.length - 1)]!
+  const base = { providerNumber: null, succeededAt: null, code, message }
+  // Asked about and not there: it never arrived, and is sent again.
+  if (kind === 'not_found' && row.status === 'processing') return { ...base, status: 'queued', later: pause }
+  if (kind === 'refused' || kind === 'not_found') return { ...base, status: 'refused', later: null }
+  // Not looked at: it is as unsent as before.
+  if (kind === 'busy') return { ...base, status: row.status, later: pause }
+  return { ...base, status: row.status === 'processing' ? 'processing' : 'unknown', later: pause }
+}

@@ -1,0 +1,124 @@
+/**
+ * Approving: by people who did not ask, two different ones where the policy says so, each of what they saw. What the
+ * request comes to is looked at again first; where that is no longer what was seen, the new preview is the answer.
+ *
+ * Locks: the row of the request, under which approvals are counted. What moves the charge in between is caught when the
+ * refund is made (execute.ts): it never gives more than was approved.
+ */
+
+import type { ChargeRow } from '../charges/record.ts'
+import { idToUuid } from '../ids.ts'
+import { again } from '../ledger/again.ts'
+import { clock } from '../ledger/effective.ts'
+import { parseMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import type { Decision } from '../refunds/decision.ts'
+import type { RefundPreview } from '../refunds/refund.ts'
+import { checkOther, closed } from './change.ts'
+import { executeNow } from './execute.ts'
+import { executionOf, judgeAgain, previewOf } from './judge.ts'
+import { follow } from './open.ts'
+import {
+  type By,
+  changeRequest,
+  lockRequest,
+  type RequestRow,
+  type RequestsContext,
+  readRequest,
+  requestUnknown,
+} from './record.ts'
+import { type Execution, storeDecision, storeExecution } from './stored.ts'
+
+/** How a request stands against its charge now. */
+export interface Look {
+  readonly charge: ChargeRow
+  readonly decision: Decision
+  readonly execution: Execution
+  readonly preview: RefundPreview
+}
+
+/** @throws Problem for which nothing can be given back now: of the policy, of the refund, or what is missing. */
+export async function lookAt(context: RequestsContext, tenant: number, row: RequestRow): Promise<Look> {
+  const { db } = context.engine.tenant(tenant)
+  const { charge, decision } = await judgeAgain(db, tenant, row)
+  const execution = executionOf(decision, row.rate)
+  return { charge, decision, execution, preview: await previewOf(context, tenant, row.charge, execution) }
+}
+
+export type Approval = { readonly request: RequestRow } | { readonly stale: RefundPreview; readonly charge: ChargeRow }
+
+/**
+ * @throws Problem `refund_request_unknown`, `refund_request_closed`, `refund_request_incomplete`, `approval_own`,
+ * `approval_twice`, `appeal_same_person`, and why nothing can be given back any more.
+ */
+export async function approve(
+  context: RequestsContext,
+  tenant: number,
+  prefixed: string,
+  previewHash: string,
+  by: By,
+): Promise<Approval> {
+  const { db } = context.engine.tenant(tenant)
+  const id = idToUuid('req', prefixed)
+  const seen = await readRequest(db, tenant, id)
+  if (!seen) throw requestUnknown(id)
+  checkApprover(seen, by)
+  const look = await lookAt(context, tenant, seen)
+  if (look.preview.hash !== previewHash) return { stale: look.preview, charge: look.charge }
+  const row = await again(db, async (tx) => {
+    const locked = await lockRequest(tx, tenant, id)
+    if (locked.events !== seen.events && changedSince(locked, seen)) throw new Problem('refund_request_changed')
+    return sign(tx, tenant, locked, look, by)
+  })
+  if (row.status !== 'approved') return { request: row }
+  await executeNow(context, tenant, id)
+  return { request: (await readRequest(db, tenant, id))! }
+}
+
+/** Evidence and facts decide how much comes back; comments and other approvals don't. */
+function changedSince(now: RequestRow, then: RequestRow): boolean {
+  const of = ({ use, rate, evidence }: RequestRow) => JSON.stringify([use, rate, evidence])
+  return of(now) !== of(then)
+}
+
+function checkApprover(row: RequestRow, by: By): void {
+  if (row.status === 'needs-evidence') {
+    const { missingEvidence, missingFacts } = row.decision
+    throw new Problem('refund_request_incomplete', { missing: [...missingEvidence, ...missingFacts].join(', ') })
+  }
+  if (row.status !== 'requested') throw closed(row)
+  if (row.askedBy === by.actor) throw new Problem('approval_own')
+  checkOther(row, by)
+}
+
+async function sign(
+  tx: Parameters<typeof lockRequest>[0],
+  tenant: number,
+  row: RequestRow,
+  { decision, execution, preview }: Look,
+  by: By,
+): Promise<RequestRow> {
+  checkApprover(row, by)
+  // Those who approved something else have not approved this.
+  const others = row.approvedHash === preview.hash ? row.approvedBy : []
+  if (others.includes(by.actor)) throw new Problem('approval_twice')
+  const approvedBy = [...others, by.actor]
+  const needed = Math.max(1, decision.approvals)
+  const enough = approvedBy.length >= needed
+  const change = {
+    ...{ approvedBy, approvedHash: preview.hash, decision: storeDecision(decision), notBefore: decision.notBefore },
+    amount: parseMicros(preview.plan.amount.amount),
+    ...(enough && { status: 'approved' as const, execution: storeExecution(execution) }),
+  }
+  const detail = { previewHash: preview.hash, approvals: approvedBy.length, needed }
+  const changed = await changeRequest(
+    tx,
+    tenant,
+    row,
+    change,
+    { actor: by.actor, type: 'approved', detail },
+    await clock(tx),
+  )
+  if (enough) await follow(tx as Parameters<typeof follow>[0], tenant, changed)
+  return changed
+}

@@ -1,0 +1,51 @@
+/** One row of a bulk refund held against its charge: the same in the preview and in the run. */
+
+import { type ChargeRow, toRefundable } from '../charges/record.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { type Decision, decide } from '../refunds/decision.ts'
+import type { BulkRow } from './bulk-record.ts'
+
+export interface BulkAsk {
+  readonly number: number
+  readonly asked: Micros | null
+  readonly askedUnit: string | null
+}
+
+/**
+ * Asked by somebody of the platform for the bulk's reason when the bulk was made; its approvals stand for those of the row.
+ * @throws Problem why the row is refused.
+ */
+export function judgeRow(
+  charge: ChargeRow,
+  { reason, evidence, createdAt }: BulkRow,
+  { asked, askedUnit }: BulkAsk,
+  use: { items: Record<string, bigint> } | undefined,
+  zone: string,
+): Decision {
+  if (askedUnit !== null && askedUnit !== charge.unit) {
+    throw new Problem('currency_mismatch', { expected: charge.unit, unit: askedUnit })
+  }
+  const decision = decide(toRefundable(charge), {
+    ...{ reason, evidence, zone, asker: 'agent' },
+    ask: asked === null ? {} : { amount: asked },
+    ...(use && { use }),
+    // A charge that was made since counts as asked for when it was made.
+    at: charge.effectiveAt > createdAt ? charge.effectiveAt : createdAt,
+  })
+  const { decline, outcome, missingEvidence, missingFacts } = decision
+  if (decline) throw new Problem(decline.code, decline.params)
+  if (outcome === 'needs-evidence') {
+    throw new Problem('refund_request_incomplete', { missing: [...missingEvidence, ...missingFacts].join(', ') })
+  }
+  return decision
+}
+
+/** @throws Problem `bulk_row_changed`: it was approved for less. */
+export function checkApproved(decision: Decision, amount: Micros, unit: string): void {
+  if (decision.amount <= amount) return
+  throw new Problem('bulk_row_changed', {
+    approved: formatMicros(amount, unit),
+    now: formatMicros(decision.amount, unit),
+  })
+}

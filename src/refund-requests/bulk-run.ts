@@ -1,0 +1,152 @@
+/**
+ * Running a bulk refund, page by page through the engine, which makes batches of them. Each row is refunded under the key
+ * `bulk <id>:<row>`: a page that was under way when its process died is found again by its keys, and goes on from there.
+ * Rows of one charge are done one after the other, each against what the one before has left.
+ *
+ * Locks: the row of the bulk refund, to note a page; each refund its own.
+ */
+import { type ChargeRow, readCharges } from '../charges/record.ts'
+import { integers, texts, uuids } from '../db/arrays.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import { uuidToId } from '../ids.ts'
+import { findEarlier } from '../ledger/idempotency.ts'
+import { Problem } from '../problem.ts'
+import type { RefundResult } from '../refunds/refund.ts'
+import { checkApproved, judgeRow } from './bulk-judge.ts'
+import { type BulkRow, readBulk } from './bulk-record.ts'
+import { claimedOf } from './claims.ts'
+import { zoneOf } from './judge.ts'
+import type { RequestsContext } from './record.ts'
+
+const PAGE = 400
+
+interface Row {
+  readonly number: number
+  readonly charge: string
+  readonly asked: bigint | null
+  readonly askedUnit: string | null
+  readonly amount: bigint
+  readonly unit: string
+}
+
+interface Done {
+  readonly number: number
+  /** UUID of the refund, or why there is none. */
+  readonly outcome: string | Problem
+}
+
+/** Does one page. Answers whether there is more to do. */
+export async function run(context: RequestsContext, db: TenantDatabase, bulk: BulkRow): Promise<boolean> {
+  const rows = await db.query<Row>(
+    `SELECT number, charge, asked, asked_unit AS "askedUnit", amount, unit FROM bulk_refund_row
+     WHERE tenant = $1 AND bulk = $2 AND number > $3 AND status = 'ready' ORDER BY number LIMIT ${PAGE}`,
+    [db.id, bulk.id, bulk.atNumber ?? 0],
+  )
+  const keys = new Map(rows.map(({ number }) => [number, `bulk ${uuidToId('blk', bulk.id)}:${number}`]))
+  const earlier = await findEarlier(db, db.id, 'refund', [...keys.values()])
+  const zone = await zoneOf(db, db.id)
+  const done: Done[] = []
+  for (const wave of waves(rows)) {
+    const missing = wave.filter(({ number }) => !earlier.has(keys.get(number)!))
+    const charges = await readCharges(
+      db,
+      db.id,
+      missing.map(({ charge }) => charge),
+    )
+    const results = await Promise.all(
+      wave.map(async (row): Promise<Done> => {
+        const key = keys.get(row.number)!
+        const made = earlier.get(key)?.id
+        return { number: row.number, outcome: made ?? (await refund(context, db, bulk, row, charges, key, zone)) }
+      }),
+    )
+    done.push(...results)
+  }
+  return note(db, bulk, done, rows.length < PAGE)
+}
+
+/** The first row of each charge, then the second ones, and so on. */
+function waves(rows: readonly Row[]): Row[][] {
+  const seen = new Map<string, number>()
+  const all: Row[][] = []
+  for (const row of rows) {
+    const wave = seen.get(row.charge) ?? 0
+    seen.set(row.charge, wave + 1)
+    all[wave] ??= []
+    all[wave].push(row)
+  }
+  return all
+}
+
+async function refund(
+  { engine }: RequestsContext,
+  db: TenantDatabase,
+  bulk: BulkRow,
+  row: Row,
+  charges: ReadonlyMap<string, ChargeRow>,
+  idempotencyKey: string,
+  zone: string,
+): Promise<string | Problem> {
+  try {
+    const charge = charges.get(row.charge)!
+    const items = charge.draft.items.some(({ gift }) => gift) ? await claimedOf(db, db.id, charge) : undefined
+    const decision = judgeRow(charge, bulk, row, items && { items }, zone)
+    checkApproved(decision, row.amount, row.unit)
+    const { ask, policy, exchange } = decision
+    const result: RefundResult = await engine.refund(db.id, {
+      charge: uuidToId('chg', row.charge),
+      // As an amount: what frees more of the charge in this moment does not make it more than was approved.
+      ask: ask!.items || ask!.amount !== undefined || decision.amount === 0n ? ask! : { amount: decision.amount },
+      reason: bulk.reason,
+      reference: bulk.reference,
+      effectiveAt: null,
+      previewHash: null,
+      decided: { policy, exchange },
+      idempotencyKey,
+    })
+    if ('refund' in result) return result.refund.id
+    // Another process had this page as well and was faster, seeing the charge a little differently.
+    if (result.problem.code === 'idempotency_conflict') {
+      return (await findEarlier(db, db.id, 'refund', [idempotencyKey])).get(idempotencyKey)!.id
+    }
+    return result.problem
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) return error
+    throw error
+  }
+}
+
+/** Counts are those of rows that this update has changed, so a page that two processes did counts once. */
+async function note(db: TenantDatabase, { id }: BulkRow, done: readonly Done[], last: boolean): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const bulk = await readBulk(tx, db.id, id, true)
+    const problem = ({ outcome }: Done) => (outcome instanceof Problem ? outcome : null)
+    const changed = await tx.query<{ status: 'refunded' | 'failed' }>(
+      `UPDATE bulk_refund_row r SET status = CASE WHEN t.refund IS NULL THEN 'failed' ELSE 'refunded' END, refund = t.refund,
+         problem = t.problem, params = t.params
+       FROM (
+         SELECT t.*, k.place FROM unnest($3::int[], $4::uuid[], $5::text[], $6::text[]) AS t(number, refund, problem, params),
+         LATERAL (SELECT b.ctid AS place FROM bulk_refund_row b
+                  WHERE b.tenant = $1 AND b.bulk = $2 AND b.number = t.number OFFSET 0) k) t
+       WHERE r.ctid = t.place AND r.status = 'ready'
+       RETURNING r.status`,
+      [
+        ...[db.id, id, integers(done.map(({ number }) => number))],
+        uuids(done.map(({ outcome }) => (outcome instanceof Problem ? null : outcome))),
+        texts(done.map((each) => problem(each)?.code ?? null)),
+        texts(done.map((each) => problem(each) && JSON.stringify(problem(each)!.params))),
+      ],
+    )
+    const refunded = changed.filter(({ status }) => status === 'refunded').length
+    const over = last && bulk.status === 'running'
+    await tx.execute(
+      `UPDATE bulk_refund SET refunded = refunded + $3, failed = failed + $4, status = $5,
+         at_number = greatest(at_number, $6), updated_at = now() WHERE tenant = $1 AND id = $2`,
+      [
+        ...[db.id, id, refunded, changed.length - refunded],
+        ...[over ? 'done' : bulk.status, done.at(-1) ? Math.max(...done.map(({ number }) => number)) : 0],
+      ],
+    )
+    return bulk.status === 'running' && !last
+  })
+}

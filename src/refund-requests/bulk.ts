@@ -1,0 +1,178 @@
+/**
+ * Bulk refunds: from a list or a filter, looked at in sum before anything moves, approved, then run. A job does the long
+ * parts page by page (bulk-collect.ts, bulk-preview.ts, bulk-run.ts), and goes on where it was after a crash.
+ *
+ * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the key
+ * `bulk <id>:<row>`.
+ */
+import { recordAudit } from '../audit/audit.ts'
+import type { Evidence, Reason } from '../charges/policy.ts'
+import type { Transaction } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { again } from '../ledger/again.ts'
+import { clock } from '../ledger/effective.ts'
+import { checkSame, fingerprint } from '../ledger/idempotency.ts'
+import { Problem } from '../problem.ts'
+import { collect } from './bulk-collect.ts'
+import { forgetLook, look } from './bulk-preview.ts'
+import { type BulkFilter, type BulkRow, type BulkStatus, findBulk, readBulk } from './bulk-record.ts'
+import { run } from './bulk-run.ts'
+import { type BulkJob, workBulk } from './queues.ts'
+import type { RequestsContext } from './record.ts'
+
+export const BULK_ROWS_MOST = 100_000
+
+export interface NewBulk {
+  readonly reason: Reason
+  /** Kinds of evidence that are there for all of it: whoever makes it answers for that. */
+  readonly evidence?: readonly Evidence[] | undefined
+  readonly reference?: string | undefined
+  readonly note?: string | undefined
+  /** Absent: a list of rows follows. */
+  readonly filter?: BulkFilter | undefined
+  readonly idempotencyKey?: string | undefined
+}
+
+/** @throws Problem `idempotency_conflict`. */
+export async function createBulk(
+  db: TenantDatabase,
+  asked: NewBulk,
+  actor: string,
+): Promise<{ bulk: BulkRow; replayed: boolean }> {
+  const { idempotencyKey: key = null, ...content } = asked
+  const print = fingerprint(content)
+  return again(db, async (tx) => {
+    const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
+      'SELECT id, fingerprint FROM bulk_refund WHERE tenant = $1 AND idempotency_key = $2',
+      [db.id, key],
+    )
+    if (earlier) {
+      checkSame(earlier, { key: key!, fingerprint: print })
+      return { bulk: await readBulk(tx, db.id, earlier.id), replayed: true }
+    }
+    const id = newUuid()
+    const { reason, evidence = [], reference = null, note = null, filter } = asked
+    await tx.execute(
+      `INSERT INTO bulk_refund (tenant, id, status, filter, reason, evidence, reference, note, created_by, idempotency_key,
+                                  fingerprint, created_at, updated_at)
+         VALUES ($1, $2, 'collecting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+      [
+        ...[db.id, id, filter ? JSON.stringify(filter) : null, reason, evidence, reference, note, actor, key],
+        ...[key === null ? null : print, await clock(tx)],
+      ],
+    )
+    if (filter) await enqueueWork(tx, db.id, id)
+    await recordBulk(tx, db.id, id, actor, 'bulk_refund_created')
+    return { bulk: await readBulk(tx, db.id, id), replayed: false }
+  })
+}
+
+function enqueueWork(tx: Transaction, tenant: number, bulk: string): Promise<void> {
+  return enqueue(tx, workBulk, [{ data: { tenant, bulk }, key: bulk }])
+}
+
+function recordBulk(tx: Transaction, tenant: number, bulk: string, actor: string, action: string, detail = {}) {
+  return recordAudit(tx, tenant, { actor, action, subject: uuidToId('blk', bulk), detail })
+}
+
+/** Moves a bulk refund on. @throws Problem `bulk_refund_unknown`, `bulk_refund_closed`, `id_invalid`. */
+async function move(
+  db: TenantDatabase,
+  prefixed: string,
+  from: readonly BulkStatus[],
+  to: BulkStatus,
+  actor: string,
+  sets = '',
+  also: (tx: Transaction, id: string) => Promise<void> = async () => {},
+): Promise<BulkRow> {
+  const id = idToUuid('blk', prefixed)
+  return db.transaction(async (tx) => {
+    const bulk = await readBulk(tx, db.id, id, true)
+    if (!from.includes(bulk.status)) throw new Problem('bulk_refund_closed', { status: bulk.status })
+    await also(tx, id)
+    await tx.execute(`UPDATE bulk_refund SET status = $3, updated_at = now() ${sets} WHERE tenant = $1 AND id = $2`, [
+      db.id,
+      id,
+      to,
+    ])
+    await recordBulk(tx, db.id, id, actor, `bulk_refund_${to}`)
+    if (to === 'previewing' || to === 'running') await enqueueWork(tx, db.id, id)
+    return readBulk(tx, db.id, id)
+  })
+}
+
+/** The list is complete, or is to be looked at again: every row is held against its charge. Approvals are void. */
+export async function previewBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
+  const sets = `, looked = 0, ready = 0, refused = 0, at_charge = NULL, at_number = NULL, preview = NULL, hash = NULL,
+    approvals = NULL, approved_by = '{}'`
+  const { filter, status } = await readBulk(db, db.id, idToUuid('blk', bulk))
+  // A filter is looked at as soon as it has been run.
+  if (filter && status === 'collecting') throw new Problem('bulk_refund_closed', { status })
+  return move(db, bulk, ['collecting', 'ready', 'approved'], 'previewing', actor, sets, (tx, id) =>
+    forgetLook(tx, db.id, id),
+  )
+}
+
+/** @throws Problem `refund_preview_stale`, `bulk_refund_empty`, `approval_own`, `approval_twice`; as {@link move}. */
+export async function approveBulk(
+  db: TenantDatabase,
+  prefixed: string,
+  previewHash: string,
+  actor: string,
+): Promise<BulkRow> {
+  const id = idToUuid('blk', prefixed)
+  return db.transaction(async (tx) => {
+    const bulk = await readBulk(tx, db.id, id, true)
+    if (bulk.status !== 'ready') throw new Problem('bulk_refund_closed', { status: bulk.status })
+    if (bulk.hash !== previewHash) throw new Problem('refund_preview_stale')
+    if (bulk.ready === 0) throw new Problem('bulk_refund_empty')
+    if (bulk.createdBy === actor) throw new Problem('approval_own')
+    if (bulk.approvedBy.includes(actor)) throw new Problem('approval_twice')
+    const approvedBy = [...bulk.approvedBy, actor]
+    const enough = approvedBy.length >= bulk.approvals!
+    await tx.execute(
+      'UPDATE bulk_refund SET status = $3, approved_by = $4, updated_at = now() WHERE tenant = $1 AND id = $2',
+      [db.id, id, enough ? 'approved' : 'ready', approvedBy],
+    )
+    await recordBulk(tx, db.id, id, actor, 'bulk_refund_approved', { previewHash, approvals: approvedBy.length })
+    return readBulk(tx, db.id, id)
+  })
+}
+
+/** From the first row, or on from where it was paused. */
+export function runBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
+  return move(db, bulk, ['approved'], 'running', actor, ', at_number = 0')
+}
+
+/** Stops before the next page. */
+export function pauseBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
+  return move(db, bulk, ['running'], 'paused', actor)
+}
+
+export function resumeBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
+  return move(db, bulk, ['paused'], 'running', actor)
+}
+
+/** What was given back stays so; the rest isn't. */
+export function cancelBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
+  const from: BulkStatus[] = ['collecting', 'previewing', 'ready', 'approved', 'running', 'paused']
+  return move(db, bulk, from, 'cancelled', actor)
+}
+
+/** Does one job of the queue: what the status says, until there is nothing to do or the process has to stop. */
+export async function runBulkJob(context: RequestsContext, { tenant, bulk: id }: BulkJob, signal: AbortSignal) {
+  const { db } = context.engine.tenant(tenant)
+  for (;;) {
+    const bulk = await findBulk(db, tenant, id)
+    if (!bulk) return
+    let more = false
+    if (bulk.status === 'collecting' && bulk.filter) more = await collect(db, bulk, BULK_ROWS_MOST)
+    else if (bulk.status === 'previewing') more = await look(db, bulk)
+    else if (bulk.status === 'running') more = await run(context, db, bulk)
+    if (!more) return
+    // Not done: whoever takes the job next goes on here.
+    signal.throwIfAborted()
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * What people do with a request besides approving it (approve.ts). Each is one transaction: the row locked, a look whether
+ * its status allows it, the change with its event.
+ *
+ * Locks: the row of the request. A party changes its own requests only; of others it learns nothing.
+ */
+
+import type { Transaction } from '../db/connect.ts'
+import { idToUuid, uuidToId } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { again } from '../ledger/again.ts'
+import { clock } from '../ledger/effective.ts'
+import { Problem } from '../problem.ts'
+import type { UseFacts } from '../refunds/entitlement.ts'
+import type { ReferenceRate } from '../refunds/exchange-difference.ts'
+import { executeNow } from './execute.ts'
+import { judgeAgain } from './judge.ts'
+import { type EvidenceInput, follow, lookedAt, standing } from './open.ts'
+import { type RequestJob, remindOfRequest } from './queues.ts'
+import {
+  type By,
+  changeRequest,
+  type DeclineCode,
+  lockRequest,
+  type RequestRow,
+  type RequestStatus,
+  type RequestsContext,
+  readEvents,
+  readRequest,
+  SYSTEM,
+  WAITING,
+} from './record.ts'
+import { readSettings } from './settings.ts'
+import { readUse, storeUse } from './stored.ts'
+
+type Work = (tx: Transaction, row: RequestRow, now: Date) => Promise<RequestRow>
+
+/** @throws Problem `refund_request_unknown`, `id_invalid`, `refund_request_closed` where the status is none of these. */
+async function changing(
+  { engine }: RequestsContext,
+  tenant: number,
+  prefixed: string,
+  by: By,
+  statuses: readonly RequestStatus[] | null,
+  work: Work,
+): Promise<RequestRow> {
+  const id = idToUuid('req', prefixed)
+  return again(engine.tenant(tenant).db, async (tx) => {
+    const row = await lockRequest(tx, tenant, id, by.party)
+    if (statuses !== null && !statuses.includes(row.status)) throw closed(row)
+    return work(tx, row, await clock(tx))
+  })
+}
+
+export function closed({ status }: RequestRow): Problem {
+  return new Problem('refund_request_closed', { status })
+}
+
+/**
+ * Shows something. What the policy waited for may then be there: it decides again, as of the time it was asked. What a
+ * party shows itself is looked at by somebody ({@link lookedAt}).
+ */
+export async function addEvidence(
+  context: RequestsContext,
+  tenant: number,
+  request: string,
+  evidence: EvidenceInput,
+  by: By,
+): Promise<RequestRow> {
+  const row = await changing(context, tenant, request, by, WAITING, (tx, before, now) =>
+    decideAgain(tx, tenant, { ...before, evidence: [...new Set([...before.evidence, evidence.kind])] }, now, {
+      ...{ actor: by.actor, type: 'evidence-added' as const },
+      detail: { evidence: [evidence], ...(by.party !== null && { byParty: true }) },
+    }),
+  )
+  return executed(context, tenant, row)
+}
+
+/** States what is known of the use, or the rate of the day. For trusted callers: it decides how much comes back. */
+export async function stateFacts(
+  context: RequestsContext,
+  tenant: number,
+  request: string,
+  { use, rate }: { readonly use?: UseFacts | undefined; readonly rate?: ReferenceRate | undefined },
+  by: By,
+): Promise<RequestRow> {
+  const row = await changing(context, tenant, request, by, WAITING, (tx, before, now) => {
+    const known = before.use === null ? {} : readUse(before.use)
+    const stated = use ? storeUse({ ...known, ...use }) : before.use
+    const next = { ...before, use: stated, rate: rate ?? before.rate }
+    const detail = { ...(use && { use: storeUse(use) }), ...(rate && { rate }) }
+    return decideAgain(tx, tenant, next, now, { actor: by.actor, type: 'facts-stated', detail })
+  })
+  return executed(context, tenant, row)
+}
+
+/** What waits for people goes on waiting for them, whatever is added; approvals of what it was before are void. */
+async function decideAgain(
+  tx: Transaction,
+  tenant: number,
+  row: RequestRow,
+  now: Date,
+  happened: Parameters<typeof changeRequest>[4],
+): Promise<RequestRow> {
+  const { decision: judged } = await judgeAgain(tx, tenant, row)
+  const told = [...(await readEvents(tx, tenant, row.id)), happened]
+  const decision = told.some(({ detail }) => detail?.byParty === true) ? lookedAt(judged) : judged
+  const next = standing(decision, row.rate)
+  const byPeople = row.status === 'requested' || row.appealed
+  const held = byPeople && next.status !== 'needs-evidence'
+  const { evidence, use, rate } = row
+  const change = {
+    ...{ evidence, use, rate, approvedBy: [], approvedHash: null },
+    ...next,
+    ...(held && { status: 'requested' as const, execution: null, declineCode: null, declinedBy: row.declinedBy }),
+    ...(byPeople && { declinedBy: row.declinedBy }),
+  }
+  const changed = await changeRequest(tx, tenant, row, change, happened, now)
+  await follow(tx, tenant, changed)
+  return changed
+}
+
+async function executed(context: RequestsContext, tenant: number, row: RequestRow): Promise<RequestRow> {
+  if (row.status !== 'approved') return row
+  await executeNow(context, tenant, row.id)
+  return (await readRequest(context.engine.tenant(tenant).db, tenant, row.id))!
+}
+
+/** @throws Problem also `appeal_same_person`: an appeal is decided by somebody else than what it is against. */
+export function decline(
+  context: RequestsContext,
+  tenant: number,
+  request: string,
+  { code, text }: { readonly code: DeclineCode; readonly text: string | null },
+  by: By,
+): Promise<RequestRow> {
+  return changing(context, tenant, request, by, [...WAITING, 'approved'], (tx, row, now) => {
+    checkOther(row, by)
+    const change = { status: 'declined', declineCode: code, declineText: text, declinedBy: by.actor } as const
+    const cleared = { execution: null, approvedBy: [], approvedHash: null }
+    const happened = { actor: by.actor, type: 'declined', detail: { code, text } } as const
+    return changeRequest(tx, tenant, row, { ...change, ...cleared }, happened, now)
+  })
+}
+
+export function checkOther({ appealed, declinedBy }: RequestRow, { actor }: By): void {
+  if (appealed && declinedBy === actor) throw new Problem('appeal_same_person')
+}
+
+/** Gives it to a person, or to nobody. @param user UUID */
+export function assign(
+  context: RequestsContext,
+  tenant: number,
+  request: string,
+  user: string | null,
+  by: By,
+): Promise<RequestRow> {
+  return changing(context, tenant, request, by, null, (tx, row, now) => {
+    const detail = { assignee: user === null ? null : uuidToId('usr', user) }
+    return changeRequest(tx, tenant, row, { assignee: user }, { actor: by.actor, type: 'assigned', detail }, now)
+  })
+}
+
+export type Visibility = 'internal' | 'payer'
+
+export function comment(
+  context: RequestsContext,
+  tenant: number,
+  request: string,
+  { text, visibility }: { readonly text: string; readonly visibility: Visibility },
+  by: By,
+): Promise<RequestRow> {
+  return changing(context, tenant, request, by, null, (tx, row, now) => {
+    const happened = { actor: by.actor, type: 'commented', detail: { text, visibility } } as const
+    return changeRequest(tx, tenant, row, {}, happened, now)
+  })
+}
+
+/** Has a declined request looked at once more, by somebody else. @throws Problem also `refund_request_appealed`. */
+export function appeal(
+  context: RequestsContext,
+  tenant: number,
+  request: string,
+  text: string,
+  by: By,
+): Promise<RequestRow> {
+  return changing(context, tenant, request, by, ['declined'], async (tx, row, now) => {
+    if (row.appealed) throw new Problem('refund_request_appealed')
+    const { answerDays } = await readSettings(tx, tenant)
+    const dueAt = new Date(now.getTime() + answerDays * 86_400_000)
+    const change = { status: 'requested', appealed: true, dueAt, remindedAt: null } as const
+    const happened = { actor: by.actor, type: 'appealed', detail: { text } } as const
+    const changed = await changeRequest(tx, tenant, row, change, happened, now)
+    await follow(tx, tenant, changed)
+    return changed
+  })
+}
+
+export function withdraw(context: RequestsContext, tenant: number, request: string, by: By): Promise<RequestRow> {
+  return changing(context, tenant, request, by, [...WAITING, 'approved'], (tx, row, now) => {
+    const happened = { actor: by.actor, type: 'withdrawn' } as const
+    return changeRequest(tx, tenant, row, { status: 'withdrawn' }, happened, now)
+  })
+}
+
+/** Does one job of the queue: says once that a request is overdue. */
+export async function runReminder({ engine }: RequestsContext, { tenant, request }: RequestJob): Promise<void> {
+  await engine.tenant(tenant).db.transaction(async (tx) => {
+    const row = await readRequest(tx, tenant, request, true)
+    if (!row || !WAITING.includes(row.status) || row.remindedAt !== null) return
+    const now = await clock(tx)
+    if (row.dueAt > now) {
+      const job = { data: { tenant, request }, key: request, startAfter: row.dueAt }
+      return enqueue(tx, remindOfRequest, [job])
+    }
+    await changeRequest(tx, tenant, row, { remindedAt: now }, { actor: SYSTEM.actor, type: 'reminded' }, now)
+  })
+}

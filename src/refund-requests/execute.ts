@@ -1,0 +1,150 @@
+/**
+ * Making the refund of an approved request, at most once: it is made under the key `request <id>`, with what was frozen
+ * when it was approved, so that a second attempt after a crash finds the first one's refund. It gives no more than was
+ * approved: where the charge has changed so that it would, the request goes back to be approved again.
+ *
+ * Locks: the row of the request, in a transaction of its own before and after; the refund locks its own (src/refunds/refund.ts).
+ */
+
+import type { Transaction } from '../db/connect.ts'
+import { uuidToId } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { clock } from '../ledger/effective.ts'
+import { findEarlier } from '../ledger/idempotency.ts'
+import { parseMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { type RefundRow, readRefunds } from '../refunds/record.ts'
+import type { RefundResult } from '../refunds/refund.ts'
+import { previewOf } from './judge.ts'
+import { executeRequest, type RequestJob } from './queues.ts'
+import { changeRequest, type RequestRow, type RequestsContext, readRequest, SYSTEM } from './record.ts'
+import { readExecution } from './stored.ts'
+
+/** Seconds until a refund that a gateway has is looked at again. */
+const LOOK_SECONDS = [1, 2, 5, 10, 30, 60, 300, 600]
+const STALE_MOST = 5
+
+/** Does one job of the queue. */
+export async function runRequestJob(context: RequestsContext, job: RequestJob): Promise<void> {
+  const { tenant, request, looks = 0 } = job
+  const { db } = context.engine.tenant(tenant)
+  const row = await db.transaction((tx) => begin(tx, tenant, request))
+  if (!row) return
+  const refund = (await refundOf(context, tenant, row)) ?? (await make(context, tenant, row))
+  await db.transaction((tx) => conclude(tx, tenant, request, refund, looks))
+}
+
+/** At once, as far as that goes. What goes wrong here is tried again, and reported, by the job that was written with it. */
+export async function executeNow(context: RequestsContext, tenant: number, request: string): Promise<void> {
+  await runRequestJob(context, { tenant, request }).catch(() => {})
+}
+
+/** Takes an approved request into execution; answers it if there is something to do. */
+async function begin(tx: Transaction, tenant: number, id: string): Promise<RequestRow | undefined> {
+  const row = await readRequest(tx, tenant, id, true)
+  if (row?.status === 'executing') return row
+  if (row?.status !== 'approved') return undefined
+  const now = await clock(tx)
+  if (row.notBefore !== null && row.notBefore > now) {
+    await enqueue(tx, executeRequest, [{ data: { tenant, request: id }, key: id, startAfter: row.notBefore }])
+    return undefined
+  }
+  const happened = { actor: SYSTEM.actor, type: 'execution-began' } as const
+  return changeRequest(tx, tenant, row, { status: 'executing' }, happened, now)
+}
+
+const keyOf = (request: string) => `request ${uuidToId('req', request)}`
+
+/** The refund that an earlier attempt has made. */
+async function refundOf(
+  { engine }: RequestsContext,
+  tenant: number,
+  { id, refund }: RequestRow,
+): Promise<RefundRow | undefined> {
+  const { db } = engine.tenant(tenant)
+  const made = refund ?? (await findEarlier(db, tenant, 'refund', [keyOf(id)])).get(keyOf(id))?.id
+  return made === undefined ? undefined : (await readRefunds(db, tenant, [made])).get(made)
+}
+
+/** The refund, or why there is none: a problem, or that it would be more than was approved. */
+async function make(
+  context: RequestsContext,
+  tenant: number,
+  row: RequestRow,
+): Promise<RefundRow | Problem | 'too-much'> {
+  const { ask, decided } = readExecution(row.execution!)
+  const charge = uuidToId('chg', row.charge)
+  let result: RefundResult | undefined
+  try {
+    for (let attempt = 1; attempt <= STALE_MOST; attempt += 1) {
+      const preview = await previewOf(context, tenant, row.charge, { ask, decided })
+      if (parseMicros(preview.plan.amount.amount) > row.amount) return 'too-much'
+      result = await context.engine.refund(tenant, {
+        ...{ charge, ask, decided, reason: row.reason, reference: row.reference, effectiveAt: null },
+        previewHash: preview.hash,
+        idempotencyKey: keyOf(row.id),
+      })
+      if (!('stale' in result)) break
+    }
+    if (result && 'refund' in result) return result.refund
+    throw result!.problem
+  } catch (error) {
+    // Refused for what it is, unless another attempt, under way at the same time, has just made it.
+    if (!(error instanceof Problem) || error.status >= 500 || error.code === 'refund_preview_stale') throw error
+    return (await refundOf(context, tenant, row)) ?? error
+  }
+}
+
+/** Notes what became of it. A refund that is there counts, whatever another attempt believed. */
+async function conclude(
+  tx: Transaction,
+  tenant: number,
+  id: string,
+  outcome: RefundRow | Problem | 'too-much',
+  looks: number,
+): Promise<void> {
+  const row = (await readRequest(tx, tenant, id, true))!
+  const now = await clock(tx)
+  if (typeof outcome === 'object' && !(outcome instanceof Problem))
+    return noteRefund(tx, tenant, row, outcome, looks, now)
+  if (row.status !== 'executing' || row.refund !== null) return
+  const { actor } = SYSTEM
+  if (outcome === 'too-much') {
+    const open = { status: 'requested' as const, execution: null, approvedBy: [], approvedHash: null }
+    const detail = { because: 'it would give back more than was approved' }
+    await changeRequest(tx, tenant, row, open, { actor, type: 'reopened', detail }, now)
+  } else if (outcome.code === 'refund_too_soon') {
+    const notBefore = new Date(now.getTime() + Math.max(1, Number(outcome.params.wait)) * 1000)
+    const detail = { until: notBefore }
+    await changeRequest(tx, tenant, row, { status: 'approved', notBefore }, { actor, type: 'postponed', detail }, now)
+    await enqueue(tx, executeRequest, [{ data: { tenant, request: id }, key: id, startAfter: notBefore }])
+  } else {
+    const failed = { status: 'failed', failure: outcome.code } as const
+    await changeRequest(tx, tenant, row, failed, { actor, type: 'failed', detail: { failure: outcome.code } }, now)
+  }
+}
+
+async function noteRefund(
+  tx: Transaction,
+  tenant: number,
+  row: RequestRow,
+  { id: refund, status, failure }: RefundRow,
+  looks: number,
+  now: Date,
+): Promise<void> {
+  if (row.status !== 'executing' && !(row.status === 'failed' && row.refund === null)) return
+  const { actor } = SYSTEM
+  const detail = { refund: uuidToId('rfd', refund), status }
+  if (status === 'failed') {
+    const change = { status: 'failed', refund, failure } as const
+    await changeRequest(tx, tenant, row, change, { actor, type: 'failed', detail: { ...detail, failure } }, now)
+  } else if (status !== 'pending') {
+    await changeRequest(tx, tenant, row, { status: 'done', refund }, { actor, type: 'executed', detail }, now)
+  } else {
+    const change = { status: 'executing', refund } as const
+    if (row.refund === null) await changeRequest(tx, tenant, row, change, { actor, type: 'executed', detail }, now)
+    const data = { tenant, request: row.id, looks: looks + 1 }
+    const startAfter = LOOK_SECONDS[Math.min(looks, LOOK_SECONDS.length - 1)]!
+    await enqueue(tx, executeRequest, [{ data, key: row.id, startAfter }])
+  }
+}

@@ -1,0 +1,91 @@
+/** A request held against the policy of its charge, as both stand now, at the time it was asked. */
+
+import type { Asker, Evidence, Reason } from '../charges/policy.ts'
+import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
+import type { Queryable } from '../db/connect.ts'
+import { uuidToId } from '../ids.ts'
+import { Problem } from '../problem.ts'
+import { type Decision, decide } from '../refunds/decision.ts'
+import type { UseFacts } from '../refunds/entitlement.ts'
+import type { ReferenceRate } from '../refunds/exchange-difference.ts'
+import type { RefundAsk } from '../refunds/plan.ts'
+import type { RefundPreview } from '../refunds/refund.ts'
+import { claimedOf } from './claims.ts'
+import type { RequestRow, RequestsContext } from './record.ts'
+import { type Execution, readAsk, readUse } from './stored.ts'
+
+export interface Question {
+  readonly reason: Reason
+  readonly asker: Asker
+  readonly ask: RefundAsk
+  /** From trusted callers only. */
+  readonly use?: UseFacts | undefined
+  readonly rate?: ReferenceRate | undefined
+  readonly evidence: readonly Evidence[]
+  readonly at: Date
+}
+
+/** What was claimed of gifts is known here: nobody has to state it, and nobody can deny it. */
+export async function judge(
+  db: Queryable,
+  tenant: number,
+  charge: ChargeRow,
+  { use, rate, ...question }: Question,
+): Promise<Decision> {
+  const claimed = await claimedOf(db, tenant, charge)
+  const items = claimed && { ...use?.items, ...claimed }
+  const facts = items ? { ...use, items } : use
+  return decide(toRefundable(charge), {
+    ...question,
+    ...(facts && { use: facts }),
+    ...(rate && { rate }),
+    zone: await zoneOf(db, tenant),
+  })
+}
+
+export async function zoneOf(db: Queryable, tenant: number): Promise<string> {
+  const [row] = await db.query<{ zone: string }>('SELECT time_zone AS zone FROM tenant WHERE id = $1', [tenant])
+  return row!.zone
+}
+
+export const questionOf = (row: RequestRow): Question => ({
+  reason: row.reason,
+  asker: row.asker,
+  ask: readAsk(row.ask),
+  use: row.use === null ? undefined : readUse(row.use),
+  rate: row.rate ?? undefined,
+  evidence: row.evidence,
+  at: row.askedAt,
+})
+
+/** The charge of a request, and what its policy says of the request as things stand. */
+export async function judgeAgain(
+  db: Queryable,
+  tenant: number,
+  row: RequestRow,
+): Promise<{ charge: ChargeRow; decision: Decision }> {
+  const charge = (await readCharges(db, tenant, [row.charge])).get(row.charge)!
+  return { charge, decision: await judge(db, tenant, charge, questionOf(row)) }
+}
+
+/** @throws Problem with which the policy declines; `refund_request_incomplete` while something is missing. */
+export function executionOf(decision: Decision, rate: ReferenceRate | null): Execution {
+  const { outcome, decline, ask, policy, exchange, missingEvidence, missingFacts } = decision
+  if (decline) throw new Problem(decline.code, decline.params)
+  if (outcome === 'needs-evidence' || ask === null) {
+    throw new Problem('refund_request_incomplete', { missing: [...missingEvidence, ...missingFacts].join(', ') })
+  }
+  return { ask, decided: { policy, exchange, ...(rate && { rate }) } }
+}
+
+/** What its execution would move now. That it may have to wait a moment after another refund is no reason not to look. */
+export function previewOf(
+  { engine }: RequestsContext,
+  tenant: number,
+  charge: string,
+  { ask, decided }: Execution,
+): Promise<RefundPreview> {
+  const policy = { ...decided.policy, minGapSeconds: 0 }
+  const asked = { charge: uuidToId('chg', charge), ask, effectiveAt: null, decided: { ...decided, policy } }
+  return engine.previewRefund(tenant, asked)
+}

@@ -1,0 +1,249 @@
+/**
+ * Asking for money back. The policy of the charge decides at once, and what it decides is kept with its reasons: what it
+ * gives back by itself is given back, the rest waits for evidence or for people, and what it declines is on record too.
+ *
+ * Locks: none but the new row; limits on money are kept where the refund is made (src/refunds/refund.ts).
+ * Idempotency: unique (tenant, idempotency_key) of `refund_request`.
+ */
+
+import type { Asker, Evidence, Reason } from '../charges/policy.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
+import type { Transaction } from '../db/connect.ts'
+import { idToUuid, newUuid } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { again } from '../ledger/again.ts'
+import { clock } from '../ledger/effective.ts'
+import { checkSame, fingerprint } from '../ledger/idempotency.ts'
+import { Problem } from '../problem.ts'
+import type { Decision } from '../refunds/decision.ts'
+import type { UseFacts } from '../refunds/entitlement.ts'
+import type { ReferenceRate } from '../refunds/exchange-difference.ts'
+import type { RefundAsk } from '../refunds/plan.ts'
+import { executeNow } from './execute.ts'
+import { executionOf, judge } from './judge.ts'
+import { executeRequest, remindOfRequest } from './queues.ts'
+import { type By, insertRequest, type RequestRow, type RequestsContext, readRequest, WAITING } from './record.ts'
+import { readSettings } from './settings.ts'
+import { storeAsk, storeDecision, storeExecution, storeUse } from './stored.ts'
+
+/** Something shown. No files are kept here: a short text, or where it is and the SHA-256 of it. */
+export interface EvidenceInput {
+  readonly kind: Evidence
+  readonly note?: string | undefined
+  readonly text?: string | undefined
+  readonly url?: string | undefined
+  readonly hash?: string | undefined
+}
+
+export interface RequestQuestion {
+  /** Prefixed id. */
+  readonly charge: string
+  readonly reason: Reason
+  readonly asker: Asker
+  readonly ask: RefundAsk
+  readonly evidence?: readonly EvidenceInput[] | undefined
+  /** Only from somebody trusted, never from a payer's form: it decides how much comes back. */
+  readonly use?: UseFacts | undefined
+  readonly rate?: ReferenceRate | undefined
+}
+
+export interface NewRequest extends RequestQuestion {
+  readonly by: By
+  /** What the asker says. */
+  readonly note?: string | undefined
+  readonly reference?: string | undefined
+  readonly idempotencyKey?: string | undefined
+  /** Done in the same transaction, once, before it is decided. */
+  readonly first?: (tx: Transaction) => Promise<void>
+}
+
+const EVIDENCE_MOST = 50
+/** Of one charge: waiting at once, and in all. */
+const OPEN_MOST = 10
+const ALL_MOST = 100
+/** What is executed at once has a job as well, for the case that this process dies over it. */
+const SAFETY_SECONDS = 5
+
+/** What would be decided now; nothing is kept. @param party who asks, null: the platform. @throws Problem `charge_unknown`, `id_invalid`. */
+export async function previewRequest(
+  { engine }: RequestsContext,
+  tenant: number,
+  question: RequestQuestion,
+  party: string | null = null,
+): Promise<{ charge: ChargeRow; decision: Decision }> {
+  const { db } = engine.tenant(tenant)
+  return db.transaction(
+    async (tx) => {
+      const charge = await readCharge(tx, tenant, question.charge)
+      const decision = await judge(tx, tenant, charge, asked(question, await clock(tx)))
+      return { charge, decision: showsItself(question, party) ? lookedAt(decision) : decision }
+    },
+    { isolation: 'repeatable read' },
+  )
+}
+
+/**
+ * Asks. What the policy declines is an answer, kept as such, and no problem.
+ * @throws Problem `charge_unknown`, `id_invalid`, `idempotency_conflict`, `refund_requests_many`, `refund_evidence_many`.
+ */
+export async function openRequest(
+  context: RequestsContext,
+  tenant: number,
+  request: NewRequest,
+): Promise<{ request: RequestRow; replayed: boolean }> {
+  if ((request.evidence?.length ?? 0) > EVIDENCE_MOST) {
+    throw new Problem('refund_evidence_many', { limit: EVIDENCE_MOST })
+  }
+  const { db } = context.engine.tenant(tenant)
+  const made = await again(db, (tx) => openIn(tx, tenant, request))
+  if (made.replayed || made.request.status !== 'approved') return made
+  await executeNow(context, tenant, made.request.id)
+  return { request: (await readRequest(db, tenant, made.request.id))!, replayed: false }
+}
+
+const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) => party !== null && evidence.length > 0
+
+/**
+ * What a payer or payee shows is his word: where the policy would give back by itself for it, somebody looks at it first.
+ * What the platform's own people and programs put in counts as seen.
+ */
+export function lookedAt(decision: Decision): Decision {
+  const { outcome, steps } = decision
+  if (outcome !== 'automatic' || !steps.some(({ code }) => code === 'decision_evidence_there')) return decision
+  const told = steps.map((step) =>
+    step.code === 'decision_no_approval'
+      ? { code: 'decision_approvals', params: { ...step.params, people: '1' } }
+      : step,
+  )
+  return { ...decision, outcome: 'needs-approval', approvals: 1, steps: told }
+}
+
+const asked = ({ reason, asker, ask, use, rate, evidence = [] }: RequestQuestion, at: Date) => ({
+  ...{ reason, asker, ask, use, rate, at },
+  evidence: [...new Set(evidence.map(({ kind }) => kind))],
+})
+
+async function readCharge(tx: Transaction, tenant: number, prefixed: string): Promise<ChargeRow> {
+  const id = idToUuid('chg', prefixed)
+  const charge = (await readCharges(tx, tenant, [id])).get(id)
+  if (!charge) throw new Problem('charge_unknown', { charge: prefixed })
+  return charge
+}
+
+async function openIn(
+  tx: Transaction,
+  tenant: number,
+  request: NewRequest,
+): Promise<{ request: RequestRow; replayed: boolean }> {
+  const { idempotencyKey: key, by: _, first, ...content } = request
+  const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(content) }
+  if (idempotency) {
+    const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
+      'SELECT id, fingerprint FROM refund_request WHERE tenant = $1 AND idempotency_key = $2',
+      [tenant, idempotency.key],
+    )
+    if (earlier) {
+      checkSame(earlier, idempotency)
+      return { request: (await readRequest(tx, tenant, earlier.id))!, replayed: true }
+    }
+  }
+  await first?.(tx)
+  const charge = await readCharge(tx, tenant, request.charge)
+  if (request.asker !== 'system') await checkCount(tx, tenant, charge)
+  const at = await clock(tx)
+  const question = asked(request, at)
+  const judged = await judge(tx, tenant, charge, question)
+  const decision = showsItself(request, request.by.party) ? lookedAt(judged) : judged
+  const row = await newRow(tx, tenant, charge, request, decision, at)
+  const { evidence = [], note } = request
+  await insertRequest(tx, tenant, row, idempotency, {
+    ...(note === undefined ? {} : { note }),
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(showsItself(request, request.by.party) ? { byParty: true } : {}),
+    outcome: decision.outcome,
+  })
+  await follow(tx, tenant, row)
+  return { request: row, replayed: false }
+}
+
+/** Nobody fills the queue with one charge. */
+async function checkCount(tx: Transaction, tenant: number, { id }: ChargeRow): Promise<void> {
+  const [row] = await tx.query<{ open: bigint; all: bigint }>(
+    `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) AS all FROM refund_request
+     WHERE tenant = $1 AND charge = $2`,
+    [tenant, id],
+  )
+  if (row!.open >= OPEN_MOST || row!.all >= ALL_MOST) {
+    throw new Problem('refund_requests_many', { limit: row!.open >= OPEN_MOST ? OPEN_MOST : ALL_MOST })
+  }
+}
+
+async function newRow(
+  tx: Transaction,
+  tenant: number,
+  charge: ChargeRow,
+  request: NewRequest,
+  decision: Decision,
+  at: Date,
+): Promise<RequestRow> {
+  const { reason, asker, ask, use, rate = null, evidence = [], by } = request
+  const { answerDays } = await readSettings(tx, tenant)
+  const { id, line, product, payer, payee, unit } = charge
+  return {
+    id: newUuid(),
+    charge: id,
+    ...{ line, product, payer, payee, unit, asker, reason },
+    note: request.note ?? null,
+    reference: request.reference ?? null,
+    rate,
+    askedBy: by.actor,
+    party: by.party ?? partyOf(asker, charge),
+    ask: storeAsk(ask),
+    use: use ? storeUse(use) : null,
+    evidence: [...new Set(evidence.map(({ kind }) => kind))],
+    ...standing(decision, rate),
+    approvedBy: [],
+    approvedHash: null,
+    declineText: null,
+    appealed: false,
+    assignee: null,
+    dueAt: new Date(at.getTime() + answerDays * 86_400_000),
+    remindedAt: null,
+    refund: null,
+    failure: null,
+    events: 1,
+    askedAt: at,
+    updatedAt: at,
+    closedAt: decision.outcome === 'declined' ? at : null,
+  }
+}
+
+/** On whose behalf somebody asks: that party sees the request. */
+function partyOf(asker: Asker, { payer, payee }: ChargeRow): string | null {
+  if (asker === 'payer' || asker === 'guardian') return payer
+  return asker === 'payee' ? payee : null
+}
+
+/** Where a decision puts a request. */
+export function standing(decision: Decision, rate: ReferenceRate | null) {
+  const { outcome, decline, amount, notBefore } = decision
+  const status = { automatic: 'approved', 'needs-approval': 'requested', 'needs-evidence': outcome, declined: outcome }
+  return {
+    status: status[outcome] as RequestRow['status'],
+    decision: storeDecision(decision),
+    execution: outcome === 'automatic' ? storeExecution(executionOf(decision, rate)) : null,
+    amount,
+    notBefore,
+    declineCode: decline?.code ?? null,
+    declinedBy: decline ? 'policy' : null,
+  }
+}
+
+/** What comes next: its execution, or a reminder to answer it. Inside the transaction that put it where it is. */
+export async function follow(tx: Transaction, tenant: number, row: RequestRow): Promise<void> {
+  const job = { data: { tenant, request: row.id }, key: row.id }
+  if (row.status === 'approved') {
+    await enqueue(tx, executeRequest, [{ ...job, startAfter: row.notBefore ?? SAFETY_SECONDS }])
+  }
+  if (WAITING.includes(row.status)) await enqueue(tx, remindOfRequest, [{ ...job, startAfter: row.dueAt }])
+}

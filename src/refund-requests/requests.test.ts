@@ -1,0 +1,304 @@
+/** Refund requests from asking to the end, by way of the API, as the server works them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
+import { publishRateCard } from '../catalog/rate-card.ts'
+import { defaultCard } from '../catalog/terms.ts'
+import { checkBooks } from '../charges/check.ts'
+import { checked } from '../engine/refund-rules.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { Jobs } from '../jobs/jobs.ts'
+import { settleRefunds } from '../refunds/finalize.ts'
+import { PARTY_SCOPES, SCOPES } from '../users/identity.ts'
+import { runReminder } from './change.ts'
+import { runRequestJob } from './execute.ts'
+import { returnGifts } from './gifts.ts'
+import { workRequests } from './workers.ts'
+
+let api: TestServer
+let agent: string
+let first: string
+let second: string
+let payer: string
+let merchant: string
+let context: { engine: TestServer['world']['engine'] }
+
+beforeAll(async () => {
+  api = await makeServer()
+  context = { engine: api.world.engine }
+  // As the channels with limits have it: what a payer says is looked at, much by two people.
+  const card = defaultCard()
+  const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
+  Object.assign(channels.sandbox!.refund, { approvals: checked('10000') })
+  await api.world.db.transaction((tx) => publishRateCard(tx, api.world.tenant, card, new Date(1)))
+  ;[agent, first, second] = (await Promise.all([1, 2, 3].map(() => api.makeKey(SCOPES)))) as [string, string, string]
+  payer = await api.makeKey(PARTY_SCOPES, 'usr_1')
+  merchant = await api.makeKey(PARTY_SCOPES, 'mch_1')
+})
+afterAll(async () => {
+  expect((await checkBooks(api.world.db)).faults).toEqual([])
+  await api.close()
+})
+
+const cny = (amount: string) => ({ amount, currency: 'CNY' })
+const paid = async (amount: string) => (await api.post('/v1/charges', payment(amount))).body.id as string
+const ask = (body: object, key = agent, headers = {}) => api.post('/v1/refund-requests', body, { key, headers })
+const seen = async (id: string, key = agent) => (await api.get(`/v1/refund-requests/${id}`, { key })).body
+const act = (id: string, what: string, body?: object, key = agent) =>
+  api.post(`/v1/refund-requests/${id}/${what}`, body, { key })
+const approve = async (id: string, key: string) =>
+  act(id, 'approve', { previewHash: (await seen(id)).preview.hash }, key)
+const refunds = async (charge: string) => (await api.get(`/v1/refunds?charge=${charge}`)).body.data
+
+/** A gift of red-envelope covers. */
+const gift = async (quantity: number) => {
+  const event = { payer: 'usr_1', items: [{ id: 'spring', price: cny('2.00'), quantity, gift: true }] }
+  return (await api.post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })).body.id as string
+}
+const travel = (charge: string, hours: number) =>
+  api.world.db.execute(
+    'UPDATE gift SET returns_at = returns_at - make_interval(hours => $3) WHERE tenant = $1 AND charge = $2',
+    [api.world.tenant, idToUuid('chg', charge), hours],
+  )
+
+describe('a request', () => {
+  it('that the policy gives back by itself is done at once, and once', async () => {
+    const charge = await paid('20.00')
+    const body = { charge, reason: 'not-delivered', asker: 'agent', amount: cny('5.00') }
+    const headers = { 'idempotency-key': 'ask-1' }
+    const preview = await api.post('/v1/refund-requests/preview', body, { key: agent })
+    expect(preview.body.decision).toMatchObject({ outcome: 'automatic', amount: cny('5.00') })
+    const made = await ask(body, agent, headers)
+    expect(made).toMatchObject({ status: 201, body: { status: 'done', decision: { outcome: 'automatic' } } })
+    expect(await ask(body, agent, headers)).toMatchObject({ status: 200, body: { id: made.body.id } })
+    expect((await ask({ ...body, amount: cny('6.00') }, agent, headers)).body.code).toBe('idempotency_conflict')
+    expect(await refunds(charge)).toMatchObject([
+      { id: made.body.refund, amount: cny('5.00'), reason: 'not-delivered' },
+    ])
+    const { history, explanation } = await seen(made.body.id)
+    expect(history.map(({ type, to }: { type: string; to: string }) => [type, to])).toEqual([
+      ['asked', 'approved'],
+      ['execution-began', 'executing'],
+      ['executed', 'done'],
+    ])
+    expect(explanation.text).toContain('nobody needs to approve')
+    const zh = await api.get(`/v1/refund-requests/${made.body.id}`, { headers: { 'accept-language': 'zh' } })
+    expect(zh.body.explanation.text).toContain('无需审批')
+  })
+
+  it('of a payer waits for one person who is not himself, who sees what he approves', async () => {
+    const charge = await paid('30.00')
+    const { body } = await ask({ charge, reason: 'changed-mind' }, payer)
+    expect(body).toMatchObject({ status: 'requested', asker: 'payer', party: 'usr_1', askedBy: null })
+    expect((await act(body.id, 'approve', { previewHash: '0'.repeat(64) }, first)).body).toMatchObject({
+      code: 'refund_preview_stale',
+      preview: { charge, amount: cny('30.00') },
+    })
+    const { hash } = (await seen(body.id)).preview
+    await api.post('/v1/refunds', { charge, amount: cny('1.00') })
+    expect((await act(body.id, 'approve', { previewHash: hash }, first)).body.code).toBe('refund_preview_stale')
+    expect((await approve(body.id, first)).body).toMatchObject({ status: 'done' })
+    expect((await refunds(charge)).map((each: { amount: object }) => each.amount)).toEqual([cny('29.00'), cny('1.00')])
+    expect((await act(body.id, 'approve', { previewHash: hash }, second)).body.code).toBe('refund_request_closed')
+  })
+
+  it('above an amount waits for two different people, neither of them who asked', async () => {
+    const charge = await paid('20000.00')
+    const { body } = await ask({ charge, reason: 'service-failure', asker: 'agent' })
+    expect(body).toMatchObject({ status: 'requested', decision: { approvals: 2 } })
+    expect((await approve(body.id, agent)).body.code).toBe('approval_own')
+    expect((await approve(body.id, first)).body).toMatchObject({ status: 'requested' })
+    expect((await approve(body.id, first)).body.code).toBe('approval_twice')
+    expect(await refunds(charge)).toEqual([])
+    // Sent twice at once: the refund is one.
+    const { hash } = (await seen(body.id)).preview
+    const send = () => act(body.id, 'approve', { previewHash: hash }, second)
+    const both = await Promise.all([send(), send()])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await seen(body.id)).status).toBe('done')
+    expect(await refunds(charge)).toHaveLength(1)
+  })
+
+  it('approved of one thing is not approved of another', async () => {
+    const charge = await paid('20000.00')
+    const { body } = await ask({ charge, reason: 'service-failure', asker: 'agent' })
+    expect((await approve(body.id, first)).status).toBe(200)
+    await api.post('/v1/refunds', { charge, amount: cny('100.00') })
+    expect((await approve(body.id, second)).body).toMatchObject({ status: 'requested', approvals: [expect.anything()] })
+    expect((await approve(body.id, first)).body).toMatchObject({ status: 'done' })
+  })
+
+  it('is declined with a reason, appealed once, and then decided by somebody else', async () => {
+    const charge = await paid('40.00')
+    const { body } = await ask({ charge, reason: 'changed-mind', note: 'cold soup' }, payer)
+    const declined = await act(body.id, 'decline', { code: 'not-entitled', text: 'eaten' }, first)
+    expect(declined.body).toMatchObject({ status: 'declined', decline: { code: 'not-entitled', text: 'eaten' } })
+    const appealed = await act(body.id, 'appeal', { text: 'it was cold' }, payer)
+    expect(appealed.body).toMatchObject({ status: 'requested', appealed: true })
+    expect((await approve(body.id, first)).body.code).toBe('appeal_same_person')
+    expect((await act(body.id, 'decline', { code: 'other' }, first)).body.code).toBe('appeal_same_person')
+    expect((await act(body.id, 'decline', { code: 'other' }, second)).status).toBe(200)
+    expect((await act(body.id, 'appeal', { text: 'again' }, payer)).body.code).toBe('refund_request_appealed')
+  })
+
+  it('declined by policy is on record with its code, and cannot be approved past it', async () => {
+    const charge = await paid('10.00')
+    const { body } = await ask({ charge, reason: 'minor', asker: 'agent' })
+    expect(body).toMatchObject({ status: 'declined', decline: { code: 'refund_reason_not_accepted', by: 'policy' } })
+    expect((await act(body.id, 'appeal', { text: 'please' })).body.status).toBe('requested')
+    expect((await act(body.id, 'approve', { previewHash: '0'.repeat(64) }, first)).body.code).toBe(
+      'refund_reason_not_accepted',
+    )
+  })
+
+  it('waits for evidence and facts, which count as of the time it was asked', async () => {
+    const event = { payer: 'usr_1', items: [{ id: 'spring', price: cny('2.00'), quantity: 10 }] }
+    const charge = (await api.post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })).body.id
+    const { body } = await ask({ charge, reason: 'changed-mind' }, payer)
+    expect(body).toMatchObject({ status: 'needs-evidence', decision: { missingFacts: ['items'] } })
+    expect((await act(body.id, 'approve', { previewHash: '0'.repeat(64) }, first)).body.code).toBe(
+      'refund_request_incomplete',
+    )
+    expect((await act(body.id, 'facts', { use: { items: { spring: '0' } } }, payer)).body.code).toBe('scope_missing')
+    const stated = await act(body.id, 'facts', { use: { items: { spring: '4' } } })
+    expect(stated.body).toMatchObject({ status: 'done', decision: { amount: cny('12.00') } })
+
+    const minor = (await api.post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })).body.id
+    const asked = (await ask({ charge: minor, reason: 'minor', asker: 'guardian' })).body
+    expect(asked.decision.missingEvidence).toEqual(['guardianship', 'payment-record'])
+    await act(
+      asked.id,
+      'evidence',
+      { kind: 'guardianship', url: 'https://files.example/1', hash: 'a'.repeat(64) },
+      payer,
+    )
+    const shown = await act(asked.id, 'evidence', { kind: 'payment-record', text: 'receipt 1' }, payer)
+    expect(shown.body).toMatchObject({ status: 'requested', evidence: ['guardianship', 'payment-record'] })
+    expect((await seen(asked.id)).shown).toHaveLength(2)
+    expect((await approve(asked.id, first)).body.status).toBe('done')
+  })
+
+  it('is whose it is: a party states no facts, sees no other’s, and nothing internal', async () => {
+    const charge = await paid('10.00')
+    for (const more of [{ asker: 'agent' }, { use: { calls: '1' } }]) {
+      expect((await ask({ charge, reason: 'goodwill', ...more }, payer)).body.code).toBe('request_invalid')
+    }
+    expect((await ask({ charge, reason: 'goodwill' })).body.code).toBe('request_invalid')
+    const { body } = await ask({ charge, reason: 'changed-mind' }, payer)
+    await act(body.id, 'comments', { text: 'a regular' })
+    await act(body.id, 'comments', { text: 'we look at it', visibility: 'payer' })
+    await act(body.id, 'comments', { text: 'thanks', visibility: 'internal' }, payer)
+    const comments = (await seen(body.id, payer)).comments.map(({ text }: { text: string }) => text)
+    expect(comments).toEqual(['we look at it', 'thanks'])
+    expect((await seen(body.id)).comments).toHaveLength(3)
+    expect((await seen(body.id, merchant)).code).toBe('refund_request_unknown')
+    expect((await act(body.id, 'withdraw', undefined, merchant)).body.code).toBe('refund_request_unknown')
+    expect((await api.get('/v1/refund-requests', { key: merchant })).body.data).toEqual([])
+    expect((await act(body.id, 'withdraw', undefined, payer)).body.status).toBe('withdrawn')
+    expect((await act(body.id, 'withdraw', undefined, payer)).body.code).toBe('refund_request_closed')
+  })
+
+  it('is listed, counted, assigned and reminded of', async () => {
+    const charge = await paid('10.00')
+    const { body } = await ask({ charge, reason: 'fraud' }, payer)
+    const late = "UPDATE refund_request SET due_at = now() - interval '1 minute' WHERE tenant = $1 AND id = $2"
+    await api.world.db.execute(late, [api.world.tenant, idToUuid('req', body.id)])
+    const job = { tenant: api.world.tenant, request: idToUuid('req', body.id) }
+    await runReminder(context, job)
+    await runReminder(context, job)
+    const { history, overdue } = await seen(body.id)
+    expect([overdue, history.filter(({ type }: { type: string }) => type === 'reminded').length]).toEqual([true, 1])
+    const list = await api.get(
+      `/v1/refund-requests?status=requested&reason=fraud&overdue=true&charge=${charge}&limit=1`,
+    )
+    expect(list.body.data.map(({ id }: { id: string }) => id)).toEqual([body.id])
+    const { body: counts } = await api.get('/v1/refund-requests/summary?line=payments')
+    expect(counts.overdue).toBe(1)
+    expect(counts.byStatus.find(({ status }: { status: string }) => status === 'done').count).toBeGreaterThan(0)
+    expect((await act(body.id, 'assign', { assignee: `usr_01kafz6y4cfy7s3rj8v5m2n9qt` })).body.code).toBe(
+      'user_unknown',
+    )
+    expect((await act(body.id, 'assign', { assignee: null })).status).toBe(200)
+    const settings = { answerDays: 3, bulkTwoPeopleAbove: '500.00' }
+    expect((await api.put('/v1/refund-requests/settings', settings)).body).toEqual(settings)
+    expect((await api.get('/v1/refund-requests/settings')).body).toEqual(settings)
+  })
+})
+
+describe('execution', () => {
+  it('after a crash finds the refund that was made', async () => {
+    const charge = await paid('50.00')
+    const { body } = await ask({ charge, reason: 'not-delivered', asker: 'agent', amount: cny('7.00') })
+    // As the row stood when the process died between the refund and the note of it.
+    const rewind = `UPDATE refund_request SET status = 'executing' WHERE tenant = $1 AND id = $2`
+    const request = idToUuid('req', body.id)
+    await api.world.database.system.execute('ALTER TABLE refund_request DISABLE TRIGGER refund_request_guard')
+    await api.world.db.execute(rewind.replace('SET', 'SET refund = NULL,'), [api.world.tenant, request])
+    await api.world.database.system.execute('ALTER TABLE refund_request ENABLE TRIGGER refund_request_guard')
+    await Promise.all([1, 2, 3].map(() => runRequestJob(context, { tenant: api.world.tenant, request })))
+    expect(await seen(body.id)).toMatchObject({ status: 'done', refund: body.refund })
+    expect(await refunds(charge)).toHaveLength(1)
+  })
+
+  it.each(['succeeded', 'failed'] as const)('follows a gateway until the refund has %s', async (status) => {
+    const { charge } = await api.world.engine.charge(api.world.tenant, {
+      of: payment('60.00'),
+      payment: {
+        ...{ gateway: 'pilot', order: newUuid() },
+        rules: { windowDays: null, maxRefunds: null, minGapSeconds: 0 },
+      } as never,
+    })
+    const { body } = await ask({ charge: uuidToId('chg', charge.id), reason: 'not-delivered', asker: 'agent' })
+    expect(body.status).toBe('executing')
+    const { db, directory } = api.world.engine.tenant(api.world.tenant)
+    const failure = status === 'failed' ? 'closed' : null
+    await settleRefunds(db, directory, [{ refund: idToUuid('rfd', body.refund), status, at: null, failure }])
+    const jobs = await Jobs.start(api.world.database, { pollMs: 50 })
+    await workRequests(jobs, context)
+    const wanted = status === 'failed' ? { status, failure } : { status: 'done' }
+    await expect.poll(() => seen(body.id), { timeout: 15_000, interval: 100 }).toMatchObject(wanted)
+    await jobs.stop()
+  })
+})
+
+describe('gifts', () => {
+  it('that nobody claims go back by themselves, and what was claimed stays', async () => {
+    const [charge, all] = [await gift(10), await gift(2)]
+    const claim = (of: string, quantity: string, key?: string) =>
+      api.post(
+        `/v1/charges/${of}/claims`,
+        { item: 'spring', quantity },
+        { headers: key ? { 'idempotency-key': key } : {} },
+      )
+    expect((await claim(charge, '3', 'c-1')).status).toBe(201)
+    expect(await claim(charge, '3', 'c-1')).toMatchObject({
+      status: 200,
+      body: { item: { claimed: '3', unclaimed: '7' } },
+    })
+    expect((await claim(charge, '8')).body.code).toBe('claim_exceeds')
+    // Two at once for more than there is: one gets it.
+    const race = await Promise.all([claim(all, '2'), claim(all, '2')])
+    expect(race.map(({ status }) => status).sort()).toEqual([201, 409])
+    await returnGifts(context, api.world.tenant)
+    expect(await refunds(charge)).toEqual([])
+    // The policy goes by the time of the charge, so the charge has to be old as well.
+    await api.world.database.system.execute('ALTER TABLE charge DISABLE TRIGGER charge_guard')
+    await api.world.db.execute(
+      "UPDATE charge SET effective_at = effective_at - interval '25 hours' WHERE tenant = $1 AND product = $2",
+      [api.world.tenant, 'red-envelope-cover'],
+    )
+    await api.world.database.system.execute('ALTER TABLE charge ENABLE TRIGGER charge_guard')
+    for (const each of [charge, all]) await travel(each, 25)
+    expect((await claim(charge, '1')).body.code).toBe('claim_closed')
+    await Promise.all([returnGifts(context, api.world.tenant), returnGifts(context, api.world.tenant)])
+    await returnGifts(context, api.world.tenant)
+    expect(await refunds(charge)).toMatchObject([{ amount: cny('14.00'), reason: 'unclaimed' }])
+    expect(await refunds(all)).toEqual([])
+    const { body } = await api.get(`/v1/charges/${charge}/claims`)
+    expect(body.items).toEqual([{ id: 'spring', quantity: '10', claimed: '3', returned: '7', unclaimed: '0' }])
+  })
+
+  it('are only what was bought as one', async () => {
+    const charge = await paid('10.00')
+    expect((await api.post(`/v1/charges/${charge}/claims`, { item: '1' })).body.code).toBe('claim_not_gift')
+  })
+})

@@ -1,0 +1,277 @@
+/**
+ * What a charge's policy says to a request for money back: how much may come back for this reason, whether by itself or
+ * after somebody's approval, what must be shown first, or why not. Pure: the same question about the same charge
+ * has the same answer. What it says is executed by `plan.ts`, which keeps the limits that hold for every refund.
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { RefundPolicy } from '../charges/draft.ts'
+import {
+  type Asker,
+  type EffectiveRule,
+  type Evidence,
+  type ExchangeRule,
+  type Reason,
+  ruleFor,
+  unclaimedReturnsAt,
+} from '../charges/policy.ts'
+import { allocate } from '../money/allocate.ts'
+import { formatMicros, isWholeMinor, type Micros, minorUnit, parseMicros } from '../money/amount.ts'
+import { divideTo } from '../money/round.ts'
+import type { Step } from '../pricing/price.ts'
+import { Problem, type ProblemCode, type ProblemParams } from '../problem.ts'
+import { afterSteps, beforeSteps, declinedStep } from './decision-steps.ts'
+import { type Entitlement, entitlements, type Fact, isLimited, type UseFacts } from './entitlement.ts'
+import type { ReferenceRate } from './exchange-difference.ts'
+import { planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
+
+export interface RefundQuestion {
+  readonly reason: Reason
+  readonly asker: Asker
+  /** As for a plan: an amount, items, or, with neither, all that may come back. */
+  readonly ask: RefundAsk
+  readonly use?: UseFacts
+  /** Kinds of evidence that are there. */
+  readonly evidence: readonly Evidence[]
+  /** Today's, where the policy goes by the current rate. */
+  readonly rate?: ReferenceRate
+  /** When it was asked: window and use are judged at that moment, whenever it is decided. */
+  readonly at: Date
+  /** The tenant's time zone. */
+  readonly zone: string
+}
+
+export interface Decision {
+  readonly outcome: 'automatic' | 'needs-approval' | 'needs-evidence' | 'declined'
+  /** Why it is declined; null otherwise. */
+  readonly decline: { readonly code: ProblemCode; readonly params: ProblemParams } | null
+  readonly missingEvidence: readonly Evidence[]
+  /** What somebody trusted must state before it can be decided. */
+  readonly missingFacts: readonly Fact[]
+  /** How many different people must approve. Counts all that comes back of the charge: parts need no fewer. */
+  readonly approvals: 0 | 1 | 2
+  /** What to execute; null when declined. While facts are missing, what it would be at best. */
+  readonly ask: RefundAsk | null
+  /** What the payer gets back by it: micros of the charge's unit. */
+  readonly amount: Micros
+  /** The most that may come back now for this reason. */
+  readonly most: Micros
+  /** The last moment at which it may be asked; null: there is none. */
+  readonly deadline: Date | null
+  /** Not to be executed before; null: at once. */
+  readonly notBefore: Date | null
+  /** What a plan still has to keep to, instead of the charge's own policy: it was asked in time. */
+  readonly policy: RefundPolicy
+  readonly exchange: ExchangeRule | null
+  readonly steps: readonly Step[]
+}
+
+/** Decides. Whatever is asked has an answer: a refusal is an outcome with a stable code, not an exception. */
+export function decide(charge: RefundableCharge, question: RefundQuestion): Decision {
+  const rule = ruleFor(charge.policy, question.reason)
+  const limits = limitsOf(charge, rule, question.at, question.zone)
+  const before = beforeSteps(charge, question, rule, limits.deadline)
+  let most = 0n
+  const steps: Step[] = [...before]
+  try {
+    if (rule === null) throw new Problem('refund_reason_not_accepted', { reason: question.reason })
+    checkAsked(charge, rule, question, limits.deadline)
+    const states = entitlements(charge, rule, question)
+    most = mostOf(charge, states)
+    const asked = statesAsked(states, question.ask)
+    const missingFacts = [
+      ...new Set([...asked.flatMap(({ missing }) => missing ?? []), ...missingRate(rule, question)]),
+    ]
+    const missingEvidence = rule.evidence.filter((kind) => !question.evidence.includes(kind))
+    steps.push(...afterSteps.use(charge.unit, states, rule, most))
+    if (most <= 0n) throw new Problem('refund_used_up', { reason: question.reason })
+    const ask = within(charge, states, question.ask, most)
+    const { amount } = planRefund({ ...charge, policy: UNLIMITED }, ask, later(question.at, charge.effectiveAt))
+    if (amount > most) throw exceeds(charge, most)
+    const approvals = approvalsOf(charge, rule, question.asker, amount)
+    const waits = missingFacts.length + missingEvidence.length > 0
+    const outcome = waits ? 'needs-evidence' : approvals > 0 ? 'needs-approval' : 'automatic'
+    steps.push(...afterSteps.outcome(charge, rule, { amount, approvals, missingFacts, missingEvidence, ...limits }))
+    return { ...limits, outcome, decline: null, missingEvidence, missingFacts, approvals, ask, amount, most, steps }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    steps.push(declinedStep(error))
+    const decline = { code: error.code, params: error.params }
+    const nothing = { missingEvidence: [], missingFacts: [], approvals: 0, ask: null, amount: 0n } as const
+    return { ...limits, ...nothing, outcome: 'declined', decline, most, steps }
+  }
+}
+
+const UNLIMITED: RefundPolicy = { windowDays: null, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' }
+
+type Limits = Pick<Decision, 'deadline' | 'notBefore' | 'policy' | 'exchange'>
+
+function limitsOf(charge: RefundableCharge, rule: EffectiveRule | null, at: Date, zone: string): Limits {
+  const { maxRefunds, minGapSeconds, shortage, windowDays } = rule ?? charge.policy
+  const opens = [
+    ...(charge.lastRefundAt ? [charge.lastRefundAt.getTime() + minGapSeconds * 1000] : []),
+    ...(rule?.opens === 'month-end' ? [monthEnd(charge.effectiveAt, zone)] : []),
+  ]
+  const first = Math.max(...opens)
+  return {
+    deadline: windowDays === null ? null : new Date(charge.effectiveAt.getTime() + windowDays * 86_400_000),
+    notBefore: opens.length > 0 && first > at.getTime() ? new Date(first) : null,
+    policy: { windowDays: null, maxRefunds, minGapSeconds, shortage },
+    exchange: rule?.exchange ?? null,
+  }
+}
+
+/** When the calendar month of a moment ends in a zone: milliseconds since 1970. */
+function monthEnd(moment: Date, zone: string): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
+  return day.with({ day: 1 }).add({ months: 1 }).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** @throws Problem `refund_asker_not_allowed`, `effective_before_charge`, `refund_window_closed`, `refund_count_exceeded`, `refund_nothing_left`, `refund_not_open_yet`. */
+function checkAsked(
+  charge: RefundableCharge,
+  rule: EffectiveRule,
+  question: RefundQuestion,
+  deadline: Date | null,
+): void {
+  const { reason, asker, at } = question
+  const chargedAt = charge.effectiveAt.toISOString()
+  if (!rule.asks.includes(asker)) {
+    throw new Problem('refund_asker_not_allowed', { reason, asker, allowed: rule.asks.join(', ') })
+  }
+  if (at < charge.effectiveAt) throw new Problem('effective_before_charge', { value: at.toISOString(), chargedAt })
+  if (deadline !== null && at > deadline)
+    throw new Problem('refund_window_closed', { days: rule.windowDays, chargedAt })
+  if (rule.maxRefunds !== null && charge.refunds >= rule.maxRefunds) {
+    throw new Problem('refund_count_exceeded', { limit: rule.maxRefunds })
+  }
+  if (refundableOf(charge) <= 0n) throw new Problem('refund_nothing_left', {})
+  const opensAt = reason === 'unclaimed' ? unclaimedReturnsAt(charge) : null
+  if (opensAt !== null && at < opensAt) throw new Problem('refund_not_open_yet', { opensAt: opensAt.toISOString() })
+}
+
+function missingRate({ exchange }: EffectiveRule, { rate }: RefundQuestion): Fact[] {
+  return exchange?.rate === 'current' && rate === undefined ? ['rate'] : []
+}
+
+/** What may come back of all items, less what is under way or disputed and stands on no item yet. */
+function mostOf(charge: RefundableCharge, states: readonly Entitlement[]): Micros {
+  const onItems = sum(states, ({ refunded }) => refunded)
+  const unplaced = max0(charge.refunded + charge.pending + charge.disputed - onItems)
+  return max0(min(sum(states, ({ most }) => most) - unplaced, refundableOf(charge)))
+}
+
+function statesAsked(states: readonly Entitlement[], { items }: RefundAsk): readonly Entitlement[] {
+  return items ? states.filter(({ item }) => items.some(({ id }) => id === item.id)) : states
+}
+
+/**
+ * The ask as it is executed. Where the policy limits nothing, as it was asked; otherwise item by item.
+ * @throws Problem `refund_exceeds_policy`, `refund_used_up`, `amount_not_positive`.
+ */
+function within(charge: RefundableCharge, states: readonly Entitlement[], ask: RefundAsk, most: Micros): RefundAsk {
+  if (!states.some(isLimited)) return unlimited(charge, ask, most)
+  if (ask.items) return { items: ask.items.map((each) => itemWithin(charge, states, each)) }
+  if (ask.amount !== undefined) return spread(charge, states, ask.amount, most)
+  const items = states.flatMap((state) => (state.most > 0n ? [restOf(charge, state)] : []))
+  return sum(states, (state) => state.most) > most ? spread(charge, states, most, most) : { items }
+}
+
+/** All that is left stands for less where something is disputed or under way: the plan goes by the same figure. */
+function unlimited(charge: RefundableCharge, ask: RefundAsk, most: Micros): RefundAsk {
+  if (ask.amount !== undefined && ask.amount > most) throw exceeds(charge, most)
+  return ask
+}
+
+type ItemAsk = NonNullable<RefundAsk['items']>[number]
+
+function itemWithin(charge: RefundableCharge, states: readonly Entitlement[], ask: ItemAsk): ItemAsk {
+  const state = states.find(({ item }) => item.id === ask.id)
+  // One that isn't there is refused by the plan.
+  if (!state || !isLimited(state)) return ask
+  if (state.most <= 0n) throw exceeds(charge, 0n)
+  if (ask.quantity !== undefined) return unitsWithin(charge, state, ask.quantity)
+  if (ask.amount === undefined) return restOf(charge, state)
+  if (ask.amount > state.most) throw exceeds(charge, state.most)
+  return ask
+}
+
+function unitsWithin(charge: RefundableCharge, state: Entitlement, quantity: bigint): ItemAsk {
+  const { item, units, returnedQuantity, part, most } = state
+  const after = returnedQuantity + quantity
+  // The plan refuses these two.
+  if (quantity <= 0n || after > item.quantity) return { id: item.id, quantity }
+  if (units !== null) {
+    if (after > units) throw exceeds(charge, most)
+    const due = dueFor(charge, state, after) - dueFor(charge, state, returnedQuantity)
+    return due <= most ? { id: item.id, quantity } : amountOf(charge, state, most)
+  }
+  const quantum = minorUnit(charge.unit)
+  const share = divideTo(state.proRata * quantity * part.numerator, item.quantity * part.denominator, quantum, 'down')
+  return amountOf(charge, state, min(share, most))
+}
+
+/** All that may still come back of an item. */
+function restOf(charge: RefundableCharge, state: Entitlement): ItemAsk {
+  const { item, units, returnedQuantity, most, left } = state
+  if (most === left) return { id: item.id }
+  if (units !== null && units > returnedQuantity) {
+    const due = dueFor(charge, state, units) - dueFor(charge, state, returnedQuantity)
+    if (due === most) return { id: item.id, quantity: units - returnedQuantity }
+  }
+  return amountOf(charge, state, most)
+}
+
+function amountOf(charge: RefundableCharge, { item, left }: Entitlement, amount: Micros): ItemAsk {
+  const payable = amount === left ? amount : amount - (amount % minorUnit(charge.unit))
+  if (payable <= 0n) throw exceeds(charge, 0n)
+  return { id: item.id, amount: payable }
+}
+
+/** What so many units of an item come to, as a plan rounds it. */
+function dueFor(charge: RefundableCharge, { item, proRata }: Entitlement, units: bigint): Micros {
+  const quantum = isWholeMinor(proRata, charge.unit) ? minorUnit(charge.unit) : 1n
+  return divideTo(proRata * units, item.quantity, quantum)
+}
+
+/** An amount over the items in proportion to what may come back of each. */
+function spread(charge: RefundableCharge, states: readonly Entitlement[], amount: Micros, most: Micros): RefundAsk {
+  if (amount <= 0n) throw new Problem('amount_not_positive', { value: formatMicros(amount, charge.unit) })
+  const minor = minorUnit(charge.unit)
+  const weights = states.map(({ most: each }) => each - (each % minor))
+  const payable = min(
+    weights.reduce((a, b) => a + b, 0n),
+    most,
+  )
+  if (amount > payable) throw exceeds(charge, payable)
+  const parts = allocate(amount, weights, charge.refunds, isWholeMinor(amount, charge.unit) ? minor : 1n)
+  return { items: parts.flatMap((part, i) => (part > 0n ? [{ id: states[i]!.item.id, amount: part }] : [])) }
+}
+
+function exceeds(charge: RefundableCharge, most: Micros): Problem {
+  return new Problem('refund_exceeds_policy', { most: formatMicros(most, charge.unit), unit: charge.unit })
+}
+
+/** People who must approve, by what will have come back of the charge in all. */
+function approvalsOf(charge: RefundableCharge, { approvals }: EffectiveRule, asker: Asker, amount: Micros): 0 | 1 | 2 {
+  const inAll = charge.refunded + charge.pending + amount
+  const reached = approvals.filter(
+    ({ above, askedBy }) => inAll > parseMicros(above) && (askedBy?.includes(asker) ?? true),
+  )
+  return reached.at(-1)?.people ?? 0
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b
+}
+
+function sum<Each>(all: readonly Each[], of: (each: Each) => Micros): Micros {
+  return all.reduce((total, each) => total + of(each), 0n)
+}
+
+function max0(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
+}
+
+function min(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}

@@ -1,0 +1,243 @@
+/**
+ * How much of each item of a charge may come back by its policy: what use has left of it, times the policy's share.
+ * Counted in all, what came back earlier included, so that asking in parts gives no more than asking once.
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { Item, Period } from '../charges/draft.ts'
+import type { DeliveryState, EffectiveRule, UseRule } from '../charges/policy.ts'
+import { isWholeMinor, type Micros, minorUnit } from '../money/amount.ts'
+import { formatPercent, multiplyRates, parseRate, type Rate } from '../money/rate.ts'
+import { divideTo } from '../money/round.ts'
+import { dayCount, readMoment } from '../pricing/calendar.ts'
+import type { Step } from '../pricing/price.ts'
+import type { RefundableCharge } from './plan.ts'
+
+/** What is known of how the charge was used. From somebody trusted: it decides how much comes back. */
+export interface UseFacts {
+  /** How many of each item were used or, of gifts, claimed. */
+  readonly items?: Readonly<Record<string, bigint>>
+  /** Until when a period was used, if not until it was asked. */
+  readonly usedUntil?: Date
+  /** Calls made of what was bought ahead. */
+  readonly calls?: bigint
+  readonly delivery?: DeliveryState
+  /** When it was called off, if not when it was asked. */
+  readonly notifiedAt?: Date
+  /** Of items that the line didn't give one. */
+  readonly period?: Period
+}
+
+/** What must be known and isn't. */
+export type Fact = 'items' | 'calls' | 'delivery' | 'period' | 'rate'
+
+/** When it was asked, what is known of the use, and the tenant's time zone. */
+export interface UseQuestion {
+  readonly use?: UseFacts
+  readonly at: Date
+  readonly zone: string
+}
+
+/** Where an item stands, and what may still come back of it. Amounts in micros of the charge's unit. */
+export interface Entitlement {
+  readonly item: Item
+  /** What of it the payer paid that returns pro rata, and whole only; what he has got back; what is left of both. */
+  readonly proRata: Micros
+  readonly wholeOnly: Micros
+  readonly refunded: Micros
+  readonly left: Micros
+  readonly returnedQuantity: bigint
+  /** Part of the item that may come back in all. */
+  readonly part: Rate
+  /** The same in whole units of it; null where it isn't counted in units. */
+  readonly units: bigint | null
+  /** What may still come back of it. */
+  readonly most: Micros
+  /** What would have to be known; taken at its best until it is. */
+  readonly missing: Fact | null
+  readonly steps: readonly Step[]
+}
+
+export const isLimited = ({ part }: Entitlement): boolean => part.numerator < part.denominator
+
+/** What every item of a charge may still give back by a rule. @throws Problem `price_input_invalid` for a period that isn't one. */
+export function entitlements(charge: RefundableCharge, rule: EffectiveRule, question: UseQuestion): Entitlement[] {
+  let first = 0
+  let calls = question.use?.calls ?? 0n
+  return charge.items.map((item, position) => {
+    const start = first
+    first += item.components.length
+    const used = usedOf(item, rule.use, question, calls)
+    if (item.pack) calls -= min(calls, item.pack.calls)
+    const stays = isKept(item, charge.payerAccount, rule.keeps)
+    const share = parseRate(rule.share)
+    const part = stays ? NOTHING : multiplyRates(used.part, share)
+    const standing = standingOf(charge, item, position, start)
+    const counted = part.numerator * item.quantity
+    const units =
+      share.numerator === share.denominator && counted % part.denominator === 0n ? counted / part.denominator : null
+    const said = stays ? { code: 'decision_item_stays', params: { item: item.id } } : used.said
+    return {
+      item,
+      ...standing,
+      part,
+      units,
+      most: mostOf(standing, part, units, charge.unit),
+      missing: stays ? null : used.missing,
+      steps: said ? [said] : [],
+    }
+  })
+}
+
+interface Used {
+  /** Part of the item that wasn't used. */
+  readonly part: Rate
+  readonly missing: Fact | null
+  readonly said: Step | null
+}
+
+const ALL: Rate = { numerator: 1n, denominator: 1n }
+const NOTHING: Rate = { numerator: 0n, denominator: 1n }
+const unknown = (missing: Fact): Used => ({ part: ALL, missing, said: null })
+
+function usedOf(item: Item, rule: UseRule, question: UseQuestion, calls: bigint): Used {
+  const { use } = question
+  switch (rule.rule) {
+    case 'regardless':
+      return { part: ALL, missing: null, said: null }
+    case 'unused-items':
+      return counted(item, use?.items?.[item.id], item.quantity, 'decision_items_used', 'items')
+    case 'unclaimed':
+      if (!item.gift)
+        return { part: NOTHING, missing: null, said: { code: 'decision_no_gift', params: { item: item.id } } }
+      return counted(item, use?.items?.[item.id], item.quantity, 'decision_claimed', 'items')
+    case 'unused-calls':
+      if (!item.pack)
+        return { part: NOTHING, missing: null, said: { code: 'decision_no_pack', params: { item: item.id } } }
+      return counted(
+        item,
+        use?.calls === undefined ? undefined : calls,
+        item.pack.calls,
+        'decision_calls_used',
+        'calls',
+      )
+    case 'unused-time':
+      return restOf(item, rule.measure, question)
+    case 'notice':
+      return byNotice(item, rule.notice, question)
+    case 'delivery': {
+      if (!use?.delivery) return unknown('delivery')
+      const share = rule.delivery[use.delivery]
+      return {
+        part: parseRate(share),
+        missing: null,
+        said: { code: 'decision_delivery', params: { state: use.delivery, share: percent(share) } },
+      }
+    }
+  }
+}
+
+function counted(item: Item, used: bigint | undefined, of: bigint, code: string, fact: Fact): Used {
+  if (used === undefined) return unknown(fact)
+  const unused = max0(of - max0(used))
+  const params = { item: item.id, used: (of - unused).toString(), of: of.toString(), unused: unused.toString() }
+  return { part: { numerator: unused, denominator: of }, missing: null, said: { code, params } }
+}
+
+function restOf(item: Item, measure: 'day' | 'second', { use, at, zone }: UseQuestion): Used {
+  const period = item.period ?? use?.period
+  if (!period) return unknown('period')
+  const until = use?.usedUntil ?? at
+  const { unused, of } = measure === 'day' ? restInDays(period, until, zone) : restInSeconds(period, until, zone)
+  const params = {
+    item: item.id,
+    begins: period.from,
+    ends: period.to,
+    unused: unused.toString(),
+    of: of.toString(),
+    measure,
+  }
+  return { part: { numerator: unused, denominator: of }, missing: null, said: { code: 'decision_time_left', params } }
+}
+
+/** The day on which it is given up counts as used. */
+function restInDays(period: Period, until: Date, zone: string) {
+  const counted = period.zone ?? zone
+  const [from, to] = [readMoment(period.from, counted, 'from').day, readMoment(period.to, counted, 'to').day]
+  const day = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(counted).toPlainDate()
+  const of = Math.max(dayCount(from, to), 1)
+  return { unused: BigInt(Math.min(Math.max(dayCount(day, to) - 1, 0), of)), of: BigInt(of) }
+}
+
+function restInSeconds(period: Period, until: Date, zone: string) {
+  const counted = period.zone ?? zone
+  const [from, to] = [
+    readMoment(period.from, counted, 'from').seconds(),
+    readMoment(period.to, counted, 'to').seconds(),
+  ]
+  const of = to > from ? to - from : 1n
+  return { unused: min(max0(to - BigInt(Math.ceil(until.getTime() / 1000))), of), of }
+}
+
+function byNotice(
+  item: Item,
+  steps: readonly { hours: number; share: string }[],
+  { use, at, zone }: UseQuestion,
+): Used {
+  const period = item.period ?? use?.period
+  if (!period) return unknown('period')
+  const starts = readMoment(period.from, period.zone ?? zone, 'from').seconds()
+  const notice = Number(starts) - (use?.notifiedAt ?? at).getTime() / 1000
+  const share = steps.find(({ hours }) => notice >= hours * 3600)?.share ?? '0'
+  const params = {
+    item: item.id,
+    hours: Math.max(Math.floor(notice / 3600), 0).toString(),
+    begins: period.from,
+    share: percent(share),
+  }
+  return { part: parseRate(share), missing: null, said: { code: 'decision_notice', params } }
+}
+
+/** Whether an item stays: all that the payer paid of it is of kinds that are kept. */
+function isKept(item: Item, payerAccount: string, keeps: readonly string[]): boolean {
+  const paid = item.components.filter(({ from, amount }) => from === payerAccount && amount > 0n)
+  return keeps.length > 0 && paid.length > 0 && paid.every(({ kind }) => keeps.includes(kind))
+}
+
+type Standing = Pick<Entitlement, 'proRata' | 'wholeOnly' | 'refunded' | 'left' | 'returnedQuantity'>
+
+function standingOf(charge: RefundableCharge, item: Item, position: number, first: number): Standing {
+  let [proRata, wholeOnly, refunded] = [0n, 0n, 0n]
+  for (const [offset, { from, returns, amount }] of item.components.entries()) {
+    if (from !== charge.payerAccount) continue
+    if (returns === 'pro-rata') proRata += amount
+    if (returns === 'whole-only') wholeOnly += amount
+    refunded += charge.returned?.[first + offset] ?? 0n
+  }
+  const returnedQuantity = charge.returnedQuantity?.[position] ?? 0n
+  return { proRata, wholeOnly, refunded, left: proRata + wholeOnly - refunded, returnedQuantity }
+}
+
+/** What is in units is rounded as a refund of units is; any other part down to what can be paid. */
+function mostOf({ proRata, refunded, left }: Standing, part: Rate, units: bigint | null, unit: string): Micros {
+  if (part.numerator >= part.denominator) return left
+  const fine = units !== null && !isWholeMinor(proRata, unit)
+  const { numerator, denominator } = part
+  const total = divideTo(
+    proRata * numerator,
+    denominator,
+    fine ? 1n : minorUnit(unit),
+    units === null ? 'down' : 'half-away',
+  )
+  const most = max0(min(total - refunded, left))
+  return units === null && most < left ? most - (most % minorUnit(unit)) : most
+}
+
+const percent = (share: string): string => formatPercent(parseRate(share))
+
+function max0(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
+}
+
+function min(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Component } from '../charges/draft.ts'
+import type { ExchangeRule } from '../charges/policy.ts'
+import { renderSteps } from '../engine/explain.ts'
+import type { Micros } from '../money/amount.ts'
+import { applyRate, invert } from '../money/rate.ts'
+import { directRate, exchangeDifference } from './exchange-difference.ts'
+import type { RefundPlan } from './plan.ts'
+
+const component = (kind: string, from: string, to: string, amount: Micros, unit: string): Component => ({
+  kind,
+  from,
+  to,
+  amount,
+  unit,
+  returns: 'pro-rata',
+  quantum: 1n,
+  why: [],
+})
+
+/** 12,800 JPY in a shop for 565.51 CNY, 16.47 of it the markup: 549.04 for the currency itself. All of it comes back. */
+function purchase(sent = 565_510_000n, markup = 16_470_000n, payout = 12_800_000_000n): RefundPlan['back'] {
+  const components = [
+    component('principal', 'usr_1/external', 'platform/position', sent, 'CNY'),
+    component('payout', 'platform/position', 'mch_ramen/balance', payout, 'JPY'),
+    component('markup', 'platform/position', 'platform/revenue', markup, 'CNY'),
+    component('fee', 'mch_ramen/balance', 'platform/revenue', payout / 50n, 'JPY'),
+  ]
+  return components.map((each, index) => ({ index, component: each, amount: each.amount }))
+}
+
+const charge = { unit: 'CNY', payerAccount: 'usr_1/external' }
+const on = (rate: string, pair = 'CNY/JPY') => ({ pair, rate, day: '2026-12-20', source: 'ECB' })
+const current = (bearer: ExchangeRule['bearer']): ExchangeRule => ({ rate: 'current', bearer })
+
+describe('a refund at the current rate', () => {
+  it.each([
+    // 12,800 ÷ 23 = 556.52: the yen that come back are worth 7.48 more than was given back for them.
+    ['23', 'platform', 'platform/position', 'platform/revenue', 7_480_000n, 'CNY'],
+    ['23', 'payer', 'platform/position', 'usr_1/balance', 7_480_000n, 'CNY'],
+    // 549.04 × 23 = 12,628: 172 fewer are needed.
+    ['23', 'payee', 'platform/position', 'mch_ramen/balance', 172_000_000n, 'JPY'],
+    // 12,800 ÷ 24 = 533.33: 15.71 less.
+    ['24', 'platform', 'platform/cost', 'platform/position', 15_710_000n, 'CNY'],
+    ['24', 'payer', 'usr_1/external', 'platform/position', 15_710_000n, 'CNY'],
+    // 549.04 × 24 = 13,177: 377 more are needed.
+    ['24', 'payee', 'mch_ramen/balance', 'platform/position', 377_000_000n, 'JPY'],
+  ] as const)('at %s, borne by the %s: from %s to %s', (rate, bearer, from, to, amount, unit) => {
+    const { transfers, steps } = exchangeDifference(charge, purchase(), current(bearer), on(rate))
+    expect(transfers).toEqual([{ kind: 'exchange-difference', from, to, amount, unit }])
+    for (const language of ['en', 'zh'] as const)
+      expect(renderSteps(steps, language, 'UTC')[0]).toContain(rate === '23' ? '556.52' : '533.33')
+  })
+
+  it('takes the pair either way around, and no other', () => {
+    const [other] = exchangeDifference(charge, purchase(), current('platform'), on('0.05', 'JPY/CNY')).transfers
+    // 12,800 × 0.05 = 640.00
+    expect(other?.amount).toBe(90_960_000n)
+    expect(() => exchangeDifference(charge, purchase(), current('platform'), on('7', 'CNY/USD'))).toThrow(
+      'expected CNY/JPY',
+    )
+    expect(() => exchangeDifference(charge, purchase(), current('platform'), on('0'))).toThrow('rate')
+    expect(() => exchangeDifference(charge, purchase(), current('platform'), undefined)).toThrow('rate of the day')
+  })
+
+  it('posts nothing where there is no difference, and where nothing was exchanged', () => {
+    const level = exchangeDifference(
+      charge,
+      purchase(565_510_000n, 16_470_000n, 12_627_920_000n),
+      current('platform'),
+      on('23'),
+    )
+    expect(level.transfers).toEqual([])
+    expect(level.steps[0]?.code).toBe('exchange_level')
+    const local = [
+      { index: 0, component: component('price', 'usr_1/external', 'platform/revenue', 5n, 'CNY'), amount: 5n },
+    ]
+    expect(exchangeDifference(charge, local, current('payer'), on('23'))).toEqual({ transfers: [], steps: [] })
+  })
+
+  it('leaves a refund at the original rate as it is', () => {
+    const original: ExchangeRule = { rate: 'original', bearer: 'platform' }
+    expect(exchangeDifference(charge, purchase(), original, on('23'))).toEqual({ transfers: [], steps: [] })
+    expect(exchangeDifference(charge, purchase(), undefined, undefined)).toEqual({ transfers: [], steps: [] })
+  })
+
+  it('leaves the platform’s position worth what it was, to the smallest unit of the bearer’s currency', () => {
+    const amounts = fc.record({
+      sent: fc.bigInt({ min: 100n, max: 10_000_000n }),
+      markup: fc.bigInt({ min: 0n, max: 50n }),
+      payout: fc.bigInt({ min: 1n, max: 10_000_000n }),
+      rate: fc.integer({ min: 1, max: 500_000 }),
+      bearer: fc.constantFrom('payer' as const, 'payee' as const, 'platform' as const),
+    })
+    fc.assert(
+      fc.property(amounts, ({ sent, markup, payout, rate, bearer }) => {
+        const back = purchase(sent * 10_000n, markup * 10_000n, payout * 1_000_000n)
+        const reference = on(`${rate / 1000}`)
+        const { transfers } = exchangeDifference(charge, back, current(bearer), reference)
+        const moved = (unit: string) =>
+          [
+            ...back.map(({ component: { from, to, unit: of }, amount }) => ({ from: to, to: from, unit: of, amount })),
+            ...transfers,
+          ]
+            .filter((each) => each.unit === unit)
+            .reduce(
+              (sum, { from, to, amount }) =>
+                sum + (to === 'platform/position' ? amount : 0n) - (from === 'platform/position' ? amount : 0n),
+              0n,
+            )
+        const yen = directRate(reference, 'CNY', 'JPY')
+        const off =
+          bearer === 'payee'
+            ? moved('JPY') + applyRate(moved('CNY'), yen)
+            : moved('CNY') + applyRate(moved('JPY'), invert(yen))
+        expect(off < 0n ? -off : off).toBeLessThanOrEqual(bearer === 'payee' ? 500_001n : 5_001n)
+      }),
+    )
+  })
+})

@@ -1,0 +1,118 @@
+/**
+ * What a refund across currencies posts besides its plan when it goes by the current rate. The plan alone is a refund
+ * at the original rate: everybody gives back what he got, and the platform's positions are left with what the market did
+ * since. Here that difference is worked out at today's reference rate, without a markup, and moved to who bears it.
+ */
+
+import { COST, REVENUE } from '../charges/draft.ts'
+import type { ExchangeRule } from '../charges/policy.ts'
+import { accountName, PLATFORM, parsePath } from '../ledger/account.ts'
+import { formatMicros, type Micros, minorUnit } from '../money/amount.ts'
+import { applyRate, invert, parseRate, type Rate } from '../money/rate.ts'
+import type { Step } from '../pricing/price.ts'
+import { Problem } from '../problem.ts'
+import type { RefundableCharge, RefundPlan } from './plan.ts'
+
+/** A reference rate as it was published: how much of the pair's second currency one of the first buys. */
+export interface ReferenceRate {
+  readonly pair: string
+  readonly rate: string
+  readonly day: string
+  readonly source: string
+}
+
+/** How much of the other currency one of ours buys, from a pair quoted either way; never through a third currency. @throws Problem `rate_invalid`, `currency_mismatch`. */
+export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>, ours: string, other: string): Rate {
+  const quoted = parseRate(rate)
+  if (quoted.numerator <= 0n) throw new Problem('rate_invalid', { value: rate })
+  if (pair === `${ours}/${other}`) return quoted
+  if (pair === `${other}/${ours}`) return invert(quoted)
+  throw new Problem('currency_mismatch', { expected: `${ours}/${other}`, unit: pair })
+}
+
+/** `kind` of what is posted for a difference. */
+export const EXCHANGE_DIFFERENCE = 'exchange-difference'
+
+export interface ExchangeDifference {
+  readonly transfers: readonly {
+    readonly kind: typeof EXCHANGE_DIFFERENCE
+    readonly from: string
+    readonly to: string
+    readonly amount: Micros
+    readonly unit: string
+  }[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * `back`: what the plan gives back. At most one transfer: what the platform's position lost since the charge is paid
+ * by the bearer, what it gained goes to him: the platform's revenue or cost, in our currency; the payee, in his; the
+ * payer, who gets that much less from outside or the gain on his balance (a gateway never gives back more than was paid).
+ * @throws Problem `refund_rate_missing`, `rate_invalid`, `currency_mismatch`.
+ */
+export function exchangeDifference(
+  charge: Pick<RefundableCharge, 'unit' | 'payerAccount'>,
+  back: RefundPlan['back'],
+  rule: ExchangeRule | undefined | null,
+  reference: ReferenceRate | undefined,
+): ExchangeDifference {
+  const legs = rule?.rate === 'current' ? legsOf(charge.unit, back) : null
+  if (!rule || !legs) return { transfers: [], steps: [] }
+  if (!reference) throw new Problem('refund_rate_missing')
+  const { ours, foreign, other, payeeAccount } = legs
+  const rate = directRate(reference, charge.unit, other)
+  const worth = applyRate(foreign, invert(rate), minorUnit(charge.unit))
+  // Above zero: what came back is worth more than what it cost, and the position has gained.
+  const gain = rule.bearer === 'payee' ? foreign - applyRate(ours, rate, minorUnit(other)) : worth - ours
+  const unit = rule.bearer === 'payee' ? other : charge.unit
+  const said: Step = {
+    code: gain === 0n ? 'exchange_level' : gain > 0n ? 'exchange_gain' : 'exchange_loss',
+    params: {
+      pair: reference.pair,
+      rate: reference.rate,
+      day: reference.day,
+      source: reference.source,
+      received: formatMicros(foreign, other),
+      currency: other,
+      given: formatMicros(ours, charge.unit),
+      worth: formatMicros(worth, charge.unit),
+      unit: charge.unit,
+      difference: formatMicros(gain < 0n ? -gain : gain, unit),
+      differenceUnit: unit,
+      bearer: rule.bearer,
+    },
+  }
+  if (gain === 0n) return { transfers: [], steps: [said] }
+  const position = accountName(PLATFORM, 'position', unit).path
+  const bearer = accountOf(rule.bearer, gain > 0n, charge, payeeAccount)
+  const [from, to] = gain > 0n ? [position, bearer] : [bearer, position]
+  const amount = gain > 0n ? gain : -gain
+  return { transfers: [{ kind: EXCHANGE_DIFFERENCE, from, to, amount, unit }], steps: [said] }
+}
+
+function accountOf(
+  bearer: ExchangeRule['bearer'],
+  gains: boolean,
+  { payerAccount, unit }: Pick<RefundableCharge, 'unit' | 'payerAccount'>,
+  payeeAccount: string,
+): string {
+  if (bearer === 'platform') return gains ? REVENUE : COST
+  if (bearer === 'payee') return payeeAccount
+  return gains ? accountName(parsePath(payerAccount).party, 'balance', unit).path : payerAccount
+}
+
+/** What goes out of the position in our currency and comes into the one in the other; null where nothing was exchanged. */
+function legsOf(unit: string, back: RefundPlan['back']) {
+  const position = accountName(PLATFORM, 'position', unit).path
+  let [ours, foreign] = [0n, 0n]
+  let payout: { unit: string; to: string } | undefined
+  for (const { component, amount } of back) {
+    const sign = component.to === position ? 1n : component.from === position ? -1n : 0n
+    if (component.unit === unit) ours += sign * amount
+    else if (sign !== 0n) {
+      foreign -= sign * amount
+      payout = component
+    }
+  }
+  return payout && foreign > 0n ? { ours, foreign, other: payout.unit, payeeAccount: payout.to } : null
+}

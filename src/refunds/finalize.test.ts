@@ -1,0 +1,345 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World } from '../../test/world.ts'
+import { checkBooks } from '../charges/check.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
+import { openDispute, resolveDispute } from '../disputes/dispute.ts'
+import type { RefundInput } from '../engine/engine.ts'
+import { newUuid, uuidToId } from '../ids.ts'
+import { parseMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
+import { type Settlement, settleRefunds } from './finalize.ts'
+import { refundableOf } from './plan.ts'
+import type { RefundRow } from './record.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const RULES = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }
+let orders = 0
+
+/** A scan-pay charge that a gateway carried. */
+async function payThrough(amount: string, { merchant = 'mch_1', payer = 'usr_1' } = {}): Promise<ChargeRow> {
+  const { charge } = await world.engine.charge(world.tenant, {
+    of: {
+      line: 'payments',
+      product: 'scan-pay',
+      event: { payer, merchant, amount: { amount, currency: 'CNY' }, channel: 'sandbox' },
+    },
+    payment: { gateway: 'pilot', order: `order-${++orders}`, rules: RULES },
+  })
+  return charge
+}
+
+async function refund(charge: ChargeRow, amount?: string, more: Partial<RefundInput> = {}): Promise<RefundRow> {
+  const result = await world.engine.refund(world.tenant, {
+    charge: uuidToId('chg', charge.id),
+    ask: amount === undefined ? {} : { amount: parseMicros(amount) },
+    reason: null,
+    reference: null,
+    effectiveAt: null,
+    previewHash: null,
+    ...more,
+  })
+  if ('problem' in result) throw result.problem
+  return result.refund
+}
+
+const now = async ({ id }: ChargeRow) => (await readCharges(world.db, world.tenant, [id])).get(id)!
+const settle = (row: RefundRow, status: Settlement['status']) =>
+  settleRefunds(world.db, world.engine.tenant(world.tenant).directory, [
+    { refund: row.id, status, at: null, failure: status === 'succeeded' ? null : 'test' },
+  ])
+const dispute = (charge: ChargeRow, amount: string) =>
+  openDispute(world.db, {
+    charge: uuidToId('chg', charge.id),
+    amount: parseMicros(amount),
+    reason: 'fraud',
+    reference: null,
+    answerBy: null,
+    idempotency: null,
+  }).then((opened) => opened.dispute)
+const resolve = (id: string, lost: string) =>
+  resolveDispute(world.db, world.engine.tenant(world.tenant).directory, {
+    dispute: uuidToId('dsp', id),
+    lost: parseMicros(lost),
+  })
+const faults = async () => (await checkBooks(world.db)).faults
+
+describe('a refund through a gateway', () => {
+  it('is reserved and posted at once, with the payer’s part on the gateway’s clearing account', async () => {
+    const charge = await payThrough('100.00', { merchant: 'mch_1', payer: 'usr_a' })
+    const row = await refund(charge, '40.00')
+    expect(row).toMatchObject({ status: 'pending', gateway: 'pilot', settledAt: null })
+    expect(row.plan.gateway).toBe('pilot')
+    expect(await world.balance('pilot/clearing')).toBe('40.00')
+    expect(await world.balance('usr_a/external')).toBe('-100.00')
+    expect(await now(charge)).toMatchObject({ pending: 40_000_000n, refunded: 0n, refunds: 1 })
+    await expect(refund(charge, '60.01')).rejects.toMatchObject({ code: 'refund_exceeds_refundable' })
+    expect(await settle(row, 'succeeded')).toMatchObject([{ settled: true, refund: { status: 'succeeded' } }])
+    expect(await world.balance('pilot/clearing')).toBe('0.00')
+    expect(await world.balance('usr_a/external')).toBe('-60.00')
+    expect(await now(charge)).toMatchObject({ pending: 0n, refunded: 40_000_000n })
+    expect(await faults()).toEqual([])
+    const opened = await world.db.query("SELECT path FROM account WHERE tenant = $1 AND path LIKE 'usr_a/%'", [
+      world.tenant,
+    ])
+    expect(opened).toEqual([{ path: 'usr_a/external' }])
+  })
+
+  it('is settled once, whoever says so and however often', async () => {
+    const charge = await payThrough('10.00')
+    const row = await refund(charge)
+    const said = await Promise.all([
+      settle(row, 'succeeded'),
+      settle(row, 'succeeded'),
+      settle(row, 'succeeded'),
+      settle(row, 'succeeded'),
+    ])
+    expect(said.flat().filter((each) => each?.settled)).toHaveLength(1)
+    expect(await settle(row, 'failed')).toMatchObject([{ settled: false, refund: { status: 'succeeded' } }])
+    expect(await settle({ ...row, id: newUuid() }, 'succeeded')).toEqual([undefined])
+    expect(await faults()).toEqual([])
+  })
+
+  it('that fails leaves everything as it was before it, and its amount free again', async () => {
+    await world.party('mch_f', { merchantCategory: 'retail' })
+    await world.fund('cmp_cashback/budget', '5.00')
+    const paths = ['usr_f/external', 'mch_f/balance', 'platform/revenue', 'platform/cost', 'sandbox/fees']
+    const balances = () => Promise.all([...paths, 'cmp_cashback/budget', 'pilot/clearing'].map((p) => world.balance(p)))
+    const charge = await payThrough('33.33', { merchant: 'mch_f', payer: 'usr_f' })
+    const before = await balances()
+    const row = await refund(charge, '11.11')
+    expect(await balances()).not.toEqual(before)
+    await settle(row, 'failed')
+    expect(await balances()).toEqual(before)
+    expect(await now(charge)).toMatchObject({
+      pending: 0n,
+      refunded: 0n,
+      refunds: 0,
+      returned: charge.returned ?? expect.anything(),
+    })
+    expect((await refund(charge)).amount).toBe(33_330_000n)
+    expect(await faults()).toEqual([])
+  })
+
+  it('that fails takes back what a short payee came to owe by it', async () => {
+    await world.party('mch_s', { merchantCategory: 'retail' })
+    const charge = await payThrough('20.00', { merchant: 'mch_s' })
+    await world.drain('mch_s/balance', '15.00')
+    const row = await refund(charge)
+    expect(row.plan.shortages).toMatchObject([{ account: 'mch_s/balance', mode: 'debt' }])
+    const owed = await world.balance('mch_s/debt')
+    expect(Number(owed)).toBeLessThan(0)
+    await settle(row, 'failed')
+    expect(await world.balance('mch_s/debt')).toBe('0.00')
+    expect(await world.balance('mch_s/balance')).toBe('4.90') // 20.00 − 0.12 + 0.02 − 15.00
+    expect(await faults()).toEqual([])
+  })
+
+  it('that fails after the debt was earned back gives the payee what he paid for it', async () => {
+    await world.party('mch_e', { merchantCategory: 'retail' })
+    const charge = await payThrough('20.00', { merchant: 'mch_e' })
+    await world.drain('mch_e/balance', '19.00')
+    const row = await refund(charge)
+    await payThrough('50.00', { merchant: 'mch_e' }) // the debt is netted out of it
+    expect(await world.balance('mch_e/debt')).toBe('0.00')
+    const before = Number(await world.balance('mch_e/balance'))
+    await settle(row, 'failed')
+    expect(await world.balance('mch_e/debt')).toBe('0.00')
+    expect(Number(await world.balance('mch_e/balance'))).toBeGreaterThan(before + 19)
+    expect(await faults()).toEqual([])
+  })
+
+  it('done outside of it asks no gateway', async () => {
+    const charge = await payThrough('5.00', { payer: 'usr_o' })
+    expect(await refund(charge, undefined, { outside: true })).toMatchObject({ status: 'succeeded', gateway: null })
+    expect(await world.balance('usr_o/external')).toBe('0.00')
+    expect(await faults()).toEqual([])
+  })
+
+  it('keeps to what the provider allows as well as to what the product promised', async () => {
+    const { charge } = await world.engine.charge(world.tenant, {
+      of: {
+        line: 'payments',
+        product: 'scan-pay',
+        event: { payer: 'usr_1', merchant: 'mch_1', amount: { amount: '9.00', currency: 'CNY' }, channel: 'sandbox' },
+      },
+      payment: { gateway: 'pilot', order: 'strict-1', rules: { windowDays: 365, maxRefunds: 1, minGapSeconds: 0 } },
+    })
+    await refund(charge, '1.00')
+    await expect(refund(charge, '1.00')).rejects.toMatchObject({ code: 'refund_count_exceeded' })
+  })
+
+  it('one order pays for one charge', async () => {
+    const first = await payThrough('1.00')
+    const again = {
+      of: {
+        line: 'payments',
+        product: 'scan-pay',
+        event: { payer: 'usr_1', merchant: 'mch_1', amount: { amount: '1.00', currency: 'CNY' }, channel: 'sandbox' },
+      },
+      payment: { gateway: 'pilot', order: first.gatewayOrder!, rules: RULES },
+    }
+    const tries = await Promise.allSettled([1, 2, 3].map(() => world.engine.charge(world.tenant, again)))
+    for (const each of tries) expect(each).toMatchObject({ reason: { code: 'order_charged' } })
+    const fresh = { ...again, payment: { ...again.payment, order: 'race-1' } }
+    const raced = await Promise.allSettled([1, 2, 3, 4].map(() => world.engine.charge(world.tenant, fresh)))
+    expect(raced.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('a dispute', () => {
+  it('reserves what could still be given back: no refund gives it a second time', async () => {
+    const charge = await payThrough('100.00')
+    await refund(charge, '30.00')
+    const opened = await dispute(charge, '100.00')
+    expect(opened).toMatchObject({ amount: 100_000_000n, reserved: 70_000_000n, status: 'open' })
+    await expect(refund(charge, '0.01')).rejects.toMatchObject({ code: 'refund_nothing_left' })
+    await resolve(opened.id, '0')
+    expect(await now(charge)).toMatchObject({ disputed: 0n })
+    expect(refundableOf(await now(charge))).toBe(70_000_000n)
+    expect(await faults()).toEqual([])
+  })
+
+  it('that is lost takes the money back from whom it went to; beyond what was left, from the platform', async () => {
+    await world.party('mch_d', { merchantCategory: 'retail' })
+    const charge = await payThrough('100.00', { merchant: 'mch_d', payer: 'usr_d' })
+    await settle(await refund(charge, '30.00'), 'succeeded')
+    const losses = Number(await world.balance('platform/losses'))
+    const opened = await dispute(charge, '100.00')
+    const lost = await resolve(opened.id, '100.00')
+    expect(lost).toMatchObject({ status: 'lost', lost: 100_000_000n })
+    expect(await world.balance('mch_d/balance')).toBe('0.00')
+    expect(await world.balance('usr_d/external')).toBe('30.00') // had 30 back, and the bank took 100
+    expect(Number(await world.balance('platform/losses'))).toBe(losses - 30)
+    expect(await now(charge)).toMatchObject({ refunded: 100_000_000n, disputed: 0n })
+    expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // told twice
+    await expect(resolve(opened.id, '50.00')).rejects.toMatchObject({ code: 'dispute_resolved' })
+    expect(await faults()).toEqual([])
+    // Won after all: the payee has his money again, and the platform what it bore.
+    expect(await resolve(opened.id, '0')).toMatchObject({ status: 'won', lost: 0n })
+    expect(await world.balance('usr_d/external')).toBe('-70.00')
+    expect(Number(await world.balance('platform/losses'))).toBe(losses)
+    expect(await now(charge)).toMatchObject({ refunded: 30_000_000n, refunds: 1 })
+    expect(await faults()).toEqual([])
+  })
+
+  // https://support.stripe.com/questions/pending-refunds-due-to-insufficient-funds-or-stripe-balance: the refund then fails.
+  it('opened while a refund is on its way has what that frees by failing, and it is given back once', async () => {
+    await world.party('mch_e', { merchantCategory: 'retail' })
+    const charge = await payThrough('50.00', { merchant: 'mch_e', payer: 'usr_e' })
+    const first = await refund(charge, '40.00')
+    const opened = await dispute(charge, '45.00')
+    expect(opened.reserved).toBe(10_000_000n)
+    await settle(first, 'failed')
+    expect(await now(charge)).toMatchObject({ pending: 0n, disputed: 45_000_000n })
+    await expect(refund(charge, '5.01')).rejects.toMatchObject({ code: 'refund_exceeds_refundable' })
+    const losses = await world.balance('platform/losses')
+    await resolve(opened.id, '45.00')
+    expect(await world.balance('platform/losses')).toBe(losses)
+    expect(await refund(charge)).toMatchObject({ amount: 5_000_000n })
+    expect(await faults()).toEqual([])
+  })
+
+  it('lost beyond what is left waits for a refund that is on its way: its end says who bears it', async () => {
+    await world.party('mch_f', { merchantCategory: 'retail' })
+    const charge = await payThrough('50.00', { merchant: 'mch_f', payer: 'usr_f' })
+    const first = await refund(charge, '40.00')
+    const opened = await dispute(charge, '45.00')
+    await expect(resolve(opened.id, '45.00')).rejects.toMatchObject({ code: 'dispute_refund_pending' })
+    expect(await now(charge)).toMatchObject({ pending: 40_000_000n, disputed: 10_000_000n })
+    const losses = Number(await world.balance('platform/losses'))
+    await settle(first, 'succeeded')
+    await resolve(opened.id, '45.00')
+    expect(Number(await world.balance('platform/losses'))).toBe(losses - 35)
+    expect(await faults()).toEqual([])
+  })
+
+  it('lost in part frees the rest', async () => {
+    const charge = await payThrough('60.00')
+    const opened = await dispute(charge, '60.00')
+    await resolve(opened.id, '20.00')
+    expect(refundableOf(await now(charge))).toBe(40_000_000n)
+    expect((await refund(charge)).amount).toBe(40_000_000n)
+    expect(await faults()).toEqual([])
+  })
+
+  it('takes no more from the parties than their components give back in part; the platform bears what is beyond', async () => {
+    const { charge } = await world.engine.charge(world.tenant, {
+      of: {
+        line: 'crossborder',
+        product: 'remittance',
+        event: {
+          payer: 'usr_abroad',
+          payee: 'usr_family',
+          market: 'US',
+          amount: { amount: '5000.00', currency: 'CNY' },
+          currency: 'USD',
+          reference: { pair: 'CNY/USD', rate: '0.1463', day: '2026-04-13', source: 'ECB' },
+        },
+      },
+    })
+    expect(charge.captured).toBe(5_015_000_000n) // its fee of 15.00 comes back only with the whole
+    const losses = Number(await world.balance('platform/losses'))
+    await dispute(charge, '10.00')
+    const rest = await dispute(charge, '5005.00')
+    expect(await resolve(rest.id, '5005.00')).toMatchObject({ status: 'lost', lost: 5_005_000_000n })
+    expect(Number(await world.balance('platform/losses'))).toBe(losses - 5)
+    expect(await now(charge)).toMatchObject({ refunded: 5_000_000_000n, disputed: 10_000_000n })
+    expect(await faults()).toEqual([])
+  })
+
+  it('is refused where it makes no sense', async () => {
+    const charge = await payThrough('10.00')
+    await expect(dispute(charge, '10.01')).rejects.toMatchObject({ code: 'dispute_exceeds_captured' })
+    const opened = await dispute(charge, '5.00')
+    await expect(resolve(opened.id, '5.01')).rejects.toMatchObject({ code: 'dispute_lost_exceeds' })
+    await expect(resolve(newUuid(), '0')).rejects.toMatchObject({ code: 'dispute_unknown' })
+  })
+})
+
+/** Refunds, ends of refunds, disputes and their ends, in any order and at the same time, on one charge. */
+const act = fc.oneof(
+  fc.record({ act: fc.constant('refund' as const), fen: fc.integer({ min: 1, max: 4_000 }) }),
+  fc.record({ act: fc.constant('settle' as const), which: fc.nat(9), well: fc.boolean() }),
+  fc.record({ act: fc.constant('dispute' as const), fen: fc.integer({ min: 1, max: 9_999 }) }),
+  fc.record({ act: fc.constant('resolve' as const), which: fc.nat(9), part: fc.integer({ min: 0, max: 100 }) }),
+)
+
+it('whatever happens at once, no more is given back than was paid, and the books agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(act, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 6 }),
+      async (rounds) => {
+        const charge = await payThrough('99.99', { payer: 'usr_l' })
+        const refunds: RefundRow[] = []
+        const disputes: { id: string; amount: bigint }[] = []
+        const one = async (each: (typeof rounds)[number][number]) => {
+          const of = <T>(list: readonly T[], n: number) => (list.length === 0 ? undefined : list[n % list.length])
+          if (each.act === 'refund') refunds.push(await refund(charge, (each.fen / 100).toFixed(2)))
+          if (each.act === 'dispute') disputes.push(await dispute(charge, (each.fen / 100).toFixed(2)))
+          const row = each.act === 'settle' ? of(refunds, each.which) : undefined
+          if (row && each.act === 'settle') await settle(row, each.well ? 'succeeded' : 'failed')
+          const open = each.act === 'resolve' ? of(disputes, each.which) : undefined
+          if (!open || each.act !== 'resolve') return
+          const lost = ((open.amount / 10_000n) * BigInt(each.part)) / 100n
+          await resolve(open.id, (Number(lost) / 100).toFixed(2))
+        }
+        for (const round of rounds) {
+          const ended = await Promise.allSettled(round.map(one))
+          for (const each of ended) {
+            if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(Problem)
+          }
+          const { captured, kept, refunded, pending, disputed } = await now(charge)
+          expect(kept + refunded + pending + disputed).toBeLessThanOrEqual(captured)
+        }
+        expect(await faults()).toEqual([])
+      },
+    ),
+    { numRuns: 12 },
+  )
+})

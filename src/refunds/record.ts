@@ -1,0 +1,134 @@
+/** Refunds as they stand in the database. */
+
+import { parseColumn, type Stored } from '../charges/json-column.ts'
+import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { Micros } from '../money/amount.ts'
+import type { GatewayRefundProgress } from './gateway-refund.ts'
+import type { StoredPlan } from './refund.ts'
+
+export const REFUND_STATUSES = ['pending', 'succeeded', 'failed', 'reversed'] as const
+export type RefundStatus = (typeof REFUND_STATUSES)[number]
+
+/** A row of `refund`, columns in camel case. Amounts in micros of `unit`. */
+export interface RefundRow {
+  id: string
+  charge: string
+  batch: bigint
+  unit: string
+  amount: Micros
+  /** `pending`: a gateway has it; `failed`: nothing reached the payer and all is undone; `reversed`: a chargeback won after all. */
+  status: RefundStatus
+  kind: 'refund' | 'chargeback'
+  /** The gateway that carries it to the payer; null: it was given back at once. */
+  gateway: string | null
+  /** UUID of the dispute that a chargeback comes of. */
+  dispute: string | null
+  /** When it stopped being pending, or was reversed. */
+  settledAt: Date | null
+  /** Why it failed: the provider's code, or ours. */
+  failure: string | null
+  reason: string | null
+  reference: string | null
+  idempotencyKey: string | null
+  effectiveAt: Date
+  recordedAt: Date
+  plan: StoredPlan
+}
+
+type StoredRefund = Stored<RefundRow, 'plan'>
+
+const COLUMNS = `id, charge, batch, unit, amount, status, kind, gateway, dispute, settled_at AS "settledAt", failure, reason, reference, idempotency_key AS "idempotencyKey",
+  effective_at AS "effectiveAt", recorded_at AS "recordedAt", plan`
+
+export async function readRefunds(
+  db: Queryable,
+  tenant: number,
+  ids: readonly string[],
+): Promise<Map<string, RefundRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.query<StoredRefund>(
+    `SELECT ${COLUMNS} FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
+    [tenant, ids],
+  )
+  return new Map(parseColumn<RefundRow, 'plan'>(rows, 'plan').map((row) => [row.id, row]))
+}
+
+export interface RefundFilter {
+  /** UUID of the charge. */
+  readonly charge?: string
+  readonly reference?: string
+  readonly status?: RefundStatus
+  /** How it fares at the provider, where one carries it. */
+  readonly execution?: GatewayRefundProgress
+  /** A party on either side of the charge: what a key bound to a party may see. */
+  readonly party?: string
+}
+
+/** A page of refunds, newest first, older than the refund `after`. */
+export async function listRefunds(
+  db: Queryable,
+  tenant: number,
+  filter: RefundFilter,
+  limit: number,
+  after?: string,
+): Promise<RefundRow[]> {
+  const rows = await db.query<StoredRefund>(
+    `SELECT ${COLUMNS} FROM refund r
+     WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2) AND ($3::text IS NULL OR reference = $3)
+       AND ($4::uuid IS NULL OR id < $4)
+       AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM charge c WHERE c.tenant = r.tenant AND c.id = r.charge
+                                        AND (c.payer = $5 OR c.payee = $5)))
+       AND ($7::text IS NULL OR status = $7)
+       AND ($8::text IS NULL OR EXISTS (SELECT 1 FROM gateway_refund g WHERE g.tenant = r.tenant AND g.refund = r.id
+                                        AND g.status = $8))
+     ORDER BY id DESC LIMIT $6`,
+    [
+      tenant,
+      filter.charge ?? null,
+      filter.reference ?? null,
+      after ?? null,
+      filter.party ?? null,
+      limit,
+      filter.status ?? null,
+      filter.execution ?? null,
+    ],
+  )
+  return parseColumn<RefundRow, 'plan'>(rows, 'plan')
+}
+
+/** A refund about to be stored, with the fingerprint of its request. */
+export interface MadeRefund {
+  readonly row: RefundRow
+  readonly fingerprint: Buffer | null
+}
+
+export async function insertRefunds(tx: Queryable, tenant: number, made: readonly MadeRefund[]): Promise<void> {
+  const column = <T>(of: (row: RefundRow) => T): T[] => made.map(({ row }) => of(row))
+  await tx.query(
+    `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
+                         fingerprint, effective_at, recorded_at, plan, kind, gateway, dispute)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::bigint[], $7::text[], $8::text[],
+       $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::text[],
+       $16::text[], $17::uuid[])`,
+    [
+      tenant,
+      uuids(column((row) => row.id)),
+      uuids(column((row) => row.charge)),
+      bigints(column((row) => row.batch)),
+      texts(column((row) => row.unit)),
+      bigints(column((row) => row.amount)),
+      texts(column((row) => row.status)),
+      texts(column((row) => row.reason)),
+      texts(column((row) => row.reference)),
+      texts(column((row) => row.idempotencyKey)),
+      byteas(made.map(({ fingerprint }) => fingerprint)),
+      instants(column((row) => row.effectiveAt)),
+      instants(column((row) => row.recordedAt)),
+      texts(column((row) => JSON.stringify(row.plan))),
+      texts(column((row) => row.kind)),
+      texts(column((row) => row.gateway)),
+      uuids(column((row) => row.dispute)),
+    ],
+  )
+}

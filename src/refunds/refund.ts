@@ -1,0 +1,477 @@
+/**
+ * Refunding: what `plan.ts` works out is posted, with what a payee without the money comes to owe. Preview and
+ * execution run the same code; executing may name the hash of the preview that was shown, and is refused with a new
+ * preview when the charge or its parties have changed since.
+ *
+ * A charge that was paid through a gateway is given back through it: the refund is posted and reserved at once as
+ * `pending`, the payer's part standing on the gateway's clearing account, and is settled (settle.ts) when the provider
+ * says what became of it. The provider is asked outside of any transaction (src/execution).
+ *
+ * Locks: rows of charges by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
+ * Idempotency: unique (tenant, idempotency_key) of `refund`.
+ */
+import { createHash } from 'node:crypto'
+import { announceRefunds } from '../charges/announce.ts'
+import { COST, REVENUE, type RefundPolicy, type ShortageMode } from '../charges/draft.ts'
+import type { ExchangeRule } from '../charges/policy.ts'
+import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
+import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase } from '../db/tenant.ts'
+import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { type Account, type AccountName, accountKey, accountName, PLATFORM, parsePath } from '../ledger/account.ts'
+import { again } from '../ledger/again.ts'
+import type { Balances, Shortage, Transfer } from '../ledger/balances.ts'
+import type { AccountDirectory } from '../ledger/directory.ts'
+import { checkEffective, clock } from '../ledger/effective.ts'
+import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
+import { lockAccounts, type Posting, readBalances, writePostings } from '../ledger/post.ts'
+import { formatMicros, type Micros, parseMicros, wireMoney } from '../money/amount.ts'
+import type { Step } from '../pricing/price.ts'
+import { Problem } from '../problem.ts'
+import { refundRollups } from '../rollups/write.ts'
+import { refundActivity } from './activity.ts'
+import { exchangeDifference, type ReferenceRate } from './exchange-difference.ts'
+import { type GatewayRefundRow, insertGatewayRefunds } from './gateway-refund.ts'
+import { planRefund, type RefundAsk, type RefundPlan } from './plan.ts'
+import { executeRefund, firstJobs } from './queue.ts'
+import { insertRefunds, type MadeRefund, type RefundRow, readRefunds } from './record.ts'
+import { MadeUp } from './shortage.ts'
+import { type Circumstances, refundSteps } from './steps.ts'
+
+export interface RefundRequest {
+  /** Prefixed id of the charge. */
+  readonly charge: string
+  readonly ask: RefundAsk
+  readonly reason: string | null
+  readonly reference: string | null
+  /** When it took effect; null: now. */
+  readonly effectiveAt: Date | null
+  readonly idempotency: Idempotency | null
+  /** Hash of the preview that was looked at; null: execute whatever it comes to now. */
+  readonly previewHash: string | null
+  /** The payer has it already by another way (cash, the provider's own page): no gateway is asked. */
+  readonly outside?: boolean
+  /** What a decision by policy made of it (decision.ts); absent: the charge's own policy, at the rates it was charged at. */
+  readonly decided?: Decided
+}
+
+export interface Decided {
+  /** Stands in for the charge's policy. */
+  readonly policy: RefundPolicy
+  /** Whether the rate of the day counts, and who bears what it differs by; null: the rates of the charge. */
+  readonly exchange: ExchangeRule | null
+  /** The rate of the day, where it counts. */
+  readonly rate?: ReferenceRate | undefined
+}
+
+/** A refund that is made because a dispute was lost. */
+export interface Chargeback {
+  /** UUID of the dispute. */
+  readonly dispute: string
+}
+
+/** What a payee lacked, and how it was made up. */
+export interface ShortageStep {
+  readonly account: string
+  readonly mode: ShortageMode
+  readonly amount: { readonly amount: string; readonly currency: string }
+}
+
+/** A refund as shown before it moves, and as stored when it has. Amounts as decimal strings. */
+export interface StoredPlan {
+  amount: { amount: string; currency: string }
+  items: { id: string; quantity: string; amount: { amount: string; currency: string } }[]
+  transfers: {
+    kind: string
+    from: string
+    to: string
+    amount: { amount: string; currency: string }
+    component: number | null
+  }[]
+  shortages: ShortageStep[]
+  /** The gateway that carries it to the payer; absent: it is given back at once. */
+  gateway?: string
+  refundableAfter: { amount: string; currency: string }
+  steps: Step[]
+}
+
+export interface RefundPreview {
+  readonly charge: ChargeRow
+  readonly plan: StoredPlan
+  readonly hash: string
+}
+
+/** `stale` comes with the problem `refund_preview_stale`: what the refund would be now. */
+export type RefundResult =
+  | { readonly refund: RefundRow; readonly replayed: boolean }
+  | { readonly problem: Problem; readonly stale?: RefundPreview }
+
+/** As much of a request as a preview needs. */
+export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
+
+/** What a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`. */
+export async function previewRefund(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  request: RefundQuestionAsked,
+): Promise<RefundPreview> {
+  const id = idToUuid('chg', request.charge)
+  return db.transaction(
+    async (tx) => {
+      const charges = await readCharges(tx, db.id, [id])
+      const accounts = await directory.open(db, db.id, accountNames(charges.values(), exchanges(request)))
+      const balances = await readBalances(tx, db.id, accounts.values())
+      const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
+      return (await batch.work(request, new MadeUp(tx, db.id))).preview
+    },
+    { isolation: 'repeatable read' },
+  )
+}
+
+/** Executes a batch of refunds. One result a request, in order; throws only when the whole batch failed. */
+export async function postRefunds(
+  db: TenantDatabase,
+  directory: AccountDirectory,
+  requests: readonly RefundRequest[],
+): Promise<RefundResult[]> {
+  const known = await readCharges(db, db.id, chargeIds(requests))
+  const names = accountNames(known.values(), requests.some(exchanges))
+  const accounts = await directory.open(db, db.id, names)
+  return again(db, (tx) => postBatch(tx, db.id, accounts, known, requests))
+}
+
+function chargeIds(requests: readonly RefundRequest[]): string[] {
+  const ids = new Set<string>()
+  for (const { charge } of requests) {
+    try {
+      ids.add(idToUuid('chg', charge))
+    } catch {
+      // a malformed id is refused with its own request
+    }
+  }
+  return [...ids]
+}
+
+/** The account on which the payer's part of a refund stands while a gateway carries it. */
+export function clearingAccount(gateway: string, unit: string): AccountName {
+  return accountName(gateway, 'clearing', unit)
+}
+
+/** Who may bear a difference in rates, besides the payee. */
+const bearers = (payerAccount: string) => [
+  REVENUE,
+  COST,
+  `${PLATFORM}/position`,
+  payerAccount,
+  `${parsePath(payerAccount).party}/balance`,
+]
+
+const exchanges = ({ decided }: Pick<RefundRequest, 'decided'>): boolean => decided?.exchange?.rate === 'current'
+
+/** Every account that a refund of these charges may touch; `exchanging`: and the bearers of a difference in rates. */
+export function accountNames(charges: Iterable<ChargeRow>, exchanging = false): Iterable<AccountName> {
+  const names = new Map<string, AccountName>()
+  for (const { draft, gateway, unit } of charges) {
+    if (exchanging) for (const path of bearers(draft.payerAccount)) names.set(`${path} ${unit}`, { path, unit })
+    if (gateway) names.set(`${gateway} ${unit}`, clearingAccount(gateway, unit))
+    for (const { components } of draft.items) {
+      for (const { from, to, amount } of components) {
+        for (const path of [from, to]) names.set(`${path} ${amount.currency}`, { path, unit: amount.currency })
+      }
+    }
+  }
+  return names.values()
+}
+
+async function postBatch(
+  tx: Queryable,
+  tenant: number,
+  accounts: ReadonlyMap<string, Account>,
+  known: ReadonlyMap<string, ChargeRow>,
+  requests: readonly RefundRequest[],
+): Promise<RefundResult[]> {
+  const charges = await lockCharges(tx, tenant, known)
+  const earlier = await findEarlier(
+    tx,
+    tenant,
+    'refund',
+    requests.flatMap(({ idempotency }) => idempotency?.key ?? []),
+  )
+  const replayed = await readRefunds(
+    tx,
+    tenant,
+    [...earlier.values()].map(({ id }) => id),
+  )
+  const balances = await lockAccounts(tx, tenant, accounts.values())
+  const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
+  const madeUp = new MadeUp(tx, tenant)
+  const results: RefundResult[] = []
+  for (const request of requests) {
+    const found = request.idempotency ? earlier.get(request.idempotency.key) : undefined
+    const result = found
+      ? replay(request, found, batch.made.find(({ row }) => row.id === found.id)?.row ?? replayed.get(found.id)!)
+      : await batch.take(request, madeUp)
+    if ('refund' in result && !result.replayed && request.idempotency) {
+      earlier.set(request.idempotency.key, { id: result.refund.id, fingerprint: request.idempotency.fingerprint })
+    }
+    results.push(result)
+  }
+  if (batch.postings.length > 0) await writeRefunds(tx, tenant, balances, batch, madeUp)
+  return results
+}
+
+function replay(request: RefundRequest, found: { fingerprint: Buffer }, refund: RefundRow): RefundResult {
+  try {
+    checkSame(found, request.idempotency!)
+    return { refund, replayed: true }
+  } catch (error) {
+    if (error instanceof Problem) return { problem: error }
+    throw error
+  }
+}
+
+/** Works a batch of refunds out in memory. Several refunds of one charge see each other. */
+export class RefundBatch {
+  readonly postings: Posting[] = []
+  readonly made: MadeRefund[] = []
+  readonly changed = new Map<string, ChargeRow>()
+  readonly throughGateways: GatewayRefundRow[] = []
+  readonly #charges: Map<string, ChargeRow>
+  readonly #accounts: ReadonlyMap<string, Account>
+  readonly #balances: Balances
+  readonly #now: Date
+
+  constructor(charges: Map<string, ChargeRow>, accounts: ReadonlyMap<string, Account>, balances: Balances, now: Date) {
+    this.#charges = charges
+    this.#accounts = accounts
+    this.#balances = balances
+    this.#now = now
+  }
+
+  async take(request: RefundRequest, madeUp: MadeUp, chargeback?: Chargeback): Promise<RefundResult> {
+    try {
+      // A chargeback can't be refused: no limit holds it up.
+      const { preview, plan, transfers, shortages, mode, at } = await this.work(request, chargeback ? null : madeUp)
+      if (request.previewHash !== null && request.previewHash !== preview.hash) {
+        return { problem: new Problem('refund_preview_stale'), stale: preview }
+      }
+      const topUps: Transfer[] = []
+      for (const shortage of shortages) {
+        topUps.push(await madeUp.transfer(shortage, mode === 'advance' ? 'advance' : 'debt'))
+      }
+      this.#balances.apply([...topUps, ...transfers])
+      const row = this.#record(request, preview, plan, at, chargeback)
+      this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...topUps, ...transfers] })
+      this.#advance(preview.charge, plan, at, row)
+      return { refund: row, replayed: false }
+    } catch (error) {
+      if (error instanceof Problem) return { problem: error }
+      throw error
+    }
+  }
+
+  /** Plans one refund against where everything stands; nothing is taken in yet. `limits`: of what payees may owe, if they count. */
+  async work(request: RefundQuestionAsked, limits: Pick<MadeUp, 'modeFor'> | null) {
+    const charge = this.#charges.get(idToUuid('chg', request.charge))
+    if (!charge) throw new Problem('charge_unknown', { charge: request.charge })
+    checkEffective(request.effectiveAt, this.#now)
+    const at = request.effectiveAt ?? this.#now
+    const { policy, exchange = null, rate } = request.decided ?? frozen(charge)
+    const refundable = { ...toRefundable(charge), policy }
+    const plan = planRefund(refundable, request.ask, at)
+    const gateway = request.outside ? null : charge.gateway
+    const difference = exchangeDifference(refundable, plan.back, exchange, rate)
+    const moves: Move[] = [
+      ...plan.back.map(({ component: { kind, from, to, unit }, amount, index }) => ({
+        ...{ kind, from: to, to: from, amount, unit, component: index },
+      })),
+      ...difference.transfers.map((each) => ({ ...each, component: null })),
+    ]
+    const transfers = moves.map(({ kind, from, to, amount, unit, component }) => ({
+      debit: this.#account(charge, from, unit, gateway),
+      credit: this.#account(charge, to, unit, gateway),
+      ...{ amount, kind, component },
+    }))
+    const shortages = this.#balances.shortages(transfers)
+    if (policy.shortage === 'reject' && shortages[0]) throw payeeShort(shortages[0])
+    const mode = limits ? await limits.modeFor(shortages, policy.shortage) : policy.shortage
+    const stored = storePlan(charge, plan, moves, { gateway, shortages, mode, more: difference.steps })
+    const preview = previewOf(charge, stored)
+    return { preview, plan, transfers, shortages, mode, at }
+  }
+
+  /** An account by its name; where a gateway carries the payer's money, its clearing account stands for the payer's. */
+  #account({ draft }: ChargeRow, path: string, unit: string, gateway: string | null): Account {
+    const name = gateway !== null && path === draft.payerAccount ? clearingAccount(gateway, unit) : { path, unit }
+    return this.#accounts.get(accountKey(name))!
+  }
+
+  #record(
+    request: RefundRequest,
+    { charge, plan: stored }: RefundPreview,
+    plan: RefundPlan,
+    at: Date,
+    chargeback: Chargeback | undefined,
+  ): RefundRow {
+    const gateway = stored.gateway ?? null
+    const row: RefundRow = {
+      id: newUuid(),
+      charge: charge.id,
+      batch: 0n,
+      unit: charge.unit,
+      amount: plan.amount,
+      status: gateway === null ? 'succeeded' : 'pending',
+      kind: chargeback ? 'chargeback' : 'refund',
+      gateway,
+      dispute: chargeback?.dispute ?? null,
+      settledAt: null,
+      failure: null,
+      reason: request.reason,
+      reference: request.reference,
+      idempotencyKey: request.idempotency?.key ?? null,
+      effectiveAt: at,
+      recordedAt: this.#now,
+      plan: stored,
+    }
+    this.made.push({ row, fingerprint: request.idempotency?.fingerprint ?? null })
+    if (gateway !== null) this.throughGateways.push(toBeCarried(row, charge, gateway))
+    return row
+  }
+
+  #advance(charge: ChargeRow, plan: RefundPlan, at: Date, { status }: RefundRow): void {
+    const last = charge.lastRefundAt
+    const row: ChargeRow = {
+      ...charge,
+      refunded: charge.refunded + (status === 'succeeded' ? plan.amount : 0n),
+      pending: charge.pending + (status === 'pending' ? plan.amount : 0n),
+      refunds: charge.refunds + 1,
+      lastRefundAt: last !== null && last > at ? last : at,
+      returned: [...plan.returned],
+      returnedQuantity: [...plan.returnedQuantity],
+    }
+    this.#charges.set(charge.id, row)
+    this.changed.set(charge.id, row)
+  }
+}
+
+/** What was promised at the charge: what a refund goes by that nobody decided on. */
+function frozen({ draft: { refund } }: ChargeRow): Decided {
+  return { policy: refund, exchange: refund.exchange ?? null }
+}
+
+/** What the provider will be asked. The number is the refund's own: the same on every retry, another for another refund. */
+function toBeCarried({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
+  const { payerAccount } = charge.draft
+  // What he gets of his own components, less what he bears of a difference in rates.
+  const amount = plan.transfers.reduce((sum, { from, to, amount: { amount: text, currency } }) => {
+    const part = parseMicros(text, currency)
+    return to === payerAccount ? sum + part : from === payerAccount ? sum - part : sum
+  }, 0n)
+  return {
+    refund: id,
+    gateway,
+    number: uuidToId('rfd', id),
+    order: charge.gatewayOrder!,
+    total: charge.captured,
+    amount,
+    unit,
+    status: 'queued',
+    providerNumber: null,
+    calls: 0,
+    lastCode: null,
+    lastMessage: null,
+  }
+}
+
+function payeeShort({ account, available, short }: Shortage): Problem {
+  return new Problem('payee_short', {
+    account: account.path,
+    unit: account.unit,
+    available: formatMicros(available, account.unit),
+    short: formatMicros(short, account.unit),
+  })
+}
+
+interface Move {
+  readonly kind: string
+  readonly from: string
+  readonly to: string
+  readonly amount: Micros
+  readonly unit: string
+  readonly component: number | null
+}
+
+function storePlan(
+  charge: ChargeRow,
+  plan: RefundPlan,
+  moves: readonly Move[],
+  { gateway, shortages, mode, more }: Circumstances,
+): StoredPlan {
+  return {
+    amount: wireMoney(plan.amount, charge.unit),
+    items: plan.items.map(({ id, amount, quantity }) => ({
+      id,
+      quantity: quantity.toString(),
+      amount: wireMoney(amount, charge.unit),
+    })),
+    transfers: moves.map(({ kind, from, to, amount, unit, component }) => ({
+      ...{ kind, from, to, component },
+      amount: wireMoney(amount, unit),
+    })),
+    shortages: shortages.map(({ account, short }) => ({
+      account: account.path,
+      mode,
+      amount: wireMoney(short, account.unit),
+    })),
+    ...(gateway === null ? {} : { gateway }),
+    refundableAfter: wireMoney(plan.refundable, charge.unit),
+    steps: refundSteps(charge, plan, { gateway, shortages, mode, more }),
+  }
+}
+
+/** Its hash is worked out when somebody asks for it: what is executed without having been looked at needs none. */
+function previewOf(charge: ChargeRow, plan: StoredPlan): RefundPreview {
+  return {
+    charge,
+    plan,
+    get hash() {
+      return hashPlan(charge, plan)
+    },
+  }
+}
+
+/** Names a preview: the charge, how far it had been refunded, and every transfer. Balances count only where someone falls short. */
+function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
+  const { steps: _, ...moves } = plan
+  const { id, refunds, refunded, pending, disputed } = charge
+  const content = canonical({ charge: id, refunds, refunded, pending, disputed, ...moves })
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Writes what a batch came to. Inside the transaction that holds the locks. */
+export async function writeRefunds(
+  tx: Queryable,
+  tenant: number,
+  balances: Balances,
+  batch: RefundBatch,
+  madeUp: MadeUp,
+): Promise<void> {
+  const activity = batch.made.map(({ row }) => refundActivity(batch.changed.get(row.charge)!, row))
+  const rollups = refundRollups(tenant, activity)
+  const { batch: number, recordedAt } = await writePostings(tx, tenant, balances, batch.postings, rollups)
+  for (const { row } of batch.made) {
+    row.batch = number
+    row.recordedAt = recordedAt
+  }
+  await insertRefunds(tx, tenant, batch.made)
+  await insertGatewayRefunds(tx, tenant, batch.throughGateways)
+  await writeStanding(tx, tenant, [...batch.changed.values()])
+  await madeUp.write()
+  const carried = batch.throughGateways.map(({ refund }) => refund)
+  await enqueue(tx, executeRefund, firstJobs(tenant, carried))
+  const refunds = batch.made.map(({ row }) => row)
+  const done = refunds.filter(({ status }) => status === 'succeeded')
+  const events = [['refund.created', refunds] as const, ['refund.succeeded', done] as const]
+  await announceRefunds(tx, tenant, events, batch.changed)
+}

@@ -1,0 +1,79 @@
+/**
+ * What a server does besides answering: frees holds whose time is over, takes posted batches into the hash chain, folds
+ * rollups, and puts refunds back into the queue of which nothing was heard for long.
+ * Several processes on one database may do it at once; each piece of work is taken by one of them.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '../db/connect.ts'
+import { type TenantDatabase, tenantDatabase } from '../db/tenant.ts'
+import { extendChain } from '../ledger/chain.ts'
+import { expireHolds } from '../ledger/holds.ts'
+import { sweepRefunds } from '../processing/refunds.ts'
+import { rebuildOnce } from '../reports/rebuild.ts'
+import { foldRollups } from '../rollups/fold.ts'
+import { listTenants } from '../tenants/tenants.ts'
+
+export interface Background {
+  /** Resolves when what is under way is done. */
+  stop(): Promise<void>
+}
+
+interface Job {
+  readonly name: string
+  readonly everyMs: number
+  /** Answers how much it did: while that is something, it is asked again. */
+  readonly run: (db: TenantDatabase) => Promise<number>
+}
+
+const jobs: readonly Job[] = [
+  { name: 'expire holds', everyMs: 1_000, run: (db) => expireHolds(db) },
+  { name: 'extend chain', everyMs: 1_000, run: extendChain },
+  { name: 'fold rollups', everyMs: 500, run: (db) => foldRollups(db) },
+  { name: 'rebuild rollups', everyMs: 60_000, run: rebuildOnce },
+  { name: 'sweep refunds', everyMs: 600_000, run: sweepRefunds },
+]
+
+const LONGEST_PAUSE_MS = 60_000
+/** A share of the time is left to requests, however much there is to do. */
+const BETWEEN_MS = 50
+
+export function startBackground(
+  database: Database,
+  report: (error: unknown, job: string) => void,
+  work: readonly Job[] = jobs,
+): Background {
+  const stopping = new AbortController()
+  const loops = work.map((job) => repeat(database, job, report, stopping.signal))
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all(loops)
+    },
+  }
+}
+
+/** A job that fails is tried again after a longer and longer pause. */
+async function repeat(
+  database: Database,
+  job: Job,
+  report: (error: unknown, job: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let pause = job.everyMs
+  while (await stillThere(pause, signal)) {
+    try {
+      for (const { id } of await listTenants(database)) {
+        const db = tenantDatabase(database, id)
+        while (!signal.aborted && (await job.run(db)) > 0) if (!(await stillThere(BETWEEN_MS, signal))) return
+      }
+      pause = job.everyMs
+    } catch (error) {
+      if (!signal.aborted) report(error, job.name)
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    }
+  }
+}
+
+async function stillThere(pause: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(pause, true, { signal }).catch(() => false)
+}

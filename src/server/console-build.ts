@@ -1,0 +1,122 @@
+/** The built console that the server hands out: made when it is missing or older than what it is made from. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const CONSOLE = path.join(ROOT, 'console')
+
+/** Where the build is. */
+export const CONSOLE_FOLDER = path.join(CONSOLE, 'dist')
+
+const SOURCES = [
+  'console/src',
+  'console/public',
+  'console/index.html',
+  'console/vite.config.ts',
+  'console/package.json',
+  'sdk/src',
+]
+
+/**
+ * The folder of the built console, built now where that is needed; undefined where it is not there and cannot be built,
+ * which `tell` has been told then: the server works without it.
+ */
+export async function ensureConsole(tell: (line: string) => void): Promise<string | undefined> {
+  const built = await writtenAt(path.join(CONSOLE_FOLDER, 'index.html'))
+  if (built !== undefined && built >= (await newest())) return CONSOLE_FOLDER
+  const vite = findVite()
+  if (!vite) {
+    // Installed without what builds: what is there is what was shipped.
+    if (built === undefined) tell('There is no console: it was not built, and what builds it is not installed (npm ci)')
+    return built === undefined ? undefined : CONSOLE_FOLDER
+  }
+  tell('Building the console; this takes a few seconds …')
+  const begun = performance.now()
+  try {
+    await build(vite)
+  } catch (error) {
+    tell(`The console could not be built; the server starts without the new one. ${(error as Error).message}`)
+    return built === undefined ? undefined : CONSOLE_FOLDER
+  }
+  tell(`Console built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  return CONSOLE_FOLDER
+}
+
+/** Into a folder of its own first: a second start at the same time, or one that is killed, leaves no half of it. */
+async function build(vite: string): Promise<void> {
+  const fresh = path.join(CONSOLE, `.dist-${process.pid}`)
+  const stale = `${fresh}-old`
+  try {
+    await run(vite, ['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'])
+    if (existsSync(CONSOLE_FOLDER)) await rename(CONSOLE_FOLDER, stale).catch(ignoreMissing)
+    await rename(fresh, CONSOLE_FOLDER).catch(async (error: NodeJS.ErrnoException) => {
+      // The other start was first; its build is as good.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await Promise.all([fresh, stale].map((folder) => rm(folder, { recursive: true, force: true })))
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}
+
+const SAID_AT_MOST = 2_000
+
+/** @throws Error with what it said last. */
+function run(vite: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Vite takes over NODE_ENV where it is set, as test runners do; the console is always built for use.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const child = spawn(process.execPath, [vite, ...args], { cwd: CONSOLE, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said = (said + text).slice(-SAID_AT_MOST)
+      })
+    }
+    const end = () => child.kill()
+    process.once('exit', end)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      process.removeListener('exit', end)
+      if (code === 0) resolve()
+      else reject(new Error(said.trim() || `vite ended with ${code}`))
+    })
+  })
+}
+
+/** The program of the build, where it is installed. */
+function findVite(): string | undefined {
+  try {
+    const manifest = createRequire(path.join(CONSOLE, 'package.json')).resolve('vite/package.json')
+    return path.join(path.dirname(manifest), 'bin/vite.js')
+  } catch {
+    return undefined
+  }
+}
+
+async function newest(): Promise<number> {
+  const times = await Promise.all(SOURCES.map((source) => newestUnder(path.join(ROOT, source))))
+  return Math.max(0, ...times)
+}
+
+async function newestUnder(place: string): Promise<number> {
+  const found = await stat(place).catch(() => undefined)
+  if (!found) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+  const times = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(path.join(parentPath, name))).mtimeMs),
+  )
+  return Math.max(0, ...times)
+}
+
+async function writtenAt(file: string): Promise<number | undefined> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs
+}

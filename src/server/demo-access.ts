@@ -1,0 +1,67 @@
+/** Whoever fills a demo world wants to look at it: an administrator of its tenant and a key, both written to files. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Database } from '../db/connect.ts'
+import type { Tenant } from '../tenants/tenants.ts'
+import { createKey, KeyRing } from '../users/api-keys.ts'
+import { SCOPES } from '../users/identity.ts'
+import { makeUpPassword } from '../users/password.ts'
+import { userByEmail } from '../users/sign-in-record.ts'
+import { COMMAND_LINE, createUser, hasUsers } from '../users/users.ts'
+import { makeFolder, readKey, writeKey } from './data-folder.ts'
+import type { Settings } from './settings.ts'
+
+export const DEMO_TENANT = 'demo'
+
+/** As far as there is one: other people's users and keys are left alone. */
+export interface DemoAccess {
+  readonly email: string | null
+  readonly passwordFile: string | null
+  readonly keyFile: string | null
+}
+
+type Where = Pick<Settings, 'dataFolder' | 'databaseUrl'>
+
+/** Makes what is missing. @throws Problem `data_folder_not_writable`. */
+export async function prepareDemoAccess(database: Database, tenant: Tenant, where: Where): Promise<DemoAccess> {
+  const { passwordFile, keyFile } = filesOf(tenant, where)
+  await makeFolder(where.dataFolder)
+  if (!(await hasUsers(database, tenant.id))) {
+    const password = makeUpPassword()
+    // First the file: a password that nobody can read would lock everybody out.
+    await writeKey(passwordFile, password)
+    const asked = { email: emailOf(tenant), name: '演示 Demo', role: 'admin', password }
+    await createUser(database, tenant.id, asked, COMMAND_LINE)
+  }
+  if (!(await isKeyOf(database, tenant, keyFile))) {
+    const { secret } = await createKey(database, tenant.id, { name: 'demo', scopes: SCOPES })
+    await writeKey(keyFile, secret)
+  }
+  return readDemoAccess(database, tenant, where)
+}
+
+export async function readDemoAccess(database: Database, tenant: Tenant, where: Where): Promise<DemoAccess> {
+  const { passwordFile, keyFile } = filesOf(tenant, where)
+  const known = existsSync(passwordFile) && (await userByEmail(database, emailOf(tenant)))?.tenant === tenant.id
+  return {
+    email: known ? emailOf(tenant) : null,
+    passwordFile: known ? passwordFile : null,
+    keyFile: (await isKeyOf(database, tenant, keyFile)) ? keyFile : null,
+  }
+}
+
+/** `.localhost` belongs to nobody (RFC 6761), so the address cannot be somebody's. */
+const emailOf = ({ name }: Tenant) => `${name}@recoup.localhost`
+
+/** One for each database that the folder is used with. */
+function filesOf({ name }: Tenant, { dataFolder, databaseUrl }: Where) {
+  const mark = databaseUrl === undefined ? '' : `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 8)}`
+  const file = (what: string) => path.join(dataFolder, `${name}-${what}${mark}`)
+  return { passwordFile: file('password'), keyFile: file('key') }
+}
+
+async function isKeyOf(database: Database, { id }: Tenant, file: string): Promise<boolean> {
+  const secret = await readKey(file)
+  return secret !== undefined && (await new KeyRing(database).find(secret))?.tenant === id
+}

@@ -1,0 +1,245 @@
+/** The HTTP server: the routes with what stands around all of them. */
+import { randomBytes } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { contractRoutes } from '../api/catalog/contracts.ts'
+import { productRoutes } from '../api/catalog/products.ts'
+import { rateCardRoutes } from '../api/catalog/rate-cards.ts'
+import { holdRoutes } from '../api/charges/holds.ts'
+import { quoteRoutes } from '../api/charges/quotes.ts'
+import { chargeRoutes } from '../api/charges/routes.ts'
+import { accountRoutes } from '../api/ledger/accounts.ts'
+import { journalRoutes } from '../api/ledger/journal-entries.ts'
+import { partyRoutes } from '../api/ledger/parties.ts'
+import { ledgerRoutes } from '../api/ledger/routes.ts'
+import { disputeRoutes } from '../api/payments/disputes.ts'
+import { gatewayRoutes } from '../api/payments/gateways.ts'
+import { paymentRoutes } from '../api/payments/routes.ts'
+import { receiptRoutes } from '../api/receipts/routes.ts'
+import { reconciliationRoutes } from '../api/reconciliations/routes.ts'
+import { bulkRefundRoutes } from '../api/refund-requests/bulk.ts'
+import { claimRoutes } from '../api/refund-requests/claims.ts'
+import { refundRequestRoutes } from '../api/refund-requests/routes.ts'
+import { refundExecutionRoutes } from '../api/refunds/execution.ts'
+import { refundRoutes } from '../api/refunds/routes.ts'
+import { reportRoutes } from '../api/reports/routes.ts'
+import type { Services } from '../api/services.ts'
+import { debtRoutes } from '../api/settlement/debts.ts'
+import { payoutFileRoutes } from '../api/settlement/payout-files.ts'
+import { payoutRoutes } from '../api/settlement/payouts.ts'
+import { settlementSettingsRoutes } from '../api/settlement/settings.ts'
+import { simulationRoutes } from '../api/simulations/routes.ts'
+import { apiKeyRoutes } from '../api/users/api-keys.ts'
+import { auditRoutes } from '../api/users/audit.ts'
+import { userRoutes } from '../api/users/routes.ts'
+import { sessionRoutes } from '../api/users/sessions.ts'
+import { signInRoutes } from '../api/users/sign-in.ts'
+import { eventRoutes } from '../api/webhooks/events.ts'
+import { webhookRoutes } from '../api/webhooks/routes.ts'
+import type { Database } from '../db/connect.ts'
+import type { Engine } from '../engine/engine.ts'
+import { admitCallers } from '../http/access.ts'
+import { describeRoutes } from '../http/document.ts'
+import { readJsonOnly } from '../http/json-body.ts'
+import type { Api } from '../http/operation.ts'
+import {
+  answerMalformed,
+  answerWithProblems,
+  BODY_LIMIT,
+  HEADER_LIMIT,
+  REQUEST_TIMEOUT_SECONDS,
+  sendProblem,
+  unknownRoute,
+} from '../http/problems.ts'
+import { serializerCompiler } from '../http/serialization.ts'
+import { validatorCompiler } from '../http/validation.ts'
+import { Gateways } from '../processing/gateways.ts'
+import { Seal } from '../seal.ts'
+import { KeyRing } from '../users/api-keys.ts'
+import { SessionRing } from '../users/session-ring.ts'
+import { SignIn, type SignInSettings } from '../users/sign-in.ts'
+import type { WebhookTargets } from '../webhooks/targets.ts'
+import { consolePages } from './console.ts'
+import { docsPage } from './docs.ts'
+import { healthRoutes } from './health.ts'
+import { type Lifecycle, refuseWhenStopping, type StopOptions, stopServer } from './lifecycle.ts'
+import { type LogSettings, loggerOptions } from './log.ts'
+import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
+
+export interface ServerSettings {
+  /** Requests a second with one key. Default: 20,000. */
+  readonly rateLimit?: number
+  /** Requests a minute from one address with a key that nobody knows. Default: 60. */
+  readonly failedKeyLimit?: number
+  /** Milliseconds for which a key or session that was looked up is used without looking again; at most 5,000. Default: 4,000. */
+  readonly keyCacheMs?: number
+  /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`. Default: none. */
+  readonly trustProxy?: boolean | string
+  /** Default: `loopback`. */
+  readonly metrics?: MetricsAccess
+  /** Where webhooks may go. Default: `public`. */
+  readonly webhookTargets?: WebhookTargets
+  /** Whether `/docs` is served. Default: true. */
+  readonly docs?: boolean
+  /** Folder of the built console, served under `/console/`. Absent: there is none. */
+  readonly console?: string | undefined
+}
+
+export interface ServerOptions {
+  readonly database: Database
+  readonly engine: Engine
+  /** Of the installation (src/seal.ts). Absent: one of this process, whose secrets end with it: for tests and documents. */
+  readonly seal?: Seal
+  /** How people sign in, beyond email and password. */
+  readonly signIn?: SignInSettings
+  readonly settings?: ServerSettings
+  /** Absent: nothing is logged. */
+  readonly log?: LogSettings
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The OpenAPI document; once the server is ready. */
+    openapi(): Record<string, unknown>
+    /** Stops in good order (src/server/lifecycle.ts); false when the deadline cut it short. The database stays open. */
+    stop(options?: StopOptions): Promise<boolean>
+  }
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+}
+const KEY_CACHE_MOST_MS = 5_000
+
+/** Builds the server; `listen` starts it. The database and the engine stay the caller's. */
+export async function buildServer({
+  database,
+  engine,
+  seal = new Seal(randomBytes(32)),
+  signIn,
+  settings = {},
+  log,
+}: ServerOptions): Promise<FastifyInstance> {
+  const app = makeFastify(settings, log)
+  const metrics = new Metrics(database)
+  const lifecycle: Lifecycle = { stopping: false }
+  const openapi = describeRoutes(app)
+
+  app.decorateRequest('identity', null as never)
+  app.decorate('openapi', openapi)
+  app.decorate('stop', (options?: StopOptions) => stopServer(app, engine, lifecycle, options))
+  readJsonOnly(app)
+  answerWithProblems(app)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+    done()
+  })
+  metrics.watch(app)
+  refuseWhenStopping(app, lifecycle)
+  await app.register(rateLimit, { global: false })
+  const { rateLimit: perKey = 20_000, failedKeyLimit: failures = 60, keyCacheMs = 4_000 } = settings
+  const maxAge = Math.min(keyCacheMs, KEY_CACHE_MOST_MS)
+  const people = new SignIn(database, seal, signIn)
+  const [keys, sessions] = [new KeyRing(database, maxAge), new SessionRing(people, maxAge)]
+  admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures })
+
+  addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), {
+    database,
+    engine,
+    counted: metrics,
+    seal,
+    webhookTargets: settings.webhookTargets ?? 'public',
+    gateways: new Gateways(seal),
+    signIn: people,
+    keys,
+    sessions,
+  })
+  healthRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), database, lifecycle)
+  metricsRoute(app, metrics, settings.metrics ?? 'loopback')
+  app.get('/openapi.json', () => openapi())
+  if (settings.docs ?? true) await docsPage(app)
+  if (settings.console) await consolePages(app, settings.console)
+  return app
+}
+
+function addRoutes(app: Api, services: Services): void {
+  chargeRoutes(app, services)
+  refundRoutes(app, services)
+  refundExecutionRoutes(app, services)
+  receiptRoutes(app, services)
+  refundRequestRoutes(app, services)
+  claimRoutes(app, services)
+  bulkRefundRoutes(app, services)
+  paymentRoutes(app, services)
+  gatewayRoutes(app, services)
+  disputeRoutes(app, services)
+  debtRoutes(app, services)
+  payoutRoutes(app, services)
+  payoutFileRoutes(app, services)
+  settlementSettingsRoutes(app, services)
+  reconciliationRoutes(app, services)
+  quoteRoutes(app, services)
+  holdRoutes(app, services)
+  partyRoutes(app, services)
+  accountRoutes(app, services)
+  productRoutes(app, services)
+  rateCardRoutes(app, services)
+  simulationRoutes(app, services)
+  reportRoutes(app, services)
+  contractRoutes(app, services)
+  journalRoutes(app, services)
+  ledgerRoutes(app, services)
+  signInRoutes(app, services)
+  sessionRoutes(app, services)
+  userRoutes(app, services)
+  apiKeyRoutes(app, services)
+  auditRoutes(app, services)
+  webhookRoutes(app, services)
+  eventRoutes(app, services)
+}
+
+function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | undefined): FastifyInstance {
+  const app = Fastify({
+    logger: log ? loggerOptions(log) : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Every request would get a logger of its own; lines name the request themselves.
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
+    bodyLimit: BODY_LIMIT,
+    http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: 15_000 },
+    requestTimeout: REQUEST_TIMEOUT_SECONDS * 1000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    // The refusal is ours, as a problem (src/server/lifecycle.ts).
+    return503OnClosing: false,
+    trustProxy,
+    requestIdHeader: false,
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+    exposeHeadRoutes: false,
+    // An address that cannot be read comes past all hooks.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+      void sendProblem(unknownRoute(request), request, reply)
+    },
+    clientErrorHandler: answerMalformed,
+    routerOptions: { maxParamLength: 128 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  return app as unknown as FastifyInstance
+}
+
+const WELL_FORMED = /^[A-Za-z0-9_.:-]{1,100}$/
+const PREFIX = randomBytes(6).toString('base64url')
+let requests = 0
+
+/** The caller's id where it is harmless in a log, else one of our own. */
+function requestIdOf(given: string | string[] | undefined): string {
+  if (typeof given === 'string' && WELL_FORMED.test(given)) return given
+  requests += 1
+  return `${PREFIX}-${requests.toString(36)}`
+}

@@ -1,0 +1,141 @@
+/** The server as one thing that starts and stops: database, engine, API, background work, and the note for the commands. */
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { reachable } from '../cli/client.ts'
+import { type OpenedDatabase, openFromSettings } from '../db/open.ts'
+import { Engine } from '../engine/engine.ts'
+import { Problem } from '../problem.ts'
+import { type Background, startBackground } from './background.ts'
+import { ensureConsole } from './console-build.ts'
+import { makeFolder, removeNote, writeNote } from './data-folder.ts'
+import { type FirstTenant, prepareFirstTenant } from './first-tenant.ts'
+import { buildServer } from './http-server.ts'
+import { prepareSeal } from './secret-key.ts'
+import type { Settings } from './settings.ts'
+import { signInSettings } from './sign-in-settings.ts'
+import { startWorkers, type Workers } from './workers.ts'
+
+export interface Service extends FirstTenant {
+  readonly url: string
+  readonly database: OpenedDatabase
+  readonly log: FastifyInstance['log']
+  /** Settles when the built-in database ended by itself; never where there is none. */
+  readonly databaseGone: Promise<void>
+  /** Finishes what was accepted, then stops everything. With the signal aborted it takes no more time than it must. */
+  stop(hurry: AbortSignal): Promise<void>
+}
+
+/** Connections: two lanes of posting, refunds, reads, the check, the background. */
+const CONNECTIONS = 12
+const DEADLINE_MS = 20_000
+
+/**
+ * `tell` hears how the database comes up, before there is a log.
+ * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `secret_key_…`, `port_taken`, `address_unusable`; nothing is
+ * left running then.
+ */
+export async function startService(
+  settings: Settings,
+  tell: (line: string) => void,
+  log: { write(line: string): void },
+): Promise<Service> {
+  const { dataFolder, databaseUrl, logLevel } = settings
+  await makeFolder(dataFolder)
+  await assertFree(settings)
+  const opened = await openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS, log: tell })
+  try {
+    const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
+    const built = settings.console === 'on' ? await ensureConsole(tell) : undefined
+    const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
+    const engine = new Engine(opened.database)
+    const app = await buildServer({
+      database: opened.database,
+      engine,
+      seal,
+      signIn: signInSettings(settings, first.tenant.id),
+      settings: {
+        rateLimit: settings.rateLimit,
+        metrics: settings.metrics,
+        webhookTargets: settings.webhookTargets,
+        console: built,
+        ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
+      },
+      log: { level: logLevel, stream: log },
+    })
+    const { webhookTargets } = settings
+    const workers = await startWorkers(opened.database, { engine, seal, webhookTargets }, app.log)
+    const url = await listen(app, settings).catch(async (error) => {
+      await workers.stop()
+      throw error
+    })
+    const background = startBackground(opened.database, (error, job) => app.log.warn({ err: error, job }, 'job failed'))
+    await writeNote(dataFolder, {
+      pid: process.pid,
+      url,
+      keyFile: first.keyFile,
+      database: opened.embedded?.url ?? null,
+    })
+    return {
+      ...first,
+      url,
+      database: opened,
+      log: app.log,
+      databaseGone: opened.embedded?.exited ?? new Promise(() => {}),
+      stop: (hurry) => stop(app, [background, workers], opened, dataFolder, hurry),
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+/** Before a database is made or migrated for nothing. The listening itself may still fail: that is looked at as well. */
+async function assertFree({ host, port }: Settings): Promise<void> {
+  const probe = createServer()
+  try {
+    await once(probe.listen({ host, port }), 'listening')
+  } catch (error) {
+    throw cannotListen(error, host, port)
+  }
+  await new Promise((done) => probe.close(done))
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    throw cannotListen(error, host, port)
+  }
+  const { port: taken } = app.server.address() as AddressInfo
+  return `http://${reachable(host)}:${taken}`
+}
+
+function cannotListen(error: unknown, host: string, port: number): Problem {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new Problem('port_taken', { host, port })
+  return new Problem('address_unusable', { host, port, reason: code ?? message })
+}
+
+async function stop(
+  app: FastifyInstance,
+  work: readonly (Background | Workers)[],
+  opened: OpenedDatabase,
+  dataFolder: string,
+  hurry: AbortSignal,
+): Promise<void> {
+  await removeNote(dataFolder)
+  const hurried = new Promise<void>((resolve) => {
+    if (hurry.aborted) resolve()
+    hurry.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await Promise.race([
+    Promise.all([app.stop({ deadlineMs: DEADLINE_MS }), ...work.map((each) => each.stop())]),
+    hurried,
+  ])
+  if (hurry.aborted) app.server.closeAllConnections()
+  // Without the pool's patience: what still runs is undone by the database when it stops.
+  if (hurry.aborted) await opened.embedded?.stop()
+  else await opened.close()
+}

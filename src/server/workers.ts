@@ -1,0 +1,66 @@
+/** The jobs that a server does: which queues it works, and what becomes of those that it can't do. */
+import type { FastifyBaseLogger } from 'fastify'
+import type { Database } from '../db/connect.ts'
+import type { Engine } from '../engine/engine.ts'
+import { Jobs } from '../jobs/jobs.ts'
+import { Gateways } from '../processing/gateways.ts'
+import { workExecution } from '../processing/workers.ts'
+import { returnGifts } from '../refund-requests/gifts.ts'
+import { workRequests } from '../refund-requests/workers.ts'
+import type { Seal } from '../seal.ts'
+import { runDuePayouts } from '../settlement/payout-runs.ts'
+import { startDueRuns, workReconciliations } from '../settlement/reconciliation/schedule.ts'
+import { startWebhooks } from '../webhooks/deliver.ts'
+import { forgetOld } from '../webhooks/delivery.ts'
+import type { WebhookTargets } from '../webhooks/targets.ts'
+import { startBackground } from './background.ts'
+
+export interface WorkerContext {
+  readonly engine: Engine
+  readonly seal: Seal
+  readonly webhookTargets: WebhookTargets
+}
+
+export interface Workers {
+  /** Takes no more jobs and finishes those that run, within bounds. */
+  stop(): Promise<void>
+}
+
+const DEADLINE_MS = 15_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+
+export async function startWorkers(
+  database: Database,
+  { engine, seal, webhookTargets }: WorkerContext,
+  log: FastifyBaseLogger,
+): Promise<Workers> {
+  const jobs = await Jobs.start(database, {
+    report: (error, { dead = false, ...context }) =>
+      dead ? log.error({ err: error, ...context }, 'job given up') : log.warn({ err: error, ...context }, 'job failed'),
+  })
+  const context = { engine, gateways: new Gateways(seal) }
+  await workExecution(jobs, context)
+  await workRequests(jobs, context)
+  await workReconciliations(jobs, context)
+  const webhooks = await startWebhooks(
+    jobs,
+    { database, seal },
+    {
+      targets: webhookTargets,
+      disabled: (tenant, webhook, reason) => log.warn({ tenant, webhook, reason }, 'webhook disabled'),
+    },
+  )
+  const forgetting = startBackground(database, (error, job) => log.warn({ err: error, job }, 'job failed'), [
+    { name: 'forget old events', everyMs: HOUR_MS, run: (db) => forgetOld(db) },
+    { name: 'start reconciliations', everyMs: 5 * MINUTE_MS, run: (db) => startDueRuns(context, db).then(() => 0) },
+    { name: 'run payouts', everyMs: MINUTE_MS, run: (db) => runDuePayouts(db) },
+    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts(context, db.id) },
+  ])
+  return {
+    async stop() {
+      await Promise.all([jobs.stop({ deadlineMs: DEADLINE_MS }), forgetting.stop()])
+      await webhooks.close()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** Tenants: each platform's own books on one database. */
+import { publishRateCard } from '../catalog/rate-card.ts'
+import { defaultCard } from '../catalog/terms.ts'
+import type { Database } from '../db/connect.ts'
+import { Problem } from '../problem.ts'
+
+export interface Tenant {
+  readonly id: number
+  readonly name: string
+  /** IANA name; billing dates are calendar arithmetic in it. */
+  readonly timeZone: string
+}
+
+const COLUMNS = 'id, name, time_zone AS "timeZone"'
+
+/** Makes a tenant with the default rate card, in force from the beginning of time. @throws Problem `tenant_exists`. */
+export async function createTenant(database: Database, name: string, timeZone: string): Promise<Tenant> {
+  const [tenant] = await database.system.query<Tenant>(
+    `INSERT INTO tenant (name, time_zone) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING ${COLUMNS}`,
+    [name, timeZone],
+  )
+  if (!tenant) throw new Problem('tenant_exists', { name })
+  await database.tenant(tenant.id).transaction((tx) => publishRateCard(tx, tenant.id, defaultCard(), new Date(0)))
+  return tenant
+}
+
+export function listTenants(database: Database): Promise<Tenant[]> {
+  return database.system.query<Tenant>(`SELECT ${COLUMNS} FROM tenant ORDER BY id`)
+}

@@ -1,0 +1,70 @@
+/** Session cookies to identities, remembered for a few seconds as keys are (src/users/api-keys.ts). */
+import { hash } from 'node:crypto'
+import type { Identity } from './identity.ts'
+import { ROLE_SCOPES, type Role } from './roles.ts'
+import type { SignedIn, SignIn } from './sign-in.ts'
+import { actorOfUser } from './sign-in-record.ts'
+
+interface Remembered {
+  readonly identity: Identity | null
+  /** Milliseconds of the monotonic clock when it was asked for. */
+  readonly at: number
+}
+
+const MOST = 10_000
+/** A signed token is about 80 characters; what is longer was not made by us. */
+const COOKIE = /^[\w%.~+/=-]{1,300}$/
+const SCOPES_OF = Object.fromEntries(
+  Object.entries(ROLE_SCOPES).map(([role, scopes]) => [role, new Set<string>(scopes)]),
+) as unknown as Record<Role, ReadonlySet<string>>
+
+export class SessionRing {
+  readonly #signIn: SignIn
+  readonly #maxAge: number
+  readonly #found = new Map<string, Remembered>()
+  /** Counts what was forgotten, so that an answer that was under way meanwhile is not remembered. */
+  #forgotten = 0
+
+  constructor(signIn: SignIn, maxAge = 4_000) {
+    this.#signIn = signIn
+    this.#maxAge = maxAge
+  }
+
+  /** The value of the session cookie in a `Cookie` header; undefined where there is none. */
+  valueIn(header: string | undefined): string | undefined {
+    const prefix = `${this.#signIn.cookieName}=`
+    const pair = header?.split(/; */).find((each) => each.startsWith(prefix))
+    return pair?.slice(prefix.length)
+  }
+
+  /** Null: nobody's, or it has ended. */
+  async find(value: string): Promise<Identity | null> {
+    if (!COOKIE.test(value)) return null
+    const hashed = hash('sha256', value, 'base64')
+    const remembered = this.#found.get(hashed)
+    const at = performance.now()
+    if (remembered && at - remembered.at < this.#maxAge) return remembered.identity
+    const forgotten = this.#forgotten
+    const signedIn = await this.#signIn.find(value)
+    const identity = signedIn && identityOf(signedIn)
+    if (forgotten === this.#forgotten) this.#remember(hashed, { identity, at })
+    return identity
+  }
+
+  /** What a user may do has changed, or a session has ended, in this process: the next request asks anew. */
+  forget(user: string): void {
+    this.#forgotten += 1
+    for (const [hashed, { identity }] of this.#found) if (identity?.user === user) this.#found.delete(hashed)
+  }
+
+  #remember(hashed: string, found: Remembered): void {
+    this.#found.delete(hashed)
+    if (this.#found.size >= MOST) this.#found.delete(this.#found.keys().next().value!)
+    this.#found.set(hashed, found)
+  }
+}
+
+function identityOf({ user, session, role, ...books }: SignedIn): Identity {
+  const { tenant, timeZone, party } = books
+  return { actor: actorOfUser(user), key: null, user, session, role, tenant, timeZone, party, scopes: SCOPES_OF[role] }
+}

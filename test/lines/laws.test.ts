@@ -1,0 +1,59 @@
+/** The laws of laws.ts, for every product of the registry. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kinds, stepTables } from '../../src/engine/explain.ts'
+import { allProducts } from '../../src/lines/index.ts'
+import { makeWorld, type World } from '../world.ts'
+import * as laws from './laws.ts'
+
+let first: World
+beforeAll(async () => {
+  first = await makeWorld()
+})
+afterAll(() => first.close())
+
+describe.each(allProducts)('$line.id/$product.id', ({ line, product }) => {
+  let trial: laws.Trial
+  const newTrial = async (funded: boolean) => laws.makeTrial(await makeWorld({}, first), line, product, funded)
+  beforeAll(async () => {
+    trial = await newTrial(true)
+  })
+
+  it('takes no percentage of more than the whole', () => laws.sharesAreParts(product))
+  it('does what its example says', () => laws.exampleHolds(trial))
+  it('moves what its components say, comes back whole but for what the policy keeps, and explains both', () =>
+    laws.thereAndBack(trial))
+  it('gives the same charge to a retry', () => laws.retryGivesTheSame(trial))
+  it('ends any split of a refund where the whole one ends', () => laws.splitsEndLikeTheWhole(trial))
+  it('leaves no trace of a refused event', () => laws.refusedLeavesNoTrace(trial))
+  it('leaves no trace of a payer without money', async () => laws.shortPayerLeavesNoTrace(await newTrial(false)))
+})
+
+describe('texts of steps', () => {
+  it('have a word for every kind of component', () => {
+    const used = new Set(allProducts.flatMap(({ product }) => Object.keys(product.example.components)))
+    expect([...used].filter((kind) => !Object.hasOwn(kinds, kind))).toEqual([])
+  })
+
+  it('stand in one table each', () => {
+    const codes = stepTables.flatMap((table) => Object.keys(table))
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+  })
+
+  it('name the same parameters in both languages', () => {
+    const names = (text: string) => {
+      const found = new Set<string>()
+      const visit = (part: unknown): void => {
+        if (Array.isArray(part)) part.forEach(visit)
+        if (part === null || typeof part !== 'object' || Array.isArray(part)) return
+        if ('type' in part && part.type !== 0 && 'value' in part) found.add(String(part.value))
+        Object.values(part).forEach(visit)
+      }
+      visit(new IntlMessageFormat(text, 'en').getAst())
+      return [...found].toSorted()
+    }
+    for (const [code, { en, zh }] of stepTables.flatMap((table) => Object.entries(table))) {
+      expect(names(zh), code).toEqual(names(en))
+    }
+  })
+})

@@ -25,6 +25,8 @@ interface Migration {
 
 export const migrationsFolder = fileURLToPath(new URL('../../sql/', import.meta.url))
 
+/** The generated snapshot of the schema: it lies beside the migrations but is not one of them. */
+const SNAPSHOT = 'schema.sql'
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/
 /** "recoup" in ASCII: any number does, as long as nobody else on this database takes the same. */
 const LOCK = 0x7265636f7570
@@ -68,7 +70,7 @@ async function lock(session: Scope, log: (line: string) => void): Promise<void> 
 
 /** In order of number. Line ends are made equal first: a checkout on Windows must not look like a changed file. */
 async function readMigrations(folder: string): Promise<Migration[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql') && name !== SNAPSHOT).sort()
   const migrations = files.map(async (file) => {
     const number = Number(FILE_NAME.exec(file)?.[1])
     if (!number) throw new Error(`a migration is called like 0001-some-name.sql, not ${file}`)

@@ -60,7 +60,7 @@ async function latest({ engine, tenant }: Ending, after: number): Promise<string
       tx.query<{ id: string }>(
         `SELECT id FROM charge WHERE tenant = $1 AND line = 'payments' AND product = 'scan-pay' AND gateway IS NULL
            AND refunded = 0 AND pending = 0 AND disputed = 0
-         ORDER BY effective_at DESC, id OFFSET $2 LIMIT ${ROWS}`,
+         ORDER BY effective_at DESC, reference, id OFFSET $2 LIMIT ${ROWS}`,
         [tenant, after],
       ),
     { readOnly: true },

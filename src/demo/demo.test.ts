@@ -23,6 +23,8 @@ const UNTIL = new Date('2026-11-20T12:00:00Z')
 /** The world that is filled ends now: what it asks back must be within its time. */
 const NOW = new Date(Date.now() - 60_000)
 const day = (after: number) => new Date(NOW.getTime() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10)
+/** The latest morning of a first of the month in Shanghai: the month before is complete, and this one has hardly begun. */
+const FIRST_OF_MONTH = new Date(`${NOW.toISOString().slice(0, 7)}-01T00:00:00Z`)
 const YEAR = { from: day(-364), to: day(1) }
 const settings = { seed: 7, charges: LEAST_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
 
@@ -81,11 +83,9 @@ describe('the world', () => {
   }, 120_000)
   afterAll(() => world.close())
 
+  const filling = { seed: 7, charges: LEAST_CHARGES, seal: testSeal }
   const fill = (more: object = {}) =>
-    fillDemo(world.engine, world.tenant, 'Asia/Shanghai', {
-      ...{ seed: 7, charges: LEAST_CHARGES, until: NOW, seal: testSeal },
-      ...more,
-    })
+    fillDemo(world.engine, world.tenant, 'Asia/Shanghai', { ...filling, until: NOW, ...more })
 
   it('is filled with the charges of the plan, whole, and the books are right', async () => {
     expect(filled).toMatchObject({ made: { charges: LEAST_CHARGES }, interrupted: false })
@@ -213,24 +213,56 @@ describe('the world', () => {
     expect(await count()).toEqual(before)
   })
 
-  it('goes on after it was stopped, and comes to the same charges; not into a tenant that is used', async () => {
-    const { id } = await createTenant(world.database, 'stopped', 'Asia/Shanghai')
+  it('writes off and repays a third of debts that its own refunds made', async () => {
+    const entries = await world.db.query<{ party: string; action: string; amount: bigint }>(
+      'SELECT party, action, amount FROM debt_entry WHERE tenant = $1 ORDER BY action DESC',
+      [world.tenant],
+    )
+    const refunds = await world.db.query<{ party: string; third: bigint }>(
+      `SELECT c.payee AS party, r.amount / 30000 * 10000 AS third FROM refund r
+         JOIN charge c ON c.tenant = $1 AND c.id = r.charge
+       WHERE r.tenant = $1 AND r.idempotency_key = ANY ($2::text[]) ORDER BY r.idempotency_key`,
+      [world.tenant, ['demo 7 debt 0', 'demo 7 debt 1']],
+    )
+    expect(entries.map(({ party, action }) => ({ party, action }))).toEqual([
+      { party: refunds[0]!.party, action: 'write-off' },
+      { party: refunds[1]!.party, action: 'repay' },
+    ])
+    for (const [n, { amount }] of entries.entries()) expect(amount).toBeLessThanOrEqual(refunds[n]!.third)
+  })
+
+  it('refuses a tenant that has other charges', async () => {
+    const { id } = await createTenant(world.database, 'used', 'Asia/Shanghai')
+    const event = { payer: 'usr_1', scene: 'reading', from: '2026-01-01', to: '2026-02-01' }
+    await world.engine.charge(id, { of: { line: 'goods', product: 'membership', event } })
+    await expect(fillDemo(world.engine, id, 'Asia/Shanghai', { ...filling, until: NOW })).rejects.toMatchObject({
+      code: 'demo_tenant_used',
+    })
+  })
+
+  it('comes to the same charges and balances when it was stopped and resumed', async () => {
+    expect(await sums(await fillInTwo(NOW))).toEqual(await sums(world.tenant))
+  }, 120_000)
+
+  it('comes to the same charges and balances when it was stopped and resumed on the first of a month', async () => {
+    const { id } = await createTenant(world.database, 'unstopped', 'Asia/Shanghai')
+    await fillDemo(world.engine, id, 'Asia/Shanghai', { ...filling, until: FIRST_OF_MONTH })
+    expect(await sums(await fillInTwo(FIRST_OF_MONTH))).toEqual(await sums(id))
+  }, 120_000)
+
+  /** Fills a tenant until a quarter of the charges is there, stops, and fills the rest. */
+  async function fillInTwo(until: Date): Promise<number> {
+    const { id } = await createTenant(world.database, `stopped-${until.getTime()}`, 'Asia/Shanghai')
     const stopping = new AbortController()
-    const options = { seed: 7, charges: LEAST_CHARGES, until: NOW, seal: testSeal, width: 200 }
+    const options = { ...filling, until, width: 200 }
     const progress = ({ done }: FillProgress) => void (done > 1_100 && stopping.abort())
     const first = await fillDemo(world.engine, id, 'Asia/Shanghai', { ...options, progress, signal: stopping.signal })
     expect(first.interrupted).toBe(true)
     expect(first.made.charges).toBeGreaterThan(500)
     const second = await fillDemo(world.engine, id, 'Asia/Shanghai', options)
     expect(second.interrupted).toBe(false)
-    expect(await sums(id)).toEqual(await sums(world.tenant))
-    const { id: used } = await createTenant(world.database, 'used', 'Asia/Shanghai')
-    const event = { payer: 'usr_1', scene: 'reading', from: '2026-01-01', to: '2026-02-01' }
-    await world.engine.charge(used, { of: { line: 'goods', product: 'membership', event } })
-    await expect(fillDemo(world.engine, used, 'Asia/Shanghai', options)).rejects.toMatchObject({
-      code: 'demo_tenant_used',
-    })
-  }, 120_000)
+    return id
+  }
 
   /**
    * Charges, and what each party has by all that moved but payouts: how much is paid out when hangs on the order of what

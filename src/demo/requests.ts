@@ -120,7 +120,7 @@ async function latest(engine: Engine, tenant: number, { days }: Schedule): Promi
     (tx) =>
       tx.query<Latest>(
         `SELECT id, product FROM (
-           SELECT id, product, row_number() OVER (PARTITION BY product ORDER BY effective_at DESC, id) AS n FROM charge
+           SELECT id, product, row_number() OVER (PARTITION BY product ORDER BY effective_at DESC, reference, id) AS n FROM charge
            WHERE tenant = $1 AND product = ANY ($2::text[]) AND effective_at >= $3 AND gateway IS NULL
              AND refunded = 0 AND pending = 0 AND disputed = 0) each
          WHERE n <= ${EACH} ORDER BY product, n`,

@@ -1,14 +1,12 @@
 /** A bill on its way in: written aside, held against its digest, and only then read. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import { parse } from 'csv-parse'
 import { type Micros, parseMicros } from '../../money/amount.ts'
 import { isCurrency } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
 import { type BillLine, GatewayError } from '../gateway.ts'
+import { openUnnamedFile } from '../unnamed-file.ts'
 import { BILL_COLUMNS, type BillNote } from './wire.ts'
 
 /**
@@ -19,39 +17,32 @@ export async function* readBill(
   source: AsyncIterable<Uint8Array>,
   note: BillNote,
 ): AsyncGenerator<BillLine, void, undefined> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'recoup-bill-'))
+  const file = await openUnnamedFile()
   try {
-    const file = path.join(folder, 'bill.csv')
     if ((await save(source, file)) !== note.sha256) {
       throw new GatewayError('refused', 'digest_mismatch', 'the bill is not what its digest says')
     }
     yield* linesOf(file)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await file.close()
   }
 }
 
 /** Answers the digest of what was written. */
-async function save(source: AsyncIterable<Uint8Array>, file: string): Promise<string> {
+async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promise<string> {
   const hash = createHash('sha256')
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    for await (const chunk of source) {
-      hash.update(chunk)
-      await handle.writeFile(chunk)
-    }
-  } finally {
-    await handle.close()
+  for await (const chunk of source) {
+    hash.update(chunk)
+    await file.writeFile(chunk)
   }
   return hash.digest('hex')
 }
 
-async function* linesOf(file: string): AsyncGenerator<BillLine, void, undefined> {
+async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefined> {
   const totals = new Totals()
   let number = 0
-  const rows = createReadStream(file).compose(parse({ bom: true, relax_column_count: false })) as AsyncIterable<
-    string[]
-  >
+  const text = file.createReadStream({ start: 0, autoClose: false })
+  const rows = text.compose(parse({ bom: true, relax_column_count: false })) as AsyncIterable<string[]>
   try {
     for await (const row of rows) {
       number += 1

@@ -1,7 +1,8 @@
 /** https://pay.weixin.qq.com/doc/v3/merchant/4012556654, https://pay.weixin.qq.com/docs/merchant/products/bill-download/concept.html */
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { parseMicros } from '../../money/amount.ts'
 import type { BillLine, Gateway } from '../gateway.ts'
@@ -14,8 +15,12 @@ const START = new Date('2026-11-20T12:00:00Z')
 
 let fake: FakeWechatPay
 let gateway: Gateway
+/** The temporary folder of this file alone: others may lie in the real one. */
+let folder: string
 
 beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'recoup-trade-bill-'))
+  vi.stubEnv('TMPDIR', folder)
   fake = await startFakeWechatPay({ start: START, notifications: false })
   gateway = wechatPayGateway(parseWechatPaySettings(fake.settings()))
   for (const [number, amount] of [
@@ -35,7 +40,11 @@ beforeAll(async () => {
   fake.conduct.refundSeconds = 24 * HOUR
   await refund('rfd_3', 'ord_000003', '25.00')
 })
-afterAll(() => fake.stop())
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await fake.stop()
+  rmSync(folder, { recursive: true })
+})
 
 function refund(number: string, order: string, amount: string, total = '100.00') {
   const amounts = { total: parseMicros(total), amount: parseMicros(amount), unit: 'CNY' }
@@ -47,8 +56,6 @@ async function bill(date: string): Promise<BillLine[]> {
   for await (const line of gateway.downloadBill(date)) lines.push(line)
   return lines
 }
-
-const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('recoup-bill-'))
 
 test('not before ten of the next morning', async () => {
   await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'not_found', code: 'STATEMENT_CREATING' })
@@ -107,7 +114,7 @@ test('a file with another digest, or one that breaks off, is not taken, and noth
   await expect(take()).rejects.toMatchObject({ kind: 'refused' })
   fake.spoilBills = null
   expect(seen).toEqual([])
-  expect(folders()).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('a download that stalls is given up, and may be tried again', async () => {
@@ -115,7 +122,7 @@ test('a download that stalls is given up, and may be tried again', async () => {
   fake.disturb({ kind: 'stall', match: /billdownload/ })
   const stalled = impatient.downloadBill('2026-11-20')[Symbol.asyncIterator]().next()
   await expect(stalled).rejects.toMatchObject({ kind: 'unknown', code: 'timeout' })
-  expect(folders()).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
   expect(await bill('2026-11-20')).toHaveLength(6)
 })
 
@@ -160,12 +167,13 @@ test('a payment revoked at the till comes as money that went back, under the num
   ])
 })
 
-test('reading may stop early; nothing is left behind', async () => {
+test('leaves no file behind when reading stops early, not even for a process that is killed meanwhile', async () => {
   for await (const line of gateway.downloadBill('2026-11-20')) {
     expect(line.number).toBe('ord_000001')
+    expect(readdirSync(folder)).toEqual([])
     break
   }
-  expect(folders()).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('an address that is no longer good; a bill older than three months; no day at all', async () => {

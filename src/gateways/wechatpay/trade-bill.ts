@@ -3,14 +3,12 @@
  * kept three months. Nothing of it is told before the digest of all of it was right, so it is put on disk first.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../../problem.ts'
 import { type BillLine, GatewayError } from '../gateway.ts'
+import { openUnnamedFile } from '../unnamed-file.ts'
 import { type BillDetail, type BillRefund, type BillRevoked, parseTradeBill } from './bill.ts'
 import { unpacked } from './bill-lines.ts'
 import type { WechatPayClient } from './connection.ts'
@@ -31,42 +29,38 @@ export async function* downloadBill(client: WechatPayClient, date: string): Asyn
     throw new GatewayError('refused', 'date_invalid', `"${date.slice(0, 20)}" is no day.`)
   const query = { bill_date: date, bill_type: 'ALL', tar_type: 'GZIP' }
   const answer = await client.call({ method: 'GET', path: '/v3/bill/tradebill', query }, shape)
-  const folder = await mkdtemp(path.join(tmpdir(), 'recoup-bill-'))
+  const file = await openUnnamedFile()
   try {
-    const file = path.join(folder, `${date}.csv`)
     const digest = await save(client.file(answer.download_url), file)
     if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
     yield* linesOf(file)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await file.close()
   }
 }
 
 /** Writes the file as it is unpacked; its SHA1. */
-async function save(source: AsyncIterable<Buffer>, file: string): Promise<string> {
+async function save(source: AsyncIterable<Buffer>, file: FileHandle): Promise<string> {
   const hash = createHash('sha1')
-  const target = await open(file, 'wx', 0o600)
   let length = 0
   try {
     for await (const piece of unpacked(source)) {
       length += piece.length
       if (length > FILE_BYTES_MAX) throw refused('bill_too_large', 'it is too large')
       hash.update(piece)
-      await target.writeFile(piece)
+      await file.writeFile(piece)
     }
   } catch (error) {
     if (error instanceof Problem) throw refused(error.code, error.detail('en'))
     throw error
-  } finally {
-    await target.close()
   }
   return hash.digest('hex')
 }
 
 /** A whole file that has a row we can't read would make a reconciliation that lacks it: none at all is better. */
-async function* linesOf(file: string): AsyncGenerator<BillLine, void, undefined> {
+async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefined> {
   try {
-    for await (const entry of parseTradeBill(createReadStream(file))) {
+    for await (const entry of parseTradeBill(file.createReadStream({ start: 0, autoClose: false }))) {
       if (entry.kind === 'bad') throw refused(entry.code, `line ${entry.line}: ${entry.message}`)
       if (entry.kind === 'summary') {
         if (entry.differences.length > 0) throw refused('bill_summary_differs', 'its rows don’t add up to its summary')

@@ -1,11 +1,9 @@
 /** A bill that somebody uploads: the provider's own file, read by the same parser as one that was downloaded. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import type { BillLine } from '../../gateways/gateway.ts'
 import { readBill } from '../../gateways/sandbox/bill-download.ts'
+import { openUnnamedFile } from '../../gateways/unnamed-file.ts'
 import { unpacked } from '../../gateways/wechatpay/bill-lines.ts'
 import type { WechatPayClient } from '../../gateways/wechatpay/connection.ts'
 import { downloadBill } from '../../gateways/wechatpay/trade-bill.ts'
@@ -15,7 +13,7 @@ import { Problem } from '../../problem.ts'
 export const UPLOAD_BYTES_MAX = 512 * 1024 ** 2
 
 interface SavedFile {
-  readonly name: string
+  readonly file: FileHandle
   readonly bytes: number
   readonly sha1: string
   readonly sha256: string
@@ -25,11 +23,11 @@ type Reader = (file: SavedFile, date: string) => AsyncIterable<BillLine>
 
 /** The readers check a digest before they tell anything; here it is the file's own, taken as it was written down. */
 const READERS: Readonly<Record<string, Reader>> = {
-  sandbox: ({ name, bytes, sha256 }, date) => readBill(createReadStream(name), { date, bytes, sha256 }),
-  wechatpay: ({ name, sha1 }, date) => {
+  sandbox: ({ file, bytes, sha256 }, date) => readBill(contentOf(file), { date, bytes, sha256 }),
+  wechatpay: ({ file, sha1 }, date) => {
     const answer = { hash_type: 'SHA1', hash_value: sha1, download_url: 'https://uploaded' }
     // What the download asks a client for: the note, and the file that it is about.
-    const atHand = { call: async () => answer, file: () => createReadStream(name) } as unknown as WechatPayClient
+    const atHand = { call: async () => answer, file: () => contentOf(file) } as unknown as WechatPayClient
     return downloadBill(atHand, date)
   },
 }
@@ -46,30 +44,27 @@ export async function* uploadedBill(
   const reader = READERS[kind]
   if (!reader)
     throw new Problem('bill_refused', { code: 'kind_unknown', reason: `no program reads bill files of ${kind}` })
-  const folder = await mkdtemp(path.join(tmpdir(), 'recoup-upload-'))
+  const file = await openUnnamedFile()
   try {
-    yield* reader(await save(source, path.join(folder, 'bill')), date)
+    yield* reader(await save(source, file), date)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await file.close()
   }
 }
 
-async function save(source: AsyncIterable<Uint8Array>, name: string): Promise<SavedFile> {
+const contentOf = (file: FileHandle) => file.createReadStream({ start: 0, autoClose: false })
+
+async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promise<SavedFile> {
   const [sha1, sha256] = [createHash('sha1'), createHash('sha256')]
-  const handle = await open(name, 'wx', 0o600)
   let bytes = 0
-  try {
-    for await (const chunk of unpacked(source)) {
-      bytes += chunk.length
-      if (bytes > UPLOAD_BYTES_MAX) {
-        throw new Problem('bill_refused', { code: 'bill_too_large', reason: `more than ${UPLOAD_BYTES_MAX} bytes` })
-      }
-      sha1.update(chunk)
-      sha256.update(chunk)
-      await handle.writeFile(chunk)
+  for await (const chunk of unpacked(source)) {
+    bytes += chunk.length
+    if (bytes > UPLOAD_BYTES_MAX) {
+      throw new Problem('bill_refused', { code: 'bill_too_large', reason: `more than ${UPLOAD_BYTES_MAX} bytes` })
     }
-  } finally {
-    await handle.close()
+    sha1.update(chunk)
+    sha256.update(chunk)
+    await file.writeFile(chunk)
   }
-  return { name, bytes, sha1: sha1.digest('hex'), sha256: sha256.digest('hex') }
+  return { file, bytes, sha1: sha1.digest('hex'), sha256: sha256.digest('hex') }
 }

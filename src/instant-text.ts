@@ -1,5 +1,5 @@
 /** Instants in texts that people read: data has them as RFC 3339 in UTC, a text as people of its language write them, in a zone. */
-import type { Language } from './problem.ts'
+import type { Language } from './language.ts'
 
 /** Parameters that are instants have these names; whatever else looks like one is what somebody typed, and stays. */
 const NAMES = /^(at|begins|ends|deadline|until)$|At$/

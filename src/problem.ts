@@ -4,11 +4,11 @@
  * API: they are never renamed, only added.
  */
 import { instantText } from './instant-text.ts'
+import type { Language } from './language.ts'
 import { stateText } from './problems/states.ts'
 import { problemTable } from './problems.ts'
 
 export type ProblemCode = keyof typeof problemTable
-export type Language = 'en' | 'zh'
 export type ProblemParams = Record<string, string | number | boolean | null | readonly string[]>
 
 /** A refusal with a stable code. Throwing it before anything was written is the contract: a refused request changes nothing. */

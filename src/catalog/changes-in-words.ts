@@ -3,9 +3,9 @@
  * Codes that have no word (term-words.ts, part-words.ts) are told as they stand on the card; English tells those of prices so.
  */
 
+import type { Language } from '../language.ts'
 import { formatPercent, parseRate } from '../money/rate.ts'
 import type { StepText } from '../pricing/price.ts'
-import type { Language } from '../problem.ts'
 import { reasonTexts } from '../refunds/decision-steps.ts'
 import type { Change } from './changes.ts'
 import { priceWord } from './part-words.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '../language.ts'
 
 /**
  * The language to answer in, from an `Accept-Language` header: Chinese when it is preferred to English, else English.

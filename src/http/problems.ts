@@ -5,7 +5,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Language, Problem, type ProblemCode } from '../problem.ts'
+import type { Language } from '../language.ts'
+import { Problem, type ProblemCode } from '../problem.ts'
 import type { Identity } from '../users/identity.ts'
 import { preferredLanguage } from './language.ts'
 

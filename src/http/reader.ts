@@ -1,6 +1,6 @@
 /** Whom a text is for. */
 import type { FastifyRequest } from 'fastify'
-import type { Language } from '../problem.ts'
+import type { Language } from '../language.ts'
 import { languageOf } from './problems.ts'
 
 export interface Reader {

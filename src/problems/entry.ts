@@ -1,8 +1,10 @@
+import type { Language } from '../language.ts'
+
 /** One way to say no: statuses follow RFC 9110 (410: it was there, 409: try again differently, 422: understood and refused). */
 export interface Entry {
   readonly status: number
-  readonly title: { readonly en: string; readonly zh: string }
-  readonly detail: { readonly en: string; readonly zh: string }
+  readonly title: Readonly<Record<Language, string>>
+  readonly detail: Readonly<Record<Language, string>>
 }
 
 /** `{name}` in a detail is filled from the problem's parameters. */

@@ -1,5 +1,5 @@
 /** What states are called in a sentence that says no: data has the codes. */
-import type { Language } from '../problem.ts'
+import type { Language } from '../language.ts'
 
 const word = (en: string, zh: string) => ({ en, zh })
 

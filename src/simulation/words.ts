@@ -2,8 +2,8 @@
 
 import { priceWord } from '../catalog/part-words.ts'
 import { kinds } from '../engine/explain.ts'
+import type { Language } from '../language.ts'
 import type { StepText } from '../pricing/price.ts'
-import type { Language } from '../problem.ts'
 import type { CauseTerm } from './cause.ts'
 
 /** Names of terms. */

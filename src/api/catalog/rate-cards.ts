@@ -8,7 +8,8 @@ import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { languageOf } from '../../http/problems.ts'
 import { Currency, Instant, Language as LanguageShape, named, nullableText, oneOf } from '../../http/shapes.ts'
-import { type Language, Problem } from '../../problem.ts'
+import type { Language } from '../../language.ts'
+import { Problem } from '../../problem.ts'
 import type { Services } from '../services.ts'
 
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, examples: [1] })

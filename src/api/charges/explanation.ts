@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { renderSteps } from '../../engine/explain.ts'
 import { languageOf } from '../../http/problems.ts'
 import type { Explanation } from '../../http/shapes.ts'
+import type { Language } from '../../language.ts'
 import type { Step } from '../../pricing/price.ts'
-import type { Language } from '../../problem.ts'
 import { isAccountOf } from './schema.ts'
 
 /** Steps with their texts, in the language asked for or else the one that the request prefers. */

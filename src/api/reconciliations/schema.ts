@@ -2,8 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { AccountPath, Instant, id, Money, named, nullableText, oneOf, Step } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
+import type { Language } from '../../language.ts'
 import { formatMicros, type Micros, wireMoney } from '../../money/amount.ts'
-import type { Language } from '../../problem.ts'
 import type { CsvCell } from '../../reports/csv.ts'
 import { renderCorrection, stepsOf, transfersOf } from '../../settlement/reconciliation/correction.ts'
 import {

@@ -1,8 +1,8 @@
 /** What reports answer: shapes, and how they are filled. */
 import Type, { type Static } from 'typebox'
 import { Currency, Decimal, Instant, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
+import type { Language } from '../../language.ts'
 import { formatMicros } from '../../money/amount.ts'
-import type { Language } from '../../problem.ts'
 import type { ActiveUsers } from '../../reports/active-users.ts'
 import type { DebtReport } from '../../reports/debts.ts'
 import type { LineReportFound } from '../../reports/line-report.ts'

@@ -1,8 +1,9 @@
 /** What is proposed about a difference: what would be posted, and in words. Pure. */
+
+import type { Language } from '../../language.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
 import type { Step, StepText } from '../../pricing/price.ts'
-import type { Language } from '../../problem.ts'
 import type { CorrectionKind, DifferenceRow } from './record.ts'
 
 /** A movement as a journal entry has it. */

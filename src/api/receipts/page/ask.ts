@@ -1,9 +1,9 @@
 /** Whether money can come back, and the form to ask for it. */
 import type { Option, Receipt } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
+import type { ReceiptFrame, Writer } from './frame.ts'
 import { type Html, html, type Piece } from './html.ts'
 import { about, type Kept, keptIn, mistakeIn, typedInto } from './kept.ts'
-import type { ReceiptFrame, Writer } from './receipt.ts'
 import { texts, whyNot } from './texts.ts'
 
 export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame): Html {

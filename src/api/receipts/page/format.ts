@@ -1,7 +1,8 @@
 /** Amounts and times as people of a language write them. */
+
+import type { Language } from '../../../language.ts'
 import { formatMicros, type Micros } from '../../../money/amount.ts'
 import { minorDigits } from '../../../money/currency.ts'
-import type { Language } from '../../../problem.ts'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
 const CURRENCY = /^[A-Z]{3}$/

@@ -1,5 +1,5 @@
 /** What stands around every page for payers, and the form that lets in. */
-import type { Language } from '../../../problem.ts'
+import type { Language } from '../../../language.ts'
 import { Html, html, type Piece } from './html.ts'
 import { STYLE } from './style.ts'
 import { texts } from './texts.ts'

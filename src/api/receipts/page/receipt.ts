@@ -4,32 +4,11 @@ import type { Receipt } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
 import { askSection, guardianSection } from './ask.ts'
 import { formatAmount, formatDay, formatTime } from './format.ts'
+import type { ReceiptFrame, Writer } from './frame.ts'
 import { type Html, html, type Piece } from './html.ts'
-import type { Kept } from './kept.ts'
-import { type Frame, layout, refusal } from './layout.ts'
+import { layout, refusal } from './layout.ts'
 import { requestOf } from './request.ts'
-import { type Done, texts } from './texts.ts'
-
-export interface ReceiptFrame extends Frame {
-  /** Path of the page that asks for number and secret. */
-  readonly entry: string
-  readonly endsAt: Date
-  /** What was just done, or why it was not. */
-  readonly done: Done | null
-  readonly error: string | null
-  /** What was typed into the form that could not be taken. */
-  readonly kept: Kept | null
-  /** A fresh key for the form: sent twice it asks once. */
-  readonly key: string
-}
-
-/** How a page writes: its language, and the receipt's currency and time zone. */
-export interface Writer {
-  readonly language: Frame['language']
-  amount(micros: bigint): string
-  time(at: Date): string
-  day(at: Date): string
-}
+import { texts } from './texts.ts'
 
 export function receiptPage(receipt: Receipt, frame: ReceiptFrame): string {
   const { language, done } = frame

@@ -1,9 +1,9 @@
 /** One thing that the payer asked for: how it stands, what is asked of him and until when, and what he can do about it. */
 import type { ReceiptMessage, ReceiptRequest } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
+import type { ReceiptFrame, Writer } from './frame.ts'
 import { type Html, html, type Piece } from './html.ts'
 import { about, type Kept, keptIn, mistakeIn, typedInto } from './kept.ts'
-import type { ReceiptFrame, Writer } from './receipt.ts'
 import { texts } from './texts.ts'
 
 /** @param index tells the fields of several forms on a page apart. */

@@ -1,7 +1,8 @@
 /** What the payer's page says, besides what a receipt says itself (src/receipts/words.ts). */
 
+import type { Language } from '../../../language.ts'
 import { parseMicros } from '../../../money/amount.ts'
-import type { Language, Problem } from '../../../problem.ts'
+import type { Problem } from '../../../problem.ts'
 import { words } from '../../../receipts/words.ts'
 import { formatAmount } from './format.ts'
 

@@ -10,7 +10,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process is alive */
+        /** Check that the process is up */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -27,7 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can work: the database answers, with the right migrations, and it is not stopping */
+        /**
+         * Check that the server can handle requests
+         * @description Succeeds when the database answers, its migrations are those of this version, and the server is not shutting down.
+         */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -44,7 +47,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts, in the order in which they were opened */
+        /**
+         * List accounts
+         * @description Ordered by when they were opened.
+         */
         get: operations["listAccounts"];
         put?: never;
         post?: never;
@@ -61,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An account now, or what it held at a past time */
+        /**
+         * Retrieve the balance of an account
+         * @description The current balance, or the balance at a past time with `at` and `basis`.
+         */
         get: operations["getBalance"];
         put?: never;
         post?: never;
@@ -78,7 +87,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What moved on an account, latest entered first */
+        /**
+         * List the transfers of an account
+         * @description Most recently recorded first.
+         */
         get: operations["listAccountTransfers"];
         put?: never;
         post?: never;
@@ -95,7 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit trail, the latest first */
+        /**
+         * List audit trail entries
+         * @description Newest first.
+         */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -112,12 +127,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bulk refunds, newest first */
+        /**
+         * List bulk refunds
+         * @description Newest first.
+         */
         get: operations["listBulkRefunds"];
         put?: never;
         /**
-         * Begin a bulk refund: of the charges that a filter finds, or of a list whose rows follow
-         * @description Nothing moves before its preview in sum was approved by somebody else. The policy of each charge decides what comes back; the approval of the whole stands for that of each row.
+         * Create a bulk refund
+         * @description Selects charges with a filter, or takes a list of rows that you add afterwards. Nothing is refunded until another person approves the preview. The policy of each charge decides how much is refunded; approving the bulk refund approves every row in it.
          */
         post: operations["createBulkRefund"];
         delete?: never;
@@ -133,7 +151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One bulk refund: preview and progress */
+        /**
+         * Retrieve a bulk refund
+         * @description Includes the preview and the progress of the run.
+         */
         get: operations["getBulkRefund"];
         put?: never;
         post?: never;
@@ -152,7 +173,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve what was seen; two different people above an amount */
+        /**
+         * Approve a bulk refund
+         * @description Approves the preview named by `previewHash`. Two different people must approve above the amount in the refund request settings.
+         */
         post: operations["approveBulkRefund"];
         delete?: never;
         options?: never;
@@ -169,7 +193,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give nothing more back; what was given back stays so */
+        /** Cancel a bulk refund */
         post: operations["cancelBulkRefund"];
         delete?: never;
         options?: never;
@@ -186,7 +210,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop before the next page of rows */
+        /** Pause a bulk refund */
         post: operations["pauseBulkRefund"];
         delete?: never;
         options?: never;
@@ -203,7 +227,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look at every row: the list is complete, or things have changed */
+        /** Preview a bulk refund */
         post: operations["previewBulkRefund"];
         delete?: never;
         options?: never;
@@ -218,7 +242,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All rows as CSV */
+        /**
+         * Download the results of a bulk refund
+         * @description All rows, as CSV.
+         */
         get: operations["getBulkRefundResults"];
         put?: never;
         post?: never;
@@ -237,7 +264,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on */
+        /** Resume a bulk refund */
         post: operations["resumeBulkRefund"];
         delete?: never;
         options?: never;
@@ -252,12 +279,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows in their order, with what became of each */
+        /**
+         * List the rows of a bulk refund
+         * @description In order of their numbers, each with its result.
+         */
         get: operations["listBulkRefundRows"];
         put?: never;
         /**
-         * Add rows to a list
-         * @description In chunks of up to 5,000 rows, as JSON, NDJSON (`application/x-ndjson`) or CSV (`text/csv` with the columns `charge`, `reference`, `amount`, `currency`). `first` numbers the rows: a chunk that is sent again changes nothing.
+         * Add rows to a bulk refund
+         * @description Up to 5,000 rows per request, as JSON, NDJSON (`application/x-ndjson`) or CSV (`text/csv` with the columns `charge`, `reference`, `amount` and `currency`). `first` is the number of the first row: sending the same rows again has no effect.
          */
         post: operations["addBulkRefundRows"];
         delete?: never;
@@ -275,7 +305,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give back what was approved */
+        /** Run a bulk refund */
         post: operations["runBulkRefund"];
         delete?: never;
         options?: never;
@@ -290,10 +320,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Charges, newest first */
+        /**
+         * List charges
+         * @description Newest first. API keys bound to a party list only the charges that the party paid or earned.
+         */
         get: operations["listCharges"];
         put?: never;
-        /** Charge an event or a quote */
+        /**
+         * Create a charge
+         * @description Prices an event, or takes the price from a quote, and posts the charge. The charge is posted completely or not at all.
+         */
         post: operations["createCharge"];
         delete?: never;
         options?: never;
@@ -311,8 +347,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Charge many at once
-         * @description 1 to 1000 of them. Each is done or refused by itself; the results are in the same order. An element without an `idempotencyKey` gets one from the `Idempotency-Key` of the request and its place, if there is one.
+         * Create charges in bulk
+         * @description 1 to 1000 elements. Each one succeeds or fails independently; the results are in the same order. Elements without an `idempotencyKey` get one derived from the `Idempotency-Key` of the request, if there is one, and their position.
          */
         post: operations["createCharges"];
         delete?: never;
@@ -328,7 +364,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One charge, as it stands now */
+        /**
+         * Retrieve a charge
+         * @description Includes how much of it has been refunded, is pending and is disputed.
+         */
         get: operations["getCharge"];
         put?: never;
         post?: never;
@@ -345,10 +384,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was claimed of the gifts of a charge */
+        /**
+         * List the gifts of a charge
+         * @description How many of each gift have been claimed, and when unclaimed ones are refunded.
+         */
         get: operations["getClaims"];
         put?: never;
-        /** Note that a gift was claimed: it does not go back by itself any more */
+        /**
+         * Record the claim of a gift
+         * @description A claimed gift is no longer refunded automatically.
+         */
         post: operations["createClaim"];
         delete?: never;
         options?: never;
@@ -363,7 +408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where every cent of a charge went, and why */
+        /**
+         * Explain a charge
+         * @description Each step from the event to the amounts: where every cent went, and why.
+         */
         get: operations["explainCharge"];
         put?: never;
         post?: never;
@@ -381,8 +429,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Number, secret and link of a charge’s receipt
-         * @description Of a key bound to a party: what that party paid. The secret of a charge is always the same.
+         * Retrieve the receipt of a charge
+         * @description Returns the number, the secret and a link. API keys bound to a party retrieve receipts only for what the party paid. The secret of a charge never changes.
          */
         get: operations["getReceipt"];
         put?: never;
@@ -400,12 +448,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contracts, newest first */
+        /**
+         * List contracts
+         * @description Newest first.
+         */
         get: operations["listContracts"];
         put?: never;
         /**
-         * Agree with one customer on a price of its own
-         * @description The terms are tried over every version of the rate card that is in force meanwhile. Where several contracts are in force the one that began last counts. What was charged stays as it was.
+         * Create a contract
+         * @description Sets custom terms for one customer and one product. The terms are validated against every version of the rate card in force during the contract. If several contracts are in force, the one that started last applies. Existing charges are not affected.
          */
         post: operations["createContract"];
         delete?: never;
@@ -421,7 +472,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One contract */
+        /** Retrieve a contract */
         get: operations["getContract"];
         put?: never;
         post?: never;
@@ -440,7 +491,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a contract; doing it twice is the same as once */
+        /**
+         * End a contract
+         * @description Immediately or at a given time. Repeating the request has no effect.
+         */
         post: operations["endContract"];
         delete?: never;
         options?: never;
@@ -455,12 +509,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was done about debts, newest first */
+        /**
+         * List debt entries
+         * @description Newest first.
+         */
         get: operations["listDebtEntries"];
         put?: never;
         /**
-         * Take back, write off or take up again what a party owes
-         * @description A write-off above the tenant’s setting is `proposed` until another person approves it.
+         * Create a debt entry
+         * @description Recovers, records the repayment of, writes off or restores what a party owes. A write-off above the limit in the tenant’s settings stays `proposed` until another person approves it.
          */
         post: operations["createDebtEntry"];
         delete?: never;
@@ -476,7 +533,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One debt entry */
+        /** Retrieve a debt entry */
         get: operations["getDebtEntry"];
         put?: never;
         post?: never;
@@ -495,7 +552,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post what another person proposed */
+        /** Approve a debt entry */
         post: operations["approveDebtEntry"];
         delete?: never;
         options?: never;
@@ -512,7 +569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decline what was proposed */
+        /** Decline a debt entry */
         post: operations["declineDebtEntry"];
         delete?: never;
         options?: never;
@@ -528,8 +585,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What parties owe, with age, in the order in which it first began
-         * @description As CSV with `format=csv` or `Accept: text/csv`: the first 10,000.
+         * List debts
+         * @description With their age, ordered by when each party first owed. With `format=csv` or `Accept: text/csv`, the first 10,000 as CSV.
          */
         get: operations["listDebts"];
         put?: never;
@@ -547,7 +604,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is owed in all, by kind, currency and line */
+        /**
+         * Summarize debts
+         * @description Totals by kind, currency and line.
+         */
         get: operations["sumDebts"];
         put?: never;
         post?: never;
@@ -564,7 +624,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party owes, the refunds that made it, and what paid it back */
+        /**
+         * Retrieve the debt of a party
+         * @description Includes the refunds that caused it and the postings that paid it back.
+         */
         get: operations["getDebt"];
         put?: never;
         post?: never;
@@ -581,10 +644,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Disputes, newest first */
+        /**
+         * List disputes
+         * @description Newest first.
+         */
         get: operations["listDisputes"];
         put?: never;
-        /** Note that a payment is disputed; what of it could still be refunded is reserved */
+        /**
+         * Open a dispute
+         * @description Records that a payment is disputed and reserves the part that could still be refunded.
+         */
         post: operations["openDispute"];
         delete?: never;
         options?: never;
@@ -599,7 +668,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One dispute */
+        /** Retrieve a dispute */
         get: operations["getDispute"];
         put?: never;
         post?: never;
@@ -618,7 +687,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say how a dispute ended; a lost one may still be won */
+        /**
+         * Resolve a dispute
+         * @description Records the outcome. A lost dispute can still be changed to won.
+         */
         post: operations["resolveDispute"];
         delete?: never;
         options?: never;
@@ -634,8 +706,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events, newest first
-         * @description Those that a webhook wanted to hear of when they happened; kept for 30 days.
+         * List events
+         * @description Newest first. Only events that a webhook subscribed to when they happened are stored; they are kept for 30 days.
          */
         get: operations["listEvents"];
         put?: never;
@@ -653,7 +725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event */
+        /** Retrieve an event */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -670,7 +742,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The payment providers that can be set up, and the settings that each needs */
+        /**
+         * List gateway kinds
+         * @description The supported payment providers and the settings that each requires.
+         */
         get: operations["listGatewayKinds"];
         put?: never;
         post?: never;
@@ -687,7 +762,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The payment providers that are set up */
+        /**
+         * List gateways
+         * @description The payment providers that are set up.
+         */
         get: operations["listGateways"];
         put?: never;
         post?: never;
@@ -705,15 +783,18 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set up a payment provider, or change its settings */
+        /**
+         * Create or replace a gateway
+         * @description Replaces all settings of an existing gateway.
+         */
         put: operations["putGateway"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /**
-         * Turn a payment provider on or off; its settings stay
-         * @description While it is off, no payment begins through it. Refunds of what was paid through it go on.
+         * Enable or disable a gateway
+         * @description The settings are kept. While a gateway is disabled, no payment can be created through it; refunds of payments made through it continue.
          */
         patch: operations["updateGateway"];
         trace?: never;
@@ -727,7 +808,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reserve an amount */
+        /**
+         * Create a hold
+         * @description Reserves an amount on an account for a later charge.
+         */
         post: operations["createHold"];
         delete?: never;
         options?: never;
@@ -742,7 +826,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One hold */
+        /** Retrieve a hold */
         get: operations["getHold"];
         put?: never;
         post?: never;
@@ -761,7 +845,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a hold up; doing it twice is the same as once */
+        /**
+         * Void a hold
+         * @description Releases the reserved amount. Voiding a hold again has no effect.
+         */
         post: operations["voidHold"];
         delete?: never;
         options?: never;
@@ -779,8 +866,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move money by hand, whole or not at all
-         * @description For funding a campaign or a wallet, or a correction. Charges and refunds never come this way.
+         * Create a journal entry
+         * @description Moves money manually, for example to fund a campaign or a wallet, or to correct a mistake. Posted completely or not at all. Charges and refunds are never posted this way.
          */
         post: operations["createJournalEntry"];
         delete?: never;
@@ -796,12 +883,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API keys, the latest first; not the keys themselves */
+        /**
+         * List API keys
+         * @description Newest first. The secrets are never returned.
+         */
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * Make an API key
-         * @description With no scope that the caller lacks. What it does counts as done by who made it. Its scopes never change: for others, also those that a later version brings, make another and end this one.
+         * Create an API key
+         * @description The key can only have scopes that the caller has. Its requests are attributed to the user who created it. Scopes never change: to add some, including scopes introduced by a later version, create another key and revoke this one.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -820,8 +910,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End an API key
-         * @description Servers that hold it in memory take it for five seconds more at most. Again is no error.
+         * Revoke an API key
+         * @description Other servers may accept the key for up to five more seconds. Revoking a key again has no effect.
          */
         post: operations["revokeApiKey"];
         delete?: never;
@@ -838,8 +928,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Prove the books from the transfers
-         * @description Reads everything: for a large ledger, ask for it seldom.
+         * Check the integrity of the ledger
+         * @description Recalculates all balances from the transfers. Reads the whole ledger: run it rarely on large ledgers.
          */
         get: operations["checkLedger"];
         put?: never;
@@ -857,7 +947,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The books as text for another program */
+        /**
+         * Export the ledger
+         * @description The ledger as text for other accounting programs, as of a single moment.
+         */
         get: operations["exportLedger"];
         put?: never;
         post?: never;
@@ -874,7 +967,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Transfers, latest entered first */
+        /**
+         * List transfers
+         * @description Most recently recorded first.
+         */
         get: operations["listTransfers"];
         put?: never;
         post?: never;
@@ -891,7 +987,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The trial balance, now or at a past time */
+        /**
+         * Retrieve the trial balance
+         * @description The current trial balance, or the one at a past time.
+         */
         get: operations["getTrialBalance"];
         put?: never;
         post?: never;
@@ -908,7 +1007,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who I am, and what I may do */
+        /**
+         * Retrieve the caller
+         * @description The user or API key of the request, and its scopes.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -927,8 +1029,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change one’s own password
-         * @description Other sessions end; this one goes on under a new cookie.
+         * Change your password
+         * @description Ends your other sessions; this session continues with a new cookie.
          */
         put: operations["changeOwnPassword"];
         post?: never;
@@ -948,8 +1050,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set up a second factor (TOTP, RFC 6238)
-         * @description In force once a first code confirms that the authenticator has the secret.
+         * Set up two-factor authentication
+         * @description Generates a TOTP secret (RFC 6238). Two-factor authentication is enabled once a first code is confirmed.
          */
         post: operations["setUpTotp"];
         delete?: never;
@@ -967,7 +1069,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** New backup codes; the old ones end */
+        /**
+         * Replace your backup codes
+         * @description The previous backup codes stop working.
+         */
         post: operations["renewBackupCodes"];
         delete?: never;
         options?: never;
@@ -984,7 +1089,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put the second factor in force with its first code */
+        /**
+         * Enable two-factor authentication
+         * @description Confirms the secret with a first code from the authenticator.
+         */
         post: operations["confirmTotp"];
         delete?: never;
         options?: never;
@@ -1001,7 +1109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do without the second factor */
+        /** Disable two-factor authentication */
         post: operations["disableTotp"];
         delete?: never;
         options?: never;
@@ -1018,7 +1126,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Where a payment provider tells what happened; its signature is checked */
+        /**
+         * Receive a provider notification
+         * @description Called by the payment provider. The signature is verified.
+         */
         post: operations["notifyGateway"];
         delete?: never;
         options?: never;
@@ -1033,7 +1144,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Parties, in order of id */
+        /**
+         * List parties
+         * @description Ordered by id.
+         */
         get: operations["listParties"];
         put?: never;
         post?: never;
@@ -1050,11 +1164,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One party */
+        /** Retrieve a party */
         get: operations["getParty"];
         /**
-         * Enter a party, or change it
-         * @description What is charged from now on goes by the new attributes; what was charged stays as it was.
+         * Create or replace a party
+         * @description New attributes apply to future charges; existing charges are not affected.
          */
         put: operations["putParty"];
         post?: never;
@@ -1071,11 +1185,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where a party is paid */
+        /** List the payout destinations of a party */
         get: operations["listPayoutDestinations"];
         /**
-         * Say where a party is paid
-         * @description Payouts that were made already still go where they were to go.
+         * Set the payout destination of a party
+         * @description Existing payouts keep the destination that they were created with.
          */
         put: operations["putPayoutDestination"];
         post?: never;
@@ -1093,8 +1207,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A party’s statement for a period
-         * @description Days of the tenant’s time zone, `to` exclusive, by when things were entered: a statement never changes afterwards. As CSV, with `format=csv` or `Accept: text/csv`, line by line: at most 50,000 lines.
+         * Retrieve the statement of a party
+         * @description Covers whole days in the tenant’s time zone; `to` is exclusive. Entries are included by when they were recorded, so a statement never changes afterwards. With `format=csv` or `Accept: text/csv`, every entry as CSV, at most 50,000 lines.
          */
         get: operations["getStatement"];
         put?: never;
@@ -1112,10 +1226,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, newest first */
+        /**
+         * List payments
+         * @description Newest first.
+         */
         get: operations["listPayments"];
         put?: never;
-        /** Open an order at a payment provider for what happened; it is charged once it is paid */
+        /**
+         * Create a payment
+         * @description Opens an order at a payment provider for an event. The event is charged when the order is paid.
+         */
         post: operations["createPayment"];
         delete?: never;
         options?: never;
@@ -1130,7 +1250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One payment */
+        /** Retrieve a payment */
         get: operations["getPayment"];
         put?: never;
         post?: never;
@@ -1149,7 +1269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close an order that nobody has paid */
+        /**
+         * Close an unpaid payment
+         * @description Closes the order at the provider, so that it can no longer be paid.
+         */
         post: operations["closePayment"];
         delete?: never;
         options?: never;
@@ -1164,12 +1287,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payment files, newest first */
+        /**
+         * List payment files
+         * @description Newest first.
+         */
         get: operations["listPayoutFiles"];
         put?: never;
         /**
-         * Send all approved payouts of a currency to the bank
-         * @description Those without a destination stay approved. Repeating it sends those approved since.
+         * Create a payment file
+         * @description Sends all approved payouts in a currency to the bank. Payouts without a destination stay approved. Repeating the request sends payouts approved since then.
          */
         post: operations["createPayoutFile"];
         delete?: never;
@@ -1186,8 +1312,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A payment file as a table for the bank
-         * @description It shows bank accounts; that it was read is noted in the audit trail.
+         * Download a payment file
+         * @description A CSV table for the bank, including full account numbers. Each download is recorded in the audit trail.
          */
         get: operations["getPayoutFile"];
         put?: never;
@@ -1205,12 +1331,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payouts, newest first */
+        /**
+         * List payouts
+         * @description Newest first.
+         */
         get: operations["listPayouts"];
         put?: never;
         /**
-         * Pay out a balance, or part of it
-         * @description The money leaves the balance at once. Above the tenant’s setting another person has to approve it.
+         * Create a payout
+         * @description Pays out a balance, fully or partially. The amount is deducted from the balance immediately. Payouts above the limit in the tenant’s settings require approval by another person.
          */
         post: operations["createPayout"];
         delete?: never;
@@ -1226,7 +1355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be paid out to a party now */
+        /**
+         * Retrieve the payable amount of a party
+         * @description How much can be paid out now, and what reduces it.
+         */
         get: operations["getPayable"];
         put?: never;
         post?: never;
@@ -1246,8 +1378,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in what the bank says of payouts
-         * @description Each for itself, and as often as you like: one that has its end already keeps it.
+         * Import payout results
+         * @description Records what the bank reports for each payout. Each result is processed independently and can be sent repeatedly: a recorded outcome is never changed.
          */
         post: operations["takePayoutResults"];
         delete?: never;
@@ -1263,7 +1395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One payout */
+        /** Retrieve a payout */
         get: operations["getPayout"];
         put?: never;
         post?: never;
@@ -1282,7 +1414,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stand for a payout that another person, or the schedule, made */
+        /**
+         * Approve a payout
+         * @description Above the limit in the tenant’s settings, two people are required: the creator counts as one of them and cannot approve; a payout created by the schedule needs two approvals.
+         */
         post: operations["approvePayout"];
         delete?: never;
         options?: never;
@@ -1299,7 +1434,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call off a payout that was not sent; the money is back on the balance */
+        /**
+         * Cancel a payout
+         * @description Only before it is sent. The amount returns to the balance.
+         */
         post: operations["cancelPayout"];
         delete?: never;
         options?: never;
@@ -1316,7 +1454,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that the bank has not paid it; the money is back on the balance */
+        /**
+         * Mark a payout as failed
+         * @description Records that the bank rejected it. The amount returns to the balance.
+         */
         post: operations["markPayoutFailed"];
         delete?: never;
         options?: never;
@@ -1333,7 +1474,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that the bank has paid it */
+        /**
+         * Mark a payout as paid
+         * @description Records that the bank paid it.
+         */
         post: operations["markPayoutPaid"];
         delete?: never;
         options?: never;
@@ -1349,8 +1493,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What products and their lines are called
-         * @description For lists of charges: without terms, which are for those who may read the catalog.
+         * List product titles
+         * @description Names of products and their lines, for displaying charges. Does not include terms, which require `catalog:read`.
          */
         get: operations["listProductTitles"];
         put?: never;
@@ -1368,7 +1512,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be charged, line by line */
+        /**
+         * List products
+         * @description Grouped by line.
+         */
         get: operations["listProducts"];
         put?: never;
         post?: never;
@@ -1387,7 +1534,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Price an event and hold the price for a while */
+        /**
+         * Create a quote
+         * @description Prices an event without charging it. The price is guaranteed until the quote expires.
+         */
         post: operations["createQuote"];
         delete?: never;
         options?: never;
@@ -1402,7 +1552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One quote */
+        /** Retrieve a quote */
         get: operations["getQuote"];
         put?: never;
         post?: never;
@@ -1419,12 +1569,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Versions of the rate card, latest first */
+        /**
+         * List rate card versions
+         * @description Newest first.
+         */
         get: operations["listRateCards"];
         put?: never;
         /**
-         * Publish the next version of the rate card
-         * @description What was charged stays as it was. A version may take effect in the past only where nothing was charged since then. Publishing what is in force at that time already makes no version: it is safe to repeat.
+         * Publish a rate card
+         * @description Creates the next version. Existing charges are not affected. A version can take effect in the past only if nothing has been charged since then. Publishing a card identical to the one in force at that time creates no version, so the request is safe to repeat.
          */
         post: operations["publishRateCard"];
         delete?: never;
@@ -1440,7 +1593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rate card in force */
+        /** Retrieve the current rate card */
         get: operations["getCurrentRateCard"];
         put?: never;
         post?: never;
@@ -1457,7 +1610,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What differs between two versions, in words */
+        /**
+         * Compare two rate card versions
+         * @description Lists every change, with a sentence that describes it.
+         */
         get: operations["compareRateCards"];
         put?: never;
         post?: never;
@@ -1476,7 +1632,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether a rate card could be published, and what it would change */
+        /**
+         * Validate a rate card
+         * @description Checks whether a rate card could be published, and what it would change. Nothing is published.
+         */
         post: operations["validateRateCard"];
         delete?: never;
         options?: never;
@@ -1491,7 +1650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One version of the rate card */
+        /** Retrieve a rate card version */
         get: operations["getRateCard"];
         put?: never;
         post?: never;
@@ -1511,8 +1670,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What was charged, what came back, what can come back
-         * @description With `number` and `secret`, or with `token`. In the language of `Accept-Language`.
+         * Look up a receipt
+         * @description Shows what was charged, what was refunded and what can still be refunded. Requires `number` and `secret`, or `token`. The language follows `Accept-Language`.
          */
         post: operations["lookUpReceipt"];
         delete?: never;
@@ -1531,8 +1690,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for money back, as the payer
-         * @description With `number` and `secret`, or with `token`. What the refund policy declines is on the receipt that is answered, as a declined request; more than is left to come back is refused.
+         * Request a refund by receipt
+         * @description Requires `number` and `secret`, or `token`. A request that the refund policy declines is returned in the receipt as a declined request. Requesting more than the refundable amount is an error.
          */
         post: operations["askRefundByReceipt"];
         delete?: never;
@@ -1551,8 +1710,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have a declined request looked at once more, as the payer
-         * @description With `number` and `secret`, or with `token`. Once for each request; somebody else decides.
+         * Appeal a declined request by receipt
+         * @description Requires `number` and `secret`, or `token`. Each request can be appealed once; another person decides.
          */
         post: operations["appealByReceipt"];
         delete?: never;
@@ -1571,8 +1730,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hand in evidence that a request waits for, as the payer
-         * @description With `number` and `secret`, or with `token`. A text, or where it can be seen: no files are kept. The policy then decides again, as of the time it was asked, and may give back at once.
+         * Add evidence by receipt
+         * @description Requires `number` and `secret`, or `token`. Send a text, or the URL where the evidence is stored; files are not stored. The policy is then evaluated again as of the time of the request, and may refund immediately.
          */
         post: operations["addEvidenceByReceipt"];
         delete?: never;
@@ -1591,8 +1750,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a request back that nobody has answered yet
-         * @description With `number` and `secret`, or with `token`.
+         * Withdraw a request by receipt
+         * @description Only while the request is undecided. Requires `number` and `secret`, or `token`.
          */
         post: operations["withdrawRequestByReceipt"];
         delete?: never;
@@ -1608,9 +1767,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a gateway is reconciled */
+        /** Retrieve the reconciliation settings of a gateway */
         get: operations["getReconciliationSettings"];
-        /** Change how a gateway is reconciled */
+        /** Replace the reconciliation settings of a gateway */
         put: operations["putReconciliationSettings"];
         post?: never;
         delete?: never;
@@ -1626,12 +1785,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reconciliations, newest first */
+        /**
+         * List reconciliations
+         * @description Newest first.
+         */
         get: operations["listReconciliations"];
         put?: never;
         /**
-         * Download the bill of a day and hold it against our books
-         * @description Answers at once; read the reconciliation until it is not running. It takes the place of an earlier one of the day.
+         * Start a reconciliation
+         * @description Downloads the provider’s bill for a day and compares it with the ledger. Returns immediately; poll the reconciliation until its status is no longer `running`. It supersedes any earlier reconciliation of the same day.
          */
         post: operations["startReconciliation"];
         delete?: never;
@@ -1650,8 +1812,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hold a bill that is at hand against our books
-         * @description The body is the provider’s own file, plain or packed with gzip, of any content type.
+         * Reconcile an uploaded bill
+         * @description The body is the provider’s original file, uncompressed or gzip-compressed, with any content type.
          */
         post: operations["uploadBill"];
         delete?: never;
@@ -1667,7 +1829,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One reconciliation with its figures */
+        /**
+         * Retrieve a reconciliation
+         * @description Includes counts and amounts by class.
+         */
         get: operations["getReconciliation"];
         put?: never;
         post?: never;
@@ -1687,8 +1852,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve proposed corrections, and carry them out
-         * @description Of the numbers given, of a class, or of all that are not decided; at most 200 at a time, each by itself. Large ones need somebody else than who started the reconciliation.
+         * Approve corrections
+         * @description Executes them. Applies to the given numbers, to a class, or to all undecided corrections: at most 200 per request, each processed independently. Corrections above the limit in the settings must be approved by someone other than the user who started the reconciliation.
          */
         post: operations["approveCorrections"];
         delete?: never;
@@ -1707,8 +1872,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decline proposed corrections, with a note why
-         * @description Of the numbers given, of a class, or of all that are not decided; at most 200 at a time, each by itself.
+         * Decline corrections
+         * @description Requires a note. Applies to the given numbers, to a class, or to all undecided corrections: at most 200 per request, each processed independently.
          */
         post: operations["declineCorrections"];
         delete?: never;
@@ -1725,8 +1890,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What differs, each with its proposed correction
-         * @description All of them as CSV with `format=csv` or `Accept: text/csv`.
+         * List the differences of a reconciliation
+         * @description Each with its proposed correction. With `format=csv` or `Accept: text/csv`, all of them as CSV.
          */
         get: operations["listReconciliationDifferences"];
         put?: never;
@@ -1745,8 +1910,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every line of the bill, and what of ours is not on it
-         * @description All of them as CSV with `format=csv` or `Accept: text/csv`.
+         * List the lines of a reconciliation
+         * @description Every line of the bill, and the entries of the ledger that are not on it. With `format=csv` or `Accept: text/csv`, all of them as CSV.
          */
         get: operations["listReconciliationLines"];
         put?: never;
@@ -1764,12 +1929,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refund requests, newest first */
+        /**
+         * List refund requests
+         * @description Newest first.
+         */
         get: operations["listRefundRequests"];
         put?: never;
         /**
-         * Ask for money back
-         * @description The policy of the charge decides at once: it is given back, waits for evidence or approval, or is declined; a refusal by policy is a request with the status `declined`. A key bound to a party asks for what that party paid or earned.
+         * Create a refund request
+         * @description The policy of the charge decides immediately: the request is refunded, waits for evidence or approval, or is declined. A request that the policy declines is created with the status `declined`. API keys bound to a party can request refunds of what the party paid or earned.
          */
         post: operations["createRefundRequest"];
         delete?: never;
@@ -1787,7 +1955,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the policy would say to a request; nothing is asked yet */
+        /**
+         * Preview a refund request
+         * @description Evaluates the policy without creating a request.
+         */
         post: operations["previewRefundRequest"];
         delete?: never;
         options?: never;
@@ -1802,9 +1973,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How requests are handled */
+        /** Retrieve the refund request settings */
         get: operations["getRefundRequestSettings"];
-        /** Change how requests are handled, from now on */
+        /**
+         * Replace the refund request settings
+         * @description Takes effect immediately.
+         */
         put: operations["putRefundRequestSettings"];
         post?: never;
         delete?: never;
@@ -1820,7 +1994,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many requests there are of each status */
+        /** Count refund requests by status */
         get: operations["summarizeRefundRequests"];
         put?: never;
         post?: never;
@@ -1837,7 +2011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One request: the decision in words, what it would move, its history */
+        /**
+         * Retrieve a refund request
+         * @description Includes the explained decision, the transfers that it would post, and the history.
+         */
         get: operations["getRefundRequest"];
         put?: never;
         post?: never;
@@ -1856,7 +2033,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a declined request looked at once more, by somebody else */
+        /**
+         * Appeal a declined refund request
+         * @description Another person decides the appeal.
+         */
         post: operations["appealRefundRequest"];
         delete?: never;
         options?: never;
@@ -1874,8 +2054,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve what was seen: the hash of the preview says what that is
-         * @description `refund_preview_stale` carries the new `preview`. Not by who asked; two different people where needed.
+         * Approve a refund request
+         * @description Approves the preview named by `previewHash`; if the preview has changed, the error `refund_preview_stale` contains the new `preview`. You cannot approve your own request. Where the policy requires it, two different people must approve.
          */
         post: operations["approveRefundRequest"];
         delete?: never;
@@ -1893,7 +2073,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a request to a person, or to nobody */
+        /**
+         * Assign a refund request
+         * @description Assigns the request to a user; `null` removes the assignee.
+         */
         post: operations["assignRefundRequest"];
         delete?: never;
         options?: never;
@@ -1910,7 +2093,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something about a request: to each other, or so that the payer sees it */
+        /**
+         * Comment on a refund request
+         * @description Comments are internal, or visible to the payer.
+         */
         post: operations["commentOnRefundRequest"];
         delete?: never;
         options?: never;
@@ -1927,7 +2113,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decline a request, and say why */
+        /**
+         * Decline a refund request
+         * @description Requires a reason.
+         */
         post: operations["declineRefundRequest"];
         delete?: never;
         options?: never;
@@ -1944,7 +2133,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show something; the policy then decides again, as of the time it was asked */
+        /**
+         * Add evidence to a refund request
+         * @description The policy is then evaluated again as of the time of the request.
+         */
         post: operations["addEvidence"];
         delete?: never;
         options?: never;
@@ -1961,7 +2153,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** State what is known of the use, or the rate of the day */
+        /**
+         * Set the facts of a refund request
+         * @description The known use, or the reference rate of the day, that the policy depends on.
+         */
         post: operations["stateFacts"];
         delete?: never;
         options?: never;
@@ -1978,7 +2173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a request back */
+        /** Withdraw a refund request */
         post: operations["withdrawRefundRequest"];
         delete?: never;
         options?: never;
@@ -1993,12 +2188,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refunds, newest first */
+        /**
+         * List refunds
+         * @description Newest first.
+         */
         get: operations["listRefunds"];
         put?: never;
         /**
-         * Give back a charge, or part of it
-         * @description With `previewHash` it does what the preview said or nothing: `refund_preview_stale` carries the new `preview`. A key bound to a party can refund what that party earned.
+         * Refund a charge, fully or partially
+         * @description With `previewHash`, the refund is executed only if it matches the preview; otherwise the error `refund_preview_stale` contains the new `preview`. API keys bound to a party can refund only what the party earned.
          */
         post: operations["createRefund"];
         delete?: never;
@@ -2017,8 +2215,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back many at once
-         * @description 1 to 1000 of them. Each is done or refused by itself; the results are in the same order. An element without an `idempotencyKey` gets one from the `Idempotency-Key` of the request and its place, if there is one.
+         * Create refunds in bulk
+         * @description 1 to 1000 elements. Each one succeeds or fails independently; the results are in the same order. Elements without an `idempotencyKey` get one derived from the `Idempotency-Key` of the request, if there is one, and their position.
          */
         post: operations["createRefunds"];
         delete?: never;
@@ -2036,7 +2234,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a refund would do now; nothing moves */
+        /**
+         * Preview a refund
+         * @description Calculates what the refund would do now; nothing is posted.
+         */
         post: operations["previewRefund"];
         delete?: never;
         options?: never;
@@ -2051,7 +2252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One refund */
+        /** Retrieve a refund */
         get: operations["getRefund"];
         put?: never;
         post?: never;
@@ -2068,7 +2269,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a refund fares at the payment provider */
+        /**
+         * Retrieve the execution of a refund
+         * @description The state of the refund at the payment provider.
+         */
         get: operations["getRefundExecution"];
         put?: never;
         post?: never;
@@ -2085,7 +2289,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who gave back what, and why */
+        /**
+         * Explain a refund
+         * @description Who gives back how much, and why.
+         */
         get: operations["explainRefund"];
         put?: never;
         post?: never;
@@ -2105,8 +2312,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have the provider send the money of an abnormal refund to your own account
-         * @description For a refund that the payer’s bank did not take. You then pay the payer yourself; once the provider confirms it, the refund counts as succeeded. `processing` in the answer: it was asked, and is asked about until its end is known; where the call never arrived it becomes `abnormal` again, and can be redirected again.
+         * Redirect an abnormal refund
+         * @description Instructs the provider to send the money to your own account, for refunds that the payer’s bank did not accept. You then pay the payer yourself; the refund succeeds once the provider confirms. A status of `processing` means that the provider was asked and is polled until the outcome is known; if the call did not reach it, the status becomes `abnormal` again and the refund can be redirected again.
          */
         post: operations["redirectRefund"];
         delete?: never;
@@ -2125,8 +2332,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say what became of a refund that the provider could not end
-         * @description `succeeded`: the payer has it; `failed`: he has not, and everything is moved back; `ask-again`: the provider was told where to send it and is asked again.
+         * Resolve a stuck refund manually
+         * @description `succeeded`: the payer has received the money. `failed`: the payer has not, and all postings are reversed. `ask-again`: the provider was told where to send the money and is asked again.
          */
         post: operations["resolveRefund"];
         delete?: never;
@@ -2142,11 +2349,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many people used the platform, as it was said */
+        /**
+         * List active users by month
+         * @description The figures reported with `PUT /v1/reports/active-users`.
+         */
         get: operations["listActiveUsers"];
         /**
-         * Say how many people used the platform in a month
-         * @description Recoup sees only those who pay; penetration and revenue by user go by this figure, unless more than that paid. Said again, it is corrected.
+         * Report the active users of a month
+         * @description Recoup only sees paying users. Penetration and revenue per user are based on this figure, unless more users than that paid. Posting again replaces the previous figure.
          */
         put: operations["putActiveUsers"];
         post?: never;
@@ -2164,8 +2374,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Hold every sum against the charges and refunds
-         * @description Reads everything: for a large ledger, ask for it seldom.
+         * Check report totals against charges and refunds
+         * @description Reads the whole ledger: run it rarely on large ledgers.
          */
         get: operations["checkRollups"];
         put?: never;
@@ -2184,8 +2394,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who owes what, by age
-         * @description What was owed first is taken to be paid first. As CSV with `format=csv` or `Accept: text/csv`.
+         * Retrieve the debt report
+         * @description Debts by age. Repayments are applied to the oldest debt first. With `format=csv` or `Accept: text/csv`, the response is CSV.
          */
         get: operations["getDebtReport"];
         put?: never;
@@ -2204,8 +2414,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The table of a line over any period
-         * @description What happened until this moment, with the mission's own figures beside it. As CSV with `format=csv` or `Accept: text/csv`.
+         * Retrieve the report of a line
+         * @description The figures of one line over any period, up to the present moment, beside reference figures. With `format=csv` or `Accept: text/csv`, the response is CSV.
          */
         get: operations["getLineReport"];
         put?: never;
@@ -2226,8 +2436,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make the sums of reports anew from the charges and refunds
-         * @description Beside any load. Reads everything.
+         * Rebuild report totals
+         * @description Recalculates them from the charges and refunds. Safe to run under load. Reads the whole ledger.
          */
         post: operations["rebuildRollups"];
         delete?: never;
@@ -2244,8 +2454,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was given back: by product and reason
-         * @description As CSV with `format=csv` or `Accept: text/csv`.
+         * Retrieve the refund report
+         * @description Refunds by product and reason. With `format=csv` or `Accept: text/csv`, the response is CSV.
          */
         get: operations["getRefundReport"];
         put?: never;
@@ -2264,8 +2474,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the money moves by day, week or month
-         * @description Every day, week (from Monday) or month of the period is there. By day at most 800 days. As CSV with `format=csv` or `Accept: text/csv`.
+         * Retrieve a time series
+         * @description Amounts by day, week (starting on Monday) or month. Every day, week or month of the period is included. At most 800 days by day. With `format=csv` or `Accept: text/csv`, the response is CSV.
          */
         get: operations["getReportSeries"];
         put?: never;
@@ -2284,8 +2494,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Revenue and growth by line, users, layers, funnel
-         * @description As CSV with `format=csv` or `Accept: text/csv`.
+         * Retrieve the platform report
+         * @description Revenue and growth by line, users, layers and funnel. With `format=csv` or `Accept: text/csv`, the response is CSV.
          */
         get: operations["getWholeReport"];
         put?: never;
@@ -2303,7 +2513,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Roles, and the scopes that each gives */
+        /**
+         * List roles
+         * @description With the scopes that each role grants.
+         */
         get: operations["listRoles"];
         put?: never;
         post?: never;
@@ -2321,8 +2534,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sessions in force, one’s own or a user’s
-         * @description Those of others need `users:read`.
+         * List sessions
+         * @description Your own active sessions, or those of another user, which requires `users:read`.
          */
         get: operations["listSessions"];
         put?: never;
@@ -2343,8 +2556,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a session, one’s own or a user’s
-         * @description Those of others need `users:write`. Servers take it for five seconds more at most.
+         * Revoke a session
+         * @description Revoking the session of another user requires `users:write`. Other servers may accept the session for up to five more seconds.
          */
         post: operations["revokeSession"];
         delete?: never;
@@ -2362,7 +2575,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a password with the token of a link */
+        /**
+         * Set a password
+         * @description With the token of a password link.
+         */
         post: operations["setPassword"];
         delete?: never;
         options?: never;
@@ -2377,11 +2593,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How debts and payouts are handled */
+        /**
+         * Retrieve the settlement settings
+         * @description How debts and payouts are handled.
+         */
         get: operations["getSettlementSettings"];
         /**
-         * Change how debts and payouts are handled
-         * @description A changed schedule counts from tomorrow in the tenant’s time zone.
+         * Replace the settlement settings
+         * @description A changed schedule takes effect tomorrow in the tenant’s time zone.
          */
         put: operations["putSettlementSettings"];
         post?: never;
@@ -2398,12 +2617,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party has of its own; null where it has nothing */
+        /**
+         * Retrieve the settlement overrides of a party
+         * @description `null` where the tenant’s settings apply.
+         */
         get: operations["getPartySettlementSettings"];
-        /** Give a party a limit, a minimum or a hold of its own, or pause its payouts */
+        /**
+         * Replace the settlement overrides of a party
+         * @description Overrides the debt limits, the minimum payout or the holding period, or pauses payouts.
+         */
         put: operations["putPartySettlementSettings"];
         post?: never;
-        /** Let the tenant’s settings count for a party again */
+        /**
+         * Delete the settlement overrides of a party
+         * @description The tenant’s settings apply again.
+         */
         delete: operations["deletePartySettlementSettings"];
         options?: never;
         head?: never;
@@ -2417,12 +2645,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the sign-in page offers */
+        /** Retrieve the sign-in options */
         get: operations["getSignInOptions"];
         put?: never;
         /**
          * Sign in with email and password
-         * @description Sets the session cookie, or one for the second step. Needs the header `X-Recoup-CSRF: 1`.
+         * @description Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`.
          */
         post: operations["signIn"];
         delete?: never;
@@ -2441,8 +2669,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin to sign in at the company’s OpenID Connect issuer
-         * @description Send the browser to `url`. It comes back to `returnTo` signed in, or to the sign-in page with `error`.
+         * Start an OpenID Connect sign-in
+         * @description Redirect the browser to `url`. The user returns to `returnTo` signed in, or to the sign-in page with `error`.
          */
         post: operations["signInOidc"];
         delete?: never;
@@ -2460,7 +2688,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step: a code of the authenticator, or a backup code */
+        /**
+         * Complete sign-in with a second factor
+         * @description With a code from the authenticator or a backup code.
+         */
         post: operations["signInSecondFactor"];
         delete?: never;
         options?: never;
@@ -2477,7 +2708,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * Sign out
+         * @description Ends the current session.
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -2495,8 +2729,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Price past events under another rate card, without posting
-         * @description Reads every charge of the period, on threads of its own; one simulation runs at a time, others wait. Ends when the request is broken off.
+         * Simulate a rate card
+         * @description Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait. Closing the connection cancels the simulation.
          */
         post: operations["simulate"];
         delete?: never;
@@ -2512,12 +2746,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users, in order of making */
+        /**
+         * List users
+         * @description In order of creation.
+         */
         get: operations["listUsers"];
         put?: never;
         /**
-         * Make a user, with a link that sets the password
-         * @description Nobody can give a role that may do more than he may himself.
+         * Create a user
+         * @description Returns a link for setting the password. You can only grant roles whose scopes you have yourself.
          */
         post: operations["createUser"];
         delete?: never;
@@ -2533,7 +2770,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user */
+        /** Retrieve a user */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -2553,8 +2790,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keep a user out from now on
-         * @description Sessions end, and the keys that the user made. Other servers take them for five seconds more at most.
+         * Disable a user
+         * @description Ends the user’s sessions and revokes the API keys that the user created. Other servers may accept them for up to five more seconds.
          */
         post: operations["disableUser"];
         delete?: never;
@@ -2572,7 +2809,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a user in again */
+        /** Enable a user */
         post: operations["enableUser"];
         delete?: never;
         options?: never;
@@ -2589,7 +2826,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new link that sets a user’s password; earlier ones end */
+        /**
+         * Create a password link
+         * @description Lets the user set a new password. Earlier links stop working.
+         */
         post: operations["createPasswordLink"];
         delete?: never;
         options?: never;
@@ -2607,8 +2847,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take away a user’s second factor: device and backup codes are lost
-         * @description Make sure by another way that it is the user who asks. Sessions end.
+         * Reset the two-factor authentication of a user
+         * @description Removes the authenticator and the backup codes and ends all sessions. Verify the identity of the user by another channel first.
          */
         post: operations["resetUserTotp"];
         delete?: never;
@@ -2627,8 +2867,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a user another role
-         * @description Keys that the user made and that may do more than the new role end with it.
+         * Change the role of a user
+         * @description Revokes API keys created by the user that have scopes beyond the new role.
          */
         post: operations["changeUserRole"];
         delete?: never;
@@ -2644,12 +2884,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhooks, newest first */
+        /**
+         * List webhook endpoints
+         * @description Newest first.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
-         * Be told of events
-         * @description Events are sent as Standard Webhooks (https://www.standardwebhooks.com): verify the signature with the `secret`, which is shown this once, answer with 2xx within 15 seconds, and drop what comes twice with the same `webhook-id`. What fails is tried ten times over three days. At most 50 webhooks.
+         * Create a webhook endpoint
+         * @description Events are sent as Standard Webhooks (https://www.standardwebhooks.com). Verify the signature with the `secret`, which is shown only once; respond with a 2xx status within 15 seconds; and ignore repeated deliveries with the same `webhook-id`. A delivery is attempted up to ten times over about three days. At most 50 endpoints.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -2665,20 +2908,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook */
+        /** Retrieve a webhook endpoint */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
         /**
-         * Delete a webhook
-         * @description What is on its way to it is canceled.
+         * Delete a webhook endpoint
+         * @description Cancels its pending deliveries.
          */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
-         * Change a webhook, disable or enable it
-         * @description Fields that are left out stay. While it is disabled, what is on its way to it is canceled.
+         * Update a webhook endpoint
+         * @description Omitted fields are not changed. Disabling an endpoint cancels its pending deliveries.
          */
         patch: operations["updateWebhook"];
         trace?: never;
@@ -2691,8 +2934,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Deliveries to a webhook, newest first
-         * @description Kept for 30 days.
+         * List the deliveries of a webhook endpoint
+         * @description Newest first. Deliveries are kept for 30 days.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -2710,7 +2953,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One delivery */
+        /** Retrieve a delivery */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -2730,8 +2973,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Deliver again
-         * @description One delivery, however it ended, or all that failed or were canceled since a time: the 10000 oldest of them.
+         * Replay deliveries
+         * @description Sends one delivery again, whatever its status, or all that failed or were canceled since a given time: at most the 10000 oldest.
          */
         post: operations["replayWebhook"];
         delete?: never;
@@ -2750,8 +2993,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A new secret
-         * @description For a while everything carries two signatures, so that the receiver can change over without a gap.
+         * Rotate the secret of a webhook endpoint
+         * @description During the overlap, events are signed with both secrets, so that the receiver can switch without downtime.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -2771,7 +3014,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test event
-         * @description An event `webhook.test`, once: what came of it is in the delivery.
+         * @description Sends the event `webhook.test` once. The delivery shows the result.
          */
         post: operations["testWebhook"];
         delete?: never;
@@ -2784,10 +3027,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a party has in one currency for one purpose */
+        /** @description The balance of a party in one currency for one purpose */
         Account: {
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             path: string;
@@ -2797,33 +3040,33 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             balance: string;
             /**
-             * @description Reserved by holds
+             * @description Amount reserved by holds
              * @example 100.00
              */
             held: string;
-            /** @description What may be taken from it now; null: it has no floor */
+            /** @description Amount that can be debited now; null if the account has no minimum balance */
             available: string | null;
-            /** @description What it may not go below; null: it has none */
+            /** @description Minimum balance; null if there is none */
             floor: string | null;
         };
         AccountPage: {
             data: components["schemas"]["Account"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        /** @description Who used the platform in a month */
+        /** @description The number of active users in a month */
         ActiveUsers: {
             /** @example 2026-11 */
             month: string;
             users: number;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
@@ -2839,28 +3082,28 @@ export interface components {
         /** @description Advertising: Article ad */
         AdsArticleEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             advertiser: string;
-            /** @description The advertiser’s campaign */
+            /** @description Id of the advertiser’s campaign */
             campaign: string;
             /**
-             * @description Whose page it was, if not ours
+             * @description The publisher of the page, unless it is the platform’s own
              * @example mch_1
              */
             publisher?: string;
-            /** @description Clicks and impressions that cleared at the same price go together */
+            /** @description Traffic grouped by cleared price */
             traffic: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
                 basis: "cpc";
-                /** @description Clicks or impressions */
+                /** @description Number of clicks or impressions */
                 count: number;
-                /** @description Cleared: of a click, or of a thousand impressions */
+                /** @description Cleared price per click, or per thousand impressions */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -2870,35 +3113,35 @@ export interface components {
                      */
                     currency: string;
                 };
-                /** @description Where clicks are paid: how often it was shown for them. Reported, never charged */
+                /** @description For cost-per-click traffic: impressions behind these clicks. Used in reports; never charged */
                 shown?: number;
             }[];
         };
         /** @description Advertising: Social-feed ad */
         AdsFeedEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             advertiser: string;
-            /** @description The advertiser’s campaign */
+            /** @description Id of the advertiser’s campaign */
             campaign: string;
             /**
-             * @description Whose page it was, if not ours
+             * @description The publisher of the page, unless it is the platform’s own
              * @example mch_1
              */
             publisher?: string;
-            /** @description Clicks and impressions that cleared at the same price go together */
+            /** @description Traffic grouped by cleared price */
             traffic: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
                 basis: "cpc" | "cpm";
-                /** @description Clicks or impressions */
+                /** @description Number of clicks or impressions */
                 count: number;
-                /** @description Cleared: of a click, or of a thousand impressions */
+                /** @description Cleared price per click, or per thousand impressions */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -2908,35 +3151,35 @@ export interface components {
                      */
                     currency: string;
                 };
-                /** @description Where clicks are paid: how often it was shown for them. Reported, never charged */
+                /** @description For cost-per-click traffic: impressions behind these clicks. Used in reports; never charged */
                 shown?: number;
             }[];
         };
         /** @description Advertising: Rewarded mini-program ad */
         AdsRewardedEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             advertiser: string;
-            /** @description The advertiser’s campaign */
+            /** @description Id of the advertiser’s campaign */
             campaign: string;
             /**
-             * @description Whose page it was, if not ours
+             * @description The publisher of the page, unless it is the platform’s own
              * @example mch_1
              */
             publisher?: string;
-            /** @description Clicks and impressions that cleared at the same price go together */
+            /** @description Traffic grouped by cleared price */
             traffic: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
                 basis: "cpm";
-                /** @description Clicks or impressions */
+                /** @description Number of clicks or impressions */
                 count: number;
-                /** @description Cleared: of a click, or of a thousand impressions */
+                /** @description Cleared price per click, or per thousand impressions */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -2946,7 +3189,7 @@ export interface components {
                      */
                     currency: string;
                 };
-                /** @description Where clicks are paid: how often it was shown for them. Reported, never charged */
+                /** @description For cost-per-click traffic: impressions behind these clicks. Used in reports; never charged */
                 shown?: number;
             }[];
         };
@@ -2958,16 +3201,16 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
-            /** @description The party that the key is bound to */
+            /** @description The party that the key is bound to; null if it is not bound */
             party: string | null;
             /**
-             * @description The actor who made it, as whom what it does counts; null: made where the database is
+             * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
              * @example user usr_…
              */
             madeBy: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
@@ -2975,15 +3218,15 @@ export interface components {
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         ApiKeyRequest: {
-            /** @description What it is for */
+            /** @description Purpose of the key */
             name: string;
             scopes: string[];
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party?: string;
@@ -2991,34 +3234,34 @@ export interface components {
         /** @description Platform APIs: Cloud host rental */
         ApisComputeEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             developer: string;
             /**
-             * @description Memory of the host
+             * @description Memory of the host in GB
              * @example 16
              */
             gigabytes: string;
-            /** @description How long it ran */
+            /** @description Run time in seconds */
             seconds: number;
         };
         /** @description Platform APIs: OCR API */
         ApisOcrEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             developer: string;
-            /** @description All calls made, failed ones included */
+            /** @description Number of calls, including failed ones */
             calls: number;
             /**
-             * @description Calls that failed
+             * @description Number of failed calls
              * @default 0
              */
             failed?: number;
             /**
-             * @description How the developer buys: each call, or started thousands
+             * @description Billing unit: each call, or each started thousand
              * @default call
              */
             soldPer?: "call" | "thousand-calls";
@@ -3026,58 +3269,58 @@ export interface components {
         /** @description Platform APIs: Semantic analysis engine */
         ApisSemanticEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             developer: string;
             /** @example 2026-11 */
             month: string;
-            /** @description Queries per second reserved for the month */
+            /** @description Reserved queries per second for the month */
             reserved: number;
-            /** @description Highest rate served; the reserve unless given */
+            /** @description Peak queries per second; defaults to `reserved` */
             peak?: number;
         };
-        /** @description Something that somebody did; kept for good */
+        /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
-            /** @description A number that grows */
+            /** @description Sequential number */
             id: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at: string;
             /**
-             * @description Who
+             * @description The actor
              * @example user usr_…
              * @example key key_…
              * @example command line
              */
             actor: string;
             /**
-             * @description What
+             * @description The action
              * @example role_changed
              */
             action: string;
-            /** @description The id of what it was done to */
+            /** @description Id of the affected object */
             subject: string | null;
-            /** @description Values before and after, and the like */
+            /** @description Details, such as the values before and after */
             detail: {
                 [key: string]: unknown;
             };
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         BackupCodes: {
             backupCodes: string[];
         };
-        /** @description An account now, or its balance at a past time (then with `at` and `basis`) */
+        /** @description The current balance of an account, or its balance at a past time (with `at` and `basis`) */
         Balance: {
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             path: string;
@@ -3087,12 +3330,12 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             balance: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             held?: string;
@@ -3100,12 +3343,12 @@ export interface components {
             floor?: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at?: string;
             /**
-             * @description By when it was entered (the default), or by when it took effect in the world
+             * @description Whether `at` refers to the time of recording (the default) or the effective time
              * @enum {string}
              */
             basis?: "recorded" | "effective";
@@ -3116,29 +3359,29 @@ export interface components {
             /** @example scan-pay */
             product: string;
             event: components["schemas"]["Event"];
-            /** @description Anything of yours to be kept with it */
+            /** @description Your own key-value data, stored with the charge */
             metadata?: {
                 [key: string]: string;
             };
             /**
              * Format: date-time
-             * @description When it happened, if not now
+             * @description Time of the event; defaults to now. Must not be in the future
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
-             * @description A hold on the payer’s account, to be captured
+             * @description Id of a hold on the payer’s account to capture
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
             payment?: components["schemas"]["OrderPaid"];
             /**
-             * @description The same key with the same request gives the same answer, however often it is sent
+             * @description Repeating a request with the same key returns the original result instead of executing it again
              * @example order-1001-charge
              */
             idempotencyKey?: string;
@@ -3151,23 +3394,23 @@ export interface components {
             quote: string;
             /**
              * Format: date-time
-             * @description When it happened, if not now
+             * @description Time of the event; defaults to now. Must not be in the future
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
-             * @description A hold on the payer’s account, to be captured
+             * @description Id of a hold on the payer’s account to capture
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
             payment?: components["schemas"]["OrderPaid"];
             /**
-             * @description The same key with the same request gives the same answer, however often it is sent
+             * @description Repeating a request with the same key returns the original result instead of executing it again
              * @example order-1001-charge
              */
             idempotencyKey?: string;
@@ -3175,7 +3418,7 @@ export interface components {
         BulkChargeResults: {
             results: {
                 /**
-                 * @description What it would have been alone
+                 * @description HTTP status that a separate request would have returned
                  * @example 201
                  */
                 status: number;
@@ -3185,7 +3428,7 @@ export interface components {
             accepted: number;
             refused: number;
         };
-        /** @description Many refunds for one reason, approved as one */
+        /** @description Many refunds with the same reason, approved together */
         BulkRefund: {
             /**
              * @description Id of a bulk refund
@@ -3198,7 +3441,7 @@ export interface components {
             source: "list" | "filter";
             filter: components["schemas"]["BulkRefundFilter"] | null;
             /**
-             * @description Why it is asked back
+             * @description Reason for the refund
              * @enum {string}
              */
             reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
@@ -3213,22 +3456,22 @@ export interface components {
                 refused: number;
                 refunded: number;
                 failed: number;
-                /** @description Ready, and neither refunded nor failed yet */
+                /** @description Rows that are ready but neither refunded nor failed yet */
                 left: number;
             };
             preview: components["schemas"]["BulkRefundPreview"] | null;
-            /** @description Who has approved it */
+            /** @description The users who have approved */
             approvals: string[];
             failure: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
@@ -3236,47 +3479,47 @@ export interface components {
         BulkRefundApproval: {
             previewHash: string;
         };
-        /** @description Which charges: all of these hold */
+        /** @description Selects the charges that match all conditions */
         BulkRefundFilter: {
             line?: string;
             product?: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer?: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payee?: string;
             /**
              * Format: date-time
-             * @description Took effect then or later
+             * @description Charges that took effect at or after this time
              * @example 2026-11-20T08:30:00Z
              */
             from?: string;
             /**
              * Format: date-time
-             * @description Took effect before
+             * @description Charges that took effect before this time
              * @example 2026-11-20T08:30:00Z
              */
             to?: string;
         };
         BulkRefundPage: {
             data: components["schemas"]["BulkRefund"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        /** @description What all of it comes to */
+        /** @description Totals of the bulk refund */
         BulkRefundPreview: {
-            /** @description Names this preview when it is approved */
+            /** @description Identifies this preview; required to approve it */
             hash: string;
             totals: {
                 currency: string;
                 count: number;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 amount: string;
@@ -3286,32 +3529,32 @@ export interface components {
                 code: string;
                 count: number;
             }[];
-            /** @description Accounts that have less than all of it takes from them; the 100 shortest */
+            /** @description Accounts whose balance is too low for all refunds together: the 100 largest shortfalls */
             shortages: {
                 account: string;
                 currency: string;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 needed: string;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 available: string;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 short: string;
             }[];
-            /** @description How many accounts are short in all */
+            /** @description Total number of accounts with a shortfall */
             shortageAccounts: number;
-            /** @description How many different people must approve */
+            /** @description Number of different people who must approve */
             approvals: number;
         };
-        /** @description By amount or by items; with neither, all that is left */
+        /** @description Specify an amount or items; by default, everything that is left is refunded */
         BulkRefundRequest: {
             /**
              * @description Id of a charge
@@ -3322,26 +3565,26 @@ export interface components {
             items?: components["schemas"]["RefundItemRequest"][];
             /**
              * Format: date-time
-             * @description When it happened, if not now
+             * @description Time of the event; defaults to now. Must not be in the future
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
-            /** @description Why it is given back */
+            /** @description Reason for the refund */
             reason?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
-            /** @description The `hash` of the preview that was looked at: refused if it would now come to something else */
+            /** @description The `hash` of a preview; the refund fails if its result would now be different */
             previewHash?: string;
             /**
-             * @description The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party
+             * @description The payer has already received the money elsewhere (for example in cash or on the provider’s website): the refund is not sent to a gateway. Not available to API keys bound to a party
              * @default false
              */
             outside?: boolean;
             /**
-             * @description The same key with the same request gives the same answer, however often it is sent
+             * @description Repeating a request with the same key returns the original result instead of executing it again
              * @example order-1001-charge
              */
             idempotencyKey?: string;
@@ -3349,7 +3592,7 @@ export interface components {
         BulkRefundResults: {
             results: {
                 /**
-                 * @description What it would have been alone
+                 * @description HTTP status that a separate request would have returned
                  * @example 201
                  */
                 status: number;
@@ -3359,11 +3602,11 @@ export interface components {
             accepted: number;
             refused: number;
         };
-        /** @description One refund of a bulk refund */
+        /** @description One row of a bulk refund */
         BulkRefundRow: {
             number: number;
             charge: string | null;
-            /** @description Of the charge, as it was given */
+            /** @description Reference of the charge */
             reference: string | null;
             asked: components["schemas"]["Money"] | null;
             /** @enum {string} */
@@ -3374,7 +3617,7 @@ export interface components {
                 detail: string;
             } | null;
             refund: string | null;
-            /** @description How the refund stands now */
+            /** @description Current status of the refund */
             refundStatus: string | null;
         };
         BulkRefundRowCount: {
@@ -3382,29 +3625,29 @@ export interface components {
         };
         BulkRefundRowPage: {
             data: components["schemas"]["BulkRefundRow"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         BulkRefundRows: {
             rows: {
-                /** @description Id of a charge, or else: */
+                /** @description Id of the charge; or use `reference` */
                 charge?: string;
                 /**
-                 * @description Your own number for it: an order, a receipt
+                 * @description Your own reference, such as an order number
                  * @example order-1001
                  */
                 reference?: string;
-                /** @description Default: as much as may come back */
+                /** @description Amount to refund; defaults to as much as the policy allows */
                 amount?: string;
                 currency?: string;
             }[];
         };
         ChangedUser: {
             user: components["schemas"]["User"];
-            /** @description Keys that ended with it */
+            /** @description Number of API keys revoked by the change */
             revokedKeys: string[];
         };
-        /** @description An event, priced and posted */
+        /** @description A priced and posted event */
         Charge: {
             /**
              * @description Id of a charge
@@ -3418,23 +3661,23 @@ export interface components {
             /** @example scan-pay */
             product: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             /**
-             * @description The party that mainly earns, where there is one
+             * @description The main recipient of the money, if there is one
              * @example mch_1
              */
             payee: string | null;
             amount: components["schemas"]["Money"];
             items: components["schemas"]["Item"][];
             refundPolicy: components["schemas"]["RefundPolicy"];
-            /** @description Version of the rate card that priced it */
+            /** @description Version of the rate card used for pricing */
             rateCard: number;
-            /** @description The contract that priced it over the rate card, if one did */
+            /** @description Id of the contract that overrode the rate card, if any */
             contract: string | null;
-            /** @description What you sent with it */
+            /** @description Your key-value data */
             metadata: {
                 [key: string]: string;
             };
@@ -3443,26 +3686,26 @@ export interface components {
             pending: components["schemas"]["Money"];
             disputed: components["schemas"]["Money"];
             /**
-             * @description Your own number for it
+             * @description Your own reference
              * @example order-1001
              */
             reference: string | null;
-            /** @description Id of the quote that it charged, if any */
+            /** @description Id of the quote that was charged, if any */
             quote: string | null;
-            /** @description The order at a payment provider that paid for it; refunds go back the same way */
+            /** @description The order at a payment provider that paid for the charge; refunds are sent through it */
             payment: {
                 gateway: string;
                 order: string;
             } | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             recordedAt: string;
@@ -3473,23 +3716,23 @@ export interface components {
             /** @example scan-pay */
             product: string;
             event: components["schemas"]["Event"];
-            /** @description Anything of yours to be kept with it */
+            /** @description Your own key-value data, stored with the charge */
             metadata?: {
                 [key: string]: string;
             };
             /**
              * Format: date-time
-             * @description When it happened, if not now
+             * @description Time of the event; defaults to now. Must not be in the future
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
-             * @description A hold on the payer’s account, to be captured
+             * @description Id of a hold on the payer’s account to capture
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
@@ -3503,17 +3746,17 @@ export interface components {
             quote: string;
             /**
              * Format: date-time
-             * @description When it happened, if not now
+             * @description Time of the event; defaults to now. Must not be in the future
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
-             * @description A hold on the payer’s account, to be captured
+             * @description Id of a hold on the payer’s account to capture
              * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             hold?: string;
@@ -3521,7 +3764,7 @@ export interface components {
         };
         ChargePage: {
             data: components["schemas"]["Charge"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         Claim: {
@@ -3531,17 +3774,17 @@ export interface components {
              */
             charge: string;
             /**
-             * @description A whole number
+             * @description Whole number
              * @example 3
              */
             quantity: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             claimedAt: string;
-            /** @description When what nobody has claimed goes back by itself; null: it does not */
+            /** @description When unclaimed gifts are refunded automatically; null if they are not */
             returnsAt: string | null;
             item: components["schemas"]["Gift"];
         };
@@ -3549,12 +3792,12 @@ export interface components {
             /** @description Id of the item */
             item: string;
             /**
-             * @description How many; default: one
+             * @description Number of gifts claimed; defaults to one
              * @example 1
              */
             quantity?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
@@ -3565,33 +3808,33 @@ export interface components {
              * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             charge: string;
-            /** @description When what nobody has claimed goes back by itself; null: it does not */
+            /** @description When unclaimed gifts are refunded automatically; null if they are not */
             returnsAt: string | null;
             items: components["schemas"]["Gift"][];
         };
         /** @description Commerce: Mini-program sales commission */
         CommerceCommissionEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             buyer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             seller: string;
             items: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
-                /** @description Goods category: decides the commission */
+                /** @description Goods category, which determines the commission */
                 category: string;
-                /** @description Of one of it */
+                /** @description Price per unit */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -3605,14 +3848,14 @@ export interface components {
             }[];
             shipping?: {
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 carrier: string;
-                /** @description An amount as a decimal string, never a float */
+                /** @description An amount in one currency */
                 fee: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -3622,20 +3865,20 @@ export interface components {
                      */
                     currency: string;
                 };
-                /** @description standard, express … */
+                /** @description Shipping service, such as `standard` or `express` */
                 service: string;
             };
-            /** @description Paid by the seller */
+            /** @description The promoter, whose commission the seller pays */
             promoter?: {
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 party: string;
-                /** @description An amount as a decimal string, never a float */
+                /** @description An amount in one currency */
                 amount: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -3650,15 +3893,15 @@ export interface components {
         /** @description Commerce: Live-selling slot fee */
         CommerceLiveSlotEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             seller: string;
             minutes: number;
-            /** @description An amount as a decimal string, never a float */
+            /** @description An amount in one currency */
             pricePerHour: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -3668,10 +3911,10 @@ export interface components {
                  */
                 currency: string;
             };
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             /**
-             * @description When the slot begins: decides what comes back when it is called off
+             * @description Start of the slot; determines how much is refunded on cancellation
              * @example 2026-11-23T20:00:00+08:00
              */
             startsAt?: string;
@@ -3679,14 +3922,14 @@ export interface components {
         /** @description Commerce: Logistics share */
         CommerceLogisticsShareEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             carrier: string;
-            /** @description The shipping fee that the carrier was paid */
+            /** @description Shipping fee paid to the carrier */
             fee: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -3696,18 +3939,18 @@ export interface components {
                  */
                 currency: string;
             };
-            /** @description standard, express … */
+            /** @description Shipping service, such as `standard` or `express` */
             service: string;
             /**
-             * @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance)
+             * @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform)
              * @default balance
              */
             paidFrom?: "external" | "wallet" | "balance";
         };
-        /** @description One movement of value from an account to another */
+        /** @description A movement of value from one account to another */
         Component: {
             /**
-             * @description What it is
+             * @description Kind of component
              * @example fee
              */
             kind: string;
@@ -3717,12 +3960,12 @@ export interface components {
             to: string;
             amount: components["schemas"]["Money"];
             /**
-             * @description How it comes back when its item is refunded: in proportion, not at all, or once the item is refunded whole
+             * @description How the component is refunded with its item: proportionally, never, or only when the item is refunded completely
              * @enum {string}
              */
             returns: "pro-rata" | "never" | "whole-only";
         };
-        /** @description What one customer pays for one product instead of the rate card */
+        /** @description Custom terms of one customer for one product, used instead of the rate card */
         Contract: {
             /**
              * @description Id of a contract
@@ -3732,7 +3975,7 @@ export interface components {
             /** @enum {string} */
             status: "scheduled" | "in-force" | "ended";
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
@@ -3741,7 +3984,7 @@ export interface components {
             /** @example scan-pay */
             product: string;
             /**
-             * @description What differs from the product’s terms on the rate card: a merge patch (RFC 7396), where null takes a field away
+             * @description Changes to the product’s terms on the rate card, as a JSON merge patch (RFC 7396): null removes a field
              * @example {
              *       "fee": {
              *         "rate": "0.0038"
@@ -3751,33 +3994,33 @@ export interface components {
             terms: {
                 [key: string]: unknown;
             };
-            /** @description Your own number for it */
+            /** @description Your own reference */
             reference: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt: string;
-            /** @description As agreed, that moment excluded; null: until further notice */
+            /** @description Agreed end (exclusive); null if open-ended */
             until: string | null;
-            /** @description When it was ended before that, if it was */
+            /** @description When the contract was ended early, if it was */
             endedAt: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
         };
         ContractPage: {
             data: components["schemas"]["Contract"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         ContractRequest: {
             /**
-             * @description The customer, a party that is entered
+             * @description The customer; must be an existing party
              * @example mch_1
              */
             party: string;
@@ -3786,7 +4029,7 @@ export interface components {
             /** @example scan-pay */
             product: string;
             /**
-             * @description What differs from the product’s terms on the rate card: a merge patch (RFC 7396), where null takes a field away
+             * @description Changes to the product’s terms on the rate card, as a JSON merge patch (RFC 7396): null removes a field
              * @example {
              *       "fee": {
              *         "rate": "0.0038"
@@ -3797,19 +4040,19 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
              * Format: date-time
-             * @description Now, unless given
+             * @description Defaults to now
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
             /**
              * Format: date-time
-             * @description That moment excluded; until further notice, unless given
+             * @description End (exclusive); open-ended by default
              * @example 2026-11-20T08:30:00Z
              */
             until?: string;
@@ -3817,14 +4060,14 @@ export interface components {
         /** @description Cross-border: Exchange spread */
         CrossborderFxSpreadEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             customer: string;
-            /** @description In our currency: so much is sold. In the other: so much is bought */
+            /** @description In the currency of the rate card, the amount sold; in the other currency, the amount bought */
             amount: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -3835,7 +4078,7 @@ export interface components {
                 currency: string;
             };
             /**
-             * @description What is bought
+             * @description Currency that is bought
              * @example JPY
              */
             currency: string;
@@ -3843,12 +4086,12 @@ export interface components {
                 /** @example CNY/JPY */
                 pair: string;
                 /**
-                 * @description One of the first currency in the second
+                 * @description Price of one unit of the first currency in the second
                  * @example 23.3943402608
                  */
                 rate: string;
                 /**
-                 * @description A calendar day
+                 * @description Calendar day
                  * @example 2026-11-23
                  */
                 day: string;
@@ -3859,24 +4102,24 @@ export interface components {
         /** @description Cross-border: Overseas in-store payment */
         CrossborderOverseasPayEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             merchant: string;
             /**
-             * @description Where the money goes: ISO 3166-1 code
+             * @description Destination market (ISO 3166-1 code)
              * @example JP
              */
             market: string;
-            /** @description The price in the shop, in its currency */
+            /** @description Price in the shop’s currency */
             amount: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -3890,12 +4133,12 @@ export interface components {
                 /** @example CNY/JPY */
                 pair: string;
                 /**
-                 * @description One of the first currency in the second
+                 * @description Price of one unit of the first currency in the second
                  * @example 23.3943402608
                  */
                 rate: string;
                 /**
-                 * @description A calendar day
+                 * @description Calendar day
                  * @example 2026-11-23
                  */
                 day: string;
@@ -3906,24 +4149,24 @@ export interface components {
         /** @description Cross-border: Remittance */
         CrossborderRemittanceEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payee: string;
             /**
-             * @description Where the money goes: ISO 3166-1 code
+             * @description Destination market (ISO 3166-1 code)
              * @example JP
              */
             market: string;
-            /** @description In our currency: so much is sent. In the currency that arrives: so much arrives */
+            /** @description In the currency of the rate card, the amount sent; in the destination currency, the amount received */
             amount: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -3934,7 +4177,7 @@ export interface components {
                 currency: string;
             };
             /**
-             * @description What arrives
+             * @description Destination currency
              * @example JPY
              */
             currency: string;
@@ -3942,12 +4185,12 @@ export interface components {
                 /** @example CNY/JPY */
                 pair: string;
                 /**
-                 * @description One of the first currency in the second
+                 * @description Price of one unit of the first currency in the second
                  * @example 23.3943402608
                  */
                 rate: string;
                 /**
-                 * @description A calendar day
+                 * @description Calendar day
                  * @example 2026-11-23
                  */
                 day: string;
@@ -3958,16 +4201,16 @@ export interface components {
         /** @description Data products: Audience report */
         DataAudienceReportEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             buyer: string;
             /** @default 1 */
             copies?: number;
-            /** @description Agreed for a copy; the lowest price unless given */
+            /** @description Agreed price per copy; defaults to the lowest price */
             price?: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -3979,17 +4222,17 @@ export interface components {
             };
             disclosure: {
                 /**
-                 * @description The party that stands for the people described
+                 * @description The party that represents the people described by the data
                  * @example mch_1
                  */
                 population: string;
                 /**
-                 * @description Id of the release that passed the privacy gate
+                 * @description Id of the release approved by the privacy gate
                  * @example rel_1
                  */
                 release: string;
                 /**
-                 * @description Whole nano-rho
+                 * @description Privacy budget spent, in whole nano-rho
                  * @example 5000000
                  */
                 nanoRho: string;
@@ -3998,7 +4241,7 @@ export interface components {
         /** @description Data products: AI training data set */
         DataTrainingSetEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             buyer: string;
@@ -4007,10 +4250,10 @@ export interface components {
              * @example prj_1
              */
             project: string;
-            /** @description Agreed for the whole project */
+            /** @description Agreed price of the whole project */
             quote: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -4020,21 +4263,21 @@ export interface components {
                  */
                 currency: string;
             };
-            /** @description The one that is due */
+            /** @description The milestone that is due */
             milestone: string;
             disclosure?: {
                 /**
-                 * @description The party that stands for the people described
+                 * @description The party that represents the people described by the data
                  * @example mch_1
                  */
                 population: string;
                 /**
-                 * @description Id of the release that passed the privacy gate
+                 * @description Id of the release approved by the privacy gate
                  * @example rel_1
                  */
                 release: string;
                 /**
-                 * @description Whole nano-rho
+                 * @description Privacy budget spent, in whole nano-rho
                  * @example 5000000
                  */
                 nanoRho: string;
@@ -4043,7 +4286,7 @@ export interface components {
         /** @description Data products: Industry trend white paper */
         DataWhitePaperEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             buyer: string;
@@ -4051,133 +4294,133 @@ export interface components {
             copies?: number;
             disclosure: {
                 /**
-                 * @description The party that stands for the people described
+                 * @description The party that represents the people described by the data
                  * @example mch_1
                  */
                 population: string;
                 /**
-                 * @description Id of the release that passed the privacy gate
+                 * @description Id of the release approved by the privacy gate
                  * @example rel_1
                  */
                 release: string;
                 /**
-                 * @description Whole nano-rho
+                 * @description Privacy budget spent, in whole nano-rho
                  * @example 5000000
                  */
                 nanoRho: string;
             };
         };
-        /** @description What a party owes in one currency */
+        /** @description The debt of a party in one currency */
         Debt: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             /**
-             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party
              * @enum {string}
              */
             kind: "debt" | "advance";
             amount: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description When the oldest part of it came to be owed
+             * @description When the oldest unpaid part arose
              * @example 2026-11-20T08:30:00Z
              */
             since: string;
             ages: components["schemas"]["DebtAges"];
             lines: {
-                /** @description Null: no refund made it */
+                /** @description Line of the refunds that caused it; null if no refund did */
                 line: string | null;
                 amount: components["schemas"]["Money"];
             }[];
-            /** @description Written off and not taken up again */
+            /** @description Amount written off and not restored */
             writtenOff: components["schemas"]["Money"];
-            /** @description The most that the party may owe */
+            /** @description Debt limit of the party */
             limit: components["schemas"]["Money"] | null;
         };
-        /** @description By how many days of the tenant’s time zone it has been owed */
+        /** @description Amounts by age in days, in the tenant’s time zone */
         DebtAges: {
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             upTo30: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             upTo60: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             upTo90: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             older: string;
         };
         DebtDetail: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             /**
-             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party
              * @enum {string}
              */
             kind: "debt" | "advance";
             amount: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description When the oldest part of it came to be owed
+             * @description When the oldest unpaid part arose
              * @example 2026-11-20T08:30:00Z
              */
             since: string;
             ages: components["schemas"]["DebtAges"];
             lines: {
-                /** @description Null: no refund made it */
+                /** @description Line of the refunds that caused it; null if no refund did */
                 line: string | null;
                 amount: components["schemas"]["Money"];
             }[];
-            /** @description Written off and not taken up again */
+            /** @description Amount written off and not restored */
             writtenOff: components["schemas"]["Money"];
-            /** @description The most that the party may owe */
+            /** @description Debt limit of the party */
             limit: components["schemas"]["Money"] | null;
-            /** @description What is still owed, oldest first: what was owed first is paid first */
+            /** @description Unpaid parts, oldest first; repayments are applied to the oldest part first */
             parts: {
-                /** @description The refund or journal entry that made it */
+                /** @description Id of the refund or journal entry that caused it */
                 posting: string | null;
                 line: string | null;
                 left: components["schemas"]["Money"];
                 of: components["schemas"]["Money"];
                 /**
                  * Format: date-time
-                 * @description RFC 3339, with an offset
+                 * @description RFC 3339 timestamp with an offset
                  * @example 2026-11-20T08:30:00Z
                  */
                 at: string;
                 /** @description Days */
                 age: number;
             }[];
-            /** @description Latest first */
+            /** @description Repayments, newest first */
             paidBack: {
                 posting: string | null;
                 kind: string;
                 amount: components["schemas"]["Money"];
                 /**
                  * Format: date-time
-                 * @description RFC 3339, with an offset
+                 * @description RFC 3339 timestamp with an offset
                  * @example 2026-11-20T08:30:00Z
                  */
                 at: string;
             }[];
         };
-        /** @description Something done about a debt */
+        /** @description A recovery, repayment, write-off or restoration of a debt */
         DebtEntry: {
             /**
              * @description Id of a debt entry
@@ -4185,12 +4428,12 @@ export interface components {
              */
             id: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             /**
-             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party
              * @enum {string}
              */
             kind: "debt" | "advance";
@@ -4200,15 +4443,15 @@ export interface components {
             /** @enum {string} */
             status: "proposed" | "posted" | "declined";
             reason: string | null;
-            /** @description The payout that it was taken out of first */
+            /** @description The payout from which it was recovered */
             payout: string | null;
-            /** @description Where it stands in the ledger, once posted */
+            /** @description Id of the journal entry, once posted */
             journalEntry: string | null;
             createdBy: string;
             decidedBy: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
@@ -4216,23 +4459,23 @@ export interface components {
         };
         DebtEntryPage: {
             data: components["schemas"]["DebtEntry"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         DebtEntryRequest: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             /**
-             * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+             * @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party
              * @default debt
              * @enum {string}
              */
             kind?: "debt" | "advance";
             /**
-             * @description `recoup` from the balance, `repay` from outside, `write-off` as the platform’s loss, `restore` what was written off
+             * @description `recoup`: take it from the balance; `repay`: record a payment from outside; `write-off`: book it as the platform’s loss; `restore`: reinstate a written-off debt
              * @enum {string}
              */
             action: "recoup" | "repay" | "write-off" | "restore";
@@ -4242,22 +4485,22 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Default: all of it
+             * @description Defaults to the full amount
              * @example 100.00
              */
             amount?: string;
-            /** @description For the audit trail; a write-off needs one */
+            /** @description Recorded in the audit trail; required for a write-off */
             reason?: string;
         };
         DebtPage: {
             data: components["schemas"]["Debt"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         DebtReport: {
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at: string;
@@ -4270,17 +4513,17 @@ export interface components {
                  */
                 currency: string;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 amount: string;
                 ages: components["schemas"]["DebtAges"];
                 parties: number;
             }[];
-            /** @description The largest of each currency first */
+            /** @description Largest first within each currency */
             data: {
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 party: string;
@@ -4292,14 +4535,14 @@ export interface components {
                  */
                 currency: string;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 amount: string;
                 ages: components["schemas"]["DebtAges"];
                 /**
                  * Format: date-time
-                 * @description RFC 3339, with an offset
+                 * @description RFC 3339 timestamp with an offset
                  * @example 2026-11-20T08:30:00Z
                  */
                 since: string;
@@ -4308,7 +4551,7 @@ export interface components {
         DebtSummary: {
             totals: {
                 /**
-                 * @description `debt` is netted from what the party earns next; `advance` was paid by the platform
+                 * @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party
                  * @enum {string}
                  */
                 kind: "debt" | "advance";
@@ -4318,7 +4561,7 @@ export interface components {
                 ages: components["schemas"]["DebtAges"];
             }[];
         };
-        /** @description A payment that the payer’s bank takes back, or tries to */
+        /** @description A chargeback claim on a payment by the payer’s bank */
         Dispute: {
             /**
              * @description Id of a dispute
@@ -4333,18 +4576,18 @@ export interface components {
             /** @enum {string} */
             status: "open" | "won" | "lost";
             amount: components["schemas"]["Money"];
-            /** @description The part that was still refundable: no refund can give it back while the dispute is open */
+            /** @description The part that was still refundable; it cannot be refunded while the dispute is open */
             reserved: components["schemas"]["Money"];
             lost: components["schemas"]["Money"];
             reason: string | null;
-            /** @description The provider’s number of it */
+            /** @description The provider’s id of the dispute */
             reference: string | null;
-            /** @description The chargeback that its loss was booked as */
+            /** @description Id of the chargeback posted for the lost amount */
             refund: string | null;
             answerBy: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             openedAt: string;
@@ -4352,7 +4595,7 @@ export interface components {
         };
         DisputePage: {
             data: components["schemas"]["Dispute"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         DisputeRequest: {
@@ -4361,18 +4604,18 @@ export interface components {
              * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             charge: string;
-            /** @description Default: all that was paid */
+            /** @description Defaults to the full amount paid */
             amount?: components["schemas"]["Money"];
-            /** @description What the payer’s bank says */
+            /** @description Reason given by the payer’s bank */
             reason?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             answerBy?: string;
@@ -4380,30 +4623,30 @@ export interface components {
         DisputeResolution: {
             /** @enum {string} */
             outcome: "won" | "lost";
-            /** @description What of it was lost; default: all of it */
+            /** @description Lost amount; defaults to the full disputed amount */
             lost?: components["schemas"]["Money"];
         };
         /** @description Enterprise services: Conversation archive (compliance) */
         EnterpriseArchiveEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             customer: string;
             /**
-             * @description A day, or an instant with its offset, which counts as the day that it falls on in the zone
+             * @description A day, or a timestamp with an offset, which counts as its day in the time zone
              * @example 2026-12-01
              */
             from: string;
             /**
-             * @description A day, or an instant with its offset, which counts as the day that it falls on in the zone
+             * @description A day, or a timestamp with an offset, which counts as its day in the time zone
              * @example 2026-12-01
              */
             to: string;
-            /** @description IANA time zone, if not that of the rate card */
+            /** @description IANA time zone; defaults to that of the rate card */
             zone?: string;
             /**
-             * @description A day on which a billing period begins, if not that of the rate card
+             * @description A day on which a billing period starts; defaults to that of the rate card
              * @example 2026-11-23
              */
             anchor?: string;
@@ -4411,56 +4654,56 @@ export interface components {
         /** @description Enterprise services: Community operations kit */
         EnterpriseCommunityKitEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             customer: string;
             /**
-             * @description A day, or an instant with its offset, which counts as the day that it falls on in the zone
+             * @description A day, or a timestamp with an offset, which counts as its day in the time zone
              * @example 2026-12-01
              */
             from: string;
             /**
-             * @description A day, or an instant with its offset, which counts as the day that it falls on in the zone
+             * @description A day, or a timestamp with an offset, which counts as its day in the time zone
              * @example 2026-12-01
              */
             to: string;
-            /** @description IANA time zone, if not that of the rate card */
+            /** @description IANA time zone; defaults to that of the rate card */
             zone?: string;
             /**
-             * @description A day on which a billing period begins, if not that of the rate card
+             * @description A day on which a billing period starts; defaults to that of the rate card
              * @example 2026-11-23
              */
             anchor?: string;
-            /** @description Seats held over the whole stretch */
+            /** @description Number of seats held during the whole period */
             seats: number;
         };
         /** @description Enterprise services: Customer contact API */
         EnterpriseContactApiEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             customer: string;
             /**
-             * @description A day, or an instant with its offset, which counts as the day that it falls on in the zone
+             * @description A day, or a timestamp with an offset, which counts as its day in the time zone
              * @example 2026-12-01
              */
             from: string;
             /**
-             * @description A day, or an instant with its offset, which counts as the day that it falls on in the zone
+             * @description A day, or a timestamp with an offset, which counts as its day in the time zone
              * @example 2026-12-01
              */
             to: string;
-            /** @description IANA time zone, if not that of the rate card */
+            /** @description IANA time zone; defaults to that of the rate card */
             zone?: string;
             /**
-             * @description A day on which a billing period begins, if not that of the rate card
+             * @description A day on which a billing period starts; defaults to that of the rate card
              * @example 2026-11-23
              */
             anchor?: string;
         };
-        /** @description What happened, as its product is told of it */
+        /** @description The event, in the schema of its product */
         Event: components["schemas"]["AdsFeedEvent"] | components["schemas"]["AdsArticleEvent"] | components["schemas"]["AdsRewardedEvent"] | components["schemas"]["GoodsStickerEvent"] | components["schemas"]["GoodsRedEnvelopeCoverEvent"] | components["schemas"]["GoodsGameItemEvent"] | components["schemas"]["GoodsPaidContentEvent"] | components["schemas"]["GoodsMembershipEvent"] | components["schemas"]["GoodsTipEvent"] | components["schemas"]["PaymentsScanPayEvent"] | components["schemas"]["PaymentsCardRepaymentEvent"] | components["schemas"]["PaymentsWealthEvent"] | components["schemas"]["EnterpriseContactApiEvent"] | components["schemas"]["EnterpriseArchiveEvent"] | components["schemas"]["EnterpriseCommunityKitEvent"] | components["schemas"]["CommerceCommissionEvent"] | components["schemas"]["CommerceLiveSlotEvent"] | components["schemas"]["CommerceLogisticsShareEvent"] | components["schemas"]["DataAudienceReportEvent"] | components["schemas"]["DataWhitePaperEvent"] | components["schemas"]["DataTrainingSetEvent"] | components["schemas"]["CrossborderOverseasPayEvent"] | components["schemas"]["CrossborderRemittanceEvent"] | components["schemas"]["CrossborderFxSpreadEvent"] | components["schemas"]["ApisOcrEvent"] | components["schemas"]["ApisComputeEvent"] | components["schemas"]["ApisSemanticEvent"];
         Evidence: {
             /** @enum {string} */
@@ -4471,32 +4714,32 @@ export interface components {
             hash: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at: string;
             by: string | null;
         };
-        /** @description Something shown. Files are kept by you: say where, and what their hash is */
+        /** @description Evidence for a refund request. Files stay with you: send their URL and hash */
         EvidenceRequest: {
             /** @enum {string} */
             kind: "payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice";
-            /** @description What it shows */
+            /** @description What the evidence shows */
             note?: string;
-            /** @description The evidence itself, where it is a short text */
+            /** @description The evidence itself, if it is a short text */
             text?: string;
-            /** @description Where it is kept; never fetched */
+            /** @description Where the evidence is stored; it is never fetched */
             url?: string;
-            /** @description SHA-256 of what is kept there */
+            /** @description SHA-256 hash of the file */
             hash?: string;
         };
-        /** @description Where every cent went and why */
+        /** @description Where every cent went, and why */
         Explanation: {
             steps: components["schemas"]["Step"][];
-            /** @description All steps, a line each */
+            /** @description All steps, one per line */
             text: string;
         };
-        /** @description A payment provider as you use it. Its settings are kept sealed and never shown */
+        /** @description A configured payment provider. Its settings are stored encrypted and never returned */
         Gateway: {
             /**
              * @description Id of a gateway
@@ -4504,28 +4747,28 @@ export interface components {
              */
             id: string;
             /**
-             * @description What charges and payments name it by
+             * @description Name used in charges and payments
              * @example wechatpay
              */
             name: string;
             /**
-             * @description Which program speaks to it
+             * @description Kind of the payment provider
              * @example sandbox
              * @example wechatpay
              */
             kind: string;
             enabled: boolean;
-            /** @description Path at which the provider notifies; part of it is secret */
+            /** @description Path for the provider’s notifications; contains a secret token */
             notifyPath: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
@@ -4533,12 +4776,12 @@ export interface components {
         GatewayKinds: {
             data: {
                 /**
-                 * @description Which program speaks to it
+                 * @description Kind of the payment provider
                  * @example sandbox
                  * @example wechatpay
                  */
                 kind: string;
-                /** @description JSON Schema of its settings; secrets are `writeOnly` */
+                /** @description JSON Schema of the settings; secrets are marked `writeOnly` */
                 settings: {
                     [key: string]: unknown;
                 };
@@ -4546,12 +4789,12 @@ export interface components {
         };
         GatewayRequest: {
             /**
-             * @description Which program speaks to it
+             * @description Kind of the payment provider
              * @example sandbox
              * @example wechatpay
              */
             kind: string;
-            /** @description What its program needs: addresses, merchant number, keys */
+            /** @description Settings of this kind of gateway: URLs, merchant number, keys */
             settings: {
                 [key: string]: unknown;
             };
@@ -4561,27 +4804,27 @@ export interface components {
         Gateways: {
             data: components["schemas"]["Gateway"][];
         };
-        /** @description Where a gift of a charge stands */
+        /** @description A gift in a charge and how much of it is claimed */
         Gift: {
-            /** @description Of the item */
+            /** @description Id of the item */
             id: string;
             /**
-             * @description A whole number
+             * @description Whole number
              * @example 3
              */
             quantity: string;
             /**
-             * @description A whole number
+             * @description Whole number
              * @example 3
              */
             claimed: string;
             /**
-             * @description A whole number
+             * @description Whole number
              * @example 3
              */
             returned: string;
             /**
-             * @description A whole number
+             * @description Whole number
              * @example 3
              */
             unclaimed: string;
@@ -4589,19 +4832,19 @@ export interface components {
         /** @description Digital goods: In-game item */
         GoodsGameItemEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             items: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
-                /** @description An amount as a decimal string, never a float */
+                /** @description An amount in one currency */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -4613,37 +4856,37 @@ export interface components {
                 };
                 quantity: number;
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 creator?: string;
-                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                /** @description Bought for a recipient who has to claim it; unclaimed gifts are refunded */
                 gift?: boolean;
             }[];
         };
         /** @description Digital goods: Scene membership */
         GoodsMembershipEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
-            /** @description What it is a membership of */
+            /** @description The scene of the membership */
             scene: string;
             /**
-             * @description A calendar day
+             * @description Calendar day
              * @example 2026-11-23
              */
             from: string;
             /**
-             * @description The first day after it
+             * @description End of the membership (exclusive)
              * @example 2026-11-23
              */
             to: string;
             /**
-             * @description Who runs the scene, if not the platform
+             * @description The creator who runs the scene, unless it is the platform
              * @example mch_1
              */
             creator?: string;
@@ -4651,19 +4894,19 @@ export interface components {
         /** @description Digital goods: Paid channel content */
         GoodsPaidContentEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             items: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
-                /** @description An amount as a decimal string, never a float */
+                /** @description An amount in one currency */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -4675,30 +4918,30 @@ export interface components {
                 };
                 quantity: number;
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 creator?: string;
-                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                /** @description Bought for a recipient who has to claim it; unclaimed gifts are refunded */
                 gift?: boolean;
             }[];
         };
         /** @description Digital goods: Custom red-envelope cover */
         GoodsRedEnvelopeCoverEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             items: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
-                /** @description An amount as a decimal string, never a float */
+                /** @description An amount in one currency */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -4710,30 +4953,30 @@ export interface components {
                 };
                 quantity: number;
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 creator?: string;
-                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                /** @description Bought for a recipient who has to claim it; unclaimed gifts are refunded */
                 gift?: boolean;
             }[];
         };
         /** @description Digital goods: Animated sticker pack */
         GoodsStickerEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             items: {
-                /** @description The caller’s own name of the item */
+                /** @description Your id for the item */
                 id: string;
-                /** @description An amount as a decimal string, never a float */
+                /** @description An amount in one currency */
                 price: {
                     /**
-                     * @description Decimal in main units
+                     * @description Decimal in major units
                      * @example 100.00
                      */
                     amount: string;
@@ -4745,32 +4988,32 @@ export interface components {
                 };
                 quantity: number;
                 /**
-                 * @description The caller’s own id of a party
+                 * @description Your id for the party
                  * @example mch_1
                  */
                 creator?: string;
-                /** @description Bought for somebody who has to claim it; what nobody claims goes back */
+                /** @description Bought for a recipient who has to claim it; unclaimed gifts are refunded */
                 gift?: boolean;
             }[];
         };
         /** @description Digital goods: Live-stream tip */
         GoodsTipEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
-            /** @description Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance) */
+            /** @description Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform) */
             paidFrom?: "external" | "wallet" | "balance";
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             creator: string;
-            /** @description An amount as a decimal string, never a float */
+            /** @description An amount in one currency */
             amount: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -4785,7 +5028,7 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
-        /** @description An amount reserved on an account; captured by a charge that names it */
+        /** @description An amount reserved on an account, to be captured by a charge */
         Hold: {
             /**
              * @description Id of a hold
@@ -4796,7 +5039,7 @@ export interface components {
             status: "authorized" | "captured" | "voided" | "expired";
             account: {
                 /**
-                 * @description Party and purpose of an account
+                 * @description Party and purpose of an account, separated by a slash
                  * @example mch_1/balance
                  */
                 path: string;
@@ -4807,17 +5050,17 @@ export interface components {
                 currency: string;
             };
             amount: components["schemas"]["Money"];
-            /** @description What a charge took of it */
+            /** @description Amount captured by a charge */
             captured: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             expiresAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
@@ -4825,7 +5068,7 @@ export interface components {
         HoldRequest: {
             account: {
                 /**
-                 * @description Party and purpose of an account
+                 * @description Party and purpose of an account, separated by a slash
                  * @example mch_1/balance
                  */
                 path: string;
@@ -4837,35 +5080,35 @@ export interface components {
             };
             amount: components["schemas"]["Money"];
             /**
-             * @description Seconds
+             * @description In seconds
              * @example 604800
              */
             expiresIn: number;
         };
-        /** @description A part of a charge that can be given back by itself */
+        /** @description A part of a charge that can be refunded separately */
         Item: {
             /** @example 1 */
             id: string;
             /**
-             * @description A whole number
+             * @description Whole number
              * @example 1
              */
             quantity: string;
-            /** @description Days or instants that it was bought for, the last one not included */
+            /** @description Days or timestamps that it was bought for; the end is exclusive */
             period?: {
                 from: string;
                 to: string;
                 zone?: string;
             };
-            /** @description Calls that were bought in advance */
+            /** @description Prepaid calls */
             pack?: {
                 calls: string;
             };
-            /** @description Bought for somebody who has to claim it */
+            /** @description Bought for a recipient who has to claim it */
             gift?: boolean;
             components: components["schemas"]["Component"][];
         };
-        /** @description Money moved by hand: funding, a correction */
+        /** @description A manual posting, such as a funding or a correction */
         JournalEntry: {
             /**
              * @description Id of a journal entry
@@ -4875,12 +5118,12 @@ export interface components {
             description: string;
             transfers: {
                 /**
-                 * @description Party and purpose of an account
+                 * @description Party and purpose of an account, separated by a slash
                  * @example mch_1/balance
                  */
                 from: string;
                 /**
-                 * @description Party and purpose of an account
+                 * @description Party and purpose of an account, separated by a slash
                  * @example mch_1/balance
                  */
                 to: string;
@@ -4891,28 +5134,28 @@ export interface components {
                  */
                 kind: string;
             }[];
-            /** @description As it was given; null: when it was entered */
+            /** @description The given effective time; null if it is the time of recording */
             effectiveAt: string | null;
         };
         JournalEntryRequest: {
-            /** @description Why, for whoever reads the books */
+            /** @description Explanation of the entry */
             description: string;
             transfers: components["schemas"]["JournalTransferRequest"][];
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
         };
         JournalTransferRequest: {
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             from: string;
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             to: string;
@@ -4923,50 +5166,50 @@ export interface components {
              */
             kind?: string;
         };
-        /** @description The books proved from the transfers alone */
+        /** @description The result of recalculating all balances from the transfers */
         LedgerCheck: {
-            /** @description No faults */
+            /** @description True if no faults were found */
             ok: boolean;
             accounts: number;
             transfers: number;
-            /** @description Blocks of the hash chain */
+            /** @description Number of blocks in the hash chain */
             blocks: number;
-            /** @description Batches not yet in the chain */
+            /** @description Number of batches that are not in the chain yet */
             unchained: number;
             faults: {
                 code: string;
                 detail: string;
             }[];
         };
-        /** @description The table of a line, and the money of its products */
+        /** @description The report of a line with the amounts of its products */
         LineReport: {
             title: string;
             /** @example goods */
             line: string;
             /**
-             * @description A day in the tenant's time zone
+             * @description Day in the tenant’s time zone
              * @example 2026-11-01
              */
             from: string;
             /**
-             * @description Not included
+             * @description Exclusive
              * @example 2026-11-01
              */
             to: string;
             /** @example Asia/Shanghai */
             timeZone: string;
-            /** @description How many of it have begun: what “a day”, “a month” divide by */
+            /** @description Number of days of the period that have started; averages per day and month are based on it */
             days: number;
             columns: components["schemas"]["ReportColumn"][];
             rows: {
                 title: string;
                 /** @example sticker */
                 product: string;
-                /** @description By id of the column */
+                /** @description Cells by column id */
                 cells: {
                     [key: string]: components["schemas"]["ReportCell"];
                 };
-                /** @description Who paid, month by month: who paid in two months counts twice */
+                /** @description Paying users, counted per month: a user who paid in two months counts twice */
                 payers: number;
                 amounts: components["schemas"]["ReportAmounts"][];
             }[];
@@ -4975,10 +5218,10 @@ export interface components {
             })[];
             total: components["schemas"]["ReportAmounts"][];
         };
-        /** @description Who is asking */
+        /** @description The caller of the request */
         Me: {
             /**
-             * @description As the audit trail names the caller
+             * @description Name of the caller in the audit trail
              * @example user usr_…
              */
             actor: string;
@@ -4991,17 +5234,17 @@ export interface components {
                 email: string;
                 name: string;
                 /**
-                 * @description A name for a set of scopes
+                 * @description Name of the role
                  * @enum {string}
                  */
                 role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
-                /** @description Whether a second factor is asked for */
+                /** @description Whether two-factor authentication is enabled */
                 totp: boolean;
                 hasPassword: boolean;
             } | null;
-            /** @description Id of the API key; null for a person */
+            /** @description Id of the API key; null for a user */
             key: string | null;
-            /** @description The party that the caller is bound to */
+            /** @description The party that the caller is bound to; null if not bound */
             party: string | null;
             scopes: string[];
             tenant: {
@@ -5011,10 +5254,10 @@ export interface components {
                 timeZone: string;
             };
         };
-        /** @description An amount as a decimal string, never a float */
+        /** @description An amount in one currency */
         Money: {
             /**
-             * @description Decimal in main units
+             * @description Decimal in major units
              * @example 100.00
              */
             amount: string;
@@ -5032,44 +5275,44 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
-            /** @description The party that the key is bound to */
+            /** @description The party that the key is bound to; null if it is not bound */
             party: string | null;
             /**
-             * @description The actor who made it, as whom what it does counts; null: made where the database is
+             * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
              * @example user usr_…
              */
             madeBy: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             revokedAt: string | null;
             /**
-             * @description Shown once; only its hash is kept
+             * @description Shown only once; only its hash is stored
              * @example rk_…
              */
             secret: string;
         };
         NewBulkRefund: {
             /**
-             * @description Why it is asked back
+             * @description Reason for the refund
              * @enum {string}
              */
             reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
-            /** @description What is there for all of it */
+            /** @description Kinds of evidence available for all rows */
             evidence?: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
-            /** @description What it is about */
+            /** @description Note for the people who approve */
             note?: string;
             filter?: components["schemas"]["BulkRefundFilter"];
         };
-        /** @description By amount or by items; with neither, as much as the policy gives back */
+        /** @description Specify an amount or items; by default, as much as the policy allows is refunded */
         NewRefundRequest: {
             /**
              * @description Id of a charge
@@ -5077,35 +5320,35 @@ export interface components {
              */
             charge: string;
             /**
-             * @description Why it is asked back
+             * @description Reason for the refund
              * @enum {string}
              */
             reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
             /**
-             * @description In what role it is asked: needed from the platform, known of a party
+             * @description Role of the person asking; required from the platform, derived for a party
              * @enum {string}
              */
             asker?: "payer" | "payee" | "guardian" | "agent" | "system";
             amount?: components["schemas"]["Money"];
             items?: components["schemas"]["RefundItemRequest"][];
-            /** @description What the asker says */
+            /** @description Message from the person asking */
             note?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             evidence?: components["schemas"]["EvidenceRequest"][];
-            /** @description Not from a party */
+            /** @description Not allowed for API keys bound to a party */
             use?: components["schemas"]["UseFacts"];
-            /** @description Not from a party */
+            /** @description Not allowed for API keys bound to a party */
             rate?: components["schemas"]["ReferenceRate"];
         };
         NewRefundRequestComment: {
-            /** @description What is said */
+            /** @description Text of the comment */
             text: string;
             /**
-             * @description Default: internal; of a party: payer
+             * @description Defaults to `internal`; comments of a party are always visible to the payer
              * @enum {string}
              */
             visibility?: "internal" | "payer";
@@ -5113,7 +5356,7 @@ export interface components {
         OidcStart: {
             url: string;
         };
-        /** @description The order at a payment provider that paid for it: refunds go back the same way */
+        /** @description The order at a payment provider that paid for the charge; refunds are sent through it */
         OrderPaid: {
             /**
              * @description Name of the gateway
@@ -5121,20 +5364,20 @@ export interface components {
              */
             gateway: string;
             /**
-             * @description Your number of the order there
+             * @description Your order number at the provider
              * @example order-1001
              */
             order: string;
         };
-        /** @description Anyone who pays or earns */
+        /** @description A payer or payee */
         Party: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             id: string;
             /**
-             * @description What the party mainly is
+             * @description Main role of the party
              * @enum {string}
              */
             kind: "consumer" | "merchant" | "advertiser" | "publisher" | "creator" | "developer" | "company" | "carrier" | "channel" | "campaign" | "population" | "platform";
@@ -5149,38 +5392,38 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
         };
         PartyPage: {
             data: components["schemas"]["Party"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         PartyRequest: {
             /**
-             * @description What the party mainly is
+             * @description Main role of the party
              * @enum {string}
              */
             kind: "consumer" | "merchant" | "advertiser" | "publisher" | "creator" | "developer" | "company" | "carrier" | "channel" | "campaign" | "population" | "platform";
-            /** @description For people */
+            /** @description Display name or note for people */
             name: string;
-            /** @description What prices are decided by: merchantCategory, for one */
+            /** @description Attributes that prices can depend on, such as `merchantCategory` */
             attributes?: {
                 [key: string]: string;
             };
         };
         PartySettlementSettings: {
             debts?: {
-                /** @description The most that a party may owe, by currency; a refund that would pass it is refused, or advanced */
+                /** @description Debt limit per currency; a refund that would exceed it is refused, or advanced by the platform */
                 limits?: {
                     amount: components["schemas"]["Money"];
                     /** @enum {string} */
@@ -5190,7 +5433,7 @@ export interface components {
             payouts?: {
                 paused?: boolean;
                 /**
-                 * @description Decimal in main units of whatever currency it is
+                 * @description Decimal in major units, for any currency
                  * @example 1000
                  */
                 minimum?: string;
@@ -5199,18 +5442,18 @@ export interface components {
         };
         PartySettlementSettingsAnswer: {
             settings: components["schemas"]["PartySettlementSettings"] | null;
-            /** @description Null: never changed */
+            /** @description The user who changed the settings last; null if they were never changed */
             updatedBy: string | null;
             updatedAt: string | null;
         };
-        /** @description To be handed to the user, as <console>/set-password?token=… */
+        /** @description Give it to the user as `<console>/set-password?token=…` */
         PasswordLink: {
             user: components["schemas"]["User"];
-            /** @description Shown once; sets the password once */
+            /** @description Shown only once; can be used once */
             passwordToken: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             expiresAt: string;
@@ -5219,29 +5462,29 @@ export interface components {
             /** @enum {string} */
             status: "password_set";
         };
-        /** @description How much of a balance can be paid out, and why not more */
+        /** @description How much of a balance can be paid out, and what reduces it */
         Payable: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             balance: components["schemas"]["Money"];
-            /** @description Balance less holds */
+            /** @description Balance minus holds */
             available: components["schemas"]["Money"];
-            /** @description Debts and advances: taken out first */
+            /** @description Debts and advances, which are deducted first */
             owed: components["schemas"]["Money"];
-            /** @description Written off, and taken up again by the next payout */
+            /** @description Written-off debts that the next payout restores */
             restored: components["schemas"]["Money"];
-            /** @description What the party may have to give back of recent charges */
+            /** @description Withheld because recent charges can still be refunded */
             heldBack: components["schemas"]["Money"];
-            /** @description How many charges something is held back for */
+            /** @description Number of charges with a withheld amount */
             charges: number;
             paused: boolean;
-            /** @description What can be paid out now, in whole minor units */
+            /** @description Amount that can be paid out now, in whole minor units */
             payable: components["schemas"]["Money"];
         };
-        /** @description An order at a payment provider for something that is charged once it is paid */
+        /** @description An order at a payment provider; its event is charged when it is paid */
         Payment: {
             /**
              * @description Id of a payment
@@ -5249,7 +5492,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description created: not known to be at the provider; open: can be paid; paid: the money is there and not booked yet; charged; closed: ended unpaid; failed: refused by the provider
+             * @description created: not yet confirmed by the provider; open: can be paid; paid: received but not charged yet; charged: the charge was posted; closed: ended unpaid; failed: rejected by the provider
              * @enum {string}
              */
             status: "created" | "open" | "paid" | "charged" | "closed" | "failed";
@@ -5257,33 +5500,33 @@ export interface components {
             gateway: string;
             amount: components["schemas"]["Money"];
             description: string;
-            /** @description What the payer’s device needs: the text of a code to be scanned, or parameters for the provider’s app */
+            /** @description What the payer’s device needs to pay: the content of a QR code, or parameters for the provider’s app */
             handle: {
                 [key: string]: unknown;
             } | null;
-            /** @description Your own number for it */
+            /** @description Your own reference */
             reference: string | null;
-            /** @description The charge that came of it */
+            /** @description Id of the resulting charge */
             charge: string | null;
-            /** @description Why it failed, or why what was paid could not be charged: a code */
+            /** @description Code of the reason why the payment failed, or why the paid amount could not be charged */
             failure: string | null;
             paidAt: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             expiresAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
         };
         PaymentPage: {
             data: components["schemas"]["Payment"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         PaymentRequest: {
@@ -5293,14 +5536,14 @@ export interface components {
                 /** @example scan-pay */
                 product: string;
                 event: components["schemas"]["Event"];
-                /** @description Anything of yours to be kept with it */
+                /** @description Your own key-value data, stored with the charge */
                 metadata?: {
                     [key: string]: string;
                 };
             };
             /** @example wechatpay */
             gateway: string;
-            /** @description A code to be scanned (default), or inside the provider’s own app as this person */
+            /** @description Pay by scanning a QR code (default), or in the provider’s app as the given user */
             method?: {
                 /** @constant */
                 kind: "native";
@@ -5309,15 +5552,15 @@ export interface components {
                 kind: "jsapi";
                 openId: string;
             };
-            /** @description What the payer reads on his statement */
+            /** @description Description on the payer’s statement */
             description: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
             /**
-             * @description Seconds in which it can be paid
+             * @description Seconds until the order expires
              * @default 900
              */
             expiresIn?: number;
@@ -5325,19 +5568,19 @@ export interface components {
         /** @description Payments: Credit-card repayment */
         PaymentsCardRepaymentEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             issuer: string;
-            /** @description An amount as a decimal string, never a float */
+            /** @description An amount in one currency */
             amount: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -5351,19 +5594,19 @@ export interface components {
         /** @description Payments: In-store QR payment */
         PaymentsScanPayEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             merchant: string;
-            /** @description An amount as a decimal string, never a float */
+            /** @description An amount in one currency */
             amount: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -5374,7 +5617,7 @@ export interface components {
                 currency: string;
             };
             /**
-             * @description Which channel of the rate card carried the payment: its cost and its refund rules apply
+             * @description Payment channel on the rate card; its cost and refund rules apply
              * @default wechatpay
              */
             channel?: string;
@@ -5382,24 +5625,24 @@ export interface components {
         /** @description Payments: Balance wealth product */
         PaymentsWealthEvent: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             fund: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             holder: string;
             /**
-             * @description A calendar day
+             * @description Calendar day
              * @example 2026-11-23
              */
             day: string;
-            /** @description An amount as a decimal string, never a float */
+            /** @description An amount in one currency */
             holding: {
                 /**
-                 * @description Decimal in main units
+                 * @description Decimal in major units
                  * @example 100.00
                  */
                 amount: string;
@@ -5410,14 +5653,14 @@ export interface components {
                 currency: string;
             };
             /**
-             * @description What the fund earned that day, as a decimal a year
+             * @description Annualized yield of the fund on that day, as a decimal
              * @example 0.025
              */
             fundYield: string;
-            /** @description a decimal like "0.006" */
+            /** @description A decimal such as "0.006" */
             holderYield: string;
         };
-        /** @description Earnings on their way to a party’s bank */
+        /** @description A transfer of earnings to a party’s bank account */
         Payout: {
             /**
              * @description Id of a payout
@@ -5425,34 +5668,34 @@ export interface components {
              */
             id: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
             status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
-            /** @description Taken out first for debts and advances */
+            /** @description Deducted for debts and advances */
             recovered: components["schemas"]["Money"];
-            /** @description What was held back then because it may still be refunded */
+            /** @description Withheld because recent charges could still be refunded */
             heldBack: components["schemas"]["Money"];
-            /** @description How many people have to stand for it; 0: the setting asks for none */
+            /** @description Number of people required, including the creator; 0 if no approval is required */
             people: number;
             createdBy: string | null;
             approvedBy: string[];
-            /** @description The bank account, as much of it as may be shown */
+            /** @description The bank account, masked */
             destination: string | null;
-            /** @description Day of the scheduled run that made it */
+            /** @description Day of the scheduled run that created it */
             run: string | null;
-            /** @description The payment file that it was sent with */
+            /** @description Id of the payment file that contains it */
             file: string | null;
-            /** @description The bank’s number of it */
+            /** @description The bank’s reference */
             reference: string | null;
             failure: string | null;
             note: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
@@ -5460,7 +5703,7 @@ export interface components {
             sentAt: string | null;
             closedAt: string | null;
         };
-        /** @description Where a party is paid; the number itself is never shown again */
+        /** @description The bank account of a party; the full number is never returned */
         PayoutDestination: {
             /**
              * @description ISO 4217 code
@@ -5468,14 +5711,14 @@ export interface components {
              */
             currency: string;
             /**
-             * @description The bank and the last four digits
+             * @description Bank and last four digits
              * @example ICBC …1234
              */
             hint: string;
             updatedBy: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
@@ -5486,19 +5729,19 @@ export interface components {
              * @example CNY
              */
             currency: string;
-            /** @description Name of the holder as the bank has it */
+            /** @description Account holder’s name, as registered with the bank */
             holder: string;
-            /** @description Number of the account, or IBAN */
+            /** @description Account number or IBAN */
             account: string;
-            /** @description Name of the bank */
+            /** @description Bank name */
             bank: string;
-            /** @description Branch, or its code */
+            /** @description Branch name or code */
             branch?: string;
         };
         PayoutDestinations: {
             data: components["schemas"]["PayoutDestination"][];
         };
-        /** @description Payouts that went to the bank as one list */
+        /** @description Payouts sent to the bank in one file */
         PayoutFile: {
             /**
              * @description Id of a payment file
@@ -5510,14 +5753,14 @@ export interface components {
             createdBy: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
         };
         PayoutFilePage: {
             data: components["schemas"]["PayoutFile"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         PayoutHold: {
@@ -5530,12 +5773,12 @@ export interface components {
         };
         PayoutPage: {
             data: components["schemas"]["Payout"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         PayoutRequest: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
@@ -5545,18 +5788,18 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Default: all that can be paid out
+             * @description Defaults to the full payable amount
              * @example 100.00
              */
             amount?: string;
-            /** @description For people */
+            /** @description Display name or note for people */
             note?: string;
         };
         PayoutResults: {
             results: {
                 payout: string;
                 result: components["schemas"]["Payout"] | null;
-                /** @description Code of the problem where it was refused */
+                /** @description Problem code if the result was rejected */
                 problem: string | null;
                 detail: string | null;
             }[];
@@ -5571,17 +5814,17 @@ export interface components {
                 /** @enum {string} */
                 outcome: "paid" | "failed";
                 /**
-                 * @description Your own number for it: an order, a receipt
+                 * @description Your own reference, such as an order number
                  * @example order-1001
                  */
                 reference?: string;
-                /** @description Why the bank did not pay it */
+                /** @description Why the bank rejected it */
                 failure?: string;
             }[];
-            /** @description Instead of `results`: a table with the columns payout, outcome, reference and failure */
+            /** @description Instead of `results`: CSV with the columns `payout`, `outcome`, `reference` and `failure` */
             csv?: string;
         };
-        /** @description Why a request was refused (RFC 9457) */
+        /** @description Problem details of a failed request (RFC 9457) */
         Problem: {
             title: string;
             /** @example urn:recoup:problem:charge_unknown */
@@ -5590,25 +5833,25 @@ export interface components {
             status: number;
             detail: string;
             /**
-             * @description Stable; never renamed
+             * @description Stable error code; never renamed
              * @example charge_unknown
              */
             code: string;
-            /** @description What the detail is filled with */
+            /** @description Parameters of `detail` */
             params?: {
                 [key: string]: unknown;
             };
-            /** @description The fields that are wrong, as JSON pointers */
+            /** @description Invalid fields, as JSON pointers */
             errors?: {
                 pointer: string;
                 message: string;
             }[];
-            /** @description Also in the header X-Request-Id */
+            /** @description Same as the header `X-Request-Id` */
             requestId: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description What can be charged */
+        /** @description A product that can be charged */
         Product: {
             title: {
                 en: string;
@@ -5622,27 +5865,27 @@ export interface components {
                 en: string;
                 zh: string;
             };
-            /** @description JSON Schema of the event that it is told */
+            /** @description JSON Schema of the event */
             event: unknown;
             /**
-             * @description The field of the event that names the customer: whose contract prices it
+             * @description The field of the event that identifies the customer whose contract applies
              * @example merchant
              */
             customer: string;
-            /** @description JSON Schema of its row on a rate card */
+            /** @description JSON Schema of the product’s terms on a rate card */
             terms: unknown;
-            /** @description Its row on the default rate card */
+            /** @description Terms on the default rate card */
             defaultTerms: unknown;
-            /** @description Whether the rate card in force has a price for it */
+            /** @description Whether the current rate card prices the product */
             priced: boolean;
-            /** @description Models of its prices on the rate card in force; on the default one where that has none */
+            /** @description Price models on the current rate card, or on the default one if the product is not priced */
             priceModels: string[];
-            /** @description What these models are called, in the same order */
+            /** @description Names of the price models, in the same order */
             priceModelTitles: {
                 en: string;
                 zh: string;
             }[];
-            /** @description Its row on the rate card in force, or on the default one, field by field for people */
+            /** @description Human-readable terms, field by field, on the current rate card or on the default one */
             termsInWords: {
                 name: {
                     en: string;
@@ -5653,12 +5896,12 @@ export interface components {
                     zh: string;
                 };
             }[];
-            /** @description When a charge of it may be given back, with the place in its terms; by channel where that decides */
+            /** @description Refund policies with their location in the terms; one per channel where they differ */
             refundPolicies: {
                 pointer: string;
                 policy: components["schemas"]["RefundPolicy"];
             }[];
-            /** @description An event */
+            /** @description Example event */
             example: unknown;
         };
         ProductList: {
@@ -5680,7 +5923,7 @@ export interface components {
             }[];
             nextCursor: null;
         };
-        /** @description A priced charge that is not posted: it holds until it expires */
+        /** @description A priced event that is not charged yet; the price is guaranteed until the quote expires */
         Quote: {
             /**
              * @description Id of a quote
@@ -5692,37 +5935,37 @@ export interface components {
             /** @example scan-pay */
             product: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             /**
-             * @description The party that mainly earns, where there is one
+             * @description The main recipient of the money, if there is one
              * @example mch_1
              */
             payee: string | null;
             amount: components["schemas"]["Money"];
             items: components["schemas"]["Item"][];
             refundPolicy: components["schemas"]["RefundPolicy"];
-            /** @description Version of the rate card that priced it */
+            /** @description Version of the rate card used for pricing */
             rateCard: number;
-            /** @description The contract that priced it over the rate card, if one did */
+            /** @description Id of the contract that overrode the rate card, if any */
             contract: string | null;
-            /** @description What you sent with it */
+            /** @description Your key-value data */
             metadata: {
                 [key: string]: string;
             };
             explanation: components["schemas"]["Explanation"];
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             expiresAt: string;
             expired: boolean;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
@@ -5733,48 +5976,48 @@ export interface components {
             /** @example scan-pay */
             product: string;
             event: components["schemas"]["Event"];
-            /** @description Anything of yours to be kept with it */
+            /** @description Your own key-value data, stored with the charge */
             metadata?: {
                 [key: string]: string;
             };
             /**
-             * @description Seconds
+             * @description In seconds
              * @default 900
              */
             expiresIn?: number;
         };
-        /** @description What everything costs, from a date on. A version never changes */
+        /** @description All prices from a date on. Versions are immutable */
         RateCard: {
             /** @example 1 */
             version: number;
             /**
              * Format: date-time
-             * @description From when on it prices
+             * @description When the version takes effect
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
-            /** @description It has come into force, and no later one has */
+            /** @description Whether this is the current version */
             inForce: boolean;
             /**
              * @description ISO 4217 code
              * @example CNY
              */
             currency: string;
-            /** @description Terms by line/product; /v1/products has the schema of each */
+            /** @description Terms by `line/product`; their schemas are in `/v1/products` */
             products: {
                 [key: string]: unknown;
             };
         };
-        /** @description One difference between two rate cards */
+        /** @description A difference between two rate cards */
         RateCardChange: {
             /**
-             * @description JSON pointer of the field
+             * @description JSON pointer to the changed field
              * @example /products/payments~1scan-pay/fee/rate
              */
             pointer: string;
@@ -5782,33 +6025,33 @@ export interface components {
             kind: "added" | "removed" | "changed";
             before?: unknown;
             after?: unknown;
-            /** @description The change as a sentence */
+            /** @description Human-readable description of the change */
             text: string;
         };
-        /** @description Whether a rate card can be published */
+        /** @description The result of validating a rate card */
         RateCardCheck: {
             valid: boolean;
-            /** @description Code of the problem that publishing it would answer */
+            /** @description Problem code that publishing would return */
             code: string | null;
-            /** @description What is wrong, in words */
+            /** @description Human-readable explanation of the problem */
             detail: string | null;
-            /** @description Every field that is wrong, as JSON pointers */
+            /** @description All invalid fields, as JSON pointers */
             errors: {
                 pointer: string;
                 message: string;
             }[];
-            /** @description What it would change of the card that it would follow */
+            /** @description Changes from the preceding version */
             changes: components["schemas"]["RateCardChange"][];
         };
-        /** @description What differs between two versions of the rate card */
+        /** @description The differences between two versions of the rate card */
         RateCardDiff: {
             /** @example 1 */
             from: number;
             /** @example 1 */
             to: number;
-            /** @description Applied in order to the one card they give the other */
+            /** @description Applied in order, they turn the first version into the second */
             changes: components["schemas"]["RateCardChange"][];
-            /** @description All of it, a line for each change */
+            /** @description All changes, one per line */
             text: string;
         };
         RateCardList: {
@@ -5821,13 +6064,13 @@ export interface components {
              * @example CNY
              */
             currency: string;
-            /** @description Terms by line/product; /v1/products has the schema of each */
+            /** @description Terms by `line/product`; their schemas are in `/v1/products` */
             products: {
                 [key: string]: unknown;
             };
             /**
              * Format: date-time
-             * @description From when on it prices; now, unless given
+             * @description When it takes effect; defaults to now
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
@@ -5837,73 +6080,73 @@ export interface components {
             version: number;
             /**
              * Format: date-time
-             * @description From when on it prices
+             * @description When the version takes effect
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
-            /** @description It has come into force, and no later one has */
+            /** @description Whether this is the current version */
             inForce: boolean;
         };
-        /** @description What is printed for the payer */
+        /** @description A receipt to print for the payer */
         Receipt: {
             /** @example 1061H-3Y2QV-7K4M */
             number: string;
-            /** @description Null for callers with neither `charges:write` nor `requests:write`: who has it can ask for money back */
+            /** @description Grants the right to request refunds; null for callers with neither `charges:write` nor `requests:write` */
             secret: string | null;
             /**
-             * @description Where number and secret are typed in
+             * @description Page for entering number and secret
              * @example https://pay.example.com/r
              */
             url: string;
-            /** @description Opens the receipt without typing, for a QR code; null where `secret` is */
+            /** @description Opens the receipt directly, for use in a QR code; null if `secret` is null */
             link: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             linkEndsAt: string | null;
         };
         ReceiptAppeal: {
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 1061H-3Y2QV-7K4M
              */
             number?: string;
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 7KX4P-29MQT-D0VWE
              */
             secret?: string;
-            /** @description Of a link or an earlier answer */
+            /** @description Token from a link or an earlier response */
             token?: string;
             /**
              * @description Id of a refund request
              * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             request: string;
-            /** @description Why */
+            /** @description Reason */
             text: string;
         };
-        /** @description With a text or an address */
+        /** @description Requires `text` or `url` */
         ReceiptEvidence: {
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 1061H-3Y2QV-7K4M
              */
             number?: string;
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 7KX4P-29MQT-D0VWE
              */
             secret?: string;
-            /** @description Of a link or an earlier answer */
+            /** @description Token from a link or an earlier response */
             token?: string;
             /**
              * @description Id of a refund request
@@ -5912,142 +6155,142 @@ export interface components {
             request: string;
             /** @enum {string} */
             kind: "payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice";
-            /** @description What it shows */
+            /** @description What the evidence shows */
             note?: string;
-            /** @description The evidence itself, where it is a short text */
+            /** @description The evidence itself, if it is a short text */
             text?: string;
-            /** @description Where it is kept; never fetched */
+            /** @description Where the evidence is stored; it is never fetched */
             url?: string;
-            /** @description SHA-256 of what is kept there */
+            /** @description SHA-256 hash of the file */
             hash?: string;
         };
-        /** @description What was written or shown about a request */
+        /** @description A message or evidence on a refund request */
         ReceiptMessage: {
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at: string;
             byPayer: boolean;
             /** @enum {string} */
             kind: "message" | "evidence" | "appeal";
-            /** @description What was shown; null unless `kind` is `evidence` */
+            /** @description Kind of evidence; null unless `kind` is `evidence` */
             evidence: {
                 code: string;
                 text: string;
             } | null;
             text: string | null;
-            /** @description Where what was shown can be seen */
+            /** @description URL of the evidence */
             url: string | null;
         };
-        /** @description With `number` and `secret`, or with `token`. */
+        /** @description Requires `number` and `secret`, or `token`. */
         ReceiptOpening: {
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 1061H-3Y2QV-7K4M
              */
             number?: string;
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 7KX4P-29MQT-D0VWE
              */
             secret?: string;
-            /** @description Of a link or an earlier answer */
+            /** @description Token from a link or an earlier response */
             token?: string;
         };
-        /** @description What a reason would give back if it were asked for now */
+        /** @description The possible refund for a reason if requested now */
         ReceiptOption: {
-            /** @description Why it would be asked back */
+            /** @description Reason for the refund */
             reason: {
                 /**
-                 * @description Never renamed
+                 * @description Stable code; never renamed
                  * @enum {string}
                  */
                 code: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
                 text: string;
             };
-            /** @description Whether asking can lead to anything */
+            /** @description Whether a request with this reason can succeed */
             open: boolean;
             most: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description The last moment for asking; null: there is none
+             * @description Deadline for requesting; null if there is none
              */
             deadline: string | null;
             evidence: {
                 code: string;
                 text: string;
             }[];
-            /** @description `most` is the best case: how much was used is still to be looked up */
+            /** @description True if `most` is an upper limit, because the actual use is not known yet */
             dependsOnUse: boolean;
-            /** @description Somebody looks at it before it is given back */
+            /** @description Whether a person reviews the request before it is refunded */
             looked: boolean;
             /**
              * Format: date-time
-             * @description Given back not before; null: at once
+             * @description Earliest time of the refund; null if immediate
              */
             notBefore: string | null;
-            /** @description Why nothing comes back for this reason; null: something may */
+            /** @description Why this reason is not refundable; null if it is */
             decline: {
                 code: string;
                 text: string;
             } | null;
         };
-        /** @description A part of what the payer paid */
+        /** @description A part of the amount paid */
         ReceiptPart: {
             /** @example principal */
             kind: string;
             /** @enum {string} */
             role: "payee" | "platform" | "exchange" | "self" | "other";
             /**
-             * @description Whom it went to, in words
+             * @description Display name of the recipient
              * @example Noodle shop
              */
             to: string;
             amount: components["schemas"]["Money"];
         };
-        /** @description By amount or by items; with neither, all that may come back */
+        /** @description Specify an amount or items; by default, everything refundable is requested */
         ReceiptRefundRequest: {
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 1061H-3Y2QV-7K4M
              */
             number?: string;
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 7KX4P-29MQT-D0VWE
              */
             secret?: string;
-            /** @description Of a link or an earlier answer */
+            /** @description Token from a link or an earlier response */
             token?: string;
             /** @enum {string} */
             reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
             amount?: components["schemas"]["Money"];
             items?: components["schemas"]["RefundItemRequest"][];
-            /** @description What the payer has to say */
+            /** @description Message from the payer */
             note?: string;
         };
-        /** @description What the payer asked for */
+        /** @description A refund request of the payer */
         ReceiptRequest: {
             /**
              * @description Id of a refund request
              * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             id: string;
-            /** @description Where it stands */
+            /** @description Status */
             status: {
                 /**
-                 * @description Never renamed
+                 * @description Stable code; never renamed
                  * @enum {string}
                  */
                 code: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
                 text: string;
             };
-            /** @description Why it was asked */
+            /** @description Reason for the refund */
             reason: {
                 /**
-                 * @description Never renamed
+                 * @description Stable code; never renamed
                  * @enum {string}
                  */
                 code: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
@@ -6056,13 +6299,13 @@ export interface components {
             amount: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             askedAt: string;
             /**
              * Format: date-time
-             * @description When somebody is to answer it, with or without what still has to be shown
+             * @description When the request is due to be answered, even if evidence is missing
              */
             answerBy: string | null;
             evidence: {
@@ -6071,34 +6314,34 @@ export interface components {
             }[];
             /**
              * Format: date-time
-             * @description Agreed, and given back not before; null: at once, or it is not agreed
+             * @description Earliest time of an approved refund; null if it is immediate or not approved
              */
             notBefore: string | null;
-            /** @description Why it was declined */
+            /** @description Reason for the decision */
             decline: {
                 code: string;
                 text: string;
             } | null;
-            /** @description What the person who declined it wrote to the payer */
+            /** @description Message to the payer from the person who declined the request */
             declineText: string | null;
-            /** @description It is, or was, looked at for the second and last time */
+            /** @description Whether the request was appealed; an appeal is final */
             appealed: boolean;
             messages: components["schemas"]["ReceiptMessage"][];
-            /** @description Evidence can be handed in */
+            /** @description Whether evidence can be added */
             mayShow: boolean;
-            /** @description It can be looked at once more, by somebody else */
+            /** @description Whether the decision can be appealed; another person decides */
             mayAppeal: boolean;
             mayWithdraw: boolean;
         };
-        /** @description What a payer sees of a charge */
+        /** @description A charge as the payer sees it */
         ReceiptView: {
             /** @example 1061H-3Y2QV-7K4M */
             number: string;
-            /** @description What the payer paid */
+            /** @description Amount paid */
             amount: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             chargedAt: string;
@@ -6108,9 +6351,9 @@ export interface components {
             line: string;
             /** @example In-store QR payment */
             product: string;
-            /** @description Number of the order, as the platform wrote it */
+            /** @description The platform’s order number */
             reference: string | null;
-            /** @description Display name of whom it was bought from */
+            /** @description Display name of the seller */
             payee: string | null;
             parts: components["schemas"]["ReceiptPart"][];
             items: {
@@ -6120,18 +6363,18 @@ export interface components {
                 returned: string;
             }[];
             refunded: components["schemas"]["Money"];
-            /** @description On its way back */
+            /** @description Amount being refunded */
             pending: components["schemas"]["Money"];
-            /** @description Held while the payer’s bank looks into it */
+            /** @description Amount on hold during a dispute */
             disputed: components["schemas"]["Money"];
-            /** @description What is left that can come back at all */
+            /** @description Amount that can still be refunded */
             refundable: components["schemas"]["Money"];
             refunds: {
                 amount: components["schemas"]["Money"];
-                /** @description Where it stands */
+                /** @description Status */
                 status: {
                     /**
-                     * @description Never renamed
+                     * @description Stable code; never renamed
                      * @enum {string}
                      */
                     code: "pending" | "succeeded" | "failed" | "reversed";
@@ -6139,48 +6382,48 @@ export interface components {
                 };
                 /**
                  * Format: date-time
-                 * @description RFC 3339, with an offset
+                 * @description RFC 3339 timestamp with an offset
                  * @example 2026-11-20T08:30:00Z
                  */
                 startedAt: string;
                 /**
                  * Format: date-time
-                 * @description When it arrived, failed or was undone; null: it is on its way
+                 * @description When the refund arrived, failed or was reversed; null while it is pending
                  */
                 endedAt: string | null;
-                /** @description The difference in rates, where the payer bears it */
+                /** @description Explanation of the exchange difference, if the payer bears it */
                 exchange: string[];
             }[];
             options: components["schemas"]["ReceiptOption"][];
-            /** @description What a guardian can ask for, at the platform’s own service: he has to show who he is */
+            /** @description What a guardian can request from the platform’s customer service, with proof of identity */
             guardian: components["schemas"]["ReceiptOption"] | null;
             requests: components["schemas"]["ReceiptRequest"][];
             /**
              * Format: date-time
-             * @description When gifts that nobody claimed come back by themselves
+             * @description When unclaimed gifts are refunded automatically
              */
             giftsReturnAt: string | null;
-            /** @description Opens this receipt again, in place of number and secret, until `tokenEndsAt` */
+            /** @description Opens this receipt again instead of number and secret, until `tokenEndsAt` */
             token: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             tokenEndsAt: string;
         };
         ReceiptWithdrawal: {
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 1061H-3Y2QV-7K4M
              */
             number?: string;
             /**
-             * @description As printed
+             * @description As printed on the receipt
              * @example 7KX4P-29MQT-D0VWE
              */
             secret?: string;
-            /** @description Of a link or an earlier answer */
+            /** @description Token from a link or an earlier response */
             token?: string;
             /**
              * @description Id of a refund request
@@ -6188,7 +6431,7 @@ export interface components {
              */
             request: string;
         };
-        /** @description A provider’s bill of a day held against our books */
+        /** @description A comparison of a provider’s daily bill with the ledger */
         Reconciliation: {
             /**
              * @description Id of a reconciliation
@@ -6198,7 +6441,7 @@ export interface components {
             /** @example wechatpay */
             gateway: string;
             /**
-             * @description Day of the bill, in its zone
+             * @description Day of the bill, in its time zone
              * @example 2026-11-20
              */
             date: string;
@@ -6206,36 +6449,36 @@ export interface components {
             /** @enum {string} */
             source: "download" | "upload";
             /**
-             * @description superseded: a later run of the same day counts instead
+             * @description superseded: replaced by a later run for the same day
              * @enum {string}
              */
             status: "running" | "completed" | "failed" | "superseded";
             startedBy: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             startedAt: string;
             finishedAt: string | null;
-            /** @description Lines of the bill, read so far */
+            /** @description Number of bill lines read so far */
             lines: number;
             failure: {
                 code: string;
                 message: string | null;
             } | null;
-            /** @description The run of the same day that it took the place of */
+            /** @description The run for the same day that this one superseded */
             previous: string | null;
             changes: {
-                /** @description Differences that the run before did not have */
+                /** @description Differences that the previous run did not have */
                 appeared: number;
-                /** @description Differences of the run before that are none any more */
+                /** @description Differences of the previous run that no longer exist */
                 gone: number;
             } | null;
-            /** @description Counts and sums as they were found; there: on the bill, here: in our books */
+            /** @description Counts and totals; `there`: on the bill, `here`: in the ledger */
             classes: {
                 /**
-                 * @description open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books
+                 * @description open: in transit, not a difference; missing_there: not on the bill; missing_here: not in the ledger
                  * @enum {string}
                  */
                 class: "matched" | "open" | "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
@@ -6257,66 +6500,66 @@ export interface components {
                 executing: number;
                 done: number;
                 declined: number;
-                /** @description Of those that are not decided: to be looked at today */
+                /** @description Undecided differences that need attention today */
                 alerts: number;
             };
         };
         ReconciliationApproval: {
-            /** @description Their numbers */
+            /** @description Numbers of the differences */
             differences?: number[];
             /** @enum {string} */
             class?: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
-            /** @description `next` of the answer before */
+            /** @description The `next` value of the previous response */
             after?: number;
-            /** @description Why */
+            /** @description Reason */
             note?: string;
         };
         ReconciliationDecisions: {
             data: {
                 number: number;
                 /**
-                 * @description executing: approved, and not known to be carried out: approve it again
+                 * @description executing: approved, but execution is not confirmed; approve it again to retry
                  * @enum {string}
                  */
                 status: "proposed" | "executing" | "done" | "declined";
-                /** @description Why it stays as it was */
+                /** @description Why the status did not change; null if it did */
                 problem: {
                     code: string;
                     detail: string;
                 } | null;
             }[];
-            /** @description Go on with it as `after`; null: that was all */
+            /** @description Pass as `after` to continue; null if there are no more */
             next: number | null;
         };
-        /** @description A way in which bill and books differ, and the proposed correction */
+        /** @description A difference between the bill and the ledger, with the proposed correction */
         ReconciliationDifference: {
-            /** @description Within the reconciliation */
+            /** @description Number within the reconciliation */
             number: number;
             /** @enum {string} */
             class: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
-            /** @description To be looked at today */
+            /** @description Whether it needs attention today */
             alert: boolean;
             /**
-             * @description executing: approved, and not known to be carried out: approve it again
+             * @description executing: approved, but execution is not confirmed; approve it again to retry
              * @enum {string}
              */
             status: "proposed" | "executing" | "done" | "declined";
-            /** @description Null: the roundings of all fees of the day together */
+            /** @description Null for the total rounding difference of the day’s fees */
             line: components["schemas"]["ReconciliationLine"] | null;
-            /** @description What happens once it is approved */
+            /** @description Proposed correction, executed on approval */
             correction: {
                 /** @enum {string} */
                 kind: "take_in_payment" | "post_refund" | "ask_provider" | "settle_refund" | "ask_again" | "book_suspense" | "book_fee" | "review";
                 steps: components["schemas"]["Step"][];
-                /** @description What it posts by itself; charging a payment, posting or settling a refund posts what that posts */
+                /** @description Transfers that the correction itself posts; charging a payment and posting or finalizing a refund post their own */
                 transfers: {
                     /**
-                     * @description Party and purpose of an account
+                     * @description Party and purpose of an account, separated by a slash
                      * @example mch_1/balance
                      */
                     from: string;
                     /**
-                     * @description Party and purpose of an account
+                     * @description Party and purpose of an account, separated by a slash
                      * @example mch_1/balance
                      */
                     to: string;
@@ -6327,7 +6570,7 @@ export interface components {
             decidedBy: string | null;
             decidedAt: string | null;
             note: string | null;
-            /** @description What the last try ran into: a code */
+            /** @description Error code of the last attempt */
             failure: string | null;
             result: {
                 journal: string | null;
@@ -6337,20 +6580,20 @@ export interface components {
         };
         ReconciliationDifferencePage: {
             data: components["schemas"]["ReconciliationDifference"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        /** @description A line of the bill with what we have of it, or something of ours that is not on it */
+        /** @description A line of the bill with the matching ledger entry, or a ledger entry that is not on the bill */
         ReconciliationLine: {
             line: number;
             /**
-             * @description open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books
+             * @description open: in transit, not a difference; missing_there: not on the bill; missing_here: not in the ledger
              * @enum {string}
              */
             class: "matched" | "open" | "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
             /** @enum {string} */
             kind: "payment" | "refund";
-            /** @description Our number at the provider: of the order, or of the refund */
+            /** @description Our order or refund number at the provider */
             reference: string;
             order: string;
             there: {
@@ -6360,13 +6603,13 @@ export interface components {
                 providerNumber: string | null;
                 /**
                  * Format: date-time
-                 * @description RFC 3339, with an offset
+                 * @description RFC 3339 timestamp with an offset
                  * @example 2026-11-20T08:30:00Z
                  */
                 at: string;
             } | null;
             here: {
-                /** @description charged; pending, succeeded …: of a refund; corrected: only by corrections; else the payment’s */
+                /** @description `charged`; for a refund its status (`pending`, `succeeded`, …); `corrected` if only corrections match it; otherwise the status of the payment */
                 status: string;
                 amount: components["schemas"]["Money"] | null;
                 fee: components["schemas"]["Money"] | null;
@@ -6377,59 +6620,59 @@ export interface components {
         };
         ReconciliationLinePage: {
             data: components["schemas"]["ReconciliationLine"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         ReconciliationPage: {
             data: components["schemas"]["Reconciliation"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         ReconciliationRefusal: {
-            /** @description Their numbers */
+            /** @description Numbers of the differences */
             differences?: number[];
             /** @enum {string} */
             class?: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
-            /** @description `next` of the answer before */
+            /** @description The `next` value of the previous response */
             after?: number;
-            /** @description Why */
+            /** @description Reason */
             note: string;
         };
         ReconciliationRequest: {
             /** @example wechatpay */
             gateway: string;
             /**
-             * @description Day of the bill in the provider’s zone
+             * @description Day of the bill in the provider’s time zone
              * @example 2026-11-20
              */
             date: string;
         };
         ReconciliationSettings: {
-            /** @description Whether a reconciliation is started each day */
+            /** @description Whether a reconciliation is started daily */
             enabled: boolean;
-            /** @description From when on a day’s bill is asked for, on the day after, in the provider’s zone */
+            /** @description Time on the following day from which the bill is downloaded, in the provider’s time zone */
             readyAt: string;
             /**
-             * @description By how much a fee may differ beyond rounding: main units of whatever currency
+             * @description Allowed fee difference beyond rounding, in major units of any currency
              * @example 100.00
              */
             feeTolerance: string;
-            /** @description Corrections above it need somebody else than who started the run; null: none does */
+            /** @description Corrections above this amount must be approved by someone other than the user who started the run; null for no limit */
             twoPeopleAbove: string | null;
-            /** @description How many days a pending refund may be missing on the bills before that is a difference */
+            /** @description Number of days that a pending refund may be missing from the bills before it counts as a difference */
             transitDays: number;
         };
-        /** @description The reference rate of the day, where the policy goes by it */
+        /** @description The reference rate of the day, if the policy uses it */
         ReferenceRate: {
             /** @example USD/CNY */
             pair: string;
             /** @example 7.1 */
             rate: string;
             day: string;
-            /** @description Who publishes it */
+            /** @description Publisher of the rate */
             source: string;
         };
-        /** @description What was given back of a charge */
+        /** @description A refund of a charge */
         Refund: {
             /**
              * @description Id of a refund
@@ -6442,52 +6685,52 @@ export interface components {
              */
             charge: string;
             /**
-             * @description pending: a payment provider carries it; failed: nothing reached the payer and all of it was undone; reversed: a chargeback that was won after all
+             * @description pending: being executed by a payment provider; failed: nothing reached the payer and all postings were reversed; reversed: a chargeback that was won later
              * @enum {string}
              */
             status: "pending" | "succeeded" | "failed" | "reversed";
             /** @enum {string} */
             kind: "refund" | "chargeback";
-            /** @description The gateway that carries it to the payer; null: given back at once */
+            /** @description The gateway that executes the refund; null if it was completed immediately */
             gateway: string | null;
-            /** @description The dispute that a chargeback comes of */
+            /** @description Id of the dispute that caused a chargeback */
             dispute: string | null;
-            /** @description When it stopped being pending */
+            /** @description When the refund left the status `pending` */
             settledAt: string | null;
-            /** @description Why it failed: the provider’s code, or ours */
+            /** @description Error code of the provider or of Recoup */
             failure: string | null;
-            /** @description What the payer gets back */
+            /** @description Amount that the payer receives */
             amount: components["schemas"]["Money"];
             items: components["schemas"]["RefundedItem"][];
             transfers: components["schemas"]["RefundTransfer"][];
             shortages: components["schemas"]["Shortage"][];
-            /** @description What may still be given back afterwards */
+            /** @description Amount that can still be refunded afterwards */
             refundableAfter: components["schemas"]["Money"];
-            /** @description Why it was given back */
+            /** @description Reason for the refund */
             reason: string | null;
-            /** @description Your own number for it */
+            /** @description Your own reference */
             reference: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             recordedAt: string;
         };
         RefundAppeal: {
-            /** @description Why */
+            /** @description Reason */
             text: string;
         };
         RefundApproval: {
             previewHash: string;
         };
-        /** @description What the policy of the charge says to a request */
+        /** @description The decision of the charge’s policy on a request */
         RefundDecision: {
             /** @enum {string} */
             outcome: "automatic" | "needs-approval" | "needs-evidence" | "declined";
@@ -6495,13 +6738,13 @@ export interface components {
                 code: string;
                 text: string;
             } | null;
-            /** @description What the payer would get back */
+            /** @description Amount that the payer would receive */
             amount: components["schemas"]["Money"];
-            /** @description The most that may come back now for this reason */
+            /** @description Maximum refund for this reason now */
             most: components["schemas"]["Money"];
             deadline: string | null;
             notBefore: string | null;
-            /** @description How many different people must approve */
+            /** @description Number of different people who must approve */
             approvals: number;
             missingEvidence: string[];
             missingFacts: string[];
@@ -6509,31 +6752,31 @@ export interface components {
         RefundDecline: {
             /** @enum {string} */
             code: "policy" | "evidence-insufficient" | "not-entitled" | "duplicate" | "suspected-abuse" | "other";
-            /** @description For the asker */
+            /** @description Message to the person who asked */
             text?: string;
         };
-        /** @description What a payment provider was asked for a refund, and what it said */
+        /** @description The execution of a refund at the payment provider */
         RefundExecution: {
             /** @example wechatpay */
             gateway: string;
-            /** @description Our number of it at the provider: the same on every retry */
+            /** @description Our refund number at the provider; the same for every retry */
             number: string;
-            /** @description The order there that it gives back of */
+            /** @description The order at the provider that is refunded */
             order: string;
             amount: components["schemas"]["Money"];
             /**
-             * @description queued: not asked yet; unknown: asked, no answer, asked again; processing: accepted; abnormal: waits for your decision; closed, refused: nothing moved there
+             * @description queued: not sent yet; unknown: sent without a response, will be retried; processing: accepted; abnormal: requires your decision; closed, refused: no money moved at the provider
              * @enum {string}
              */
             status: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";
             providerNumber: string | null;
-            /** @description How often the provider was called */
+            /** @description Number of calls to the provider */
             calls: number;
-            /** @description The provider’s last word where it was no state */
+            /** @description The provider’s last error code, if it did not return a status */
             lastCode: string | null;
             lastMessage: string | null;
         };
-        /** @description An item by quantity or by amount; with neither, all that is left of it */
+        /** @description An item by quantity or by amount; by default, all that is left of it */
         RefundItemRequest: {
             /**
              * @description Id of the item
@@ -6541,7 +6784,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description How many units of it
+             * @description Number of units
              * @example 1
              */
             quantity?: string;
@@ -6549,60 +6792,60 @@ export interface components {
         };
         RefundPage: {
             data: components["schemas"]["Refund"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        /** @description When, by whom, for which reasons and with what evidence a charge may be given back; frozen on it */
+        /** @description When, by whom, for which reasons and with what evidence a charge can be refunded; frozen when the charge is created */
         RefundPolicy: {
-            /** @description Days after the charge took effect; null: no limit */
+            /** @description Number of days after the charge took effect; null for no limit */
             windowDays: number | null;
-            /** @description Refunds of one charge in all; null: no limit */
+            /** @description Maximum number of refunds per charge; null for no limit */
             maxRefunds: number | null;
-            /** @description Seconds between two refunds of one charge */
+            /** @description Minimum number of seconds between two refunds of a charge */
             minGapSeconds: number;
             /**
-             * @description What happens when a payee has spent the money: it owes it, the platform advances it, or no refund
+             * @description If a payee’s balance is too low: the payee owes the amount (debt), the platform pays it (advance), or the refund is refused (reject)
              * @enum {string}
              */
             shortage: "debt" | "advance" | "reject";
-            /** @description Who may ask */
+            /** @description Who may request a refund */
             asks?: string[];
-            /** @description What must be shown */
+            /** @description Required evidence */
             evidence?: string[];
-            /** @description Share of what would come back otherwise, "0" to "1" */
+            /** @description Share of the otherwise refundable amount, "0" to "1" */
             share?: string;
-            /** @description Kinds of components whose items stay */
+            /** @description Component kinds whose items are not refunded */
             keeps?: string[];
-            /** @description at-once, or month-end: not before the month has ended */
+            /** @description `at-once`, or `month-end`: not before the end of the month */
             opens?: string;
-            /** @description How much comes back by use */
+            /** @description Refundable amount by use */
             use?: unknown;
-            /** @description Above which amounts how many people approve */
+            /** @description Number of approvals by amount */
             approvals?: unknown;
-            /** @description At which rate, and who bears the difference */
+            /** @description Exchange rate used, and who bears the difference */
             exchange?: unknown;
-            /** @description What differs for a reason */
+            /** @description Overrides by reason */
             reasons?: unknown;
         };
-        /** @description What a refund would do now */
+        /** @description The effect of a refund if executed now */
         RefundPreview: {
             /**
              * @description Id of a charge
              * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             charge: string;
-            /** @description Names this preview when it is executed */
+            /** @description Identifies this preview; pass it as `previewHash` when refunding */
             hash: string;
-            /** @description What the payer gets back */
+            /** @description Amount that the payer receives */
             amount: components["schemas"]["Money"];
             items: components["schemas"]["RefundedItem"][];
             transfers: components["schemas"]["RefundTransfer"][];
             shortages: components["schemas"]["Shortage"][];
-            /** @description What may still be given back afterwards */
+            /** @description Amount that can still be refunded afterwards */
             refundableAfter: components["schemas"]["Money"];
             explanation: components["schemas"]["Explanation"];
         };
-        /** @description By amount or by items; with neither, all that is left */
+        /** @description Specify an amount or items; by default, everything that is left is refunded */
         RefundPreviewRequest: {
             /**
              * @description Id of a charge
@@ -6612,19 +6855,19 @@ export interface components {
             amount?: components["schemas"]["Money"];
             items?: components["schemas"]["RefundItemRequest"][];
             /**
-             * @description The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party
+             * @description The payer has already received the money elsewhere (for example in cash or on the provider’s website): the refund is not sent to a gateway. Not available to API keys bound to a party
              * @default false
              */
             outside?: boolean;
         };
         RefundReport: {
             /**
-             * @description A day in the tenant's time zone
+             * @description Day in the tenant’s time zone
              * @example 2026-11-01
              */
             from: string;
             /**
-             * @description Not included
+             * @description Exclusive
              * @example 2026-11-01
              */
             to: string;
@@ -6638,7 +6881,7 @@ export interface components {
                 product: string;
                 charges: number;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 captured: string;
@@ -6649,19 +6892,19 @@ export interface components {
                 currency: string;
                 refunds: number;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 refunded: string;
                 /**
-                 * @description Refunded by captured
+                 * @description Refunded amount divided by captured amount
                  * @example 0.1234
                  */
                 rate: string | null;
             }[];
             reasons: {
                 /**
-                 * @description A code, or: other (words of one’s own), unstated, chargeback
+                 * @description A reason code, or `other` (free text), `unstated` or `chargeback`
                  * @example not_received
                  */
                 reason: string;
@@ -6672,12 +6915,12 @@ export interface components {
                 currency: string;
                 refunds: number;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 refunded: string;
                 /**
-                 * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
+                 * @description A decimal (0.1234 is 12.34%); null if the denominator is zero
                  * @example 0.1234
                  */
                 share: string | null;
@@ -6688,7 +6931,7 @@ export interface components {
                 /** @example sticker */
                 product: string;
                 /**
-                 * @description A code, or: other (words of one’s own), unstated, chargeback
+                 * @description A reason code, or `other` (free text), `unstated` or `chargeback`
                  * @example not_received
                  */
                 reason: string;
@@ -6699,13 +6942,13 @@ export interface components {
                 currency: string;
                 refunds: number;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 refunded: string;
             }[];
         };
-        /** @description By amount or by items; with neither, all that is left */
+        /** @description Specify an amount or items; by default, everything that is left is refunded */
         RefundRequest: {
             /**
              * @description Id of a charge
@@ -6716,21 +6959,21 @@ export interface components {
             items?: components["schemas"]["RefundItemRequest"][];
             /**
              * Format: date-time
-             * @description When it happened, if not now
+             * @description Time of the event; defaults to now. Must not be in the future
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
-            /** @description Why it is given back */
+            /** @description Reason for the refund */
             reason?: string;
             /**
-             * @description Your own number for it: an order, a receipt
+             * @description Your own reference, such as an order number
              * @example order-1001
              */
             reference?: string;
-            /** @description The `hash` of the preview that was looked at: refused if it would now come to something else */
+            /** @description The `hash` of a preview; the refund fails if its result would now be different */
             previewHash?: string;
             /**
-             * @description The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party
+             * @description The payer has already received the money elsewhere (for example in cash or on the provider’s website): the refund is not sent to a gateway. Not available to API keys bound to a party
              * @default false
              */
             outside?: boolean;
@@ -6741,7 +6984,7 @@ export interface components {
         RefundRequestComment: {
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at: string;
@@ -6754,11 +6997,11 @@ export interface components {
             number: number;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             at: string;
-            /** @description Null to a party, unless it was the party itself */
+            /** @description The actor; shown to a party only if it was the party itself */
             by: string | null;
             /** @example evidence-added */
             type: string;
@@ -6785,26 +7028,26 @@ export interface components {
             line: string;
             product: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             payee: string | null;
             /**
-             * @description In what role it is asked
+             * @description Role of the person asking
              * @enum {string}
              */
             asker: "payer" | "payee" | "guardian" | "agent" | "system";
-            /** @description Who asked; null to a party */
+            /** @description The actor who asked; null for a party */
             askedBy: string | null;
-            /** @description On whose behalf */
+            /** @description The party on whose behalf it was requested */
             party: string | null;
             /**
-             * @description Why it is asked back
+             * @description Reason for the refund
              * @enum {string}
              */
             reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
-            /** @description Neither amount nor items: as much as may come back */
+            /** @description Empty if as much as possible was requested */
             asked: {
                 amount?: components["schemas"]["Money"];
                 items?: {
@@ -6815,62 +7058,62 @@ export interface components {
             };
             note: string | null;
             reference: string | null;
-            /** @description Kinds of evidence that are there */
+            /** @description Kinds of evidence provided */
             evidence: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
             decision: components["schemas"]["RefundDecision"];
-            /** @description Who has approved it; empty to a party */
+            /** @description The users who have approved; empty for a party */
             approvals: string[];
             decline: {
                 code: string;
                 text: string | null;
-                /** @description `policy`, or a person; null to a party */
+                /** @description `policy` or a user; null for a party */
                 by: string | null;
             } | null;
             appealed: boolean;
-            /** @description Id of the user who looks after it */
+            /** @description Id of the assigned user */
             assignee: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             dueAt: string;
             overdue: boolean;
-            /** @description Id of the refund */
+            /** @description Id of the resulting refund */
             refund: string | null;
-            /** @description Code of why it failed */
+            /** @description Error code if the refund failed */
             failure: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             askedAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
             closedAt: string | null;
-            /** @description The latest decision in words */
+            /** @description Explanation of the latest decision */
             explanation: components["schemas"]["Explanation"];
             preview: components["schemas"]["RefundPreview"] | null;
-            /** @description The evidence */
+            /** @description The evidence provided */
             shown: components["schemas"]["Evidence"][];
             history: components["schemas"]["RefundRequestEvent"][];
             comments: components["schemas"]["RefundRequestComment"][];
         };
         RefundRequestPage: {
             data: components["schemas"]["RefundRequestRecord"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         RefundRequestPreview: {
             decision: components["schemas"]["RefundDecision"];
             explanation: components["schemas"]["Explanation"];
         };
-        /** @description Somebody asks for money back */
+        /** @description A request for a refund */
         RefundRequestRecord: {
             /**
              * @description Id of a refund request
@@ -6887,26 +7130,26 @@ export interface components {
             line: string;
             product: string;
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             payer: string;
             payee: string | null;
             /**
-             * @description In what role it is asked
+             * @description Role of the person asking
              * @enum {string}
              */
             asker: "payer" | "payee" | "guardian" | "agent" | "system";
-            /** @description Who asked; null to a party */
+            /** @description The actor who asked; null for a party */
             askedBy: string | null;
-            /** @description On whose behalf */
+            /** @description The party on whose behalf it was requested */
             party: string | null;
             /**
-             * @description Why it is asked back
+             * @description Reason for the refund
              * @enum {string}
              */
             reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
-            /** @description Neither amount nor items: as much as may come back */
+            /** @description Empty if as much as possible was requested */
             asked: {
                 amount?: components["schemas"]["Money"];
                 items?: {
@@ -6917,50 +7160,50 @@ export interface components {
             };
             note: string | null;
             reference: string | null;
-            /** @description Kinds of evidence that are there */
+            /** @description Kinds of evidence provided */
             evidence: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
             decision: components["schemas"]["RefundDecision"];
-            /** @description Who has approved it; empty to a party */
+            /** @description The users who have approved; empty for a party */
             approvals: string[];
             decline: {
                 code: string;
                 text: string | null;
-                /** @description `policy`, or a person; null to a party */
+                /** @description `policy` or a user; null for a party */
                 by: string | null;
             } | null;
             appealed: boolean;
-            /** @description Id of the user who looks after it */
+            /** @description Id of the assigned user */
             assignee: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             dueAt: string;
             overdue: boolean;
-            /** @description Id of the refund */
+            /** @description Id of the resulting refund */
             refund: string | null;
-            /** @description Code of why it failed */
+            /** @description Error code if the refund failed */
             failure: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             askedAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
             closedAt: string | null;
         };
         RefundRequestSettings: {
-            /** @description In which a request is to be answered */
+            /** @description Number of days within which a request must be answered */
             answerDays: number;
             /**
-             * @description A bulk refund of more than this in any currency is approved by two people
+             * @description Bulk refunds above this amount in any currency require two approvals
              * @example 10000
              */
             bulkTwoPeopleAbove: string;
@@ -6978,7 +7221,7 @@ export interface components {
             /** @enum {string} */
             outcome: "succeeded" | "failed" | "ask-again";
         };
-        /** @description What goes back from whom to whom */
+        /** @description A transfer of a refund */
         RefundTransfer: {
             /** @example fee */
             kind: string;
@@ -6992,13 +7235,13 @@ export interface components {
             /** @example 1 */
             id: string;
             /**
-             * @description Units that came back; 0 where it went by amount
+             * @description Number of units refunded; 0 if refunded by amount
              * @example 0
              */
             quantity: string;
             amount: components["schemas"]["Money"];
         };
-        /** @description The money of a period in one currency */
+        /** @description The amounts of a period in one currency */
         ReportAmounts: {
             /**
              * @description ISO 4217 code
@@ -7007,68 +7250,68 @@ export interface components {
             currency: string;
             charges: number;
             /**
-             * @description What payers paid
+             * @description Amount paid by payers
              * @example 100.00
              */
             captured: string;
             refunds: number;
             /**
-             * @description What they got back in the period, whenever they had paid
+             * @description Amount refunded in the period, whenever it was paid
              * @example 100.00
              */
             refunded: string;
             /**
-             * @description Refunded by captured
+             * @description Refunded amount divided by captured amount
              * @example 0.1234
              */
             refundRate: string | null;
             /**
-             * @description What the platform earned, less what refunds took back
+             * @description The platform’s revenue, net of refunds
              * @example 100.00
              */
             revenue: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             grossRevenue: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             revenueBack: string;
             /**
-             * @description What channels cost, less what refunds brought back
+             * @description Channel costs, net of refunds
              * @example 100.00
              */
             cost: string;
             /**
-             * @description What payees, creators, publishers … have of it, less refunds
+             * @description Amount for payees, creators, publishers and others, net of refunds
              * @example 100.00
              */
             paidOut: string;
-            /** @description Of the revenue, against as long a period right before, and the same a year earlier */
+            /** @description Revenue growth compared with the preceding period of the same length, and with the same period a year earlier */
             growth: {
                 /**
-                 * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
+                 * @description A decimal (0.1234 is 12.34%); null if the denominator is zero
                  * @example 0.1234
                  */
                 previousPeriod: string | null;
                 /**
-                 * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
+                 * @description A decimal (0.1234 is 12.34%); null if the denominator is zero
                  * @example 0.1234
                  */
                 yearBefore: string | null;
             };
         };
         ReportCell: {
-            /** @description Ready to be shown */
+            /** @description Formatted for display */
             text: string;
-            /** @description A number, or a share (0.1234 is 12.34%), as a decimal */
+            /** @description A number or a share (0.1234 is 12.34%), as a decimal */
             value: string | null;
-            /** @description One for each currency */
+            /** @description One amount per currency */
             money: components["schemas"]["Money"][];
-            /** @description The mission's own figure */
+            /** @description Reference figure for comparison */
             reference: {
                 text: string;
                 value: string | null;
@@ -7080,17 +7323,17 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "text" | "number" | "percent" | "money";
-            /** @description How it is worked out */
+            /** @description How the figure is calculated */
             note: string;
         };
         ReportSeries: {
             /**
-             * @description A day in the tenant's time zone
+             * @description Day in the tenant’s time zone
              * @example 2026-11-01
              */
             from: string;
             /**
-             * @description Not included
+             * @description Exclusive
              * @example 2026-11-01
              */
             to: string;
@@ -7109,45 +7352,45 @@ export interface components {
                 currency: string;
                 points: {
                     /**
-                     * @description A day in the tenant's time zone
+                     * @description Day in the tenant’s time zone
                      * @example 2026-11-01
                      */
                     start: string;
                     charges: number;
                     /**
-                     * @description Decimal in main units of the currency
+                     * @description Decimal in major units of the currency
                      * @example 100.00
                      */
                     captured: string;
                     refunds: number;
                     /**
-                     * @description Decimal in main units of the currency
+                     * @description Decimal in major units of the currency
                      * @example 100.00
                      */
                     refunded: string;
                     /**
-                     * @description Decimal in main units of the currency
+                     * @description Decimal in major units of the currency
                      * @example 100.00
                      */
                     revenue: string;
                     /**
-                     * @description Decimal in main units of the currency
+                     * @description Decimal in major units of the currency
                      * @example 100.00
                      */
                     cost: string;
                     /**
-                     * @description Decimal in main units of the currency
+                     * @description Decimal in major units of the currency
                      * @example 100.00
                      */
                     paidOut: string;
-                    /** @description As it is counted: micros where it is money */
+                    /** @description The raw value; in micros if it is an amount */
                     measure: string | null;
                 }[];
             }[];
         };
         Role: {
             /**
-             * @description A name for a set of scopes
+             * @description Name of the role
              * @enum {string}
              */
             role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
@@ -7157,11 +7400,11 @@ export interface components {
             data: components["schemas"]["Role"][];
         };
         RollupCheck: {
-            /** @description No faults */
+            /** @description True if no faults were found */
             ok: boolean;
             charges: number;
             refunds: number;
-            /** @description That they come to */
+            /** @description Number of totals calculated from them */
             sums: number;
             faults: {
                 code: string;
@@ -7171,7 +7414,7 @@ export interface components {
         RollupRebuild: {
             charges: number;
             refunds: number;
-            /** @description That they come to */
+            /** @description Number of totals calculated from them */
             sums: number;
         };
         Session: {
@@ -7185,17 +7428,17 @@ export interface components {
              * @example usr_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             user: string;
-            /** @description The one that asks */
+            /** @description Whether this is the session of the request */
             current: boolean;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             expiresAt: string;
@@ -7207,14 +7450,14 @@ export interface components {
         };
         SettlementSettings: {
             debts: {
-                /** @description The most that a party may owe, by currency; a refund that would pass it is refused, or advanced */
+                /** @description Debt limit per currency; a refund that would exceed it is refused, or advanced by the platform */
                 limits: {
                     amount: components["schemas"]["Money"];
                     /** @enum {string} */
                     beyond: "refuse" | "advance";
                 }[];
                 /**
-                 * @description Decimal in main units of whatever currency it is
+                 * @description Decimal in major units, for any currency
                  * @example 1000
                  */
                 writeOffTwoPeopleAbove: string;
@@ -7227,17 +7470,17 @@ export interface components {
                     day?: number;
                 } | null;
                 /**
-                 * @description Decimal in main units of whatever currency it is
+                 * @description Decimal in major units, for any currency
                  * @example 1000
                  */
                 minimum: string;
                 /**
-                 * @description Decimal in main units of whatever currency it is
+                 * @description Decimal in major units, for any currency
                  * @example 1000
                  */
                 twoPeopleAbove: string;
                 hold: components["schemas"]["PayoutHold"];
-                /** @description Holds of single lines */
+                /** @description Holding periods by line */
                 lines: {
                     [key: string]: components["schemas"]["PayoutHold"];
                 };
@@ -7245,11 +7488,11 @@ export interface components {
         };
         SettlementSettingsAnswer: {
             settings: components["schemas"]["SettlementSettings"];
-            /** @description Null: never changed */
+            /** @description The user who changed the settings last; null if they were never changed */
             updatedBy: string | null;
             updatedAt: string | null;
         };
-        /** @description What someone lacked to give back, and how it is made up */
+        /** @description A shortfall of an account and how it is covered */
         Shortage: {
             /** @example mch_1/balance */
             account: string;
@@ -7260,7 +7503,7 @@ export interface components {
         SignInOptions: {
             password: boolean;
             oidc: {
-                /** @description For the button */
+                /** @description Label of the sign-in button */
                 name: string;
             } | null;
         };
@@ -7272,20 +7515,20 @@ export interface components {
             /** @enum {string} */
             status: "signed_out";
         };
-        /** @description As charged, and under the new card */
+        /** @description Amount as charged and under the new rate card */
         SimulatedAmount: {
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             before: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             after: string;
             /**
-             * @description Decimal in main units of the currency
+             * @description Decimal in major units of the currency
              * @example 100.00
              */
             change: string;
@@ -7295,29 +7538,29 @@ export interface components {
             line: string;
             /** @example scan-pay */
             product: string;
-            /** @description What changed, as a sentence */
+            /** @description Human-readable description of the change */
             text: string;
             terms: {
-                /** @description Kind of the component */
+                /** @description Kind of component */
                 kind: string;
-                /** @description Step of the explanation that differs */
+                /** @description Explanation step that differs */
                 step: string;
                 term: string;
                 before: string | null;
                 after: string | null;
-                /** @description What the term is chosen by */
+                /** @description Conditions that select the term */
                 where: {
                     [key: string]: string;
                 };
             }[];
             events: number;
             /**
-             * @description Change of the revenue
+             * @description Change in revenue
              * @example 100.00
              */
             revenue: string;
             /**
-             * @description Change of the cost
+             * @description Change in cost
              * @example 100.00
              */
             cost: string;
@@ -7332,22 +7575,22 @@ export interface components {
             currency: string;
             count: number;
             /**
-             * @description What was charged, refunds not taken off; in neither sum
+             * @description Charged amount before refunds; not included in either total
              * @example 100.00
              */
             revenue: string;
-            /** @description Why, for the first of them */
+            /** @description Explanation for the first of them */
             detail: string;
         };
         SimulatedParty: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
             currency: string;
             /**
-             * @description More, or less, that the party has in the end
+             * @description How much more or less the party ends up with
              * @example 100.00
              */
             change: string;
@@ -7355,13 +7598,13 @@ export interface components {
         };
         SimulatedTotal: {
             events: number;
-            /** @description Events that come to something else */
+            /** @description Number of events with a different result */
             changed: number;
             revenue: components["schemas"]["SimulatedAmount"];
-            /** @description What the platform pays, apart from its revenue */
+            /** @description Costs paid by the platform */
             cost: components["schemas"]["SimulatedAmount"];
         };
-        /** @description What another rate card would have brought; nothing was posted */
+        /** @description The result under another rate card; nothing was posted */
         Simulation: {
             /**
              * @description ISO 4217 code
@@ -7372,17 +7615,17 @@ export interface components {
             timeZone: string;
             from: string;
             to: string;
-            /** @description Of the period: compared and left out */
+            /** @description Number of events in the period, including those left out */
             events: number;
             total: components["schemas"]["SimulatedTotal"];
             lines: {
                 /** @example payments */
                 line: string;
                 events: number;
-                /** @description Events that come to something else */
+                /** @description Number of events with a different result */
                 changed: number;
                 revenue: components["schemas"]["SimulatedAmount"];
-                /** @description What the platform pays, apart from its revenue */
+                /** @description Costs paid by the platform */
                 cost: components["schemas"]["SimulatedAmount"];
             }[];
             products: {
@@ -7391,58 +7634,58 @@ export interface components {
                 /** @example scan-pay */
                 product: string;
                 events: number;
-                /** @description Events that come to something else */
+                /** @description Number of events with a different result */
                 changed: number;
                 revenue: components["schemas"]["SimulatedAmount"];
-                /** @description What the platform pays, apart from its revenue */
+                /** @description Costs paid by the platform */
                 cost: components["schemas"]["SimulatedAmount"];
             }[];
             days: {
                 /**
-                 * @description YYYY-MM-DD in the tenant's time zone
+                 * @description Day in the tenant’s time zone (YYYY-MM-DD)
                  * @example 2026-11-20
                  */
                 day: string;
                 events: number;
-                /** @description Events that come to something else */
+                /** @description Number of events with a different result */
                 changed: number;
                 revenue: components["schemas"]["SimulatedAmount"];
-                /** @description What the platform pays, apart from its revenue */
+                /** @description Costs paid by the platform */
                 cost: components["schemas"]["SimulatedAmount"];
             }[];
-            /** @description By line, product and day */
+            /** @description Totals by line, product and day */
             rows: {
                 /** @example payments */
                 line: string;
                 /** @example scan-pay */
                 product: string;
                 /**
-                 * @description YYYY-MM-DD in the tenant's time zone
+                 * @description Day in the tenant’s time zone (YYYY-MM-DD)
                  * @example 2026-11-20
                  */
                 day: string;
                 events: number;
-                /** @description Events that come to something else */
+                /** @description Number of events with a different result */
                 changed: number;
                 revenue: components["schemas"]["SimulatedAmount"];
-                /** @description What the platform pays, apart from its revenue */
+                /** @description Costs paid by the platform */
                 cost: components["schemas"]["SimulatedAmount"];
             }[];
-            /** @description Parties that gain most, the platform left out */
+            /** @description Parties that gain most, excluding the platform */
             gain: components["schemas"]["SimulatedParty"][];
-            /** @description Parties that lose most */
+            /** @description Parties that lose most, excluding the platform */
             lose: components["schemas"]["SimulatedParty"][];
-            /** @description False: so many parties that small changes of some are missing */
+            /** @description False if there were too many parties to include all small changes */
             partiesExact: boolean;
-            /** @description Which terms changed the revenue, the largest change first */
+            /** @description Terms that changed the revenue, largest change first */
             causes: components["schemas"]["SimulatedCause"][];
-            /** @description What could not be priced again, in neither sum */
+            /** @description Events that could not be repriced; not included in either total */
             leftOut: components["schemas"]["SimulatedLeftOut"][];
-            /** @description What the result rests on */
+            /** @description Assumptions behind the result */
             assumptions: string[];
         };
         SimulationRequest: {
-            /** @description A rate card as /v1/rate-cards/current shows it */
+            /** @description A rate card, as returned by `/v1/rate-cards/current` */
             card: {
                 /**
                  * @description ISO 4217 code
@@ -7454,22 +7697,22 @@ export interface components {
                 };
             };
             /**
-             * @description First day, or time: a day in the tenant's time zone, or RFC 3339 with an offset
+             * @description Start of the period: a day in the tenant's time zone, or RFC 3339 with an offset
              * @example 2026-11-01
              */
             from: string;
             /**
-             * @description End, not included: a day in the tenant's time zone, or RFC 3339 with an offset
+             * @description End of the period (exclusive): a day in the tenant's time zone, or RFC 3339 with an offset
              * @example 2026-11-01
              */
             to: string;
             /**
-             * @description How many parties and causes to name
+             * @description Maximum number of parties and causes
              * @default 10
              */
             top?: number;
             /**
-             * @description true: the answer is a stream of lines (application/x-ndjson), `{"progress":{"events","share"}}` now and then, and last `{"simulation":…}` or `{"problem":…}`
+             * @description If true, the response is a stream of JSON lines (`application/x-ndjson`): `{"progress":{"events","share"}}` periodically, then `{"simulation":…}` or `{"problem":…}`
              * @default false
              */
             progress?: boolean;
@@ -7478,10 +7721,10 @@ export interface components {
             use?: components["schemas"]["UseFacts"];
             rate?: components["schemas"]["ReferenceRate"];
         };
-        /** @description What a party’s balance was, everything that moved it, and what it was then */
+        /** @description The opening balance, all movements and the closing balance of a party */
         Statement: {
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party: string;
@@ -7498,12 +7741,12 @@ export interface components {
                 /** @enum {string} */
                 section: "charges" | "fees" | "refunds" | "debts" | "payouts" | "other";
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 in: string;
                 /**
-                 * @description Decimal in main units of the currency
+                 * @description Decimal in major units of the currency
                  * @example 100.00
                  */
                 out: string;
@@ -7511,80 +7754,80 @@ export interface components {
             }[];
             closing: components["schemas"]["Money"];
         };
-        /** @description One step of an explanation */
+        /** @description A step of an explanation */
         Step: {
             /** @example fee_percentage */
             code: string;
-            /** @description What the text is filled with */
+            /** @description Parameters of `text` */
             params: {
                 [key: string]: string;
             };
-            /** @description The step as a sentence */
+            /** @description The step in words */
             text: string;
         };
         TotpSetUp: {
             /**
-             * @description For a QR code
+             * @description `otpauth:` URI for a QR code
              * @example otpauth://totp/Recoup:me%40example.com?secret=…
              */
             uri: string;
-            /** @description Base32, for typing where no picture can be taken */
+            /** @description Base32 secret for manual entry */
             secret: string;
-            /** @description Each works once, when the device is lost */
+            /** @description One-time codes for when the device is lost */
             backupCodes: string[];
         };
         TotpState: {
             /** @enum {string} */
             status: "totp_on" | "totp_off";
         };
-        /** @description One movement from an account to another, as posted */
+        /** @description A posted movement from one account to another */
         Transfer: {
             /**
-             * @description Its place in the ledger: batch and number
+             * @description Position in the ledger: batch and number
              * @example 1042-3
              */
             id: string;
             /** @example fee */
             kind: string;
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             from: string;
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             to: string;
             amount: components["schemas"]["Money"];
-            /** @description Id of the charge, refund or journal entry that it belongs to */
+            /** @description Id of the charge, refund or journal entry */
             of: string | null;
-            /** @description Which component of the charge, counted from 0; null: none */
+            /** @description Index of the component in the charge, starting at 0; null if none */
             component: number | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             recordedAt: string;
         };
         TransferPage: {
             data: components["schemas"]["Transfer"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        /** @description Every account with what went in and out, worked out from the transfers */
+        /** @description Debits and credits of every account, calculated from the transfers */
         TrialBalance: {
-            /** @description The moment; null: now */
+            /** @description The time of the balances; null for now */
             at: string | null;
             /**
-             * @description By when it was entered (the default), or by when it took effect in the world
+             * @description Whether `at` refers to the time of recording (the default) or the effective time
              * @enum {string}
              */
             basis: "recorded" | "effective";
@@ -7592,7 +7835,7 @@ export interface components {
         };
         TrialBalanceLine: {
             /**
-             * @description Party and purpose of an account
+             * @description Party and purpose of an account, separated by a slash
              * @example mch_1/balance
              */
             path: string;
@@ -7602,30 +7845,30 @@ export interface components {
              */
             currency: string;
             /**
-             * @description All that ever went out
+             * @description Total of all debits
              * @example 100.00
              */
             debit: string;
             /**
-             * @description All that ever came in
+             * @description Total of all credits
              * @example 100.00
              */
             credit: string;
             /**
-             * @description Credit less debit; in each currency they sum to zero
+             * @description Credits minus debits; all balances in a currency add up to zero
              * @example 100.00
              */
             balance: string;
         };
-        /** @description What is known of how it was used; decides how much comes back */
+        /** @description Known facts about the use, which determine how much is refunded */
         UseFacts: {
-            /** @description Used, by item */
+            /** @description Used units by item id */
             items?: {
                 [key: string]: string;
             };
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             usedUntil?: string;
@@ -7635,7 +7878,7 @@ export interface components {
             delivery?: "not-delivered" | "preview" | "delivered" | "defective";
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             notifiedAt?: string;
@@ -7645,7 +7888,7 @@ export interface components {
                 zone?: string;
             };
         };
-        /** @description A person who signs in */
+        /** @description A user of the console */
         User: {
             /**
              * @description Id of a user
@@ -7656,46 +7899,46 @@ export interface components {
             email: string;
             name: string;
             /**
-             * @description A name for a set of scopes
+             * @description Name of the role
              * @enum {string}
              */
             role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
-            /** @description Whom a user of the role party acts for */
+            /** @description The party that the user acts for; only for the role `party` */
             party: string | null;
-            /** @description Whether a second factor is asked for */
+            /** @description Whether two-factor authentication is enabled */
             totp: boolean;
             hasPassword: boolean;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
-            /** @description Since when the user cannot sign in; null: can */
+            /** @description When the user was disabled; null if enabled */
             disabledAt: string | null;
             lastSignInAt: string | null;
         };
         UserPage: {
             data: components["schemas"]["User"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         UserRequest: {
             email: string;
-            /** @description For people */
+            /** @description Display name or note for people */
             name: string;
             /**
-             * @description A name for a set of scopes
+             * @description Name of the role
              * @enum {string}
              */
             role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
             /**
-             * @description The caller’s own id of a party
+             * @description Your id for the party
              * @example mch_1
              */
             party?: string;
         };
-        /** @description Where events are sent */
+        /** @description A webhook endpoint */
         Webhook: {
             /**
              * @description Id of a webhook
@@ -7703,65 +7946,65 @@ export interface components {
              */
             id: string;
             /**
-             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @description URL that events are sent to: https, and on the public internet unless the operator allows others
              * @example https://example.com/recoup
              */
             url: string;
-            /** @description For people */
+            /** @description Display name or note for people */
             description: string;
             /**
-             * @description What it hears of
+             * @description Subscribed event types
              * @example [
              *       "refund.succeeded",
              *       "refund.failed"
              *     ]
              */
             eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
-            /** @description It hears of this party’s events only; null: of everyone’s */
+            /** @description Only events of this party are sent; null for all parties */
             party: string | null;
             enabled: boolean;
             /**
-             * @description By hand, because it answered 410, or because nothing but failures came for five days
+             * @description Disabled manually, because the endpoint responded with 410, or because all deliveries failed for five days
              * @enum {string|null}
              */
             disabledReason: "manual" | "gone" | "failing" | null;
-            /** @description Since when every attempt has failed */
+            /** @description When the current series of failures began; null if the last attempt succeeded */
             failingSince: string | null;
-            /** @description Until then the secret before the present one signs as well */
+            /** @description Until when the previous secret is also used for signing */
             previousSecretUntil: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
         };
         WebhookChanges: {
             /**
-             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @description URL that events are sent to: https, and on the public internet unless the operator allows others
              * @example https://example.com/recoup
              */
             url?: string;
-            /** @description For people */
+            /** @description Display name or note for people */
             description?: string;
             /**
-             * @description What it hears of
+             * @description Subscribed event types
              * @example [
              *       "refund.succeeded",
              *       "refund.failed"
              *     ]
              */
             eventTypes?: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
-            /** @description Enabling begins anew: earlier failures no longer count */
+            /** @description Enabling resets the count of failures */
             enabled?: boolean;
         };
-        /** @description One event on its way to one webhook */
+        /** @description The delivery of an event to a webhook endpoint */
         WebhookDelivery: {
             /**
              * @description Id of a delivery
@@ -7782,41 +8025,41 @@ export interface components {
             type: string;
             /** @enum {string} */
             status: "pending" | "succeeded" | "failed" | "canceled";
-            /** @description Since it began, or began again */
+            /** @description Number of attempts since the delivery was created or replayed */
             attempts: number;
-            /** @description Null when there will be none */
+            /** @description Time of the next attempt; null if there is none */
             nextAttemptAt: string | null;
-            /** @description The last attempts, oldest first */
+            /** @description The most recent attempts, oldest first */
             log: {
                 /**
                  * Format: date-time
-                 * @description RFC 3339, with an offset
+                 * @description RFC 3339 timestamp with an offset
                  * @example 2026-11-20T08:30:00Z
                  */
                 at: string;
-                /** @description HTTP status; null: no answer */
+                /** @description HTTP status; null if there was no response */
                 code: number | null;
-                /** @description Why there was no answer: `timeout`, `address_forbidden`, `ECONNREFUSED` and the like */
+                /** @description Why there was no response, such as `timeout`, `address_forbidden` or `ECONNREFUSED` */
                 error: string | null;
-                /** @description The first of what was answered */
+                /** @description Beginning of the response body */
                 body: string;
                 durationMs: number;
             }[];
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
-            /** @description When it ended */
+            /** @description When the delivery succeeded, failed or was canceled */
             completedAt: string | null;
         };
         WebhookDeliveryPage: {
             data: components["schemas"]["WebhookDelivery"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        /** @description Something that happened, as webhooks are told of it */
+        /** @description An event as sent to webhook endpoints */
         WebhookEvent: {
             /**
              * @description Id of an event
@@ -7826,45 +8069,45 @@ export interface components {
             /** @example refund.succeeded */
             type: string;
             /**
-             * @description Id of what it happened to
+             * @description Id of the object that the event is about
              * @example rfd_01kafz6y4cfy7s3rj8v5m2n9qt
              */
             subject: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             timestamp: string;
-            /** @description As it was sent */
+            /** @description The payload as sent */
             data: {
                 [key: string]: unknown;
             };
         };
         WebhookEventPage: {
             data: components["schemas"]["WebhookEvent"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         WebhookPage: {
             data: components["schemas"]["Webhook"][];
-            /** @description For the next page; null on the last */
+            /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
         WebhookReplay: {
-            /** @description How many deliveries */
+            /** @description Number of deliveries */
             replayed: number;
         };
         WebhookRequest: {
             /**
-             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @description URL that events are sent to: https, and on the public internet unless the operator allows others
              * @example https://example.com/recoup
              */
             url: string;
-            /** @description For people */
+            /** @description Display name or note for people */
             description?: string;
             /**
-             * @description What it hears of
+             * @description Subscribed event types
              * @example [
              *       "refund.succeeded",
              *       "refund.failed"
@@ -7872,12 +8115,12 @@ export interface components {
              */
             eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
             /**
-             * @description Events of this party only
+             * @description Send only events of this party
              * @example mch_1
              */
             party?: string;
         };
-        /** @description A webhook with the secret that was just made for it */
+        /** @description A webhook endpoint with its new secret */
         WebhookWithSecret: {
             /**
              * @description Id of a webhook
@@ -7885,65 +8128,65 @@ export interface components {
              */
             id: string;
             /**
-             * @description Where events are sent: https, on the public internet unless the operator allows more
+             * @description URL that events are sent to: https, and on the public internet unless the operator allows others
              * @example https://example.com/recoup
              */
             url: string;
-            /** @description For people */
+            /** @description Display name or note for people */
             description: string;
             /**
-             * @description What it hears of
+             * @description Subscribed event types
              * @example [
              *       "refund.succeeded",
              *       "refund.failed"
              *     ]
              */
             eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
-            /** @description It hears of this party’s events only; null: of everyone’s */
+            /** @description Only events of this party are sent; null for all parties */
             party: string | null;
             enabled: boolean;
             /**
-             * @description By hand, because it answered 410, or because nothing but failures came for five days
+             * @description Disabled manually, because the endpoint responded with 410, or because all deliveries failed for five days
              * @enum {string|null}
              */
             disabledReason: "manual" | "gone" | "failing" | null;
-            /** @description Since when every attempt has failed */
+            /** @description When the current series of failures began; null if the last attempt succeeded */
             failingSince: string | null;
-            /** @description Until then the secret before the present one signs as well */
+            /** @description Until when the previous secret is also used for signing */
             previousSecretUntil: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description RFC 3339, with an offset
+             * @description RFC 3339 timestamp with an offset
              * @example 2026-11-20T08:30:00Z
              */
             updatedAt: string;
             /**
-             * @description Signs what is sent; shown once
+             * @description Signing secret; shown only once
              * @example whsec_…
              */
             secret: string;
         };
-        /** @description The whole platform */
+        /** @description The report of the whole platform */
         WholeReport: {
             /**
-             * @description A day in the tenant's time zone
+             * @description Day in the tenant’s time zone
              * @example 2026-11-01
              */
             from: string;
             /**
-             * @description Not included
+             * @description Exclusive
              * @example 2026-11-01
              */
             to: string;
             /** @example Asia/Shanghai */
             timeZone: string;
-            /** @description How many of it have begun: what “a day”, “a month” divide by */
+            /** @description Number of days of the period that have started; averages per day and month are based on it */
             days: number;
             lines: {
                 title: string;
@@ -7952,30 +8195,30 @@ export interface components {
                 amounts: components["schemas"]["ReportAmounts"][];
             }[];
             total: components["schemas"]["ReportAmounts"][];
-            /** @description Month by month over whole months: who is there in two months counts twice */
+            /** @description Counted per calendar month: a user who is active in two months counts twice */
             users: {
-                /** @description First days of the calendar months that the period touches */
+                /** @description First days of the calendar months that overlap with the period */
                 months: string[];
                 active: number;
                 /**
-                 * @description payers: for months of which no number of users, or less than those who paid, was reported, all who paid stand for them
+                 * @description `payers`: for months without a reported number of users, or with fewer users than payers, the number of payers is used
                  * @enum {string}
                  */
                 basis: "reported" | "payers" | "mixed";
                 payers: number;
-                /** @description Who paid more than once in a month */
+                /** @description Users who paid more than once in a month */
                 repeatPayers: number;
             };
-            /** @description Revenue by active user and month, over those months */
+            /** @description Average monthly revenue per active user over those months */
             arpu: components["schemas"]["Money"][];
-            /** @description Revenue by payer and month */
+            /** @description Average monthly revenue per paying user */
             arppu: components["schemas"]["Money"][];
             layers: {
-                /** @description Who used it without paying */
+                /** @description Users who did not pay */
                 free: {
                     users: number;
                     /**
-                     * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
+                     * @description A decimal (0.1234 is 12.34%); null if the denominator is zero
                      * @example 0.1234
                      */
                     share: string | null;
@@ -7983,22 +8226,22 @@ export interface components {
                 paid: {
                     users: number;
                     /**
-                     * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
+                     * @description A decimal (0.1234 is 12.34%); null if the denominator is zero
                      * @example 0.1234
                      */
                     share: string | null;
-                    /** @description One for each currency */
+                    /** @description One amount per currency */
                     captured: components["schemas"]["Money"][];
                 };
-                /** @description What flows back to those who make, sell and publish */
+                /** @description Money that goes to creators, sellers and publishers */
                 ecosystem: {
-                    /** @description One for each currency */
+                    /** @description One amount per currency */
                     paidOut: components["schemas"]["Money"][];
-                    /** @description One for each currency */
+                    /** @description One amount per currency */
                     revenue: components["schemas"]["Money"][];
-                    /** @description One for each currency */
+                    /** @description One amount per currency */
                     cost: components["schemas"]["Money"][];
-                    /** @description Paid out, of what was paid out and kept */
+                    /** @description Paid-out share of the total of paid-out and retained amounts */
                     share: {
                         /**
                          * @description ISO 4217 code
@@ -8006,7 +8249,7 @@ export interface components {
                          */
                         currency: string;
                         /**
-                         * @description A decimal: 0.1234 is 12.34%; null: there is nothing to divide by
+                         * @description A decimal (0.1234 is 12.34%); null if the denominator is zero
                          * @example 0.1234
                          */
                         share: string | null;
@@ -8019,7 +8262,7 @@ export interface components {
                 id: "quotes" | "quoted" | "charges" | "refunds" | "active" | "paying" | "repeat";
                 count: number;
                 /**
-                 * @description Of the step that it comes from
+                 * @description Conversion rate from the previous step
                  * @example 0.1234
                  */
                 rate: string | null;
@@ -8923,16 +9166,16 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The same key with the same request gives the same answer, however often it is sent */
+        /** @description Repeating a request with the same key returns the original result instead of executing it again */
         IdempotencyKey: string;
-        /** @description Language of problems and explanations */
+        /** @description Language of problems and explanations: English or Chinese */
         AcceptLanguage: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names the request in logs */
+        /** @description Id of the request, as in the logs */
         RequestId: string;
-        /** @description The answer is that of an earlier request with the same key */
+        /** @description Set when the response repeats that of an earlier request with the same idempotency key */
         IdempotentReplayed: "true";
     };
     pathItems: never;
@@ -8948,7 +9191,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is */
+            /** @description The process is up */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8971,7 +9214,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It can */
+            /** @description Ready to serve traffic */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9012,17 +9255,17 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party?: string;
                 /** @description ISO 4217 code */
                 currency?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9053,19 +9296,19 @@ export interface operations {
             query: {
                 /** @description ISO 4217 code */
                 currency: string;
-                /** @description RFC 3339, with an offset */
+                /** @description RFC 3339 timestamp with an offset */
                 at?: string;
-                /** @description By when it was entered (the default), or by when it took effect in the world */
+                /** @description Whether `at` refers to the time of recording (the default) or the effective time */
                 basis?: "recorded" | "effective";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
-                /** @description What the account is for */
+                /** @description Purpose of the account */
                 purpose: "external" | "balance" | "wallet" | "budget" | "revenue" | "cost" | "fees" | "debt" | "advance" | "position" | "privacy" | "disclosed" | "clearing" | "suspense" | "payouts" | "losses" | "funding";
             };
             cookie?: never;
@@ -9096,19 +9339,19 @@ export interface operations {
             query: {
                 /** @description ISO 4217 code */
                 currency: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
-                /** @description What the account is for */
+                /** @description Purpose of the account */
                 purpose: "external" | "balance" | "wallet" | "budget" | "revenue" | "cost" | "fees" | "debt" | "advance" | "position" | "privacy" | "disclosed" | "clearing" | "suspense" | "payouts" | "losses" | "funding";
             };
             cookie?: never;
@@ -9137,23 +9380,23 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description As in the entries */
+                /** @description Exact match with this field of the entries */
                 actor?: string;
-                /** @description As in the entries */
+                /** @description Exact match with this field of the entries */
                 action?: string;
-                /** @description An id */
+                /** @description Exact id of the affected object */
                 subject?: string;
-                /** @description RFC 3339, with an offset */
+                /** @description RFC 3339 timestamp with an offset */
                 from?: string;
-                /** @description RFC 3339, with an offset */
+                /** @description RFC 3339 timestamp with an offset */
                 to?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9161,7 +9404,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of entries */
+            /** @description A page of audit trail entries */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9182,13 +9425,13 @@ export interface operations {
     listBulkRefunds: {
         parameters: {
             query?: {
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9196,7 +9439,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
+            /** @description A page of bulk refunds */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9218,9 +9461,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9232,7 +9475,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Begun by an earlier request with the same key */
+            /** @description The bulk refund created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9243,7 +9486,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            /** @description Begun */
+            /** @description The created bulk refund */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9269,7 +9512,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9303,7 +9546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9400,7 +9643,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9435,7 +9678,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9470,7 +9713,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9505,7 +9748,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9516,7 +9759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A line a row */
+            /** @description One CSV line per row */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9539,7 +9782,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9574,13 +9817,13 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "new" | "ready" | "refused" | "refunded" | "failed";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9591,7 +9834,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
+            /** @description A page of rows */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9613,11 +9856,11 @@ export interface operations {
     addBulkRefundRows: {
         parameters: {
             query: {
-                /** @description Number of the first row of the chunk */
+                /** @description Number of the first row in the request */
                 first: number;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9632,7 +9875,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many rows there are */
+            /** @description The number of rows in the bulk refund */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9695,7 +9938,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9731,26 +9974,26 @@ export interface operations {
             query?: {
                 line?: string;
                 product?: string;
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 payer?: string;
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 payee?: string;
-                /** @description Your own number for it: an order, a receipt */
+                /** @description Your own reference, such as an order number */
                 reference?: string;
-                /** @description A reference, or the number of a receipt as it is printed */
+                /** @description A reference, or a receipt number as printed */
                 find?: string;
                 status?: "captured" | "partially-refunded" | "refunded";
-                /** @description Took effect at or after */
+                /** @description Charges that took effect at or after this time */
                 from?: string;
-                /** @description Took effect before */
+                /** @description Charges that took effect before this time */
                 to?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9780,9 +10023,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9794,7 +10037,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Charged by an earlier request with the same key */
+            /** @description The charge created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9805,7 +10048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Charge"];
                 };
             };
-            /** @description Charged */
+            /** @description The created charge */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9919,9 +10162,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9935,7 +10178,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each */
+            /** @description The result for each charge */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10050,7 +10293,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10084,7 +10327,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10095,7 +10338,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its gifts */
+            /** @description The gifts of the charge */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10118,9 +10361,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10135,7 +10378,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Claimed by an earlier request with the same key */
+            /** @description The claim created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10146,7 +10389,7 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            /** @description Claimed */
+            /** @description The created claim */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10219,11 +10462,11 @@ export interface operations {
     explainCharge: {
         parameters: {
             query?: {
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10256,11 +10499,11 @@ export interface operations {
     getReceipt: {
         parameters: {
             query?: {
-                /** @description For how long the link opens the receipt */
+                /** @description Number of days for which the link is valid */
                 linkDays?: number;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10271,7 +10514,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To be printed */
+            /** @description The receipt to print */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10293,17 +10536,17 @@ export interface operations {
     listContracts: {
         parameters: {
             query?: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party?: string;
                 line?: string;
                 product?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10333,9 +10576,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10347,7 +10590,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made by an earlier request with the same key */
+            /** @description The contract created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10358,7 +10601,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
-            /** @description Made */
+            /** @description The created contract */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10427,7 +10670,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10461,7 +10704,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10475,7 +10718,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date-time
-                     * @description Now, unless given
+                     * @description Defaults to now
                      * @example 2026-11-20T08:30:00Z
                      */
                     at?: string;
@@ -10525,16 +10768,16 @@ export interface operations {
     listDebtEntries: {
         parameters: {
             query?: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party?: string;
                 status?: "proposed" | "posted" | "declined";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10542,7 +10785,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of entries */
+            /** @description A page of debt entries */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10564,9 +10807,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10578,7 +10821,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made by an earlier request with the same key */
+            /** @description The debt entry created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10589,7 +10832,7 @@ export interface operations {
                     "application/json": components["schemas"]["DebtEntry"];
                 };
             };
-            /** @description Posted, or proposed */
+            /** @description The debt entry, posted or proposed */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10661,7 +10904,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10672,7 +10915,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entry */
+            /** @description The debt entry */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10695,7 +10938,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10748,7 +10991,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -10794,21 +11037,21 @@ export interface operations {
     listDebts: {
         parameters: {
             query?: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party?: string;
-                /** @description `debt` is netted from what the party earns next; `advance` was paid by the platform */
+                /** @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party */
                 kind?: "debt" | "advance";
                 /** @description ISO 4217 code */
                 currency?: string;
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10838,7 +11081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10868,15 +11111,15 @@ export interface operations {
             query: {
                 /** @description ISO 4217 code */
                 currency: string;
-                /** @description `debt` is netted from what the party earns next; `advance` was paid by the platform */
+                /** @description `debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party */
                 kind?: "debt" | "advance";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -10920,13 +11163,13 @@ export interface operations {
                 /** @description Id of a charge */
                 charge?: string;
                 status?: "open" | "won" | "lost";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10956,9 +11199,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10970,7 +11213,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Opened by an earlier request with the same key */
+            /** @description The dispute opened earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10981,7 +11224,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            /** @description Opened */
+            /** @description The opened dispute */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11038,7 +11281,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11072,7 +11315,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11156,15 +11399,15 @@ export interface operations {
         parameters: {
             query?: {
                 type?: string;
-                /** @description Id of what it happened to */
+                /** @description Id of the object that the event is about */
                 subject?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11194,7 +11437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11240,7 +11483,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11248,7 +11491,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them */
+            /** @description All gateway kinds */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11269,7 +11512,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11277,7 +11520,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them */
+            /** @description All gateways */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11298,11 +11541,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description What charges and payments name it by */
+                /** @description Name used in charges and payments */
                 gateway: string;
             };
             cookie?: never;
@@ -11313,7 +11556,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description The updated gateway */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11323,7 +11566,7 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                 };
             };
-            /** @description Set up */
+            /** @description The created gateway */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11368,11 +11611,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description What charges and payments name it by */
+                /** @description Name used in charges and payments */
                 gateway: string;
             };
             cookie?: never;
@@ -11385,7 +11628,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description The updated gateway */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11411,9 +11654,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11425,7 +11668,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Reserved before */
+            /** @description The hold created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11436,7 +11679,7 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            /** @description Reserved */
+            /** @description The created hold */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11492,7 +11735,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11526,7 +11769,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11573,9 +11816,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11587,7 +11830,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Posted by an earlier request with the same key */
+            /** @description The journal entry created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11598,7 +11841,7 @@ export interface operations {
                     "application/json": components["schemas"]["JournalEntry"];
                 };
             };
-            /** @description Posted */
+            /** @description The created journal entry */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11657,13 +11900,13 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11671,7 +11914,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of keys */
+            /** @description A page of API keys */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11693,7 +11936,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11705,7 +11948,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The created API key */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11768,7 +12011,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11779,7 +12022,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ended */
+            /** @description The revoked API key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11814,7 +12057,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11822,7 +12065,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was found */
+            /** @description The result of the check */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11845,7 +12088,7 @@ export interface operations {
                 format: "hledger" | "beancount" | "csv";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11853,7 +12096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The books, as they stand at one moment */
+            /** @description The ledger */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11880,13 +12123,13 @@ export interface operations {
                 refund?: string;
                 /** @description Id of a journal entry */
                 journalEntry?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11934,13 +12177,13 @@ export interface operations {
     getTrialBalance: {
         parameters: {
             query?: {
-                /** @description RFC 3339, with an offset */
+                /** @description RFC 3339 timestamp with an offset */
                 at?: string;
-                /** @description By when it was entered (the default), or by when it took effect in the world */
+                /** @description Whether `at` refers to the time of recording (the default) or the effective time */
                 basis?: "recorded" | "effective";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11970,7 +12213,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11999,7 +12242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12009,13 +12252,13 @@ export interface operations {
             content: {
                 "application/json": {
                     currentPassword: string;
-                    /** @description 12 to 128 characters */
+                    /** @description Between 12 and 128 characters */
                     newPassword: string;
                 };
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description The password was changed */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12040,7 +12283,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12054,7 +12297,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The secret, shown once */
+            /** @description The secret and backup codes, shown once */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12092,7 +12335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12106,7 +12349,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Shown once */
+            /** @description The backup codes, shown once */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12132,7 +12375,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12142,7 +12385,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description What the authenticator shows now
+                     * @description Current code of the authenticator
                      * @example 123456
                      */
                     code: string;
@@ -12150,7 +12393,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force */
+            /** @description Two-factor authentication is enabled */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12192,7 +12435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12206,7 +12449,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Off */
+            /** @description Two-factor authentication is disabled */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12234,7 +12477,7 @@ export interface operations {
             header?: never;
             path: {
                 tenant: string;
-                /** @description What charges and payments name it by */
+                /** @description Name used in charges and payments */
                 gateway: string;
                 token: string;
             };
@@ -12242,7 +12485,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Taken; what the provider wants to read */
+            /** @description The notification was accepted; the body is in the format that the provider expects */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12291,17 +12534,17 @@ export interface operations {
     listParties: {
         parameters: {
             query?: {
-                /** @description What the party mainly is */
+                /** @description Main role of the party */
                 kind?: "consumer" | "merchant" | "advertiser" | "publisher" | "creator" | "developer" | "company" | "carrier" | "channel" | "campaign" | "population" | "platform";
-                /** @description Part of a name or an id, in any case */
+                /** @description Part of a name or id, case-insensitive */
                 search?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12331,11 +12574,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -12365,11 +12608,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -12421,18 +12664,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description By currency */
+            /** @description The payout destinations, one per currency */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12455,11 +12698,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -12470,7 +12713,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description As much of it as may be shown */
+            /** @description The payout destination, masked */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12519,11 +12762,11 @@ export interface operations {
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -12571,13 +12814,13 @@ export interface operations {
             query?: {
                 status?: "created" | "open" | "paid" | "charged" | "closed" | "failed";
                 gateway?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12607,9 +12850,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12621,7 +12864,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Opened by an earlier request with the same key */
+            /** @description The payment created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12632,7 +12875,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description Opened */
+            /** @description The created payment */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12772,7 +13015,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -12818,7 +13061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -12920,13 +13163,13 @@ export interface operations {
     listPayoutFiles: {
         parameters: {
             query?: {
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12934,7 +13177,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of files */
+            /** @description A page of payment files */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12956,7 +13199,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12974,7 +13217,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sent */
+            /** @description The created payment file */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13012,7 +13255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13023,7 +13266,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The table */
+            /** @description The payment file */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13057,18 +13300,18 @@ export interface operations {
     listPayouts: {
         parameters: {
             query?: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party?: string;
                 status?: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
                 /** @description Id of a payment file */
                 file?: string;
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13098,9 +13341,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13112,7 +13355,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made by an earlier request with the same key */
+            /** @description The payout created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13123,7 +13366,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            /** @description Made */
+            /** @description The created payout */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13194,13 +13437,13 @@ export interface operations {
     getPayable: {
         parameters: {
             query: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
                 /** @description ISO 4217 code */
                 currency: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13208,7 +13451,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures */
+            /** @description The payable amount */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13231,7 +13474,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13243,7 +13486,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each */
+            /** @description The result for each payout */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13284,7 +13527,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13318,7 +13561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13353,7 +13596,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13388,7 +13631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13400,10 +13643,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why */
+                    /** @description Reason */
                     failure: string;
                     /**
-                     * @description Your own number for it: an order, a receipt
+                     * @description Your own reference, such as an order number
                      * @example order-1001
                      */
                     reference?: string;
@@ -13438,7 +13681,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13451,7 +13694,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description Your own number for it: an order, a receipt
+                     * @description Your own reference, such as an order number
                      * @example order-1001
                      */
                     reference?: string;
@@ -13486,7 +13729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13515,7 +13758,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13544,7 +13787,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13556,7 +13799,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The quote */
+            /** @description The created quote */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13632,7 +13875,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13678,7 +13921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13686,7 +13929,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All versions */
+            /** @description All versions of the rate card */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13707,7 +13950,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13719,7 +13962,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The same card is in force at that time already */
+            /** @description An identical rate card is already in force at that time */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13729,7 +13972,7 @@ export interface operations {
                     "application/json": components["schemas"]["RateCard"];
                 };
             };
-            /** @description Published */
+            /** @description The published rate card */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13771,7 +14014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13802,11 +14045,11 @@ export interface operations {
             query: {
                 from: number;
                 to: number;
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13837,7 +14080,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -13849,7 +14092,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Every field that is wrong */
+            /** @description The result of the validation */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13874,7 +14117,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13959,7 +14202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -14149,7 +14392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14181,7 +14424,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14221,15 +14464,15 @@ export interface operations {
         parameters: {
             query?: {
                 gateway?: string;
-                /** @description superseded: a later run of the same day counts instead */
+                /** @description superseded: replaced by a later run for the same day */
                 status?: "running" | "completed" | "failed" | "superseded";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14237,7 +14480,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them */
+            /** @description A page of reconciliations */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14259,7 +14502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14271,7 +14514,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Under way */
+            /** @description The started reconciliation */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14326,17 +14569,17 @@ export interface operations {
         parameters: {
             query: {
                 gateway: string;
-                /** @description Day of the bill in the provider’s zone */
+                /** @description Day of the bill in the provider’s time zone */
                 date: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
-        /** @description The provider’s own file of that day, at most 512 MiB */
+        /** @description The provider’s original file for that day, up to 512 MiB */
         requestBody: {
             content: {
                 "application/octet-stream": Blob;
@@ -14345,7 +14588,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of it */
+            /** @description The completed reconciliation */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14418,7 +14661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14452,7 +14695,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14467,7 +14710,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each */
+            /** @description The result for each correction */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14493,7 +14736,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14508,7 +14751,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each */
+            /** @description The result for each correction */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14534,19 +14777,19 @@ export interface operations {
         parameters: {
             query?: {
                 class?: "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
-                /** @description executing: approved, and not known to be carried out: approve it again */
+                /** @description executing: approved, but execution is not confirmed; approve it again to retry */
                 status?: "proposed" | "executing" | "done" | "declined";
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14557,7 +14800,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them */
+            /** @description A page of differences */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14579,17 +14822,17 @@ export interface operations {
     listReconciliationLines: {
         parameters: {
             query?: {
-                /** @description open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books */
+                /** @description open: in transit, not a difference; missing_there: not on the bill; missing_here: not in the ledger */
                 class?: "matched" | "open" | "missing_there" | "missing_here" | "amount_differs" | "fee_differs" | "status_differs";
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -14600,7 +14843,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of them */
+            /** @description A page of lines */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14624,23 +14867,23 @@ export interface operations {
             query?: {
                 line?: string;
                 product?: string;
-                /** @description Id of a user */
+                /** @description Id of the assigned user */
                 assignee?: string;
                 status?: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
-                /** @description Why it is asked back */
+                /** @description Reason for the refund */
                 reason?: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
-                /** @description In what role it is asked */
+                /** @description Role of the person asking */
                 asker?: "payer" | "payee" | "guardian" | "agent" | "system";
                 /** @description Id of a charge */
                 charge?: string;
                 overdue?: "true";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14648,7 +14891,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
+            /** @description A page of refund requests */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14670,9 +14913,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14684,7 +14927,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Asked by an earlier request with the same key */
+            /** @description The refund request created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14695,7 +14938,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            /** @description Asked */
+            /** @description The created refund request */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14802,7 +15045,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14814,7 +15057,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The decision, with its reasons */
+            /** @description The decision with its reasons */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14921,7 +15164,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14950,7 +15193,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -14988,11 +15231,11 @@ export interface operations {
             query?: {
                 line?: string;
                 product?: string;
-                /** @description Id of a user */
+                /** @description Id of the assigned user */
                 assignee?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -15000,7 +15243,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counts */
+            /** @description The number of requests by status */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15022,7 +15265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15033,7 +15276,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15056,7 +15299,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15098,7 +15341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15273,7 +15516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15331,7 +15574,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15373,7 +15616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15433,7 +15676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15475,7 +15718,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15537,7 +15780,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -15573,18 +15816,18 @@ export interface operations {
             query?: {
                 /** @description Id of a charge */
                 charge?: string;
-                /** @description Your own number for it: an order, a receipt */
+                /** @description Your own reference, such as an order number */
                 reference?: string;
                 status?: "pending" | "succeeded" | "failed" | "reversed";
-                /** @description How it fares at the payment provider: abnormal ones wait for you */
+                /** @description Status at the payment provider; `abnormal` refunds require your decision */
                 execution?: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -15614,9 +15857,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -15628,7 +15871,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Given back by an earlier request with the same key */
+            /** @description The refund created earlier with the same idempotency key */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15639,7 +15882,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description Given back */
+            /** @description The created refund */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15743,9 +15986,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer, however often it is sent */
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -15759,7 +16002,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each */
+            /** @description The result for each refund */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15864,7 +16107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -15975,7 +16218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16009,7 +16252,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16020,7 +16263,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked and said */
+            /** @description The execution of the refund */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16058,11 +16301,11 @@ export interface operations {
     explainRefund: {
         parameters: {
             query?: {
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16096,7 +16339,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16107,7 +16350,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How it stands at the provider */
+            /** @description The state of the refund at the provider */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16207,7 +16450,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16264,7 +16507,7 @@ export interface operations {
                 to: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16272,7 +16515,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Months for which it was said */
+            /** @description The months with a reported figure */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16294,7 +16537,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16306,7 +16549,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description As it stands now */
+            /** @description The reported figure */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16347,7 +16590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16355,7 +16598,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was found */
+            /** @description The result of the check */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16375,13 +16618,13 @@ export interface operations {
     getDebtReport: {
         parameters: {
             query?: {
-                /** @description How many debts to name */
+                /** @description Maximum number of debts */
                 limit?: number;
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16410,17 +16653,17 @@ export interface operations {
     getLineReport: {
         parameters: {
             query: {
-                /** @description A day in the tenant's time zone */
+                /** @description Day in the tenant’s time zone */
                 from: string;
-                /** @description Not included */
+                /** @description Exclusive */
                 to: string;
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16466,7 +16709,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16474,7 +16717,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What they were made of */
+            /** @description What the totals were rebuilt from */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16494,18 +16737,18 @@ export interface operations {
     getRefundReport: {
         parameters: {
             query: {
-                /** @description A day in the tenant's time zone */
+                /** @description Day in the tenant’s time zone */
                 from: string;
-                /** @description Not included */
+                /** @description Exclusive */
                 to: string;
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
                 line?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16551,22 +16794,22 @@ export interface operations {
     getReportSeries: {
         parameters: {
             query: {
-                /** @description A day in the tenant's time zone */
+                /** @description Day in the tenant’s time zone */
                 from: string;
-                /** @description Not included */
+                /** @description Exclusive */
                 to: string;
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
                 by?: "day" | "week" | "month";
                 line?: string;
                 product?: string;
-                /** @description What is told apart */
+                /** @description What the series is grouped by */
                 group?: "none" | "line" | "product";
-                /** @description One more figure that a line counts: impressions */
+                /** @description An additional measure of the line, such as `impressions` */
                 measure?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16614,17 +16857,17 @@ export interface operations {
     getWholeReport: {
         parameters: {
             query: {
-                /** @description A day in the tenant's time zone */
+                /** @description Day in the tenant’s time zone */
                 from: string;
-                /** @description Not included */
+                /** @description Exclusive */
                 to: string;
-                /** @description Language of the text; default: by Accept-Language */
+                /** @description Language of the text; defaults to `Accept-Language` */
                 language?: "en" | "zh";
-                /** @description Default: by Accept */
+                /** @description Defaults to the `Accept` header */
                 format?: "json" | "csv";
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16655,7 +16898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16663,7 +16906,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All of them */
+            /** @description All roles */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16687,7 +16930,7 @@ export interface operations {
                 user?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16695,7 +16938,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest first */
+            /** @description The active sessions, newest first */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16736,7 +16979,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -16747,7 +16990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session as it was */
+            /** @description The revoked session */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16789,13 +17032,13 @@ export interface operations {
             content: {
                 "application/json": {
                     token: string;
-                    /** @description 12 to 128 characters */
+                    /** @description Between 12 and 128 characters */
                     password: string;
                 };
             };
         };
         responses: {
-            /** @description Set; sessions have ended */
+            /** @description The password was set; existing sessions have ended */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16832,7 +17075,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16861,7 +17104,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -16922,11 +17165,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -16955,11 +17198,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
@@ -17021,18 +17264,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description The caller’s own id of a party */
+                /** @description Your id for the party */
                 party: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description None of its own */
+            /** @description The overrides were deleted */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17059,7 +17302,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ways in */
+            /** @description The available sign-in methods */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17089,7 +17332,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in, or asked for the second factor */
+            /** @description Signed in, or the second factor is required */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17133,7 +17376,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description A page of the console
+                     * @description Path in the console to return to
                      * @example /console/
                      */
                     returnTo?: string;
@@ -17141,7 +17384,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Where to go */
+            /** @description The URL of the identity provider */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17206,7 +17449,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description What the authenticator shows now
+                     * @description Current code of the authenticator
                      * @example 123456
                      */
                     code?: string;
@@ -17256,7 +17499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -17285,7 +17528,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -17297,7 +17540,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The difference that the card would have made */
+            /** @description The difference that the rate card would have made */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17321,15 +17564,15 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description A name for a set of scopes */
+                /** @description Name of the role */
                 role?: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -17359,7 +17602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -17371,7 +17614,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The created user with a password link */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17431,7 +17674,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17465,7 +17708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17477,13 +17720,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Leave the keys in force that the user made; default: those end that do not fit */
+                    /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
                     keepKeys?: boolean;
                 };
             };
         };
         responses: {
-            /** @description Disabled */
+            /** @description The disabled user */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17526,7 +17769,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17537,7 +17780,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Enabled */
+            /** @description The enabled user */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17573,7 +17816,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17584,7 +17827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link’s token */
+            /** @description The token of the link */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17607,7 +17850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17618,7 +17861,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The password alone signs in */
+            /** @description The user signs in with the password alone */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17642,7 +17885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17655,22 +17898,22 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description A name for a set of scopes
+                     * @description Name of the role
                      * @enum {string}
                      */
                     role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
                     /**
-                     * @description The caller’s own id of a party
+                     * @description Your id for the party
                      * @example mch_1
                      */
                     party?: string;
-                    /** @description Leave the keys in force that the user made; default: those end that do not fit */
+                    /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
                     keepKeys?: boolean;
                 };
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description The updated user */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17730,13 +17973,13 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -17744,7 +17987,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of webhooks */
+            /** @description A page of webhook endpoints */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17766,7 +18009,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -17778,7 +18021,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The created endpoint with its secret */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17832,7 +18075,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17843,7 +18086,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The webhook */
+            /** @description The webhook endpoint */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17866,7 +18109,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17877,7 +18120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted */
+            /** @description The webhook endpoint was deleted */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17908,7 +18151,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -17923,7 +18166,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The webhook */
+            /** @description The updated webhook endpoint */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17967,13 +18210,13 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "pending" | "succeeded" | "failed" | "canceled";
-                /** @description How many to answer at most */
+                /** @description Maximum number of results */
                 limit?: number;
-                /** @description The `nextCursor` of the page before; leave out for the first */
+                /** @description The `nextCursor` of the previous page; omit for the first page */
                 cursor?: string;
             };
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -18007,7 +18250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -18043,7 +18286,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -18063,7 +18306,7 @@ export interface operations {
                 } | {
                     /**
                      * Format: date-time
-                     * @description RFC 3339, with an offset
+                     * @description RFC 3339 timestamp with an offset
                      * @example 2026-11-20T08:30:00Z
                      */
                     since: string;
@@ -18071,7 +18314,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Begun again */
+            /** @description The number of replayed deliveries */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -18114,7 +18357,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -18127,7 +18370,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description How long the old secret signs as well
+                     * @description Seconds during which the old secret is also used for signing
                      * @default 86400
                      */
                     overlapSeconds?: number;
@@ -18135,7 +18378,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The webhook with its new secret */
+            /** @description The webhook endpoint with its new secret */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -18161,7 +18404,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of problems and explanations */
+                /** @description Language of problems and explanations: English or Chinese */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -18172,7 +18415,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery, which begins at once */
+            /** @description The delivery, attempted immediately */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

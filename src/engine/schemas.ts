@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts'
 
 export const PartyId = Type.String({
   pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$',
-  description: 'The caller’s own id of a party',
+  description: 'Your id for the party',
   examples: ['mch_1'],
 })
 
@@ -15,18 +15,18 @@ export const Money = Type.Object(
   {
     amount: Type.String({
       pattern: '^-?\\d{1,13}(\\.\\d{1,6})?$',
-      description: 'Decimal in main units',
+      description: 'Decimal in major units',
       examples: ['100.00'],
     }),
     currency: Type.String({ minLength: 2, maxLength: 32, description: 'ISO 4217 code', examples: ['CNY'] }),
   },
-  { additionalProperties: false, description: 'An amount as a decimal string, never a float' },
+  { additionalProperties: false, description: 'An amount in one currency' },
 )
 
-const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'A share from 0 to 1' })
+const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'Share from 0 to 1' })
 const Amount = Type.String({
   pattern: '^\\d{1,12}(\\.\\d{1,6})?$',
-  description: 'A decimal in the currency of the card',
+  description: 'Decimal in the currency of the rate card',
 })
 const literals = <const Text extends string>(texts: readonly Text[], options: TSchemaOptions = {}) =>
   Type.Unsafe<Text>(
@@ -41,7 +41,8 @@ const NoticeSteps = Type.Refine(
   Type.Array(Type.Object({ hours: Type.Integer({ minimum: 0, maximum: 87_600 }), share: Share }, only), {
     minItems: 1,
     maxItems: 10,
-    description: 'Hours before the beginning, falling, and the share that comes back from so many on; less: nothing',
+    description:
+      'Minimum hours of notice before the start, in descending order, with the refunded share; with less notice, nothing is refunded',
   }),
   (steps) =>
     falls(
@@ -75,12 +76,14 @@ const UseRule = Type.Refine(
       delivery: Type.Optional(
         Type.Object(
           { 'not-delivered': Share, preview: Share, delivered: Share, defective: Share },
-          { ...only, description: 'The share that comes back by how far it was delivered' },
+          { ...only, description: 'Refunded share by delivery state' },
         ),
       ),
-      hours: Type.Optional(Type.Integer({ minimum: 0, maximum: 8_760, description: 'In which a gift can be claimed' })),
+      hours: Type.Optional(
+        Type.Integer({ minimum: 0, maximum: 8_760, description: 'Hours in which a gift can be claimed' }),
+      ),
     },
-    { ...only, description: 'How much comes back by use; all of it unless given' },
+    { ...only, description: 'Refundable amount by use; everything by default' },
   ),
   ({ rule, ...fields }) => Object.keys(fields).join() === USE_FIELDS[rule]?.join(),
   ({ rule }) => `${rule} goes with ${USE_FIELDS[rule]?.join() || 'no other field'}`,
@@ -98,7 +101,7 @@ const Approvals = Type.Refine(
       },
       only,
     ),
-    { maxItems: 5, description: 'Above so much of a charge given back in all so many different people approve' },
+    { maxItems: 5, description: 'Required approvals by different people, above a total refunded amount of the charge' },
   ),
   (steps) =>
     falls(
@@ -115,34 +118,34 @@ const Approvals = Type.Refine(
 const Exchange = Type.Refine(
   Type.Object(
     { rate: literals(['original', 'current']), bearer: literals(['payer', 'payee', 'platform']) },
-    { ...only, description: 'Rate of a refund across currencies, and who bears the difference' },
+    { ...only, description: 'Exchange rate of a cross-currency refund, and who bears the difference' },
   ),
   ({ rate, bearer }) => rate === 'current' || bearer === 'platform',
   () => 'at the original rate the difference stays on the positions of the platform, which bears it',
 )
 
 const WindowDays = Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
-  description: 'Days after the charge took effect; null: no limit',
+  description: 'Number of days after the charge took effect; null for no limit',
 })
 const Shortage = literals(['debt', 'advance', 'reject'], {
   description:
-    'When a payee has spent the money: he owes it and later earnings are netted (debt), the platform pays and claims it (advance), or the refund is refused (reject)',
+    'If a payee’s balance is too low: the payee owes the amount, deducted from later earnings (debt); the platform pays it and claims it back (advance); or the refund is refused (reject)',
 })
 
 const rule = {
-  asks: Type.Optional({ ...Askers, description: 'Who may ask; none: nobody' } as typeof Askers),
-  evidence: Type.Optional(Type.Array(literals(EVIDENCE), { uniqueItems: true, description: 'What must be shown' })),
+  asks: Type.Optional({ ...Askers, description: 'Who may request a refund; if empty, no one may' } as typeof Askers),
+  evidence: Type.Optional(Type.Array(literals(EVIDENCE), { uniqueItems: true, description: 'Required evidence' })),
   use: Type.Optional(UseRule),
-  share: Type.Optional({ ...Share, description: 'Of what would come back otherwise' } as typeof Share),
+  share: Type.Optional({ ...Share, description: 'Share of the otherwise refundable amount' } as typeof Share),
   keeps: Type.Optional(
     Type.Array(Type.String({ pattern: '^[a-z][a-z-]{0,31}$' }), {
       uniqueItems: true,
       maxItems: 20,
-      description: 'Kinds of components: items of which the payer paid nothing else stay',
+      description: 'Component kinds: items for which the payer paid nothing else are not refunded',
     }),
   ),
   opens: Type.Optional(
-    literals(['at-once', 'month-end'], { description: 'Executed at once, or after the charge’s month has ended' }),
+    literals(['at-once', 'month-end'], { description: 'Executed immediately, or after the end of the charge’s month' }),
   ),
   approvals: Type.Optional(Approvals),
   exchange: Type.Optional(Exchange),
@@ -157,16 +160,18 @@ export const RefundPolicy = Type.Unsafe<Policy>(
     {
       windowDays: WindowDays,
       maxRefunds: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
-        description: 'Refunds of one charge in all; null: no limit',
+        description: 'Maximum number of refunds per charge; null for no limit',
       }),
-      minGapSeconds: Type.Integer({ minimum: 0, description: 'Seconds between two refunds of one charge' }),
+      minGapSeconds: Type.Integer({
+        minimum: 0,
+        description: 'Minimum number of seconds between two refunds of a charge',
+      }),
       shortage: Shortage,
       ...rule,
       reasons: Type.Optional(
         Type.Record(Type.String({ pattern: `^(${REASONS.join('|')})$` }), ReasonRule, {
           ...only,
-          description:
-            'What differs for a reason; minor, unclaimed and invalid-traffic count only where they stand here',
+          description: 'Overrides by reason; `minor`, `unclaimed` and `invalid-traffic` apply only if listed here',
         }),
       ),
     },
@@ -195,20 +200,21 @@ export function positive(money: Static<typeof Money>, currency: string): bigint 
 
 export const Day = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\d$',
-  description: 'A calendar day',
+  description: 'Calendar day',
   examples: ['2026-11-23'],
 })
 
 export const Instant = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$',
-  description: 'An instant with its offset, as in RFC 3339',
+  description: 'RFC 3339 timestamp with an offset',
   examples: ['2026-11-23T20:00:00+08:00'],
 })
 
 /** Which of its accounts a party pays from. */
 export const PaidFrom = Type.Union([Type.Literal('external'), Type.Literal('wallet'), Type.Literal('balance')], {
-  description: 'Money from outside through a gateway (external), a prepaid wallet, or what was earned here (balance)',
+  description:
+    'Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform)',
 })
 
 /** The caller's own name of one item of a charge, by which it can be given back. */
-export const ItemId = Type.String({ minLength: 1, maxLength: 64, description: 'The caller’s own name of the item' })
+export const ItemId = Type.String({ minLength: 1, maxLength: 64, description: 'Your id for the item' })

@@ -12,8 +12,8 @@ import { type Check, checker } from './validation.ts'
 
 export const BULK_MOST = 1_000
 
-export const BULK_DESCRIPTION = `1 to ${BULK_MOST} of them. Each is done or refused by itself; the results are in the same order. \
-An element without an \`idempotencyKey\` gets one from the \`Idempotency-Key\` of the request and its place, if there is one.`
+export const BULK_DESCRIPTION = `1 to ${BULK_MOST} elements. Each one succeeds or fails independently; the results are in the same order. \
+Elements without an \`idempotencyKey\` get one derived from the \`Idempotency-Key\` of the request, if there is one, and their position.`
 
 /** Body of a bulk request in the document. */
 export function bulkOf<Name extends string, Schema extends TSchema>(name: Name, element: Schema) {
@@ -36,7 +36,10 @@ export function bulkAnswer(shape: string, name: string, thing: TSchema) {
     Type.Object({
       results: Type.Array(
         Type.Object({
-          status: Type.Integer({ description: 'What it would have been alone', examples: [201] }),
+          status: Type.Integer({
+            description: 'HTTP status that a separate request would have returned',
+            examples: [201],
+          }),
           [name]: Type.Optional(thing),
           problem: Type.Optional(ProblemShape),
         }),

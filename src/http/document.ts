@@ -17,13 +17,13 @@ interface DescribedRoute {
   readonly operation: OperationConfig
 }
 
-const DESCRIPTION = `One engine that prices, charges, splits, settles, explains and gives back, for every revenue line of a platform.
+const DESCRIPTION = `One engine that prices, charges, splits, settles, explains and refunds, for every revenue line of a platform.
 
-- Amounts are decimal strings with a currency, never floats. Instants are RFC 3339.
-- Send \`Authorization: Bearer rk_…\`. What a key may do are its scopes; a key bound to a party sees only what that party paid or earned.
-- POSTs that make something take an \`Idempotency-Key\`: the same key with the same request gives the same answer.
-- What is refused is answered as \`application/problem+json\` (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`.
-- Lists are read page by page with \`limit\` and \`cursor\`.`
+- Amounts are decimal strings with a currency, never floats. Timestamps are RFC 3339.
+- Send \`Authorization: Bearer rk_…\`. The scopes of a key define what it can do; a key bound to a party can only access what that party paid or earned.
+- POST requests that create something accept an \`Idempotency-Key\`: repeating a request with the same key returns the original result.
+- Errors are returned as \`application/problem+json\` (RFC 9457) with a stable \`code\`, in English or Chinese depending on \`Accept-Language\`.
+- Lists are paginated: pass \`limit\`, and the \`nextCursor\` of a page as \`cursor\` to retrieve the next one.`
 
 /** Call before the routes are added; the function that it answers makes the document of them. */
 export function describeRoutes(app: FastifyInstance): () => Json {
@@ -61,13 +61,18 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
     paths: sorted(Object.entries(paths)),
     components: {
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', bearerFormat: 'rk_…', description: 'An API key' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'rk_…',
+          description: 'An API key in the `Authorization` header',
+        },
         session: {
           type: 'apiKey',
           in: 'cookie',
           name: 'recoup.session_token',
           description:
-            'A person who is signed in (`__Secure-recoup.session_token` over HTTPS). Whatever is no GET needs the header `X-Recoup-CSRF: 1` and our own origin.',
+            'The session cookie of a signed-in user (`__Secure-recoup.session_token` over HTTPS). Requests other than GET require the header `X-Recoup-CSRF: 1` and a same-origin `Origin`.',
         },
       },
       parameters: {
@@ -80,14 +85,14 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
         AcceptLanguage: {
           name: 'Accept-Language',
           in: 'header',
-          description: 'Language of problems and explanations',
+          description: 'Language of problems and explanations: English or Chinese',
           schema: { type: 'string', examples: ['zh'] },
         },
       },
       headers: {
-        RequestId: { description: 'Names the request in logs', schema: { type: 'string' } },
+        RequestId: { description: 'Id of the request, as in the logs', schema: { type: 'string' } },
         IdempotentReplayed: {
-          description: 'The answer is that of an earlier request with the same key',
+          description: 'Set when the response repeats that of an earlier request with the same idempotency key',
           schema: { type: 'string', const: 'true' },
         },
       },

@@ -18,22 +18,22 @@ export type Api = FastifyInstance<
 >
 
 export const TAGS = {
-  Charges: 'Price an event and move the money, whole or not at all',
-  Refunds: 'Give back what was charged: look first, then do it',
-  Quotes: 'What a charge would be, held for a while',
-  Holds: 'Reserve an amount before it is known what will be charged',
-  Parties: 'Anyone who pays or earns',
-  Accounts: 'What a party has, owes and moved',
-  Catalog: 'Lines, products and what they cost',
-  Ledger: 'The books: transfers, entries by hand, the trial balance, the integrity check, export',
-  Requests: 'Asking for money back: policy, evidence, decision, bulk runs, claims',
-  Gateways: 'Payment providers: payments in, refunds out, their notifications',
-  Settlement: 'Debts, payouts, disputes and reconciliation with a provider’s bill',
-  Receipts: 'What a payer sees of a charge, with the receipt alone',
-  Webhooks: 'Being told what happened',
-  Reports: 'The eight tables, the whole, and how it moves',
-  Users: 'People, how they sign in, roles, and keys',
-  Service: 'Whether the service is there and how it is',
+  Charges: 'Price an event and post the charge atomically',
+  Refunds: 'Preview and execute full or partial refunds',
+  Quotes: 'Price an event without charging it; the price is guaranteed until the quote expires',
+  Holds: 'Reserve an amount on an account for a later charge',
+  Parties: 'Payers and payees',
+  Accounts: 'Balances and transfers of a party',
+  Catalog: 'Lines, products, rate cards, contracts and simulations',
+  Ledger: 'Transfers, journal entries, trial balance, integrity check and export',
+  Requests: 'Refund requests with evidence, decisions and approvals; bulk refunds and gift claims',
+  Gateways: 'Payment providers, payments and provider notifications',
+  Settlement: 'Debts, payouts, disputes and reconciliation with provider bills',
+  Receipts: 'Receipts, and self-service for the payers who hold them',
+  Webhooks: 'Webhook endpoints, deliveries and events',
+  Reports: 'Reports by line and for the whole platform, and time series',
+  Users: 'Users, sign-in, roles, sessions, API keys and the audit trail',
+  Service: 'Health and readiness of the server',
 } as const
 
 export interface Answer {

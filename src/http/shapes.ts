@@ -38,12 +38,12 @@ export const Money = named(
     {
       amount: Type.String({
         pattern: '^-?\\d{1,13}(\\.\\d{1,6})?$',
-        description: 'Decimal in main units',
+        description: 'Decimal in major units',
         examples: ['100.00'],
       }),
       currency: Type.String({ minLength: 2, maxLength: 32, description: 'ISO 4217 code', examples: ['CNY'] }),
     },
-    { additionalProperties: false, description: 'An amount as a decimal string, never a float' },
+    { additionalProperties: false, description: 'An amount in one currency' },
   ),
 )
 export type Money = Static<typeof Money>
@@ -54,25 +54,25 @@ export const Currency = Type.String({
   examples: ['CNY'],
 })
 
-export const Decimal = Type.String({ description: 'Decimal in main units of the currency', examples: ['100.00'] })
+export const Decimal = Type.String({ description: 'Decimal in major units of the currency', examples: ['100.00'] })
 
 export const PARTY_ID = '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$'
 export const PartyId = Type.String({
   pattern: PARTY_ID,
-  description: 'The caller’s own id of a party',
+  description: 'Your id for the party',
   examples: ['mch_1'],
 })
 
 export const AccountPath = Type.String({
   maxLength: 100,
-  description: 'Party and purpose of an account',
+  description: 'Party and purpose of an account, separated by a slash',
   examples: ['mch_1/balance'],
 })
 
 export const Instant = Type.String({
   format: 'date-time',
   maxLength: 64,
-  description: 'RFC 3339, with an offset',
+  description: 'RFC 3339 timestamp with an offset',
   examples: ['2026-11-20T08:30:00Z'],
 })
 
@@ -94,7 +94,7 @@ export const Reference = Type.String({
   minLength: 1,
   maxLength: 200,
   pattern: '^[^\\u0000-\\u001f\\u007f]*$',
-  description: 'Your own number for it: an order, a receipt',
+  description: 'Your own reference, such as an order number',
   examples: ['order-1001'],
 })
 
@@ -110,23 +110,23 @@ export const Attributes = (description: string) =>
 
 export const IDEMPOTENCY_KEY = {
   pattern: '^[\\x21-\\x7e]{1,200}$',
-  description: 'The same key with the same request gives the same answer, however often it is sent',
+  description: 'Repeating a request with the same key returns the original result instead of executing it again',
   examples: ['order-1001-charge'],
 }
 export const IdempotencyKey = Type.String(IDEMPOTENCY_KEY)
 
-export const Language = oneOf(['en', 'zh'], { description: 'Language of the text; default: by Accept-Language' })
+export const Language = oneOf(['en', 'zh'], { description: 'Language of the text; defaults to `Accept-Language`' })
 
 export const PageQuery = {
   limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'How many to answer at most' }),
+    Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Maximum number of results' }),
   ),
   cursor: Type.Optional(
-    Type.String({ maxLength: 300, description: 'The `nextCursor` of the page before; leave out for the first' }),
+    Type.String({ maxLength: 300, description: 'The `nextCursor` of the previous page; omit for the first page' }),
   ),
 }
 
-export const NextCursor = nullableText({ description: 'For the next page; null on the last' })
+export const NextCursor = nullableText({ description: 'Cursor of the next page; null on the last page' })
 
 export function pageOf(name: string, item: TSchema) {
   return named(name, Type.Object({ data: Type.Array(item), nextCursor: NextCursor }))
@@ -137,18 +137,18 @@ export const Step = named(
   Type.Object(
     {
       code: Type.String({ examples: ['fee_percentage'] }),
-      params: Type.Record(Type.String(), Type.String(), { description: 'What the text is filled with' }),
-      text: Type.String({ description: 'The step as a sentence' }),
+      params: Type.Record(Type.String(), Type.String(), { description: 'Parameters of `text`' }),
+      text: Type.String({ description: 'The step in words' }),
     },
-    { description: 'One step of an explanation' },
+    { description: 'A step of an explanation' },
   ),
 )
 
 export const Explanation = named(
   'Explanation',
   Type.Object(
-    { steps: Type.Array(Step), text: Type.String({ description: 'All steps, a line each' }) },
-    { description: 'Where every cent went and why' },
+    { steps: Type.Array(Step), text: Type.String({ description: 'All steps, one per line' }) },
+    { description: 'Where every cent went, and why' },
   ),
 )
 export type Explanation = Static<typeof Explanation>
@@ -161,19 +161,17 @@ export const ProblemShape = named(
       title: Type.String(),
       status: Type.Integer({ examples: [404] }),
       detail: Type.String(),
-      code: Type.String({ description: 'Stable; never renamed', examples: ['charge_unknown'] }),
-      params: Type.Optional(
-        Type.Record(Type.String(), Type.Unknown(), { description: 'What the detail is filled with' }),
-      ),
+      code: Type.String({ description: 'Stable error code; never renamed', examples: ['charge_unknown'] }),
+      params: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'Parameters of `detail`' })),
       errors: Type.Optional(
         Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }), {
-          description: 'The fields that are wrong, as JSON pointers',
+          description: 'Invalid fields, as JSON pointers',
         }),
       ),
-      requestId: Type.String({ description: 'Also in the header X-Request-Id' }),
+      requestId: Type.String({ description: 'Same as the header `X-Request-Id`' }),
     },
-    { additionalProperties: true, description: 'Why a request was refused (RFC 9457)' },
+    { additionalProperties: true, description: 'Problem details of a failed request (RFC 9457)' },
   ),
 )
 
-export const PartyKind = oneOf(PARTY_KINDS, { description: 'What the party mainly is' })
+export const PartyKind = oneOf(PARTY_KINDS, { description: 'Main role of the party' })

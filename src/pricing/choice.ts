@@ -15,7 +15,7 @@ import { at, Decimal, type Place, readDecimal, refuse } from './terms.ts'
 
 const Chosen = Type.Object(
   {
-    by: Type.String({ minLength: 1, description: 'the attribute that decides' }),
+    by: Type.String({ minLength: 1, description: 'attribute that determines the price' }),
     options: Type.Record(Type.String(), Decimal, { minProperties: 1 }),
     otherwise: Type.Optional(Decimal),
     min: Type.Optional(Decimal),
@@ -25,7 +25,7 @@ const Chosen = Type.Object(
 )
 const Given = Type.Object(
   {
-    given: Type.String({ minLength: 1, description: 'the attribute that carries the value' }),
+    given: Type.String({ minLength: 1, description: 'attribute that contains the value' }),
     min: Type.Optional(Decimal),
     max: Type.Optional(Decimal),
   },

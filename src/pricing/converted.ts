@@ -18,10 +18,12 @@ export const convertedTerms = <Inner extends TSchema>(of: Inner) =>
       multiplyBy: Type.Optional(Decimal),
       divideBy: Type.Optional(Decimal),
       round: Type.Optional(
-        Type.Union([Mode, Type.Literal('none')], { description: '"none" unless given: to a millionth' }),
+        Type.Union([Mode, Type.Literal('none')], {
+          description: 'rounding to a step; defaults to "none": exact to a millionth',
+        }),
       ),
       digits: Type.Optional(
-        Type.Integer({ minimum: 0, maximum: 6, description: 'decimals kept by round; 0 unless given' }),
+        Type.Integer({ minimum: 0, maximum: 6, description: 'decimals kept by rounding; defaults to 0' }),
       ),
       of,
     },

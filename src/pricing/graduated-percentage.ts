@@ -11,7 +11,7 @@ export const GraduatedPercentageTerms = Type.Object(
   {
     model: Type.Literal('graduated_percentage'),
     tiers: AmountTiers,
-    flatAtZero: Type.Optional(Type.Boolean({ description: "charge the first tier's flat part at zero" })),
+    flatAtZero: Type.Optional(Type.Boolean({ description: 'charge the flat amount of the first tier at zero' })),
     rounding: Type.Optional(RoundingTerms),
   },
   { additionalProperties: false },

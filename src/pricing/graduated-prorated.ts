@@ -17,7 +17,7 @@ export const GraduatedProratedTerms = Type.Object(
   {
     model: Type.Literal('graduated_prorated'),
     tiers: QuantityTiers,
-    flatAtZero: Type.Optional(Type.Boolean({ description: "charge the first tier's flat part at zero use" })),
+    flatAtZero: Type.Optional(Type.Boolean({ description: 'charge the flat amount of the first tier at zero use' })),
     rounding: Type.Optional(RoundingTerms),
   },
   { additionalProperties: false },

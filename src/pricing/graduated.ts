@@ -10,7 +10,7 @@ export const GraduatedTerms = Type.Object(
   {
     model: Type.Literal('graduated'),
     tiers: QuantityTiers,
-    flatAtZero: Type.Optional(Type.Boolean({ description: "charge the first tier's flat part at zero use" })),
+    flatAtZero: Type.Optional(Type.Boolean({ description: 'charge the flat amount of the first tier at zero use' })),
     rounding: Type.Optional(RoundingTerms),
   },
   { additionalProperties: false },

@@ -25,7 +25,7 @@ export const PercentageTerms = Type.Object(
         { amount: Type.Optional(Decimal), transactions: Type.Optional(Type.Integer({ minimum: 0 })) },
         {
           additionalProperties: false,
-          description: 'in a period; where both are set, free ends with whichever ends first',
+          description: 'per period; if both are set, the free allowance ends with whichever is used up first',
         },
       ),
     ),

@@ -18,7 +18,7 @@ export const QuotedTerms = Type.Object(
     max: Type.Optional(Decimal),
     milestones: Type.Array(
       Type.Object({ id: Type.String({ minLength: 1 }), share: Decimal }, { additionalProperties: false }),
-      { minItems: 1, description: 'shares that add up to 1' },
+      { minItems: 1, description: 'shares; must add up to 1' },
     ),
     to: Type.Optional(Type.Union([Type.Literal('minor'), Type.Literal('micro')])),
   },

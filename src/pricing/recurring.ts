@@ -48,7 +48,7 @@ export const RecurringTerms = Type.Object(
       Type.Integer({
         minimum: 1,
         maximum: 31,
-        description: 'day of the month, or of the week from Monday, it begins on',
+        description: 'start day of the month, or of the week (1 is Monday)',
       }),
     ),
     proration: Type.Optional(Counted),

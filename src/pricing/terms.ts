@@ -8,7 +8,7 @@ import { parseRate, type Rate } from '../money/rate.ts'
 import { Problem } from '../problem.ts'
 
 /** A decimal that isn't negative, as text: "0.006". At most 12 digits before the point and 18 after it. */
-export const Decimal = Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,18})?$', description: 'a decimal like "0.006"' })
+export const Decimal = Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,18})?$', description: 'A decimal such as "0.006"' })
 
 /** Where a term stands: the model it belongs to and the JSON pointer of the field. */
 export interface Place {

@@ -20,7 +20,7 @@ export const QuantityTiers = Type.Array(
       upTo,
       price: Type.Optional(Value),
       flat: Type.Optional(Decimal),
-      per: Type.Optional(Type.String({ ...Decimal, description: 'the price is for every started block of so many' })),
+      per: Type.Optional(Type.String({ ...Decimal, description: 'price applies to every started block of this size' })),
     },
     { additionalProperties: false },
   ),

@@ -13,7 +13,7 @@ export const VolumeTerms = Type.Object(
   {
     model: Type.Literal('volume'),
     tiers: QuantityTiers,
-    flatAtZero: Type.Optional(Type.Boolean({ description: "charge the first tier's flat part at zero use" })),
+    flatAtZero: Type.Optional(Type.Boolean({ description: 'charge the flat amount of the first tier at zero use' })),
     rounding: Type.Optional(RoundingTerms),
   },
   { additionalProperties: false },

@@ -12,15 +12,17 @@ const Health = named('Health', Type.Object({ status: oneOf(['ok']) }))
 const health = operation({
   id: 'getHealth',
   tag: 'Service',
-  summary: 'Whether the process is alive',
-  answers: { 200: { description: 'It is', schema: Health } },
+  summary: 'Check that the process is up',
+  answers: { 200: { description: 'The process is up', schema: Health } },
 })
 
 const ready = operation({
   id: 'getReadiness',
   tag: 'Service',
-  summary: 'Whether it can work: the database answers, with the right migrations, and it is not stopping',
-  answers: { 200: { description: 'It can', schema: Health } },
+  summary: 'Check that the server can handle requests',
+  description:
+    'Succeeds when the database answers, its migrations are those of this version, and the server is not shutting down.',
+  answers: { 200: { description: 'Ready to serve traffic', schema: Health } },
   problems: ['database_unavailable', 'database_busy', 'outcome_unknown', 'schema_newer', 'schema_behind'],
 })
 

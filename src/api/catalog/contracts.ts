@@ -26,7 +26,7 @@ const LineId = Type.String({ maxLength: 60, examples: ['payments'] })
 const ProductId = Type.String({ maxLength: 60, examples: ['scan-pay'] })
 const Terms = Type.Record(Type.String(), Type.Unknown(), {
   description:
-    'What differs from the product’s terms on the rate card: a merge patch (RFC 7396), where null takes a field away',
+    'Changes to the product’s terms on the rate card, as a JSON merge patch (RFC 7396): null removes a field',
   examples: [{ fee: { rate: '0.0038' } }],
 })
 
@@ -40,13 +40,13 @@ const Contract = named(
       line: LineId,
       product: ProductId,
       terms: Terms,
-      reference: nullableText({ description: 'Your own number for it' }),
+      reference: nullableText({ description: 'Your own reference' }),
       effectiveAt: Instant,
-      until: nullableText({ description: 'As agreed, that moment excluded; null: until further notice' }),
-      endedAt: nullableText({ description: 'When it was ended before that, if it was' }),
+      until: nullableText({ description: 'Agreed end (exclusive); null if open-ended' }),
+      endedAt: nullableText({ description: 'When the contract was ended early, if it was' }),
       createdAt: Instant,
     },
-    { description: 'What one customer pays for one product instead of the rate card' },
+    { description: 'Custom terms of one customer for one product, used instead of the rate card' },
   ),
 )
 
@@ -54,15 +54,15 @@ const ContractRequest = named(
   'ContractRequest',
   Type.Object(
     {
-      party: { ...PartyId, description: 'The customer, a party that is entered' } as typeof PartyId,
+      party: { ...PartyId, description: 'The customer; must be an existing party' } as typeof PartyId,
       line: LineId,
       product: ProductId,
       terms: Terms,
       reference: Type.Optional(Reference),
-      effectiveAt: Type.Optional({ ...Instant, description: 'Now, unless given' } as typeof Instant),
+      effectiveAt: Type.Optional({ ...Instant, description: 'Defaults to now' } as typeof Instant),
       until: Type.Optional({
         ...Instant,
-        description: 'That moment excluded; until further notice, unless given',
+        description: 'End (exclusive); open-ended by default',
       } as typeof Instant),
     },
     { additionalProperties: false },
@@ -75,15 +75,15 @@ const cursor = byUuid('contracts')
 const make = operation({
   id: 'createContract',
   tag: 'Catalog',
-  summary: 'Agree with one customer on a price of its own',
+  summary: 'Create a contract',
   description:
-    'The terms are tried over every version of the rate card that is in force meanwhile. Where several contracts are in force the one that began last counts. What was charged stays as it was.',
+    'Sets custom terms for one customer and one product. The terms are validated against every version of the rate card in force during the contract. If several contracts are in force, the one that started last applies. Existing charges are not affected.',
   scope: 'catalog:write',
   idempotent: true,
   body: ContractRequest,
   answers: {
-    201: { description: 'Made', schema: Contract },
-    200: { description: 'Made by an earlier request with the same key', schema: Contract },
+    201: { description: 'The created contract', schema: Contract },
+    200: { description: 'The contract created earlier with the same idempotency key', schema: Contract },
   },
   problems: [
     ...(['line_unknown', 'product_unknown', 'product_not_priced', 'party_unknown', 'time_invalid'] as const),
@@ -94,7 +94,7 @@ const make = operation({
 const read = operation({
   id: 'getContract',
   tag: 'Catalog',
-  summary: 'One contract',
+  summary: 'Retrieve a contract',
   scope: 'catalog:read',
   params: ById,
   answers: { 200: { description: 'The contract', schema: Contract } },
@@ -104,7 +104,8 @@ const read = operation({
 const list = operation({
   id: 'listContracts',
   tag: 'Catalog',
-  summary: 'Contracts, newest first',
+  summary: 'List contracts',
+  description: 'Newest first.',
   scope: 'catalog:read',
   query: Type.Object(
     {
@@ -122,11 +123,12 @@ const list = operation({
 const finish = operation({
   id: 'endContract',
   tag: 'Catalog',
-  summary: 'End a contract; doing it twice is the same as once',
+  summary: 'End a contract',
+  description: 'Immediately or at a given time. Repeating the request has no effect.',
   scope: 'catalog:write',
   params: ById,
   body: Type.Object(
-    { at: Type.Optional({ ...Instant, description: 'Now, unless given' } as typeof Instant) },
+    { at: Type.Optional({ ...Instant, description: 'Defaults to now' } as typeof Instant) },
     { additionalProperties: false },
   ),
   answers: { 200: { description: 'The contract', schema: Contract } },

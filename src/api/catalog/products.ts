@@ -22,35 +22,35 @@ const Product = named(
       id: Type.String({ examples: ['scan-pay'] }),
       title: Title,
       lineTitle: Title,
-      event: Type.Unknown({ description: 'JSON Schema of the event that it is told' }),
+      event: Type.Unknown({ description: 'JSON Schema of the event' }),
       customer: Type.String({
-        description: 'The field of the event that names the customer: whose contract prices it',
+        description: 'The field of the event that identifies the customer whose contract applies',
         examples: ['merchant'],
       }),
-      terms: Type.Unknown({ description: 'JSON Schema of its row on a rate card' }),
-      defaultTerms: Type.Unknown({ description: 'Its row on the default rate card' }),
-      priced: Type.Boolean({ description: 'Whether the rate card in force has a price for it' }),
+      terms: Type.Unknown({ description: 'JSON Schema of the product’s terms on a rate card' }),
+      defaultTerms: Type.Unknown({ description: 'Terms on the default rate card' }),
+      priced: Type.Boolean({ description: 'Whether the current rate card prices the product' }),
       priceModels: Type.Array(Type.String({ examples: ['percentage'] }), {
-        description: 'Models of its prices on the rate card in force; on the default one where that has none',
+        description: 'Price models on the current rate card, or on the default one if the product is not priced',
       }),
-      priceModelTitles: Type.Array(Title, { description: 'What these models are called, in the same order' }),
+      priceModelTitles: Type.Array(Title, { description: 'Names of the price models, in the same order' }),
       termsInWords: Type.Array(Type.Object({ name: Title, text: Title }), {
-        description: 'Its row on the rate card in force, or on the default one, field by field for people',
+        description: 'Human-readable terms, field by field, on the current rate card or on the default one',
       }),
       refundPolicies: Type.Array(Type.Object({ pointer: Type.String(), policy: RefundPolicy }), {
-        description:
-          'When a charge of it may be given back, with the place in its terms; by channel where that decides',
+        description: 'Refund policies with their location in the terms; one per channel where they differ',
       }),
-      example: Type.Unknown({ description: 'An event' }),
+      example: Type.Unknown({ description: 'Example event' }),
     },
-    { description: 'What can be charged' },
+    { description: 'A product that can be charged' },
   ),
 )
 
 const list = operation({
   id: 'listProducts',
   tag: 'Catalog',
-  summary: 'What can be charged, line by line',
+  summary: 'List products',
+  description: 'Grouped by line.',
   scope: 'catalog:read',
   answers: {
     200: {
@@ -63,8 +63,9 @@ const list = operation({
 const titles = operation({
   id: 'listProductTitles',
   tag: 'Catalog',
-  summary: 'What products and their lines are called',
-  description: 'For lists of charges: without terms, which are for those who may read the catalog.',
+  summary: 'List product titles',
+  description:
+    'Names of products and their lines, for displaying charges. Does not include terms, which require `catalog:read`.',
   scope: 'charges:read',
   forParties: true,
   answers: {

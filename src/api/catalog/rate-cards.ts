@@ -16,9 +16,9 @@ const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, examples: [1]
 
 const dates = {
   version: Version,
-  effectiveAt: { ...Instant, description: 'From when on it prices' } as typeof Instant,
+  effectiveAt: { ...Instant, description: 'When the version takes effect' } as typeof Instant,
   createdAt: Instant,
-  inForce: Type.Boolean({ description: 'It has come into force, and no later one has' }),
+  inForce: Type.Boolean({ description: 'Whether this is the current version' }),
 }
 
 const RateCardSummary = named('RateCardSummary', Type.Object(dates))
@@ -26,16 +26,13 @@ const RateCardSummary = named('RateCardSummary', Type.Object(dates))
 const contents = {
   currency: Currency,
   products: Type.Record(Type.String(), Type.Unknown(), {
-    description: 'Terms by line/product; /v1/products has the schema of each',
+    description: 'Terms by `line/product`; their schemas are in `/v1/products`',
   }),
 }
 
 const RateCard = named(
   'RateCard',
-  Type.Object(
-    { ...dates, ...contents },
-    { description: 'What everything costs, from a date on. A version never changes' },
-  ),
+  Type.Object({ ...dates, ...contents }, { description: 'All prices from a date on. Versions are immutable' }),
 )
 
 const RateCardRequest = named(
@@ -45,7 +42,7 @@ const RateCardRequest = named(
       ...contents,
       effectiveAt: Type.Optional({
         ...Instant,
-        description: 'From when on it prices; now, unless given',
+        description: 'When it takes effect; defaults to now',
       } as typeof Instant),
     },
     { additionalProperties: false },
@@ -57,15 +54,15 @@ const Change = named(
   Type.Object(
     {
       pointer: Type.String({
-        description: 'JSON pointer of the field',
+        description: 'JSON pointer to the changed field',
         examples: ['/products/payments~1scan-pay/fee/rate'],
       }),
       kind: oneOf(['added', 'removed', 'changed']),
       before: Type.Optional(Type.Unknown()),
       after: Type.Optional(Type.Unknown()),
-      text: Type.String({ description: 'The change as a sentence' }),
+      text: Type.String({ description: 'Human-readable description of the change' }),
     },
-    { description: 'One difference between two rate cards' },
+    { description: 'A difference between two rate cards' },
   ),
 )
 
@@ -75,10 +72,10 @@ const RateCardDiff = named(
     {
       from: Version,
       to: Version,
-      changes: Type.Array(Change, { description: 'Applied in order to the one card they give the other' }),
-      text: Type.String({ description: 'All of it, a line for each change' }),
+      changes: Type.Array(Change, { description: 'Applied in order, they turn the first version into the second' }),
+      text: Type.String({ description: 'All changes, one per line' }),
     },
-    { description: 'What differs between two versions of the rate card' },
+    { description: 'The differences between two versions of the rate card' },
   ),
 )
 
@@ -87,25 +84,26 @@ const RateCardCheck = named(
   Type.Object(
     {
       valid: Type.Boolean(),
-      code: nullableText({ description: 'Code of the problem that publishing it would answer' }),
-      detail: nullableText({ description: 'What is wrong, in words' }),
+      code: nullableText({ description: 'Problem code that publishing would return' }),
+      detail: nullableText({ description: 'Human-readable explanation of the problem' }),
       errors: Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }), {
-        description: 'Every field that is wrong, as JSON pointers',
+        description: 'All invalid fields, as JSON pointers',
       }),
-      changes: Type.Array(Change, { description: 'What it would change of the card that it would follow' }),
+      changes: Type.Array(Change, { description: 'Changes from the preceding version' }),
     },
-    { description: 'Whether a rate card can be published' },
+    { description: 'The result of validating a rate card' },
   ),
 )
 
 const list = operation({
   id: 'listRateCards',
   tag: 'Catalog',
-  summary: 'Versions of the rate card, latest first',
+  summary: 'List rate card versions',
+  description: 'Newest first.',
   scope: 'catalog:read',
   answers: {
     200: {
-      description: 'All versions',
+      description: 'All versions of the rate card',
       schema: named('RateCardList', Type.Object({ data: Type.Array(RateCardSummary), nextCursor: Type.Null() })),
     },
   },
@@ -114,7 +112,7 @@ const list = operation({
 const current = operation({
   id: 'getCurrentRateCard',
   tag: 'Catalog',
-  summary: 'The rate card in force',
+  summary: 'Retrieve the current rate card',
   scope: 'catalog:read',
   answers: { 200: { description: 'The rate card', schema: RateCard } },
   problems: ['rate_card_unknown'],
@@ -123,7 +121,7 @@ const current = operation({
 const read = operation({
   id: 'getRateCard',
   tag: 'Catalog',
-  summary: 'One version of the rate card',
+  summary: 'Retrieve a rate card version',
   scope: 'catalog:read',
   params: Type.Object({ version: Version }),
   answers: { 200: { description: 'The rate card', schema: RateCard } },
@@ -133,14 +131,14 @@ const read = operation({
 const make = operation({
   id: 'publishRateCard',
   tag: 'Catalog',
-  summary: 'Publish the next version of the rate card',
+  summary: 'Publish a rate card',
   description:
-    'What was charged stays as it was. A version may take effect in the past only where nothing was charged since then. Publishing what is in force at that time already makes no version: it is safe to repeat.',
+    'Creates the next version. Existing charges are not affected. A version can take effect in the past only if nothing has been charged since then. Publishing a card identical to the one in force at that time creates no version, so the request is safe to repeat.',
   scope: 'catalog:write',
   body: RateCardRequest,
   answers: {
-    201: { description: 'Published', schema: RateCard },
-    200: { description: 'The same card is in force at that time already', schema: RateCard },
+    201: { description: 'The published rate card', schema: RateCard },
+    200: { description: 'An identical rate card is already in force at that time', schema: RateCard },
   },
   problems: ['rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'time_invalid'],
 })
@@ -148,17 +146,19 @@ const make = operation({
 const check = operation({
   id: 'validateRateCard',
   tag: 'Catalog',
-  summary: 'Whether a rate card could be published, and what it would change',
+  summary: 'Validate a rate card',
+  description: 'Checks whether a rate card could be published, and what it would change. Nothing is published.',
   scope: 'catalog:read',
   body: RateCardRequest,
-  answers: { 200: { description: 'Every field that is wrong', schema: RateCardCheck } },
+  answers: { 200: { description: 'The result of the validation', schema: RateCardCheck } },
   problems: ['time_invalid'],
 })
 
 const compare = operation({
   id: 'compareRateCards',
   tag: 'Catalog',
-  summary: 'What differs between two versions, in words',
+  summary: 'Compare two rate card versions',
+  description: 'Lists every change, with a sentence that describes it.',
   scope: 'catalog:read',
   query: Type.Object(
     { from: Version, to: Version, language: Type.Optional(LanguageShape) },

@@ -24,11 +24,11 @@ const Hold = named(
       status: HoldStatus,
       account: AccountNameShape,
       amount: Money,
-      captured: { ...Money, description: 'What a charge took of it' } as typeof Money,
+      captured: { ...Money, description: 'Amount captured by a charge' } as typeof Money,
       expiresAt: Instant,
       createdAt: Instant,
     },
-    { description: 'An amount reserved on an account; captured by a charge that names it' },
+    { description: 'An amount reserved on an account, to be captured by a charge' },
   ),
 )
 
@@ -38,7 +38,7 @@ const HoldRequest = named(
     {
       account: AccountNameShape,
       amount: Money,
-      expiresIn: Type.Integer({ minimum: 1, maximum: 31_536_000, description: 'Seconds', examples: [604_800] }),
+      expiresIn: Type.Integer({ minimum: 1, maximum: 31_536_000, description: 'In seconds', examples: [604_800] }),
     },
     { additionalProperties: false },
   ),
@@ -50,18 +50,22 @@ const answers = { 200: { description: 'The hold', schema: Hold } }
 const make = operation({
   id: 'createHold',
   tag: 'Holds',
-  summary: 'Reserve an amount',
+  summary: 'Create a hold',
+  description: 'Reserves an amount on an account for a later charge.',
   scope: 'ledger:write',
   idempotent: true,
   body: HoldRequest,
-  answers: { 201: { description: 'Reserved', schema: Hold }, 200: { description: 'Reserved before', schema: Hold } },
+  answers: {
+    201: { description: 'The created hold', schema: Hold },
+    200: { description: 'The hold created earlier with the same idempotency key', schema: Hold },
+  },
   problems: holdProblems,
 })
 
 const read = operation({
   id: 'getHold',
   tag: 'Holds',
-  summary: 'One hold',
+  summary: 'Retrieve a hold',
   scope: 'ledger:read',
   params: ById,
   answers,
@@ -71,7 +75,8 @@ const read = operation({
 const giveUp = operation({
   id: 'voidHold',
   tag: 'Holds',
-  summary: 'Give a hold up; doing it twice is the same as once',
+  summary: 'Void a hold',
+  description: 'Releases the reserved amount. Voiding a hold again has no effect.',
   scope: 'ledger:write',
   params: ById,
   answers,

@@ -14,7 +14,7 @@ import { HappeningShape, toHappening } from './request.ts'
 import { contractSeenBy, itemsSeenBy, maySee, pricedFields } from './schema.ts'
 
 const DEFAULT_SECONDS = 900
-const ExpiresIn = Type.Integer({ minimum: 1, maximum: 86_400, default: DEFAULT_SECONDS, description: 'Seconds' })
+const ExpiresIn = Type.Integer({ minimum: 1, maximum: 86_400, default: DEFAULT_SECONDS, description: 'In seconds' })
 
 const Quote = named(
   'Quote',
@@ -27,7 +27,7 @@ const Quote = named(
       expired: Type.Boolean(),
       createdAt: Instant,
     },
-    { description: 'A priced charge that is not posted: it holds until it expires' },
+    { description: 'A priced event that is not charged yet; the price is guaranteed until the quote expires' },
   ),
 )
 
@@ -39,17 +39,18 @@ const QuoteRequest = named(
 const make = operation({
   id: 'createQuote',
   tag: 'Quotes',
-  summary: 'Price an event and hold the price for a while',
+  summary: 'Create a quote',
+  description: 'Prices an event without charging it. The price is guaranteed until the quote expires.',
   scope: 'charges:write',
   body: QuoteRequest,
-  answers: { 201: { description: 'The quote', schema: Quote } },
+  answers: { 201: { description: 'The created quote', schema: Quote } },
   problems: pricingProblems,
 })
 
 const read = operation({
   id: 'getQuote',
   tag: 'Quotes',
-  summary: 'One quote',
+  summary: 'Retrieve a quote',
   scope: 'charges:read',
   forParties: true,
   params: Type.Object({ quote: QuoteId }),

@@ -19,7 +19,7 @@ const eventShapes = allProducts.map(({ line, product }) =>
 )
 const AnyEvent = named(
   'Event',
-  Type.Unsafe<unknown>({ anyOf: eventShapes, description: 'What happened, as its product is told of it' }),
+  Type.Unsafe<unknown>({ anyOf: eventShapes, description: 'The event, in the schema of its product' }),
 )
 
 /** payments, scan-pay, event → PaymentsScanPayEvent */
@@ -34,11 +34,14 @@ const what = {
   line: Type.String({ maxLength: 60, examples: ['payments'] }),
   product: Type.String({ maxLength: 60, examples: ['scan-pay'] }),
 }
-const metadata = Type.Optional(Attributes('Anything of yours to be kept with it'))
+const metadata = Type.Optional(Attributes('Your own key-value data, stored with the charge'))
 const when = {
-  effectiveAt: Type.Optional({ ...Instant, description: 'When it happened, if not now' } as typeof Instant),
+  effectiveAt: Type.Optional({
+    ...Instant,
+    description: 'Time of the event; defaults to now. Must not be in the future',
+  } as typeof Instant),
   reference: Type.Optional(Reference),
-  hold: Type.Optional({ ...HoldId, description: 'A hold on the payer’s account, to be captured' } as typeof HoldId),
+  hold: Type.Optional({ ...HoldId, description: 'Id of a hold on the payer’s account to capture' } as typeof HoldId),
   payment: Type.Optional(
     named(
       'OrderPaid',
@@ -47,13 +50,13 @@ const when = {
           gateway: Type.String({ maxLength: 32, description: 'Name of the gateway', examples: ['wechatpay'] }),
           order: Type.String({
             pattern: '^[A-Za-z0-9_|*@-]{1,64}$',
-            description: 'Your number of the order there',
+            description: 'Your order number at the provider',
             examples: ['order-1001'],
           }),
         },
         {
           additionalProperties: false,
-          description: 'The order at a payment provider that paid for it: refunds go back the same way',
+          description: 'The order at a payment provider that paid for the charge; refunds are sent through it',
         },
       ),
     ),

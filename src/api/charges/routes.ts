@@ -31,13 +31,15 @@ const cursor = byUuid('charges')
 const makeCharge = operation({
   id: 'createCharge',
   tag: 'Charges',
-  summary: 'Charge an event or a quote',
+  summary: 'Create a charge',
+  description:
+    'Prices an event, or takes the price from a quote, and posts the charge. The charge is posted completely or not at all.',
   scope: 'charges:write',
   idempotent: true,
   body: ChargeRequest,
   answers: {
-    201: { description: 'Charged', schema: Charge },
-    200: { description: 'Charged by an earlier request with the same key', schema: Charge },
+    201: { description: 'The created charge', schema: Charge },
+    200: { description: 'The charge created earlier with the same idempotency key', schema: Charge },
   },
   problems: chargingProblems,
 })
@@ -46,19 +48,20 @@ const BulkResults = bulkAnswer('BulkChargeResults', 'charge', Charge)
 const makeCharges = operation({
   id: 'createCharges',
   tag: 'Charges',
-  summary: 'Charge many at once',
+  summary: 'Create charges in bulk',
   description: BULK_DESCRIPTION,
   scope: 'charges:write',
   idempotent: true,
   body: bulkOf('charges', BulkChargeRequestShape),
-  answers: { 200: { description: 'What became of each', schema: BulkResults } },
+  answers: { 200: { description: 'The result for each charge', schema: BulkResults } },
   problems: chargingProblems,
 })
 
 const list = operation({
   id: 'listCharges',
   tag: 'Charges',
-  summary: 'Charges, newest first',
+  summary: 'List charges',
+  description: 'Newest first. API keys bound to a party list only the charges that the party paid or earned.',
   scope: 'charges:read',
   forParties: true,
   query: Type.Object(
@@ -70,11 +73,14 @@ const list = operation({
       reference: Type.Optional(Reference),
       find: Type.Optional({
         ...Reference,
-        description: 'A reference, or the number of a receipt as it is printed',
+        description: 'A reference, or a receipt number as printed',
       } as typeof Reference),
       status: Type.Optional(ChargeStatus),
-      from: Type.Optional({ ...Instant, description: 'Took effect at or after' } as typeof Instant),
-      to: Type.Optional({ ...Instant, description: 'Took effect before' } as typeof Instant),
+      from: Type.Optional({
+        ...Instant,
+        description: 'Charges that took effect at or after this time',
+      } as typeof Instant),
+      to: Type.Optional({ ...Instant, description: 'Charges that took effect before this time' } as typeof Instant),
       ...PageQuery,
     },
     { additionalProperties: false },
@@ -86,7 +92,8 @@ const list = operation({
 const read = operation({
   id: 'getCharge',
   tag: 'Charges',
-  summary: 'One charge, as it stands now',
+  summary: 'Retrieve a charge',
+  description: 'Includes how much of it has been refunded, is pending and is disputed.',
   scope: 'charges:read',
   forParties: true,
   params: ById,
@@ -97,7 +104,8 @@ const read = operation({
 const explain = operation({
   id: 'explainCharge',
   tag: 'Charges',
-  summary: 'Where every cent of a charge went, and why',
+  summary: 'Explain a charge',
+  description: 'Each step from the event to the amounts: where every cent went, and why.',
   scope: 'charges:read',
   forParties: true,
   params: ById,

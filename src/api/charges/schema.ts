@@ -12,20 +12,20 @@ export const ChargeStatus = oneOf(CHARGE_STATUSES)
 
 const Returns = oneOf(['pro-rata', 'never', 'whole-only'], {
   description:
-    'How it comes back when its item is refunded: in proportion, not at all, or once the item is refunded whole',
+    'How the component is refunded with its item: proportionally, never, or only when the item is refunded completely',
 })
 
 export const Component = named(
   'Component',
   Type.Object(
     {
-      kind: Type.String({ description: 'What it is', examples: ['fee'] }),
+      kind: Type.String({ description: 'Kind of component', examples: ['fee'] }),
       from: Type.String({ examples: ['mch_1/balance'] }),
       to: Type.String({ examples: ['platform/revenue'] }),
       amount: Money,
       returns: Returns,
     },
-    { description: 'One movement of value from an account to another' },
+    { description: 'A movement of value from one account to another' },
   ),
 )
 
@@ -34,18 +34,18 @@ export const Item = named(
   Type.Object(
     {
       id: Type.String({ examples: ['1'] }),
-      quantity: Type.String({ description: 'A whole number', examples: ['1'] }),
+      quantity: Type.String({ description: 'Whole number', examples: ['1'] }),
       period: Type.Optional(
         Type.Object(
           { from: Type.String(), to: Type.String(), zone: Type.Optional(Type.String()) },
-          { description: 'Days or instants that it was bought for, the last one not included' },
+          { description: 'Days or timestamps that it was bought for; the end is exclusive' },
         ),
       ),
-      pack: Type.Optional(Type.Object({ calls: Type.String() }, { description: 'Calls that were bought in advance' })),
-      gift: Type.Optional(Type.Boolean({ description: 'Bought for somebody who has to claim it' })),
+      pack: Type.Optional(Type.Object({ calls: Type.String() }, { description: 'Prepaid calls' })),
+      gift: Type.Optional(Type.Boolean({ description: 'Bought for a recipient who has to claim it' })),
       components: Type.Array(Component),
     },
-    { description: 'A part of a charge that can be given back by itself' },
+    { description: 'A part of a charge that can be refunded separately' },
   ),
 )
 
@@ -57,41 +57,44 @@ export const RefundPolicy = named(
   'RefundPolicy',
   Type.Object(
     {
-      windowDays: nullableInteger('Days after the charge took effect; null: no limit'),
-      maxRefunds: nullableInteger('Refunds of one charge in all; null: no limit'),
-      minGapSeconds: Type.Integer({ description: 'Seconds between two refunds of one charge' }),
+      windowDays: nullableInteger('Number of days after the charge took effect; null for no limit'),
+      maxRefunds: nullableInteger('Maximum number of refunds per charge; null for no limit'),
+      minGapSeconds: Type.Integer({ description: 'Minimum number of seconds between two refunds of a charge' }),
       shortage: oneOf(['debt', 'advance', 'reject'], {
         description:
-          'What happens when a payee has spent the money: it owes it, the platform advances it, or no refund',
+          'If a payee’s balance is too low: the payee owes the amount (debt), the platform pays it (advance), or the refund is refused (reject)',
       }),
-      asks: Type.Optional(texts('Who may ask')),
-      evidence: Type.Optional(texts('What must be shown')),
-      share: Type.Optional(Type.String({ description: 'Share of what would come back otherwise, "0" to "1"' })),
-      keeps: Type.Optional(texts('Kinds of components whose items stay')),
-      opens: Type.Optional(Type.String({ description: 'at-once, or month-end: not before the month has ended' })),
+      asks: Type.Optional(texts('Who may request a refund')),
+      evidence: Type.Optional(texts('Required evidence')),
+      share: Type.Optional(Type.String({ description: 'Share of the otherwise refundable amount, "0" to "1"' })),
+      keeps: Type.Optional(texts('Component kinds whose items are not refunded')),
+      opens: Type.Optional(Type.String({ description: '`at-once`, or `month-end`: not before the end of the month' })),
       // As stored: the serializer would try the members of a union one by one.
-      use: Type.Optional(Type.Unsafe<object>({ description: 'How much comes back by use' })),
-      approvals: Type.Optional(Type.Unsafe<object>({ description: 'Above which amounts how many people approve' })),
-      exchange: Type.Optional(Type.Unsafe<object>({ description: 'At which rate, and who bears the difference' })),
-      reasons: Type.Optional(Type.Unsafe<object>({ description: 'What differs for a reason' })),
+      use: Type.Optional(Type.Unsafe<object>({ description: 'Refundable amount by use' })),
+      approvals: Type.Optional(Type.Unsafe<object>({ description: 'Number of approvals by amount' })),
+      exchange: Type.Optional(Type.Unsafe<object>({ description: 'Exchange rate used, and who bears the difference' })),
+      reasons: Type.Optional(Type.Unsafe<object>({ description: 'Overrides by reason' })),
     },
-    { description: 'When, by whom, for which reasons and with what evidence a charge may be given back; frozen on it' },
+    {
+      description:
+        'When, by whom, for which reasons and with what evidence a charge can be refunded; frozen when the charge is created',
+    },
   ),
 )
 
-export const Metadata = Type.Record(Type.String(), Type.String(), { description: 'What you sent with it' })
+export const Metadata = Type.Record(Type.String(), Type.String(), { description: 'Your key-value data' })
 
 /** What a charge and a quote have in common. */
 export const pricedFields = {
   line: Type.String({ examples: ['payments'] }),
   product: Type.String({ examples: ['scan-pay'] }),
   payer: PartyId,
-  payee: nullableText({ description: 'The party that mainly earns, where there is one', examples: ['mch_1'] }),
+  payee: nullableText({ description: 'The main recipient of the money, if there is one', examples: ['mch_1'] }),
   amount: Money,
   items: Type.Array(Item),
   refundPolicy: RefundPolicy,
-  rateCard: Type.Integer({ description: 'Version of the rate card that priced it' }),
-  contract: nullableText({ description: 'The contract that priced it over the rate card, if one did' }),
+  rateCard: Type.Integer({ description: 'Version of the rate card used for pricing' }),
+  contract: nullableText({ description: 'Id of the contract that overrode the rate card, if any' }),
   metadata: Metadata,
 }
 
@@ -106,18 +109,18 @@ export const Charge = named(
       refundable: Money,
       pending: Money,
       disputed: Money,
-      reference: nullableText({ description: 'Your own number for it', examples: ['order-1001'] }),
-      quote: nullableText({ description: 'Id of the quote that it charged, if any' }),
+      reference: nullableText({ description: 'Your own reference', examples: ['order-1001'] }),
+      quote: nullableText({ description: 'Id of the quote that was charged, if any' }),
       payment: Type.Unsafe<{ gateway: string; order: string } | null>({
         type: ['object', 'null'],
         properties: { gateway: { type: 'string' }, order: { type: 'string' } },
         required: ['gateway', 'order'],
-        description: 'The order at a payment provider that paid for it; refunds go back the same way',
+        description: 'The order at a payment provider that paid for the charge; refunds are sent through it',
       }),
       effectiveAt: Instant,
       recordedAt: Instant,
     },
-    { description: 'An event, priced and posted' },
+    { description: 'A priced and posted event' },
   ),
 )
 export type Charge = Static<typeof Charge>

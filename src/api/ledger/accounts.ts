@@ -22,9 +22,9 @@ import { Problem } from '../../problem.ts'
 import type { Services } from '../services.ts'
 import { TransferPage, transferPage } from './schema.ts'
 
-const Purpose = oneOf(Object.keys(purposes), { description: 'What the account is for', examples: ['balance'] })
+const Purpose = oneOf(Object.keys(purposes), { description: 'Purpose of the account', examples: ['balance'] })
 export const Basis = oneOf(['recorded', 'effective'], {
-  description: 'By when it was entered (the default), or by when it took effect in the world',
+  description: 'Whether `at` refers to the time of recording (the default) or the effective time',
 })
 
 const Account = named(
@@ -34,11 +34,13 @@ const Account = named(
       path: AccountPath,
       currency: Currency,
       balance: Decimal,
-      held: { ...Decimal, description: 'Reserved by holds' } as typeof Decimal,
-      available: nullableText({ description: 'What may be taken from it now; null: it has no floor' }),
-      floor: nullableText({ description: 'What it may not go below; null: it has none' }),
+      held: { ...Decimal, description: 'Amount reserved by holds' } as typeof Decimal,
+      available: nullableText({
+        description: 'Amount that can be debited now; null if the account has no minimum balance',
+      }),
+      floor: nullableText({ description: 'Minimum balance; null if there is none' }),
     },
-    { description: 'What a party has in one currency for one purpose' },
+    { description: 'The balance of a party in one currency for one purpose' },
   ),
 )
 
@@ -55,7 +57,7 @@ const Balance = named(
       at: Type.Optional(Instant),
       basis: Type.Optional(Basis),
     },
-    { description: 'An account now, or its balance at a past time (then with `at` and `basis`)' },
+    { description: 'The current balance of an account, or its balance at a past time (with `at` and `basis`)' },
   ),
 )
 
@@ -65,7 +67,8 @@ const cursor = byNumber('accounts')
 const list = operation({
   id: 'listAccounts',
   tag: 'Accounts',
-  summary: 'Accounts, in the order in which they were opened',
+  summary: 'List accounts',
+  description: 'Ordered by when they were opened.',
   scope: 'accounts:read',
   forParties: true,
   query: Type.Object(
@@ -79,7 +82,8 @@ const list = operation({
 const read = operation({
   id: 'getBalance',
   tag: 'Accounts',
-  summary: 'An account now, or what it held at a past time',
+  summary: 'Retrieve the balance of an account',
+  description: 'The current balance, or the balance at a past time with `at` and `basis`.',
   scope: 'accounts:read',
   forParties: true,
   params: ByName,
@@ -94,7 +98,8 @@ const read = operation({
 const statement = operation({
   id: 'listAccountTransfers',
   tag: 'Accounts',
-  summary: 'What moved on an account, latest entered first',
+  summary: 'List the transfers of an account',
+  description: 'Most recently recorded first.',
   scope: 'accounts:read',
   forParties: true,
   params: ByName,

@@ -33,7 +33,7 @@ const JournalRequest = named(
   'JournalEntryRequest',
   Type.Object(
     {
-      description: Text(500, 'Why, for whoever reads the books'),
+      description: Text(500, 'Explanation of the entry'),
       transfers: Type.Array(TransferRequest, { minItems: 1, maxItems: 500 }),
       effectiveAt: Type.Optional(Instant),
     },
@@ -48,23 +48,24 @@ const JournalEntry = named(
       id: JournalId,
       description: Type.String(),
       transfers: Type.Array(Type.Object({ from: AccountPath, to: AccountPath, amount: Money, kind: Kind })),
-      effectiveAt: nullableText({ description: 'As it was given; null: when it was entered' }),
+      effectiveAt: nullableText({ description: 'The given effective time; null if it is the time of recording' }),
     },
-    { description: 'Money moved by hand: funding, a correction' },
+    { description: 'A manual posting, such as a funding or a correction' },
   ),
 )
 
 const make = operation({
   id: 'createJournalEntry',
   tag: 'Ledger',
-  summary: 'Move money by hand, whole or not at all',
-  description: 'For funding a campaign or a wallet, or a correction. Charges and refunds never come this way.',
+  summary: 'Create a journal entry',
+  description:
+    'Moves money manually, for example to fund a campaign or a wallet, or to correct a mistake. Posted completely or not at all. Charges and refunds are never posted this way.',
   scope: 'ledger:write',
   idempotent: true,
   body: JournalRequest,
   answers: {
-    201: { description: 'Posted', schema: JournalEntry },
-    200: { description: 'Posted by an earlier request with the same key', schema: JournalEntry },
+    201: { description: 'The created journal entry', schema: JournalEntry },
+    200: { description: 'The journal entry created earlier with the same idempotency key', schema: JournalEntry },
   },
   problems: journalProblems,
 })

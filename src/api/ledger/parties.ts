@@ -7,7 +7,7 @@ import { listParties, type Party as PartyRow, putParty, readParties } from '../.
 import { Problem } from '../../problem.ts'
 import type { Services } from '../services.ts'
 
-const attributes = Attributes('What prices are decided by: merchantCategory, for one')
+const attributes = Attributes('Attributes that prices can depend on, such as `merchantCategory`')
 
 const Party = named(
   'Party',
@@ -20,14 +20,14 @@ const Party = named(
       createdAt: Instant,
       updatedAt: Instant,
     },
-    { description: 'Anyone who pays or earns' },
+    { description: 'A payer or payee' },
   ),
 )
 
 const PartyRequest = named(
   'PartyRequest',
   Type.Object(
-    { kind: PartyKind, name: Text(200, 'For people'), attributes: Type.Optional(attributes) },
+    { kind: PartyKind, name: Text(200, 'Display name or note for people'), attributes: Type.Optional(attributes) },
     { additionalProperties: false },
   ),
 )
@@ -38,8 +38,8 @@ const cursor = byText('parties', new RegExp(PARTY_ID))
 const put = operation({
   id: 'putParty',
   tag: 'Parties',
-  summary: 'Enter a party, or change it',
-  description: 'What is charged from now on goes by the new attributes; what was charged stays as it was.',
+  summary: 'Create or replace a party',
+  description: 'New attributes apply to future charges; existing charges are not affected.',
   scope: 'parties:write',
   params: ById,
   body: PartyRequest,
@@ -50,7 +50,7 @@ const put = operation({
 const read = operation({
   id: 'getParty',
   tag: 'Parties',
-  summary: 'One party',
+  summary: 'Retrieve a party',
   scope: 'parties:read',
   forParties: true,
   params: ById,
@@ -61,7 +61,8 @@ const read = operation({
 const list = operation({
   id: 'listParties',
   tag: 'Parties',
-  summary: 'Parties, in order of id',
+  summary: 'List parties',
+  description: 'Ordered by id.',
   scope: 'parties:read',
   forParties: true,
   query: Type.Object(
@@ -72,7 +73,7 @@ const list = operation({
           minLength: 1,
           maxLength: 100,
           pattern: '^[^\\u0000]*$',
-          description: 'Part of a name or an id, in any case',
+          description: 'Part of a name or id, case-insensitive',
           examples: ['noodle'],
         }),
       ),

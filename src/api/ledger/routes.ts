@@ -31,9 +31,12 @@ const TrialBalanceLineShape = named(
   Type.Object({
     path: AccountPath,
     currency: Currency,
-    debit: { ...Decimal, description: 'All that ever went out' } as typeof Decimal,
-    credit: { ...Decimal, description: 'All that ever came in' } as typeof Decimal,
-    balance: { ...Decimal, description: 'Credit less debit; in each currency they sum to zero' } as typeof Decimal,
+    debit: { ...Decimal, description: 'Total of all debits' } as typeof Decimal,
+    credit: { ...Decimal, description: 'Total of all credits' } as typeof Decimal,
+    balance: {
+      ...Decimal,
+      description: 'Credits minus debits; all balances in a currency add up to zero',
+    } as typeof Decimal,
   }),
 )
 
@@ -41,11 +44,11 @@ const TrialBalance = named(
   'TrialBalance',
   Type.Object(
     {
-      at: nullableText({ description: 'The moment; null: now' }),
+      at: nullableText({ description: 'The time of the balances; null for now' }),
       basis: Basis,
       data: Type.Array(TrialBalanceLineShape),
     },
-    { description: 'Every account with what went in and out, worked out from the transfers' },
+    { description: 'Debits and credits of every account, calculated from the transfers' },
   ),
 )
 
@@ -53,21 +56,22 @@ const LedgerCheck = named(
   'LedgerCheck',
   Type.Object(
     {
-      ok: Type.Boolean({ description: 'No faults' }),
+      ok: Type.Boolean({ description: 'True if no faults were found' }),
       accounts: Type.Integer(),
       transfers: Type.Integer(),
-      blocks: Type.Integer({ description: 'Blocks of the hash chain' }),
-      unchained: Type.Integer({ description: 'Batches not yet in the chain' }),
+      blocks: Type.Integer({ description: 'Number of blocks in the hash chain' }),
+      unchained: Type.Integer({ description: 'Number of batches that are not in the chain yet' }),
       faults: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
     },
-    { description: 'The books proved from the transfers alone' },
+    { description: 'The result of recalculating all balances from the transfers' },
   ),
 )
 
 const transfers = operation({
   id: 'listTransfers',
   tag: 'Ledger',
-  summary: 'Transfers, latest entered first',
+  summary: 'List transfers',
+  description: 'Most recently recorded first.',
   scope: 'ledger:read',
   query: Type.Object(
     {
@@ -85,7 +89,8 @@ const transfers = operation({
 const trial = operation({
   id: 'getTrialBalance',
   tag: 'Ledger',
-  summary: 'The trial balance, now or at a past time',
+  summary: 'Retrieve the trial balance',
+  description: 'The current trial balance, or the one at a past time.',
   scope: 'ledger:read',
   query: Type.Object({ at: Type.Optional(Instant), basis: Type.Optional(Basis) }, { additionalProperties: false }),
   answers: { 200: { description: 'The trial balance', schema: TrialBalance } },
@@ -95,21 +100,22 @@ const trial = operation({
 const check = operation({
   id: 'checkLedger',
   tag: 'Ledger',
-  summary: 'Prove the books from the transfers',
-  description: 'Reads everything: for a large ledger, ask for it seldom.',
+  summary: 'Check the integrity of the ledger',
+  description: 'Recalculates all balances from the transfers. Reads the whole ledger: run it rarely on large ledgers.',
   scope: 'ledger:read',
-  answers: { 200: { description: 'What was found', schema: LedgerCheck } },
+  answers: { 200: { description: 'The result of the check', schema: LedgerCheck } },
 })
 
 const FORMATS = Object.keys(exportFormats) as ExportFormat[]
 const exporting = operation({
   id: 'exportLedger',
   tag: 'Ledger',
-  summary: 'The books as text for another program',
+  summary: 'Export the ledger',
+  description: 'The ledger as text for other accounting programs, as of a single moment.',
   scope: 'ledger:read',
   query: Type.Object({ format: oneOf(FORMATS) }, { additionalProperties: false }),
   answers: {
-    200: { description: 'The books, as they stand at one moment', schema: Type.String(), type: 'text/plain' },
+    200: { description: 'The ledger', schema: Type.String(), type: 'text/plain' },
   },
 })
 

@@ -12,20 +12,20 @@ const Transfer = named(
   'Transfer',
   Type.Object(
     {
-      id: Type.String({ description: 'Its place in the ledger: batch and number', examples: ['1042-3'] }),
+      id: Type.String({ description: 'Position in the ledger: batch and number', examples: ['1042-3'] }),
       kind: Type.String({ examples: ['fee'] }),
       from: AccountPath,
       to: AccountPath,
       amount: Money,
-      of: nullableText({ description: 'Id of the charge, refund or journal entry that it belongs to' }),
+      of: nullableText({ description: 'Id of the charge, refund or journal entry' }),
       component: Type.Unsafe<number | null>({
         type: ['integer', 'null'],
-        description: 'Which component of the charge, counted from 0; null: none',
+        description: 'Index of the component in the charge, starting at 0; null if none',
       }),
       effectiveAt: Instant,
       recordedAt: Instant,
     },
-    { description: 'One movement from an account to another, as posted' },
+    { description: 'A posted movement from one account to another' },
   ),
 )
 

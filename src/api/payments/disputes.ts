@@ -42,17 +42,17 @@ const Dispute = named(
       amount: Money,
       reserved: {
         ...Money,
-        description: 'The part that was still refundable: no refund can give it back while the dispute is open',
+        description: 'The part that was still refundable; it cannot be refunded while the dispute is open',
       } as typeof Money,
       lost: Money,
       reason: nullableText(),
-      reference: nullableText({ description: 'The provider’s number of it' }),
-      refund: nullableText({ description: 'The chargeback that its loss was booked as' }),
+      reference: nullableText({ description: 'The provider’s id of the dispute' }),
+      refund: nullableText({ description: 'Id of the chargeback posted for the lost amount' }),
       answerBy: Type.Union([Instant, Type.Null()]),
       openedAt: Instant,
       resolvedAt: Type.Union([Instant, Type.Null()]),
     },
-    { description: 'A payment that the payer’s bank takes back, or tries to' },
+    { description: 'A chargeback claim on a payment by the payer’s bank' },
   ),
 )
 
@@ -62,8 +62,8 @@ const DisputeRequest = named(
   Type.Object(
     {
       charge: ChargeId,
-      amount: Type.Optional({ ...Money, description: 'Default: all that was paid' } as typeof Money),
-      reason: Type.Optional(Text(500, 'What the payer’s bank says')),
+      amount: Type.Optional({ ...Money, description: 'Defaults to the full amount paid' } as typeof Money),
+      reason: Type.Optional(Text(500, 'Reason given by the payer’s bank')),
       reference: Type.Optional(Reference),
       answerBy: Type.Optional(Instant),
     },
@@ -75,7 +75,10 @@ const Resolution = named(
   Type.Object(
     {
       outcome: oneOf(['won', 'lost']),
-      lost: Type.Optional({ ...Money, description: 'What of it was lost; default: all of it' } as typeof Money),
+      lost: Type.Optional({
+        ...Money,
+        description: 'Lost amount; defaults to the full disputed amount',
+      } as typeof Money),
     },
     strict,
   ),
@@ -86,13 +89,14 @@ const ById = Type.Object({ dispute: DisputeId })
 const open = operation({
   id: 'openDispute',
   tag: 'Settlement',
-  summary: 'Note that a payment is disputed; what of it could still be refunded is reserved',
+  summary: 'Open a dispute',
+  description: 'Records that a payment is disputed and reserves the part that could still be refunded.',
   scope: 'settlement:write',
   idempotent: true,
   body: DisputeRequest,
   answers: {
-    201: { description: 'Opened', schema: Dispute },
-    200: { description: 'Opened by an earlier request with the same key', schema: Dispute },
+    201: { description: 'The opened dispute', schema: Dispute },
+    200: { description: 'The dispute opened earlier with the same idempotency key', schema: Dispute },
   },
   problems: [
     'charge_unknown',
@@ -111,7 +115,8 @@ const open = operation({
 const resolve = operation({
   id: 'resolveDispute',
   tag: 'Settlement',
-  summary: 'Say how a dispute ended; a lost one may still be won',
+  summary: 'Resolve a dispute',
+  description: 'Records the outcome. A lost dispute can still be changed to won.',
   scope: 'settlement:write',
   params: ById,
   body: Resolution,
@@ -133,7 +138,7 @@ const resolve = operation({
 const read = operation({
   id: 'getDispute',
   tag: 'Settlement',
-  summary: 'One dispute',
+  summary: 'Retrieve a dispute',
   scope: 'settlement:read',
   params: ById,
   answers: { 200: { description: 'The dispute', schema: Dispute } },
@@ -143,7 +148,8 @@ const read = operation({
 const list = operation({
   id: 'listDisputes',
   tag: 'Settlement',
-  summary: 'Disputes, newest first',
+  summary: 'List disputes',
+  description: 'Newest first.',
   scope: 'settlement:read',
   query: Type.Object({ charge: Type.Optional(ChargeId), status: Type.Optional(Status), ...PageQuery }, strict),
   answers: { 200: { description: 'A page of disputes', schema: pageOf('DisputePage', Dispute) } },

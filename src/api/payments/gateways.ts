@@ -12,12 +12,12 @@ import type { Services } from '../services.ts'
 
 const Name = Type.String({
   pattern: '^[a-z][a-z0-9-]{0,31}$',
-  description: 'What charges and payments name it by',
+  description: 'Name used in charges and payments',
   examples: ['wechatpay'],
 })
 const Kind = Type.String({
   maxLength: 32,
-  description: 'Which program speaks to it',
+  description: 'Kind of the payment provider',
   examples: ['sandbox', 'wechatpay'],
 })
 export const PaymentId = id('pay', 'a payment', '01kafz6y4cfy7s3rj8v5m2n9qt')
@@ -30,11 +30,11 @@ const Gateway = named(
       name: Name,
       kind: Kind,
       enabled: Type.Boolean(),
-      notifyPath: Type.String({ description: 'Path at which the provider notifies; part of it is secret' }),
+      notifyPath: Type.String({ description: 'Path for the provider’s notifications; contains a secret token' }),
       createdAt: Instant,
       updatedAt: Instant,
     },
-    { description: 'A payment provider as you use it. Its settings are kept sealed and never shown' },
+    { description: 'A configured payment provider. Its settings are stored encrypted and never returned' },
   ),
 )
 
@@ -46,7 +46,7 @@ const GatewayRequest = named(
       settings: Type.Unsafe<Record<string, unknown>>({
         type: 'object',
         additionalProperties: true,
-        description: 'What its program needs: addresses, merchant number, keys',
+        description: 'Settings of this kind of gateway: URLs, merchant number, keys',
       }),
       enabled: Type.Optional(Type.Boolean({ default: true })),
     },
@@ -57,23 +57,25 @@ const GatewayRequest = named(
 const list = operation({
   id: 'listGateways',
   tag: 'Gateways',
-  summary: 'The payment providers that are set up',
+  summary: 'List gateways',
+  description: 'The payment providers that are set up.',
   scope: 'gateways:read',
   answers: {
-    200: { description: 'All of them', schema: named('Gateways', Type.Object({ data: Type.Array(Gateway) })) },
+    200: { description: 'All gateways', schema: named('Gateways', Type.Object({ data: Type.Array(Gateway) })) },
   },
 })
 
 const put = operation({
   id: 'putGateway',
   tag: 'Gateways',
-  summary: 'Set up a payment provider, or change its settings',
+  summary: 'Create or replace a gateway',
+  description: 'Replaces all settings of an existing gateway.',
   scope: 'gateways:write',
   params: Type.Object({ gateway: Name }),
   body: GatewayRequest,
   answers: {
-    200: { description: 'Changed', schema: Gateway },
-    201: { description: 'Set up', schema: Gateway },
+    200: { description: 'The updated gateway', schema: Gateway },
+    201: { description: 'The created gateway', schema: Gateway },
   },
   problems: ['gateway_kind_unknown', 'gateway_settings_invalid', 'party_id_invalid'],
 })
@@ -81,23 +83,25 @@ const put = operation({
 const enable = operation({
   id: 'updateGateway',
   tag: 'Gateways',
-  summary: 'Turn a payment provider on or off; its settings stay',
-  description: 'While it is off, no payment begins through it. Refunds of what was paid through it go on.',
+  summary: 'Enable or disable a gateway',
+  description:
+    'The settings are kept. While a gateway is disabled, no payment can be created through it; refunds of payments made through it continue.',
   scope: 'gateways:write',
   params: Type.Object({ gateway: Name }),
   body: Type.Object({ enabled: Type.Boolean() }, { additionalProperties: false }),
-  answers: { 200: { description: 'Changed', schema: Gateway } },
+  answers: { 200: { description: 'The updated gateway', schema: Gateway } },
   problems: ['gateway_unknown'],
 })
 
 const kinds = operation({
   id: 'listGatewayKinds',
   tag: 'Gateways',
-  summary: 'The payment providers that can be set up, and the settings that each needs',
+  summary: 'List gateway kinds',
+  description: 'The supported payment providers and the settings that each requires.',
   scope: 'gateways:read',
   answers: {
     200: {
-      description: 'All of them',
+      description: 'All gateway kinds',
       schema: named(
         'GatewayKinds',
         Type.Object({
@@ -107,7 +111,7 @@ const kinds = operation({
               settings: Type.Unsafe<Record<string, unknown>>({
                 type: 'object',
                 additionalProperties: true,
-                description: 'JSON Schema of its settings; secrets are `writeOnly`',
+                description: 'JSON Schema of the settings; secrets are marked `writeOnly`',
               }),
             }),
           ),
@@ -120,13 +124,19 @@ const kinds = operation({
 const notify = operation({
   id: 'notifyGateway',
   tag: 'Gateways',
-  summary: 'Where a payment provider tells what happened; its signature is checked',
+  summary: 'Receive a provider notification',
+  description: 'Called by the payment provider. The signature is verified.',
   params: Type.Object({
     tenant: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }),
     gateway: Name,
     token: Type.String({ maxLength: 64 }),
   }),
-  answers: { 200: { description: 'Taken; what the provider wants to read', schema: Type.String() } },
+  answers: {
+    200: {
+      description: 'The notification was accepted; the body is in the format that the provider expects',
+      schema: Type.String(),
+    },
+  },
   problems: ['gateway_unknown', 'notification_invalid', 'gateway_unavailable', 'body_too_large'],
 })
 

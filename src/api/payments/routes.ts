@@ -25,7 +25,7 @@ const Payment = named(
       id: PaymentId,
       status: oneOf(STATUSES, {
         description:
-          'created: not known to be at the provider; open: can be paid; paid: the money is there and not booked yet; charged; closed: ended unpaid; failed: refused by the provider',
+          'created: not yet confirmed by the provider; open: can be paid; paid: received but not charged yet; charged: the charge was posted; closed: ended unpaid; failed: rejected by the provider',
       }),
       gateway: GatewayName,
       amount: Money,
@@ -34,16 +34,18 @@ const Payment = named(
         type: ['object', 'null'],
         additionalProperties: true,
         description:
-          'What the payer’s device needs: the text of a code to be scanned, or parameters for the provider’s app',
+          'What the payer’s device needs to pay: the content of a QR code, or parameters for the provider’s app',
       }),
-      reference: nullableText({ description: 'Your own number for it' }),
-      charge: nullableText({ description: 'The charge that came of it' }),
-      failure: nullableText({ description: 'Why it failed, or why what was paid could not be charged: a code' }),
+      reference: nullableText({ description: 'Your own reference' }),
+      charge: nullableText({ description: 'Id of the resulting charge' }),
+      failure: nullableText({
+        description: 'Code of the reason why the payment failed, or why the paid amount could not be charged',
+      }),
       paidAt: Type.Union([Instant, Type.Null()]),
       expiresAt: Instant,
       createdAt: Instant,
     },
-    { description: 'An order at a payment provider for something that is charged once it is paid' },
+    { description: 'An order at a payment provider; its event is charged when it is paid' },
   ),
 )
 
@@ -62,13 +64,13 @@ const PaymentRequest = named(
               { additionalProperties: false },
             ),
           ],
-          { description: 'A code to be scanned (default), or inside the provider’s own app as this person' },
+          { description: 'Pay by scanning a QR code (default), or in the provider’s app as the given user' },
         ),
       ),
-      description: Text(120, 'What the payer reads on his statement'),
+      description: Text(120, 'Description on the payer’s statement'),
       reference: Type.Optional(Reference),
       expiresIn: Type.Optional(
-        Type.Integer({ minimum: 60, maximum: 86_400, default: 900, description: 'Seconds in which it can be paid' }),
+        Type.Integer({ minimum: 60, maximum: 86_400, default: 900, description: 'Seconds until the order expires' }),
       ),
     },
     { additionalProperties: false },
@@ -81,13 +83,14 @@ const one = { 200: { description: 'The payment', schema: Payment } }
 const make = operation({
   id: 'createPayment',
   tag: 'Gateways',
-  summary: 'Open an order at a payment provider for what happened; it is charged once it is paid',
+  summary: 'Create a payment',
+  description: 'Opens an order at a payment provider for an event. The event is charged when the order is paid.',
   scope: 'charges:write',
   idempotent: true,
   body: PaymentRequest,
   answers: {
-    201: { description: 'Opened', schema: Payment },
-    200: { description: 'Opened by an earlier request with the same key', schema: Payment },
+    201: { description: 'The created payment', schema: Payment },
+    200: { description: 'The payment created earlier with the same idempotency key', schema: Payment },
   },
   problems: [
     ...chargingProblems,
@@ -102,7 +105,8 @@ const make = operation({
 const list = operation({
   id: 'listPayments',
   tag: 'Gateways',
-  summary: 'Payments, newest first',
+  summary: 'List payments',
+  description: 'Newest first.',
   scope: 'charges:read',
   query: Type.Object(
     { status: Type.Optional(oneOf(STATUSES)), gateway: Type.Optional(GatewayName), ...PageQuery },
@@ -115,7 +119,7 @@ const list = operation({
 const read = operation({
   id: 'getPayment',
   tag: 'Gateways',
-  summary: 'One payment',
+  summary: 'Retrieve a payment',
   scope: 'charges:read',
   params: ById,
   answers: one,
@@ -125,7 +129,8 @@ const read = operation({
 const close = operation({
   id: 'closePayment',
   tag: 'Gateways',
-  summary: 'Close an order that nobody has paid',
+  summary: 'Close an unpaid payment',
+  description: 'Closes the order at the provider, so that it can no longer be paid.',
   scope: 'charges:write',
   params: ById,
   answers: one,

@@ -20,11 +20,15 @@ import { ReceiptView, RequestId, toReceiptView } from './schema.ts'
 
 const strict = { additionalProperties: false }
 const opening = {
-  number: Type.Optional(Type.String({ maxLength: 100, description: 'As printed', examples: ['1061H-3Y2QV-7K4M'] })),
-  secret: Type.Optional(Type.String({ maxLength: 100, description: 'As printed', examples: ['7KX4P-29MQT-D0VWE'] })),
-  token: Type.Optional(Type.String({ maxLength: 100, description: 'Of a link or an earlier answer' })),
+  number: Type.Optional(
+    Type.String({ maxLength: 100, description: 'As printed on the receipt', examples: ['1061H-3Y2QV-7K4M'] }),
+  ),
+  secret: Type.Optional(
+    Type.String({ maxLength: 100, description: 'As printed on the receipt', examples: ['7KX4P-29MQT-D0VWE'] }),
+  ),
+  token: Type.Optional(Type.String({ maxLength: 100, description: 'Token from a link or an earlier response' })),
 }
-const OPENING = 'With `number` and `secret`, or with `token`.'
+const OPENING = 'Requires `number` and `secret`, or `token`.'
 
 const ReceiptPrint = named(
   'Receipt',
@@ -33,36 +37,42 @@ const ReceiptPrint = named(
       number: Type.String({ examples: ['1061H-3Y2QV-7K4M'] }),
       secret: nullableText({
         description:
-          'Null for callers with neither `charges:write` nor `requests:write`: who has it can ask for money back',
+          'Grants the right to request refunds; null for callers with neither `charges:write` nor `requests:write`',
       }),
       url: Type.String({
-        description: 'Where number and secret are typed in',
+        description: 'Page for entering number and secret',
         examples: ['https://pay.example.com/r'],
       }),
-      link: nullableText({ description: 'Opens the receipt without typing, for a QR code; null where `secret` is' }),
+      link: nullableText({ description: 'Opens the receipt directly, for use in a QR code; null if `secret` is null' }),
       linkEndsAt: Type.Unsafe<string | null>({ ...Instant, type: ['string', 'null'] }),
     },
-    { description: 'What is printed for the payer' },
+    { description: 'A receipt to print for the payer' },
   ),
 )
 
 const print = operation({
   id: 'getReceipt',
   tag: 'Receipts',
-  summary: 'Number, secret and link of a charge’s receipt',
-  description: 'Of a key bound to a party: what that party paid. The secret of a charge is always the same.',
+  summary: 'Retrieve the receipt of a charge',
+  description:
+    'Returns the number, the secret and a link. API keys bound to a party retrieve receipts only for what the party paid. The secret of a charge never changes.',
   scope: 'charges:read',
   forParties: true,
   params: Type.Object({ charge: ChargeId }),
   query: Type.Object(
     {
       linkDays: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 365, default: 30, description: 'For how long the link opens the receipt' }),
+        Type.Integer({
+          minimum: 1,
+          maximum: 365,
+          default: 30,
+          description: 'Number of days for which the link is valid',
+        }),
       ),
     },
     strict,
   ),
-  answers: { 200: { description: 'To be printed', schema: ReceiptPrint } },
+  answers: { 200: { description: 'The receipt to print', schema: ReceiptPrint } },
   problems: ['charge_unknown', 'id_invalid'],
 })
 
@@ -80,8 +90,8 @@ const answers = { 200: { description: 'The receipt', schema: ReceiptView } }
 const lookUp = operation({
   id: 'lookUpReceipt',
   tag: 'Receipts',
-  summary: 'What was charged, what came back, what can come back',
-  description: `${OPENING} In the language of \`Accept-Language\`.`,
+  summary: 'Look up a receipt',
+  description: `Shows what was charged, what was refunded and what can still be refunded. ${OPENING} The language follows \`Accept-Language\`.`,
   body: named('ReceiptOpening', Type.Object(opening, { ...strict, description: OPENING })),
   answers,
   problems: opened,
@@ -93,17 +103,17 @@ const AskBody = named(
   Type.Object(
     {
       ...opening,
-      ...{ reason: oneOf(REASONS), amount, items, note: Type.Optional(Text(2000, 'What the payer has to say')) },
+      ...{ reason: oneOf(REASONS), amount, items, note: Type.Optional(Text(2000, 'Message from the payer')) },
     },
-    { ...strict, description: 'By amount or by items; with neither, all that may come back' },
+    { ...strict, description: 'Specify an amount or items; by default, everything refundable is requested' },
   ),
 )
 
 const ask = operation({
   id: 'askRefundByReceipt',
   tag: 'Receipts',
-  summary: 'Ask for money back, as the payer',
-  description: `${OPENING} What the refund policy declines is on the receipt that is answered, as a declined request; more than is left to come back is refused.`,
+  summary: 'Request a refund by receipt',
+  description: `${OPENING} A request that the refund policy declines is returned in the receipt as a declined request. Requesting more than the refundable amount is an error.`,
   idempotent: true,
   body: AskBody,
   answers,
@@ -134,13 +144,13 @@ const { kind, note, text, url, hash } = EvidenceRequest.properties
 const show = operation({
   id: 'addEvidenceByReceipt',
   tag: 'Receipts',
-  summary: 'Hand in evidence that a request waits for, as the payer',
-  description: `${OPENING} A text, or where it can be seen: no files are kept. The policy then decides again, as of the time it was asked, and may give back at once.`,
+  summary: 'Add evidence by receipt',
+  description: `${OPENING} Send a text, or the URL where the evidence is stored; files are not stored. The policy is then evaluated again as of the time of the request, and may refund immediately.`,
   body: named(
     'ReceiptEvidence',
     Type.Object(
       { ...opening, request: RequestId, ...{ kind, note, text, url, hash } },
-      { ...strict, description: 'With a text or an address' },
+      { ...strict, description: 'Requires `text` or `url`' },
     ),
   ),
   answers,
@@ -150,9 +160,9 @@ const show = operation({
 const askAgain = operation({
   id: 'appealByReceipt',
   tag: 'Receipts',
-  summary: 'Have a declined request looked at once more, as the payer',
-  description: `${OPENING} Once for each request; somebody else decides.`,
-  body: named('ReceiptAppeal', Type.Object({ ...opening, request: RequestId, text: Text(4000, 'Why') }, strict)),
+  summary: 'Appeal a declined request by receipt',
+  description: `${OPENING} Each request can be appealed once; another person decides.`,
+  body: named('ReceiptAppeal', Type.Object({ ...opening, request: RequestId, text: Text(4000, 'Reason') }, strict)),
   answers,
   problems: [...acting, 'refund_request_appealed'],
 })
@@ -160,8 +170,8 @@ const askAgain = operation({
 const takeBack = operation({
   id: 'withdrawRequestByReceipt',
   tag: 'Receipts',
-  summary: 'Take a request back that nobody has answered yet',
-  description: OPENING,
+  summary: 'Withdraw a request by receipt',
+  description: `Only while the request is undecided. ${OPENING}`,
   body: named('ReceiptWithdrawal', Type.Object({ ...opening, request: RequestId }, strict)),
   answers,
   problems: acting,

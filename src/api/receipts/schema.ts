@@ -16,7 +16,10 @@ const nullableInstant = (description: string) =>
 export const RequestId = id('req', 'a refund request', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const Coded = (description: string, codes: readonly string[]) =>
   Type.Object(
-    { code: codes.length > 0 ? oneOf(codes, { description: 'Never renamed' }) : Type.String(), text: Type.String() },
+    {
+      code: codes.length > 0 ? oneOf(codes, { description: 'Stable code; never renamed' }) : Type.String(),
+      text: Type.String(),
+    },
     { description },
   )
 const nullableCoded = (description: string) =>
@@ -28,10 +31,10 @@ const ReceiptPart = named(
     {
       kind: Type.String({ examples: ['principal'] }),
       role: oneOf(['payee', 'platform', 'exchange', 'self', 'other']),
-      to: Type.String({ description: 'Whom it went to, in words', examples: ['Noodle shop'] }),
+      to: Type.String({ description: 'Display name of the recipient', examples: ['Noodle shop'] }),
       amount: Money,
     },
-    { description: 'A part of what the payer paid' },
+    { description: 'A part of the amount paid' },
   ),
 )
 
@@ -39,19 +42,19 @@ const ReceiptOption = named(
   'ReceiptOption',
   Type.Object(
     {
-      reason: Coded('Why it would be asked back', REASONS),
-      open: Type.Boolean({ description: 'Whether asking can lead to anything' }),
+      reason: Coded('Reason for the refund', REASONS),
+      open: Type.Boolean({ description: 'Whether a request with this reason can succeed' }),
       most: Money,
-      deadline: nullableInstant('The last moment for asking; null: there is none'),
-      evidence: Type.Array(Coded('What has to be shown', [])),
+      deadline: nullableInstant('Deadline for requesting; null if there is none'),
+      evidence: Type.Array(Coded('Required evidence', [])),
       dependsOnUse: Type.Boolean({
-        description: '`most` is the best case: how much was used is still to be looked up',
+        description: 'True if `most` is an upper limit, because the actual use is not known yet',
       }),
-      looked: Type.Boolean({ description: 'Somebody looks at it before it is given back' }),
-      notBefore: nullableInstant('Given back not before; null: at once'),
-      decline: nullableCoded('Why nothing comes back for this reason; null: something may'),
+      looked: Type.Boolean({ description: 'Whether a person reviews the request before it is refunded' }),
+      notBefore: nullableInstant('Earliest time of the refund; null if immediate'),
+      decline: nullableCoded('Why this reason is not refundable; null if it is'),
     },
-    { description: 'What a reason would give back if it were asked for now' },
+    { description: 'The possible refund for a reason if requested now' },
   ),
 )
 
@@ -62,11 +65,11 @@ const ReceiptMessageShape = named(
       at: Instant,
       byPayer: Type.Boolean(),
       kind: oneOf(['message', 'evidence', 'appeal']),
-      evidence: nullableCoded('What was shown; null unless `kind` is `evidence`'),
+      evidence: nullableCoded('Kind of evidence; null unless `kind` is `evidence`'),
       text: nullableText(),
-      url: nullableText({ description: 'Where what was shown can be seen' }),
+      url: nullableText({ description: 'URL of the evidence' }),
     },
-    { description: 'What was written or shown about a request' },
+    { description: 'A message or evidence on a refund request' },
   ),
 )
 
@@ -75,22 +78,22 @@ const ReceiptRequestShape = named(
   Type.Object(
     {
       id: RequestId,
-      status: Coded('Where it stands', REQUEST_STATUSES),
-      reason: Coded('Why it was asked', REASONS),
+      status: Coded('Status', REQUEST_STATUSES),
+      reason: Coded('Reason for the refund', REASONS),
       amount: Money,
       askedAt: Instant,
-      answerBy: nullableInstant('When somebody is to answer it, with or without what still has to be shown'),
-      evidence: Type.Array(Coded('What the payer still has to show', [])),
-      notBefore: nullableInstant('Agreed, and given back not before; null: at once, or it is not agreed'),
-      decline: nullableCoded('Why it was declined'),
-      declineText: nullableText({ description: 'What the person who declined it wrote to the payer' }),
-      appealed: Type.Boolean({ description: 'It is, or was, looked at for the second and last time' }),
+      answerBy: nullableInstant('When the request is due to be answered, even if evidence is missing'),
+      evidence: Type.Array(Coded('Evidence that the payer still has to provide', [])),
+      notBefore: nullableInstant('Earliest time of an approved refund; null if it is immediate or not approved'),
+      decline: nullableCoded('Reason for the decision'),
+      declineText: nullableText({ description: 'Message to the payer from the person who declined the request' }),
+      appealed: Type.Boolean({ description: 'Whether the request was appealed; an appeal is final' }),
       messages: Type.Array(ReceiptMessageShape),
-      mayShow: Type.Boolean({ description: 'Evidence can be handed in' }),
-      mayAppeal: Type.Boolean({ description: 'It can be looked at once more, by somebody else' }),
+      mayShow: Type.Boolean({ description: 'Whether evidence can be added' }),
+      mayAppeal: Type.Boolean({ description: 'Whether the decision can be appealed; another person decides' }),
       mayWithdraw: Type.Boolean(),
     },
-    { description: 'What the payer asked for' },
+    { description: 'A refund request of the payer' },
   ),
 )
 
@@ -99,42 +102,44 @@ export const ReceiptView = named(
   Type.Object(
     {
       number: Type.String({ examples: ['1061H-3Y2QV-7K4M'] }),
-      amount: { ...Money, description: 'What the payer paid' } as typeof Money,
+      amount: { ...Money, description: 'Amount paid' } as typeof Money,
       chargedAt: Instant,
       timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
       line: Type.String({ examples: ['Payments'] }),
       product: Type.String({ examples: ['In-store QR payment'] }),
-      reference: nullableText({ description: 'Number of the order, as the platform wrote it' }),
-      payee: nullableText({ description: 'Display name of whom it was bought from' }),
+      reference: nullableText({ description: 'The platform’s order number' }),
+      payee: nullableText({ description: 'Display name of the seller' }),
       parts: Type.Array(ReceiptPart),
       items: Type.Array(
         Type.Object({ id: Type.String(), quantity: Type.String(), amount: Money, returned: Type.String() }),
       ),
       refunded: Money,
-      pending: { ...Money, description: 'On its way back' } as typeof Money,
-      disputed: { ...Money, description: 'Held while the payer’s bank looks into it' } as typeof Money,
-      refundable: { ...Money, description: 'What is left that can come back at all' } as typeof Money,
+      pending: { ...Money, description: 'Amount being refunded' } as typeof Money,
+      disputed: { ...Money, description: 'Amount on hold during a dispute' } as typeof Money,
+      refundable: { ...Money, description: 'Amount that can still be refunded' } as typeof Money,
       refunds: Type.Array(
         Type.Object({
           amount: Money,
-          status: Coded('Where it stands', REFUND_STATUSES),
+          status: Coded('Status', REFUND_STATUSES),
           startedAt: Instant,
-          endedAt: nullableInstant('When it arrived, failed or was undone; null: it is on its way'),
-          exchange: Type.Array(Type.String(), { description: 'The difference in rates, where the payer bears it' }),
+          endedAt: nullableInstant('When the refund arrived, failed or was reversed; null while it is pending'),
+          exchange: Type.Array(Type.String(), {
+            description: 'Explanation of the exchange difference, if the payer bears it',
+          }),
         }),
       ),
       options: Type.Array(ReceiptOption),
       guardian: Type.Union([ReceiptOption, Type.Null()], {
-        description: 'What a guardian can ask for, at the platform’s own service: he has to show who he is',
+        description: 'What a guardian can request from the platform’s customer service, with proof of identity',
       }),
       requests: Type.Array(ReceiptRequestShape),
-      giftsReturnAt: nullableInstant('When gifts that nobody claimed come back by themselves'),
+      giftsReturnAt: nullableInstant('When unclaimed gifts are refunded automatically'),
       token: Type.String({
-        description: 'Opens this receipt again, in place of number and secret, until `tokenEndsAt`',
+        description: 'Opens this receipt again instead of number and secret, until `tokenEndsAt`',
       }),
       tokenEndsAt: Instant,
     },
-    { description: 'What a payer sees of a charge' },
+    { description: 'A charge as the payer sees it' },
   ),
 )
 export type ReceiptView = Static<typeof ReceiptView>

@@ -48,39 +48,39 @@ const strict = { additionalProperties: false }
 const Gateway = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', examples: ['wechatpay'] })
 const Day = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  description: 'Day of the bill in the provider’s zone',
+  description: 'Day of the bill in the provider’s time zone',
   examples: ['2026-11-20'],
 })
 const RunRequest = named('ReconciliationRequest', Type.Object({ gateway: Gateway, date: Day }, strict))
 const ById = Type.Object({ reconciliation: ReconciliationId })
-const formats = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Default: by Accept' })) }
-const CSV = 'All of them as CSV with `format=csv` or `Accept: text/csv`.'
+const formats = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Defaults to the `Accept` header' })) }
+const CSV = 'With `format=csv` or `Accept: text/csv`, all of them as CSV.'
 const MICROS = '^\\d{1,9}(\\.\\d{1,6})?$'
 
 const start = operation({
   id: 'startReconciliation',
   tag: 'Settlement',
-  summary: 'Download the bill of a day and hold it against our books',
+  summary: 'Start a reconciliation',
   description:
-    'Answers at once; read the reconciliation until it is not running. It takes the place of an earlier one of the day.',
+    'Downloads the provider’s bill for a day and compares it with the ledger. Returns immediately; poll the reconciliation until its status is no longer `running`. It supersedes any earlier reconciliation of the same day.',
   scope: 'settlement:write',
   body: RunRequest,
-  answers: { 202: { description: 'Under way', schema: Run } },
+  answers: { 202: { description: 'The started reconciliation', schema: Run } },
   problems: ['gateway_unknown', 'reconciliation_date_invalid', 'reconciliation_running'],
 })
 
 const upload = operation({
   id: 'uploadBill',
   tag: 'Settlement',
-  summary: 'Hold a bill that is at hand against our books',
-  description: 'The body is the provider’s own file, plain or packed with gzip, of any content type.',
+  summary: 'Reconcile an uploaded bill',
+  description: 'The body is the provider’s original file, uncompressed or gzip-compressed, with any content type.',
   scope: 'settlement:write',
   upload: {
-    description: 'The provider’s own file of that day, at most 512 MiB',
+    description: 'The provider’s original file for that day, up to 512 MiB',
     types: ['application/octet-stream', 'text/csv', 'application/gzip'],
   },
   query: Type.Object({ gateway: Gateway, date: Day }, strict),
-  answers: { 201: { description: 'What came of it', schema: Run } },
+  answers: { 201: { description: 'The completed reconciliation', schema: Run } },
   problems: [
     'gateway_unknown',
     'reconciliation_date_invalid',
@@ -95,17 +95,19 @@ const upload = operation({
 const list = operation({
   id: 'listReconciliations',
   tag: 'Settlement',
-  summary: 'Reconciliations, newest first',
+  summary: 'List reconciliations',
+  description: 'Newest first.',
   scope: 'settlement:read',
   query: Type.Object({ gateway: Type.Optional(Gateway), status: Type.Optional(RunStatus), ...PageQuery }, strict),
-  answers: { 200: { description: 'A page of them', schema: pageOf('ReconciliationPage', Run) } },
+  answers: { 200: { description: 'A page of reconciliations', schema: pageOf('ReconciliationPage', Run) } },
   problems: ['cursor_invalid'],
 })
 
 const read = operation({
   id: 'getReconciliation',
   tag: 'Settlement',
-  summary: 'One reconciliation with its figures',
+  summary: 'Retrieve a reconciliation',
+  description: 'Includes counts and amounts by class.',
   scope: 'settlement:read',
   params: ById,
   answers: { 200: { description: 'The reconciliation', schema: Run } },
@@ -115,8 +117,8 @@ const read = operation({
 const differences = operation({
   id: 'listReconciliationDifferences',
   tag: 'Settlement',
-  summary: 'What differs, each with its proposed correction',
-  description: CSV,
+  summary: 'List the differences of a reconciliation',
+  description: `Each with its proposed correction. ${CSV}`,
   scope: 'settlement:read',
   params: ById,
   query: Type.Object(
@@ -129,34 +131,36 @@ const differences = operation({
     },
     strict,
   ),
-  answers: { 200: { description: 'A page of them', schema: pageOf('ReconciliationDifferencePage', Difference) } },
+  answers: {
+    200: { description: 'A page of differences', schema: pageOf('ReconciliationDifferencePage', Difference) },
+  },
   problems: ['reconciliation_unknown', 'id_invalid', 'cursor_invalid'],
 })
 
 const lines = operation({
   id: 'listReconciliationLines',
   tag: 'Settlement',
-  summary: 'Every line of the bill, and what of ours is not on it',
-  description: CSV,
+  summary: 'List the lines of a reconciliation',
+  description: `Every line of the bill, and the entries of the ledger that are not on it. ${CSV}`,
   scope: 'settlement:read',
   params: ById,
   query: Type.Object({ class: Type.Optional(Class), ...formats, ...PageQuery }, strict),
-  answers: { 200: { description: 'A page of them', schema: pageOf('ReconciliationLinePage', Line) } },
+  answers: { 200: { description: 'A page of lines', schema: pageOf('ReconciliationLinePage', Line) } },
   problems: ['reconciliation_unknown', 'id_invalid', 'cursor_invalid'],
 })
 
 const which = {
   differences: Type.Optional(
-    Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 200, description: 'Their numbers' }),
+    Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 200, description: 'Numbers of the differences' }),
   ),
   class: Type.Optional(DifferenceClass),
-  after: Type.Optional(Type.Integer({ minimum: 0, description: '`next` of the answer before' })),
+  after: Type.Optional(Type.Integer({ minimum: 0, description: 'The `next` value of the previous response' })),
 }
 const Approval = named(
   'ReconciliationApproval',
-  Type.Object({ ...which, note: Type.Optional(Text(500, 'Why')) }, strict),
+  Type.Object({ ...which, note: Type.Optional(Text(500, 'Reason')) }, strict),
 )
-const Refusal = named('ReconciliationRefusal', Type.Object({ ...which, note: Text(500, 'Why') }, strict))
+const Refusal = named('ReconciliationRefusal', Type.Object({ ...which, note: Text(500, 'Reason') }, strict))
 const Decisions = named(
   'ReconciliationDecisions',
   Type.Object({
@@ -165,36 +169,39 @@ const Decisions = named(
         number: Type.Integer(),
         status: DifferenceStatus,
         problem: Type.Union([Type.Object({ code: Type.String(), detail: Type.String() }), Type.Null()], {
-          description: 'Why it stays as it was',
+          description: 'Why the status did not change; null if it did',
         }),
       }),
     ),
-    next: Type.Union([Type.Integer(), Type.Null()], { description: 'Go on with it as `after`; null: that was all' }),
+    next: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'Pass as `after` to continue; null if there are no more',
+    }),
   }),
 )
-const WHICH = 'Of the numbers given, of a class, or of all that are not decided; at most 200 at a time, each by itself.'
+const WHICH =
+  'Applies to the given numbers, to a class, or to all undecided corrections: at most 200 per request, each processed independently.'
 
 const approving = operation({
   id: 'approveCorrections',
   tag: 'Settlement',
-  summary: 'Approve proposed corrections, and carry them out',
-  description: `${WHICH} Large ones need somebody else than who started the reconciliation.`,
+  summary: 'Approve corrections',
+  description: `Executes them. ${WHICH} Corrections above the limit in the settings must be approved by someone other than the user who started the reconciliation.`,
   scope: 'settlement:approve',
   params: ById,
   body: Approval,
-  answers: { 200: { description: 'What became of each', schema: Decisions } },
+  answers: { 200: { description: 'The result for each correction', schema: Decisions } },
   problems: ['reconciliation_unknown', 'id_invalid'],
 })
 
 const declining = operation({
   id: 'declineCorrections',
   tag: 'Settlement',
-  summary: 'Decline proposed corrections, with a note why',
-  description: WHICH,
+  summary: 'Decline corrections',
+  description: `Requires a note. ${WHICH}`,
   scope: 'settlement:approve',
   params: ById,
   body: Refusal,
-  answers: { 200: { description: 'What became of each', schema: Decisions } },
+  answers: { 200: { description: 'The result for each correction', schema: Decisions } },
   problems: ['reconciliation_unknown', 'id_invalid'],
 })
 
@@ -202,23 +209,24 @@ const Settings = named(
   'ReconciliationSettings',
   Type.Object(
     {
-      enabled: Type.Boolean({ description: 'Whether a reconciliation is started each day' }),
+      enabled: Type.Boolean({ description: 'Whether a reconciliation is started daily' }),
       readyAt: Type.String({
         pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-        description: 'From when on a day’s bill is asked for, on the day after, in the provider’s zone',
+        description: 'Time on the following day from which the bill is downloaded, in the provider’s time zone',
       }),
       feeTolerance: {
         ...Decimal,
         pattern: MICROS,
-        description: 'By how much a fee may differ beyond rounding: main units of whatever currency',
+        description: 'Allowed fee difference beyond rounding, in major units of any currency',
       } as typeof Decimal,
       twoPeopleAbove: nullableDecimal(
-        'Corrections above it need somebody else than who started the run; null: none does',
+        'Corrections above this amount must be approved by someone other than the user who started the run; null for no limit',
       ),
       transitDays: Type.Integer({
         minimum: 1,
         maximum: 30,
-        description: 'How many days a pending refund may be missing on the bills before that is a difference',
+        description:
+          'Number of days that a pending refund may be missing from the bills before it counts as a difference',
       }),
     },
     strict,
@@ -233,7 +241,7 @@ function nullableDecimal(description: string) {
 const getSettings = operation({
   id: 'getReconciliationSettings',
   tag: 'Settlement',
-  summary: 'How a gateway is reconciled',
+  summary: 'Retrieve the reconciliation settings of a gateway',
   scope: 'settlement:read',
   params: ByGateway,
   answers: { 200: { description: 'The settings', schema: Settings } },
@@ -242,7 +250,7 @@ const getSettings = operation({
 const putSettings = operation({
   id: 'putReconciliationSettings',
   tag: 'Settlement',
-  summary: 'Change how a gateway is reconciled',
+  summary: 'Replace the reconciliation settings of a gateway',
   scope: 'settlement:approve',
   params: ByGateway,
   body: Settings,

@@ -18,13 +18,13 @@ import {
 } from '../../settlement/reconciliation/record.ts'
 
 export const ReconciliationId = id('rcn', 'a reconciliation', '01kafz6y4cfy7s3rj8v5m2n9qt')
-export const RunStatus = oneOf(RUN_STATUSES, { description: 'superseded: a later run of the same day counts instead' })
+export const RunStatus = oneOf(RUN_STATUSES, { description: 'superseded: replaced by a later run for the same day' })
 export const Class = oneOf(LINE_CLASSES, {
-  description: 'open: in transit, no difference; missing_there: not on the bill; missing_here: not in our books',
+  description: 'open: in transit, not a difference; missing_there: not on the bill; missing_here: not in the ledger',
 })
 export const DifferenceClass = oneOf(LINE_CLASSES.filter((each) => each !== 'matched' && each !== 'open'))
 export const DifferenceStatus = oneOf(DIFFERENCE_STATUSES, {
-  description: 'executing: approved, and not known to be carried out: approve it again',
+  description: 'executing: approved, but execution is not confirmed; approve it again to retry',
 })
 const Kind = oneOf(['payment', 'refund'])
 const Count = Type.Integer()
@@ -38,20 +38,20 @@ export const Run = named(
     {
       id: ReconciliationId,
       gateway: Type.String({ examples: ['wechatpay'] }),
-      date: Type.String({ description: 'Day of the bill, in its zone', examples: ['2026-11-20'] }),
+      date: Type.String({ description: 'Day of the bill, in its time zone', examples: ['2026-11-20'] }),
       timeZone: Type.String(),
       source: oneOf(['download', 'upload']),
       status: RunStatus,
       startedBy: Type.String(),
       startedAt: Instant,
       finishedAt: Type.Union([Instant, Type.Null()]),
-      lines: Type.Integer({ description: 'Lines of the bill, read so far' }),
+      lines: Type.Integer({ description: 'Number of bill lines read so far' }),
       failure: nullable(Type.Object({ code: Type.String(), message: nullableText() })),
-      previous: nullableText({ description: 'The run of the same day that it took the place of' }),
+      previous: nullableText({ description: 'The run for the same day that this one superseded' }),
       changes: nullable(
         Type.Object({
-          appeared: Type.Integer({ description: 'Differences that the run before did not have' }),
-          gone: Type.Integer({ description: 'Differences of the run before that are none any more' }),
+          appeared: Type.Integer({ description: 'Differences that the previous run did not have' }),
+          gone: Type.Integer({ description: 'Differences of the previous run that no longer exist' }),
         }),
       ),
       classes: Type.Array(
@@ -63,17 +63,17 @@ export const Run = named(
           there: Figures,
           here: Figures,
         }),
-        { description: 'Counts and sums as they were found; there: on the bill, here: in our books' },
+        { description: 'Counts and totals; `there`: on the bill, `here`: in the ledger' },
       ),
       differences: Type.Object({
         proposed: Count,
         executing: Count,
         done: Count,
         declined: Count,
-        alerts: Type.Integer({ description: 'Of those that are not decided: to be looked at today' }),
+        alerts: Type.Integer({ description: 'Undecided differences that need attention today' }),
       }),
     },
-    { description: 'A provider’s bill of a day held against our books' },
+    { description: 'A comparison of a provider’s daily bill with the ledger' },
   ),
 )
 
@@ -86,7 +86,8 @@ const There = Type.Object({
 })
 const Here = Type.Object({
   status: Type.String({
-    description: 'charged; pending, succeeded …: of a refund; corrected: only by corrections; else the payment’s',
+    description:
+      '`charged`; for a refund its status (`pending`, `succeeded`, …); `corrected` if only corrections match it; otherwise the status of the payment',
   }),
   amount: Type.Union([Money, Type.Null()]),
   fee: Type.Union([Money, Type.Null()]),
@@ -96,7 +97,7 @@ const Here = Type.Object({
 })
 const lineFields = {
   kind: Kind,
-  reference: Type.String({ description: 'Our number at the provider: of the order, or of the refund' }),
+  reference: Type.String({ description: 'Our order or refund number at the provider' }),
   order: Type.String(),
   there: nullable(There),
   here: nullable(Here),
@@ -106,7 +107,7 @@ export const Line = named(
   'ReconciliationLine',
   Type.Object(
     { line: Type.Integer(), class: Class, ...lineFields },
-    { description: 'A line of the bill with what we have of it, or something of ours that is not on it' },
+    { description: 'A line of the bill with the matching ledger entry, or a ledger entry that is not on the bill' },
   ),
 )
 
@@ -114,11 +115,13 @@ export const Difference = named(
   'ReconciliationDifference',
   Type.Object(
     {
-      number: Type.Integer({ description: 'Within the reconciliation' }),
+      number: Type.Integer({ description: 'Number within the reconciliation' }),
       class: DifferenceClass,
-      alert: Type.Boolean({ description: 'To be looked at today' }),
+      alert: Type.Boolean({ description: 'Whether it needs attention today' }),
       status: DifferenceStatus,
-      line: Type.Union([Line, Type.Null()], { description: 'Null: the roundings of all fees of the day together' }),
+      line: Type.Union([Line, Type.Null()], {
+        description: 'Null for the total rounding difference of the day’s fees',
+      }),
       correction: Type.Object(
         {
           kind: oneOf(CORRECTIONS),
@@ -127,19 +130,19 @@ export const Difference = named(
             Type.Object({ from: AccountPath, to: AccountPath, amount: Money, kind: Type.String() }),
             {
               description:
-                'What it posts by itself; charging a payment, posting or settling a refund posts what that posts',
+                'Transfers that the correction itself posts; charging a payment and posting or finalizing a refund post their own',
             },
           ),
         },
-        { description: 'What happens once it is approved' },
+        { description: 'Proposed correction, executed on approval' },
       ),
       decidedBy: nullableText(),
       decidedAt: Type.Union([Instant, Type.Null()]),
       note: nullableText(),
-      failure: nullableText({ description: 'What the last try ran into: a code' }),
+      failure: nullableText({ description: 'Error code of the last attempt' }),
       result: Type.Object({ journal: nullableText(), charge: nullableText(), refund: nullableText() }),
     },
-    { description: 'A way in which bill and books differ, and the proposed correction' },
+    { description: 'A difference between the bill and the ledger, with the proposed correction' },
   ),
 )
 

@@ -22,10 +22,13 @@ export const BulkFilterShape = named(
       product: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
-      from: Type.Optional({ ...Instant, description: 'Took effect then or later' } as typeof Instant),
-      to: Type.Optional({ ...Instant, description: 'Took effect before' } as typeof Instant),
+      from: Type.Optional({
+        ...Instant,
+        description: 'Charges that took effect at or after this time',
+      } as typeof Instant),
+      to: Type.Optional({ ...Instant, description: 'Charges that took effect before this time' } as typeof Instant),
     },
-    { ...strict, minProperties: 1, description: 'Which charges: all of these hold' },
+    { ...strict, minProperties: 1, description: 'Selects the charges that match all conditions' },
   ),
 )
 
@@ -33,7 +36,7 @@ const Preview = named(
   'BulkRefundPreview',
   Type.Object(
     {
-      hash: Type.String({ description: 'Names this preview when it is approved' }),
+      hash: Type.String({ description: 'Identifies this preview; required to approve it' }),
       totals: Type.Array(Type.Object({ currency: Type.String(), count: Whole, amount: Decimal })),
       refused: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), count: Whole })),
       shortages: Type.Array(
@@ -44,12 +47,12 @@ const Preview = named(
           available: Decimal,
           short: Decimal,
         }),
-        { description: 'Accounts that have less than all of it takes from them; the 100 shortest' },
+        { description: 'Accounts whose balance is too low for all refunds together: the 100 largest shortfalls' },
       ),
-      shortageAccounts: { ...Whole, description: 'How many accounts are short in all' } as typeof Whole,
-      approvals: Type.Integer({ description: 'How many different people must approve' }),
+      shortageAccounts: { ...Whole, description: 'Total number of accounts with a shortfall' } as typeof Whole,
+      approvals: Type.Integer({ description: 'Number of different people who must approve' }),
     },
-    { description: 'What all of it comes to' },
+    { description: 'Totals of the bulk refund' },
   ),
 )
 
@@ -73,15 +76,15 @@ export const BulkRefund = named(
         refused: Whole,
         refunded: Whole,
         failed: Whole,
-        left: { ...Whole, description: 'Ready, and neither refunded nor failed yet' } as typeof Whole,
+        left: { ...Whole, description: 'Rows that are ready but neither refunded nor failed yet' } as typeof Whole,
       }),
       preview: Type.Union([Preview, Type.Null()]),
-      approvals: Type.Array(Type.String(), { description: 'Who has approved it' }),
+      approvals: Type.Array(Type.String(), { description: 'The users who have approved' }),
       failure: nullableText(),
       createdAt: Instant,
       updatedAt: Instant,
     },
-    { description: 'Many refunds for one reason, approved as one' },
+    { description: 'Many refunds with the same reason, approved together' },
   ),
 )
 
@@ -126,7 +129,7 @@ export const BulkRowShape = named(
     {
       number: Type.Integer(),
       charge: nullableText(),
-      reference: nullableText({ description: 'Of the charge, as it was given' }),
+      reference: nullableText({ description: 'Reference of the charge' }),
       asked: nullableMoney,
       status: oneOf(BULK_ROW_STATUSES),
       amount: nullableMoney,
@@ -136,9 +139,9 @@ export const BulkRowShape = named(
         required: ['code', 'detail'],
       }),
       refund: nullableText(),
-      refundStatus: nullableText({ description: 'How the refund stands now' }),
+      refundStatus: nullableText({ description: 'Current status of the refund' }),
     },
-    { description: 'One refund of a bulk refund' },
+    { description: 'One row of a bulk refund' },
   ),
 )
 

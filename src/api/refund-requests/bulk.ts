@@ -43,10 +43,9 @@ const one = { 200: { description: 'The bulk refund', schema: BulkRefund } }
 const make = operation({
   id: 'createBulkRefund',
   tag: 'Requests',
-  summary: 'Begin a bulk refund: of the charges that a filter finds, or of a list whose rows follow',
+  summary: 'Create a bulk refund',
   description:
-    'Nothing moves before its preview in sum was approved by somebody else. The policy of each charge decides what comes back; ' +
-    'the approval of the whole stands for that of each row.',
+    'Selects charges with a filter, or takes a list of rows that you add afterwards. Nothing is refunded until another person approves the preview. The policy of each charge decides how much is refunded; approving the bulk refund approves every row in it.',
   scope: 'requests:write',
   idempotent: true,
   body: named(
@@ -55,26 +54,28 @@ const make = operation({
       {
         reason: Reason,
         evidence: Type.Optional(
-          Type.Array(oneOf(EVIDENCE), { maxItems: 10, description: 'What is there for all of it' }),
+          Type.Array(oneOf(EVIDENCE), { maxItems: 10, description: 'Kinds of evidence available for all rows' }),
         ),
         reference: Type.Optional(Reference),
-        note: Type.Optional(Text(2000, 'What it is about')),
+        note: Type.Optional(Text(2000, 'Note for the people who approve')),
         filter: Type.Optional(BulkFilterShape),
       },
       strict,
     ),
   ),
   answers: {
-    201: { description: 'Begun', schema: BulkRefund },
-    200: { description: 'Begun by an earlier request with the same key', schema: BulkRefund },
+    201: { description: 'The created bulk refund', schema: BulkRefund },
+    200: { description: 'The bulk refund created earlier with the same idempotency key', schema: BulkRefund },
   },
   problems: ['idempotency_conflict', 'time_invalid'],
 })
 const Row = Type.Object(
   {
-    charge: Type.Optional(Type.String({ maxLength: 60, description: 'Id of a charge, or else:' })),
+    charge: Type.Optional(Type.String({ maxLength: 60, description: 'Id of the charge; or use `reference`' })),
     reference: Type.Optional(Reference),
-    amount: Type.Optional(Type.String({ maxLength: 24, description: 'Default: as much as may come back' })),
+    amount: Type.Optional(
+      Type.String({ maxLength: 24, description: 'Amount to refund; defaults to as much as the policy allows' }),
+    ),
     currency: Type.Optional(Type.String({ maxLength: 32 })),
   },
   strict,
@@ -82,22 +83,26 @@ const Row = Type.Object(
 const adding = operation({
   id: 'addBulkRefundRows',
   tag: 'Requests',
-  summary: 'Add rows to a list',
+  summary: 'Add rows to a bulk refund',
   description:
-    `In chunks of up to ${CHUNK_MOST.toLocaleString('en')} rows, as JSON, NDJSON (\`application/x-ndjson\`) or CSV (\`text/csv\` with the columns ` +
-    '`charge`, `reference`, `amount`, `currency`). `first` numbers the rows: a chunk that is sent again changes nothing.',
+    `Up to ${CHUNK_MOST.toLocaleString('en')} rows per request, as JSON, NDJSON (\`application/x-ndjson\`) or CSV (\`text/csv\` with the columns ` +
+    '`charge`, `reference`, `amount` and `currency`). `first` is the number of the first row: sending the same rows again has no effect.',
   scope: 'requests:write',
   params: ById,
   query: Type.Object(
     {
-      first: Type.Integer({ minimum: 1, maximum: BULK_ROWS_MOST, description: 'Number of the first row of the chunk' }),
+      first: Type.Integer({
+        minimum: 1,
+        maximum: BULK_ROWS_MOST,
+        description: 'Number of the first row in the request',
+      }),
     },
     strict,
   ),
   body: named('BulkRefundRows', Type.Object({ rows: Type.Array(Row, { minItems: 1, maxItems: CHUNK_MOST }) }, strict)),
   answers: {
     200: {
-      description: 'How many rows there are',
+      description: 'The number of rows in the bulk refund',
       schema: named('BulkRefundRowCount', Type.Object({ rows: Type.Integer() })),
     },
   },
@@ -106,16 +111,18 @@ const adding = operation({
 const list = operation({
   id: 'listBulkRefunds',
   tag: 'Requests',
-  summary: 'Bulk refunds, newest first',
+  summary: 'List bulk refunds',
+  description: 'Newest first.',
   scope: 'requests:read',
   query: Type.Object(PageQuery, strict),
-  answers: { 200: { description: 'A page', schema: pageOf('BulkRefundPage', BulkRefund) } },
+  answers: { 200: { description: 'A page of bulk refunds', schema: pageOf('BulkRefundPage', BulkRefund) } },
   problems: ['cursor_invalid'],
 })
 const read = operation({
   id: 'getBulkRefund',
   tag: 'Requests',
-  summary: 'One bulk refund: preview and progress',
+  summary: 'Retrieve a bulk refund',
+  description: 'Includes the preview and the progress of the run.',
   scope: 'requests:read',
   params: ById,
   answers: one,
@@ -124,26 +131,30 @@ const read = operation({
 const rows = operation({
   id: 'listBulkRefundRows',
   tag: 'Requests',
-  summary: 'Rows in their order, with what became of each',
+  summary: 'List the rows of a bulk refund',
+  description: 'In order of their numbers, each with its result.',
   scope: 'requests:read',
   params: ById,
   query: Type.Object({ status: Type.Optional(oneOf(BULK_ROW_STATUSES)), ...PageQuery }, strict),
-  answers: { 200: { description: 'A page', schema: pageOf('BulkRefundRowPage', BulkRowShape) } },
+  answers: { 200: { description: 'A page of rows', schema: pageOf('BulkRefundRowPage', BulkRowShape) } },
   problems: ['bulk_refund_unknown', 'id_invalid', 'cursor_invalid'],
 })
 const results = operation({
   id: 'getBulkRefundResults',
   tag: 'Requests',
-  summary: 'All rows as CSV',
+  summary: 'Download the results of a bulk refund',
+  description: 'All rows, as CSV.',
   scope: 'requests:read',
   params: ById,
-  answers: { 200: { description: 'A line a row', schema: Type.String(), type: 'text/csv' } },
+  answers: { 200: { description: 'One CSV line per row', schema: Type.String(), type: 'text/csv' } },
   problems: ['bulk_refund_unknown', 'id_invalid'],
 })
 const approving = operation({
   id: 'approveBulkRefund',
   tag: 'Requests',
-  summary: 'Approve what was seen; two different people above an amount',
+  summary: 'Approve a bulk refund',
+  description:
+    'Approves the preview named by `previewHash`. Two different people must approve above the amount in the refund request settings.',
   scope: 'requests:approve',
   params: ById,
   body: named('BulkRefundApproval', Type.Object({ previewHash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict)),
@@ -153,11 +164,11 @@ const approving = operation({
 const step = (id: string, summary: string) =>
   operation({ id, tag: 'Requests', summary, scope: 'requests:write', params: ById, answers: one, problems: known })
 const steps = {
-  preview: step('previewBulkRefund', 'Look at every row: the list is complete, or things have changed'),
-  run: step('runBulkRefund', 'Give back what was approved'),
-  pause: step('pauseBulkRefund', 'Stop before the next page of rows'),
-  resume: step('resumeBulkRefund', 'Go on'),
-  cancel: step('cancelBulkRefund', 'Give nothing more back; what was given back stays so'),
+  preview: step('previewBulkRefund', 'Preview a bulk refund'),
+  run: step('runBulkRefund', 'Run a bulk refund'),
+  pause: step('pauseBulkRefund', 'Pause a bulk refund'),
+  resume: step('resumeBulkRefund', 'Resume a bulk refund'),
+  cancel: step('cancelBulkRefund', 'Cancel a bulk refund'),
 }
 const doing = { preview: previewBulk, run: runBulk, pause: pauseBulk, resume: resumeBulk, cancel: cancelBulk }
 

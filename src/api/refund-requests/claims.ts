@@ -12,19 +12,19 @@ import type { Services } from '../services.ts'
 
 const ByCharge = Type.Object({ charge: ChargeId })
 const Quantity = Type.String({ pattern: '^[1-9]\\d{0,17}$', examples: ['1'] })
-const Count = Type.String({ description: 'A whole number', examples: ['3'] })
+const Count = Type.String({ description: 'Whole number', examples: ['3'] })
 const ReturnsAt = Type.Union([Instant, Type.Null()], {
-  description: 'When what nobody has claimed goes back by itself; null: it does not',
+  description: 'When unclaimed gifts are refunded automatically; null if they are not',
 })
 
 const gift = {
-  id: Type.String({ description: 'Of the item' }),
+  id: Type.String({ description: 'Id of the item' }),
   quantity: Count,
   claimed: Count,
   returned: Count,
   unclaimed: Count,
 }
-const Gift = named('Gift', Type.Object(gift, { description: 'Where a gift of a charge stands' }))
+const Gift = named('Gift', Type.Object(gift, { description: 'A gift in a charge and how much of it is claimed' }))
 const ClaimShape = named(
   'Claim',
   Type.Object({ charge: ChargeId, quantity: Count, claimedAt: Instant, returnsAt: ReturnsAt, item: Gift }),
@@ -34,7 +34,8 @@ const Claims = named('Claims', Type.Object({ charge: ChargeId, returnsAt: Return
 const make = operation({
   id: 'createClaim',
   tag: 'Requests',
-  summary: 'Note that a gift was claimed: it does not go back by itself any more',
+  summary: 'Record the claim of a gift',
+  description: 'A claimed gift is no longer refunded automatically.',
   scope: 'requests:write',
   idempotent: true,
   params: ByCharge,
@@ -43,25 +44,29 @@ const make = operation({
     Type.Object(
       {
         item: Type.String({ minLength: 1, maxLength: 100, description: 'Id of the item' }),
-        quantity: Type.Optional({ ...Quantity, description: 'How many; default: one' } as typeof Quantity),
+        quantity: Type.Optional({
+          ...Quantity,
+          description: 'Number of gifts claimed; defaults to one',
+        } as typeof Quantity),
         reference: Type.Optional(Reference),
       },
       { additionalProperties: false },
     ),
   ),
   answers: {
-    201: { description: 'Claimed', schema: ClaimShape },
-    200: { description: 'Claimed by an earlier request with the same key', schema: ClaimShape },
+    201: { description: 'The created claim', schema: ClaimShape },
+    200: { description: 'The claim created earlier with the same idempotency key', schema: ClaimShape },
   },
   problems: ['charge_unknown', 'id_invalid', 'claim_not_gift', 'claim_exceeds', 'claim_closed', 'idempotency_conflict'],
 })
 const list = operation({
   id: 'getClaims',
   tag: 'Requests',
-  summary: 'What was claimed of the gifts of a charge',
+  summary: 'List the gifts of a charge',
+  description: 'How many of each gift have been claimed, and when unclaimed ones are refunded.',
   scope: 'requests:read',
   params: ByCharge,
-  answers: { 200: { description: 'Its gifts', schema: Claims } },
+  answers: { 200: { description: 'The gifts of the charge', schema: Claims } },
   problems: ['charge_unknown', 'id_invalid'],
 })
 

@@ -32,16 +32,22 @@ const Asking = named(
       reason: Reason,
       asker: Type.Optional({
         ...AskerShape,
-        description: 'In what role it is asked: needed from the platform, known of a party',
+        description: 'Role of the person asking; required from the platform, derived for a party',
       } as typeof AskerShape),
       ...{ amount, items },
-      note: Type.Optional(Text(4000, 'What the asker says')),
+      note: Type.Optional(Text(4000, 'Message from the person asking')),
       reference: Type.Optional(Reference),
       evidence: Type.Optional(Type.Array(EvidenceRequest, { maxItems: 50 })),
-      use: Type.Optional({ ...UseFactsShape, description: 'Not from a party' } as typeof UseFactsShape),
-      rate: Type.Optional({ ...ReferenceRateShape, description: 'Not from a party' } as typeof ReferenceRateShape),
+      use: Type.Optional({
+        ...UseFactsShape,
+        description: 'Not allowed for API keys bound to a party',
+      } as typeof UseFactsShape),
+      rate: Type.Optional({
+        ...ReferenceRateShape,
+        description: 'Not allowed for API keys bound to a party',
+      } as typeof ReferenceRateShape),
     },
-    { ...strict, description: 'By amount or by items; with neither, as much as the policy gives back' },
+    { ...strict, description: 'Specify an amount or items; by default, as much as the policy allows is refunded' },
   ),
 )
 export type Asking = Static<typeof Asking>
@@ -76,39 +82,43 @@ const one = { 200: { description: 'The request', schema: RefundRequestShape } }
 export const preview = operation({
   id: 'previewRefundRequest',
   tag: 'Requests',
-  summary: 'What the policy would say to a request; nothing is asked yet',
+  summary: 'Preview a refund request',
+  description: 'Evaluates the policy without creating a request.',
   scope: 'requests:read',
   forParties: true,
   body: Asking,
-  answers: { 200: { description: 'The decision, with its reasons', schema: RequestPreview } },
+  answers: { 200: { description: 'The decision with its reasons', schema: RequestPreview } },
   problems: asking,
 })
 export const make = operation({
   id: 'createRefundRequest',
   tag: 'Requests',
-  summary: 'Ask for money back',
+  summary: 'Create a refund request',
   description:
-    'The policy of the charge decides at once: it is given back, waits for evidence or approval, or is declined; a refusal ' +
-    'by policy is a request with the status `declined`. A key bound to a party asks for what that party paid or earned.',
+    'The policy of the charge decides immediately: the request is refunded, waits for evidence or approval, or is declined. A request that the policy declines is created with the status `declined`. API keys bound to a party can request refunds of what the party paid or earned.',
   scope: 'requests:write',
   forParties: true,
   idempotent: true,
   body: Asking,
   answers: {
-    201: { description: 'Asked', schema: RefundRequestShape },
-    200: { description: 'Asked by an earlier request with the same key', schema: RefundRequestShape },
+    201: { description: 'The created refund request', schema: RefundRequestShape },
+    200: {
+      description: 'The refund request created earlier with the same idempotency key',
+      schema: RefundRequestShape,
+    },
   },
   problems: asking,
 })
 const filters = {
   line: Type.Optional(Type.String({ maxLength: 64 })),
   product: Type.Optional(Type.String({ maxLength: 64 })),
-  assignee: Type.Optional(Type.String({ maxLength: 60, description: 'Id of a user' })),
+  assignee: Type.Optional(Type.String({ maxLength: 60, description: 'Id of the assigned user' })),
 }
 export const list = operation({
   id: 'listRefundRequests',
   tag: 'Requests',
-  summary: 'Refund requests, newest first',
+  summary: 'List refund requests',
+  description: 'Newest first.',
   scope: 'requests:read',
   forParties: true,
   query: Type.Object(
@@ -123,32 +133,36 @@ export const list = operation({
     },
     strict,
   ),
-  answers: { 200: { description: 'A page', schema: pageOf('RefundRequestPage', RefundRequestShape) } },
+  answers: {
+    200: { description: 'A page of refund requests', schema: pageOf('RefundRequestPage', RefundRequestShape) },
+  },
   problems: ['cursor_invalid', 'id_invalid'],
 })
 export const summary = operation({
   id: 'summarizeRefundRequests',
   tag: 'Requests',
-  summary: 'How many requests there are of each status',
+  summary: 'Count refund requests by status',
   scope: 'requests:read',
   query: Type.Object(filters, strict),
-  answers: { 200: { description: 'Counts', schema: RequestSummaryShape } },
+  answers: { 200: { description: 'The number of requests by status', schema: RequestSummaryShape } },
   problems: ['id_invalid'],
 })
 export const read = operation({
   id: 'getRefundRequest',
   tag: 'Requests',
-  summary: 'One request: the decision in words, what it would move, its history',
+  summary: 'Retrieve a refund request',
+  description: 'Includes the explained decision, the transfers that it would post, and the history.',
   scope: 'requests:read',
   forParties: true,
   params: ById,
-  answers: { 200: { description: 'The request', schema: RequestInFull } },
+  answers: { 200: { description: 'The refund request', schema: RequestInFull } },
   problems: ['refund_request_unknown', 'id_invalid'],
 })
 export const evidence = operation({
   id: 'addEvidence',
   tag: 'Requests',
-  summary: 'Show something; the policy then decides again, as of the time it was asked',
+  summary: 'Add evidence to a refund request',
+  description: 'The policy is then evaluated again as of the time of the request.',
   scope: 'requests:write',
   forParties: true,
   params: ById,
@@ -159,7 +173,8 @@ export const evidence = operation({
 export const facts = operation({
   id: 'stateFacts',
   tag: 'Requests',
-  summary: 'State what is known of the use, or the rate of the day',
+  summary: 'Set the facts of a refund request',
+  description: 'The known use, or the reference rate of the day, that the policy depends on.',
   scope: 'requests:write',
   params: ById,
   body: named(
@@ -172,8 +187,9 @@ export const facts = operation({
 export const approving = operation({
   id: 'approveRefundRequest',
   tag: 'Requests',
-  summary: 'Approve what was seen: the hash of the preview says what that is',
-  description: '`refund_preview_stale` carries the new `preview`. Not by who asked; two different people where needed.',
+  summary: 'Approve a refund request',
+  description:
+    'Approves the preview named by `previewHash`; if the preview has changed, the error `refund_preview_stale` contains the new `preview`. You cannot approve your own request. Where the policy requires it, two different people must approve.',
   scope: 'requests:approve',
   params: ById,
   body: named('RefundApproval', Type.Object({ previewHash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict)),
@@ -193,12 +209,16 @@ export const approving = operation({
 export const declining = operation({
   id: 'declineRefundRequest',
   tag: 'Requests',
-  summary: 'Decline a request, and say why',
+  summary: 'Decline a refund request',
+  description: 'Requires a reason.',
   scope: 'requests:approve',
   params: ById,
   body: named(
     'RefundDecline',
-    Type.Object({ code: oneOf(DECLINE_CODES), text: Type.Optional(Text(2000, 'For the asker')) }, strict),
+    Type.Object(
+      { code: oneOf(DECLINE_CODES), text: Type.Optional(Text(2000, 'Message to the person who asked')) },
+      strict,
+    ),
   ),
   answers: one,
   problems: [...changingProblems, 'appeal_same_person'],
@@ -206,7 +226,8 @@ export const declining = operation({
 export const assigning = operation({
   id: 'assignRefundRequest',
   tag: 'Requests',
-  summary: 'Give a request to a person, or to nobody',
+  summary: 'Assign a refund request',
+  description: 'Assigns the request to a user; `null` removes the assignee.',
   scope: 'requests:write',
   params: ById,
   body: named('RefundRequestAssignment', Type.Object({ assignee: nullableText({ maxLength: 60 }) }, strict)),
@@ -216,7 +237,8 @@ export const assigning = operation({
 export const commenting = operation({
   id: 'commentOnRefundRequest',
   tag: 'Requests',
-  summary: 'Say something about a request: to each other, or so that the payer sees it',
+  summary: 'Comment on a refund request',
+  description: 'Comments are internal, or visible to the payer.',
   scope: 'requests:write',
   forParties: true,
   params: ById,
@@ -224,9 +246,11 @@ export const commenting = operation({
     'NewRefundRequestComment',
     Type.Object(
       {
-        text: Text(4000, 'What is said'),
+        text: Text(4000, 'Text of the comment'),
         visibility: Type.Optional(
-          oneOf(['internal', 'payer'], { description: 'Default: internal; of a party: payer' }),
+          oneOf(['internal', 'payer'], {
+            description: 'Defaults to `internal`; comments of a party are always visible to the payer',
+          }),
         ),
       },
       strict,
@@ -238,18 +262,19 @@ export const commenting = operation({
 export const appealing = operation({
   id: 'appealRefundRequest',
   tag: 'Requests',
-  summary: 'Have a declined request looked at once more, by somebody else',
+  summary: 'Appeal a declined refund request',
+  description: 'Another person decides the appeal.',
   scope: 'requests:write',
   forParties: true,
   params: ById,
-  body: named('RefundAppeal', Type.Object({ text: Text(4000, 'Why') }, strict)),
+  body: named('RefundAppeal', Type.Object({ text: Text(4000, 'Reason') }, strict)),
   answers: one,
   problems: [...changingProblems, 'refund_request_appealed'],
 })
 export const withdrawing = operation({
   id: 'withdrawRefundRequest',
   tag: 'Requests',
-  summary: 'Take a request back',
+  summary: 'Withdraw a refund request',
   scope: 'requests:write',
   forParties: true,
   params: ById,
@@ -260,10 +285,14 @@ const Settings = named(
   'RefundRequestSettings',
   Type.Object(
     {
-      answerDays: Type.Integer({ minimum: 1, maximum: 90, description: 'In which a request is to be answered' }),
+      answerDays: Type.Integer({
+        minimum: 1,
+        maximum: 90,
+        description: 'Number of days within which a request must be answered',
+      }),
       bulkTwoPeopleAbove: Type.String({
         pattern: '^\\d{1,12}(\\.\\d{1,6})?$',
-        description: 'A bulk refund of more than this in any currency is approved by two people',
+        description: 'Bulk refunds above this amount in any currency require two approvals',
         examples: ['10000'],
       }),
     },
@@ -273,14 +302,15 @@ const Settings = named(
 export const settings = operation({
   id: 'getRefundRequestSettings',
   tag: 'Requests',
-  summary: 'How requests are handled',
+  summary: 'Retrieve the refund request settings',
   scope: 'requests:read',
   answers: { 200: { description: 'The settings', schema: Settings } },
 })
 export const setting = operation({
   id: 'putRefundRequestSettings',
   tag: 'Requests',
-  summary: 'Change how requests are handled, from now on',
+  summary: 'Replace the refund request settings',
+  description: 'Takes effect immediately.',
   scope: 'requests:approve',
   body: Settings,
   answers: { 200: { description: 'The settings', schema: Settings } },

@@ -26,8 +26,8 @@ import { RefundPreview } from '../refunds/schema.ts'
 
 export const RequestId = id('req', 'a refund request', '01kafz6y4cfy7s3rj8v5m2n9qt')
 export const RequestStatus = oneOf(REQUEST_STATUSES)
-export const Reason = oneOf(REASONS, { description: 'Why it is asked back' })
-export const AskerShape = oneOf(ASKERS, { description: 'In what role it is asked' })
+export const Reason = oneOf(REASONS, { description: 'Reason for the refund' })
+export const AskerShape = oneOf(ASKERS, { description: 'Role of the person asking' })
 const strict = { additionalProperties: false }
 const nullable = (schema: ReturnType<typeof Type.String>) => Type.Union([schema, Type.Null()])
 
@@ -36,14 +36,18 @@ export const EvidenceRequest = named(
   Type.Object(
     {
       kind: oneOf(EVIDENCE),
-      note: Type.Optional(Text(1000, 'What it shows')),
-      text: Type.Optional(Text(4000, 'The evidence itself, where it is a short text')),
+      note: Type.Optional(Text(1000, 'What the evidence shows')),
+      text: Type.Optional(Text(4000, 'The evidence itself, if it is a short text')),
       url: Type.Optional(
-        Type.String({ maxLength: 2000, pattern: '^https://[^\\s]+$', description: 'Where it is kept; never fetched' }),
+        Type.String({
+          maxLength: 2000,
+          pattern: '^https://[^\\s]+$',
+          description: 'Where the evidence is stored; it is never fetched',
+        }),
       ),
-      hash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of what is kept there' })),
+      hash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 hash of the file' })),
     },
-    { ...strict, description: 'Something shown. Files are kept by you: say where, and what their hash is' },
+    { ...strict, description: 'Evidence for a refund request. Files stay with you: send their URL and hash' },
   ),
 )
 const Quantity = Type.String({ pattern: '^\\d{1,18}$', examples: ['2'] })
@@ -53,7 +57,7 @@ export const UseFactsShape = named(
     {
       items: Type.Optional(
         Type.Record(Type.String({ pattern: '^.{1,100}$' }), Quantity, {
-          description: 'Used, by item',
+          description: 'Used units by item id',
           maxProperties: 1000,
         }),
       ),
@@ -72,7 +76,7 @@ export const UseFactsShape = named(
         ),
       ),
     },
-    { ...strict, description: 'What is known of how it was used; decides how much comes back' },
+    { ...strict, description: 'Known facts about the use, which determine how much is refunded' },
   ),
 )
 export type UseFactsShape = Static<typeof UseFactsShape>
@@ -83,9 +87,9 @@ export const ReferenceRateShape = named(
       pair: Type.String({ pattern: '^[A-Z]{3}/[A-Z]{3}$', examples: ['USD/CNY'] }),
       rate: Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,12})?$', examples: ['7.1'] }),
       day: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }),
-      source: Text(100, 'Who publishes it'),
+      source: Text(100, 'Publisher of the rate'),
     },
-    { ...strict, description: 'The reference rate of the day, where the policy goes by it' },
+    { ...strict, description: 'The reference rate of the day, if the policy uses it' },
   ),
 )
 
@@ -99,15 +103,15 @@ const DecisionShape = named(
         properties: { code: { type: 'string' }, text: { type: 'string' } },
         required: ['code', 'text'],
       }),
-      amount: { ...Money, description: 'What the payer would get back' } as typeof Money,
-      most: { ...Money, description: 'The most that may come back now for this reason' } as typeof Money,
+      amount: { ...Money, description: 'Amount that the payer would receive' } as typeof Money,
+      most: { ...Money, description: 'Maximum refund for this reason now' } as typeof Money,
       deadline: nullable(Instant),
       notBefore: nullable(Instant),
-      approvals: Type.Integer({ description: 'How many different people must approve' }),
+      approvals: Type.Integer({ description: 'Number of different people who must approve' }),
       missingEvidence: Type.Array(Type.String()),
       missingFacts: Type.Array(Type.String()),
     },
-    { description: 'What the policy of the charge says to a request' },
+    { description: 'The decision of the charge’s policy on a request' },
   ),
 )
 export const RequestPreview = named(
@@ -124,8 +128,8 @@ const fields = {
   payer: PartyId,
   payee: nullableText(),
   asker: AskerShape,
-  askedBy: nullableText({ description: 'Who asked; null to a party' }),
-  party: nullableText({ description: 'On whose behalf' }),
+  askedBy: nullableText({ description: 'The actor who asked; null for a party' }),
+  party: nullableText({ description: 'The party on whose behalf it was requested' }),
   reason: Reason,
   asked: Type.Object(
     {
@@ -136,35 +140,35 @@ const fields = {
         ),
       ),
     },
-    { description: 'Neither amount nor items: as much as may come back' },
+    { description: 'Empty if as much as possible was requested' },
   ),
   note: nullableText(),
   reference: nullableText(),
-  evidence: Type.Array(oneOf(EVIDENCE), { description: 'Kinds of evidence that are there' }),
+  evidence: Type.Array(oneOf(EVIDENCE), { description: 'Kinds of evidence provided' }),
   decision: DecisionShape,
-  approvals: Type.Array(Type.String(), { description: 'Who has approved it; empty to a party' }),
+  approvals: Type.Array(Type.String(), { description: 'The users who have approved; empty for a party' }),
   decline: Type.Unsafe<{ code: string; text: string | null; by: string | null } | null>({
     type: ['object', 'null'],
     properties: {
       code: { type: 'string' },
       text: { type: ['string', 'null'] },
-      by: { type: ['string', 'null'], description: '`policy`, or a person; null to a party' },
+      by: { type: ['string', 'null'], description: '`policy` or a user; null for a party' },
     },
     required: ['code', 'text', 'by'],
   }),
   appealed: Type.Boolean(),
-  assignee: nullableText({ description: 'Id of the user who looks after it' }),
+  assignee: nullableText({ description: 'Id of the assigned user' }),
   dueAt: Instant,
   overdue: Type.Boolean(),
-  refund: nullableText({ description: 'Id of the refund' }),
-  failure: nullableText({ description: 'Code of why it failed' }),
+  refund: nullableText({ description: 'Id of the resulting refund' }),
+  failure: nullableText({ description: 'Error code if the refund failed' }),
   askedAt: Instant,
   updatedAt: Instant,
   closedAt: nullable(Instant),
 }
 export const RefundRequestShape = named(
   'RefundRequestRecord',
-  Type.Object(fields, { description: 'Somebody asks for money back' }),
+  Type.Object(fields, { description: 'A request for a refund' }),
 )
 
 const History = named(
@@ -172,7 +176,7 @@ const History = named(
   Type.Object({
     number: Type.Integer(),
     at: Instant,
-    by: nullableText({ description: 'Null to a party, unless it was the party itself' }),
+    by: nullableText({ description: 'The actor; shown to a party only if it was the party itself' }),
     type: Type.String({ examples: ['evidence-added'] }),
     from: nullableText(),
     to: RequestStatus,
@@ -199,9 +203,9 @@ export const RequestInFull = named(
   'RefundRequestInFull',
   Type.Object({
     ...fields,
-    explanation: { ...Explanation, description: 'The latest decision in words' } as typeof Explanation,
+    explanation: { ...Explanation, description: 'Explanation of the latest decision' } as typeof Explanation,
     preview: Type.Union([RefundPreview, Type.Null()]),
-    shown: Type.Array(EvidenceShape, { description: 'The evidence' }),
+    shown: Type.Array(EvidenceShape, { description: 'The evidence provided' }),
     history: Type.Array(History),
     comments: Type.Array(CommentShape),
   }),

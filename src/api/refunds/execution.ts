@@ -16,19 +16,19 @@ const Execution = named(
   Type.Object(
     {
       gateway: Type.String({ examples: ['wechatpay'] }),
-      number: Type.String({ description: 'Our number of it at the provider: the same on every retry' }),
-      order: Type.String({ description: 'The order there that it gives back of' }),
+      number: Type.String({ description: 'Our refund number at the provider; the same for every retry' }),
+      order: Type.String({ description: 'The order at the provider that is refunded' }),
       amount: Money,
       status: oneOf(GATEWAY_REFUND_PROGRESS, {
         description:
-          'queued: not asked yet; unknown: asked, no answer, asked again; processing: accepted; abnormal: waits for your decision; closed, refused: nothing moved there',
+          'queued: not sent yet; unknown: sent without a response, will be retried; processing: accepted; abnormal: requires your decision; closed, refused: no money moved at the provider',
       }),
       providerNumber: nullableText(),
-      calls: Type.Integer({ description: 'How often the provider was called' }),
-      lastCode: nullableText({ description: 'The provider’s last word where it was no state' }),
+      calls: Type.Integer({ description: 'Number of calls to the provider' }),
+      lastCode: nullableText({ description: 'The provider’s last error code, if it did not return a status' }),
       lastMessage: nullableText(),
     },
-    { description: 'What a payment provider was asked for a refund, and what it said' },
+    { description: 'The execution of a refund at the payment provider' },
   ),
 )
 
@@ -37,20 +37,20 @@ const ById = Type.Object({ refund: RefundId })
 const read = operation({
   id: 'getRefundExecution',
   tag: 'Refunds',
-  summary: 'How a refund fares at the payment provider',
+  summary: 'Retrieve the execution of a refund',
+  description: 'The state of the refund at the payment provider.',
   scope: 'refunds:read',
   params: ById,
-  answers: { 200: { description: 'What was asked and said', schema: Execution } },
+  answers: { 200: { description: 'The execution of the refund', schema: Execution } },
   problems: ['refund_unknown', 'refund_not_through_gateway', 'id_invalid'],
 })
 
 const resolve = operation({
   id: 'resolveRefund',
   tag: 'Refunds',
-  summary: 'Say what became of a refund that the provider could not end',
+  summary: 'Resolve a stuck refund manually',
   description:
-    '`succeeded`: the payer has it; `failed`: he has not, and everything is moved back; `ask-again`: the provider was told ' +
-    'where to send it and is asked again.',
+    '`succeeded`: the payer has received the money. `failed`: the payer has not, and all postings are reversed. `ask-again`: the provider was told where to send the money and is asked again.',
   scope: 'settlement:approve',
   params: ById,
   body: named(
@@ -64,14 +64,12 @@ const resolve = operation({
 const redirect = operation({
   id: 'redirectRefund',
   tag: 'Refunds',
-  summary: 'Have the provider send the money of an abnormal refund to your own account',
+  summary: 'Redirect an abnormal refund',
   description:
-    'For a refund that the payer’s bank did not take. You then pay the payer yourself; once the provider confirms it, the ' +
-    'refund counts as succeeded. `processing` in the answer: it was asked, and is asked about until its end is known; ' +
-    'where the call never arrived it becomes `abnormal` again, and can be redirected again.',
+    'Instructs the provider to send the money to your own account, for refunds that the payer’s bank did not accept. You then pay the payer yourself; the refund succeeds once the provider confirms. A status of `processing` means that the provider was asked and is polled until the outcome is known; if the call did not reach it, the status becomes `abnormal` again and the refund can be redirected again.',
   scope: 'settlement:approve',
   params: ById,
-  answers: { 200: { description: 'How it stands at the provider', schema: Execution } },
+  answers: { 200: { description: 'The state of the refund at the provider', schema: Execution } },
   problems: [
     'refund_unknown',
     'refund_not_through_gateway',

@@ -17,11 +17,11 @@ const ItemAsk = named(
     {
       id: Type.String({ minLength: 1, maxLength: 100, description: 'Id of the item', examples: ['1'] }),
       quantity: Type.Optional(
-        Type.String({ pattern: '^[1-9]\\d{0,17}$', description: 'How many units of it', examples: ['1'] }),
+        Type.String({ pattern: '^[1-9]\\d{0,17}$', description: 'Number of units', examples: ['1'] }),
       ),
       amount: Type.Optional(Money),
     },
-    { ...strict, description: 'An item by quantity or by amount; with neither, all that is left of it' },
+    { ...strict, description: 'An item by quantity or by amount; by default, all that is left of it' },
   ),
 )
 
@@ -31,13 +31,16 @@ const what = {
   items: Type.Optional(Type.Array(ItemAsk, { minItems: 1, maxItems: 1000 })),
 }
 const how = {
-  effectiveAt: Type.Optional({ ...Instant, description: 'When it happened, if not now' } as typeof Instant),
-  reason: Type.Optional(Text(500, 'Why it is given back')),
+  effectiveAt: Type.Optional({
+    ...Instant,
+    description: 'Time of the event; defaults to now. Must not be in the future',
+  } as typeof Instant),
+  reason: Type.Optional(Text(500, 'Reason for the refund')),
   reference: Type.Optional(Reference),
   previewHash: Type.Optional(
     Type.String({
       pattern: '^[0-9a-f]{64}$',
-      description: 'The `hash` of the preview that was looked at: refused if it would now come to something else',
+      description: 'The `hash` of a preview; the refund fails if its result would now be different',
     }),
   ),
 }
@@ -45,10 +48,10 @@ const outside = Type.Optional(
   Type.Boolean({
     default: false,
     description:
-      'The payer has it already by another way (cash, the provider’s own page): no gateway is asked. Not for keys bound to a party',
+      'The payer has already received the money elsewhere (for example in cash or on the provider’s website): the refund is not sent to a gateway. Not available to API keys bound to a party',
   }),
 )
-const DESCRIPTION = 'By amount or by items; with neither, all that is left'
+const DESCRIPTION = 'Specify an amount or items; by default, everything that is left is refunded'
 
 export const PreviewRequest = named(
   'RefundPreviewRequest',

@@ -36,7 +36,8 @@ const cursor = byUuid('refunds')
 const preview = operation({
   id: 'previewRefund',
   tag: 'Refunds',
-  summary: 'What a refund would do now; nothing moves',
+  summary: 'Preview a refund',
+  description: 'Calculates what the refund would do now; nothing is posted.',
   scope: 'refunds:read',
   forParties: true,
   body: PreviewRequest,
@@ -47,17 +48,16 @@ const preview = operation({
 const make = operation({
   id: 'createRefund',
   tag: 'Refunds',
-  summary: 'Give back a charge, or part of it',
+  summary: 'Refund a charge, fully or partially',
   description:
-    'With `previewHash` it does what the preview said or nothing: `refund_preview_stale` carries the new `preview`. ' +
-    'A key bound to a party can refund what that party earned.',
+    'With `previewHash`, the refund is executed only if it matches the preview; otherwise the error `refund_preview_stale` contains the new `preview`. API keys bound to a party can refund only what the party earned.',
   scope: 'refunds:write',
   forParties: true,
   idempotent: true,
   body: RefundRequest,
   answers: {
-    201: { description: 'Given back', schema: Refund },
-    200: { description: 'Given back by an earlier request with the same key', schema: Refund },
+    201: { description: 'The created refund', schema: Refund },
+    200: { description: 'The refund created earlier with the same idempotency key', schema: Refund },
   },
   problems: refundingProblems,
 })
@@ -65,14 +65,14 @@ const make = operation({
 const makeMany = operation({
   id: 'createRefunds',
   tag: 'Refunds',
-  summary: 'Give back many at once',
+  summary: 'Create refunds in bulk',
   description: BULK_DESCRIPTION,
   scope: 'refunds:write',
   forParties: true,
   idempotent: true,
   body: bulkOf('refunds', BulkRefundRequest),
   answers: {
-    200: { description: 'What became of each', schema: bulkAnswer('BulkRefundResults', 'refund', Refund) },
+    200: { description: 'The result for each refund', schema: bulkAnswer('BulkRefundResults', 'refund', Refund) },
   },
   problems: refundingProblems,
 })
@@ -80,7 +80,8 @@ const makeMany = operation({
 const list = operation({
   id: 'listRefunds',
   tag: 'Refunds',
-  summary: 'Refunds, newest first',
+  summary: 'List refunds',
+  description: 'Newest first.',
   scope: 'refunds:read',
   forParties: true,
   query: Type.Object(
@@ -90,7 +91,7 @@ const list = operation({
       status: Type.Optional(oneOf(REFUND_STATUSES)),
       execution: Type.Optional(
         oneOf(GATEWAY_REFUND_PROGRESS, {
-          description: 'How it fares at the payment provider: abnormal ones wait for you',
+          description: 'Status at the payment provider; `abnormal` refunds require your decision',
         }),
       ),
       ...PageQuery,
@@ -104,7 +105,7 @@ const list = operation({
 const read = operation({
   id: 'getRefund',
   tag: 'Refunds',
-  summary: 'One refund',
+  summary: 'Retrieve a refund',
   scope: 'refunds:read',
   forParties: true,
   params: ById,
@@ -115,7 +116,8 @@ const read = operation({
 const explain = operation({
   id: 'explainRefund',
   tag: 'Refunds',
-  summary: 'Who gave back what, and why',
+  summary: 'Explain a refund',
+  description: 'Who gives back how much, and why.',
   scope: 'refunds:read',
   forParties: true,
   params: ById,

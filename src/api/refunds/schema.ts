@@ -24,7 +24,7 @@ const RefundedItem = named(
   'RefundedItem',
   Type.Object({
     id: Type.String({ examples: ['1'] }),
-    quantity: Type.String({ description: 'Units that came back; 0 where it went by amount', examples: ['0'] }),
+    quantity: Type.String({ description: 'Number of units refunded; 0 if refunded by amount', examples: ['0'] }),
     amount: Money,
   }),
 )
@@ -38,7 +38,7 @@ const RefundTransfer = named(
       to: Type.String({ examples: ['mch_1/balance'] }),
       amount: Money,
     },
-    { description: 'What goes back from whom to whom' },
+    { description: 'A transfer of a refund' },
   ),
 )
 
@@ -50,16 +50,16 @@ const Shortage = named(
       mode: oneOf(['debt', 'advance', 'reject']),
       amount: Money,
     },
-    { description: 'What someone lacked to give back, and how it is made up' },
+    { description: 'A shortfall of an account and how it is covered' },
   ),
 )
 
 const planFields = {
-  amount: { ...Money, description: 'What the payer gets back' } as typeof Money,
+  amount: { ...Money, description: 'Amount that the payer receives' } as typeof Money,
   items: Type.Array(RefundedItem),
   transfers: Type.Array(RefundTransfer),
   shortages: Type.Array(Shortage),
-  refundableAfter: { ...Money, description: 'What may still be given back afterwards' } as typeof Money,
+  refundableAfter: { ...Money, description: 'Amount that can still be refunded afterwards' } as typeof Money,
 }
 
 export const Refund = named(
@@ -70,20 +70,22 @@ export const Refund = named(
       charge: ChargeId,
       status: oneOf(REFUND_STATUSES, {
         description:
-          'pending: a payment provider carries it; failed: nothing reached the payer and all of it was undone; reversed: a chargeback that was won after all',
+          'pending: being executed by a payment provider; failed: nothing reached the payer and all postings were reversed; reversed: a chargeback that was won later',
       }),
       kind: oneOf(['refund', 'chargeback']),
-      gateway: nullableText({ description: 'The gateway that carries it to the payer; null: given back at once' }),
-      dispute: nullableText({ description: 'The dispute that a chargeback comes of' }),
-      settledAt: Type.Union([Instant, Type.Null()], { description: 'When it stopped being pending' }),
-      failure: nullableText({ description: 'Why it failed: the provider’s code, or ours' }),
+      gateway: nullableText({
+        description: 'The gateway that executes the refund; null if it was completed immediately',
+      }),
+      dispute: nullableText({ description: 'Id of the dispute that caused a chargeback' }),
+      settledAt: Type.Union([Instant, Type.Null()], { description: 'When the refund left the status `pending`' }),
+      failure: nullableText({ description: 'Error code of the provider or of Recoup' }),
       ...planFields,
-      reason: nullableText({ description: 'Why it was given back' }),
-      reference: nullableText({ description: 'Your own number for it' }),
+      reason: nullableText({ description: 'Reason for the refund' }),
+      reference: nullableText({ description: 'Your own reference' }),
       effectiveAt: Instant,
       recordedAt: Instant,
     },
-    { description: 'What was given back of a charge' },
+    { description: 'A refund of a charge' },
   ),
 )
 export type Refund = Static<typeof Refund>
@@ -93,11 +95,11 @@ export const RefundPreview = named(
   Type.Object(
     {
       charge: ChargeId,
-      hash: Type.String({ description: 'Names this preview when it is executed' }),
+      hash: Type.String({ description: 'Identifies this preview; pass it as `previewHash` when refunding' }),
       ...planFields,
       explanation: Explanation,
     },
-    { description: 'What a refund would do now' },
+    { description: 'The effect of a refund if executed now' },
   ),
 )
 export type RefundPreview = Static<typeof RefundPreview>

@@ -30,7 +30,11 @@ import {
 
 export const Line = Type.String({ maxLength: 32, examples: ['goods'] })
 export const Product = Type.String({ maxLength: 64, examples: ['sticker'] })
-const days = { days: Type.Integer({ description: 'How many of it have begun: what “a day”, “a month” divide by' }) }
+const days = {
+  days: Type.Integer({
+    description: 'Number of days of the period that have started; averages per day and month are based on it',
+  }),
+}
 
 export const LineShape = named(
   'LineReport',
@@ -45,10 +49,10 @@ export const LineShape = named(
         Type.Object({
           product: Product,
           title: Type.String(),
-          cells: Type.Record(Type.String(), ReportCell, { description: 'By id of the column' }),
+          cells: Type.Record(Type.String(), ReportCell, { description: 'Cells by column id' }),
           payers: {
             ...Count,
-            description: 'Who paid, month by month: who paid in two months counts twice',
+            description: 'Paying users, counted per month: a user who paid in two months counts twice',
           } as typeof Count,
           amounts: Type.Array(ReportAmounts),
         }),
@@ -56,7 +60,7 @@ export const LineShape = named(
       kpis: Type.Array(Type.Intersect([ReportColumn, Type.Object({ cell: ReportCell })])),
       total: Type.Array(ReportAmounts),
     },
-    { description: 'The table of a line, and the money of its products' },
+    { description: 'The report of a line with the amounts of its products' },
   ),
 )
 export type LineAnswer = Static<typeof LineShape>
@@ -73,21 +77,24 @@ export const WholeShape = named(
       total: Type.Array(ReportAmounts),
       users: Type.Object(
         {
-          months: Type.Array(Day, { description: 'First days of the calendar months that the period touches' }),
+          months: Type.Array(Day, { description: 'First days of the calendar months that overlap with the period' }),
           active: Count,
           basis: oneOf(['reported', 'payers', 'mixed'], {
             description:
-              'payers: for months of which no number of users, or less than those who paid, was reported, all who paid stand for them',
+              '`payers`: for months without a reported number of users, or with fewer users than payers, the number of payers is used',
           }),
           payers: Count,
-          repeatPayers: { ...Count, description: 'Who paid more than once in a month' } as typeof Count,
+          repeatPayers: { ...Count, description: 'Users who paid more than once in a month' } as typeof Count,
         },
-        { description: 'Month by month over whole months: who is there in two months counts twice' },
+        { description: 'Counted per calendar month: a user who is active in two months counts twice' },
       ),
-      arpu: { ...MoneyList, description: 'Revenue by active user and month, over those months' } as typeof MoneyList,
-      arppu: { ...MoneyList, description: 'Revenue by payer and month' } as typeof MoneyList,
+      arpu: {
+        ...MoneyList,
+        description: 'Average monthly revenue per active user over those months',
+      } as typeof MoneyList,
+      arppu: { ...MoneyList, description: 'Average monthly revenue per paying user' } as typeof MoneyList,
       layers: Type.Object({
-        free: Type.Object({ users: Count, share: Share }, { description: 'Who used it without paying' }),
+        free: Type.Object({ users: Count, share: Share }, { description: 'Users who did not pay' }),
         paid: Type.Object({ users: Count, share: Share, captured: MoneyList }),
         ecosystem: Type.Object(
           {
@@ -95,10 +102,10 @@ export const WholeShape = named(
             revenue: MoneyList,
             cost: MoneyList,
             share: Type.Array(Type.Object({ currency: Currency, share: Share }), {
-              description: 'Paid out, of what was paid out and kept',
+              description: 'Paid-out share of the total of paid-out and retained amounts',
             }),
           },
-          { description: 'What flows back to those who make, sell and publish' },
+          { description: 'Money that goes to creators, sellers and publishers' },
         ),
       }),
       funnel: Type.Array(
@@ -106,11 +113,11 @@ export const WholeShape = named(
           id: oneOf(FUNNEL),
           title: Type.String(),
           count: Count,
-          rate: { ...Share, description: 'Of the step that it comes from' } as typeof Share,
+          rate: { ...Share, description: 'Conversion rate from the previous step' } as typeof Share,
         }),
       ),
     },
-    { description: 'The whole platform' },
+    { description: 'The report of the whole platform' },
   ),
 )
 export type WholeAnswer = Static<typeof WholeShape>
@@ -136,7 +143,7 @@ export const SeriesShape = named(
             revenue: Decimal,
             cost: Decimal,
             paidOut: Decimal,
-            measure: nullableText({ description: 'As it is counted: micros where it is money' }),
+            measure: nullableText({ description: 'The raw value; in micros if it is an amount' }),
           }),
         ),
       }),
@@ -146,7 +153,7 @@ export const SeriesShape = named(
 export type SeriesAnswer = Static<typeof SeriesShape>
 
 const Reason = Type.String({
-  description: 'A code, or: other (words of one’s own), unstated, chargeback',
+  description: 'A reason code, or `other` (free text), `unstated` or `chargeback`',
   examples: ['not_received'],
 })
 const refundSums = { currency: Currency, refunds: Type.Integer(), refunded: Decimal }
@@ -158,7 +165,7 @@ export const RefundsShape = named(
       Type.Object({
         ...{ line: Line, product: Product, title: Type.String(), charges: Count, captured: Decimal },
         ...refundSums,
-        rate: { ...Share, description: 'Refunded by captured' } as typeof Share,
+        rate: { ...Share, description: 'Refunded amount divided by captured amount' } as typeof Share,
       }),
     ),
     reasons: Type.Array(Type.Object({ reason: Reason, ...refundSums, share: Share })),
@@ -174,7 +181,7 @@ export const DebtsShape = named(
     at: Instant,
     totals: Type.Array(Type.Object({ ...owed, parties: Count })),
     data: Type.Array(Type.Object({ party: PartyId, ...owed, since: Instant }), {
-      description: 'The largest of each currency first',
+      description: 'Largest first within each currency',
     }),
   }),
 )
@@ -183,17 +190,20 @@ export type DebtsAnswer = Static<typeof DebtsShape>
 export const Month = Type.String({ pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])$', examples: ['2026-11'] })
 export const ActiveUsersShape = named(
   'ActiveUsers',
-  Type.Object({ month: Month, users: Count, updatedAt: Instant }, { description: 'Who used the platform in a month' }),
+  Type.Object(
+    { month: Month, users: Count, updatedAt: Instant },
+    { description: 'The number of active users in a month' },
+  ),
 )
 export const Found = {
   charges: Count,
   refunds: Count,
-  sums: { ...Count, description: 'That they come to' } as typeof Count,
+  sums: { ...Count, description: 'Number of totals calculated from them' } as typeof Count,
 }
 export const CheckShape = named(
   'RollupCheck',
   Type.Object({
-    ok: Type.Boolean({ description: 'No faults' }),
+    ok: Type.Boolean({ description: 'True if no faults were found' }),
     ...Found,
     faults: Type.Array(Type.Object({ code: Type.String(), detail: Type.String() })),
   }),

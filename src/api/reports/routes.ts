@@ -35,16 +35,16 @@ import {
 import { debtsTable, lineTable, refundsTable, sendCsv, seriesTable, wantsCsv, wholeTable } from './csv.ts'
 import { period } from './schema.ts'
 
-const format = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Default: by Accept' })) }
+const format = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Defaults to the `Accept` header' })) }
 const asked = { from: period.from, to: period.to, language: Type.Optional(LanguageQuery), ...format }
-const CSV = 'As CSV with `format=csv` or `Accept: text/csv`.'
+const CSV = 'With `format=csv` or `Accept: text/csv`, the response is CSV.'
 const read = { tag: 'Reports', scope: 'reports:read' } as const
 
 const line = operation({
   ...read,
   id: 'getLineReport',
-  summary: 'The table of a line over any period',
-  description: `What happened until this moment, with the mission's own figures beside it. ${CSV}`,
+  summary: 'Retrieve the report of a line',
+  description: `The figures of one line over any period, up to the present moment, beside reference figures. ${CSV}`,
   params: Type.Object({ line: Line }),
   query: Type.Object(asked, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: LineShape } },
@@ -54,8 +54,8 @@ const line = operation({
 const whole = operation({
   ...read,
   id: 'getWholeReport',
-  summary: 'Revenue and growth by line, users, layers, funnel',
-  description: CSV,
+  summary: 'Retrieve the platform report',
+  description: `Revenue and growth by line, users, layers and funnel. ${CSV}`,
   query: Type.Object(asked, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: WholeShape } },
   problems: ['report_period_invalid'],
@@ -64,17 +64,22 @@ const whole = operation({
 const series = operation({
   ...read,
   id: 'getReportSeries',
-  summary: 'How the money moves by day, week or month',
-  description: `Every day, week (from Monday) or month of the period is there. By day at most 800 days. ${CSV}`,
+  summary: 'Retrieve a time series',
+  description: `Amounts by day, week (starting on Monday) or month. Every day, week or month of the period is included. At most 800 days by day. ${CSV}`,
   query: Type.Object(
     {
       ...{ from: period.from, to: period.to, ...format },
       by: Type.Optional(oneOf(['day', 'week', 'month'], { default: 'day' })),
       line: Type.Optional(Line),
       product: Type.Optional(Product),
-      group: Type.Optional(oneOf(['none', 'line', 'product'], { default: 'none', description: 'What is told apart' })),
+      group: Type.Optional(
+        oneOf(['none', 'line', 'product'], { default: 'none', description: 'What the series is grouped by' }),
+      ),
       measure: Type.Optional(
-        Type.String({ pattern: '^[a-zA-Z]{1,40}$', description: 'One more figure that a line counts: impressions' }),
+        Type.String({
+          pattern: '^[a-zA-Z]{1,40}$',
+          description: 'An additional measure of the line, such as `impressions`',
+        }),
       ),
     },
     { additionalProperties: false },
@@ -86,8 +91,8 @@ const series = operation({
 const refunds = operation({
   ...read,
   id: 'getRefundReport',
-  summary: 'What was given back: by product and reason',
-  description: CSV,
+  summary: 'Retrieve the refund report',
+  description: `Refunds by product and reason. ${CSV}`,
   query: Type.Object({ ...asked, line: Type.Optional(Line) }, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: RefundsShape } },
   problems: ['line_unknown', 'report_period_invalid'],
@@ -96,12 +101,12 @@ const refunds = operation({
 const debts = operation({
   ...read,
   id: 'getDebtReport',
-  summary: 'Who owes what, by age',
-  description: `What was owed first is taken to be paid first. ${CSV}`,
+  summary: 'Retrieve the debt report',
+  description: `Debts by age. Repayments are applied to the oldest debt first. ${CSV}`,
   query: Type.Object(
     {
       limit: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 10_000, default: 100, description: 'How many debts to name' }),
+        Type.Integer({ minimum: 1, maximum: 10_000, default: 100, description: 'Maximum number of debts' }),
       ),
       ...format,
     },
@@ -113,11 +118,12 @@ const debts = operation({
 const listUsers = operation({
   ...read,
   id: 'listActiveUsers',
-  summary: 'How many people used the platform, as it was said',
-  query: Type.Object({ from: Month, to: Month }, { additionalProperties: false, description: 'Both included' }),
+  summary: 'List active users by month',
+  description: 'The figures reported with `PUT /v1/reports/active-users`.',
+  query: Type.Object({ from: Month, to: Month }, { additionalProperties: false, description: 'Both inclusive' }),
   answers: {
     200: {
-      description: 'Months for which it was said',
+      description: 'The months with a reported figure',
       schema: named('ActiveUsersList', Type.Object({ data: Type.Array(ActiveUsersShape) })),
     },
   },
@@ -126,9 +132,9 @@ const listUsers = operation({
 const putUsers = operation({
   id: 'putActiveUsers',
   tag: 'Reports',
-  summary: 'Say how many people used the platform in a month',
+  summary: 'Report the active users of a month',
   description:
-    'Recoup sees only those who pay; penetration and revenue by user go by this figure, unless more than that paid. Said again, it is corrected.',
+    'Recoup only sees paying users. Penetration and revenue per user are based on this figure, unless more users than that paid. Posting again replaces the previous figure.',
   scope: 'reports:write',
   body: named(
     'ActiveUsersRequest',
@@ -137,27 +143,27 @@ const putUsers = operation({
       { additionalProperties: false },
     ),
   ),
-  answers: { 200: { description: 'As it stands now', schema: ActiveUsersShape } },
+  answers: { 200: { description: 'The reported figure', schema: ActiveUsersShape } },
   problems: ['effective_in_future'],
 })
 
 const check = operation({
   id: 'checkRollups',
   tag: 'Reports',
-  summary: 'Hold every sum against the charges and refunds',
-  description: 'Reads everything: for a large ledger, ask for it seldom.',
+  summary: 'Check report totals against charges and refunds',
+  description: 'Reads the whole ledger: run it rarely on large ledgers.',
   scope: 'ledger:read',
-  answers: { 200: { description: 'What was found', schema: CheckShape } },
+  answers: { 200: { description: 'The result of the check', schema: CheckShape } },
 })
 
 const rebuild = operation({
   id: 'rebuildRollups',
   tag: 'Reports',
-  summary: 'Make the sums of reports anew from the charges and refunds',
-  description: 'Beside any load. Reads everything.',
+  summary: 'Rebuild report totals',
+  description: 'Recalculates them from the charges and refunds. Safe to run under load. Reads the whole ledger.',
   scope: 'ledger:write',
   answers: {
-    200: { description: 'What they were made of', schema: named('RollupRebuild', Type.Object(Found)) },
+    200: { description: 'What the totals were rebuilt from', schema: named('RollupRebuild', Type.Object(Found)) },
   },
 })
 

@@ -11,21 +11,21 @@ import type { Period } from '../../reports/period.ts'
 import type { Ages } from '../../settlement/debts.ts'
 
 export const Share = nullableText({
-  description: 'A decimal: 0.1234 is 12.34%; null: there is nothing to divide by',
+  description: 'A decimal (0.1234 is 12.34%); null if the denominator is zero',
   examples: ['0.1234'],
 })
 export const Count = Type.Integer({ minimum: 0 })
-export const MoneyList = Type.Array(Money, { description: 'One for each currency' })
+export const MoneyList = Type.Array(Money, { description: 'One amount per currency' })
 export const Day = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\d$',
-  description: "A day in the tenant's time zone",
+  description: 'Day in the tenant’s time zone',
   examples: ['2026-11-01'],
 })
 
 /** What every report begins with. */
 export const period = {
   from: Day,
-  to: { ...Day, description: 'Not included' } as typeof Day,
+  to: { ...Day, description: 'Exclusive' } as typeof Day,
   timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
 }
 
@@ -39,27 +39,30 @@ export const ReportAmounts = named(
     {
       currency: Currency,
       charges: Count,
-      captured: { ...Decimal, description: 'What payers paid' } as typeof Decimal,
+      captured: { ...Decimal, description: 'Amount paid by payers' } as typeof Decimal,
       refunds: Count,
       refunded: {
         ...Decimal,
-        description: 'What they got back in the period, whenever they had paid',
+        description: 'Amount refunded in the period, whenever it was paid',
       } as typeof Decimal,
-      refundRate: { ...Share, description: 'Refunded by captured' } as typeof Share,
-      revenue: { ...Decimal, description: 'What the platform earned, less what refunds took back' } as typeof Decimal,
+      refundRate: { ...Share, description: 'Refunded amount divided by captured amount' } as typeof Share,
+      revenue: { ...Decimal, description: 'The platform’s revenue, net of refunds' } as typeof Decimal,
       grossRevenue: Decimal,
       revenueBack: Decimal,
-      cost: { ...Decimal, description: 'What channels cost, less what refunds brought back' } as typeof Decimal,
+      cost: { ...Decimal, description: 'Channel costs, net of refunds' } as typeof Decimal,
       paidOut: {
         ...Decimal,
-        description: 'What payees, creators, publishers … have of it, less refunds',
+        description: 'Amount for payees, creators, publishers and others, net of refunds',
       } as typeof Decimal,
       growth: Type.Object(
         { previousPeriod: Share, yearBefore: Share },
-        { description: 'Of the revenue, against as long a period right before, and the same a year earlier' },
+        {
+          description:
+            'Revenue growth compared with the preceding period of the same length, and with the same period a year earlier',
+        },
       ),
     },
-    { description: 'The money of a period in one currency' },
+    { description: 'The amounts of a period in one currency' },
   ),
 )
 
@@ -97,19 +100,19 @@ export const ReportColumn = named(
     id: Type.String({ examples: ['impressions_per_day'] }),
     title: Type.String(),
     kind: oneOf(['text', 'number', 'percent', 'money']),
-    note: Type.String({ description: 'How it is worked out' }),
+    note: Type.String({ description: 'How the figure is calculated' }),
   }),
 )
 
 export const ReportCell = named(
   'ReportCell',
   Type.Object({
-    text: Type.String({ description: 'Ready to be shown' }),
-    value: nullableText({ description: 'A number, or a share (0.1234 is 12.34%), as a decimal' }),
+    text: Type.String({ description: 'Formatted for display' }),
+    value: nullableText({ description: 'A number or a share (0.1234 is 12.34%), as a decimal' }),
     money: MoneyList,
     reference: Type.Union(
       [Type.Object({ text: Type.String(), value: nullableText() }, { additionalProperties: false }), Type.Null()],
-      { description: "The mission's own figure" },
+      { description: 'Reference figure for comparison' },
     ),
   }),
 )
@@ -131,7 +134,7 @@ export const DebtAges = named(
   'DebtAges',
   Type.Object(
     { upTo30: Decimal, upTo60: Decimal, upTo90: Decimal, older: Decimal },
-    { description: 'By how many days of the tenant’s time zone it has been owed' },
+    { description: 'Amounts by age in days, in the tenant’s time zone' },
   ),
 )
 

@@ -39,11 +39,12 @@ import type { Services } from '../services.ts'
 
 export const DebtEntryId = id('dbt', 'a debt entry', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const Kind = oneOf(['debt', 'advance'], {
-  description: '`debt` is netted from what the party earns next; `advance` was paid by the platform',
+  description:
+    '`debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party',
 })
 const strict = { additionalProperties: false }
 const OfLine = Type.Object({
-  line: nullableText({ description: 'Null: no refund made it' }),
+  line: nullableText({ description: 'Line of the refunds that caused it; null if no refund did' }),
   amount: Money,
 })
 
@@ -51,30 +52,30 @@ const debtFields = {
   party: PartyId,
   kind: Kind,
   amount: Money,
-  since: { ...Instant, description: 'When the oldest part of it came to be owed' } as typeof Instant,
+  since: { ...Instant, description: 'When the oldest unpaid part arose' } as typeof Instant,
   ages: DebtAges,
   lines: Type.Array(OfLine),
-  writtenOff: { ...Money, description: 'Written off and not taken up again' } as typeof Money,
-  limit: Type.Union([Money, Type.Null()], { description: 'The most that the party may owe' }),
+  writtenOff: { ...Money, description: 'Amount written off and not restored' } as typeof Money,
+  limit: Type.Union([Money, Type.Null()], { description: 'Debt limit of the party' }),
 }
-const Debt = named('Debt', Type.Object(debtFields, { description: 'What a party owes in one currency' }))
+const Debt = named('Debt', Type.Object(debtFields, { description: 'The debt of a party in one currency' }))
 const DebtDetail = named(
   'DebtDetail',
   Type.Object({
     ...debtFields,
     parts: Type.Array(
       Type.Object({
-        posting: nullableText({ description: 'The refund or journal entry that made it' }),
+        posting: nullableText({ description: 'Id of the refund or journal entry that caused it' }),
         line: nullableText(),
         left: Money,
         of: Money,
         at: Instant,
         age: Type.Integer({ description: 'Days' }),
       }),
-      { description: 'What is still owed, oldest first: what was owed first is paid first' },
+      { description: 'Unpaid parts, oldest first; repayments are applied to the oldest part first' },
     ),
     paidBack: Type.Array(Type.Object({ posting: nullableText(), kind: Type.String(), amount: Money, at: Instant }), {
-      description: 'Latest first',
+      description: 'Repayments, newest first',
     }),
   }),
 )
@@ -104,14 +105,14 @@ const DebtEntry = named(
       amount: Money,
       status: oneOf(DEBT_ENTRY_STATUSES),
       reason: nullableText(),
-      payout: nullableText({ description: 'The payout that it was taken out of first' }),
-      journalEntry: nullableText({ description: 'Where it stands in the ledger, once posted' }),
+      payout: nullableText({ description: 'The payout from which it was recovered' }),
+      journalEntry: nullableText({ description: 'Id of the journal entry, once posted' }),
       createdBy: Type.String(),
       decidedBy: nullableText(),
       createdAt: Instant,
       decidedAt: Type.Union([Instant, Type.Null()]),
     },
-    { description: 'Something done about a debt' },
+    { description: 'A recovery, repayment, write-off or restoration of a debt' },
   ),
 )
 const DebtEntryRequest = named(
@@ -122,24 +123,25 @@ const DebtEntryRequest = named(
       kind: Type.Optional({ ...Kind, default: 'debt' } as typeof Kind),
       action: oneOf(DEBT_ACTIONS, {
         description:
-          '`recoup` from the balance, `repay` from outside, `write-off` as the platform’s loss, `restore` what was written off',
+          '`recoup`: take it from the balance; `repay`: record a payment from outside; `write-off`: book it as the platform’s loss; `restore`: reinstate a written-off debt',
       }),
       currency: Currency,
-      amount: Type.Optional({ ...Decimal, description: 'Default: all of it' } as typeof Decimal),
-      reason: Type.Optional(Text(500, 'For the audit trail; a write-off needs one')),
+      amount: Type.Optional({ ...Decimal, description: 'Defaults to the full amount' } as typeof Decimal),
+      reason: Type.Optional(Text(500, 'Recorded in the audit trail; required for a write-off')),
     },
     strict,
   ),
 )
 
 const ById = Type.Object({ entry: DebtEntryId })
-const csvOr = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Default: by Accept' })) }
+const csvOr = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Defaults to the `Accept` header' })) }
 
 const list = operation({
   id: 'listDebts',
   tag: 'Settlement',
-  summary: 'What parties owe, with age, in the order in which it first began',
-  description: 'As CSV with `format=csv` or `Accept: text/csv`: the first 10,000.',
+  summary: 'List debts',
+  description:
+    'With their age, ordered by when each party first owed. With `format=csv` or `Accept: text/csv`, the first 10,000 as CSV.',
   scope: 'settlement:read',
   forParties: true,
   query: Type.Object(
@@ -158,14 +160,16 @@ const list = operation({
 const summary = operation({
   id: 'sumDebts',
   tag: 'Settlement',
-  summary: 'What is owed in all, by kind, currency and line',
+  summary: 'Summarize debts',
+  description: 'Totals by kind, currency and line.',
   scope: 'settlement:read',
   answers: { 200: { description: 'The totals', schema: DebtSummary } },
 })
 const read = operation({
   id: 'getDebt',
   tag: 'Settlement',
-  summary: 'What a party owes, the refunds that made it, and what paid it back',
+  summary: 'Retrieve the debt of a party',
+  description: 'Includes the refunds that caused it and the postings that paid it back.',
   scope: 'settlement:read',
   forParties: true,
   params: Type.Object({ party: PartyId }),
@@ -176,14 +180,15 @@ const read = operation({
 const make = operation({
   id: 'createDebtEntry',
   tag: 'Settlement',
-  summary: 'Take back, write off or take up again what a party owes',
-  description: 'A write-off above the tenant’s setting is `proposed` until another person approves it.',
+  summary: 'Create a debt entry',
+  description:
+    'Recovers, records the repayment of, writes off or restores what a party owes. A write-off above the limit in the tenant’s settings stays `proposed` until another person approves it.',
   scope: 'settlement:write',
   idempotent: true,
   body: DebtEntryRequest,
   answers: {
-    201: { description: 'Posted, or proposed', schema: DebtEntry },
-    200: { description: 'Made by an earlier request with the same key', schema: DebtEntry },
+    201: { description: 'The debt entry, posted or proposed', schema: DebtEntry },
+    200: { description: 'The debt entry created earlier with the same idempotency key', schema: DebtEntry },
   },
   problems: [
     ...([
@@ -200,29 +205,30 @@ const make = operation({
 const listEntries = operation({
   id: 'listDebtEntries',
   tag: 'Settlement',
-  summary: 'What was done about debts, newest first',
+  summary: 'List debt entries',
+  description: 'Newest first.',
   scope: 'settlement:read',
   query: Type.Object(
     { party: Type.Optional(PartyId), status: Type.Optional(oneOf(DEBT_ENTRY_STATUSES)), ...PageQuery },
     strict,
   ),
-  answers: { 200: { description: 'A page of entries', schema: pageOf('DebtEntryPage', DebtEntry) } },
+  answers: { 200: { description: 'A page of debt entries', schema: pageOf('DebtEntryPage', DebtEntry) } },
   problems: ['cursor_invalid'],
 })
 const readEntry = operation({
   id: 'getDebtEntry',
   tag: 'Settlement',
-  summary: 'One debt entry',
+  summary: 'Retrieve a debt entry',
   scope: 'settlement:read',
   params: ById,
-  answers: { 200: { description: 'The entry', schema: DebtEntry } },
+  answers: { 200: { description: 'The debt entry', schema: DebtEntry } },
   problems: ['debt_entry_unknown', 'id_invalid'],
 })
 const decide = (decision: 'approve' | 'decline') =>
   operation({
     id: `${decision}DebtEntry`,
     tag: 'Settlement',
-    summary: decision === 'approve' ? 'Post what another person proposed' : 'Decline what was proposed',
+    summary: decision === 'approve' ? 'Approve a debt entry' : 'Decline a debt entry',
     scope: 'settlement:approve',
     params: ById,
     answers: { 200: { description: 'The entry', schema: DebtEntry } },

@@ -48,7 +48,7 @@ const PayoutFile = named(
       createdBy: Type.String(),
       createdAt: Instant,
     },
-    { description: 'Payouts that went to the bank as one list' },
+    { description: 'Payouts sent to the bank in one file' },
   ),
 )
 const OUTCOMES = ['paid', 'failed'] as const
@@ -57,7 +57,7 @@ const Result = Type.Object(
     payout: PayoutId,
     outcome: oneOf(OUTCOMES),
     reference: Type.Optional(Reference),
-    failure: Type.Optional(Text(200, 'Why the bank did not pay it')),
+    failure: Type.Optional(Text(200, 'Why the bank rejected it')),
   },
   strict,
 )
@@ -69,7 +69,7 @@ const ResultsRequest = named(
       csv: Type.Optional(
         Type.String({
           maxLength: 1_000_000,
-          description: 'Instead of `results`: a table with the columns payout, outcome, reference and failure',
+          description: 'Instead of `results`: CSV with the columns `payout`, `outcome`, `reference` and `failure`',
         }),
       ),
     },
@@ -83,7 +83,7 @@ const ResultsAnswer = named(
       Type.Object({
         payout: Type.String(),
         result: Type.Union([Payout, Type.Null()]),
-        problem: nullableText({ description: 'Code of the problem where it was refused' }),
+        problem: nullableText({ description: 'Problem code if the result was rejected' }),
         detail: nullableText(),
       }),
     ),
@@ -95,10 +95,10 @@ const DestinationRequest = named(
   Type.Object(
     {
       currency: Currency,
-      holder: BankText(100, 'Name of the holder as the bank has it'),
-      account: BankText(64, 'Number of the account, or IBAN'),
-      bank: BankText(100, 'Name of the bank'),
-      branch: Type.Optional(BankText(100, 'Branch, or its code')),
+      holder: BankText(100, 'Account holder’s name, as registered with the bank'),
+      account: BankText(64, 'Account number or IBAN'),
+      bank: BankText(100, 'Bank name'),
+      branch: Type.Optional(BankText(100, 'Branch name or code')),
     },
     strict,
   ),
@@ -108,11 +108,11 @@ const Destination = named(
   Type.Object(
     {
       currency: Currency,
-      hint: Type.String({ description: 'The bank and the last four digits', examples: ['ICBC …1234'] }),
+      hint: Type.String({ description: 'Bank and last four digits', examples: ['ICBC …1234'] }),
       updatedBy: nullableText(),
       updatedAt: Instant,
     },
-    { description: 'Where a party is paid; the number itself is never shown again' },
+    { description: 'The bank account of a party; the full number is never returned' },
   ),
 )
 const Statement = named(
@@ -128,71 +128,75 @@ const Statement = named(
       sections: Type.Array(Type.Object({ section: oneOf(SECTIONS), in: Decimal, out: Decimal, count: Type.Integer() })),
       closing: Money,
     },
-    { description: 'What a party’s balance was, everything that moved it, and what it was then' },
+    { description: 'The opening balance, all movements and the closing balance of a party' },
   ),
 )
 
 const makeFile = operation({
   id: 'createPayoutFile',
   tag: 'Settlement',
-  summary: 'Send all approved payouts of a currency to the bank',
-  description: 'Those without a destination stay approved. Repeating it sends those approved since.',
+  summary: 'Create a payment file',
+  description:
+    'Sends all approved payouts in a currency to the bank. Payouts without a destination stay approved. Repeating the request sends payouts approved since then.',
   scope: 'settlement:write',
   body: Type.Object({ currency: Currency }, strict),
-  answers: { 201: { description: 'Sent', schema: PayoutFile } },
+  answers: { 201: { description: 'The created payment file', schema: PayoutFile } },
   problems: ['payout_file_empty'],
 })
 const listFiles = operation({
   id: 'listPayoutFiles',
   tag: 'Settlement',
-  summary: 'Payment files, newest first',
+  summary: 'List payment files',
+  description: 'Newest first.',
   scope: 'settlement:read',
   query: Type.Object(PageQuery, strict),
-  answers: { 200: { description: 'A page of files', schema: pageOf('PayoutFilePage', PayoutFile) } },
+  answers: { 200: { description: 'A page of payment files', schema: pageOf('PayoutFilePage', PayoutFile) } },
   problems: ['cursor_invalid'],
 })
 const readFile = operation({
   id: 'getPayoutFile',
   tag: 'Settlement',
-  summary: 'A payment file as a table for the bank',
-  description: 'It shows bank accounts; that it was read is noted in the audit trail.',
+  summary: 'Download a payment file',
+  description:
+    'A CSV table for the bank, including full account numbers. Each download is recorded in the audit trail.',
   scope: 'settlement:write',
   params: Type.Object({ file: PayoutFileId }),
-  answers: { 200: { description: 'The table', schema: Type.String(), type: 'text/csv' } },
+  answers: { 200: { description: 'The payment file', schema: Type.String(), type: 'text/csv' } },
   problems: ['payout_file_unknown', 'id_invalid'],
 })
 const results = operation({
   id: 'takePayoutResults',
   tag: 'Settlement',
-  summary: 'Take in what the bank says of payouts',
-  description: 'Each for itself, and as often as you like: one that has its end already keeps it.',
+  summary: 'Import payout results',
+  description:
+    'Records what the bank reports for each payout. Each result is processed independently and can be sent repeatedly: a recorded outcome is never changed.',
   scope: 'settlement:write',
   body: ResultsRequest,
-  answers: { 200: { description: 'What became of each', schema: ResultsAnswer } },
+  answers: { 200: { description: 'The result for each payout', schema: ResultsAnswer } },
   problems: ['payout_results_invalid'],
 })
 const ByParty = Type.Object({ party: PartyId })
 const putTo = operation({
   id: 'putPayoutDestination',
   tag: 'Settlement',
-  summary: 'Say where a party is paid',
-  description: 'Payouts that were made already still go where they were to go.',
+  summary: 'Set the payout destination of a party',
+  description: 'Existing payouts keep the destination that they were created with.',
   scope: 'settlement:write',
   params: ByParty,
   body: DestinationRequest,
-  answers: { 200: { description: 'As much of it as may be shown', schema: Destination } },
+  answers: { 200: { description: 'The payout destination, masked', schema: Destination } },
   problems: ['payout_destination_invalid', 'party_id_invalid'],
 })
 const listTo = operation({
   id: 'listPayoutDestinations',
   tag: 'Settlement',
-  summary: 'Where a party is paid',
+  summary: 'List the payout destinations of a party',
   scope: 'settlement:read',
   forParties: true,
   params: ByParty,
   answers: {
     200: {
-      description: 'By currency',
+      description: 'The payout destinations, one per currency',
       schema: named('PayoutDestinations', Type.Object({ data: Type.Array(Destination) })),
     },
   },
@@ -202,10 +206,10 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-11
 const statement = operation({
   id: 'getStatement',
   tag: 'Settlement',
-  summary: 'A party’s statement for a period',
+  summary: 'Retrieve the statement of a party',
   description:
-    'Days of the tenant’s time zone, `to` exclusive, by when things were entered: a statement never changes afterwards. ' +
-    `As CSV, with \`format=csv\` or \`Accept: text/csv\`, line by line: at most ${LINES_MOST.toLocaleString('en')} lines.`,
+    'Covers whole days in the tenant’s time zone; `to` is exclusive. Entries are included by when they were recorded, so a statement never changes afterwards. ' +
+    `With \`format=csv\` or \`Accept: text/csv\`, every entry as CSV, at most ${LINES_MOST.toLocaleString('en')} lines.`,
   scope: 'settlement:read',
   forParties: true,
   params: ByParty,

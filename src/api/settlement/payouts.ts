@@ -51,15 +51,17 @@ export const Payout = named(
       party: PartyId,
       amount: Money,
       status: oneOf(PAYOUT_STATUSES),
-      recovered: { ...Money, description: 'Taken out first for debts and advances' } as typeof Money,
-      heldBack: { ...Money, description: 'What was held back then because it may still be refunded' } as typeof Money,
-      people: Type.Integer({ description: 'How many people have to stand for it; 0: the setting asks for none' }),
+      recovered: { ...Money, description: 'Deducted for debts and advances' } as typeof Money,
+      heldBack: { ...Money, description: 'Withheld because recent charges could still be refunded' } as typeof Money,
+      people: Type.Integer({
+        description: 'Number of people required, including the creator; 0 if no approval is required',
+      }),
       createdBy: nullableText(),
       approvedBy: Type.Array(Type.String()),
-      destination: nullableText({ description: 'The bank account, as much of it as may be shown' }),
-      run: nullableText({ description: 'Day of the scheduled run that made it' }),
-      file: nullableText({ description: 'The payment file that it was sent with' }),
-      reference: nullableText({ description: 'The bank’s number of it' }),
+      destination: nullableText({ description: 'The bank account, masked' }),
+      run: nullableText({ description: 'Day of the scheduled run that created it' }),
+      file: nullableText({ description: 'Id of the payment file that contains it' }),
+      reference: nullableText({ description: 'The bank’s reference' }),
       failure: nullableText(),
       note: nullableText(),
       createdAt: Instant,
@@ -67,7 +69,7 @@ export const Payout = named(
       sentAt: orNull,
       closedAt: orNull,
     },
-    { description: 'Earnings on their way to a party’s bank' },
+    { description: 'A transfer of earnings to a party’s bank account' },
   ),
 )
 const PayoutRequest = named(
@@ -76,8 +78,8 @@ const PayoutRequest = named(
     {
       party: PartyId,
       currency: Currency,
-      amount: Type.Optional({ ...Decimal, description: 'Default: all that can be paid out' } as typeof Decimal),
-      note: Type.Optional(Text(200, 'For people')),
+      amount: Type.Optional({ ...Decimal, description: 'Defaults to the full payable amount' } as typeof Decimal),
+      note: Type.Optional(Text(200, 'Display name or note for people')),
     },
     strict,
   ),
@@ -88,15 +90,15 @@ const Payable = named(
     {
       party: PartyId,
       balance: Money,
-      available: { ...Money, description: 'Balance less holds' } as typeof Money,
-      owed: { ...Money, description: 'Debts and advances: taken out first' } as typeof Money,
-      restored: { ...Money, description: 'Written off, and taken up again by the next payout' } as typeof Money,
-      heldBack: { ...Money, description: 'What the party may have to give back of recent charges' } as typeof Money,
-      charges: Type.Integer({ description: 'How many charges something is held back for' }),
+      available: { ...Money, description: 'Balance minus holds' } as typeof Money,
+      owed: { ...Money, description: 'Debts and advances, which are deducted first' } as typeof Money,
+      restored: { ...Money, description: 'Written-off debts that the next payout restores' } as typeof Money,
+      heldBack: { ...Money, description: 'Withheld because recent charges can still be refunded' } as typeof Money,
+      charges: Type.Integer({ description: 'Number of charges with a withheld amount' }),
       paused: Type.Boolean(),
-      payable: { ...Money, description: 'What can be paid out now, in whole minor units' } as typeof Money,
+      payable: { ...Money, description: 'Amount that can be paid out now, in whole minor units' } as typeof Money,
     },
-    { description: 'How much of a balance can be paid out, and why not more' },
+    { description: 'How much of a balance can be paid out, and what reduces it' },
   ),
 )
 
@@ -106,24 +108,26 @@ const cursor = byUuid('payouts')
 const payable = operation({
   id: 'getPayable',
   tag: 'Settlement',
-  summary: 'What can be paid out to a party now',
+  summary: 'Retrieve the payable amount of a party',
+  description: 'How much can be paid out now, and what reduces it.',
   scope: 'settlement:read',
   forParties: true,
   query: Type.Object({ party: PartyId, currency: Currency }, strict),
-  answers: { 200: { description: 'The figures', schema: Payable } },
+  answers: { 200: { description: 'The payable amount', schema: Payable } },
   problems: ['party_unknown'],
 })
 const make = operation({
   id: 'createPayout',
   tag: 'Settlement',
-  summary: 'Pay out a balance, or part of it',
-  description: 'The money leaves the balance at once. Above the tenant’s setting another person has to approve it.',
+  summary: 'Create a payout',
+  description:
+    'Pays out a balance, fully or partially. The amount is deducted from the balance immediately. Payouts above the limit in the tenant’s settings require approval by another person.',
   scope: 'settlement:write',
   idempotent: true,
   body: PayoutRequest,
   answers: {
-    201: { description: 'Made', schema: Payout },
-    200: { description: 'Made by an earlier request with the same key', schema: Payout },
+    201: { description: 'The created payout', schema: Payout },
+    200: { description: 'The payout created earlier with the same idempotency key', schema: Payout },
   },
   problems: [
     ...(['payouts_paused', 'payout_nothing', 'payout_exceeds_payable', 'payout_below_minimum'] as const),
@@ -134,7 +138,8 @@ const make = operation({
 const list = operation({
   id: 'listPayouts',
   tag: 'Settlement',
-  summary: 'Payouts, newest first',
+  summary: 'List payouts',
+  description: 'Newest first.',
   scope: 'settlement:read',
   forParties: true,
   query: Type.Object(
@@ -152,7 +157,7 @@ const list = operation({
 const read = operation({
   id: 'getPayout',
   tag: 'Settlement',
-  summary: 'One payout',
+  summary: 'Retrieve a payout',
   scope: 'settlement:read',
   forParties: true,
   params: ById,
@@ -162,7 +167,9 @@ const read = operation({
 const approve = operation({
   id: 'approvePayout',
   tag: 'Settlement',
-  summary: 'Stand for a payout that another person, or the schedule, made',
+  summary: 'Approve a payout',
+  description:
+    'Above the limit in the tenant’s settings, two people are required: the creator counts as one of them and cannot approve; a payout created by the schedule needs two approvals.',
   scope: 'settlement:approve',
   params: ById,
   answers: { 200: { description: 'The payout', schema: Payout } },
@@ -178,19 +185,22 @@ const ending = {
 const cancel = operation({
   ...ending,
   id: 'cancelPayout',
-  summary: 'Call off a payout that was not sent; the money is back on the balance',
+  summary: 'Cancel a payout',
+  description: 'Only before it is sent. The amount returns to the balance.',
 })
 const paid = operation({
   ...ending,
   id: 'markPayoutPaid',
-  summary: 'Note that the bank has paid it',
+  summary: 'Mark a payout as paid',
+  description: 'Records that the bank paid it.',
   body: Type.Object({ reference: Type.Optional(Reference) }, strict),
 })
 const failed = operation({
   ...ending,
   id: 'markPayoutFailed',
-  summary: 'Note that the bank has not paid it; the money is back on the balance',
-  body: Type.Object({ failure: Text(200, 'Why'), reference: Type.Optional(Reference) }, strict),
+  summary: 'Mark a payout as failed',
+  description: 'Records that the bank rejected it. The amount returns to the balance.',
+  body: Type.Object({ failure: Text(200, 'Reason'), reference: Type.Optional(Reference) }, strict),
 })
 
 export function payoutRoutes(app: Api, { engine }: Services): void {

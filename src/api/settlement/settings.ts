@@ -18,7 +18,7 @@ import type { Services } from '../services.ts'
 const strict = { additionalProperties: false }
 const Plain = Type.String({
   pattern: '^\\d{1,13}(\\.\\d{1,6})?$',
-  description: 'Decimal in main units of whatever currency it is',
+  description: 'Decimal in major units, for any currency',
   examples: ['1000'],
 })
 const Days = Type.Integer({ minimum: 1, maximum: HOLD_DAYS_MOST })
@@ -31,11 +31,14 @@ const Hold = named(
 )
 const Limits = Type.Array(Type.Object({ amount: Money, beyond: oneOf(['refuse', 'advance']) }, strict), {
   maxItems: 200,
-  description: 'The most that a party may owe, by currency; a refund that would pass it is refused, or advanced',
+  description: 'Debt limit per currency; a refund that would exceed it is refused, or advanced by the platform',
 })
 const Schedule = Type.Object(
   { every: oneOf(['day', 'week', 'month']), day: Type.Optional(Type.Integer({ minimum: 1, maximum: 31 })) },
-  { ...strict, description: 'Of the week from Monday (1), or of the month; 31 is its last day' },
+  {
+    ...strict,
+    description: '`day` of the week, starting on Monday (1), or of the month; 31 is the last day of the month',
+  },
 )
 
 const Settings = named(
@@ -51,7 +54,7 @@ const Settings = named(
           hold: Hold,
           lines: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,40}$' }), Hold, {
             maxProperties: 50,
-            description: 'Holds of single lines',
+            description: 'Holding periods by line',
           }),
         },
         strict,
@@ -81,7 +84,7 @@ const PartySettings = named(
 )
 
 const noted = {
-  updatedBy: nullableText({ description: 'Null: never changed' }),
+  updatedBy: nullableText({ description: 'The user who changed the settings last; null if they were never changed' }),
   updatedAt: Type.Union([Instant, Type.Null()]),
 }
 const Answer = named('SettlementSettingsAnswer', Type.Object({ settings: Settings, ...noted }))
@@ -96,15 +99,16 @@ const amounts = ['amount_invalid', 'amount_out_of_range', 'amount_too_precise', 
 const read = operation({
   id: 'getSettlementSettings',
   tag: 'Settlement',
-  summary: 'How debts and payouts are handled',
+  summary: 'Retrieve the settlement settings',
+  description: 'How debts and payouts are handled.',
   scope: 'settlement:read',
   answers: { 200: { description: 'The settings', schema: Answer } },
 })
 const put = operation({
   id: 'putSettlementSettings',
   tag: 'Settlement',
-  summary: 'Change how debts and payouts are handled',
-  description: 'A changed schedule counts from tomorrow in the tenant’s time zone.',
+  summary: 'Replace the settlement settings',
+  description: 'A changed schedule takes effect tomorrow in the tenant’s time zone.',
   scope: 'settlement:approve',
   body: Settings,
   answers: { 200: { description: 'The settings', schema: Answer } },
@@ -113,7 +117,8 @@ const put = operation({
 const readOwn = operation({
   id: 'getPartySettlementSettings',
   tag: 'Settlement',
-  summary: 'What a party has of its own; null where it has nothing',
+  summary: 'Retrieve the settlement overrides of a party',
+  description: '`null` where the tenant’s settings apply.',
   scope: 'settlement:read',
   params: ByParty,
   answers: { 200: { description: 'The settings', schema: PartyAnswer } },
@@ -121,7 +126,8 @@ const readOwn = operation({
 const putOwn = operation({
   id: 'putPartySettlementSettings',
   tag: 'Settlement',
-  summary: 'Give a party a limit, a minimum or a hold of its own, or pause its payouts',
+  summary: 'Replace the settlement overrides of a party',
+  description: 'Overrides the debt limits, the minimum payout or the holding period, or pauses payouts.',
   scope: 'settlement:approve',
   params: ByParty,
   body: PartySettings,
@@ -131,10 +137,11 @@ const putOwn = operation({
 const removeOwn = operation({
   id: 'deletePartySettlementSettings',
   tag: 'Settlement',
-  summary: 'Let the tenant’s settings count for a party again',
+  summary: 'Delete the settlement overrides of a party',
+  description: 'The tenant’s settings apply again.',
   scope: 'settlement:approve',
   params: ByParty,
-  answers: { 200: { description: 'None of its own', schema: PartyAnswer } },
+  answers: { 200: { description: 'The overrides were deleted', schema: PartyAnswer } },
 })
 
 export function settlementSettingsRoutes(app: Api, { engine }: Services): void {

@@ -22,28 +22,28 @@ const Moment = (description: string) =>
     examples: ['2026-11-01'],
   })
 
-const Day = Type.String({ description: "YYYY-MM-DD in the tenant's time zone", examples: ['2026-11-20'] })
+const Day = Type.String({ description: 'Day in the tenant’s time zone (YYYY-MM-DD)', examples: ['2026-11-20'] })
 const Name = { line: Type.String({ examples: ['payments'] }), product: Type.String({ examples: ['scan-pay'] }) }
 
 const Change = named(
   'SimulatedAmount',
   Type.Object(
     { before: Decimal, after: Decimal, change: Decimal },
-    { description: 'As charged, and under the new card' },
+    { description: 'Amount as charged and under the new rate card' },
   ),
 )
 const sums = {
   events: Type.Integer(),
-  changed: Type.Integer({ description: 'Events that come to something else' }),
+  changed: Type.Integer({ description: 'Number of events with a different result' }),
   revenue: Change,
-  cost: { ...Change, description: 'What the platform pays, apart from its revenue' } as typeof Change,
+  cost: { ...Change, description: 'Costs paid by the platform' } as typeof Change,
 }
 const PartyChange = named(
   'SimulatedParty',
   Type.Object({
     party: PartyId,
     currency: Type.String(),
-    change: { ...Decimal, description: 'More, or less, that the party has in the end' } as typeof Decimal,
+    change: { ...Decimal, description: 'How much more or less the party ends up with' } as typeof Decimal,
     events: Type.Integer(),
   }),
 )
@@ -51,20 +51,20 @@ const Cause = named(
   'SimulatedCause',
   Type.Object({
     ...Name,
-    text: Type.String({ description: 'What changed, as a sentence' }),
+    text: Type.String({ description: 'Human-readable description of the change' }),
     terms: Type.Array(
       Type.Object({
-        kind: Type.String({ description: 'Kind of the component' }),
-        step: Type.String({ description: 'Step of the explanation that differs' }),
+        kind: Type.String({ description: 'Kind of component' }),
+        step: Type.String({ description: 'Explanation step that differs' }),
         term: Type.String(),
         before: nullableText(),
         after: nullableText(),
-        where: Type.Record(Type.String(), Type.String(), { description: 'What the term is chosen by' }),
+        where: Type.Record(Type.String(), Type.String(), { description: 'Conditions that select the term' }),
       }),
     ),
     events: Type.Integer(),
-    revenue: { ...Decimal, description: 'Change of the revenue' } as typeof Decimal,
-    cost: { ...Decimal, description: 'Change of the cost' } as typeof Decimal,
+    revenue: { ...Decimal, description: 'Change in revenue' } as typeof Decimal,
+    cost: { ...Decimal, description: 'Change in cost' } as typeof Decimal,
   }),
 )
 const Unpriced = named(
@@ -74,8 +74,11 @@ const Unpriced = named(
     ...Name,
     currency: Type.String(),
     count: Type.Integer(),
-    revenue: { ...Decimal, description: 'What was charged, refunds not taken off; in neither sum' } as typeof Decimal,
-    detail: Type.String({ description: 'Why, for the first of them' }),
+    revenue: {
+      ...Decimal,
+      description: 'Charged amount before refunds; not included in either total',
+    } as typeof Decimal,
+    detail: Type.String({ description: 'Explanation for the first of them' }),
   }),
 )
 
@@ -87,20 +90,20 @@ const SimulationShape = named(
       timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
       from: Type.String(),
       to: Type.String(),
-      events: Type.Integer({ description: 'Of the period: compared and left out' }),
+      events: Type.Integer({ description: 'Number of events in the period, including those left out' }),
       total: named('SimulatedTotal', Type.Object(sums)),
       lines: Type.Array(Type.Object({ line: Name.line, ...sums })),
       products: Type.Array(Type.Object({ ...Name, ...sums })),
       days: Type.Array(Type.Object({ day: Day, ...sums })),
-      rows: Type.Array(Type.Object({ ...Name, day: Day, ...sums }), { description: 'By line, product and day' }),
-      gain: Type.Array(PartyChange, { description: 'Parties that gain most, the platform left out' }),
-      lose: Type.Array(PartyChange, { description: 'Parties that lose most' }),
-      partiesExact: Type.Boolean({ description: 'False: so many parties that small changes of some are missing' }),
-      causes: Type.Array(Cause, { description: 'Which terms changed the revenue, the largest change first' }),
-      leftOut: Type.Array(Unpriced, { description: 'What could not be priced again, in neither sum' }),
-      assumptions: Type.Array(Type.String(), { description: 'What the result rests on' }),
+      rows: Type.Array(Type.Object({ ...Name, day: Day, ...sums }), { description: 'Totals by line, product and day' }),
+      gain: Type.Array(PartyChange, { description: 'Parties that gain most, excluding the platform' }),
+      lose: Type.Array(PartyChange, { description: 'Parties that lose most, excluding the platform' }),
+      partiesExact: Type.Boolean({ description: 'False if there were too many parties to include all small changes' }),
+      causes: Type.Array(Cause, { description: 'Terms that changed the revenue, largest change first' }),
+      leftOut: Type.Array(Unpriced, { description: 'Events that could not be repriced; not included in either total' }),
+      assumptions: Type.Array(Type.String(), { description: 'Assumptions behind the result' }),
     },
-    { description: 'What another rate card would have brought; nothing was posted' },
+    { description: 'The result under another rate card; nothing was posted' },
   ),
 )
 
@@ -110,18 +113,18 @@ const Body = named(
     {
       card: Type.Object(
         { currency: Currency, products: Type.Record(Type.String(), Type.Unknown()) },
-        { additionalProperties: false, description: 'A rate card as /v1/rate-cards/current shows it' },
+        { additionalProperties: false, description: 'A rate card, as returned by `/v1/rate-cards/current`' },
       ),
-      from: Moment('First day, or time'),
-      to: Moment('End, not included'),
+      from: Moment('Start of the period'),
+      to: Moment('End of the period (exclusive)'),
       top: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 1_000, default: 10, description: 'How many parties and causes to name' }),
+        Type.Integer({ minimum: 1, maximum: 1_000, default: 10, description: 'Maximum number of parties and causes' }),
       ),
       progress: Type.Optional(
         Type.Boolean({
           default: false,
           description:
-            'true: the answer is a stream of lines (application/x-ndjson), `{"progress":{"events","share"}}` now and then, and last `{"simulation":…}` or `{"problem":…}`',
+            'If true, the response is a stream of JSON lines (`application/x-ndjson`): `{"progress":{"events","share"}}` periodically, then `{"simulation":…}` or `{"problem":…}`',
         }),
       ),
     },
@@ -132,12 +135,12 @@ const Body = named(
 const make = operation({
   id: 'simulate',
   tag: 'Catalog',
-  summary: 'Price past events under another rate card, without posting',
+  summary: 'Simulate a rate card',
   description:
-    'Reads every charge of the period, on threads of its own; one simulation runs at a time, others wait. Ends when the request is broken off.',
+    'Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait. Closing the connection cancels the simulation.',
   scope: 'ledger:read',
   body: Body,
-  answers: { 200: { description: 'The difference that the card would have made', schema: SimulationShape } },
+  answers: { 200: { description: 'The difference that the rate card would have made', schema: SimulationShape } },
   problems: ['rate_card_invalid', 'time_invalid'],
 })
 

@@ -16,9 +16,10 @@ const fields = {
   id: KeyId,
   name: Type.String(),
   scopes: Type.Array(Type.String()),
-  party: nullableText({ description: 'The party that the key is bound to' }),
+  party: nullableText({ description: 'The party that the key is bound to; null if it is not bound' }),
   madeBy: nullableText({
-    description: 'The actor who made it, as whom what it does counts; null: made where the database is',
+    description:
+      'The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool',
     examples: ['user usr_…'],
   }),
   createdAt: Instant,
@@ -29,7 +30,7 @@ const NewApiKey = named(
   'NewApiKey',
   Type.Object({
     ...fields,
-    secret: Type.String({ description: 'Shown once; only its hash is kept', examples: ['rk_…'] }),
+    secret: Type.String({ description: 'Shown only once; only its hash is stored', examples: ['rk_…'] }),
   }),
 )
 
@@ -37,7 +38,7 @@ const ApiKeyRequest = named(
   'ApiKeyRequest',
   Type.Object(
     {
-      name: Text(100, 'What it is for'),
+      name: Text(100, 'Purpose of the key'),
       scopes: Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: SCOPES.length, uniqueItems: true }),
       party: Type.Optional(PartyId),
     },
@@ -48,33 +49,34 @@ const ApiKeyRequest = named(
 const list = operation({
   id: 'listApiKeys',
   tag: 'Users',
-  summary: 'API keys, the latest first; not the keys themselves',
+  summary: 'List API keys',
+  description: 'Newest first. The secrets are never returned.',
   scope: 'keys:read',
   query: Type.Object(PageQuery, { additionalProperties: false }),
-  answers: { 200: { description: 'A page of keys', schema: pageOf('ApiKeyPage', ApiKey) } },
+  answers: { 200: { description: 'A page of API keys', schema: pageOf('ApiKeyPage', ApiKey) } },
   problems: ['cursor_invalid'],
 })
 
 const create = operation({
   id: 'createApiKey',
   tag: 'Users',
-  summary: 'Make an API key',
+  summary: 'Create an API key',
   description:
-    'With no scope that the caller lacks. What it does counts as done by who made it. Its scopes never change: for others, also those that a later version brings, make another and end this one.',
+    'The key can only have scopes that the caller has. Its requests are attributed to the user who created it. Scopes never change: to add some, including scopes introduced by a later version, create another key and revoke this one.',
   scope: 'keys:write',
   body: ApiKeyRequest,
-  answers: { 201: { description: 'Made', schema: NewApiKey } },
+  answers: { 201: { description: 'The created API key', schema: NewApiKey } },
   problems: ['scope_unknown', 'scope_beyond_own', 'scope_not_for_party', 'party_id_invalid'],
 })
 
 const revoke = operation({
   id: 'revokeApiKey',
   tag: 'Users',
-  summary: 'End an API key',
-  description: 'Servers that hold it in memory take it for five seconds more at most. Again is no error.',
+  summary: 'Revoke an API key',
+  description: 'Other servers may accept the key for up to five more seconds. Revoking a key again has no effect.',
   scope: 'keys:write',
   params: Type.Object({ key: KeyId }),
-  answers: { 200: { description: 'Ended', schema: ApiKey } },
+  answers: { 200: { description: 'The revoked API key', schema: ApiKey } },
   problems: ['api_key_unknown', 'id_invalid'],
 })
 

@@ -14,34 +14,37 @@ const AuditEntry = named(
   'AuditEntry',
   Type.Object(
     {
-      id: Type.String({ description: 'A number that grows' }),
+      id: Type.String({ description: 'Sequential number' }),
       at: Instant,
-      actor: Type.String({ description: 'Who', examples: ['user usr_…', 'key key_…', 'command line'] }),
-      action: Type.String({ description: 'What', examples: ['role_changed'] }),
-      subject: nullableText({ description: 'The id of what it was done to' }),
-      detail: Type.Record(Type.String(), Type.Unknown(), { description: 'Values before and after, and the like' }),
+      actor: Type.String({ description: 'The actor', examples: ['user usr_…', 'key key_…', 'command line'] }),
+      action: Type.String({ description: 'The action', examples: ['role_changed'] }),
+      subject: nullableText({ description: 'Id of the affected object' }),
+      detail: Type.Record(Type.String(), Type.Unknown(), {
+        description: 'Details, such as the values before and after',
+      }),
     },
-    { description: 'Something that somebody did; kept for good' },
+    { description: 'An action recorded in the audit trail; kept permanently' },
   ),
 )
 
 const list = operation({
   id: 'listAudit',
   tag: 'Users',
-  summary: 'The audit trail, the latest first',
+  summary: 'List audit trail entries',
+  description: 'Newest first.',
   scope: 'users:read',
   query: Type.Object(
     {
-      actor: Filter('As in the entries'),
-      action: Filter('As in the entries'),
-      subject: Filter('An id'),
+      actor: Filter('Exact match with this field of the entries'),
+      action: Filter('Exact match with this field of the entries'),
+      subject: Filter('Exact id of the affected object'),
       from: Type.Optional(Instant),
       to: Type.Optional(Instant),
       ...PageQuery,
     },
     { additionalProperties: false },
   ),
-  answers: { 200: { description: 'A page of entries', schema: pageOf('AuditPage', AuditEntry) } },
+  answers: { 200: { description: 'A page of audit trail entries', schema: pageOf('AuditPage', AuditEntry) } },
   problems: ['cursor_invalid', 'time_invalid'],
 })
 

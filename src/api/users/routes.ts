@@ -24,7 +24,7 @@ import { RoleShape, toUser, User, UserId } from './schema.ts'
 
 const ById = Type.Object({ user: UserId })
 const KeepKeys = Type.Boolean({
-  description: 'Leave the keys in force that the user made; default: those end that do not fit',
+  description: 'Keep the API keys that the user created; by default, keys that no longer fit are revoked',
 })
 const cursor = byUuid('users')
 
@@ -35,16 +35,19 @@ const PasswordLink = named(
   Type.Object(
     {
       user: User,
-      passwordToken: Type.String({ description: 'Shown once; sets the password once' }),
+      passwordToken: Type.String({ description: 'Shown only once; can be used once' }),
       expiresAt: Instant,
     },
-    { description: 'To be handed to the user, as <console>/set-password?token=…' },
+    { description: 'Give it to the user as `<console>/set-password?token=…`' },
   ),
 )
 
 const ChangedUser = named(
   'ChangedUser',
-  Type.Object({ user: User, revokedKeys: Type.Array(Type.String(), { description: 'Keys that ended with it' }) }),
+  Type.Object({
+    user: User,
+    revokedKeys: Type.Array(Type.String(), { description: 'Number of API keys revoked by the change' }),
+  }),
 )
 
 const NewUser = named(
@@ -52,7 +55,7 @@ const NewUser = named(
   Type.Object(
     {
       email: Type.String({ minLength: 3, maxLength: 254 }),
-      name: Text(200, 'For people'),
+      name: Text(200, 'Display name or note for people'),
       role: RoleShape,
       party: Type.Optional(PartyId),
     },
@@ -63,15 +66,17 @@ const NewUser = named(
 const roles = operation({
   id: 'listRoles',
   tag: 'Users',
-  summary: 'Roles, and the scopes that each gives',
+  summary: 'List roles',
+  description: 'With the scopes that each role grants.',
   scope: 'users:read',
-  answers: { 200: { description: 'All of them', schema: named('RoleList', Type.Object({ data: Type.Array(Role) })) } },
+  answers: { 200: { description: 'All roles', schema: named('RoleList', Type.Object({ data: Type.Array(Role) })) } },
 })
 
 const list = operation({
   id: 'listUsers',
   tag: 'Users',
-  summary: 'Users, in order of making',
+  summary: 'List users',
+  description: 'In order of creation.',
   scope: 'users:read',
   query: Type.Object({ role: Type.Optional(RoleShape), ...PageQuery }, { additionalProperties: false }),
   answers: { 200: { description: 'A page of users', schema: pageOf('UserPage', User) } },
@@ -81,7 +86,7 @@ const list = operation({
 const read = operation({
   id: 'getUser',
   tag: 'Users',
-  summary: 'One user',
+  summary: 'Retrieve a user',
   scope: 'users:read',
   params: ById,
   answers: { 200: { description: 'The user', schema: User } },
@@ -91,11 +96,11 @@ const read = operation({
 const create = operation({
   id: 'createUser',
   tag: 'Users',
-  summary: 'Make a user, with a link that sets the password',
-  description: 'Nobody can give a role that may do more than he may himself.',
+  summary: 'Create a user',
+  description: 'Returns a link for setting the password. You can only grant roles whose scopes you have yourself.',
   scope: 'users:write',
   body: NewUser,
-  answers: { 201: { description: 'Made', schema: PasswordLink } },
+  answers: { 201: { description: 'The created user with a password link', schema: PasswordLink } },
   problems: [
     'email_invalid',
     'email_taken',
@@ -111,58 +116,61 @@ const change = ['user_unknown', 'id_invalid', 'role_beyond_own'] as const
 const setRole = operation({
   id: 'changeUserRole',
   tag: 'Users',
-  summary: 'Give a user another role',
-  description: 'Keys that the user made and that may do more than the new role end with it.',
+  summary: 'Change the role of a user',
+  description: 'Revokes API keys created by the user that have scopes beyond the new role.',
   scope: 'users:write',
   params: ById,
   body: Type.Object(
     { role: RoleShape, party: Type.Optional(PartyId), keepKeys: Type.Optional(KeepKeys) },
     { additionalProperties: false },
   ),
-  answers: { 200: { description: 'Changed', schema: ChangedUser } },
+  answers: { 200: { description: 'The updated user', schema: ChangedUser } },
   problems: [...change, 'last_admin', 'party_needed', 'party_not_for_role', 'party_id_invalid'],
 })
 
 const disable = operation({
   id: 'disableUser',
   tag: 'Users',
-  summary: 'Keep a user out from now on',
-  description: 'Sessions end, and the keys that the user made. Other servers take them for five seconds more at most.',
+  summary: 'Disable a user',
+  description:
+    'Ends the user’s sessions and revokes the API keys that the user created. Other servers may accept them for up to five more seconds.',
   scope: 'users:write',
   params: ById,
   body: Type.Object({ keepKeys: Type.Optional(KeepKeys) }, { additionalProperties: false }),
-  answers: { 200: { description: 'Disabled', schema: ChangedUser } },
+  answers: { 200: { description: 'The disabled user', schema: ChangedUser } },
   problems: [...change, 'last_admin', 'user_disabled_already'],
 })
 
 const enable = operation({
   id: 'enableUser',
   tag: 'Users',
-  summary: 'Let a user in again',
+  summary: 'Enable a user',
   scope: 'users:write',
   params: ById,
-  answers: { 200: { description: 'Enabled', schema: User } },
+  answers: { 200: { description: 'The enabled user', schema: User } },
   problems: [...change, 'user_active_already'],
 })
 
 const reset = operation({
   id: 'resetUserTotp',
   tag: 'Users',
-  summary: 'Take away a user’s second factor: device and backup codes are lost',
-  description: 'Make sure by another way that it is the user who asks. Sessions end.',
+  summary: 'Reset the two-factor authentication of a user',
+  description:
+    'Removes the authenticator and the backup codes and ends all sessions. Verify the identity of the user by another channel first.',
   scope: 'users:write',
   params: ById,
-  answers: { 200: { description: 'The password alone signs in', schema: User } },
+  answers: { 200: { description: 'The user signs in with the password alone', schema: User } },
   problems: [...change, 'totp_off_already'],
 })
 
 const link = operation({
   id: 'createPasswordLink',
   tag: 'Users',
-  summary: 'A new link that sets a user’s password; earlier ones end',
+  summary: 'Create a password link',
+  description: 'Lets the user set a new password. Earlier links stop working.',
   scope: 'users:write',
   params: ById,
-  answers: { 200: { description: 'The link’s token', schema: PasswordLink } },
+  answers: { 200: { description: 'The token of the link', schema: PasswordLink } },
   problems: change,
 })
 

@@ -5,7 +5,7 @@ import { ROLES } from '../../users/roles.ts'
 import type { User as UserRow } from '../../users/users.ts'
 
 export const UserId = id('usr', 'a user', '01kafz6y4cfy7s3rj8v5m2n9qt')
-export const RoleShape = oneOf(ROLES, { description: 'A name for a set of scopes' })
+export const RoleShape = oneOf(ROLES, { description: 'Name of the role' })
 
 export const User = named(
   'User',
@@ -15,14 +15,14 @@ export const User = named(
       email: Type.String({ examples: ['ada@example.com'] }),
       name: Type.String(),
       role: RoleShape,
-      party: nullableText({ description: 'Whom a user of the role party acts for' }),
-      totp: Type.Boolean({ description: 'Whether a second factor is asked for' }),
+      party: nullableText({ description: 'The party that the user acts for; only for the role `party`' }),
+      totp: Type.Boolean({ description: 'Whether two-factor authentication is enabled' }),
       hasPassword: Type.Boolean(),
       createdAt: Instant,
-      disabledAt: nullableText({ description: 'Since when the user cannot sign in; null: can' }),
+      disabledAt: nullableText({ description: 'When the user was disabled; null if enabled' }),
       lastSignInAt: nullableText(),
     },
-    { description: 'A person who signs in' },
+    { description: 'A user of the console' },
   ),
 )
 

@@ -16,20 +16,20 @@ const Me = named(
   'Me',
   Type.Object(
     {
-      actor: Type.String({ description: 'As the audit trail names the caller', examples: ['user usr_…'] }),
+      actor: Type.String({ description: 'Name of the caller in the audit trail', examples: ['user usr_…'] }),
       user: Type.Union([
         Type.Object({
           id: UserId,
           email: Type.String(),
           name: Type.String(),
           role: RoleShape,
-          totp: Type.Boolean({ description: 'Whether a second factor is asked for' }),
+          totp: Type.Boolean({ description: 'Whether two-factor authentication is enabled' }),
           hasPassword: Type.Boolean(),
         }),
         Type.Null(),
       ]),
-      key: nullableText({ description: 'Id of the API key; null for a person' }),
-      party: nullableText({ description: 'The party that the caller is bound to' }),
+      key: nullableText({ description: 'Id of the API key; null for a user' }),
+      party: nullableText({ description: 'The party that the caller is bound to; null if not bound' }),
       scopes: Type.Array(Type.String()),
       tenant: Type.Object({
         id: Type.Integer(),
@@ -37,7 +37,7 @@ const Me = named(
         timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
       }),
     },
-    { description: 'Who is asking' },
+    { description: 'The caller of the request' },
   ),
 )
 
@@ -46,7 +46,7 @@ const SessionShape = named(
   Type.Object({
     id: id('ses', 'a session', '01kafz6y4cfy7s3rj8v5m2n9qt'),
     user: UserId,
-    current: Type.Boolean({ description: 'The one that asks' }),
+    current: Type.Boolean({ description: 'Whether this is the session of the request' }),
     createdAt: Instant,
     expiresAt: Instant,
     address: nullableText(),
@@ -57,7 +57,8 @@ const SessionShape = named(
 const me = operation({
   id: 'getMe',
   tag: 'Users',
-  summary: 'Who I am, and what I may do',
+  summary: 'Retrieve the caller',
+  description: 'The user or API key of the request, and its scopes.',
   caller: 'known',
   answers: { 200: { description: 'The caller', schema: Me } },
 })
@@ -65,13 +66,13 @@ const me = operation({
 const list = operation({
   id: 'listSessions',
   tag: 'Users',
-  summary: 'Sessions in force, one’s own or a user’s',
-  description: 'Those of others need `users:read`.',
+  summary: 'List sessions',
+  description: 'Your own active sessions, or those of another user, which requires `users:read`.',
   caller: 'known',
   query: Type.Object({ user: Type.Optional(UserId) }, { additionalProperties: false }),
   answers: {
     200: {
-      description: 'The latest first',
+      description: 'The active sessions, newest first',
       schema: named('SessionList', Type.Object({ data: Type.Array(SessionShape) })),
     },
   },
@@ -81,11 +82,12 @@ const list = operation({
 const revoke = operation({
   id: 'revokeSession',
   tag: 'Users',
-  summary: 'End a session, one’s own or a user’s',
-  description: 'Those of others need `users:write`. Servers take it for five seconds more at most.',
+  summary: 'Revoke a session',
+  description:
+    'Revoking the session of another user requires `users:write`. Other servers may accept the session for up to five more seconds.',
   caller: 'known',
   params: Type.Object({ session: id('ses', 'a session', '01kafz6y4cfy7s3rj8v5m2n9qt') }),
-  answers: { 200: { description: 'The session as it was', schema: SessionShape } },
+  answers: { 200: { description: 'The revoked session', schema: SessionShape } },
   problems: ['session_unknown', 'scope_missing', 'role_beyond_own', 'id_invalid'],
 })
 

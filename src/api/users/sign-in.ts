@@ -9,8 +9,12 @@ import { recordUserAct } from '../../users/sign-in-record.ts'
 import type { Services } from '../services.ts'
 
 const Password = Type.String({ minLength: 1, maxLength: 1000 })
-const NewPassword = Type.String({ maxLength: 1000, description: '12 to 128 characters' })
-const Code = Type.String({ pattern: '^\\d{6}$', description: 'What the authenticator shows now', examples: ['123456'] })
+const NewPassword = Type.String({ maxLength: 1000, description: 'Between 12 and 128 characters' })
+const Code = Type.String({
+  pattern: '^\\d{6}$',
+  description: 'Current code of the authenticator',
+  examples: ['123456'],
+})
 const status = (name: string, ...values: string[]) => named(name, Type.Object({ status: oneOf(values) }))
 
 const SignedInShape = status('SignedIn', 'signed_in', 'second_factor_required')
@@ -22,16 +26,19 @@ const SignInOptions = named(
   'SignInOptions',
   Type.Object({
     password: Type.Boolean(),
-    oidc: Type.Union([Type.Object({ name: Type.String({ description: 'For the button' }) }), Type.Null()]),
+    oidc: Type.Union([Type.Object({ name: Type.String({ description: 'Label of the sign-in button' }) }), Type.Null()]),
   }),
 )
 
 const TotpSetUp = named(
   'TotpSetUp',
   Type.Object({
-    uri: Type.String({ description: 'For a QR code', examples: ['otpauth://totp/Recoup:me%40example.com?secret=…'] }),
-    secret: Type.String({ description: 'Base32, for typing where no picture can be taken' }),
-    backupCodes: Type.Array(Type.String(), { description: 'Each works once, when the device is lost' }),
+    uri: Type.String({
+      description: '`otpauth:` URI for a QR code',
+      examples: ['otpauth://totp/Recoup:me%40example.com?secret=…'],
+    }),
+    secret: Type.String({ description: 'Base32 secret for manual entry' }),
+    backupCodes: Type.Array(Type.String(), { description: 'One-time codes for when the device is lost' }),
   }),
 )
 
@@ -42,25 +49,26 @@ const body = <T extends Parameters<typeof Type.Object>[0]>(fields: T) =>
 const options = operation({
   id: 'getSignInOptions',
   tag: 'Users',
-  summary: 'What the sign-in page offers',
-  answers: { 200: { description: 'The ways in', schema: SignInOptions } },
+  summary: 'Retrieve the sign-in options',
+  answers: { 200: { description: 'The available sign-in methods', schema: SignInOptions } },
 })
 
 const signIn = operation({
   id: 'signIn',
   tag: 'Users',
   summary: 'Sign in with email and password',
-  description: 'Sets the session cookie, or one for the second step. Needs the header `X-Recoup-CSRF: 1`.',
+  description: 'Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`.',
   caller: 'browser',
   body: body({ email: Type.String({ minLength: 1, maxLength: 254 }), password: Password }),
-  answers: { 200: { description: 'Signed in, or asked for the second factor', schema: SignedInShape } },
+  answers: { 200: { description: 'Signed in, or the second factor is required', schema: SignedInShape } },
   problems: ['sign_in_refused', 'sign_in_limited', 'user_disabled'],
 })
 
 const second = operation({
   id: 'signInSecondFactor',
   tag: 'Users',
-  summary: 'The second step: a code of the authenticator, or a backup code',
+  summary: 'Complete sign-in with a second factor',
+  description: 'With a code from the authenticator or a backup code.',
   caller: 'browser',
   body: body({
     code: Type.Optional(Code),
@@ -73,8 +81,9 @@ const second = operation({
 const oidc = operation({
   id: 'signInOidc',
   tag: 'Users',
-  summary: 'Begin to sign in at the company’s OpenID Connect issuer',
-  description: 'Send the browser to `url`. It comes back to `returnTo` signed in, or to the sign-in page with `error`.',
+  summary: 'Start an OpenID Connect sign-in',
+  description:
+    'Redirect the browser to `url`. The user returns to `returnTo` signed in, or to the sign-in page with `error`.',
   caller: 'browser',
   body: body({
     returnTo: Type.Optional(
@@ -82,28 +91,35 @@ const oidc = operation({
         pattern: '^/console(/[\\w./~-]*)?$',
         maxLength: 200,
         examples: ['/console/'],
-        description: 'A page of the console',
+        description: 'Path in the console to return to',
       }),
     ),
   }),
-  answers: { 200: { description: 'Where to go', schema: named('OidcStart', Type.Object({ url: Type.String() })) } },
+  answers: {
+    200: {
+      description: 'The URL of the identity provider',
+      schema: named('OidcStart', Type.Object({ url: Type.String() })),
+    },
+  },
   problems: ['oidc_off', 'oidc_unreachable'],
 })
 
 const setPassword = operation({
   id: 'setPassword',
   tag: 'Users',
-  summary: 'Set a password with the token of a link',
+  summary: 'Set a password',
+  description: 'With the token of a password link.',
   caller: 'browser',
   body: body({ token: Type.String({ minLength: 20, maxLength: 100 }), password: NewPassword }),
-  answers: { 200: { description: 'Set; sessions have ended', schema: PasswordSet } },
+  answers: { 200: { description: 'The password was set; existing sessions have ended', schema: PasswordSet } },
   problems: ['password_token_invalid', 'password_unfit', 'sign_in_limited'],
 })
 
 const signOut = operation({
   id: 'signOut',
   tag: 'Users',
-  summary: 'End this session',
+  summary: 'Sign out',
+  description: 'Ends the current session.',
   caller: 'known',
   answers: { 200: { description: 'Signed out', schema: SignedOutShape } },
   problems: ['session_needed'],
@@ -114,52 +130,55 @@ const own = ['session_needed', 'password_refused', 'sign_in_limited'] as const
 const changePassword = operation({
   id: 'changeOwnPassword',
   tag: 'Users',
-  summary: 'Change one’s own password',
-  description: 'Other sessions end; this one goes on under a new cookie.',
+  summary: 'Change your password',
+  description: 'Ends your other sessions; this session continues with a new cookie.',
   caller: 'known',
   body: body({ currentPassword: Password, newPassword: NewPassword }),
-  answers: { 200: { description: 'Changed', schema: PasswordSet } },
+  answers: { 200: { description: 'The password was changed', schema: PasswordSet } },
   problems: [...own, 'password_unfit'],
 })
 
 const setUpTotp = operation({
   id: 'setUpTotp',
   tag: 'Users',
-  summary: 'Set up a second factor (TOTP, RFC 6238)',
-  description: 'In force once a first code confirms that the authenticator has the secret.',
+  summary: 'Set up two-factor authentication',
+  description:
+    'Generates a TOTP secret (RFC 6238). Two-factor authentication is enabled once a first code is confirmed.',
   caller: 'known',
   body: body({ password: Password }),
-  answers: { 200: { description: 'The secret, shown once', schema: TotpSetUp } },
+  answers: { 200: { description: 'The secret and backup codes, shown once', schema: TotpSetUp } },
   problems: [...own, 'totp_on_already'],
 })
 
 const confirmTotp = operation({
   id: 'confirmTotp',
   tag: 'Users',
-  summary: 'Put the second factor in force with its first code',
+  summary: 'Enable two-factor authentication',
+  description: 'Confirms the secret with a first code from the authenticator.',
   caller: 'known',
   body: body({ code: Code }),
-  answers: { 200: { description: 'In force', schema: TotpState } },
+  answers: { 200: { description: 'Two-factor authentication is enabled', schema: TotpState } },
   problems: ['session_needed', 'totp_refused', 'totp_off_already', 'sign_in_limited'],
 })
 
 const disableTotp = operation({
   id: 'disableTotp',
   tag: 'Users',
-  summary: 'Do without the second factor',
+  summary: 'Disable two-factor authentication',
   caller: 'known',
   body: body({ password: Password }),
-  answers: { 200: { description: 'Off', schema: TotpState } },
+  answers: { 200: { description: 'Two-factor authentication is disabled', schema: TotpState } },
   problems: [...own, 'totp_off_already'],
 })
 
 const renewCodes = operation({
   id: 'renewBackupCodes',
   tag: 'Users',
-  summary: 'New backup codes; the old ones end',
+  summary: 'Replace your backup codes',
+  description: 'The previous backup codes stop working.',
   caller: 'known',
   body: body({ password: Password }),
-  answers: { 200: { description: 'Shown once', schema: BackupCodes } },
+  answers: { 200: { description: 'The backup codes, shown once', schema: BackupCodes } },
   problems: [...own, 'totp_off_already'],
 })
 

@@ -13,7 +13,7 @@ const EventId = id('evt', 'an event', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const EventTypeText = Type.String({ maxLength: 60, examples: ['refund.succeeded'] })
 const Subject = Type.String({
   maxLength: 100,
-  description: 'Id of what it happened to',
+  description: 'Id of the object that the event is about',
   examples: ['rfd_01kafz6y4cfy7s3rj8v5m2n9qt'],
 })
 
@@ -25,9 +25,9 @@ const Event = named(
       type: EventTypeText,
       subject: Subject,
       timestamp: Instant,
-      data: Type.Record(Type.String(), Type.Unknown(), { description: 'As it was sent' }),
+      data: Type.Record(Type.String(), Type.Unknown(), { description: 'The payload as sent' }),
     },
-    { description: 'Something that happened, as webhooks are told of it' },
+    { description: 'An event as sent to webhook endpoints' },
   ),
 )
 
@@ -36,8 +36,9 @@ const cursor = byUuid('events')
 const list = operation({
   id: 'listEvents',
   tag: 'Webhooks',
-  summary: 'Events, newest first',
-  description: 'Those that a webhook wanted to hear of when they happened; kept for 30 days.',
+  summary: 'List events',
+  description:
+    'Newest first. Only events that a webhook subscribed to when they happened are stored; they are kept for 30 days.',
   scope: 'webhooks:read',
   query: Type.Object(
     { type: Type.Optional(EventTypeText), subject: Type.Optional(Subject), ...PageQuery },
@@ -50,7 +51,7 @@ const list = operation({
 const read = operation({
   id: 'getEvent',
   tag: 'Webhooks',
-  summary: 'One event',
+  summary: 'Retrieve an event',
   scope: 'webhooks:read',
   params: Type.Object({ event: EventId }),
   answers: { 200: { description: 'The event', schema: Event } },

@@ -38,14 +38,18 @@ const DeliveryId = id('dlv', 'a delivery', EXAMPLE)
 const Url = Type.String({
   minLength: 1,
   maxLength: 2_000,
-  description: 'Where events are sent: https, on the public internet unless the operator allows more',
+  description: 'URL that events are sent to: https, and on the public internet unless the operator allows others',
   examples: ['https://example.com/recoup'],
 })
-const Description = Type.String({ maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]*$', description: 'For people' })
+const Description = Type.String({
+  maxLength: 200,
+  pattern: '^[^\\u0000-\\u001f\\u007f]*$',
+  description: 'Display name or note for people',
+})
 const EventTypes = Type.Array(oneOf(EVENT_TYPES), {
   minItems: 1,
   maxItems: 50,
-  description: 'What it hears of',
+  description: 'Subscribed event types',
   examples: [['refund.succeeded', 'refund.failed']],
 })
 
@@ -54,24 +58,27 @@ const FIELDS = {
   url: Url,
   description: Description,
   eventTypes: EventTypes,
-  party: nullableText({ description: 'It hears of this party’s events only; null: of everyone’s' }),
+  party: nullableText({ description: 'Only events of this party are sent; null for all parties' }),
   enabled: Type.Boolean(),
   disabledReason: Type.Unsafe<string | null>({
     type: ['string', 'null'],
     enum: [...DISABLED_REASONS, null],
-    description: 'By hand, because it answered 410, or because nothing but failures came for five days',
+    description:
+      'Disabled manually, because the endpoint responded with 410, or because all deliveries failed for five days',
   }),
-  failingSince: nullableText({ description: 'Since when every attempt has failed' }),
-  previousSecretUntil: nullableText({ description: 'Until then the secret before the present one signs as well' }),
+  failingSince: nullableText({
+    description: 'When the current series of failures began; null if the last attempt succeeded',
+  }),
+  previousSecretUntil: nullableText({ description: 'Until when the previous secret is also used for signing' }),
   createdAt: Instant,
   updatedAt: Instant,
 }
-const Webhook = named('Webhook', Type.Object(FIELDS, { description: 'Where events are sent' }))
+const Webhook = named('Webhook', Type.Object(FIELDS, { description: 'A webhook endpoint' }))
 const WebhookWithSecret = named(
   'WebhookWithSecret',
   Type.Object(
-    { ...FIELDS, secret: Type.String({ description: 'Signs what is sent; shown once', examples: ['whsec_…'] }) },
-    { description: 'A webhook with the secret that was just made for it' },
+    { ...FIELDS, secret: Type.String({ description: 'Signing secret; shown only once', examples: ['whsec_…'] }) },
+    { description: 'A webhook endpoint with its new secret' },
   ),
 )
 
@@ -82,7 +89,7 @@ const WebhookRequest = named(
       url: Url,
       description: Type.Optional(Description),
       eventTypes: EventTypes,
-      party: Type.Optional({ ...PartyId, description: 'Events of this party only' } as typeof PartyId),
+      party: Type.Optional({ ...PartyId, description: 'Send only events of this party' } as typeof PartyId),
     },
     { additionalProperties: false },
   ),
@@ -95,7 +102,7 @@ const WebhookChanges = named(
       url: Type.Optional(Url),
       description: Type.Optional(Description),
       eventTypes: Type.Optional(EventTypes),
-      enabled: Type.Optional(Type.Boolean({ description: 'Enabling begins anew: earlier failures no longer count' })),
+      enabled: Type.Optional(Type.Boolean({ description: 'Enabling resets the count of failures' })),
     },
     { additionalProperties: false, minProperties: 1 },
   ),
@@ -103,11 +110,14 @@ const WebhookChanges = named(
 
 const Attempt = Type.Object({
   at: Instant,
-  code: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'HTTP status; null: no answer' }),
-  error: nullableText({
-    description: 'Why there was no answer: `timeout`, `address_forbidden`, `ECONNREFUSED` and the like',
+  code: Type.Unsafe<number | null>({
+    type: ['integer', 'null'],
+    description: 'HTTP status; null if there was no response',
   }),
-  body: Type.String({ description: 'The first of what was answered' }),
+  error: nullableText({
+    description: 'Why there was no response, such as `timeout`, `address_forbidden` or `ECONNREFUSED`',
+  }),
+  body: Type.String({ description: 'Beginning of the response body' }),
   durationMs: Type.Integer(),
 })
 
@@ -120,13 +130,13 @@ const Delivery = named(
       event: id('evt', 'an event', EXAMPLE),
       type: Type.String({ examples: ['refund.succeeded'] }),
       status: oneOf(DELIVERY_STATUSES),
-      attempts: Type.Integer({ description: 'Since it began, or began again' }),
-      nextAttemptAt: nullableText({ description: 'Null when there will be none' }),
-      log: Type.Array(Attempt, { description: 'The last attempts, oldest first' }),
+      attempts: Type.Integer({ description: 'Number of attempts since the delivery was created or replayed' }),
+      nextAttemptAt: nullableText({ description: 'Time of the next attempt; null if there is none' }),
+      log: Type.Array(Attempt, { description: 'The most recent attempts, oldest first' }),
       createdAt: Instant,
-      completedAt: nullableText({ description: 'When it ended' }),
+      completedAt: nullableText({ description: 'When the delivery succeeded, failed or was canceled' }),
     },
-    { description: 'One event on its way to one webhook' },
+    { description: 'The delivery of an event to a webhook endpoint' },
   ),
 )
 
@@ -137,58 +147,59 @@ const deliveryCursor = byUuid('deliveries')
 const make = operation({
   id: 'createWebhook',
   tag: 'Webhooks',
-  summary: 'Be told of events',
+  summary: 'Create a webhook endpoint',
   description:
-    'Events are sent as Standard Webhooks (https://www.standardwebhooks.com): verify the signature with the `secret`, which is shown this once, answer with 2xx within 15 seconds, and drop what comes twice with the same `webhook-id`. What fails is tried ten times over three days. ' +
-    `At most ${ENDPOINT_LIMIT} webhooks.`,
+    'Events are sent as Standard Webhooks (https://www.standardwebhooks.com). Verify the signature with the `secret`, which is shown only once; respond with a 2xx status within 15 seconds; and ignore repeated deliveries with the same `webhook-id`. A delivery is attempted up to ten times over about three days. ' +
+    `At most ${ENDPOINT_LIMIT} endpoints.`,
   scope: 'webhooks:write',
   body: WebhookRequest,
-  answers: { 201: { description: 'Made', schema: WebhookWithSecret } },
+  answers: { 201: { description: 'The created endpoint with its secret', schema: WebhookWithSecret } },
   problems: ['webhook_url_invalid', 'webhook_limit_reached'],
 })
 
 const list = operation({
   id: 'listWebhooks',
   tag: 'Webhooks',
-  summary: 'Webhooks, newest first',
+  summary: 'List webhook endpoints',
+  description: 'Newest first.',
   scope: 'webhooks:read',
   query: Type.Object(PageQuery, { additionalProperties: false }),
-  answers: { 200: { description: 'A page of webhooks', schema: pageOf('WebhookPage', Webhook) } },
+  answers: { 200: { description: 'A page of webhook endpoints', schema: pageOf('WebhookPage', Webhook) } },
   problems: ['cursor_invalid'],
 })
 
 const read = operation({
   id: 'getWebhook',
   tag: 'Webhooks',
-  summary: 'One webhook',
+  summary: 'Retrieve a webhook endpoint',
   scope: 'webhooks:read',
   params: ById,
-  answers: { 200: { description: 'The webhook', schema: Webhook } },
+  answers: { 200: { description: 'The webhook endpoint', schema: Webhook } },
   problems: ['webhook_unknown', 'id_invalid'],
 })
 
 const change = operation({
   id: 'updateWebhook',
   tag: 'Webhooks',
-  summary: 'Change a webhook, disable or enable it',
-  description: 'Fields that are left out stay. While it is disabled, what is on its way to it is canceled.',
+  summary: 'Update a webhook endpoint',
+  description: 'Omitted fields are not changed. Disabling an endpoint cancels its pending deliveries.',
   scope: 'webhooks:write',
   params: ById,
   body: WebhookChanges,
-  answers: { 200: { description: 'The webhook', schema: Webhook } },
+  answers: { 200: { description: 'The updated webhook endpoint', schema: Webhook } },
   problems: ['webhook_unknown', 'webhook_url_invalid', 'id_invalid'],
 })
 
 const remove = operation({
   id: 'deleteWebhook',
   tag: 'Webhooks',
-  summary: 'Delete a webhook',
-  description: 'What is on its way to it is canceled.',
+  summary: 'Delete a webhook endpoint',
+  description: 'Cancels its pending deliveries.',
   scope: 'webhooks:write',
   params: ById,
   answers: {
     200: {
-      description: 'Deleted',
+      description: 'The webhook endpoint was deleted',
       schema: Type.Object({ id: WebhookId, deleted: Type.Literal(true) }),
     },
   },
@@ -198,8 +209,9 @@ const remove = operation({
 const rotate = operation({
   id: 'rotateWebhookSecret',
   tag: 'Webhooks',
-  summary: 'A new secret',
-  description: 'For a while everything carries two signatures, so that the receiver can change over without a gap.',
+  summary: 'Rotate the secret of a webhook endpoint',
+  description:
+    'During the overlap, events are signed with both secrets, so that the receiver can switch without downtime.',
   scope: 'webhooks:write',
   params: ById,
   body: Type.Object(
@@ -209,13 +221,13 @@ const rotate = operation({
           minimum: 0,
           maximum: 604_800,
           default: 86_400,
-          description: 'How long the old secret signs as well',
+          description: 'Seconds during which the old secret is also used for signing',
         }),
       ),
     },
     { additionalProperties: false },
   ),
-  answers: { 200: { description: 'The webhook with its new secret', schema: WebhookWithSecret } },
+  answers: { 200: { description: 'The webhook endpoint with its new secret', schema: WebhookWithSecret } },
   problems: ['webhook_unknown', 'id_invalid'],
 })
 
@@ -223,18 +235,18 @@ const test = operation({
   id: 'testWebhook',
   tag: 'Webhooks',
   summary: 'Send a test event',
-  description: 'An event `webhook.test`, once: what came of it is in the delivery.',
+  description: 'Sends the event `webhook.test` once. The delivery shows the result.',
   scope: 'webhooks:write',
   params: ById,
-  answers: { 202: { description: 'The delivery, which begins at once', schema: Delivery } },
+  answers: { 202: { description: 'The delivery, attempted immediately', schema: Delivery } },
   problems: ['webhook_unknown', 'webhook_disabled', 'id_invalid'],
 })
 
 const deliveries = operation({
   id: 'listWebhookDeliveries',
   tag: 'Webhooks',
-  summary: 'Deliveries to a webhook, newest first',
-  description: 'Kept for 30 days.',
+  summary: 'List the deliveries of a webhook endpoint',
+  description: 'Newest first. Deliveries are kept for 30 days.',
   scope: 'webhooks:read',
   params: ById,
   query: Type.Object(
@@ -248,7 +260,7 @@ const deliveries = operation({
 const delivery = operation({
   id: 'getWebhookDelivery',
   tag: 'Webhooks',
-  summary: 'One delivery',
+  summary: 'Retrieve a delivery',
   scope: 'webhooks:read',
   params: Type.Object({ webhook: WebhookId, delivery: DeliveryId }),
   answers: { 200: { description: 'The delivery', schema: Delivery } },
@@ -258,8 +270,8 @@ const delivery = operation({
 const replay = operation({
   id: 'replayWebhook',
   tag: 'Webhooks',
-  summary: 'Deliver again',
-  description: `One delivery, however it ended, or all that failed or were canceled since a time: the ${REPLAY_LIMIT} oldest of them.`,
+  summary: 'Replay deliveries',
+  description: `Sends one delivery again, whatever its status, or all that failed or were canceled since a given time: at most the ${REPLAY_LIMIT} oldest.`,
   scope: 'webhooks:write',
   params: ById,
   body: Type.Union([
@@ -268,8 +280,8 @@ const replay = operation({
   ]),
   answers: {
     200: {
-      description: 'Begun again',
-      schema: named('WebhookReplay', Type.Object({ replayed: Type.Integer({ description: 'How many deliveries' }) })),
+      description: 'The number of replayed deliveries',
+      schema: named('WebhookReplay', Type.Object({ replayed: Type.Integer({ description: 'Number of deliveries' }) })),
     },
   },
   problems: [

@@ -96,10 +96,7 @@ function bulkCommand(requests: Command): void {
     'of it',
   )
   runs(approving, approveBulk)
-  runs(
-    addCommand(bulk, 'run <bulk>', 'Give back what was approved, or go on with it; Ctrl-C only stops watching'),
-    runBulk,
-  )
+  runs(addCommand(bulk, 'run <bulk>', 'Run a bulk refund, or go on with it; Ctrl-C only stops watching'), runBulk)
 }
 
 const at = (request: string) => `/v1/refund-requests/${encodeURIComponent(request)}`

@@ -8,7 +8,7 @@ const closed = { additionalProperties: false } as const
 const HttpAddress = Type.String({
   pattern: '^https?://[^\\s?#]+$',
   maxLength: 2048,
-  description: 'An http or https address',
+  description: 'An http or https URL',
 })
 
 export const SandboxSettingsSchema = Type.Object(

@@ -8,42 +8,42 @@ import { type FieldError, Problem } from '../../problem.ts'
 export const WechatPaySettingsSchema = Type.Object(
   {
     mchid: Type.String({ pattern: '^\\d{6,32}$', description: 'Merchant number (商户号)' }),
-    appid: Type.String({ pattern: '^[A-Za-z0-9]{1,32}$', description: 'App that the merchant number is bound to' }),
+    appid: Type.String({ pattern: '^[A-Za-z0-9]{1,32}$', description: 'App id bound to the merchant number' }),
     privateKey: Type.String({
       minLength: 1,
       maxLength: 16_384,
-      description: 'The merchant’s own RSA key, PEM (apiclient_key.pem)',
+      description: 'The merchant’s private RSA key in PEM format (apiclient_key.pem)',
       writeOnly: true,
     }),
     certificateSerial: Type.String({
       pattern: '^[0-9A-Fa-f]{8,64}$',
-      description: 'Serial of the merchant’s API certificate',
+      description: 'Serial number of the merchant’s API certificate',
     }),
     apiV3Key: Type.String({
       pattern: '^[\\x21-\\x7e]{32}$',
-      description: 'The APIv3 key: 32 bytes',
+      description: 'APIv3 key (32 bytes)',
       writeOnly: true,
     }),
     publicKeyId: Type.Optional(
       Type.String({
         pattern: '^PUB_KEY_ID_[0-9A-Za-z]{1,64}$',
-        description: 'Id of the provider’s public key; without it its certificates are fetched',
+        description: 'Id of the provider’s public key; if omitted, its certificates are downloaded',
       }),
     ),
-    publicKey: Type.Optional(Type.String({ maxLength: 16_384, description: 'The provider’s public key, PEM' })),
+    publicKey: Type.Optional(
+      Type.String({ maxLength: 16_384, description: 'The provider’s public key in PEM format' }),
+    ),
     notifyUrl: Type.String({
       pattern: '^https?://[^\\s?#]{1,240}$',
-      description: 'Where the provider tells what happened: reachable from outside, without parameters',
+      description: 'Notification URL: publicly reachable, without query parameters',
     }),
     baseUrl: Type.Optional(
-      Type.String({ pattern: '^https?://[^\\s/?#]{1,200}$', description: 'Where the provider is' }),
+      Type.String({ pattern: '^https?://[^\\s/?#]{1,200}$', description: 'Base URL of the provider' }),
     ),
-    timeoutMs: Type.Optional(
-      Type.Integer({ minimum: 100, maximum: 60_000, description: 'Longest wait for an answer' }),
-    ),
+    timeoutMs: Type.Optional(Type.Integer({ minimum: 100, maximum: 60_000, description: 'Timeout for responses' })),
     profitSharing: Type.Optional(
       Type.Boolean({
-        description: 'Whether orders are marked for profit sharing: one that was not can never be split',
+        description: 'Whether orders are marked for profit sharing; an unmarked order can never be split',
       }),
     ),
   },

@@ -23,20 +23,24 @@ const eventOf = (id: string, bases: readonly Basis[]) =>
   Type.Object(
     {
       advertiser: PartyId,
-      campaign: Type.String({ minLength: 1, maxLength: 64, description: 'The advertiser’s campaign' }),
-      publisher: Type.Optional({ ...PartyId, description: 'Whose page it was, if not ours' } as typeof PartyId),
+      campaign: Type.String({ minLength: 1, maxLength: 64, description: 'Id of the advertiser’s campaign' }),
+      publisher: Type.Optional({
+        ...PartyId,
+        description: 'The publisher of the page, unless it is the platform’s own',
+      } as typeof PartyId),
       traffic: Type.Array(
         Type.Object(
           {
             id: ItemId,
             basis: Type.Unsafe<Basis>(Type.Union(bases.map((basis) => Type.Literal(basis)))),
-            count: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Clicks or impressions' }),
-            price: { ...Money, description: 'Cleared: of a click, or of a thousand impressions' } as typeof Money,
+            count: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Number of clicks or impressions' }),
+            price: { ...Money, description: 'Cleared price per click, or per thousand impressions' } as typeof Money,
             shown: Type.Optional(
               Type.Integer({
                 minimum: 0,
                 maximum: 1_000_000_000,
-                description: 'Where clicks are paid: how often it was shown for them. Reported, never charged',
+                description:
+                  'For cost-per-click traffic: impressions behind these clicks. Used in reports; never charged',
               }),
             ),
           },
@@ -45,7 +49,7 @@ const eventOf = (id: string, bases: readonly Basis[]) =>
         {
           minItems: 1,
           maxItems: 200,
-          description: 'Clicks and impressions that cleared at the same price go together',
+          description: 'Traffic grouped by cleared price',
         },
       ),
     },
@@ -55,7 +59,7 @@ type Event = Static<ReturnType<typeof eventOf>>
 
 const Terms = Type.Object(
   {
-    prices: Type.Array(ClearedTerms, { minItems: 1, maxItems: 2, description: 'One for each kind of bid' }),
+    prices: Type.Array(ClearedTerms, { minItems: 1, maxItems: 2, description: 'One price per bid type' }),
     publisherShare: PercentageTerms,
     refund: RefundPolicy,
   },

@@ -11,10 +11,10 @@ const Event = Type.Object(
     developer: PartyId,
     gigabytes: Type.String({
       pattern: '^\\d{1,6}(\\.\\d{1,6})?$',
-      description: 'Memory of the host',
+      description: 'Memory of the host in GB',
       examples: ['16'],
     }),
-    seconds: Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'How long it ran' }),
+    seconds: Type.Integer({ minimum: 1, maximum: 100_000_000, description: 'Run time in seconds' }),
   },
   { additionalProperties: false, title: 'apis/compute' },
 )

@@ -12,14 +12,14 @@ import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
 const Event = Type.Object(
   {
     developer: PartyId,
-    calls: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'All calls made, failed ones included' }),
+    calls: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Number of calls, including failed ones' }),
     failed: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0, description: 'Calls that failed' }),
+      Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0, description: 'Number of failed calls' }),
     ),
     soldPer: Type.Optional(
       Type.Union([Type.Literal('call'), Type.Literal('thousand-calls')], {
         default: 'call',
-        description: 'How the developer buys: each call, or started thousands',
+        description: 'Billing unit: each call, or each started thousand',
       }),
     ),
   },

@@ -18,8 +18,8 @@ const Event = Type.Object(
   {
     developer: PartyId,
     month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2026-11'] }),
-    reserved: { ...Rate, description: 'Queries per second reserved for the month' } as typeof Rate,
-    peak: Type.Optional({ ...Rate, description: 'Highest rate served; the reserve unless given' } as typeof Rate),
+    reserved: { ...Rate, description: 'Reserved queries per second for the month' } as typeof Rate,
+    peak: Type.Optional({ ...Rate, description: 'Peak queries per second; defaults to `reserved`' } as typeof Rate),
   },
   { additionalProperties: false, title: 'apis/semantic' },
 )
@@ -27,7 +27,7 @@ const Event = Type.Object(
 const Terms = Type.Object(
   {
     queriesPerSecond: ReservedTerms,
-    note: Type.Optional(Type.String({ maxLength: 500, description: 'Where the figures come from' })),
+    note: Type.Optional(Type.String({ maxLength: 500, description: 'Source of the figures' })),
     refund: RefundPolicy,
   },
   { additionalProperties: false },

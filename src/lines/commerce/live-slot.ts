@@ -20,7 +20,7 @@ const Event = Type.Object(
     paidFrom: Type.Optional(PaidFrom),
     startsAt: Type.Optional({
       ...Instant,
-      description: 'When the slot begins: decides what comes back when it is called off',
+      description: 'Start of the slot; determines how much is refunded on cancellation',
     } as typeof Instant),
   },
   { additionalProperties: false, title: 'commerce/live-slot' },

@@ -14,8 +14,8 @@ import { NAME, shareByService, within } from './rates.ts'
 const Event = Type.Object(
   {
     carrier: PartyId,
-    fee: { ...Money, description: 'The shipping fee that the carrier was paid' } as typeof Money,
-    service: Type.String({ pattern: NAME, description: 'standard, express …' }),
+    fee: { ...Money, description: 'Shipping fee paid to the carrier' } as typeof Money,
+    service: Type.String({ pattern: NAME, description: 'Shipping service, such as `standard` or `express`' }),
     paidFrom: Type.Optional({ ...PaidFrom, default: 'balance' } as typeof PaidFrom),
   },
   { additionalProperties: false, title: 'commerce/logistics-share' },

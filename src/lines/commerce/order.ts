@@ -21,14 +21,18 @@ import { commissionByCategory, NAME, returnedGoods, shareByService } from './rat
 const OrderItem = Type.Object(
   {
     id: ItemId,
-    category: Type.String({ pattern: NAME, description: 'Goods category: decides the commission' }),
-    price: { ...Money, description: 'Of one of it' } as typeof Money,
+    category: Type.String({ pattern: NAME, description: 'Goods category, which determines the commission' }),
+    price: { ...Money, description: 'Price per unit' } as typeof Money,
     quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
   },
   { additionalProperties: false },
 )
 const Shipping = Type.Object(
-  { carrier: PartyId, fee: Money, service: Type.String({ pattern: NAME, description: 'standard, express …' }) },
+  {
+    carrier: PartyId,
+    fee: Money,
+    service: Type.String({ pattern: NAME, description: 'Shipping service, such as `standard` or `express`' }),
+  },
   { additionalProperties: false },
 )
 const Event = Type.Object(
@@ -41,7 +45,7 @@ const Event = Type.Object(
     promoter: Type.Optional(
       Type.Object(
         { party: PartyId, amount: Money },
-        { additionalProperties: false, description: 'Paid by the seller' },
+        { additionalProperties: false, description: 'The promoter, whose commission the seller pays' },
       ),
     ),
   },

@@ -24,7 +24,7 @@ export const ReferenceRate = Type.Object(
     pair: Type.String({ pattern: '^[A-Z]{3}/[A-Z]{3}$', examples: ['CNY/JPY'] }),
     rate: Type.String({
       pattern: '^\\d{1,12}(\\.\\d{1,18})?$',
-      description: 'One of the first currency in the second',
+      description: 'Price of one unit of the first currency in the second',
       examples: ['23.3943402608'],
     }),
     day: Day,

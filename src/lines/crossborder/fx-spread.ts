@@ -17,9 +17,9 @@ const Event = Type.Object(
     customer: PartyId,
     amount: {
       ...Money,
-      description: 'In our currency: so much is sold. In the other: so much is bought',
+      description: 'In the currency of the rate card, the amount sold; in the other currency, the amount bought',
     } as typeof Money,
-    currency: { ...CurrencyCode, description: 'What is bought' } as typeof CurrencyCode,
+    currency: { ...CurrencyCode, description: 'Currency that is bought' } as typeof CurrencyCode,
     reference: ReferenceRate,
   },
   { additionalProperties: false, title: 'crossborder/fx-spread' },

@@ -5,7 +5,7 @@ import { CurrencyCode } from './exchange.ts'
 
 export const Market = Type.String({
   pattern: '^[A-Z]{2}$',
-  description: 'Where the money goes: ISO 3166-1 code',
+  description: 'Destination market (ISO 3166-1 code)',
   examples: ['JP'],
 })
 

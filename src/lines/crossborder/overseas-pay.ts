@@ -21,7 +21,7 @@ const Event = Type.Object(
     payer: PartyId,
     merchant: PartyId,
     market: Market,
-    amount: { ...Money, description: 'The price in the shop, in its currency' } as typeof Money,
+    amount: { ...Money, description: 'Price in the shop’s currency' } as typeof Money,
     reference: ReferenceRate,
   },
   { additionalProperties: false, title: 'crossborder/overseas-pay' },

@@ -23,9 +23,10 @@ const Event = Type.Object(
     market: Market,
     amount: {
       ...Money,
-      description: 'In our currency: so much is sent. In the currency that arrives: so much arrives',
+      description:
+        'In the currency of the rate card, the amount sent; in the destination currency, the amount received',
     } as typeof Money,
-    currency: { ...CurrencyCode, description: 'What arrives' } as typeof CurrencyCode,
+    currency: { ...CurrencyCode, description: 'Destination currency' } as typeof CurrencyCode,
     reference: ReferenceRate,
   },
   { additionalProperties: false, title: 'crossborder/remittance' },

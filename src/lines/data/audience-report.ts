@@ -13,7 +13,10 @@ const Event = Type.Object(
   {
     buyer: PartyId,
     copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 1 })),
-    price: Type.Optional({ ...Money, description: 'Agreed for a copy; the lowest price unless given' } as typeof Money),
+    price: Type.Optional({
+      ...Money,
+      description: 'Agreed price per copy; defaults to the lowest price',
+    } as typeof Money),
     disclosure: Disclosure,
   },
   { additionalProperties: false, title: 'data/audience-report' },

@@ -20,17 +20,20 @@ export const PRIVACY_UNIT = 'nano-rho'
 
 const NanoRho = Type.String({
   pattern: '^[1-9]\\d{0,11}$',
-  description: 'Whole nano-rho',
+  description: 'Privacy budget spent, in whole nano-rho',
   examples: ['5000000'],
 })
 
 /** What a release tells of a population: no more than whose budget is spent, and how much. */
 export const Disclosure = Type.Object(
   {
-    population: { ...PartyId, description: 'The party that stands for the people described' } as typeof PartyId,
+    population: {
+      ...PartyId,
+      description: 'The party that represents the people described by the data',
+    } as typeof PartyId,
     release: Type.String({
       pattern: '^rel_[a-z0-9]{1,40}$',
-      description: 'Id of the release that passed the privacy gate',
+      description: 'Id of the release approved by the privacy gate',
       examples: ['rel_1'],
     }),
     nanoRho: NanoRho,
@@ -40,7 +43,7 @@ export const Disclosure = Type.Object(
 export type Disclosure = Static<typeof Disclosure>
 
 export const Risk = Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')], {
-  description: 'Compliance risk of the product: it decides the approvals',
+  description: 'Compliance risk of the product, which determines the approvals',
 })
 
 export const PrivacyTerms = Type.Object(

@@ -17,8 +17,8 @@ const Event = Type.Object(
   {
     buyer: PartyId,
     project: Type.String({ pattern: '^prj_[a-z0-9]{1,40}$', description: 'Id of the project', examples: ['prj_1'] }),
-    quote: { ...Money, description: 'Agreed for the whole project' } as typeof Money,
-    milestone: { ...Name, description: 'The one that is due' } as typeof Name,
+    quote: { ...Money, description: 'Agreed price of the whole project' } as typeof Money,
+    milestone: { ...Name, description: 'The milestone that is due' } as typeof Name,
     disclosure: Type.Optional(Disclosure),
   },
   { additionalProperties: false, title: 'data/training-set' },

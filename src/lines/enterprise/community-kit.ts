@@ -3,7 +3,11 @@ import Type from 'typebox'
 import { defineProduct } from '../../engine/line.ts'
 import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'
 
-const seats = Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Seats held over the whole stretch' })
+const seats = Type.Integer({
+  minimum: 1,
+  maximum: 1_000_000,
+  description: 'Number of seats held during the whole period',
+})
 
 export const communityKit = defineProduct({
   id: 'community-kit',

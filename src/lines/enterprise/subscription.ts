@@ -18,7 +18,7 @@ import type { Activity } from '../../rollups/activity.ts'
 
 const Moment = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,15}(Z|[+-]\\d\\d:\\d\\d))?$',
-  description: 'A day, or an instant with its offset, which counts as the day that it falls on in the zone',
+  description: 'A day, or a timestamp with an offset, which counts as its day in the time zone',
   examples: ['2026-12-01'],
 })
 
@@ -28,11 +28,14 @@ export const stretch = {
   from: Moment,
   to: Moment,
   zone: Type.Optional(
-    Type.String({ pattern: '^[A-Za-z0-9_+/:-]{1,64}$', description: 'IANA time zone, if not that of the rate card' }),
+    Type.String({
+      pattern: '^[A-Za-z0-9_+/:-]{1,64}$',
+      description: 'IANA time zone; defaults to that of the rate card',
+    }),
   ),
   anchor: Type.Optional({
     ...Day,
-    description: 'A day on which a billing period begins, if not that of the rate card',
+    description: 'A day on which a billing period starts; defaults to that of the rate card',
   } as typeof Day),
 }
 

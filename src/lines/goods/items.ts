@@ -25,7 +25,7 @@ const eventOf = (title: string) =>
             quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
             creator: Type.Optional(PartyId),
             gift: Type.Optional(
-              Type.Boolean({ description: 'Bought for somebody who has to claim it; what nobody claims goes back' }),
+              Type.Boolean({ description: 'Bought for a recipient who has to claim it; unclaimed gifts are refunded' }),
             ),
           },
           { additionalProperties: false },

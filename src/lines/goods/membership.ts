@@ -17,10 +17,13 @@ const Event = Type.Object(
   {
     payer: PartyId,
     paidFrom: Type.Optional(PaidFrom),
-    scene: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', description: 'What it is a membership of' }),
+    scene: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', description: 'The scene of the membership' }),
     from: Day,
-    to: { ...Day, description: 'The first day after it' } as typeof Day,
-    creator: Type.Optional({ ...PartyId, description: 'Who runs the scene, if not the platform' } as typeof PartyId),
+    to: { ...Day, description: 'End of the membership (exclusive)' } as typeof Day,
+    creator: Type.Optional({
+      ...PartyId,
+      description: 'The creator who runs the scene, unless it is the platform',
+    } as typeof PartyId),
   },
   { additionalProperties: false, title: 'goods/membership' },
 )

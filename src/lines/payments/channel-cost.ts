@@ -11,7 +11,7 @@ export const ChannelCost = Type.Object(
     channel: PartyId,
     share: Type.String({
       pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$',
-      description: 'A share of the fee, from 0 to 1',
+      description: 'Share of the fee, from 0 to 1',
     }),
   },
   { additionalProperties: false },

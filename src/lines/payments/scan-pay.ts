@@ -17,7 +17,7 @@ import { compileShare, type PercentageTerms as FeeTerms, PercentageTerms } from 
 import type { Priced as Fee, Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 
-const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'A share from 0 to 1' })
+const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'Share from 0 to 1' })
 
 const Event = Type.Object(
   {
@@ -28,7 +28,7 @@ const Event = Type.Object(
       Type.String({
         pattern: '^[a-z][a-z0-9-]{0,31}$',
         default: 'wechatpay',
-        description: 'Which channel of the rate card carried the payment: its cost and its refund rules apply',
+        description: 'Payment channel on the rate card; its cost and refund rules apply',
       }),
     ),
   },

@@ -17,7 +17,7 @@ import { ChannelCost, compileCost } from './channel-cost.ts'
 
 const Yield = Type.String({
   pattern: '^-?\\d{1,3}(\\.\\d{1,12})?$',
-  description: 'What the fund earned that day, as a decimal a year',
+  description: 'Annualized yield of the fund on that day, as a decimal',
   examples: ['0.025'],
 })
 

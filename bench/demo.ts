@@ -15,6 +15,7 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { DEMO_ENGINE, fillDemo } from '../src/demo/fill.ts'
 import { Engine } from '../src/engine/engine.ts'
+import { lines } from '../src/lines/index.ts'
 import { checkRollups } from '../src/reports/rebuild.ts'
 import { Seal } from '../src/seal.ts'
 import { createTenant } from '../src/tenants/tenants.ts'
@@ -39,7 +40,7 @@ const watching = setInterval(() => {
 try {
   await migrate(database)
   const { id } = await createTenant(database, 'demo', ZONE)
-  const engine = new Engine(database, DEMO_ENGINE)
+  const engine = new Engine(database, lines, DEMO_ENGINE)
   const [began, own, theirs] = [performance.now(), process.cpuUsage(), databaseUsage()]
   let told = began
   const filled = await fillDemo(engine, id, ZONE, {

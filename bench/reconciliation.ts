@@ -17,6 +17,7 @@ import { migrate } from '../src/db/migrate.ts'
 import { type TenantDatabase, tenantDatabase } from '../src/db/tenant.ts'
 import { Engine } from '../src/engine/engine.ts'
 import type { BillLine } from '../src/gateways/gateway.ts'
+import { lines } from '../src/lines/index.ts'
 import { Gateways } from '../src/processing/gateways.ts'
 import { Seal } from '../src/seal.ts'
 import type { RunRow } from '../src/settlement/reconciliation/record.ts'
@@ -55,7 +56,7 @@ try {
   const filled = await timed(() => fill(db))
   console.log(`books written in ${filled.seconds.toFixed(1)} s`)
   const bill = await billOf(db)
-  const context = { engine: new Engine(database), gateways }
+  const context = { engine: new Engine(database, lines), gateways }
   const seconds: number[] = []
   for (let round = 1; round <= rounds; round += 1) {
     const request = { gateway: 'sandbox', date: DAY, actor: 'bench' }

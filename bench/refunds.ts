@@ -20,6 +20,7 @@ import { migrate } from '../src/db/migrate.ts'
 import { type ChargeInput, Engine } from '../src/engine/engine.ts'
 import { uuidToId } from '../src/ids.ts'
 import { putParty } from '../src/ledger/party.ts'
+import { lines } from '../src/lines/index.ts'
 import { checkRollups } from '../src/reports/rebuild.ts'
 import { cpuBetween, cpuSeconds, processTree } from './ledger/measure.ts'
 import { makeShop, payment } from './ledger/shop.ts'
@@ -56,7 +57,7 @@ const server = await startEmbedded({ folder })
 const database = openDatabase(server.url, { max: 12 })
 await migrate(database)
 const shop = await makeShop(database)
-const engine = new Engine(database)
+const engine = new Engine(database, lines)
 const { db } = engine.tenant(shop.tenant)
 for (const [id, kind] of [
   ['sel_tea', 'merchant'],

@@ -111,7 +111,7 @@ function reports(db: TenantDatabase): [name: string, run: () => Promise<unknown>
       [`${name} year`, () => run(YEAR)],
     ] as [string, () => Promise<unknown>][]
   return [
-    ...Object.keys(lines).flatMap((line) => both(line, (range) => reportLine(db, line, range))),
+    ...lines.all.map(({ id }) => id).flatMap((line) => both(line, (range) => reportLine(db, line, range))),
     ...both('whole', (range) => reportWhole(db, range)),
     ...both('series by day', (range) => reportSeries(db, { by: 'day', group: 'line', ...range })),
     ...both('series by day, products', (range) => reportSeries(db, { by: 'day', group: 'product', ...range })),
@@ -170,7 +170,7 @@ async function proveTrue(database: Database) {
   const { id } = await createTenant(database, 'true', 'Asia/Shanghai')
   const db = tenantDatabase(database, id)
   await putParty(db, id, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'retail' } })
-  const engines = [new Engine(database), new Engine(database)]
+  const engines = [new Engine(database, lines), new Engine(database, lines)]
   const pay = (n: number) => {
     const event = {
       payer: `usr_${n % 500}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { renderSteps } from './engine/explain.ts'
 import { instantText } from './instant-text.ts'
+import { lines } from './lines/index.ts'
 import { Problem } from './problem.ts'
 
 const AT = '2026-11-20T16:30:00.000Z'
@@ -25,7 +25,7 @@ it('an instant is told in a zone as its language writes it, and nothing else is 
 
 it('steps and problems say the time of the zone; their parameters keep the instant', () => {
   const steps = [{ code: 'decision_window', params: { days: '7', deadline: AT } }]
-  expect(renderSteps(steps, 'zh', 'Asia/Shanghai')).toEqual([
+  expect(lines.explanations.render(steps, 'zh', 'Asia/Shanghai')).toEqual([
     '此原因可在 7 天内申请，截止 2026年11月21日 00:30 GMT+8。',
   ])
   const problem = new Problem('refund_not_open_yet', { opensAt: AT })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { postJournal } from '../src/ledger/journal.ts'
-import { allProducts } from '../src/lines/index.ts'
+import { lines } from '../src/lines/index.ts'
 import { parseMicros } from '../src/money/amount.ts'
 import { AnyRequests, type Operation } from './any-request.ts'
 import { makeServer, type TestServer } from './api-server.ts'
@@ -20,7 +20,7 @@ afterAll(() => api.close())
 
 async function makeExamples(): Promise<void> {
   const { db, engine, tenant, party } = api.world
-  for (const { product } of allProducts) {
+  for (const { product } of lines.products) {
     for (const { id, kind, attributes } of product.example.parties) await party(id, { ...attributes }, kind)
     for (const { path, amount, unit = 'CNY' } of product.example.funds ?? []) {
       await postJournal(db, engine.tenant(tenant).directory, {

@@ -3,7 +3,7 @@
  * in one place. Ids are mostly ones that earlier answers named, so that requests reach beyond “there is no such thing”.
  */
 import fc from 'fast-check'
-import { allProducts } from '../src/lines/index.ts'
+import { lines } from '../src/lines/index.ts'
 
 export interface AnyRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -45,12 +45,12 @@ const SPOILED: readonly unknown[] = [
   ...['__proto__', 'constructor', '%00', '../..', "'; --", '2026-02-30', '0000-01-01', '+275760-09-13T00:00:00Z'],
   'x'.repeat(300),
 ]
-const PRODUCTS = allProducts.map(({ line, product }) => ({
+const PRODUCTS = lines.products.map(({ line, product }) => ({
   line: line.id,
   product: product.id,
   event: product.example.event,
 }))
-const PARTIES = [...new Set(allProducts.flatMap(({ product }) => product.example.parties.map(({ id }) => id)))]
+const PARTIES = [...new Set(lines.products.flatMap(({ product }) => product.example.parties.map(({ id }) => id)))]
 const DAYS = ['2026-10-01', '2026-11-01', '2026-11-23', '2026-12-01']
 
 export class AnyRequests {

@@ -10,6 +10,7 @@ import type { ChargeRow } from '../src/charges/record.ts'
 import { Engine } from '../src/engine/engine.ts'
 import { uuidToId } from '../src/ids.ts'
 import { extendChain } from '../src/ledger/chain.ts'
+import { lines } from '../src/lines/index.ts'
 import { Problem } from '../src/problem.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -17,7 +18,7 @@ let world: World
 let engines: Engine[]
 beforeAll(async () => {
   world = await makeWorld()
-  engines = [world.engine, new Engine(world.database)]
+  engines = [world.engine, new Engine(world.database, lines)]
   await world.party('mch_2', { merchantCategory: 'jewelry' })
 })
 afterAll(() => world.close())

@@ -1,15 +1,14 @@
 /** What the refund policies of the default rate card promise, product by product, from event to decision and plan. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Facts } from '../src/catalog/product.ts'
 import { publishRateCard } from '../src/catalog/rate-card.ts'
 import { defaultCard, faultsOfCard } from '../src/catalog/terms.ts'
 import { type ChargeDraft, capturedOf, readItems, storeDraft } from '../src/charges/draft.ts'
 import { ASKERS, acceptedReasons, REASONS, unclaimedReturnsAt } from '../src/charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../src/charges/record.ts'
-import { renderSteps } from '../src/engine/explain.ts'
-import type { Facts } from '../src/engine/line.ts'
 import { wechatPayRefundRules } from '../src/gateways/wechatpay/rules.ts'
 import { uuidToId } from '../src/ids.ts'
-import { allProducts, findProduct } from '../src/lines/index.ts'
+import { lines } from '../src/lines/index.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
 import { type Decision, decide, type RefundQuestion } from '../src/refunds/decision.ts'
 import { planRefund, type RefundableCharge, type RefundPlan, refundableOf } from '../src/refunds/plan.ts'
@@ -22,7 +21,7 @@ const cny = (amount: string) => ({ amount, currency: 'CNY' })
 /** A charge of a product at its default terms, read back as it is stored; its example's event with these fields. */
 function charge(name: string, fields: object = {}): RefundableCharge {
   const [line, id] = name.split('/') as [string, string]
-  const { product } = findProduct(line, id)
+  const { product } = lines.product(line, id)
   const facts: Facts = {
     party: (party) => product.example.parties.find((each) => each.id === party) as ReturnType<Facts['party']>,
     balance: () => parseMicros('1000000'),
@@ -73,30 +72,33 @@ function back(made: RefundableCharge, decision: Decision): Record<string, string
   return Object.fromEntries([...sums].map(([kind, amount]) => [kind, formatMicros(amount, 'CNY')]))
 }
 
-describe.each(allProducts.map(({ line, product }) => ({ name: `${line.id}/${product.id}` })))('$name', ({ name }) => {
-  it('has an answer for every reason and asker, in both languages', () => {
-    const made = charge(name)
-    for (const reason of REASONS) {
-      for (const asker of ASKERS) {
-        const decision = decide(made, question({ reason, asker }))
-        const accepted = acceptedReasons(made.policy, asker).includes(reason)
-        if (!accepted) expect(decision.decline?.code).toMatch(/^refund_(reason_not_accepted|asker_not_allowed)$/)
-        for (const language of ['en', 'zh'] as const) {
-          expect(renderSteps(decision.steps, language, 'UTC').join('\n')).not.toMatch(/\{|\}|undefined/)
+describe.each(lines.products.map(({ line, product }) => ({ name: `${line.id}/${product.id}` })))(
+  '$name',
+  ({ name }) => {
+    it('has an answer for every reason and asker, in both languages', () => {
+      const made = charge(name)
+      for (const reason of REASONS) {
+        for (const asker of ASKERS) {
+          const decision = decide(made, question({ reason, asker }))
+          const accepted = acceptedReasons(made.policy, asker).includes(reason)
+          if (!accepted) expect(decision.decline?.code).toMatch(/^refund_(reason_not_accepted|asker_not_allowed)$/)
+          for (const language of ['en', 'zh'] as const) {
+            expect(lines.explanations.render(decision.steps, language, 'UTC').join('\n')).not.toMatch(/\{|\}|undefined/)
+          }
         }
       }
-    }
-  })
-
-  it('gives all that may ever come back for a reason that isn’t the payer’s', () => {
-    const made = charge(name)
-    const all = acceptedReasons(made.policy, 'agent').map((reason) => {
-      const facts = { items: {}, calls: 0n, delivery: 'defective' as const }
-      return decide(made, question({ reason, asker: 'agent', use: facts, evidence: ['bank-notice', 'photo'] })).most
     })
-    expect(all.filter((most) => most === refundableOf(made)).length).toBeGreaterThan(0)
-  })
-})
+
+    it('gives all that may ever come back for a reason that isn’t the payer’s', () => {
+      const made = charge(name)
+      const all = acceptedReasons(made.policy, 'agent').map((reason) => {
+        const facts = { items: {}, calls: 0n, delivery: 'defective' as const }
+        return decide(made, question({ reason, asker: 'agent', use: facts, evidence: ['bank-notice', 'photo'] })).most
+      })
+      expect(all.filter((most) => most === refundableOf(made)).length).toBeGreaterThan(0)
+    })
+  },
+)
 
 describe('ads', () => {
   const traffic = {
@@ -290,7 +292,9 @@ describe('data and cross-border', () => {
     (name) => {
       const decision = asked(name, { asker: 'agent', at: days(0.5) })
       expect(decision.exchange).toEqual({ rate: 'original', bearer: 'platform' })
-      expect(renderSteps(decision.steps, 'en', 'UTC').join('\n')).toContain('goes by the rate of the charge')
+      expect(lines.explanations.render(decision.steps, 'en', 'UTC').join('\n')).toContain(
+        'goes by the rate of the charge',
+      )
     },
   )
 })
@@ -350,14 +354,14 @@ describe('a wrong policy on a rate card', () => {
   ]
 
   it.each(wrong)('%j is refused at %s', (policy, pointer) => {
-    const card = defaultCard()
+    const card = defaultCard(lines)
     const terms = card.products['goods/tip'] as { refund: object }
     terms.refund = { windowDays: 30, maxRefunds: null, minGapSeconds: 0, shortage: 'debt', ...policy }
-    expect(faultsOfCard(card).map((fault) => fault.pointer)).toEqual([`/products/goods~1tip/refund${pointer}`])
+    expect(faultsOfCard(lines, card).map((fault) => fault.pointer)).toEqual([`/products/goods~1tip/refund${pointer}`])
   })
 
   it('the default one has none', () => {
-    expect(faultsOfCard(defaultCard())).toEqual([])
+    expect(faultsOfCard(lines, defaultCard(lines))).toEqual([])
   })
 })
 
@@ -370,7 +374,7 @@ describe('on a real ledger', () => {
 
   /** The default card with a product's refund terms changed, in force at once. */
   async function publishWith(name: string, policy: object): Promise<void> {
-    const card = defaultCard()
+    const card = defaultCard(lines)
     Object.assign((card.products[name] as { refund: object }).refund, policy)
     await world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(1)))
   }

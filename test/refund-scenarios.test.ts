@@ -12,6 +12,7 @@ import { openDatabase } from '../src/db/connect.ts'
 import { openDispute, resolveDispute } from '../src/disputes/dispute.ts'
 import { Engine } from '../src/engine/engine.ts'
 import { newUuid, uuidToId } from '../src/ids.ts'
+import { lines } from '../src/lines/index.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
 import { Problem } from '../src/problem.ts'
 import { runRequestJob } from '../src/refund-requests/execute.ts'
@@ -105,7 +106,7 @@ const publish = (card: ReturnType<typeof defaultCard>) => {
   return world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(cards)))
 }
 function cardAt(restaurantRate: string) {
-  const card = defaultCard()
+  const card = defaultCard(lines)
   const { fee } = card.products['payments/scan-pay'] as { fee: { rate: { options: Record<string, string> } } }
   fee.rate.options.restaurant = restaurantRate
   return card
@@ -212,7 +213,7 @@ describe('one order of locks', () => {
     const before = await deadlocks()
     // Two processes, as far as the database can tell. A connection reports its deadlocks at the latest when it ends.
     const databases = [1, 2].map(() => openDatabase(world.database.url, { max: 8, applicationName: 'crosswise' }))
-    const engines = databases.map((database) => new Engine(database))
+    const engines = databases.map((database) => new Engine(database, lines))
     const tenants = engines.map((engine) => engine.tenant(world.tenant))
     const sell = async (n: number) =>
       (await engines[n % 2]!.charge(world.tenant, { of: meshed(n), payment: paid() })).charge
@@ -364,7 +365,7 @@ describe('the other parties', () => {
 
   // https://github.com/killbill/killbill/issues/1007
   it('a refund was made whose adjustments could not be: here it fails whole, with its reason', async () => {
-    const card = defaultCard()
+    const card = defaultCard(lines)
     const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
     Object.assign(channels.sandbox!.refund, { shortage: 'reject' })
     await publish(card)

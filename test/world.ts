@@ -5,6 +5,7 @@ import type { TenantDatabase } from '../src/db/tenant.ts'
 import { Engine, type EngineSettings } from '../src/engine/engine.ts'
 import { postJournal } from '../src/ledger/journal.ts'
 import { type Party, putParty } from '../src/ledger/party.ts'
+import { lines } from '../src/lines/index.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
 import { createTenant } from '../src/tenants/tenants.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -34,7 +35,7 @@ export async function makeWorld(settings: EngineSettings = {}, beside?: World): 
   const database = beside?.database ?? (await testDatabase())
   const name = beside ? `test-${randomBytes(6).toString('hex')}` : 'test'
   const { id: tenant } = await createTenant(database, name, 'Asia/Shanghai')
-  const engine = new Engine(database, settings)
+  const engine = new Engine(database, lines, settings)
   const { db, directory } = engine.tenant(tenant)
   const move = (from: string, to: string, amount: string) =>
     postJournal(db, directory, {

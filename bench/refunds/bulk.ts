@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { openDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { idToUuid, uuidToId } from '../../src/ids.ts'
+import { lines } from '../../src/lines/index.ts'
 import {
   approveBulk,
   BULK_ROWS_MOST,
@@ -33,7 +34,7 @@ export interface BulkMeasure {
 const CHUNK = 5_000
 const [tenant, rows] = [Number(process.env.BENCH_TENANT), Number(process.env.BENCH_ROWS)]
 const database = openDatabase(process.env.DATABASE_URL!, { max: 6 })
-const engine = new Engine(database)
+const engine = new Engine(database, lines)
 const { db } = engine.tenant(tenant)
 const still = new AbortController().signal
 const mb = (bytes: number) => Math.round(bytes / 1_048_576)

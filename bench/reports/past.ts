@@ -1,7 +1,8 @@
 /** Two years of charges in a narrow table, and the rollups that the folder would have made of them: written by SQL. */
+
 import type { Database, Transaction } from '../../src/db/connect.ts'
 import type { TenantDatabase } from '../../src/db/tenant.ts'
-import { allProducts } from '../../src/lines/index.ts'
+import { lines } from '../../src/lines/index.ts'
 import { replaceDays } from '../../src/rollups/days.ts'
 import { byPayer, NOTED } from '../../src/rollups/fold.ts'
 
@@ -17,7 +18,7 @@ const UNFOLDED_FROM = '2025-12-31'
 const CONSUMERS = /^(goods|payments|crossborder)\/|^commerce\/commission/
 const INDUSTRIES = ['finance', 'education', 'healthcare', 'government', 'retail']
 
-const products = allProducts.map(({ line, product }) => ({ line: line.id, product: product.id }))
+const products = lines.products.map(({ line, product }) => ({ line: line.id, product: product.id }))
 
 type Say = (stage: string, ms: number) => void
 

@@ -3,13 +3,14 @@
  * payment half was refunded. What each brought is worked out in SQL with `numeric`, by the card in force and by the
  * dearer one, so that it can be held against what the simulation says.
  */
+
 import type { RateCard } from '../../src/catalog/rate-card.ts'
 import { defaultCard } from '../../src/catalog/terms.ts'
 import { storeDraft } from '../../src/charges/draft.ts'
 import type { Database } from '../../src/db/connect.ts'
 import type { TenantDatabase } from '../../src/db/tenant.ts'
 import { Engine } from '../../src/engine/engine.ts'
-import { allProducts } from '../../src/lines/index.ts'
+import { lines } from '../../src/lines/index.ts'
 
 /** Events written by one statement. */
 const CHUNK = 100_000
@@ -40,7 +41,7 @@ const raised = ({ options, ...rest }: Rates, by: number): Rates => ({
 
 /** The default card with other terms for every product that was charged: each event must be priced again. */
 export function dearerCard(): RateCard {
-  const card = structuredClone(defaultCard())
+  const card = structuredClone(defaultCard(lines))
   const products = card.products as unknown as Cards
   products['payments/scan-pay'].fee.rate = raised(products['payments/scan-pay'].fee.rate, 0.001)
   products['goods/tip'].creatorShare.rate = '0.6'
@@ -52,7 +53,7 @@ export function dearerCard(): RateCard {
 
 /** Other terms for payments only, as somebody would ask: half of the events. */
 export function dearerPayments(): RateCard {
-  const { currency, products } = defaultCard()
+  const { currency, products } = defaultCard(lines)
   return { currency, products: { ...products, 'payments/scan-pay': dearerCard().products['payments/scan-pay'] } }
 }
 
@@ -102,13 +103,18 @@ function ratesOf({ products }: RateCard): { kind: string; category: string; rate
 
 /** Writes `count` charges, and `wanted`: what an independent computation says of them, by kind. */
 export async function writePast(database: Database, db: TenantDatabase, count: number): Promise<void> {
-  const merchants = Object.keys((defaultCard().products as unknown as Cards)['payments/scan-pay'].fee.rate.options)
-  const goods = Object.keys((defaultCard().products as unknown as Cards)['commerce/commission'].commission.rate.options)
+  const merchants = Object.keys((defaultCard(lines).products as unknown as Cards)['payments/scan-pay'].fee.rate.options)
+  const goods = Object.keys(
+    (defaultCard(lines).products as unknown as Cards)['commerce/commission'].commission.rate.options,
+  )
   await writeParties(db, merchants)
   await database.system.execute(`DROP INDEX charge_payer, charge_payee`) // nobody looks by them here; filling is faster
   await database.system.execute('CREATE TABLE bench_rate (kind text, category text, before numeric, after numeric)')
   const after = new Map(ratesOf(dearerCard()).map(({ kind, category, rate }) => [`${kind} ${category}`, rate]))
-  const rates = ratesOf(defaultCard()).map((each) => ({ ...each, after: after.get(`${each.kind} ${each.category}`) }))
+  const rates = ratesOf(defaultCard(lines)).map((each) => ({
+    ...each,
+    after: after.get(`${each.kind} ${each.category}`),
+  }))
   await database.system.execute(
     'INSERT INTO bench_rate SELECT kind, category, rate, after FROM json_to_recordset($1) AS t(kind text, category text, rate numeric, after numeric)',
     [JSON.stringify(rates)],
@@ -123,9 +129,11 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
 
 /** As long as real drafts are: a row is as wide as it would be. */
 async function draftsOf(database: Database, db: TenantDatabase): Promise<Record<string, string>> {
-  const engine = new Engine(database)
+  const engine = new Engine(database, lines)
   const drafts: Record<string, string> = {}
-  for (const { line, product } of allProducts.filter((each) => kinds.includes(`${each.line.id}/${each.product.id}`))) {
+  for (const { line, product } of lines.products.filter((each) =>
+    kinds.includes(`${each.line.id}/${each.product.id}`),
+  )) {
     for (const { id, kind, name, attributes } of product.example.parties) {
       await db.execute(
         'INSERT INTO party (tenant, id, kind, name, attributes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
@@ -178,8 +186,8 @@ export interface Wanted {
 
 /** From the numbers again, not from what was written: what the events brought, and would have brought. */
 export function wantedOf(db: TenantDatabase, count: number): Promise<Wanted[]> {
-  const { options: merchants } = (defaultCard().products as unknown as Cards)['payments/scan-pay'].fee.rate
-  const { options: goods } = (defaultCard().products as unknown as Cards)['commerce/commission'].commission.rate
+  const { options: merchants } = (defaultCard(lines).products as unknown as Cards)['payments/scan-pay'].fee.rate
+  const { options: goods } = (defaultCard(lines).products as unknown as Cards)['commerce/commission'].commission.rate
   const kept = (column: string) =>
     `(1000000 * sum(CASE WHEN kind = 'payments/scan-pay' AND n % 50 = 0 AND floor(base * 50) > 0 THEN ${column} - round(${column} * floor(base * 50) / 100 / base, 2) ELSE ${column} END))::bigint`
   return db.query<Wanted>(

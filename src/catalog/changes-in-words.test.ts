@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allProducts } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { PriceTerms } from '../pricing/index.ts'
 import { changesBetween } from './changes.ts'
 import { describeChanges } from './changes-in-words.ts'
@@ -11,7 +11,7 @@ import { defaultCard } from './terms.ts'
 type Loose = any
 
 function inWords(change: (card: Loose) => void, language: 'en' | 'zh'): string[] {
-  const before = defaultCard()
+  const before = defaultCard(lines)
   const after = structuredClone(before) as RateCard
   change(after)
   return describeChanges(changesBetween(before, after), before, after, language)
@@ -157,7 +157,7 @@ describe('the words', () => {
     for (const each of Object.values(schema.patternProperties ?? {})) visit(each)
     for (const each of [...(schema.anyOf ?? []), schema.items]) visit(each)
   }
-  for (const { product } of allProducts) visit(product.terms)
+  for (const { product } of lines.products) visit(product.terms)
   visit(PriceTerms)
 
   it('are there for every field of every product and price model', () => {

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { explainCharge } from '../charges/explain.ts'
 import { readCharges } from '../charges/record.ts'
-import { renderSteps } from '../engine/explain.ts'
 import { uuidToId } from '../ids.ts'
-import { allProducts } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { agree, type ContractAsked, end, publish } from './price-changes.ts'
 import type { RateCard } from './rate-card.ts'
 import { defaultCard } from './terms.ts'
@@ -20,7 +19,7 @@ type Card = RateCard & { products: { 'payments/scan-pay': { fee: { rate: { optio
 
 /** The default card with another rate for restaurants. */
 function restaurantsAt(rate: string): RateCard {
-  const card = structuredClone(defaultCard()) as Card
+  const card = structuredClone(defaultCard(lines)) as Card
   card.products['payments/scan-pay'].fee.rate.options.restaurant = rate
   return card
 }
@@ -29,6 +28,7 @@ const DAY = 86_400_000
 const fromNow = (days: number) => new Date(Date.now() + days * DAY)
 const agreed = (terms: unknown, more: Partial<ContractAsked> = {}) =>
   agree(
+    lines,
     world.db,
     {
       ...{ party: 'mch_1', line: 'payments', product: 'scan-pay', terms, reference: null },
@@ -58,7 +58,7 @@ describe('a new version of the rate card', () => {
     const held = await stored(before.charge.id)
     const quote = await world.engine.quote(world.tenant, of('mch_1'), 60)
 
-    const { version, made } = await publish(world.db, restaurantsAt('0.007'), undefined)
+    const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), undefined)
     expect([version.version, made]).toEqual([2, true])
     expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
     expect(await stored(before.charge.id)).toEqual(held)
@@ -74,27 +74,27 @@ describe('a new version of the rate card', () => {
   })
 
   it('is not made twice', async () => {
-    const { version, made } = await publish(world.db, restaurantsAt('0.007'), undefined)
+    const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), undefined)
     expect([version.version, made]).toEqual([2, false])
   })
 
   it('waits for its date, and one that waits is followed by another for the same date', async () => {
     const date = fromNow(30)
-    expect((await publish(world.db, restaurantsAt('0.009'), date)).version.version).toBe(3)
-    expect((await publish(world.db, restaurantsAt('0.008'), date)).version.version).toBe(4)
+    expect((await publish(lines, world.db, restaurantsAt('0.009'), date)).version.version).toBe(3)
+    expect((await publish(lines, world.db, restaurantsAt('0.008'), date)).version.version).toBe(4)
     expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
   })
 
   it('cannot change prices of a time for which something was charged', async () => {
-    const refused = publish(world.db, restaurantsAt('0.012'), fromNow(-1))
+    const refused = publish(lines, world.db, restaurantsAt('0.012'), fromNow(-1))
     await expect(refused).rejects.toMatchObject({ code: 'price_change_in_past' })
   })
 
   it('is refused with every field that is wrong', async () => {
-    const card = structuredClone(defaultCard()) as unknown as { products: Record<string, Record<string, unknown>> }
+    const card = structuredClone(defaultCard(lines)) as unknown as { products: Record<string, Record<string, unknown>> }
     card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: { by: 'x', options: { a: '2' }, max: '1' } }
     card.products['apis/ocr']!.call = { model: 'per_unit', price: 0.005 }
-    const error = await publish(world.db, card as unknown as RateCard, undefined).catch((each) => each)
+    const error = await publish(lines, world.db, card as unknown as RateCard, undefined).catch((each) => each)
     expect(error.code).toBe('rate_card_invalid')
     expect(error.errors).toEqual([
       { pointer: '/products/payments~1scan-pay/fee/rate/options/a', message: '2 is outside the band 0 to 1' },
@@ -119,7 +119,7 @@ describe('a contract', () => {
     expect(await charge('mch_3')).toMatchObject({ fee: '0.70', contract: undefined })
     expect(await charge('mch_2', before.charge.effectiveAt)).toMatchObject({ fee: '0.70', contract: undefined })
     for (const language of ['en', 'zh'] as const) {
-      const text = renderSteps(explainCharge(after.charge), language, 'UTC').join('\n')
+      const text = lines.explanations.render(explainCharge(after.charge), language, 'UTC').join('\n')
       expect(text).toMatch(new RegExp(`(contract|合同) ${id}`))
     }
   })
@@ -175,14 +175,14 @@ describe('a contract', () => {
   it('cannot be left without a price by a new card', async () => {
     const { contract } = await agreed({ fee: { rate: { options: { restaurant: '0.0065' } } } }, { party: 'mch_3' })
     expect((await charge('mch_3')).fee).toBe('0.65')
-    const card = structuredClone(defaultCard()) as unknown as { products: Record<string, Record<string, unknown>> }
+    const card = structuredClone(defaultCard(lines)) as unknown as { products: Record<string, Record<string, unknown>> }
     card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: '0.006' }
-    await expect(publish(world.db, card as unknown as RateCard, undefined)).rejects.toMatchObject({
+    await expect(publish(lines, world.db, card as unknown as RateCard, undefined)).rejects.toMatchObject({
       code: 'rate_card_breaks_contract',
       params: { contract: uuidToId('ctr', contract.id), party: 'mch_3', product: 'payments/scan-pay' },
     })
     await end(world.db, contract.id, undefined)
-    expect((await publish(world.db, card as unknown as RateCard, undefined)).made).toBe(true)
+    expect((await publish(lines, world.db, card as unknown as RateCard, undefined)).made).toBe(true)
     expect((await charge('mch_3')).fee).toBe('0.60')
     expect((await charge('mch_2')).fee).toBe('0.38')
   })
@@ -199,7 +199,7 @@ describe('a contract', () => {
   })
 })
 
-describe.each(allProducts)('a contract for $line.id/$product.id', ({ line, product }) => {
+describe.each(lines.products)('a contract for $line.id/$product.id', ({ line, product }) => {
   it('is that of the party which the event names as the customer; an empty one prices as the card does', async () => {
     const { parties, event } = product.example
     const customer = (event as Record<string, string>)[product.customer]!

@@ -11,7 +11,6 @@ import { uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { readParties } from '../ledger/party.ts'
-import { findProduct } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import {
   agreedBetween,
@@ -21,6 +20,7 @@ import {
   type NewContract,
   readContract,
 } from './contract.ts'
+import type { ProductList } from './product.ts'
 import {
   listRateCards,
   lockPrices,
@@ -38,14 +38,15 @@ import { compileCard, compileContract } from './terms.ts'
  * @throws Problem `rate_card_invalid`, `rate_card_breaks_contract`, `price_change_in_past`.
  */
 export async function publish(
+  products: ProductList,
   db: TenantDatabase,
   card: RateCard,
   effectiveAt: Date | undefined,
 ): Promise<{ version: RateCardVersion; made: boolean }> {
-  compileCard({ version: 0, card })
+  compileCard(products, { version: 0, card })
   return db.transaction(async (tx) => {
     await lockPrices(tx, db.id)
-    const { at, current, same } = await tryPublish(tx, db.id, card, effectiveAt)
+    const { at, current, same } = await tryPublish(products, tx, db.id, { card, effectiveAt })
     if (same) return { version: current!, made: false }
     return { version: await publishRateCard(tx, db.id, card, at), made: true }
   })
@@ -56,15 +57,21 @@ export async function publish(
  * @throws Problem as {@link publish} does.
  */
 export async function rehearse(
+  products: ProductList,
   db: TenantDatabase,
   card: RateCard,
   effectiveAt: Date | undefined,
 ): Promise<RateCardVersion | undefined> {
-  compileCard({ version: 0, card })
-  return (await tryPublish(db, db.id, card, effectiveAt)).current
+  compileCard(products, { version: 0, card })
+  return (await tryPublish(products, db, db.id, { card, effectiveAt })).current
 }
 
-async function tryPublish(db: Queryable, tenant: number, card: RateCard, effectiveAt: Date | undefined) {
+interface Publication {
+  readonly card: RateCard
+  readonly effectiveAt: Date | undefined
+}
+
+async function tryPublish(products: ProductList, db: Queryable, tenant: number, { card, effectiveAt }: Publication) {
   const now = await clock(db)
   const at = effectiveAt ?? now
   const dates = await listRateCards(db, tenant)
@@ -74,22 +81,24 @@ async function tryPublish(db: Queryable, tenant: number, card: RateCard, effecti
   if (!same) {
     if (at < now) await nothingChargedSince(db, tenant, at)
     const next = dates.findLast((each) => each.effectiveAt > at)
-    await checkContracts(db, tenant, card, at, next?.effectiveAt ?? null)
+    await checkContracts(products, db, tenant, { card, from: at, until: next?.effectiveAt ?? null })
   }
   return { at, current, same }
 }
 
-/** A card must price whoever has a contract while it is in force. @throws Problem `rate_card_breaks_contract`. */
+/**
+ * A card must price every customer that has a contract while the card is in force.
+ * @throws Problem `rate_card_breaks_contract`.
+ */
 async function checkContracts(
+  products: ProductList,
   tx: Queryable,
   tenant: number,
-  card: RateCard,
-  from: Date,
-  until: Date | null,
+  { card, from, until }: { readonly card: RateCard; readonly from: Date; readonly until: Date | null },
 ): Promise<void> {
   for (const agreed of await agreedBetween(tx, tenant, from, until)) {
     try {
-      compileContract({ version: 0, card }, agreed)
+      compileContract(products, { version: 0, card }, agreed)
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'contract_invalid') throw error
       const { product, reason } = error.params as { product: string; reason: string }
@@ -108,12 +117,13 @@ export type ContractAsked = Omit<NewContract, 'effectiveAt'> & { readonly effect
  * `price_change_in_past`, `product_not_priced`, `idempotency_conflict`.
  */
 export async function agree(
+  products: ProductList,
   db: TenantDatabase,
   asked: ContractAsked,
   idempotency: Idempotency | null,
 ): Promise<{ contract: Contract; replayed: boolean }> {
   const { party, line, product, until } = asked
-  findProduct(line, product)
+  products.product(line, product)
   return db.transaction(async (tx) => {
     await lockPrices(tx, db.id)
     const earlier = idempotency && (await findEarlier(tx, db.id, 'contract', [idempotency.key])).get(idempotency.key)
@@ -128,7 +138,7 @@ export async function agree(
     if (effectiveAt < now) await nothingChargedSince(tx, db.id, effectiveAt, { party, line, product })
     const versions = inForceBetween(await listRateCards(tx, db.id), effectiveAt, until)
     if (versions.length === 0) throw new Problem('product_not_priced', { line, product })
-    for (const version of versions) compileContract((await readRateCard(tx, db.id, version))!, asked)
+    for (const version of versions) compileContract(products, (await readRateCard(tx, db.id, version))!, asked)
     const contract = await insertContract(tx, db.id, { ...asked, effectiveAt }, idempotency)
     return { contract, replayed: false }
   })

@@ -1,13 +1,12 @@
-/** Rate cards with a meaning: what the lines make of their rows, and what is wrong with them, field by field. */
+/** Compiles rate cards and contracts: the terms of each product become its pricer, or faults field by field. */
 import type { TSchema } from 'typebox'
-import type { Pricer, Product } from '../engine/line.ts'
-import { allProducts, findProduct } from '../lines/index.ts'
 import { minorDigits } from '../money/currency.ts'
 import { faultsOf } from '../pricing/faults.ts'
 import { compilePrice } from '../pricing/index.ts'
 import type { Telling } from '../pricing/price.ts'
 import { type FieldError, Problem } from '../problem.ts'
 import { mergePatch } from './merge-patch.ts'
+import { type Pricer, type Product, type ProductList, productName } from './product.ts'
 import type { RateCard, RateCardVersion } from './rate-card.ts'
 
 export interface CompiledCard {
@@ -19,18 +18,19 @@ export interface CompiledCard {
 }
 
 /** The default rate card: every product at its default terms. */
-export function defaultCard(): RateCard {
-  const products = allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, product.defaultTerms])
-  // A copy, in which no two products share a rule: whoever changes the one mustn't change the other.
+export function defaultCard({ products: all }: ProductList): RateCard {
+  const products = all.map((each) => [productName(each), each.product.defaultTerms])
+  // A copy in which no two products share a rule, so that changing one product's terms never changes another's.
   return JSON.parse(JSON.stringify({ currency: 'CNY', products: Object.fromEntries(products) }))
 }
 
 /** @throws Problem `rate_card_invalid` naming the product and the first fault; every fault is in `errors`. */
 export function compileCard(
+  products: ProductList,
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
   telling?: Telling,
 ): CompiledCard {
-  const { pricers, faults } = tryCard(card, telling)
+  const { pricers, faults } = tryCard(products, card, telling)
   const [first] = faults
   if (first) {
     const product = productOf(first.pointer) ?? 'currency'
@@ -40,18 +40,21 @@ export function compileCard(
 }
 
 /** Every fault of a card, as JSON pointers into it; none when it can be published. */
-export function faultsOfCard(card: RateCard): readonly FieldError[] {
-  return tryCard(card).faults
+export function faultsOfCard(products: ProductList, card: RateCard): readonly FieldError[] {
+  return tryCard(products, card).faults
 }
 
-function tryCard(card: RateCard, telling?: Telling): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
+function tryCard(
+  products: ProductList,
+  card: RateCard,
+  telling?: Telling,
+): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
   const pricers = new Map<string, Pricer<unknown>>()
   const faults: FieldError[] = faultsOfCurrency(card.currency)
   if (faults.length > 0) return { pricers, faults }
-  const known = new Map(allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, product]))
   for (const [name, terms] of Object.entries(card.products)) {
     const pointer = `/products/${escaped(name)}`
-    const product = known.get(name)
+    const product = products.find(name)?.product
     if (product === undefined) {
       faults.push({ pointer, message: 'is no product of any line' })
       continue
@@ -75,13 +78,19 @@ function productOf(pointer: string): string | undefined {
  * @throws Problem `contract_invalid`.
  */
 export function compileContract(
+  products: ProductList,
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
   { line, product, terms }: { readonly line: string; readonly product: string; readonly terms: unknown },
   telling?: Telling,
 ): Pricer<unknown> {
   const name = `${line}/${product}`
   const whole = mergePatch(card.products[name], terms)
-  const compiled = tryTerms(findProduct(line, product).product, whole, { currency: card.currency, telling }, '/terms')
+  const compiled = tryTerms(
+    products.product(line, product).product,
+    whole,
+    { currency: card.currency, telling },
+    '/terms',
+  )
   if ('pricer' in compiled) return compiled.pricer
   const [first] = compiled.faults
   const reason = `${first?.pointer} ${first?.message}`

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultCard } from '../catalog/terms.ts'
+import { lines } from '../lines/index.ts'
 import { parseCard, writeCard } from './card-file.ts'
 
 const DEFAULT = new URL('../../docs/default-rate-card.yaml', import.meta.url)
 
 describe('a card as a file', () => {
   it.each(['yaml', 'json'])('comes back from %s as it was', (format) => {
-    expect(parseCard(writeCard(defaultCard(), format), 'card').card).toEqual(defaultCard())
+    expect(parseCard(writeCard(defaultCard(lines), format), 'card').card).toEqual(defaultCard(lines))
   })
 
   it('is, by default, what the lines say: npm run -s recoup -- rate-card export --default --output docs/default-rate-card.yaml', () => {
-    expect(readFileSync(DEFAULT, 'utf8')).toBe(writeCard(defaultCard(), 'yaml'))
+    expect(readFileSync(DEFAULT, 'utf8')).toBe(writeCard(defaultCard(lines), 'yaml'))
   })
 
   it('knows the line of every field, and of the nearest one around it', () => {

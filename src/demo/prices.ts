@@ -8,6 +8,7 @@ import { agree, publish } from '../catalog/price-changes.ts'
 import { listRateCards, type RateCard, readRateCard } from '../catalog/rate-card.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
+import { lines } from '../lines/index.ts'
 import type { DemoDay } from './calendar.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -36,13 +37,13 @@ export async function setPrices(db: TenantDatabase, { days, scene, timeZone }: S
   if (theirs.length === 0) {
     const { card } = (await readRateCard(db, db.id, dates.at(-1)!.version))!
     const since = mergePatch(card, CHANGES[0]) as RateCard
-    await publish(db, since, changed)
-    await publish(db, mergePatch(since, CHANGES[1]) as RateCard, coming)
+    await publish(lines, db, since, changed)
+    await publish(lines, db, mergePatch(since, CHANGES[1]) as RateCard, coming)
   }
   for (const [n, contract] of contracts(scene.cast, first, changed, coming).entries()) {
     const key = `demo ${scene.seed} contract ${n}`
     const reference = `C-${first.date.slice(0, 4)}-${String(n + 1).padStart(3, '0')}`
-    await agree(db, { ...contract, reference }, { key, fingerprint: fingerprint(key) })
+    await agree(lines, db, { ...contract, reference }, { key, fingerprint: fingerprint(key) })
   }
 }
 

@@ -1,7 +1,6 @@
 /** What every product of the demo world says of its traffic: how much of it, when, what a charge is, what comes back. */
 
 import type { Reason } from '../charges/policy.ts'
-import type { LineId } from '../lines/index.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import type { RefundAsk } from '../refunds/plan.ts'
 import type { Curve, DemoDay } from './calendar.ts'
@@ -58,7 +57,7 @@ export interface Returning {
 }
 
 export interface Source {
-  readonly line: LineId
+  readonly line: string
   readonly product: string
   /** Charges in the last year. */
   readonly yearly: (scene: Scene) => number

@@ -2,7 +2,8 @@
  * The engine as its callers see it: events in, charges and refunds out. Requests are gathered into batches for each tenant;
  * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
  */
-import { Compile } from 'typebox/compile'
+import { Compile, type Validator } from 'typebox/compile'
+import { type Facts, type Needs, productName } from '../catalog/product.ts'
 import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } from '../charges/charge.ts'
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
 import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
@@ -14,7 +15,6 @@ import type { RefundRules } from '../gateways/gateway.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
-import { allProducts, findProduct } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { type Settled, type Settlement, settleRefunds } from '../refunds/finalize.ts'
 import {
@@ -27,8 +27,8 @@ import {
 import { activityOf } from './activity.ts'
 import { lookUp } from './facts.ts'
 import { Gatherer } from './gather.ts'
-import type { Facts, Needs } from './line.ts'
 import { choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice, type Terms } from './price-book.ts'
+import type { Lines } from './registry.ts'
 
 /** What happened, to be priced. */
 export interface Happening {
@@ -60,6 +60,7 @@ export interface EngineSettings {
 }
 
 interface Tenant {
+  readonly lines: Lines
   readonly db: TenantDatabase
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
@@ -68,17 +69,18 @@ interface Tenant {
   readonly prices: PriceBook
 }
 
-const checks = new Map(
-  allProducts.map(({ line, product }) => [`${line.id}/${product.id}`, Compile(product.event)] as const),
-)
-
 export class Engine {
+  readonly lines: Lines
   readonly #database: Database
+  /** By `line/product`. */
+  readonly #checks: ReadonlyMap<string, Validator>
   readonly #settings: Required<EngineSettings>
   readonly #tenants = new Map<number, Tenant>()
 
-  constructor(database: Database, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
+  constructor(database: Database, lines: Lines, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
+    this.lines = lines
     this.#database = database
+    this.#checks = new Map(lines.products.map((each) => [productName(each), Compile(each.product.event)]))
     this.#settings = { lanes, maxBatch }
   }
 
@@ -89,7 +91,7 @@ export class Engine {
 
   /** @throws Problem: whatever refuses the charge; nothing has then changed. */
   async charge(tenant: number, input: ChargeInput): Promise<{ charge: ChargeRow; replayed: boolean }> {
-    if (!('quote' in input.of)) checkEvent(input.of)
+    if (!('quote' in input.of)) this.#checkEvent(input.of)
     const result = await this.#tenant(tenant).charges.submit(input)
     if (result instanceof Problem) throw result
     return result
@@ -97,7 +99,7 @@ export class Engine {
 
   /** Prices an event without posting. */
   async price(tenant: number, happening: Happening): Promise<ChargeDraft> {
-    checkEvent(happening)
+    this.#checkEvent(happening)
     const [draft] = await priceAll(this.#tenant(tenant), [{ of: happening }])
     if (draft instanceof Problem) throw draft
     return draft!
@@ -139,15 +141,29 @@ export class Engine {
     const mayRetry = (error: unknown) => !isConnectionLost(error)
     const db = tenantDatabase(this.#database, id)
     const tenant: Tenant = {
+      lines: this.lines,
       db,
       directory: new AccountDirectory(),
       charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
       refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
       settlements: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (all) => settleRefunds(db, tenant.directory, all)),
-      prices: new PriceBook(db),
+      prices: new PriceBook(this.lines, db),
     }
     this.#tenants.set(id, tenant)
     return tenant
+  }
+
+  /** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
+  #checkEvent({ line, product, event }: Happening): void {
+    this.lines.product(line, product)
+    const check = this.#checks.get(`${line}/${product}`)!
+    if (check.Check(event)) return
+    const errors = check
+      .Errors(event)
+      .map(({ instancePath, message }) => ({ pointer: `/event${instancePath}`, message }))
+      .slice(0, 20)
+    const reason = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
+    throw new Problem('event_invalid', { line, product, reason }, errors)
   }
 }
 
@@ -201,42 +217,33 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
   )
 }
 
-/** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
-function checkEvent({ line, product, event }: Happening): void {
-  findProduct(line, product)
-  const check = checks.get(`${line}/${product}`)!
-  if (check.Check(event)) return
-  const errors = check
-    .Errors(event)
-    .map(({ instancePath, message }) => ({ pointer: `/event${instancePath}`, message }))
-    .slice(0, 20)
-  const reason = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
-  throw new Problem('event_invalid', { line, product, reason }, errors)
-}
-
 /**
  * Drafts for a batch; one that cannot be priced is its problem. Rate cards, contracts, parties and balances are read with
  * one look. Which parties and balances those are depends on the terms, and these are chosen with the cards and
  * contracts as last read; in the rare case that the look would have them chosen otherwise, it is taken again.
  */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
-  const { db, prices } = tenant
+  const { lines, db, prices } = tenant
   const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
   const events = inputs.map(({ of, effectiveAt }) => ('quote' in of ? undefined : { ...of, effectiveAt }))
   const priceable = events.filter((event) => event !== undefined)
+  const customers = events.map((event) => (event ? customerOf(lines, event) : ''))
   for (;;) {
     const { known } = prices
-    const choices = events.map((event) => event && choose(known, event))
+    const choices = events.map((event, i) => event && choose(known, event, customers[i]!))
     const terms = await Promise.all(
       events.map((event, i) => event && prices.terms(choices[i]!, event).catch(onlyProblem)),
     )
     const [look, quotes] = await Promise.all([
-      lookUp(db, needsOf(events, terms), new Set(priceable.map(partyOf))),
+      lookUp(db, needsOf(events, terms), new Set(priceable.map((event) => partyOf(lines, event)))),
       readQuotes(db, db.id, quoteIds),
     ])
-    prices.learn(look, priceable.map(customerOf))
-    const holds = events.every((event, i) => !event || sameChoice(choices[i]!, choose(look, event)))
-    if (holds) return inputs.map((input, i) => draftOf(input, terms[i], look, quotes))
+    prices.learn(
+      look,
+      customers.filter((_, i) => events[i]),
+    )
+    const holds = events.every((event, i) => !event || sameChoice(choices[i]!, choose(look, event, customers[i]!)))
+    if (holds) return inputs.map((input, i) => completed(lines, () => draftOf(input, terms[i], look, quotes)))
   }
 }
 
@@ -249,36 +256,31 @@ function needsOf(events: readonly (Priceable | undefined)[], terms: readonly Fou
   })
 }
 
-function draftOf(
-  { of }: ChargeInput,
-  found: Found,
-  facts: Facts,
-  quotes: ReadonlyMap<string, Quote>,
-): ChargeDraft | Problem {
+/** @throws Problem when the event cannot be priced. */
+function draftOf({ of }: ChargeInput, found: Found, facts: Facts, quotes: ReadonlyMap<string, Quote>): ChargeDraft {
+  if ('quote' in of) return draftOfQuote(of.quote, quotes)
+  if (!found || found instanceof Problem) throw found
+  const { line, product, event, metadata = {} } = of
+  const { version, contract, pricer } = found
+  return checkDraft({
+    line,
+    product,
+    event,
+    rateCard: version,
+    ...(contract && { contract: { id: uuidToId('ctr', contract.id), party: contract.party } }),
+    metadata,
+    ...pricer.charge(event, facts),
+  })
+}
+
+/** A draft with what it adds to the reports beyond its money, or the problem that refuses it. */
+function completed(lines: Lines, make: () => ChargeDraft): ChargeDraft | Problem {
   try {
-    if ('quote' in of) return draftOfQuote(of.quote, quotes)
-    if (!found || found instanceof Problem) return found!
-    const { line, product, event, metadata = {} } = of
-    const { version, contract, pricer } = found
-    return withActivity(
-      checkDraft({
-        line,
-        product,
-        event,
-        rateCard: version,
-        ...(contract && { contract: { id: uuidToId('ctr', contract.id), party: contract.party } }),
-        metadata,
-        ...pricer.charge(event, facts),
-      }),
-    )
+    const draft = make()
+    return { ...draft, activity: activityOf(lines, draft) }
   } catch (error) {
     return onlyProblem(error)
   }
-}
-
-/** With what it adds to the reports beyond its money. */
-function withActivity(draft: ChargeDraft): ChargeDraft {
-  return { ...draft, activity: activityOf(draft) }
 }
 
 function onlyProblem(error: unknown): Problem {
@@ -298,5 +300,5 @@ function draftOfQuote(id: string, quotes: ReadonlyMap<string, Quote>): ChargeDra
   const quote = quotes.get(idToUuid('qte', id))
   if (!quote) throw new Problem('quote_unknown', { quote: id })
   if (quote.expired) throw new Problem('quote_expired', { expiresAt: quote.expiresAt.toISOString() })
-  return withActivity(quote.draft)
+  return quote.draft
 }

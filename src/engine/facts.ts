@@ -1,11 +1,11 @@
 /** What a batch must know of the world, read in one statement: a round trip costs more than what it carries. */
 import { type ContractDates, contractDatesOf } from '../catalog/contract.ts'
+import type { Facts, Needs } from '../catalog/product.ts'
 import { prepared } from '../db/connect.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
 import { type AccountName, accountKey } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
-import type { Facts, Needs } from './line.ts'
 import { customerKey, type Offer } from './price-book.ts'
 
 /** Facts, and the rate cards and contracts as they were at the same moment. */

@@ -4,12 +4,11 @@
  * changed (src/engine/engine.ts). Versions and contracts never change, so each is read and compiled once.
  */
 import { type ContractDates, readContract } from '../catalog/contract.ts'
+import type { Pricer, ProductList } from '../catalog/product.ts'
 import { type RateCardDates, readRateCard } from '../catalog/rate-card.ts'
 import { type CompiledCard, compileCard, compileContract } from '../catalog/terms.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
-import { findProduct } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
-import type { Pricer } from './line.ts'
 
 /** An event that waits for its price. */
 export interface Priceable {
@@ -45,6 +44,7 @@ const NONE: readonly ContractDates[] = []
 const REMEMBERED = 20_000
 
 export class PriceBook {
+  readonly #products: ProductList
   readonly #db: TenantDatabase
   /** Promises, so that a crowd of first requests reads a card once. */
   readonly #cards = new Map<number, Promise<CompiledCard>>()
@@ -53,7 +53,8 @@ export class PriceBook {
   readonly #ofCustomers = new Map<string, readonly ContractDates[]>()
   #dates: readonly RateCardDates[] = []
 
-  constructor(db: TenantDatabase) {
+  constructor(products: ProductList, db: TenantDatabase) {
+    this.#products = products
     this.#db = db
   }
 
@@ -85,7 +86,7 @@ export class PriceBook {
   #card(version: number): Promise<CompiledCard> {
     const known = this.#cards.get(version)
     if (known) return known
-    const card = readRateCard(this.#db, this.#db.id, version).then((found) => compileCard(found!))
+    const card = readRateCard(this.#db, this.#db.id, version).then((found) => compileCard(this.#products, found!))
     // One that could not be read is tried again by the next request.
     card.catch(() => this.#cards.delete(version))
     this.#cards.set(version, card)
@@ -96,18 +97,23 @@ export class PriceBook {
     const key = `${id} ${card.version}`
     const known = this.#contracts.get(key)
     if (known) return known
-    const pricer = readContract(this.#db, this.#db.id, id).then((found) => compileContract(card, found!))
+    const pricer = readContract(this.#db, this.#db.id, id).then((found) =>
+      compileContract(this.#products, card, found!),
+    )
     pricer.catch(() => this.#contracts.delete(key))
     remember(this.#contracts, key, pricer)
     return pricer
   }
 }
 
-/** What prices an event, by when it took effect; by the database's clock where that is now. */
-export function choose({ dates, contracts }: Offer, event: Priceable): Choice {
+/**
+ * What prices an event, by when it took effect; by the database's clock where that is now.
+ * @param customer whose contracts count, see {@link customerOf}
+ */
+export function choose({ dates, contracts }: Offer, event: Priceable, customer: string): Choice {
   const at = event.effectiveAt
   const card = dates.find(({ effectiveAt, inForce }) => (at ? effectiveAt <= at : inForce))
-  const contract = contracts(customerOf(event)).find(({ effectiveAt, endsAt, inForce }) =>
+  const contract = contracts(customer).find(({ effectiveAt, endsAt, inForce }) =>
     at ? effectiveAt <= at && (endsAt === null || at < endsAt) : inForce,
   )
   return { version: card?.version, contract }
@@ -119,8 +125,8 @@ export function sameChoice(a: Choice, b: Choice): boolean {
 }
 
 /** The customer for a product whose contracts count: key of an {@link Offer}. */
-export function customerOf(event: Priceable): string {
-  return customerKey({ line: event.line, product: event.product, party: partyOf(event) })
+export function customerOf(products: ProductList, event: Priceable): string {
+  return customerKey({ line: event.line, product: event.product, party: partyOf(products, event) })
 }
 
 export function customerKey({ line, product, party }: Pick<ContractDates, 'line' | 'product' | 'party'>): string {
@@ -128,8 +134,8 @@ export function customerKey({ line, product, party }: Pick<ContractDates, 'line'
 }
 
 /** The party of an event whose contract counts. */
-export function partyOf({ line, product, event }: Priceable): string {
-  const { customer } = findProduct(line, product).product
+export function partyOf(products: ProductList, { line, product, event }: Priceable): string {
+  const { customer } = products.product(line, product).product
   return (event as Record<string, string>)[customer]!
 }
 

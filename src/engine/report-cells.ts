@@ -1,10 +1,10 @@
 /** What stands in the columns of reports: figures with the words to show them, in both languages. */
 
 import { partWord } from '../catalog/part-words.ts'
+import type { Title } from '../catalog/product.ts'
 import { formatMicros, MICROS_PER_UNIT, type Micros, minorUnit } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import { divide, roundTo } from '../money/round.ts'
-import type { Title } from './line.ts'
 import type { Amounts, Cell, Column, ProductSums, Reference, RowView } from './report.ts'
 
 const both = (text: string): Title => ({ en: text, zh: text })

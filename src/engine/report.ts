@@ -2,9 +2,10 @@
  * What a line's report says: columns, and for each product what stands in them. Data and pure functions over sums of
  * what happened; reading the sums, and everything else of a report, is the same for all lines (src/reports).
  */
+
+import type { Title } from '../catalog/product.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Rate } from '../money/rate.ts'
-import type { Title } from './line.ts'
 
 export type ColumnKind = 'text' | 'number' | 'percent' | 'money'
 

@@ -4,15 +4,15 @@
  * that of the payee.
  */
 
+import type { Title } from '../catalog/product.ts'
 import { type Asker, acceptedReasons, type Evidence, type Reason, unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, toRefundable } from '../charges/record.ts'
 import type { Queryable } from '../db/connect.ts'
-import type { Title } from '../engine/line.ts'
 import { uuidToId } from '../ids.ts'
 import { PLATFORM, parsePath } from '../ledger/account.ts'
 import { clock } from '../ledger/effective.ts'
 import { type PartyKind, readParties } from '../ledger/party.ts'
-import { findProduct } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { ProblemCode } from '../problem.ts'
@@ -158,7 +158,7 @@ export async function readReceipt(tx: Queryable, tenant: number, charge: ChargeR
     requests.map((each) => each.id),
   )
   const claimed = await claimedOf(tx, tenant, charge)
-  const { line, product } = findProduct(charge.line, charge.product)
+  const { line, product } = lines.product(charge.line, charge.product)
   const refundable = toRefundable(charge)
   const option = (reason: Reason, asker: Asker) => {
     const question = { reason, asker, ask: {}, evidence: [], at: later(at, charge.effectiveAt), zone }

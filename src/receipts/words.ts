@@ -1,10 +1,10 @@
 /** A receipt in plain words, in English and Chinese: what people read who know nothing of books. */
 
+import type { Title } from '../catalog/product.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
-import { kinds } from '../engine/explain.ts'
-import type { Title } from '../engine/line.ts'
 import type { Language } from '../language.ts'
 import type { PartyKind } from '../ledger/party.ts'
+import { lines } from '../lines/index.ts'
 import type { ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import type { RequestStatus } from '../refund-requests/record.ts'
@@ -103,7 +103,7 @@ export const words = {
   /** A kind of component: as a payer would call it, or else as explanations do. */
   kind(kind: string, language: Language): string {
     if (Object.hasOwn(kindWords, kind)) return kindWords[kind]![language]
-    return Object.hasOwn(kinds, kind) ? kinds[kind]![language] : kind
+    return Object.hasOwn(lines.explanations.kinds, kind) ? lines.explanations.kinds[kind]![language] : kind
   },
   decline(code: string, language: Language): string {
     if (Object.hasOwn(codes, code)) return codes[code]![language]

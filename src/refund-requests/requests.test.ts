@@ -7,6 +7,7 @@ import { checkBooks } from '../charges/check.ts'
 import { checked } from '../engine/refund-rules.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { Jobs } from '../jobs/jobs.ts'
+import { lines } from '../lines/index.ts'
 import { settleRefunds } from '../refunds/finalize.ts'
 import { PARTY_SCOPES, SCOPES } from '../users/identity.ts'
 import { runReminder } from './change.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   api = await makeServer()
   context = { engine: api.world.engine }
   // As the channels with limits have it: what a payer says is looked at, much by two people.
-  const card = defaultCard()
+  const card = defaultCard(lines)
   const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
   Object.assign(channels.sandbox!.refund, { approvals: checked('10000') })
   await api.world.db.transaction((tx) => publishRateCard(tx, api.world.tenant, card, new Date(1)))

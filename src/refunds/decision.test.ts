@@ -10,7 +10,7 @@ import {
   type RefundRule,
   ruleFor,
 } from '../charges/policy.ts'
-import { renderSteps, stepTables } from '../engine/explain.ts'
+import { lines } from '../lines/index.ts'
 import { type Decision, decide, type RefundQuestion } from './decision.ts'
 import type { UseFacts } from './entitlement.ts'
 import { planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
@@ -567,7 +567,7 @@ describe('laws', () => {
   })
 
   it('explains itself in both languages, whatever it says', () => {
-    const texts = Object.assign({}, ...stepTables)
+    const texts = lines.explanations.steps
     fc.assert(
       fc.property(worlds, fc.constantFrom(...REASONS), fc.constantFrom(...ASKERS), (world, reason, asker) => {
         const { made, question } = situation(world)
@@ -582,7 +582,7 @@ describe('laws', () => {
         const { steps } = decide({ ...made, policy, lastRefundAt: later(2) }, asked)
         for (const { code } of steps) expect(texts, code).toHaveProperty(code)
         for (const language of ['en', 'zh'] as const) {
-          for (const text of renderSteps(steps, language, 'Asia/Shanghai'))
+          for (const text of lines.explanations.render(steps, language, 'Asia/Shanghai'))
             expect(text).not.toMatch(/\{|\}|undefined|refund_|not-|-record/)
         }
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Component } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
-import { renderSteps } from '../engine/explain.ts'
+import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { applyRate, invert } from '../money/rate.ts'
 import { directRate, exchangeDifference } from './exchange-difference.ts'
@@ -50,7 +50,7 @@ describe('a refund at the current rate', () => {
     const { transfers, steps } = exchangeDifference(charge, purchase(), current(bearer), on(rate))
     expect(transfers).toEqual([{ kind: 'exchange-difference', from, to, amount, unit }])
     for (const language of ['en', 'zh'] as const)
-      expect(renderSteps(steps, language, 'UTC')[0]).toContain(rate === '23' ? '556.52' : '533.33')
+      expect(lines.explanations.render(steps, language, 'UTC')[0]).toContain(rate === '23' ? '556.52' : '533.33')
   })
 
   it('takes the pair either way around, and no other', () => {

@@ -7,6 +7,7 @@ import type { ShortageMode } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundInput } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
+import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
 
 let world: World
@@ -105,7 +106,7 @@ describe('32 refunds of one charge at once', () => {
   it.each([1, 2])('give back exactly what one may (%i engines)', async (engines) => {
     const { Engine } = await import('../engine/engine.ts')
     const charge = await world.pay('100.00', { payer: `usr_crowd_${engines}` })
-    const all = Array.from({ length: engines }, () => new Engine(world.database))
+    const all = Array.from({ length: engines }, () => new Engine(world.database, lines))
     const results = await Promise.all(
       Array.from({ length: 32 }, (_, n) => all[n % engines]!.refund(world.tenant, ask(charge, '7.00'))),
     )
@@ -118,7 +119,7 @@ describe('32 refunds of one charge at once', () => {
 
 describe('a payee who has spent the money', () => {
   async function spent(merchant: string, mode: ShortageMode): Promise<ChargeRow> {
-    const card = structuredClone(defaultCard()) as {
+    const card = structuredClone(defaultCard(lines)) as {
       currency: string
       products: Record<string, { channels: { sandbox: { refund: { shortage: string } } } }>
     }

@@ -1,38 +1,20 @@
 /** The report of a line: the table that the mission lists for it, and the money of its products. */
+
+import type { Title } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import type { Queryable } from '../db/connect.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
-import type { Title } from '../engine/line.ts'
-import type { Cell, Column, LineReport, LooksAt } from '../engine/report.ts'
-import { report as ads } from '../lines/ads/report.ts'
-import { report as apis } from '../lines/apis/report.ts'
-import { report as commerce } from '../lines/commerce/report.ts'
-import { report as crossborder } from '../lines/crossborder/report.ts'
-import { report as data } from '../lines/data/report.ts'
-import { report as enterprise } from '../lines/enterprise/report.ts'
-import { report as goods } from '../lines/goods/report.ts'
-import { type LineId, lines } from '../lines/index.ts'
-import { report as payments } from '../lines/payments/report.ts'
+import type { Line } from '../engine/line.ts'
+import type { Cell, Column, LooksAt } from '../engine/report.ts'
+import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { type DayRange, readIndustries, readPayers, readRenewals, readSums } from '../rollups/read.ts'
 import { readActiveUsers, userMonths } from './active-users.ts'
 import { EARNED, type Figures, figuresOf, productSums } from './figures.ts'
 import { type Period, readPeriod } from './period.ts'
 
-/** One a line: a line without one does not compile. */
-export const lineReports: Record<LineId, LineReport> = {
-  ads,
-  goods,
-  payments,
-  enterprise,
-  commerce,
-  data,
-  crossborder,
-  apis,
-}
-
 export interface LineReportFound {
-  readonly line: LineId
+  readonly line: string
   readonly title: Title
   readonly period: Period
   readonly columns: readonly Column[]
@@ -49,22 +31,22 @@ export interface LineReportFound {
 
 /** @throws Problem `line_report_unknown`, `report_period_invalid`. */
 export async function reportLine(db: TenantDatabase, line: string, range: DayRange): Promise<LineReportFound> {
-  const { id, report } = findReport(line)
+  const found = findLine(line)
   return db.transaction(
     async (tx) => {
       const period = await readPeriod(tx, db.id, range)
-      return makeReport(id, report, period, await readAll(tx, db.id, id, report, period))
+      return makeReport(found, period, await readAll(tx, db.id, found, period))
     },
     { isolation: 'repeatable read', readOnly: true },
   )
 }
 
-function findReport(line: string): { id: LineId; report: LineReport } {
-  if (!Object.hasOwn(lineReports, line)) throw new Problem('line_report_unknown', { line: line.slice(0, 60) })
-  return { id: line as LineId, report: lineReports[line as LineId] }
+function findLine(id: string): Line {
+  if (!lines.has(id)) throw new Problem('line_report_unknown', { line: id.slice(0, 60) })
+  return lines.line(id)
 }
 
-async function readAll(tx: Queryable, tenant: number, line: LineId, report: LineReport, period: Period) {
+async function readAll(tx: Queryable, tenant: number, { id: line, report }: Line, period: Period) {
   const looks = (at: LooksAt) => report.looksAt?.includes(at) ?? false
   const payers = await readPayers(tx, tenant, period.touched, looks('users') ? [line, ''] : [line])
   const previous = await readSums(tx, tenant, period.previous, [line], EARNED)
@@ -101,11 +83,10 @@ type Read = Awaited<ReturnType<typeof readAll>>
 
 const NO_RENEWALS = { due: 0, renewed: 0 }
 
-function makeReport(line: LineId, report: LineReport, period: Period, read: Read): LineReportFound {
+function makeReport({ id: line, title, products, report }: Line, period: Period, read: Read): LineReportFound {
   const of = productSums(read.now)
   const yearBefore = productSums(read.yearBefore)
   const currency = read.card?.currency ?? 'CNY'
-  const { title, products } = lines[line]
   const rows = report.rows.map(({ product, cells }) => {
     const payers = read.payers
       .filter((row) => row.line === line && row.product === product)

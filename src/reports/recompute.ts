@@ -6,6 +6,7 @@
 import { readItems, type StoredDraft } from '../charges/draft.ts'
 import type { Queryable } from '../db/connect.ts'
 import { activityOf } from '../engine/activity.ts'
+import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
 import type { StoredPlan } from '../refunds/refund.ts'
 import { type Flow, Tally, type Term } from '../rollups/activity.ts'
@@ -79,7 +80,7 @@ function addCharge(row: ChargeColumns, tally: Tally<string>, terms: Map<string, 
   const draft = JSON.parse(row.draft) as StoredDraft
   const items = readItems(draft)
   const event: unknown = row.event === null ? undefined : JSON.parse(row.event)
-  const activity = activityOf({ line, product, event, items, unit })
+  const activity = activityOf(lines, { line, product, event, items, unit })
   const { payerAccount } = draft
   const flows = items.flatMap(({ components }) => components)
   const charge = {

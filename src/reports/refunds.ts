@@ -1,7 +1,8 @@
 /** What was given back: how often, how much, of what, and why. */
+
+import type { Title } from '../catalog/product.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
-import type { Title } from '../engine/line.ts'
-import { findProduct, lines } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import { Problem } from '../problem.ts'
@@ -34,8 +35,8 @@ export interface RefundReport {
 
 /** Of all lines or of one. @throws Problem `line_unknown`, `report_period_invalid`. */
 export async function reportRefunds(db: TenantDatabase, range: DayRange, line?: string): Promise<RefundReport> {
-  if (line !== undefined && !Object.hasOwn(lines, line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
-  const asked = line === undefined ? Object.keys(lines) : [line]
+  if (line !== undefined && !lines.has(line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  const asked = line === undefined ? lines.all.map(({ id }) => id) : [line]
   return db.transaction(
     async (tx) => {
       const period = await readPeriod(tx, db.id, range)
@@ -49,7 +50,7 @@ export async function reportRefunds(db: TenantDatabase, range: DayRange, line?: 
 function refundsOf(rows: readonly SumRow[]): Omit<RefundReport, 'period'> {
   const products = [...Map.groupBy(rows, ({ line, product }) => `${line}/${product}`)].flatMap(([name, own]) => {
     const [line, product] = name.split('/') as [string, string]
-    const { title } = findProduct(line, product).product
+    const { title } = lines.product(line, product).product
     return figuresOf({ now: own, previous: [], yearBefore: [] }).map((figures) => ({ line, product, title, figures }))
   })
   const byReason = cut(rows, ({ line, product, part, unit }) => JSON.stringify([part, unit, line, product]))

@@ -10,7 +10,7 @@ import { listDebts } from '../settlement/debts.ts'
 import { putActiveUsers, userMonths } from './active-users.ts'
 import { reportDebts } from './debts.ts'
 import type { Figures } from './figures.ts'
-import { lineReports, reportLine } from './line-report.ts'
+import { reportLine } from './line-report.ts'
 import { reportRefunds } from './refunds.ts'
 import { reportSeries } from './series.ts'
 import { reportWhole } from './whole.ts'
@@ -43,7 +43,7 @@ async function refund(id: string, amount: string | null, reason: string | null, 
 }
 
 async function fill(): Promise<void> {
-  const examples = Object.values(lines).flatMap(({ products }) => products.flatMap(({ example }) => example.parties))
+  const examples = lines.all.flatMap(({ products }) => products.flatMap(({ example }) => example.parties))
   const known = new Map(examples.map((party) => [party.id, party]))
   await Promise.all([
     ...[...known.values()].map(({ id, attributes, kind }) => world.party(id, { ...attributes }, kind)),
@@ -89,8 +89,8 @@ async function companyLines(): Promise<void> {
     charge('payments/scan-pay', pay),
     term('cmp_3', '2025-01-16', '2025-02-16'),
     charge('payments/scan-pay', pay, '2024-01-20T00:00:00Z'),
-    charge('payments/card-repayment', lines.payments.products[1]!.example.event as object),
-    charge('payments/wealth', lines.payments.products[2]!.example.event as object),
+    charge('payments/card-repayment', lines.line('payments').products[1]!.example.event as object),
+    charge('payments/wealth', lines.line('payments').products[2]!.example.event as object),
     term('cmp_1', '2024-12-01', '2025-01-01'),
     term('cmp_1', '2025-01-01', '2025-02-01'),
     term('cmp_2', '2024-12-01', '2025-01-01'),
@@ -105,15 +105,15 @@ async function companyLines(): Promise<void> {
 }
 
 async function tradeLines(): Promise<void> {
-  const order = lines.commerce.products[0]!.example.event as object
+  const order = lines.line('commerce').products[0]!.example.event as object
   const beauty = [{ id: 'r', category: 'beauty', price: cny('100.00'), quantity: 1 }]
   await Promise.all([
     charge('commerce/commission', order),
     charge('commerce/commission', { ...order, items: beauty }),
     charge('commerce/commission', { ...order, shipping: undefined, promoter: undefined }, '2024-01-10T00:00:00Z'),
     charge('commerce/live-slot', { seller: 'sel_tea', minutes: 90, pricePerHour: cny('2000.00') }),
-    charge('crossborder/overseas-pay', lines.crossborder.products[0]!.example.event as object),
-    charge('crossborder/remittance', lines.crossborder.products[1]!.example.event as object),
+    charge('crossborder/overseas-pay', lines.line('crossborder').products[0]!.example.event as object),
+    charge('crossborder/remittance', lines.line('crossborder').products[1]!.example.event as object),
   ])
 }
 
@@ -132,9 +132,7 @@ async function cells(line: string, product: string, range = JANUARY): Promise<Re
 
 describe('the eight tables', () => {
   it('have the columns of the mission, for all of its products, in both languages', () => {
-    const columns = Object.fromEntries(
-      Object.entries(lineReports).map(([id, report]) => [id, report.columns.map((c) => c.id)]),
-    )
+    const columns = Object.fromEntries(lines.all.map(({ id, report }) => [id, report.columns.map((c) => c.id)]))
     expect(columns).toEqual({
       ads: ['product', 'billing', 'strength', 'impressions_per_day'],
       goods: ['product', 'price_range', 'units_per_month', 'user_penetration'],
@@ -145,8 +143,9 @@ describe('the eight tables', () => {
       crossborder: ['product', 'fee', 'main_markets', 'growth_per_year'],
       apis: ['service', 'unit', 'unit_price', 'customer_industries'],
     })
-    for (const [id, { columns, rows }] of Object.entries(lineReports)) {
-      expect(rows.map(({ product }) => product)).toEqual(lines[id as keyof typeof lines].products.map(({ id }) => id))
+    for (const { products, report } of lines.all) {
+      const { columns, rows } = report
+      expect(rows.map(({ product }) => product)).toEqual(products.map(({ id }) => id))
       for (const { title, note } of columns) for (const { zh } of [title, note]) expect(zh).toMatch(/\p{Script=Han}/u)
     }
   })

@@ -1,7 +1,7 @@
 /** How the money moves: day by day, week by week, month by month. */
 import { Temporal } from 'temporal-polyfill'
 import type { TenantDatabase } from '../db/tenant.ts'
-import { findProduct, lines } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 import { type Bucket, type BucketRow, type DayRange, readBuckets } from '../rollups/read.ts'
@@ -47,8 +47,8 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
   const { by, line, product, group, measure } = ask
   if (line === undefined && product !== undefined)
     throw new Problem('request_invalid', { reason: 'product needs line' })
-  if (line !== undefined && product !== undefined) findProduct(line, product)
-  if (line !== undefined && !Object.hasOwn(lines, line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  if (line !== undefined && product !== undefined) lines.product(line, product)
+  if (line !== undefined && !lines.has(line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
   return db.transaction(
     async (tx) => {
       const period = await readPeriod(tx, db.id, ask)
@@ -57,7 +57,7 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
       }
       const rows = await readBuckets(tx, db.id, period, {
         bucket: by,
-        lines: line === undefined ? Object.keys(lines) : [line],
+        lines: line === undefined ? lines.all.map(({ id }) => id) : [line],
         product,
         measure,
         grouping: group,

@@ -1,6 +1,7 @@
 /** The whole platform: what each line earns, what a user brings, what flows back, and how many go how far. */
+
+import type { Title } from '../catalog/product.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
-import type { Title } from '../engine/line.ts'
 import type { Amounts } from '../engine/report.ts'
 import { countShare, each } from '../engine/report-cells.ts'
 import { lines } from '../lines/index.ts'
@@ -42,7 +43,7 @@ export interface Whole {
   readonly funnel: readonly FunnelStep[]
 }
 
-const LINES = Object.keys(lines)
+const LINES = lines.all.map(({ id }) => id)
 
 /** @throws Problem `report_period_invalid`. */
 export async function reportWhole(db: TenantDatabase, range: DayRange): Promise<Whole> {
@@ -76,7 +77,7 @@ function makeWhole(period: Period, compared: Compared, monthly: readonly SumRow[
   )
   return {
     period,
-    lines: Object.values(lines).map(({ id, title }) => ({
+    lines: lines.all.map(({ id, title }) => ({
       line: id,
       title,
       figures: figuresOf(compared, { line: id }),

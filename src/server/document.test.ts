@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { allProducts } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { problemTable } from '../problems.ts'
 import { openapiText } from './openapi.ts'
 
@@ -54,7 +54,7 @@ it('has every parameter of a path', () => {
 
 it('has an event for every product and only problems of the table', () => {
   const { anyOf } = document.components.schemas!.Event as { anyOf: unknown[] }
-  expect(anyOf).toHaveLength(allProducts.length)
+  expect(anyOf).toHaveLength(lines.products.length)
   const codes = problemSchemas(document).flatMap(codesOf)
   expect(codes.length).toBeGreaterThan(100)
   expect(codes.filter((code) => !(code in problemTable))).toEqual([])

@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Database, Scope } from '../db/connect.ts'
 import { Engine } from '../engine/engine.ts'
+import { lines } from '../lines/index.ts'
 import { buildServer } from './http-server.ts'
 
 const FILE = fileURLToPath(new URL('../../openapi.json', import.meta.url))
 
 /** The document as text, the same every time. */
 export async function openapiText(): Promise<string> {
-  const app = await buildServer({ database: nowhere, engine: new Engine(nowhere), settings: { docs: false } })
+  const app = await buildServer({ database: nowhere, engine: new Engine(nowhere, lines), settings: { docs: false } })
   await app.ready()
   const text = `${JSON.stringify(app.openapi(), null, 2)}\n`
   await app.close()

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { reachable } from '../cli/client.ts'
 import { type OpenedDatabase, openFromSettings } from '../db/open.ts'
 import { Engine } from '../engine/engine.ts'
+import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { type Background, startBackground } from './background.ts'
 import { ensureConsole } from './console-build.ts'
@@ -48,7 +49,7 @@ export async function startService(
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
     const built = settings.console === 'on' ? await ensureConsole(tell) : undefined
     const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
-    const engine = new Engine(opened.database)
+    const engine = new Engine(opened.database, lines)
     const app = await buildServer({
       database: opened.database,
       engine,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Priced } from '../catalog/product.ts'
 import { compileCard, defaultCard } from '../catalog/terms.ts'
 import { componentsOf } from '../charges/draft.ts'
-import type { Priced } from '../engine/line.ts'
 import type { Party } from '../ledger/party.ts'
-import { allProducts } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { MICROS_MAX } from '../money/amount.ts'
 import { Causes, causeTerms } from './cause.ts'
 
-const card = { version: 1, card: defaultCard() }
-const [full, brief] = [compileCard(card), compileCard(card, 'terms')]
+const card = { version: 1, card: defaultCard(lines) }
+const [full, brief] = [compileCard(lines, card), compileCard(lines, card, 'terms')]
 
 const withoutWhy = ({ items, ...rest }: Priced) => ({
   ...rest,
@@ -16,7 +16,7 @@ const withoutWhy = ({ items, ...rest }: Priced) => ({
 })
 
 describe('a draft that tells of terms only', () => {
-  it.each(allProducts)('is the same draft but for what was worked out: $product.id', ({ line, product }) => {
+  it.each(lines.products)('is the same draft but for what was worked out: $product.id', ({ line, product }) => {
     const { parties, event } = product.example
     const at = new Date()
     const known = new Map<string, Party>(parties.map((each) => [each.id, { ...each, createdAt: at, updatedAt: at }]))

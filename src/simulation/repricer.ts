@@ -7,14 +7,15 @@
  * the former terms no longer give what was charged (a party has another category today), the charge is left out and
  * counted: comparing it would blame the card for something else.
  */
+
 import { mergePatch } from '../catalog/merge-patch.ts'
+import type { Facts, Priced, Pricer } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import { type CompiledCard, compileCard, compileContract } from '../catalog/terms.ts'
 import { type Component, componentsOf } from '../charges/draft.ts'
-import type { Facts, Priced, Pricer } from '../engine/line.ts'
 import { canonical } from '../ledger/idempotency.ts'
 import type { Party } from '../ledger/party.ts'
-import { allProducts } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { Causes, causeTerms } from './cause.ts'
@@ -46,7 +47,7 @@ interface Pair {
   readonly causes: Causes<Cause>
 }
 
-const products = new Set(allProducts.map(({ line, product }) => `${line.id}/${product.id}`))
+const products = new Set(lines.products.map(({ line, product }) => `${line.id}/${product.id}`))
 
 export class Repricer {
   readonly tally: Tally = emptyTally()
@@ -75,7 +76,7 @@ export class Repricer {
   /** @throws Problem `rate_card_invalid` with every field that is wrong. */
   constructor(card: RateCard, begins: Float64Array) {
     this.#days = new Days(begins)
-    this.#card = compileCard({ version: 0, card }, 'terms')
+    this.#card = compileCard(lines, { version: 0, card }, 'terms')
   }
 
   /** What these charges need that is not known yet; undefined when they can be taken. */
@@ -122,7 +123,7 @@ export class Repricer {
   learn({ rateCards, contracts, parties }: Known): void {
     for (const { version, card } of rateCards) {
       try {
-        this.#cards.set(version, compileCard({ version, card }, 'terms'))
+        this.#cards.set(version, compileCard(lines, { version, card }, 'terms'))
       } catch (error) {
         this.#cards.set(version, onlyProblem(error))
       }
@@ -181,7 +182,8 @@ export class Repricer {
     const former = this.#cards.get(version)!
     if (former instanceof Problem) throw former
     const terms = contract === null ? undefined : { line, product, terms: this.#contracts.get(contract) }
-    const pricerOf = (card: CompiledCard) => (terms ? compileContract(card, terms, 'terms') : card.pricers.get(name))
+    const pricerOf = (card: CompiledCard) =>
+      terms ? compileContract(lines, card, terms, 'terms') : card.pricers.get(name)
     const termsOf = ({ card }: CompiledCard) =>
       terms ? mergePatch(card.products[name], terms.terms) : card.products[name]
     const [before, after] = [pricerOf(former), pricerOf(this.#card)]

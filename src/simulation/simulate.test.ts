@@ -5,7 +5,7 @@ import { makeWorld, type World } from '../../test/world.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import { defaultCard } from '../catalog/terms.ts'
 import { newUuid, uuidToId } from '../ids.ts'
-import { allProducts } from '../lines/index.ts'
+import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
 import { type Simulation, type SimulationAsk, type SimulationOptions, simulate } from './simulate.ts'
 
@@ -22,7 +22,7 @@ const run = (card: RateCard, ask: Partial<SimulationAsk> = {}, options: Simulati
 
 /** The default card with something else for a product. */
 function changed(name: string, change: (terms: Record<string, unknown>) => object): RateCard {
-  const card = defaultCard()
+  const card = defaultCard(lines)
   return { ...card, products: { ...card.products, [name]: change(card.products[name] as never) } }
 }
 
@@ -47,7 +47,7 @@ async function refund(charge: string, amount: string): Promise<void> {
 }
 
 async function chargeExamples(): Promise<void> {
-  for (const { line, product } of allProducts) {
+  for (const { line, product } of lines.products) {
     const { parties, funds = [], event } = product.example
     for (const { id, kind, attributes } of parties) await world.party(id, attributes, kind)
     for (const { path, amount, unit = 'CNY' } of funds) {
@@ -76,8 +76,8 @@ describe('a simulation', () => {
   })
 
   it('finds no difference under the same card, and the revenue of the books', async () => {
-    const same = await run(defaultCard())
-    expect(same).toMatchObject({ unpriced: [], causes: [], gain: [], lose: [], events: allProducts.length + 6 })
+    const same = await run(defaultCard(lines))
+    expect(same).toMatchObject({ unpriced: [], causes: [], gain: [], lose: [], events: lines.products.length + 6 })
     expect(same.total.changed).toBe(0)
     for (const row of same.rows) {
       expect(row.revenueAfter).toBe(row.revenueBefore)
@@ -92,7 +92,7 @@ describe('a simulation', () => {
   })
 
   it('finds none either when every product is priced again by terms that only look different', async () => {
-    const card = defaultCard()
+    const card = defaultCard(lines)
     const products = Object.entries(card.products).map(([name, terms]) => {
       const { refund: policy, ...rest } = terms as { refund?: object }
       const channels = (rest as { channels?: Record<string, { refund: object }> }).channels
@@ -101,7 +101,7 @@ describe('a simulation', () => {
     })
     const again = await run({ ...card, products: Object.fromEntries(products) })
     expect(again).toMatchObject({ unpriced: [], causes: [], gain: [], lose: [] })
-    expect(again.total).toMatchObject({ changed: 0, events: allProducts.length + 6 })
+    expect(again.total).toMatchObject({ changed: 0, events: lines.products.length + 6 })
     expect(again.total.revenueAfter).toBe(again.total.revenueBefore)
   })
 
@@ -260,7 +260,7 @@ describe('what a simulation leaves out or takes apart', () => {
   })
 
   it('knows nothing of a time in which nothing happened', async () => {
-    const found = await run(defaultCard(), { from: '2001-01-01', to: '2001-02-01' })
+    const found = await run(defaultCard(lines), { from: '2001-01-01', to: '2001-02-01' })
     expect(found).toMatchObject({ events: 0, rows: [], days: [] })
   })
 })

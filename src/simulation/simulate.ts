@@ -5,10 +5,12 @@
  * tenant's time zone) on which the charge took effect. Under the other card a refund takes back the same part. Costs, what
  * components take from platform/cost, stand apart. Contracts go on: their terms are laid over the new card.
  */
+
 import type { RateCard } from '../catalog/rate-card.ts'
 import { compileCard } from '../catalog/terms.ts'
 import type { Queryable } from '../db/connect.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
+import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Hand, handApart, handHere, type Job, threadsFor } from './crew.ts'
 import { type Moment, PAGE, type PastPage, pastPages, prepareToRead, readKnown, readPeriod } from './past-events.ts'
@@ -87,7 +89,7 @@ export async function simulate(
   options: SimulationOptions = {},
 ): Promise<Simulation> {
   // Here first, so that a faulty card is refused before anything is read.
-  compileCard({ version: 0, card: ask.card })
+  compileCard(lines, { version: 0, card: ask.card })
   return db.transaction(
     async (tx) => {
       await prepareToRead(tx)

@@ -1,8 +1,8 @@
 /** What people read of a simulation's causes, and of what it takes for granted, in English and Chinese. */
 
 import { priceWord } from '../catalog/part-words.ts'
-import { kinds } from '../engine/explain.ts'
 import type { Language } from '../language.ts'
+import { lines } from '../lines/index.ts'
 import type { StepText } from '../pricing/price.ts'
 import type { CauseTerm } from './cause.ts'
 
@@ -63,7 +63,7 @@ export function describeCause(terms: readonly CauseTerm[], language: Language): 
 
 function describeTerm({ kind, term, before, after, where }: CauseTerm, language: Language): string {
   const name = termTexts[term]?.[language] ?? term
-  const of = kinds[kind]?.[language] ?? kind
+  const of = lines.explanations.kinds[kind]?.[language] ?? kind
   const [was, is] = [before, after].map((value) => (value === null ? '–' : SHARES.has(term) ? `${value}%` : value))
   const chosen = Object.entries(where).map(([by, value]) =>
     language === 'zh' ? `${priceWord('by', by).zh}为${priceWord('value', value).zh}` : `${by} is ${value}`,

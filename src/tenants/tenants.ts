@@ -1,7 +1,9 @@
 /** Tenants: each platform's own books on one database. */
+
 import { publishRateCard } from '../catalog/rate-card.ts'
 import { defaultCard } from '../catalog/terms.ts'
 import type { Database } from '../db/connect.ts'
+import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 
 export interface Tenant {
@@ -20,7 +22,7 @@ export async function createTenant(database: Database, name: string, timeZone: s
     [name, timeZone],
   )
   if (!tenant) throw new Problem('tenant_exists', { name })
-  await database.tenant(tenant.id).transaction((tx) => publishRateCard(tx, tenant.id, defaultCard(), new Date(0)))
+  await database.tenant(tenant.id).transaction((tx) => publishRateCard(tx, tenant.id, defaultCard(lines), new Date(0)))
   return tenant
 }
 

@@ -1,8 +1,7 @@
 /** The laws of laws.ts, for every product of the registry. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { kinds, stepTables } from '../../src/engine/explain.ts'
-import { allProducts } from '../../src/lines/index.ts'
+import { lines } from '../../src/lines/index.ts'
 import { makeWorld, type World } from '../world.ts'
 import * as laws from './laws.ts'
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => first.close())
 
-describe.each(allProducts)('$line.id/$product.id', ({ line, product }) => {
+describe.each(lines.products)('$line.id/$product.id', ({ line, product }) => {
   let trial: laws.Trial
   const newTrial = async (funded: boolean) => laws.makeTrial(await makeWorld({}, first), line, product, funded)
   beforeAll(async () => {
@@ -31,13 +30,8 @@ describe.each(allProducts)('$line.id/$product.id', ({ line, product }) => {
 
 describe('texts of steps', () => {
   it('have a word for every kind of component', () => {
-    const used = new Set(allProducts.flatMap(({ product }) => Object.keys(product.example.components)))
-    expect([...used].filter((kind) => !Object.hasOwn(kinds, kind))).toEqual([])
-  })
-
-  it('stand in one table each', () => {
-    const codes = stepTables.flatMap((table) => Object.keys(table))
-    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+    const used = new Set(lines.products.flatMap(({ product }) => Object.keys(product.example.components)))
+    expect([...used].filter((kind) => !Object.hasOwn(lines.explanations.kinds, kind))).toEqual([])
   })
 
   it('name the same parameters in both languages', () => {
@@ -52,7 +46,7 @@ describe('texts of steps', () => {
       visit(new IntlMessageFormat(text, 'en').getAst())
       return [...found].toSorted()
     }
-    for (const [code, { en, zh }] of stepTables.flatMap((table) => Object.entries(table))) {
+    for (const [code, { en, zh }] of Object.entries(lines.explanations.steps)) {
       expect(names(zh), code).toEqual(names(en))
     }
   })

@@ -6,18 +6,18 @@
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { LineProduct, Product } from '../../src/catalog/product.ts'
 import { publishRateCard, type RateCard } from '../../src/catalog/rate-card.ts'
 import { defaultCard } from '../../src/catalog/terms.ts'
 import { checkBooks } from '../../src/charges/check.ts'
 import { readItems } from '../../src/charges/draft.ts'
 import { explainCharge, explainRefund } from '../../src/charges/explain.ts'
 import { type ChargeRow, readCharges } from '../../src/charges/record.ts'
-import { renderSteps, stepTables } from '../../src/engine/explain.ts'
-import type { Line, Product } from '../../src/engine/line.ts'
 import { uuidToId } from '../../src/ids.ts'
 import type { Language } from '../../src/language.ts'
 import { parsePath, purposes } from '../../src/ledger/account.ts'
 import { postJournal } from '../../src/ledger/journal.ts'
+import { lines } from '../../src/lines/index.ts'
 import { formatMicros, minorUnit, parseMicros } from '../../src/money/amount.ts'
 import type { Step } from '../../src/pricing/price.ts'
 import { Problem } from '../../src/problem.ts'
@@ -28,7 +28,7 @@ import type { World } from '../world.ts'
 /** A product on trial in a world of its own. */
 export interface Trial {
   readonly world: World
-  readonly line: Line
+  readonly line: LineProduct['line']
   readonly product: Product
   readonly events: fc.Arbitrary<unknown>
 }
@@ -39,10 +39,15 @@ const EFFORT = { numRuns: 8, interruptAfterTimeLimit: 20_000, markInterruptAsFai
 const PLENTY = 1_000_000n
 
 /** Makes the world that a product's example names. `funded: false`: everybody is there and nobody has money. */
-export async function makeTrial(world: World, line: Line, product: Product, funded = true): Promise<Trial> {
+export async function makeTrial(
+  world: World,
+  line: LineProduct['line'],
+  product: Product,
+  funded = true,
+): Promise<Trial> {
   for (const { id, kind, attributes } of product.example.parties) await world.party(id, { ...attributes }, kind)
   if (funded) for (const fund of product.example.funds ?? []) await endow(world, fund)
-  await world.db.transaction((tx) => publishRateCard(tx, world.tenant, loosened(defaultCard()), new Date(1)))
+  await world.db.transaction((tx) => publishRateCard(tx, world.tenant, loosened(defaultCard(lines)), new Date(1)))
   return { world, line, product, events: await eventsOf(line, product) }
 }
 
@@ -67,7 +72,7 @@ function loosened(card: RateCard): RateCard {
   ) as RateCard
 }
 
-async function eventsOf(line: Line, product: Product): Promise<fc.Arbitrary<unknown>> {
+async function eventsOf(line: LineProduct['line'], product: Product): Promise<fc.Arbitrary<unknown>> {
   const file = new URL(`./${line.id}.ts`, import.meta.url)
   if (existsSync(file)) {
     const { generate } = (await import(file.href)) as { generate: Record<string, fc.Arbitrary<unknown> | undefined> }
@@ -312,12 +317,11 @@ function explainsItself(steps: readonly Step[]): void {
 
 /** A text of its own, every parameter filled in; Chinese unless it is all figures. */
 function checkSentence(step: Step, language: Language): void {
-  const table = stepTables.find((each) => Object.hasOwn(each, step.code))
-  expect(table, `a text for step ${step.code}`).toBeDefined()
-  const text = renderSteps([step], language, 'Asia/Shanghai')[0]!
+  const words = lines.explanations.steps[step.code]
+  expect(words, `a text for step ${step.code}`).toBeDefined()
+  const text = lines.explanations.render([step], language, 'Asia/Shanghai')[0]!
   expect(text, `step ${step.code}`).not.toMatch(/[{}]|undefined|NaN|\[object/)
-  const words = table![step.code]!
-  if (language === 'zh' && words.zh !== words.en) expect(text, `Chinese for ${step.code}`).toMatch(/\p{Script=Han}/u)
+  if (language === 'zh' && words!.zh !== words!.en) expect(text, `Chinese for ${step.code}`).toMatch(/\p{Script=Han}/u)
 }
 
 /** Runs with the example and with generated events that the product accepts; `before` is how the books stood. */

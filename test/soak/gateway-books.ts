@@ -7,6 +7,7 @@ import { Engine } from '../../src/engine/engine.ts'
 import type { SandboxBooks } from '../../src/gateways/sandbox/process.ts'
 import { sandboxRules } from '../../src/gateways/sandbox/rules.ts'
 import { uuidToId } from '../../src/ids.ts'
+import { lines } from '../../src/lines/index.ts'
 import { formatMicros, type Micros, minorUnit } from '../../src/money/amount.ts'
 import { Gateways } from '../../src/processing/gateways.ts'
 import type { ExecutionContext } from '../../src/processing/refunds.ts'
@@ -70,7 +71,7 @@ export async function compareBooks(site: Site, books: SandboxBooks, told: Told):
   try {
     const [tenant] = await database.system.query<{ id: number }>('SELECT id FROM tenant')
     const gateways = new Gateways(await prepareSeal(database, site.data, undefined))
-    const context = { engine: new Engine(database), gateways }
+    const context = { engine: new Engine(database, lines), gateways }
     const { db } = context.engine.tenant(tenant!.id)
     const charges = await db.query<Charge>(
       `SELECT id, gateway_order AS "order", captured, refunded, pending, idempotency_key AS key FROM charge

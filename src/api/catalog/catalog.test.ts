@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../../test/api-server.ts'
 import { publishRateCard } from '../../catalog/rate-card.ts'
 import { defaultCard } from '../../catalog/terms.ts'
-import { allProducts } from '../../lines/index.ts'
+import { lines } from '../../lines/index.ts'
 
 let api: TestServer
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => api.close())
 describe('products', () => {
   it('come with schemas and examples', async () => {
     const { body } = await api.get('/v1/products')
-    expect(body.data).toHaveLength(allProducts.length)
+    expect(body.data).toHaveLength(lines.products.length)
     const scanPay = body.data.find(({ id }: { id: string }) => id === 'scan-pay')
     expect(scanPay).toMatchObject({
       line: 'payments',
@@ -29,7 +29,7 @@ describe('products', () => {
     const key = await api.makeKey(['charges:read'], 'mch_reader')
     const { status, body } = await api.get('/v1/product-titles', { key })
     expect(status).toBe(200)
-    expect(body.data).toHaveLength(allProducts.length)
+    expect(body.data).toHaveLength(lines.products.length)
     expect(body.data).toContainEqual({
       ...{ line: 'payments', id: 'scan-pay' },
       ...{ title: { en: 'In-store QR payment', zh: '线下扫码支付' }, lineTitle: { en: 'Payments', zh: '支付业务' } },
@@ -51,7 +51,7 @@ describe('products', () => {
 describe('rate cards', () => {
   it('are listed, the one in force among them', async () => {
     const { db, tenant } = api.world
-    await publishRateCard(db, tenant, defaultCard(), new Date('2999-01-01T00:00:00Z'))
+    await publishRateCard(db, tenant, defaultCard(lines), new Date('2999-01-01T00:00:00Z'))
     const { body } = await api.get('/v1/rate-cards')
     expect(body.data).toMatchObject([
       { version: 2, inForce: false, effectiveAt: '2999-01-01T00:00:00.000Z' },

@@ -8,7 +8,7 @@ import type { TenantDatabase } from '../../db/tenant.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { named } from '../../http/shapes.ts'
 import { newUuid } from '../../ids.ts'
-import { allProducts } from '../../lines/index.ts'
+import { lines } from '../../lines/index.ts'
 import { RefundPolicy } from '../charges/schema.ts'
 import type { Services } from '../services.ts'
 
@@ -82,12 +82,12 @@ const titles = operation({
   },
 })
 
-function titlesOf({ line, product }: (typeof allProducts)[number]) {
+function titlesOf({ line, product }: (typeof lines.products)[number]) {
   return { line: line.id, id: product.id, title: product.title, lineTitle: line.title }
 }
 
 export function productRoutes(app: Api, { engine }: Services): void {
-  app.get('/v1/product-titles', titles, () => ({ data: allProducts.map(titlesOf), nextCursor: null }))
+  app.get('/v1/product-titles', titles, () => ({ data: lines.products.map(titlesOf), nextCursor: null }))
 
   // Half a megabyte that changes with the rate card: a browser that has it asks whether it still holds.
   const program = newUuid()
@@ -99,7 +99,7 @@ export function productRoutes(app: Api, { engine }: Services): void {
     if (headers['if-none-match'] === tag) return reply.code(304).send()
     const { products, currency } = await readTerms(db, tenant, version)
     return {
-      data: allProducts.map((each) => toProduct(each, products[`${each.line.id}/${each.product.id}`], currency)),
+      data: lines.products.map((each) => toProduct(each, products[`${each.line.id}/${each.product.id}`], currency)),
       nextCursor: null,
     }
   })
@@ -112,11 +112,11 @@ async function readTerms(
   version: number | undefined,
 ): Promise<Pick<RateCard, 'products' | 'currency'>> {
   const found = version === undefined ? undefined : await readRateCard(db, tenant, version)
-  return found?.card ?? { products: {}, currency: defaultCard().currency }
+  return found?.card ?? { products: {}, currency: defaultCard(lines).currency }
 }
 
 function toProduct(
-  { line, product }: (typeof allProducts)[number],
+  { line, product }: (typeof lines.products)[number],
   terms: unknown,
   currency: string,
 ): Static<typeof Product> {

@@ -182,7 +182,12 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
 
   app.post('/v1/rate-cards', make, async ({ identity: { tenant }, body }, reply) => {
     const { effectiveAt, ...card } = body
-    const { version, made } = await publish(engine.tenant(tenant).db, card, parseOptionalInstant(effectiveAt))
+    const { version, made } = await publish(
+      engine.lines,
+      engine.tenant(tenant).db,
+      card,
+      parseOptionalInstant(effectiveAt),
+    )
     const summary = (await versions(engine, tenant)).find((each) => each.version === version.version)!
     return reply.code(made ? 201 : 200).send(await readWhole(engine, tenant, summary))
   })
@@ -192,7 +197,7 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
     const { db } = engine.tenant(request.identity.tenant)
     const language = languageOf(request)
     try {
-      const current = await rehearse(db, card, parseOptionalInstant(effectiveAt))
+      const current = await rehearse(engine.lines, db, card, parseOptionalInstant(effectiveAt))
       const changes = current ? difference(current.card, card, language) : []
       return { valid: true, code: null, detail: null, errors: [], changes }
     } catch (error) {

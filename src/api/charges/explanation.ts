@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import { renderSteps } from '../../engine/explain.ts'
 import { languageOf } from '../../http/problems.ts'
 import type { Explanation } from '../../http/shapes.ts'
 import type { Language } from '../../language.ts'
+import { lines } from '../../lines/index.ts'
 import type { Step } from '../../pricing/price.ts'
 import { isAccountOf } from './schema.ts'
 
 /** Steps with their texts, in the language asked for or else the one that the request prefers. */
 export function explanation(steps: readonly Step[], request: FastifyRequest, language?: Language): Explanation {
-  const texts = renderSteps(steps, language ?? languageOf(request), request.identity.timeZone)
+  const texts = lines.explanations.render(steps, language ?? languageOf(request), request.identity.timeZone)
   return {
     steps: steps.map(({ code, params }, index) => ({ code, params, text: texts[index]! })),
     text: texts.join('\n'),

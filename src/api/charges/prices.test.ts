@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../../test/api-server.ts'
 import { defaultCard } from '../../catalog/terms.ts'
+import { lines } from '../../lines/index.ts'
 
 let api: TestServer
 beforeAll(async () => {
@@ -11,7 +12,7 @@ afterAll(() => api.close())
 
 // biome-ignore lint/suspicious/noExplicitAny: cards are turned inside out here
 const card = (change: (products: any) => unknown = () => undefined) => {
-  const made = structuredClone(defaultCard())
+  const made = structuredClone(defaultCard(lines))
   change(made.products)
   return made
 }

@@ -9,9 +9,9 @@ import { parseOptionalInstant } from '../../http/instants.ts'
 import { Attributes, HoldId, IdempotencyKey, Instant, named, QuoteId, Reference } from '../../http/shapes.ts'
 import { type Check, checker } from '../../http/validation.ts'
 import { idToUuid } from '../../ids.ts'
-import { allProducts } from '../../lines/index.ts'
+import { lines } from '../../lines/index.ts'
 
-const eventShapes = allProducts.map(({ line, product }) =>
+const eventShapes = lines.products.map(({ line, product }) =>
   named(componentName(line.id, product.id, 'event'), {
     ...product.event,
     description: `${line.title.en}: ${product.title.en}`,

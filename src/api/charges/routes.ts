@@ -9,7 +9,7 @@ import { type Api, operation } from '../../http/operation.ts'
 import { present } from '../../http/present.ts'
 import { chargingProblems } from '../../http/problem-sets.ts'
 import { ChargeId, Explanation, Instant, Language, PageQuery, PartyId, pageOf, Reference } from '../../http/shapes.ts'
-import { allProducts } from '../../lines/index.ts'
+import { lines } from '../../lines/index.ts'
 import { readReceiptNumber } from '../../receipts/number.ts'
 import type { Services } from '../services.ts'
 import { explanation } from './explanation.ts'
@@ -149,7 +149,7 @@ export function chargeRoutes(app: Api, services: Services): void {
 
 /** The line of a product, where no other line has one of that name. */
 function lineOf(product: string | undefined): string | undefined {
-  const [only, another] = allProducts.filter((each) => each.product.id === product)
+  const [only, another] = lines.products.filter((each) => each.product.id === product)
   return another ? undefined : only?.line.id
 }
 

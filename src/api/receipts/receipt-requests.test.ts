@@ -4,12 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeServer, type TestServer } from '../../../test/api-server.ts'
 import { uuidToId } from '../../ids.ts'
 import { putParty } from '../../ledger/party.ts'
-import { findProduct } from '../../lines/index.ts'
+import { lines } from '../../lines/index.ts'
 
 let api: TestServer
 beforeAll(async () => {
   api = await makeServer()
-  const { example } = findProduct('commerce', 'commission').product
+  const { example } = lines.product('commerce', 'commission').product
   for (const { id, kind, attributes } of example.parties) {
     await putParty(api.world.db, api.world.tenant, { id, kind, attributes, name: `Name-of-${id}` })
   }
@@ -19,7 +19,7 @@ beforeEach(() => api.world.database.system.execute('DELETE FROM receipt_attempt'
 
 /** An order: what is not as described comes back for a photo, what nobody wants any more for a record of its return. */
 async function order() {
-  const { event } = findProduct('commerce', 'commission').product.example
+  const { event } = lines.product('commerce', 'commission').product.example
   const { charge } = await api.world.engine.charge(api.world.tenant, {
     of: { line: 'commerce', product: 'commission', event },
   })

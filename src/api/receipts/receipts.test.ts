@@ -7,7 +7,7 @@ import type { Database, Queryable } from '../../db/connect.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { postJournal } from '../../ledger/journal.ts'
 import { putParty } from '../../ledger/party.ts'
-import { allProducts } from '../../lines/index.ts'
+import { lines } from '../../lines/index.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
 import { ReceiptDesk } from '../../receipts/desk.ts'
 import { ReceiptKeys } from '../../receipts/keys.ts'
@@ -234,7 +234,7 @@ describe('what is never shown', () => {
   const holds = (text: string, figure: string) =>
     new RegExp(`(?<![\\d.,])${figure.replace('.', '\\.')}(?![\\d]|\\.\\d)`).test(text)
 
-  it.each(allProducts)('of others, on a receipt of $line.id/$product.id', async ({ line, product }) => {
+  it.each(lines.products)('of others, on a receipt of $line.id/$product.id', async ({ line, product }) => {
     const { world } = api
     await world.database.system.execute('DELETE FROM receipt_attempt')
     for (const { id, kind, attributes } of product.example.parties) {

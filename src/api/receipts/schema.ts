@@ -1,9 +1,9 @@
 /** A receipt as the API answers it to a payer: amounts with their currency, codes with their words. */
 import Type, { type Static } from 'typebox'
 import { REASONS } from '../../charges/policy.ts'
-import { renderSteps } from '../../engine/explain.ts'
 import { Instant, id, Money, named, nullableText, oneOf } from '../../http/shapes.ts'
 import type { Language } from '../../language.ts'
+import { lines } from '../../lines/index.ts'
 import { wireMoney } from '../../money/amount.ts'
 import type { Option, Receipt as ReceiptData, ReceiptRequest } from '../../receipts/receipt.ts'
 import { words } from '../../receipts/words.ts'
@@ -168,7 +168,7 @@ export function toReceiptView(
       status: { code: refund.status, text: words.refund(refund, language) },
       startedAt: refund.startedAt.toISOString(),
       endedAt: refund.endedAt?.toISOString() ?? null,
-      exchange: renderSteps(refund.exchange, language, zone),
+      exchange: lines.explanations.render(refund.exchange, language, zone),
     })),
     options: options.map((option) => toOption(option, receipt.unit, language)),
     guardian: guardian && toOption(guardian, receipt.unit, language),

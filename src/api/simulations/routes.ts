@@ -8,6 +8,7 @@ import { type Api, operation } from '../../http/operation.ts'
 import { asKnown, languageOf, logFailure, problemBody } from '../../http/problems.ts'
 import { Currency, Decimal, named, nullableText, PartyId } from '../../http/shapes.ts'
 import type { Language } from '../../language.ts'
+import { lines } from '../../lines/index.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { type Simulation, type SimulationAsk, type SimulationProgress, simulate } from '../../simulation/simulate.ts'
@@ -181,7 +182,7 @@ function goneSignal(reply: FastifyReply): AbortSignal {
 /** Before the answer begins. @throws Problem `rate_card_invalid` with pointers into the body. */
 function refuseFaulty(card: RateCard): void {
   try {
-    compileCard({ version: 0, card })
+    compileCard(lines, { version: 0, card })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const errors = error.errors?.map(({ pointer, message }) => ({ pointer: `/card${pointer}`, message }))

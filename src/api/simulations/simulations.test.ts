@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../../test/api-server.ts'
 import { recoup, temporaryFolder } from '../../../test/program.ts'
 import { defaultCard } from '../../catalog/terms.ts'
+import { lines } from '../../lines/index.ts'
 
 let api: TestServer
 const { folder, remove } = temporaryFolder()
@@ -19,7 +20,7 @@ afterAll(async () => {
 })
 
 const restaurants = (rate: string) => {
-  const card = structuredClone(defaultCard()) as unknown as {
+  const card = structuredClone(defaultCard(lines)) as unknown as {
     currency: string
     products: { 'payments/scan-pay': { fee: { rate: { options: { restaurant: string } } } } }
   }
@@ -57,14 +58,14 @@ describe('POST /v1/simulations', () => {
   })
 
   it('tells how far it is, line by line', async () => {
-    const { text, headers } = await api.post('/v1/simulations', { card: defaultCard(), ...period, progress: true })
+    const { text, headers } = await api.post('/v1/simulations', { card: defaultCard(lines), ...period, progress: true })
     expect(headers['content-type']).toMatch(/ndjson/)
-    const lines = text
+    const rows = text
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines[0]).toEqual({ progress: { events: 2, share: 1 } })
-    expect(lines.at(-1).simulation.total.revenue.change).toBe('0.00')
+    expect(rows[0]).toEqual({ progress: { events: 2, share: 1 } })
+    expect(rows.at(-1).simulation.total.revenue.change).toBe('0.00')
   })
 
   it('refuses a faulty card by its fields, also when it would stream', async () => {
@@ -73,13 +74,13 @@ describe('POST /v1/simulations', () => {
       expect([status, body.code]).toEqual([422, 'rate_card_invalid'])
       expect(body.errors[0].pointer).toBe('/card/products/payments~1scan-pay/fee/rate/options/restaurant')
     }
-    const day = await api.post('/v1/simulations', { card: defaultCard(), from: '2026-02-30', to: '2026-03-01' })
+    const day = await api.post('/v1/simulations', { card: defaultCard(lines), from: '2026-02-30', to: '2026-03-01' })
     expect(day.body.code).toBe('time_invalid')
   })
 
   it('is for whoever may read the books', async () => {
     const key = await api.makeKey(['charges:read'])
-    const { status } = await api.post('/v1/simulations', { card: defaultCard(), ...period }, { key })
+    const { status } = await api.post('/v1/simulations', { card: defaultCard(lines), ...period }, { key })
     expect(status).toBe(403)
   })
 })

@@ -4,6 +4,7 @@
  */
 import { type Command, InvalidArgumentError } from 'commander'
 import type { FillProgress } from '../../demo/fill.ts'
+import { lines } from '../../lines/index.ts'
 import type { DemoAccess } from '../../server/demo-access.ts'
 import type { Settings } from '../../server/settings.ts'
 import { addCommand, type Context, runs } from '../command.ts'
@@ -65,7 +66,7 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
     const seal = await prepareSeal(database, settings.dataFolder, settings.secretKey)
     const bar = startProgress('Filling', charges)
     const progress = meter(bar)
-    const filled = await fillDemo(new Engine(database, DEMO_ENGINE), tenant.id, tenant.timeZone, {
+    const filled = await fillDemo(new Engine(database, lines, DEMO_ENGINE), tenant.id, tenant.timeZone, {
       ...{ seed, charges, seal, progress: progress.tell, signal: stopping.signal, force: force ?? false },
     }).finally(progress.stop)
     const access = await prepareDemoAccess(database, tenant, settings)

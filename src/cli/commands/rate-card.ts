@@ -166,8 +166,11 @@ function asked({ card }: CardFile, { effectiveAt }: FileOptions) {
 
 /** Loaded when needed: all lines come with it. */
 async function readDefault(): Promise<RateCard> {
-  const { defaultCard } = await import('../../catalog/terms.ts')
-  return defaultCard()
+  const [{ defaultCard }, { lines }] = await Promise.all([
+    import('../../catalog/terms.ts'),
+    import('../../lines/index.ts'),
+  ])
+  return defaultCard(lines)
 }
 
 async function readVersion(client: Client, version: string): Promise<RateCard> {

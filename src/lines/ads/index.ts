@@ -1,6 +1,7 @@
 /** Advertising: feed, article and rewarded placements, charged from what the auction cleared. README.md has the money. */
 import { defineLine } from '../../engine/line.ts'
 import { placement } from './placement.ts'
+import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
@@ -66,4 +67,5 @@ export const ads = defineLine({
   products: [feed, article, rewarded],
   stepTexts,
   kindTexts,
+  report,
 })

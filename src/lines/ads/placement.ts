@@ -4,8 +4,8 @@
  * whose page it was gets a share. Amounts are exact to the micro: an impression at 30.00 per thousand is 0.03.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Example, type Facts, type Product, type Title } from '../../catalog/product.ts'
 import type { Item, RefundPolicy as Refund } from '../../charges/draft.ts'
-import { defineProduct, type Example, type Facts, type Product, type Title } from '../../engine/line.ts'
 import { total } from '../../engine/measures.ts'
 import { approved, checked, notForThis } from '../../engine/refund-rules.ts'
 import { ItemId, Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'

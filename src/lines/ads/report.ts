@@ -1,5 +1,5 @@
 /** The advertising report: what is bid on, what the placement is good at, how often ads were shown a day. */
-import type { Title } from '../../engine/line.ts'
+import type { Title } from '../../catalog/product.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import { about, nameColumn, number, words } from '../../engine/report-cells.ts'
 

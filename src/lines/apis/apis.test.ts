@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Facts, Priced } from '../../engine/line.ts'
+import type { Facts, Priced } from '../../catalog/product.ts'
 import { uuidToId } from '../../ids.ts'
 import { formatMicros } from '../../money/amount.ts'
 import type { RefundAsk } from '../../refunds/plan.ts'

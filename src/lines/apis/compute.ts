@@ -1,6 +1,6 @@
 /** Rented hosts: so much for each gigabyte of memory and hour, counted by the second. */
 import Type, { type Static } from 'typebox'
-import { defineProduct } from '../../engine/line.ts'
+import { defineProduct } from '../../catalog/product.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { parseMicros } from '../../money/amount.ts'
 import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'

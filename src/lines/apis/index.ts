@@ -2,6 +2,7 @@
 import { defineLine } from '../../engine/line.ts'
 import { compute } from './compute.ts'
 import { ocr } from './ocr.ts'
+import { report } from './report.ts'
 import { semantic } from './semantic.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 
@@ -11,4 +12,5 @@ export const apis = defineLine({
   products: [ocr, compute, semantic],
   stepTexts,
   kindTexts,
+  report,
 })

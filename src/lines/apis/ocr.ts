@@ -1,6 +1,6 @@
 /** Reading text from pictures: so much a call, or by the started thousand. Calls that failed are not charged. */
 import Type, { type Static } from 'typebox'
-import { defineProduct } from '../../engine/line.ts'
+import { defineProduct } from '../../catalog/product.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PackageTerms, packaged } from '../../pricing/package.ts'

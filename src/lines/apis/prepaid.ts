@@ -1,7 +1,8 @@
 /** What the three services have in common: a developer pays from his prepaid wallet, which never goes below zero. */
+
+import type { Priced } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'
 import type { UseRule } from '../../charges/policy.ts'
-import type { Priced } from '../../engine/line.ts'
 import { approved, ourFault } from '../../engine/refund-rules.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'

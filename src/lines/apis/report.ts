@@ -1,6 +1,6 @@
 /** The platform API report: what is counted, what one of it costs, who buys. */
 
-import type { Title } from '../../engine/line.ts'
+import type { Title } from '../../catalog/product.ts'
 import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import { aboutWords, byIndustry, each, money, nameColumn, scaled, words } from '../../engine/report-cells.ts'
 import { band } from '../../engine/report-terms.ts'

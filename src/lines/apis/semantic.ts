@@ -4,8 +4,8 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../catalog/product.ts'
 import type { Item, Period } from '../../charges/draft.ts'
-import { defineProduct } from '../../engine/line.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { difference } from '../../pricing/increment.ts'

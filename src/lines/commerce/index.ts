@@ -3,6 +3,7 @@ import { defineLine } from '../../engine/line.ts'
 import { liveSlot } from './live-slot.ts'
 import { logisticsShare } from './logistics-share.ts'
 import { commission } from './order.ts'
+import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 
 export const commerce = defineLine({
@@ -11,4 +12,5 @@ export const commerce = defineLine({
   products: [commission, liveSlot, logisticsShare],
   stepTexts,
   kindTexts,
+  report,
 })

@@ -3,8 +3,8 @@
  * charge's item is its minutes, so that a show that ends early gives back the minutes that weren't held.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../catalog/product.ts'
 import type { Period } from '../../charges/draft.ts'
-import { defineProduct } from '../../engine/line.ts'
 import { Instant, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, minorUnit } from '../../money/amount.ts'

@@ -3,8 +3,8 @@
  * the carrier was paid elsewhere.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import { defineProduct, type Facts } from '../../engine/line.ts'
 import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../../money/amount.ts'

@@ -5,8 +5,8 @@
  * gives back what belongs to it and nothing of the others. Shipping is an item of its own.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import type { Component, Item } from '../../charges/draft.ts'
-import { defineProduct, type Facts } from '../../engine/line.ts'
 import { sumOf } from '../../engine/measures.ts'
 import { ItemId, Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'

@@ -1,7 +1,7 @@
 /** The commerce report: what we take of each stage of an order, what sells, how it grows. */
 
 import { partWord } from '../../catalog/part-words.ts'
-import type { Title } from '../../engine/line.ts'
+import type { Title } from '../../catalog/product.ts'
 import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   aboutPercent,

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Facts, Priced } from '../../engine/line.ts'
+import type { Facts, Priced } from '../../catalog/product.ts'
 import { uuidToId } from '../../ids.ts'
 import { postJournal } from '../../ledger/journal.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'

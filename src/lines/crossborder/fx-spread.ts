@@ -4,7 +4,7 @@
  * which way the rate went, and keep the better side for nothing.
  */
 import Type, { type Static } from 'typebox'
-import { defineProduct } from '../../engine/line.ts'
+import { defineProduct } from '../../catalog/product.ts'
 import { sumOf } from '../../engine/measures.ts'
 import { approved } from '../../engine/refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'

@@ -3,6 +3,7 @@ import { defineLine } from '../../engine/line.ts'
 import { fxSpread } from './fx-spread.ts'
 import { overseasPay } from './overseas-pay.ts'
 import { remittance } from './remittance.ts'
+import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 
 export const crossborder = defineLine({
@@ -11,4 +12,5 @@ export const crossborder = defineLine({
   products: [overseasPay, remittance, fxSpread],
   stepTexts,
   kindTexts,
+  report,
 })

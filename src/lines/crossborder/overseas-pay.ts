@@ -4,8 +4,8 @@
  * of what he paid, the shop gives back the same part of what it got, and how the market moved since is ours to bear.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import { defineProduct } from '../../engine/line.ts'
 import { sumOf } from '../../engine/measures.ts'
 import { checked } from '../../engine/refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'

@@ -4,8 +4,8 @@
  * part of it doesn't: the transfer was made.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import { defineProduct } from '../../engine/line.ts'
 import { sumOf } from '../../engine/measures.ts'
 import { approved } from '../../engine/refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'

@@ -1,7 +1,7 @@
 /** The cross-border report: fee, where the money goes, how it grows. */
 
 import { marketWord } from '../../catalog/part-words.ts'
-import type { Title } from '../../engine/line.ts'
+import type { Title } from '../../catalog/product.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   aboutPercent,

@@ -1,6 +1,6 @@
 /** An audience report: aggregates about a population, from 50,000 a copy; the price of each is agreed with its buyer. */
 import Type, { type Static } from 'typebox'
-import { defineProduct, type Facts } from '../../engine/line.ts'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { approved } from '../../engine/refund-rules.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'

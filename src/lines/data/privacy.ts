@@ -8,8 +8,8 @@
  * one.
  */
 import Type, { type Static } from 'typebox'
+import type { Facts } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import type { Facts } from '../../engine/line.ts'
 import { PartyId } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros, minorUnit, parseMicros } from '../../money/amount.ts'

@@ -1,5 +1,5 @@
 /** The data report: price, who buys, and the compliance risk that decides the approvals. */
-import type { Title } from '../../engine/line.ts'
+import type { Title } from '../../catalog/product.ts'
 import type { LineReport, ReportRow, RowView } from '../../engine/report.ts'
 import { aboutWords, byIndustry, each, money, nameColumn, words } from '../../engine/report-cells.ts'
 import { band } from '../../engine/report-terms.ts'

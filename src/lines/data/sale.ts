@@ -1,6 +1,7 @@
 /** The money side of a data product: the buyer pays us from outside. */
+
+import type { Priced } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy } from '../../charges/draft.ts'
-import type { Priced } from '../../engine/line.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import type { Priced as Price } from '../../pricing/price.ts'

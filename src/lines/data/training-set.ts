@@ -3,7 +3,7 @@
  * milestone on which data leave the house, and only with it.
  */
 import Type, { type Static } from 'typebox'
-import { defineProduct, type Facts } from '../../engine/line.ts'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { QuotedTerms, quoted } from '../../pricing/quoted.ts'
 import { at, refuse } from '../../pricing/terms.ts'

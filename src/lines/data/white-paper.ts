@@ -1,6 +1,6 @@
 /** An industry white paper: trends of a whole population, one price a copy. */
 import Type, { type Static } from 'typebox'
-import { defineProduct, type Facts } from '../../engine/line.ts'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { approved } from '../../engine/refund-rules.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'

@@ -1,6 +1,6 @@
 /** Tools for running customer groups: so much a seat and month, days counted. */
 import Type from 'typebox'
-import { defineProduct } from '../../engine/line.ts'
+import { defineProduct } from '../../catalog/product.ts'
 import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'
 
 const seats = Type.Integer({

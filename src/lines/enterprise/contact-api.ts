@@ -1,6 +1,6 @@
 /** The API that reaches a company’s customers inside the app: so much a month, days counted. */
 import Type from 'typebox'
-import { defineProduct } from '../../engine/line.ts'
+import { defineProduct } from '../../catalog/product.ts'
 import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'
 
 export const contactApi = defineProduct({

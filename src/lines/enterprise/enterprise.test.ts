@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import type { Facts, Priced } from '../../engine/line.ts'
+import type { Facts, Priced } from '../../catalog/product.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { planRefund, type RefundAsk } from '../../refunds/plan.ts'
 import { archive } from './archive.ts'

@@ -3,6 +3,7 @@ import { defineLine } from '../../engine/line.ts'
 import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'
+import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 
 export const enterprise = defineLine({
@@ -11,4 +12,5 @@ export const enterprise = defineLine({
   products: [contactApi, archive, communityKit],
   stepTexts,
   kindTexts,
+  report,
 })

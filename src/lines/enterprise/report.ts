@@ -1,5 +1,5 @@
 /** The enterprise report: price, who buys, how many go on. */
-import type { Title } from '../../engine/line.ts'
+import type { Title } from '../../catalog/product.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   aboutPercent,

@@ -5,8 +5,8 @@
  */
 import type { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
+import type { Pricer } from '../../catalog/product.ts'
 import type { ChargeDraft, Item } from '../../charges/draft.ts'
-import type { Pricer } from '../../engine/line.ts'
 import { approved, ourFault } from '../../engine/refund-rules.ts'
 import { Day, PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'

@@ -2,6 +2,7 @@
 import { defineLine } from '../../engine/line.ts'
 import { soldByItem } from './items.ts'
 import { membership } from './membership.ts'
+import { report } from './report.ts'
 import { unusedWithin } from './sale.ts'
 import { stepTexts } from './steps.ts'
 import { tip } from './tip.ts'
@@ -76,4 +77,5 @@ export const goods = defineLine({
   title: { en: 'Digital goods', zh: '增值服务' },
   products: [sticker, redEnvelopeCover, gameItem, paidContent, membership, tip],
   stepTexts,
+  report,
 })

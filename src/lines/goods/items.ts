@@ -3,8 +3,8 @@
  * game items, paid content. Every item of a purchase is given back by itself, by quantity: the unused ones.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Example, type Facts, type Product, type Title } from '../../catalog/product.ts'
 import type { Item } from '../../charges/draft.ts'
-import { defineProduct, type Example, type Facts, type Product, type Title } from '../../engine/line.ts'
 import { total } from '../../engine/measures.ts'
 import { ItemId, Money, PaidFrom, PartyId, payable } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'

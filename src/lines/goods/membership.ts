@@ -5,7 +5,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
-import { defineProduct, type Facts } from '../../engine/line.ts'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { Day, PaidFrom, PartyId } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { dayCount } from '../../pricing/calendar.ts'

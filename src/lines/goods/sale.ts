@@ -3,8 +3,8 @@
  * straight from the payer. Without a creator the whole price is ours.
  */
 import Type, { type Static, type TSchema } from 'typebox'
+import type { Facts } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import type { Facts } from '../../engine/line.ts'
 import { approved, checked, minorsSpending, notForThis, ourFault, unclaimedGift } from '../../engine/refund-rules.ts'
 import { RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'

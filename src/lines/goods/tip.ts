@@ -1,6 +1,6 @@
 /** A tip in a live stream: half goes to the creator. The amount is the viewer's. */
 import Type, { type Static } from 'typebox'
-import { defineProduct, type Facts } from '../../engine/line.ts'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { Money, PaidFrom, PartyId, payable } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'

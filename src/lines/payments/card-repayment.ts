@@ -4,8 +4,8 @@
  * ours to take.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import { defineProduct } from '../../engine/line.ts'
 import { sumOf } from '../../engine/measures.ts'
 import { checked, notForThis } from '../../engine/refund-rules.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'

@@ -1,6 +1,7 @@
 /** Payments: in-store QR payment, credit-card repayment, the wealth product. README.md has worked examples in money. */
 import { defineLine } from '../../engine/line.ts'
 import { cardRepayment } from './card-repayment.ts'
+import { report } from './report.ts'
 import { scanPay } from './scan-pay.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 import { wealth } from './wealth.ts'
@@ -11,4 +12,5 @@ export const payments = defineLine({
   products: [scanPay, cardRepayment, wealth],
   stepTexts,
   kindTexts,
+  report,
 })

@@ -4,8 +4,8 @@
  * its budget is used up. A refund returns fee, cost and reward in proportion, within the limits of the channel.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { COST, type Component, REVENUE } from '../../charges/draft.ts'
-import { defineProduct, type Facts } from '../../engine/line.ts'
 import { sumOf } from '../../engine/measures.ts'
 import { checked } from '../../engine/refund-rules.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'

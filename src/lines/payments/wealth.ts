@@ -4,8 +4,8 @@
  * counted on the holding over a year of 365 days, to the micro: a day's fee on a small holding is less than a fen.
  */
 import Type, { type Static } from 'typebox'
+import { defineProduct } from '../../catalog/product.ts'
 import type { Component } from '../../charges/draft.ts'
-import { defineProduct } from '../../engine/line.ts'
 import { approved, notForThis } from '../../engine/refund-rules.ts'
 import { Day, Money, PartyId, positive, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'

@@ -1,5 +1,5 @@
 /** A receipt as a page: what was paid, where it went, what came back, what can, what was asked. */
-import { renderSteps } from '../../../engine/explain.ts'
+import { lines } from '../../../lines/index.ts'
 import type { Receipt } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
 import { askSection, guardianSection } from './ask.ts'
@@ -96,7 +96,7 @@ function backSection(receipt: Receipt, { language, amount, time }: Writer): Html
   const history = refunds.map(
     (refund) => html`<li><span class="grow"><span class="status">${words.refund(refund, language)}</span>
 <span class="hint">${time(refund.endedAt ?? refund.startedAt)}</span>
-${renderSteps(refund.exchange, language, receipt.zone).map((text) => html`<span class="hint">${text}</span>`)}</span><span class="sum">${amount(refund.amount)}</span></li>`,
+${lines.explanations.render(refund.exchange, language, receipt.zone).map((text) => html`<span class="hint">${text}</span>`)}</span><span class="sum">${amount(refund.amount)}</span></li>`,
   )
   return html`<section><h2>${t.backTitle}</h2>${barOf(standing, whole)}<ul class="rows">${rows}</ul>
 <ul class="rows">${history}</ul></section>`

@@ -1,0 +1,107 @@
+/**
+ * The contract of a product: which events it is charged for, what its terms look like on a rate card, and how it turns an
+ * event into a charge made of components. A product is pure: what it must know of the world it names (`needs`), the engine
+ * looks it up and passes it in (`facts`). Posting, refunds, explanation, reports and the interfaces belong to the engine and
+ * are the same for all products.
+ */
+import type { Static, TObject, TSchema } from 'typebox'
+import type { ChargeDraft } from '../charges/draft.ts'
+import type { AccountName } from '../ledger/account.ts'
+import type { Party } from '../ledger/party.ts'
+import type { Micros } from '../money/amount.ts'
+import type { Telling } from '../pricing/price.ts'
+import type { Activity } from '../rollups/activity.ts'
+
+export interface Title {
+  readonly en: string
+  readonly zh: string
+}
+
+/** What a charge must know beyond its event. */
+export interface Needs {
+  readonly parties?: readonly string[]
+  /** Accounts whose balance matters to the price (a campaign's budget). Read without a lock: a hint, never a promise. */
+  readonly balances?: readonly AccountName[]
+}
+
+/** What was looked up. */
+export interface Facts {
+  /** @throws Problem `party_unknown`. */
+  party(id: string): Party
+  /** Micros; zero for an account that was never opened. */
+  balance(name: AccountName): Micros
+}
+
+/** What a product makes of an event; the engine adds line, product, rate card and metadata. */
+export type Priced = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
+
+/** Compiled terms. They are compiled once for each version of a rate card. */
+export interface Pricer<Event> {
+  needs(event: Event): Needs
+  /** PURE. @throws Problem with a stable code when the event cannot be priced. */
+  charge(event: Event, facts: Facts): Priced
+}
+
+export interface Product<Event extends TObject = TObject, Terms extends TSchema = TSchema> {
+  readonly id: string
+  readonly title: Title
+  /** Schema of the event, for validation, types and documentation alike. */
+  readonly event: Event
+  /** Schema of the product's row on a rate card. */
+  readonly terms: Terms
+  /** The row on the default rate card. */
+  readonly defaultTerms: Static<Terms>
+  /** The field of the event that names the customer: the party whose contract, if there is one, prices the event. */
+  readonly customer: string
+  /**
+   * What a charge adds to the reports beyond its money: what was counted, which days were sold. PURE: it is made again
+   * from the stored event and items when the rollups are proved.
+   */
+  activity?(event: Static<Event>, charge: Pick<ChargeDraft, 'items' | 'unit'>): Activity
+  /**
+   * `telling`: how much its components need to tell (src/pricing/price.ts); a product may tell more.
+   * @throws Problem `terms_invalid` with the field.
+   */
+  compile(terms: Static<Terms>, currency: string, telling?: Telling): Pricer<Static<Event>>
+  /** Smoke test, documentation and demo in one: an event, the parties it names, and the expected components. */
+  readonly example: Example<Static<Event>>
+}
+
+export interface Example<Event> {
+  readonly parties: readonly Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>[]
+  /** Accounts to fund first: path, amount in main units, and its unit where that isn't the card's currency. */
+  readonly funds?: readonly { readonly path: string; readonly amount: string; readonly unit?: string }[]
+  readonly event: Event
+  /** Components that are expected, kind → amount in main units. */
+  readonly components: Readonly<Record<string, string>>
+}
+
+/** A product and the line that sells it. */
+export interface LineProduct {
+  readonly line: { readonly id: string; readonly title: Title }
+  readonly product: Product
+}
+
+/** All products that can be on a rate card. The registry of lines is such a list (src/engine/registry.ts). */
+export interface ProductList {
+  readonly products: readonly LineProduct[]
+  /** @param name `line/product` */
+  find(name: string): LineProduct | undefined
+  /** @throws Problem `line_unknown`, `product_unknown`. */
+  product(line: string, product: string): LineProduct
+}
+
+/** What a product is called on a rate card: `line/product`. */
+export function productName({ line, product }: LineProduct): string {
+  return `${line.id}/${product.id}`
+}
+
+/** Fields of an event that are always there and hold a text. */
+type TextField<Fields> = { [Name in keyof Fields]: Fields[Name] extends string ? Name : never }[keyof Fields]
+
+/** Keeps a product's own event and terms types together; the registry sees all products alike. */
+export function defineProduct<Event extends TObject, Terms extends TSchema>(
+  product: Product<Event, Terms> & { readonly customer: TextField<Static<Event>> },
+): Product {
+  return product as unknown as Product
+}

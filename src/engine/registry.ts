@@ -1,0 +1,61 @@
+/**
+ * The lines of a program, as the engine and everything above it see them. The list itself is src/lines/index.ts; the engine
+ * is handed the registry and never imports a line.
+ */
+import { type LineProduct, type ProductList, productName } from '../catalog/product.ts'
+import { Problem } from '../problem.ts'
+import { Explanations } from './explain.ts'
+import type { Line } from './line.ts'
+
+export interface Lines extends ProductList {
+  /** In the order of the registry. */
+  readonly all: readonly Line[]
+  /** Every product with its line, in the order of the registry. */
+  readonly products: readonly LineProduct[]
+  /** Steps of explanations and kinds of components as text. */
+  readonly explanations: Explanations
+  has(line: string): boolean
+  /** @throws Problem `line_unknown`. */
+  line(id: string): Line
+}
+
+/** @throws Error for a line, product or text that two lines claim. */
+export function registerLines(all: readonly Line[]): Lines {
+  const byId = unique(
+    'line',
+    all.map((line) => [line.id, line]),
+  )
+  const products = all.flatMap((line) => line.products.map((product): LineProduct => ({ line, product })))
+  const byName = unique(
+    'product',
+    products.map((each) => [productName(each), each]),
+  )
+  const line = (id: string) => {
+    const found = byId.get(id)
+    if (!found) throw new Problem('line_unknown', { line: id.slice(0, 60) })
+    return found
+  }
+  return Object.freeze({
+    all: Object.freeze([...all]),
+    products: Object.freeze(products),
+    explanations: new Explanations(all),
+    has: (id: string) => byId.has(id),
+    find: (name: string) => byName.get(name),
+    line,
+    product(id: string, product: string) {
+      const found = byName.get(`${id}/${product}`)
+      if (found) return found
+      line(id)
+      throw new Problem('product_unknown', { line: id, product: product.slice(0, 60) })
+    },
+  })
+}
+
+function unique<Value>(what: string, entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>()
+  for (const [name, value] of entries) {
+    if (map.has(name)) throw new Error(`the ${what} ${name} is registered twice`)
+    map.set(name, value)
+  }
+  return map
+}

@@ -74,3 +74,11 @@ export function uuidToId(type: IdType, uuid: string): string {
   }
   return `${type}_${text}`
 }
+
+/** Ids of parties are the caller's own: letters, digits and `_.:-`. */
+export const PARTY_ID = '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$'
+const partyId = new RegExp(PARTY_ID)
+
+export function isPartyId(text: string): boolean {
+  return partyId.test(text)
+}

@@ -1,18 +1,24 @@
+import type { ChargeRow } from '../charges/record.ts'
 import type { Database } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Gateways } from '../processing/gateways.ts'
 import type { Seal } from '../seal.ts'
-import type { MoneyCounters } from '../server/metrics.ts'
 import type { KeyRing } from '../users/api-keys.ts'
 import type { SessionRing } from '../users/session-ring.ts'
 import type { SignIn } from '../users/sign-in.ts'
 import type { WebhookTargets } from '../webhooks/targets.ts'
 
+/** Counts charges and refunds; replays are counted separately, because they move no money. */
+export interface TransactionMetrics {
+  charge(row: Pick<ChargeRow, 'line' | 'product'>, replayed: boolean): void
+  refund(replayed: boolean): void
+}
+
 /** What routes work with. */
 export interface Services {
   readonly database: Database
   readonly engine: Engine
-  readonly counted: MoneyCounters
+  readonly metrics: TransactionMetrics
   readonly seal: Seal
   /** Where webhooks may go. */
   readonly webhookTargets: WebhookTargets

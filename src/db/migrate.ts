@@ -61,6 +61,17 @@ export async function migrate(database: Database, options: MigrateOptions = {}):
   })
 }
 
+/** @throws Problem `database_…`, `schema_newer`, `schema_behind`. */
+export async function assertMigrated(database: Database): Promise<void> {
+  const known = Math.max(0, ...(await readdir(migrationsFolder)).map((file) => Number(FILE_NAME.exec(file)?.[1] ?? 0)))
+  const [row] = await database.system.query<{ found: number | null }>(
+    'SELECT max(number) AS found FROM schema_migration',
+  )
+  const found = row?.found ?? 0
+  if (found > known) throw new Problem('schema_newer', { found, known })
+  if (found < known) throw new Problem('schema_behind', { found, known })
+}
+
 async function lock(session: Scope, log: (line: string) => void): Promise<void> {
   const [row] = await session.query<{ free: boolean }>(`select pg_try_advisory_lock(${LOCK}) as free`)
   if (row!.free) return

@@ -4,6 +4,7 @@ import type { RefundPolicy as Policy } from '../charges/draft.ts'
 import { ASKERS, EVIDENCE, REASONS, type UseRule as Use } from '../charges/policy.ts'
 import { parseMicros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
+import { described } from '../schema.ts'
 
 export const PartyId = Type.String({
   pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$',
@@ -133,10 +134,10 @@ const Shortage = literals(['debt', 'advance', 'reject'], {
 })
 
 const rule = {
-  asks: Type.Optional({ ...Askers, description: 'Who may request a refund; if empty, no one may' } as typeof Askers),
+  asks: Type.Optional(described(Askers, 'Who may request a refund; if empty, no one may')),
   evidence: Type.Optional(Type.Array(literals(EVIDENCE), { uniqueItems: true, description: 'Required evidence' })),
   use: Type.Optional(UseRule),
-  share: Type.Optional({ ...Share, description: 'Share of the otherwise refundable amount' } as typeof Share),
+  share: Type.Optional(described(Share, 'Share of the otherwise refundable amount')),
   keeps: Type.Optional(
     Type.Array(Type.String({ pattern: '^[a-z][a-z-]{0,31}$' }), {
       uniqueItems: true,

@@ -3,7 +3,7 @@
  * document; the same objects check requests, write answers and give the types.
  */
 import Type, { type Static, type TSchema } from 'typebox'
-import { PARTY_KINDS } from '../ledger/party.ts'
+import { PARTY_ID } from '../ids.ts'
 
 const components = new Map<string, TSchema>()
 
@@ -56,7 +56,6 @@ export const Currency = Type.String({
 
 export const Decimal = Type.String({ description: 'Decimal in major units of the currency', examples: ['100.00'] })
 
-export const PARTY_ID = '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$'
 export const PartyId = Type.String({
   pattern: PARTY_ID,
   description: 'Your id for the party',
@@ -173,5 +172,3 @@ export const ProblemShape = named(
     { additionalProperties: true, description: 'Problem details of a failed request (RFC 9457)' },
   ),
 )
-
-export const PartyKind = oneOf(PARTY_KINDS, { description: 'Main role of the party' })

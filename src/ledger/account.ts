@@ -3,6 +3,7 @@
  * purpose decides whether it has a floor: what a party owns or may spend has one at zero; what stands for the outside
  * world, for income or for cost has none.
  */
+import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
 interface PurposeTerms {
@@ -47,12 +48,6 @@ export interface Account extends AccountName {
 
 /** The platform itself as a party: its revenue and its costs. */
 export const PLATFORM = 'platform'
-
-const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
-
-export function isPartyId(text: string): boolean {
-  return PARTY_ID.test(text)
-}
 
 export function accountName(party: string, purpose: Purpose, unit: string): AccountName {
   return { path: `${party}/${purpose}`, unit }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isPartyId, purposes } from './account.ts'
+import { isPartyId } from '../ids.ts'
+import { purposes } from './account.ts'
 import {
   beancountAccount,
   beancountCommodity,

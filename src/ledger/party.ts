@@ -1,7 +1,7 @@
 /** Parties: anyone who pays or earns. Their ids are the caller's own; their attributes decide prices (merchantCategory). */
 import type { Queryable } from '../db/connect.ts'
+import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
-import { isPartyId } from './account.ts'
 
 export const PARTY_KINDS = [
   'consumer',

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import Type from 'typebox'
 import type { Database } from '../db/connect.ts'
-import { migrationsFolder } from '../db/migrate.ts'
+import { assertMigrated } from '../db/migrate.ts'
 import { type Api, operation } from '../http/operation.ts'
 import { named, oneOf } from '../http/shapes.ts'
 import { Problem } from '../problem.ts'
@@ -36,20 +35,8 @@ export function healthRoutes(app: Api, database: Database, lifecycle: Lifecycle)
   app.get('/ready', ready, async () => {
     if (lifecycle.stopping) throw new Problem('shutting_down', {})
     const now = performance.now()
-    if (!asked || now - asked.at > REUSED_MS) asked = { at: now, answer: checkSchema(database) }
+    if (!asked || now - asked.at > REUSED_MS) asked = { at: now, answer: assertMigrated(database) }
     await asked.answer
     return { status: 'ok' as const }
   })
-}
-
-/** @throws Problem `database_…`, `schema_newer`, `schema_behind`. */
-async function checkSchema(database: Database): Promise<void> {
-  const files = await readdir(migrationsFolder)
-  const known = Math.max(...files.map((file) => Number(/^(\d{4})-.*\.sql$/.exec(file)?.[1] ?? 0)))
-  const [row] = await database.system.query<{ found: number | null }>(
-    'SELECT max(number) AS found FROM schema_migration',
-  )
-  const found = row?.found ?? 0
-  if (found > known) throw new Problem('schema_newer', { found, known })
-  if (found < known) throw new Problem('schema_behind', { found, known })
 }

@@ -151,7 +151,7 @@ export async function buildServer({
   addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), {
     database,
     engine,
-    counted: metrics,
+    metrics,
     seal,
     webhookTargets: settings.webhookTargets ?? 'public',
     gateways: new Gateways(seal),

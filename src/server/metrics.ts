@@ -1,6 +1,7 @@
 /** Figures for Prometheus. Each server has its own registry, so that several can live in one process. */
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { TransactionMetrics } from '../api/services.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { Database } from '../db/connect.ts'
 import { unknownRoute } from '../http/problems.ts'
@@ -8,15 +9,9 @@ import { unknownRoute } from '../http/problems.ts'
 /** Who may read `/metrics`: this machine, anyone who reaches the port, or nobody. */
 export type MetricsAccess = 'loopback' | 'open' | 'off'
 
-/** What moved, counted by line and product; replays are counted apart, since nothing moved. */
-export interface MoneyCounters {
-  charge(row: Pick<ChargeRow, 'line' | 'product'>, replayed: boolean): void
-  refund(replayed: boolean): void
-}
-
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-export class Metrics implements MoneyCounters {
+export class Metrics implements TransactionMetrics {
   readonly registry = new Registry()
   readonly #requests: Histogram<'method' | 'route' | 'status'>
   readonly #charges: Counter<'line' | 'product' | 'replayed'>

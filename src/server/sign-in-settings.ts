@@ -1,4 +1,4 @@
-import { present } from '../http/present.ts'
+import { definedFields } from '../http/defined-fields.ts'
 import { Problem } from '../problem.ts'
 import type { SignInSettings } from '../users/sign-in.ts'
 import type { Settings } from './settings.ts'
@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts'
 /** Those who come by the company's issuer become users of `tenant`. @throws Problem `oidc_setting_missing`. */
 export function signInSettings(settings: Settings, tenant: number): SignInSettings {
   const { publicUrl, oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings
-  if (issuer === undefined) return present({ publicUrl })
+  if (issuer === undefined) return definedFields({ publicUrl })
   if (publicUrl === undefined || clientId === undefined || clientSecret === undefined) {
     const needed = {
       RECOUP_PUBLIC_URL: publicUrl,
@@ -16,6 +16,6 @@ export function signInSettings(settings: Settings, tenant: number): SignInSettin
     const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []))
     throw new Problem('oidc_setting_missing', { missing })
   }
-  const more = present({ name: settings.oidcName, roleClaim: settings.oidcRoleClaim })
+  const more = definedFields({ name: settings.oidcName, roleClaim: settings.oidcRoleClaim })
   return { publicUrl, oidc: { issuer, clientId, clientSecret, tenant, ...more } }
 }

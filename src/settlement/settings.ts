@@ -6,7 +6,7 @@
 import { type Act, recordAudit } from '../audit/audit.ts'
 import type { Queryable } from '../db/connect.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
-import { isPartyId } from '../ledger/account.ts'
+import { isPartyId } from '../ids.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import type { Every } from '../pricing/calendar.ts'

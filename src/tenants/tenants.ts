@@ -26,6 +26,11 @@ export async function createTenant(database: Database, name: string, timeZone: s
   return tenant
 }
 
+export async function readTenant(database: Database, id: number): Promise<Tenant> {
+  const [tenant] = await database.system.query<Tenant>(`SELECT ${COLUMNS} FROM tenant WHERE id = $1`, [id])
+  return tenant!
+}
+
 export function listTenants(database: Database): Promise<Tenant[]> {
   return database.system.query<Tenant>(`SELECT ${COLUMNS} FROM tenant ORDER BY id`)
 }

@@ -7,8 +7,7 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database, Queryable, Transaction } from '../db/connect.ts'
-import { newUuid, uuidToId } from '../ids.ts'
-import { isPartyId } from '../ledger/account.ts'
+import { isPartyId, newUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { hashPassword } from './password.ts'
 import { covers, isRole, ROLE_SCOPES, ROLES, type Role } from './roles.ts'

@@ -2,10 +2,10 @@ import Type, { type Static } from 'typebox'
 import { CONTRACT_STATUSES, type Contract as ContractRow, listContracts, readContract } from '../../catalog/contract.ts'
 import { agree, end } from '../../catalog/price-changes.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import {
   ContractId,
   Instant,
@@ -20,6 +20,7 @@ import {
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 
 const LineId = Type.String({ maxLength: 60, examples: ['payments'] })
@@ -54,16 +55,13 @@ const ContractRequest = named(
   'ContractRequest',
   Type.Object(
     {
-      party: { ...PartyId, description: 'The customer; must be an existing party' } as typeof PartyId,
+      party: described(PartyId, 'The customer; must be an existing party'),
       line: LineId,
       product: ProductId,
       terms: Terms,
       reference: Type.Optional(Reference),
-      effectiveAt: Type.Optional({ ...Instant, description: 'Defaults to now' } as typeof Instant),
-      until: Type.Optional({
-        ...Instant,
-        description: 'End (exclusive); open-ended by default',
-      } as typeof Instant),
+      effectiveAt: Type.Optional(described(Instant, 'Defaults to now')),
+      until: Type.Optional(described(Instant, 'End (exclusive); open-ended by default')),
     },
     { additionalProperties: false },
   ),
@@ -127,10 +125,7 @@ const finish = operation({
   description: 'Immediately or at a given time. Repeating the request has no effect.',
   scope: 'catalog:write',
   params: ById,
-  body: Type.Object(
-    { at: Type.Optional({ ...Instant, description: 'Defaults to now' } as typeof Instant) },
-    { additionalProperties: false },
-  ),
+  body: Type.Object({ at: Type.Optional(described(Instant, 'Defaults to now')) }, { additionalProperties: false }),
   answers: { 200: { description: 'The contract', schema: Contract } },
   problems: ['contract_unknown', 'contract_ended', 'price_change_in_past', 'time_invalid', 'id_invalid'],
 })
@@ -163,7 +158,7 @@ export function contractRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) => listContracts(db, tenant, present({ party, line, product }), limit, after),
+      (limit, after) => listContracts(db, tenant, definedFields({ party, line, product }), limit, after),
       (row) => row.id,
       toContract,
     )

@@ -10,13 +10,14 @@ import { languageOf } from '../../http/problems.ts'
 import { Currency, Instant, Language as LanguageShape, named, nullableText, oneOf } from '../../http/shapes.ts'
 import type { Language } from '../../language.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, examples: [1] })
 
 const dates = {
   version: Version,
-  effectiveAt: { ...Instant, description: 'When the version takes effect' } as typeof Instant,
+  effectiveAt: described(Instant, 'When the version takes effect'),
   createdAt: Instant,
   inForce: Type.Boolean({ description: 'Whether this is the current version' }),
 }
@@ -40,10 +41,7 @@ const RateCardRequest = named(
   Type.Object(
     {
       ...contents,
-      effectiveAt: Type.Optional({
-        ...Instant,
-        description: 'When it takes effect; defaults to now',
-      } as typeof Instant),
+      effectiveAt: Type.Optional(described(Instant, 'When it takes effect; defaults to now')),
     },
     { additionalProperties: false },
   ),

@@ -10,6 +10,7 @@ import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
 import { minorDigits } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 
 const HoldStatus = oneOf(['authorized', 'captured', 'voided', 'expired'])
@@ -24,7 +25,7 @@ const Hold = named(
       status: HoldStatus,
       account: AccountNameShape,
       amount: Money,
-      captured: { ...Money, description: 'Amount captured by a charge' } as typeof Money,
+      captured: described(Money, 'Amount captured by a charge'),
       expiresAt: Instant,
       createdAt: Instant,
     },

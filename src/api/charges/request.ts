@@ -10,6 +10,7 @@ import { Attributes, HoldId, IdempotencyKey, Instant, named, QuoteId, Reference 
 import { type Check, checker } from '../../http/validation.ts'
 import { idToUuid } from '../../ids.ts'
 import { lines } from '../../lines/index.ts'
+import { described } from '../../schema.ts'
 
 const eventShapes = lines.products.map(({ line, product }) =>
   named(componentName(line.id, product.id, 'event'), {
@@ -36,12 +37,9 @@ const what = {
 }
 const metadata = Type.Optional(Attributes('Your own key-value data, stored with the charge'))
 const when = {
-  effectiveAt: Type.Optional({
-    ...Instant,
-    description: 'Time of the event; defaults to now. Must not be in the future',
-  } as typeof Instant),
+  effectiveAt: Type.Optional(described(Instant, 'Time of the event; defaults to now. Must not be in the future')),
   reference: Type.Optional(Reference),
-  hold: Type.Optional({ ...HoldId, description: 'Id of a hold on the payer’s account to capture' } as typeof HoldId),
+  hold: Type.Optional(described(HoldId, 'Id of a hold on the payer’s account to capture')),
   payment: Type.Optional(
     named(
       'OrderPaid',

@@ -3,15 +3,17 @@ import { explainCharge } from '../../charges/explain.ts'
 import { listCharges } from '../../charges/record.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { chargingProblems } from '../../http/problem-sets.ts'
 import { ChargeId, Explanation, Instant, Language, PageQuery, PartyId, pageOf, Reference } from '../../http/shapes.ts'
 import { lines } from '../../lines/index.ts'
 import { readReceiptNumber } from '../../receipts/number.ts'
+import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
+import { readAccessibleCharge } from './accessible.ts'
 import { explanation } from './explanation.ts'
 import {
   type BulkChargeRequest,
@@ -22,7 +24,6 @@ import {
   toChargeInput,
 } from './request.ts'
 import { Charge, ChargeStatus, seenBy, toCharge } from './schema.ts'
-import { readVisibleCharge } from './visible.ts'
 
 const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
 const ById = Type.Object({ charge: ChargeId })
@@ -71,16 +72,10 @@ const list = operation({
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
       reference: Type.Optional(Reference),
-      find: Type.Optional({
-        ...Reference,
-        description: 'A reference, or a receipt number as printed',
-      } as typeof Reference),
+      find: Type.Optional(described(Reference, 'A reference, or a receipt number as printed')),
       status: Type.Optional(ChargeStatus),
-      from: Type.Optional({
-        ...Instant,
-        description: 'Charges that took effect at or after this time',
-      } as typeof Instant),
-      to: Type.Optional({ ...Instant, description: 'Charges that took effect before this time' } as typeof Instant),
+      from: Type.Optional(described(Instant, 'Charges that took effect at or after this time')),
+      to: Type.Optional(described(Instant, 'Charges that took effect before this time')),
       ...PageQuery,
     },
     { additionalProperties: false },
@@ -115,14 +110,14 @@ const explain = operation({
 })
 
 export function chargeRoutes(app: Api, services: Services): void {
-  const { engine, counted, gateways } = services
+  const { engine, metrics, gateways } = services
   const rulesOf = (tenant: number) => async (name: string) =>
     (await gateways.openEnabled(engine.tenant(tenant).db, name)).client.rules.refund
   app.post('/v1/charges', { ...makeCharge, validatorCompiler: () => checkChargeRequest }, async (request, reply) => {
     const { tenant, party } = request.identity
     const input = await toChargeInput(request.body, idempotencyKeyOf(request), rulesOf(tenant))
     const { charge, replayed } = await engine.charge(tenant, input)
-    counted.charge(charge, replayed)
+    metrics.charge(charge, replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toCharge(charge, party))
   })
@@ -139,7 +134,7 @@ export function chargeRoutes(app: Api, services: Services): void {
       async ({ idempotencyKey: _, ...element }: BulkChargeRequest, key) => {
         const input = await toChargeInput(element, key, rulesOf(tenant))
         const { charge, replayed } = await engine.charge(tenant, input)
-        counted.charge(charge, replayed)
+        metrics.charge(charge, replayed)
         return { thing: toCharge(charge, party), replayed }
       },
     )
@@ -174,19 +169,19 @@ function readingRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       { limit, cursor: from },
-      (most, after) => listCharges(engine.tenant(tenant).db, tenant, present(filter), most, after),
+      (most, after) => listCharges(engine.tenant(tenant).db, tenant, definedFields(filter), most, after),
       (row) => row.id,
       (row) => toCharge(row, party),
     )
   })
 
   app.get('/v1/charges/:charge', read, async ({ identity: { tenant, party }, params }) =>
-    toCharge(await readVisibleCharge(engine, tenant, party, params.charge), party),
+    toCharge(await readAccessibleCharge(engine, tenant, party, params.charge), party),
   )
 
   app.get('/v1/charges/:charge/explanation', explain, async (request) => {
     const { tenant, party } = request.identity
-    const row = await readVisibleCharge(engine, tenant, party, request.params.charge)
+    const row = await readAccessibleCharge(engine, tenant, party, request.params.charge)
     return explanation(explainCharge(seenBy(party, row)), request, request.query.language)
   })
 }

@@ -19,6 +19,7 @@ import { type AccountName, parsePath, purposes } from '../../ledger/account.ts'
 import { type AccountBalance, balanceAt, listAccounts, readAccount } from '../../ledger/history.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 import { TransferPage, transferPage } from './schema.ts'
 
@@ -34,7 +35,7 @@ const Account = named(
       path: AccountPath,
       currency: Currency,
       balance: Decimal,
-      held: { ...Decimal, description: 'Amount reserved by holds' } as typeof Decimal,
+      held: described(Decimal, 'Amount reserved by holds'),
       available: nullableText({
         description: 'Amount that can be debited now; null if the account has no minimum balance',
       }),
@@ -125,7 +126,7 @@ export function accountRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/accounts/:party/:purpose', read, async ({ identity: { tenant, party }, params, query }) => {
     const { at, basis = 'recorded', currency } = query
-    const account = await readVisible(engine, tenant, party, nameOf(params, currency))
+    const account = await readAccessible(engine, tenant, party, nameOf(params, currency))
     if (at === undefined) return toAccount(account)
     const moment = parseInstant(at)
     const balance = await balanceAt(engine.tenant(tenant).db, tenant, account.id, { at: moment, basis })
@@ -135,7 +136,7 @@ export function accountRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/accounts/:party/:purpose/transfers', statement, async ({ identity, params, query }) => {
     const { tenant, party } = identity
-    const account = await readVisible(engine, tenant, party, nameOf(params, query.currency))
+    const account = await readAccessible(engine, tenant, party, nameOf(params, query.currency))
     return transferPage(engine.tenant(tenant).db, 'statement', query, { account: account.id })
   })
 }
@@ -147,7 +148,7 @@ function nameOf({ party, purpose }: Static<typeof ByName>, unit: string): Accoun
 }
 
 /** @throws Problem `account_unknown`. */
-async function readVisible(
+async function readAccessible(
   engine: Engine,
   tenant: number,
   party: string | null,

@@ -1,14 +1,16 @@
 import Type, { type Static } from 'typebox'
 import { byText, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
-import { Attributes, Instant, named, PARTY_ID, PageQuery, PartyId, PartyKind, pageOf, Text } from '../../http/shapes.ts'
-import { listParties, type Party as PartyRow, putParty, readParties } from '../../ledger/party.ts'
+import { Attributes, Instant, named, oneOf, PageQuery, PartyId, pageOf, Text } from '../../http/shapes.ts'
+import { PARTY_ID } from '../../ids.ts'
+import { listParties, PARTY_KINDS, type Party as PartyRow, putParty, readParties } from '../../ledger/party.ts'
 import { Problem } from '../../problem.ts'
 import type { Services } from '../services.ts'
 
 const attributes = Attributes('Attributes that prices can depend on, such as `merchantCategory`')
 
+const PartyKind = oneOf(PARTY_KINDS, { description: 'Main role of the party' })
 const Party = named(
   'Party',
   Type.Object(
@@ -105,7 +107,7 @@ export function partyRoutes(app: Api, { engine }: Services): void {
         listParties(
           engine.tenant(tenant).db,
           tenant,
-          present({ kind: query.kind, party: party ?? undefined, search: query.search }),
+          definedFields({ kind: query.kind, party: party ?? undefined, search: query.search }),
           limit,
           after,
         ),

@@ -19,11 +19,12 @@ import {
 import type { LedgerReport } from '../../ledger/check.ts'
 import { type ExportFormat, exportFormats, exportLedger } from '../../ledger/export.ts'
 import { type TrialBalanceLine, trialBalance } from '../../ledger/history.ts'
+import { findPosting } from '../../ledger/postings.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 import { Basis } from './accounts.ts'
-import { findPosting } from './postings.ts'
 import { TransferPage, transferPage } from './schema.ts'
 
 const TrialBalanceLineShape = named(
@@ -31,12 +32,9 @@ const TrialBalanceLineShape = named(
   Type.Object({
     path: AccountPath,
     currency: Currency,
-    debit: { ...Decimal, description: 'Total of all debits' } as typeof Decimal,
-    credit: { ...Decimal, description: 'Total of all credits' } as typeof Decimal,
-    balance: {
-      ...Decimal,
-      description: 'Credits minus debits; all balances in a currency add up to zero',
-    } as typeof Decimal,
+    debit: described(Decimal, 'Total of all debits'),
+    credit: described(Decimal, 'Total of all credits'),
+    balance: described(Decimal, 'Credits minus debits; all balances in a currency add up to zero'),
   }),
 )
 

@@ -5,8 +5,8 @@ import { type CursorKind, type Page, page } from '../../http/cursor.ts'
 import { AccountPath, Instant, Money, named, nullableText, pageOf } from '../../http/shapes.ts'
 import type { TransferFilter, TransferRow } from '../../ledger/history.ts'
 import { listTransfers } from '../../ledger/history.ts'
+import { postingIds } from '../../ledger/postings.ts'
 import { wireMoney } from '../../money/amount.ts'
-import { postingIds } from './postings.ts'
 
 const Transfer = named(
   'Transfer',

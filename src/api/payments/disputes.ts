@@ -3,10 +3,10 @@ import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { type DisputeRow, listDisputes, openDispute, readDispute, resolveDispute } from '../../disputes/dispute.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import {
   ChargeId,
   Instant,
@@ -24,7 +24,8 @@ import { idToUuid, uuidToId } from '../../ids.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
-import { readVisibleCharge } from '../charges/visible.ts'
+import { described } from '../../schema.ts'
+import { readAccessibleCharge } from '../charges/accessible.ts'
 import { inUnit } from '../refunds/request.ts'
 import type { Services } from '../services.ts'
 
@@ -40,10 +41,7 @@ const Dispute = named(
       charge: ChargeId,
       status: Status,
       amount: Money,
-      reserved: {
-        ...Money,
-        description: 'The part that was still refundable; it cannot be refunded while the dispute is open',
-      } as typeof Money,
+      reserved: described(Money, 'The part that was still refundable; it cannot be refunded while the dispute is open'),
       lost: Money,
       reason: nullableText(),
       reference: nullableText({ description: 'The provider’s id of the dispute' }),
@@ -62,7 +60,7 @@ const DisputeRequest = named(
   Type.Object(
     {
       charge: ChargeId,
-      amount: Type.Optional({ ...Money, description: 'Defaults to the full amount paid' } as typeof Money),
+      amount: Type.Optional(described(Money, 'Defaults to the full amount paid')),
       reason: Type.Optional(Text(500, 'Reason given by the payer’s bank')),
       reference: Type.Optional(Reference),
       answerBy: Type.Optional(Instant),
@@ -75,10 +73,7 @@ const Resolution = named(
   Type.Object(
     {
       outcome: oneOf(['won', 'lost']),
-      lost: Type.Optional({
-        ...Money,
-        description: 'Lost amount; defaults to the full disputed amount',
-      } as typeof Money),
+      lost: Type.Optional(described(Money, 'Lost amount; defaults to the full disputed amount')),
     },
     strict,
   ),
@@ -160,7 +155,7 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/disputes', open, async (request, reply) => {
     const { tenant } = request.identity
     const { charge: of, amount, reason, reference, answerBy } = request.body
-    const charge = await readVisibleCharge(engine, tenant, null, of)
+    const charge = await readAccessibleCharge(engine, tenant, null, of)
     const key = idempotencyKeyOf(request)
     const { dispute, replayed } = await openDispute(engine.tenant(tenant).db, {
       charge: of,
@@ -196,7 +191,7 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/disputes', list, async ({ identity: { tenant }, query }) => {
     const charge = query.charge === undefined ? undefined : idToUuid('chg', query.charge)
-    const filter = present({ charge, status: query.status })
+    const filter = definedFields({ charge, status: query.status })
     return page(
       cursor,
       query,

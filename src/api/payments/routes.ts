@@ -1,9 +1,9 @@
 /** Payments through a gateway: an order that the payer pays, and the charge that comes of it. */
 import Type, { type Static } from 'typebox'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { chargingProblems } from '../../http/problem-sets.ts'
 import { Instant, Money, named, nullableText, oneOf, PageQuery, pageOf, Reference, Text } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
@@ -162,7 +162,7 @@ export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
   })
 
   app.get('/v1/payments', list, async ({ identity: { tenant }, query }) => {
-    const filter = present({ status: query.status, gateway: query.gateway })
+    const filter = definedFields({ status: query.status, gateway: query.gateway })
     return page(
       cursor,
       query,

@@ -11,7 +11,7 @@ import { languageOf } from '../../http/problems.ts'
 import { ChargeId, IDEMPOTENCY_KEY, Instant, named, nullableText, oneOf, Text } from '../../http/shapes.ts'
 import { Problem, type ProblemCode } from '../../problem.ts'
 import { type Opening, ReceiptDesk } from '../../receipts/desk.ts'
-import { readVisibleCharge } from '../charges/visible.ts'
+import { readAccessibleCharge } from '../charges/accessible.ts'
 import { EvidenceRequest } from '../refund-requests/schema.ts'
 import { PreviewRequest, toAsk } from '../refunds/request.ts'
 import type { Services } from '../services.ts'
@@ -189,7 +189,7 @@ export function receiptRoutes(app: Api, services: Services): void {
   app.get('/v1/charges/:charge/receipt', print, async (request) => {
     const { tenant, party, scopes } = request.identity
     const { charge: id } = request.params
-    const charge = await readVisibleCharge(engine, tenant, party, id)
+    const charge = await readAccessibleCharge(engine, tenant, party, id)
     if (party !== null && charge.payer !== party) throw new Problem('charge_unknown', { charge: id })
     const base = signIn.publicUrl ?? `${request.protocol}://${request.host}`
     const of = { tenant, charge }

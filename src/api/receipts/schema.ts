@@ -9,6 +9,7 @@ import type { Option, Receipt as ReceiptData, ReceiptRequest } from '../../recei
 import { words } from '../../receipts/words.ts'
 import { REQUEST_STATUSES } from '../../refund-requests/record.ts'
 import { REFUND_STATUSES } from '../../refunds/record.ts'
+import { described } from '../../schema.ts'
 
 const nullableInstant = (description: string) =>
   Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time', description })
@@ -102,7 +103,7 @@ export const ReceiptView = named(
   Type.Object(
     {
       number: Type.String({ examples: ['1061H-3Y2QV-7K4M'] }),
-      amount: { ...Money, description: 'Amount paid' } as typeof Money,
+      amount: described(Money, 'Amount paid'),
       chargedAt: Instant,
       timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
       line: Type.String({ examples: ['Payments'] }),
@@ -114,9 +115,9 @@ export const ReceiptView = named(
         Type.Object({ id: Type.String(), quantity: Type.String(), amount: Money, returned: Type.String() }),
       ),
       refunded: Money,
-      pending: { ...Money, description: 'Amount being refunded' } as typeof Money,
-      disputed: { ...Money, description: 'Amount on hold during a dispute' } as typeof Money,
-      refundable: { ...Money, description: 'Amount that can still be refunded' } as typeof Money,
+      pending: described(Money, 'Amount being refunded'),
+      disputed: described(Money, 'Amount on hold during a dispute'),
+      refundable: described(Money, 'Amount that can still be refunded'),
       refunds: Type.Array(
         Type.Object({
           amount: Money,

@@ -3,11 +3,11 @@ import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
+import { type Locale, localeOf } from '../../http/locale.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { languageOf } from '../../http/problems.ts'
-import { type Reader, readerOf } from '../../http/reader.ts'
-import { Decimal, Language as LanguageShape, named, oneOf, PageQuery, pageOf, Text } from '../../http/shapes.ts'
+import { Language as LanguageShape, named, oneOf, PageQuery, pageOf, Text } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import type { Language } from '../../language.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
@@ -214,11 +214,11 @@ const Settings = named(
         pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
         description: 'Time on the following day from which the bill is downloaded, in the provider’s time zone',
       }),
-      feeTolerance: {
-        ...Decimal,
+      feeTolerance: Type.String({
         pattern: MICROS,
         description: 'Allowed fee difference beyond rounding, in major units of any currency',
-      } as typeof Decimal,
+        examples: ['100.00'],
+      }),
       twoPeopleAbove: nullableDecimal(
         'Corrections above this amount must be approved by someone other than the user who started the run; null for no limit',
       ),
@@ -274,7 +274,7 @@ function runRoutes(app: Api, { engine, gateways }: Services): void {
 
   app.get('/v1/reconciliations', list, async ({ identity: { tenant }, query }) => {
     const { db } = engine.tenant(tenant)
-    const filter = present({ gateway: query.gateway, status: query.status })
+    const filter = definedFields({ gateway: query.gateway, status: query.status })
     const found = await page(
       runCursor,
       query,
@@ -332,7 +332,7 @@ function listRoutes(app: Api, { engine }: Services): void {
     const { tenant } = identity
     const { db, run } = await found({ engine }, tenant, params.reconciliation)
     const language: Language = query.language ?? languageOf(request)
-    const filter = present({ class: query.class, status: query.status })
+    const filter = definedFields({ class: query.class, status: query.status })
     const read = (limit: number, after?: bigint) => listDifferences(db, tenant, run.id, filter, limit, after)
     if (wantsCsv(request, query.format)) {
       const cells = (row: Awaited<ReturnType<typeof read>>[number]) => differenceCells(run.gateway, row, language)
@@ -347,7 +347,7 @@ function listRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/reconciliations/:reconciliation/lines', lines, async (request, reply) => {
     const { identity, params, query } = request
     const { db, run } = await found({ engine }, identity.tenant, params.reconciliation)
-    const filter = present({ class: query.class })
+    const filter = definedFields({ class: query.class })
     const read = (limit: number, after?: bigint) => listLines(db, identity.tenant, run.id, filter, limit, after)
     if (wantsCsv(request, query.format)) {
       reply.type('text/csv; charset=utf-8')
@@ -384,22 +384,22 @@ function decisionRoutes(app: Api, { engine, gateways }: Services): void {
     const { note, ...chosen } = request.body
     const run = idToUuid('rcn', request.params.reconciliation)
     const answer = await approve(context, tenant, run, whichOf(chosen), { actor, note: note ?? null })
-    return toDecisions(answer, readerOf(request))
+    return toDecisions(answer, localeOf(request))
   })
 
   app.post('/v1/reconciliations/:reconciliation/decline', declining, async (request) => {
     const { tenant, actor } = request.identity
     const { note, ...chosen } = request.body
     const run = idToUuid('rcn', request.params.reconciliation)
-    return toDecisions(await decline(context, tenant, run, whichOf(chosen), { actor, note }), readerOf(request))
+    return toDecisions(await decline(context, tenant, run, whichOf(chosen), { actor, note }), localeOf(request))
   })
 }
 
 function whichOf(chosen: Pick<Static<typeof Approval>, 'differences' | 'class' | 'after'>): Which {
-  return present({ numbers: chosen.differences, class: chosen.class, after: chosen.after })
+  return definedFields({ numbers: chosen.differences, class: chosen.class, after: chosen.after })
 }
 
-function toDecisions({ decided, next }: Answer, { language, zone }: Reader): Static<typeof Decisions> {
+function toDecisions({ decided, next }: Answer, { language, zone }: Locale): Static<typeof Decisions> {
   return {
     data: decided.map(({ n, status, problem }) => ({
       number: n,

@@ -1,13 +1,14 @@
 /** Bulk refunds as the API shows them. */
 import Type, { type Static } from 'typebox'
 import { EVIDENCE } from '../../charges/policy.ts'
-import type { Reader } from '../../http/reader.ts'
+import type { Locale } from '../../http/locale.ts'
 import { Decimal, Instant, id, Money, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
 import type { Language } from '../../language.ts'
 import { formatMicros, wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { BULK_ROW_STATUSES, BULK_STATUSES, type BulkItem, type BulkRow } from '../../refund-requests/bulk-record.ts'
+import { described } from '../../schema.ts'
 import { Reason } from './schema.ts'
 
 export const BulkRefundId = id('blk', 'a bulk refund', '01kafz6y4cfy7s3rj8v5m2n9qt')
@@ -22,11 +23,8 @@ export const BulkFilterShape = named(
       product: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
-      from: Type.Optional({
-        ...Instant,
-        description: 'Charges that took effect at or after this time',
-      } as typeof Instant),
-      to: Type.Optional({ ...Instant, description: 'Charges that took effect before this time' } as typeof Instant),
+      from: Type.Optional(described(Instant, 'Charges that took effect at or after this time')),
+      to: Type.Optional(described(Instant, 'Charges that took effect before this time')),
     },
     { ...strict, minProperties: 1, description: 'Selects the charges that match all conditions' },
   ),
@@ -49,7 +47,7 @@ const Preview = named(
         }),
         { description: 'Accounts whose balance is too low for all refunds together: the 100 largest shortfalls' },
       ),
-      shortageAccounts: { ...Whole, description: 'Total number of accounts with a shortfall' } as typeof Whole,
+      shortageAccounts: described(Whole, 'Total number of accounts with a shortfall'),
       approvals: Type.Integer({ description: 'Number of different people who must approve' }),
     },
     { description: 'Totals of the bulk refund' },
@@ -76,7 +74,7 @@ export const BulkRefund = named(
         refused: Whole,
         refunded: Whole,
         failed: Whole,
-        left: { ...Whole, description: 'Rows that are ready but neither refunded nor failed yet' } as typeof Whole,
+        left: described(Whole, 'Rows that are ready but neither refunded nor failed yet'),
       }),
       preview: Type.Union([Preview, Type.Null()]),
       approvals: Type.Array(Type.String(), { description: 'The users who have approved' }),
@@ -145,7 +143,7 @@ export const BulkRowShape = named(
   ),
 )
 
-export function toBulkRow(item: BulkItem, { language, zone }: Reader): Static<typeof BulkRowShape> {
+export function toBulkRow(item: BulkItem, { language, zone }: Locale): Static<typeof BulkRowShape> {
   const { number, charge, reference, asked, askedUnit, status, amount, unit, problem, params, refund } = item
   return {
     ...{ number, reference, status, refundStatus: item.refundStatus },

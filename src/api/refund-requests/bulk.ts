@@ -5,13 +5,13 @@ import Type from 'typebox'
 import { EVIDENCE } from '../../charges/policy.ts'
 import type { TenantDatabase } from '../../db/tenant.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { checkText } from '../../http/json-body.ts'
+import { type Locale, localeOf } from '../../http/locale.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { languageOf } from '../../http/problems.ts'
-import { type Reader, readerOf } from '../../http/reader.ts'
 import { named, oneOf, PageQuery, pageOf, Reference, Text } from '../../http/shapes.ts'
 import { idToUuid } from '../../ids.ts'
 import { Problem, type ProblemCode } from '../../problem.ts'
@@ -176,14 +176,14 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/bulk-refunds', make, async (request, reply) => {
     const { identity, body } = request
     const { filter } = body
-    const times = present({
+    const times = definedFields({
       from: parseOptionalInstant(filter?.from)?.toISOString(),
       to: parseOptionalInstant(filter?.to)?.toISOString(),
     })
     const { db } = engine.tenant(identity.tenant)
     const asked = {
       ...body,
-      filter: filter && { ...present(filter), ...times },
+      filter: filter && { ...definedFields(filter), ...times },
       idempotencyKey: idempotencyKeyOf(request),
     }
     const { bulk, replayed } = await createBulk(db, asked, identity.actor)
@@ -243,7 +243,7 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
       query,
       (limit, after = 0n) => listBulkItems(db, identity.tenant, id, query.status, limit, Number(after)),
       ({ number }) => BigInt(number),
-      (row) => toBulkRow(row, readerOf(request)),
+      (row) => toBulkRow(row, localeOf(request)),
     )
   })
 
@@ -252,7 +252,7 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
     const { db } = engine.tenant(identity.tenant)
     const { id } = await readBulk(db, identity.tenant, idToUuid('blk', params.bulk))
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${params.bulk}.csv"`)
-    return reply.send(Readable.from(resultLines(db, id, readerOf(request))))
+    return reply.send(Readable.from(resultLines(db, id, localeOf(request))))
   })
 }
 
@@ -271,12 +271,12 @@ const HEAD = [
 ]
 
 /** A page of rows at a time: memory does not grow with their number. */
-async function* resultLines(db: TenantDatabase, bulk: string, reader: Reader): AsyncGenerator<string> {
+async function* resultLines(db: TenantDatabase, bulk: string, locale: Locale): AsyncGenerator<string> {
   yield toCsv(HEAD, [])
   for (let after = 0; ; ) {
     const items = await listBulkItems(db, db.id, bulk, undefined, RESULTS_PAGE, after)
     const lines = items.map((item) => {
-      const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, reader)
+      const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, locale)
       const sums = [amount?.amount ?? null, amount?.currency ?? null]
       return [
         number,

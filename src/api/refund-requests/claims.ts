@@ -7,7 +7,8 @@ import { type Api, operation } from '../../http/operation.ts'
 import { ChargeId, Instant, named, Reference } from '../../http/shapes.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { type ClaimedItem, claim, claimsOf } from '../../refund-requests/claims.ts'
-import { readVisibleCharge } from '../charges/visible.ts'
+import { described } from '../../schema.ts'
+import { readAccessibleCharge } from '../charges/accessible.ts'
 import type { Services } from '../services.ts'
 
 const ByCharge = Type.Object({ charge: ChargeId })
@@ -44,10 +45,7 @@ const make = operation({
     Type.Object(
       {
         item: Type.String({ minLength: 1, maxLength: 100, description: 'Id of the item' }),
-        quantity: Type.Optional({
-          ...Quantity,
-          description: 'Number of gifts claimed; defaults to one',
-        } as typeof Quantity),
+        quantity: Type.Optional(described(Quantity, 'Number of gifts claimed; defaults to one')),
         reference: Type.Optional(Reference),
       },
       { additionalProperties: false },
@@ -83,7 +81,7 @@ export function claimRoutes(app: Api, { engine }: Services): void {
     const { identity, params, body } = request
     const { db } = engine.tenant(identity.tenant)
     const key = idempotencyKeyOf(request)
-    const charge = await readVisibleCharge(engine, identity.tenant, null, params.charge)
+    const charge = await readAccessibleCharge(engine, identity.tenant, null, params.charge)
     const { item, quantity = '1', reference = null } = body
     const print = () => fingerprint({ charge: charge.id, item, quantity, reference })
     const made = await claim(db, {
@@ -101,7 +99,7 @@ export function claimRoutes(app: Api, { engine }: Services): void {
   })
 
   app.get('/v1/charges/:charge/claims', list, async ({ identity: { tenant }, params }) => {
-    const charge = await readVisibleCharge(engine, tenant, null, params.charge)
+    const charge = await readAccessibleCharge(engine, tenant, null, params.charge)
     const returnsAt = unclaimedReturnsAt(toRefundable(charge))?.toISOString() ?? null
     const items = await claimsOf(engine.tenant(tenant).db, tenant, charge)
     return { charge: params.charge, returnsAt, items: items.map(toGift) }

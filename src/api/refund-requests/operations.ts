@@ -5,6 +5,7 @@ import { refundPlanProblems } from '../../http/problem-sets.ts'
 import { ChargeId, named, nullableText, oneOf, PageQuery, pageOf, Reference, Text } from '../../http/shapes.ts'
 import type { ProblemCode } from '../../problem.ts'
 import { DECLINE_CODES } from '../../refund-requests/record.ts'
+import { described } from '../../schema.ts'
 import { PreviewRequest } from '../refunds/request.ts'
 import {
   AskerShape,
@@ -30,22 +31,15 @@ const Asking = named(
     {
       charge: ChargeId,
       reason: Reason,
-      asker: Type.Optional({
-        ...AskerShape,
-        description: 'Role of the person asking; required from the platform, derived for a party',
-      } as typeof AskerShape),
+      asker: Type.Optional(
+        described(AskerShape, 'Role of the person asking; required from the platform, derived for a party'),
+      ),
       ...{ amount, items },
       note: Type.Optional(Text(4000, 'Message from the person asking')),
       reference: Type.Optional(Reference),
       evidence: Type.Optional(Type.Array(EvidenceRequest, { maxItems: 50 })),
-      use: Type.Optional({
-        ...UseFactsShape,
-        description: 'Not allowed for API keys bound to a party',
-      } as typeof UseFactsShape),
-      rate: Type.Optional({
-        ...ReferenceRateShape,
-        description: 'Not allowed for API keys bound to a party',
-      } as typeof ReferenceRateShape),
+      use: Type.Optional(described(UseFactsShape, 'Not allowed for API keys bound to a party')),
+      rate: Type.Optional(described(ReferenceRateShape, 'Not allowed for API keys bound to a party')),
     },
     { ...strict, description: 'Specify an amount or items; by default, as much as the policy allows is refunded' },
   ),

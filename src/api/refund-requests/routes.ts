@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import type { Asker } from '../../charges/policy.ts'
 import type { ChargeRow } from '../../charges/record.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseInstant } from '../../http/instants.ts'
+import { localeOf } from '../../http/locale.ts'
 import type { Api } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { ProblemWith } from '../../http/problems.ts'
-import { readerOf } from '../../http/reader.ts'
 import { idToUuid } from '../../ids.ts'
 import { clock } from '../../ledger/effective.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
@@ -29,8 +29,8 @@ import { readSettings, writeSettings } from '../../refund-requests/settings.ts'
 import { storeDecision } from '../../refund-requests/stored.ts'
 import type { UseFacts } from '../../refunds/entitlement.ts'
 import { readUser } from '../../users/users.ts'
+import { readAccessibleCharge } from '../charges/accessible.ts'
 import { explanation } from '../charges/explanation.ts'
-import { readVisibleCharge } from '../charges/visible.ts'
 import { toAsk } from '../refunds/request.ts'
 import { toPreview } from '../refunds/schema.ts'
 import type { Services } from '../services.ts'
@@ -63,7 +63,7 @@ export function refundRequestRoutes(app: Api, services: Services): void {
   const context = { engine }
   app.post('/v1/refund-requests/preview', preview, async (request) => {
     const { identity, body } = request
-    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     const { decision } = await previewRequest(
       context,
       identity.tenant,
@@ -71,7 +71,7 @@ export function refundRequestRoutes(app: Api, services: Services): void {
       identity.party,
     )
     return {
-      decision: toDecision(storeDecision(decision), charge.unit, readerOf(request)),
+      decision: toDecision(storeDecision(decision), charge.unit, localeOf(request)),
       explanation: explanation(decision.steps, request),
     }
   })
@@ -79,7 +79,7 @@ export function refundRequestRoutes(app: Api, services: Services): void {
   app.post('/v1/refund-requests', make, async (request, reply) => {
     const { identity, body } = request
     const key = idempotencyKeyOf(request)
-    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     const { note, reference } = body
     const asked = { ...toQuestion(body, charge, identity.party), note, reference, by: byOf(request) }
     const made = await openRequest(context, identity.tenant, { ...asked, idempotencyKey: key })
@@ -92,7 +92,7 @@ export function refundRequestRoutes(app: Api, services: Services): void {
 }
 
 const shown = (row: RequestRow, request: FastifyRequest): RequestShown =>
-  toRequest(row, request.identity.party, readerOf(request), new Date())
+  toRequest(row, request.identity.party, localeOf(request), new Date())
 
 /** @throws Problem `request_invalid`: a party doesn't say in what role it asks nor what is known; anybody else says the role. */
 function toQuestion(body: Asking, charge: ChargeRow, party: string | null) {
@@ -124,7 +124,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refund-requests', list, async (request) => {
     const { tenant, party } = request.identity
     const { status, reason, asker, line, product, assignee, charge, overdue } = request.query
-    const filter = present({
+    const filter = definedFields({
       ...{ status, reason, asker, line, product, party: party ?? undefined },
       assignee: assignee === undefined ? undefined : idToUuid('usr', assignee),
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
@@ -142,7 +142,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refund-requests/summary', summary, async ({ identity: { tenant }, query }) => {
     const { line, product, assignee } = query
     const user = assignee === undefined ? undefined : idToUuid('usr', assignee)
-    return summarize(engine.tenant(tenant).db, tenant, present({ line, product, assignee: user }))
+    return summarize(engine.tenant(tenant).db, tenant, definedFields({ line, product, assignee: user }))
   })
 
   app.get('/v1/refund-requests/settings', settings, async ({ identity: { tenant } }) =>
@@ -165,7 +165,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
     if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
     const now = await clock(db)
     return {
-      ...toRequest(row, party, readerOf(request), now),
+      ...toRequest(row, party, localeOf(request), now),
       explanation: explanation(row.decision.steps, request),
       preview: party === null ? await previewNow({ engine }, request, row) : null,
       ...toHistory(await readEvents(db, tenant, id), party, row),

@@ -1,7 +1,7 @@
 /** Refund requests as the API shows them, and what a party sees of its own. */
 import Type, { type Static } from 'typebox'
 import { ASKERS, DELIVERY_STATES, EVIDENCE, REASONS } from '../../charges/policy.ts'
-import type { Reader } from '../../http/reader.ts'
+import type { Locale } from '../../http/locale.ts'
 import {
   ChargeId,
   Explanation,
@@ -22,6 +22,7 @@ import { problemTable } from '../../problems.ts'
 import type { EvidenceInput } from '../../refund-requests/open.ts'
 import { REQUEST_STATUSES, type RequestEvent, type RequestRow, WAITING } from '../../refund-requests/record.ts'
 import type { StoredDecision } from '../../refund-requests/stored.ts'
+import { described } from '../../schema.ts'
 import { RefundPreview } from '../refunds/schema.ts'
 
 export const RequestId = id('req', 'a refund request', '01kafz6y4cfy7s3rj8v5m2n9qt')
@@ -103,8 +104,8 @@ const DecisionShape = named(
         properties: { code: { type: 'string' }, text: { type: 'string' } },
         required: ['code', 'text'],
       }),
-      amount: { ...Money, description: 'Amount that the payer would receive' } as typeof Money,
-      most: { ...Money, description: 'Maximum refund for this reason now' } as typeof Money,
+      amount: described(Money, 'Amount that the payer would receive'),
+      most: described(Money, 'Maximum refund for this reason now'),
       deadline: nullable(Instant),
       notBefore: nullable(Instant),
       approvals: Type.Integer({ description: 'Number of different people who must approve' }),
@@ -203,7 +204,7 @@ export const RequestInFull = named(
   'RefundRequestInFull',
   Type.Object({
     ...fields,
-    explanation: { ...Explanation, description: 'Explanation of the latest decision' } as typeof Explanation,
+    explanation: described(Explanation, 'Explanation of the latest decision'),
     preview: Type.Union([RefundPreview, Type.Null()]),
     shown: Type.Array(EvidenceShape, { description: 'The evidence provided' }),
     history: Type.Array(History),
@@ -220,15 +221,15 @@ export const RequestSummaryShape = named(
 )
 export const ReferenceOrNone = Type.Optional(Reference)
 
-function declineOf(decline: StoredDecision['decline'], { language, zone }: Reader) {
+function declineOf(decline: StoredDecision['decline'], { language, zone }: Locale) {
   return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language, zone) }
 }
 
-export function toDecision(decision: StoredDecision, unit: string, reader: Reader): Static<typeof DecisionShape> {
+export function toDecision(decision: StoredDecision, unit: string, locale: Locale): Static<typeof DecisionShape> {
   const { outcome, decline, amount, most, deadline, notBefore, approvals, missingEvidence, missingFacts } = decision
   return {
     ...{ outcome, deadline, notBefore, approvals },
-    decline: declineOf(decline, reader),
+    decline: declineOf(decline, locale),
     amount: wireMoney(BigInt(amount), unit),
     most: wireMoney(BigInt(most), unit),
     missingEvidence: [...missingEvidence],
@@ -239,7 +240,7 @@ export function toDecision(decision: StoredDecision, unit: string, reader: Reade
 export type RequestShown = Static<typeof RefundRequestShape>
 
 /** To a party: without who of the platform does what. */
-export function toRequest(row: RequestRow, party: string | null, reader: Reader, now: Date): RequestShown {
+export function toRequest(row: RequestRow, party: string | null, locale: Locale, now: Date): RequestShown {
   const { unit, ask } = row
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const own = party === null
@@ -259,12 +260,12 @@ export function toRequest(row: RequestRow, party: string | null, reader: Reader,
       }),
     },
     evidence: row.evidence,
-    decision: toDecision(row.decision, unit, reader),
+    decision: toDecision(row.decision, unit, locale),
     approvals: own ? row.approvedBy : [],
     decline:
       row.declineCode === null || row.status !== 'declined'
         ? null
-        : { code: row.declineCode, text: textOfDecline(row, reader), by: own ? row.declinedBy : null },
+        : { code: row.declineCode, text: textOfDecline(row, locale), by: own ? row.declinedBy : null },
     appealed: row.appealed,
     assignee: own && row.assignee !== null ? uuidToId('usr', row.assignee) : null,
     dueAt: row.dueAt.toISOString(),
@@ -277,10 +278,10 @@ export function toRequest(row: RequestRow, party: string | null, reader: Reader,
   }
 }
 
-function textOfDecline({ declineCode, declineText, decision }: RequestRow, reader: Reader): string | null {
+function textOfDecline({ declineCode, declineText, decision }: RequestRow, locale: Locale): string | null {
   if (declineText !== null) return declineText
-  if (decision.decline?.code === declineCode) return declineOf(decision.decline, reader)!.text
-  return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(reader.language) : null
+  if (decision.decline?.code === declineCode) return declineOf(decision.decline, locale)!.text
+  return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(locale.language) : null
 }
 
 /** Of what happened, to a party: not who of the platform did it, and no internal comments. */

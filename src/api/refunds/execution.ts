@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts'
 import { redirectRefund } from '../../processing/redirect.ts'
 import { resolveRefund } from '../../processing/refunds.ts'
 import { GATEWAY_REFUND_PROGRESS, type GatewayRefundRow, readGatewayRefunds } from '../../refunds/gateway-refund.ts'
-import { readVisibleRefund } from '../charges/visible.ts'
+import { readAccessibleRefund } from '../charges/accessible.ts'
 import type { Services } from '../services.ts'
 import { Refund, toRefund } from './schema.ts'
 
@@ -85,7 +85,7 @@ const redirect = operation({
 
 export function refundExecutionRoutes(app: Api, { engine, gateways }: Services): void {
   app.get('/v1/refunds/:refund/execution', read, async ({ identity: { tenant, party }, params }) => {
-    const { refund } = await readVisibleRefund(engine, tenant, party, params.refund)
+    const { refund } = await readAccessibleRefund(engine, tenant, party, params.refund)
     const row = (await readGatewayRefunds(engine.tenant(tenant).db, tenant, [refund.id])).get(refund.id)
     if (!row) throw new Problem('refund_not_through_gateway', { refund: params.refund })
     return toExecution(row)

@@ -8,6 +8,7 @@ import { checker } from '../../http/validation.ts'
 import { parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import type { RefundAsk } from '../../refunds/plan.ts'
+import { described } from '../../schema.ts'
 
 const strict = { additionalProperties: false }
 
@@ -31,10 +32,7 @@ const what = {
   items: Type.Optional(Type.Array(ItemAsk, { minItems: 1, maxItems: 1000 })),
 }
 const how = {
-  effectiveAt: Type.Optional({
-    ...Instant,
-    description: 'Time of the event; defaults to now. Must not be in the future',
-  } as typeof Instant),
+  effectiveAt: Type.Optional(described(Instant, 'Time of the event; defaults to now. Must not be in the future')),
   reason: Type.Optional(Text(500, 'Reason for the refund')),
   reference: Type.Optional(Reference),
   previewHash: Type.Optional(

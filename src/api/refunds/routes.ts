@@ -4,9 +4,9 @@ import { explainRefund } from '../../charges/explain.ts'
 import { type ChargeRow, readCharges } from '../../charges/record.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { refundingProblems, refundPlanProblems } from '../../http/problem-sets.ts'
 import { ProblemWith } from '../../http/problems.ts'
 import { ChargeId, Explanation, Language, oneOf, PageQuery, pageOf, Reference, RefundId } from '../../http/shapes.ts'
@@ -15,9 +15,9 @@ import { Problem } from '../../problem.ts'
 import { GATEWAY_REFUND_PROGRESS } from '../../refunds/gateway-refund.ts'
 import { listRefunds, REFUND_STATUSES, type RefundRow } from '../../refunds/record.ts'
 import type { RefundResult } from '../../refunds/refund.ts'
+import { readAccessibleCharge, readAccessibleRefund } from '../charges/accessible.ts'
 import { explanation } from '../charges/explanation.ts'
 import { maySee } from '../charges/schema.ts'
-import { readVisibleCharge, readVisibleRefund } from '../charges/visible.ts'
 import type { Services } from '../services.ts'
 import {
   BulkRefundRequest,
@@ -127,10 +127,10 @@ const explain = operation({
 })
 
 export function refundRoutes(app: Api, services: Services): void {
-  const { engine, counted } = services
+  const { engine, metrics } = services
   app.post('/v1/refunds/preview', preview, async (request) => {
     const { identity, body } = request
-    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     const seen = await engine.previewRefund(identity.tenant, {
       charge: body.charge,
       ask: toAsk(body, charge),
@@ -143,10 +143,10 @@ export function refundRoutes(app: Api, services: Services): void {
   app.post('/v1/refunds', make, async (request, reply) => {
     const { identity, body } = request
     const key = idempotencyKeyOf(request)
-    const charge = await readVisibleCharge(engine, identity.tenant, identity.party, body.charge)
+    const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     checkPayee(identity.party, charge, body)
     const { refund, replayed } = unwrap(await engine.refund(identity.tenant, toRefundInput(body, charge, key)), request)
-    counted.refund(replayed)
+    metrics.refund(replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toRefund(refund, identity.party))
   })
@@ -154,7 +154,7 @@ export function refundRoutes(app: Api, services: Services): void {
   readingRoutes(app, services)
 }
 
-function bulkRoute(app: Api, { engine, counted }: Services): void {
+function bulkRoute(app: Api, { engine, metrics }: Services): void {
   const frame = checkFrame('refunds')
   app.post('/v1/refunds/bulk', { ...makeMany, validatorCompiler: () => frame }, async (request) => {
     const { tenant, party } = request.identity
@@ -166,7 +166,7 @@ function bulkRoute(app: Api, { engine, counted }: Services): void {
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
       checkPayee(party, charge, element)
       const { refund, replayed } = unwrap(await engine.refund(tenant, toRefundInput(element, charge, key)), request)
-      counted.refund(replayed)
+      metrics.refund(replayed)
       return { thing: toRefund(refund, party), replayed }
     }
     return runBulk(request, 'refund', elements, checkBulkRefund, run)
@@ -176,7 +176,7 @@ function bulkRoute(app: Api, { engine, counted }: Services): void {
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refunds', list, async ({ identity: { tenant, party }, query }) => {
     const { charge, reference, status, execution } = query
-    const filter = present({
+    const filter = definedFields({
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
       reference,
       status,
@@ -193,13 +193,13 @@ function readingRoutes(app: Api, { engine }: Services): void {
   })
 
   app.get('/v1/refunds/:refund', read, async ({ identity: { tenant, party }, params }) => {
-    const { refund } = await readVisibleRefund(engine, tenant, party, params.refund)
+    const { refund } = await readAccessibleRefund(engine, tenant, party, params.refund)
     return toRefund(refund, party)
   })
 
   app.get('/v1/refunds/:refund/explanation', explain, async (request) => {
     const { tenant, party } = request.identity
-    const { refund, charge } = await readVisibleRefund(engine, tenant, party, request.params.refund)
+    const { refund, charge } = await readAccessibleRefund(engine, tenant, party, request.params.refund)
     const steps = refundStepsSeenBy(party, explainRefund(refund), charge)
     return explanation(steps, request, request.query.language)
   })

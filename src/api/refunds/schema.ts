@@ -17,6 +17,7 @@ import { wireMoney } from '../../money/amount.ts'
 import type { Step } from '../../pricing/price.ts'
 import { REFUND_STATUSES, type RefundRow } from '../../refunds/record.ts'
 import type { RefundPreview as Preview, StoredPlan } from '../../refunds/refund.ts'
+import { described } from '../../schema.ts'
 import { stepsSeenBy } from '../charges/explanation.ts'
 import { isAccountOf, itemsSeenBy } from '../charges/schema.ts'
 
@@ -55,11 +56,11 @@ const Shortage = named(
 )
 
 const planFields = {
-  amount: { ...Money, description: 'Amount that the payer receives' } as typeof Money,
+  amount: described(Money, 'Amount that the payer receives'),
   items: Type.Array(RefundedItem),
   transfers: Type.Array(RefundTransfer),
   shortages: Type.Array(Shortage),
-  refundableAfter: { ...Money, description: 'Amount that can still be refunded afterwards' } as typeof Money,
+  refundableAfter: described(Money, 'Amount that can still be refunded afterwards'),
 }
 
 export const Refund = named(

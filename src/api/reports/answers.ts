@@ -9,6 +9,7 @@ import type { LineReportFound } from '../../reports/line-report.ts'
 import type { RefundReport } from '../../reports/refunds.ts'
 import type { Series } from '../../reports/series.ts'
 import type { Whole } from '../../reports/whole.ts'
+import { described } from '../../schema.ts'
 import {
   Count,
   Day,
@@ -50,10 +51,7 @@ export const LineShape = named(
           product: Product,
           title: Type.String(),
           cells: Type.Record(Type.String(), ReportCell, { description: 'Cells by column id' }),
-          payers: {
-            ...Count,
-            description: 'Paying users, counted per month: a user who paid in two months counts twice',
-          } as typeof Count,
+          payers: described(Count, 'Paying users, counted per month: a user who paid in two months counts twice'),
           amounts: Type.Array(ReportAmounts),
         }),
       ),
@@ -84,15 +82,12 @@ export const WholeShape = named(
               '`payers`: for months without a reported number of users, or with fewer users than payers, the number of payers is used',
           }),
           payers: Count,
-          repeatPayers: { ...Count, description: 'Users who paid more than once in a month' } as typeof Count,
+          repeatPayers: described(Count, 'Users who paid more than once in a month'),
         },
         { description: 'Counted per calendar month: a user who is active in two months counts twice' },
       ),
-      arpu: {
-        ...MoneyList,
-        description: 'Average monthly revenue per active user over those months',
-      } as typeof MoneyList,
-      arppu: { ...MoneyList, description: 'Average monthly revenue per paying user' } as typeof MoneyList,
+      arpu: described(MoneyList, 'Average monthly revenue per active user over those months'),
+      arppu: described(MoneyList, 'Average monthly revenue per paying user'),
       layers: Type.Object({
         free: Type.Object({ users: Count, share: Share }, { description: 'Users who did not pay' }),
         paid: Type.Object({ users: Count, share: Share, captured: MoneyList }),
@@ -113,7 +108,7 @@ export const WholeShape = named(
           id: oneOf(FUNNEL),
           title: Type.String(),
           count: Count,
-          rate: { ...Share, description: 'Conversion rate from the previous step' } as typeof Share,
+          rate: described(Share, 'Conversion rate from the previous step'),
         }),
       ),
     },
@@ -165,7 +160,7 @@ export const RefundsShape = named(
       Type.Object({
         ...{ line: Line, product: Product, title: Type.String(), charges: Count, captured: Decimal },
         ...refundSums,
-        rate: { ...Share, description: 'Refunded amount divided by captured amount' } as typeof Share,
+        rate: described(Share, 'Refunded amount divided by captured amount'),
       }),
     ),
     reasons: Type.Array(Type.Object({ reason: Reason, ...refundSums, share: Share })),
@@ -198,7 +193,7 @@ export const ActiveUsersShape = named(
 export const Found = {
   charges: Count,
   refunds: Count,
-  sums: { ...Count, description: 'Number of totals calculated from them' } as typeof Count,
+  sums: described(Count, 'Number of totals calculated from them'),
 }
 export const CheckShape = named(
   'RollupCheck',

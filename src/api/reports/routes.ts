@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { definedFields } from '../../http/defined-fields.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { languageOf } from '../../http/problems.ts'
 import { Language as LanguageQuery, named, oneOf } from '../../http/shapes.ts'
 import { putActiveUsers, readActiveUsers } from '../../reports/active-users.ts'
@@ -187,7 +187,7 @@ export function reportRoutes(app: Api, services: Services): void {
 
   app.get('/v1/reports/series', series, async (request, reply) => {
     const { format, by = 'day', group = 'none', from, to, ...rest } = request.query
-    const answer = toSeries(await reportSeries(db(request), { from, to, by, group, ...present(rest) }))
+    const answer = toSeries(await reportSeries(db(request), { from, to, by, group, ...definedFields(rest) }))
     if (!wantsCsv(request, format)) return answer
     return sendCsv(reply, `series-${answer.from}-${answer.to}`, seriesTable(answer))
   })

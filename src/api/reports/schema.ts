@@ -8,6 +8,7 @@ import { formatMicros } from '../../money/amount.ts'
 import type { Rate } from '../../money/rate.ts'
 import type { Figures } from '../../reports/figures.ts'
 import type { Period } from '../../reports/period.ts'
+import { described } from '../../schema.ts'
 import type { Ages } from '../../settlement/debts.ts'
 
 export const Share = nullableText({
@@ -25,7 +26,7 @@ export const Day = Type.String({
 /** What every report begins with. */
 export const period = {
   from: Day,
-  to: { ...Day, description: 'Exclusive' } as typeof Day,
+  to: described(Day, 'Exclusive'),
   timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
 }
 
@@ -39,21 +40,15 @@ export const ReportAmounts = named(
     {
       currency: Currency,
       charges: Count,
-      captured: { ...Decimal, description: 'Amount paid by payers' } as typeof Decimal,
+      captured: described(Decimal, 'Amount paid by payers'),
       refunds: Count,
-      refunded: {
-        ...Decimal,
-        description: 'Amount refunded in the period, whenever it was paid',
-      } as typeof Decimal,
-      refundRate: { ...Share, description: 'Refunded amount divided by captured amount' } as typeof Share,
-      revenue: { ...Decimal, description: 'The platform’s revenue, net of refunds' } as typeof Decimal,
+      refunded: described(Decimal, 'Amount refunded in the period, whenever it was paid'),
+      refundRate: described(Share, 'Refunded amount divided by captured amount'),
+      revenue: described(Decimal, 'The platform’s revenue, net of refunds'),
       grossRevenue: Decimal,
       revenueBack: Decimal,
-      cost: { ...Decimal, description: 'Channel costs, net of refunds' } as typeof Decimal,
-      paidOut: {
-        ...Decimal,
-        description: 'Amount for payees, creators, publishers and others, net of refunds',
-      } as typeof Decimal,
+      cost: described(Decimal, 'Channel costs, net of refunds'),
+      paidOut: described(Decimal, 'Amount for payees, creators, publishers and others, net of refunds'),
       growth: Type.Object(
         { previousPeriod: Share, yearBefore: Share },
         {

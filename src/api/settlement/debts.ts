@@ -1,9 +1,9 @@
 /** What parties owe, and what is done about it. */
 import Type, { type Static } from 'typebox'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import {
   Currency,
   Decimal,
@@ -20,8 +20,10 @@ import {
 } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
+import { postingIds } from '../../ledger/postings.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { described, withDefault } from '../../schema.ts'
 import {
   DEBT_ACTIONS,
   DEBT_ENTRY_STATUSES,
@@ -32,7 +34,6 @@ import {
   readDebtEntry,
 } from '../../settlement/debt-entries.ts'
 import { type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../../settlement/debts.ts'
-import { postingIds } from '../ledger/postings.ts'
 import { sendCsv, wantsCsv } from '../reports/csv.ts'
 import { DebtAges, toAges } from '../reports/schema.ts'
 import type { Services } from '../services.ts'
@@ -52,10 +53,10 @@ const debtFields = {
   party: PartyId,
   kind: Kind,
   amount: Money,
-  since: { ...Instant, description: 'When the oldest unpaid part arose' } as typeof Instant,
+  since: described(Instant, 'When the oldest unpaid part arose'),
   ages: DebtAges,
   lines: Type.Array(OfLine),
-  writtenOff: { ...Money, description: 'Amount written off and not restored' } as typeof Money,
+  writtenOff: described(Money, 'Amount written off and not restored'),
   limit: Type.Union([Money, Type.Null()], { description: 'Debt limit of the party' }),
 }
 const Debt = named('Debt', Type.Object(debtFields, { description: 'The debt of a party in one currency' }))
@@ -120,13 +121,13 @@ const DebtEntryRequest = named(
   Type.Object(
     {
       party: PartyId,
-      kind: Type.Optional({ ...Kind, default: 'debt' } as typeof Kind),
+      kind: Type.Optional(withDefault(Kind, 'debt')),
       action: oneOf(DEBT_ACTIONS, {
         description:
           '`recoup`: take it from the balance; `repay`: record a payment from outside; `write-off`: book it as the platform’s loss; `restore`: reinstate a written-off debt',
       }),
       currency: Currency,
-      amount: Type.Optional({ ...Decimal, description: 'Defaults to the full amount' } as typeof Decimal),
+      amount: Type.Optional(described(Decimal, 'Defaults to the full amount')),
       reason: Type.Optional(Text(500, 'Recorded in the audit trail; required for a write-off')),
     },
     strict,
@@ -246,7 +247,7 @@ const EXPLAINED = 100
 export function debtRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/debts', list, async (request, reply) => {
     const { identity, query } = request
-    const filter = present({ party: identity.party ?? query.party, kind: query.kind, unit: query.currency })
+    const filter = definedFields({ party: identity.party ?? query.party, kind: query.kind, unit: query.currency })
     const { db } = engine.tenant(identity.tenant)
     // Of another party there is nothing to see.
     const hidden = identity.party !== null && query.party !== undefined && query.party !== identity.party
@@ -320,7 +321,7 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
         listDebtEntries(
           engine.tenant(tenant).db,
           tenant,
-          present({ party: query.party, status: query.status }),
+          definedFields({ party: query.party, status: query.status }),
           limit,
           after,
         ),

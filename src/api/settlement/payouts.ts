@@ -1,9 +1,9 @@
 /** Paying parties what they earned. */
 import Type, { type Static } from 'typebox'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import {
   Currency,
   Decimal,
@@ -23,6 +23,7 @@ import { idToUuid, uuidToId } from '../../ids.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { parsePayable, wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import { readPayable } from '../../settlement/payable.ts'
 import {
   approvePayout,
@@ -51,8 +52,8 @@ export const Payout = named(
       party: PartyId,
       amount: Money,
       status: oneOf(PAYOUT_STATUSES),
-      recovered: { ...Money, description: 'Deducted for debts and advances' } as typeof Money,
-      heldBack: { ...Money, description: 'Withheld because recent charges could still be refunded' } as typeof Money,
+      recovered: described(Money, 'Deducted for debts and advances'),
+      heldBack: described(Money, 'Withheld because recent charges could still be refunded'),
       people: Type.Integer({
         description: 'Number of people required, including the creator; 0 if no approval is required',
       }),
@@ -78,7 +79,7 @@ const PayoutRequest = named(
     {
       party: PartyId,
       currency: Currency,
-      amount: Type.Optional({ ...Decimal, description: 'Defaults to the full payable amount' } as typeof Decimal),
+      amount: Type.Optional(described(Decimal, 'Defaults to the full payable amount')),
       note: Type.Optional(Text(200, 'Display name or note for people')),
     },
     strict,
@@ -90,13 +91,13 @@ const Payable = named(
     {
       party: PartyId,
       balance: Money,
-      available: { ...Money, description: 'Balance minus holds' } as typeof Money,
-      owed: { ...Money, description: 'Debts and advances, which are deducted first' } as typeof Money,
-      restored: { ...Money, description: 'Written-off debts that the next payout restores' } as typeof Money,
-      heldBack: { ...Money, description: 'Withheld because recent charges can still be refunded' } as typeof Money,
+      available: described(Money, 'Balance minus holds'),
+      owed: described(Money, 'Debts and advances, which are deducted first'),
+      restored: described(Money, 'Written-off debts that the next payout restores'),
+      heldBack: described(Money, 'Withheld because recent charges can still be refunded'),
       charges: Type.Integer({ description: 'Number of charges with a withheld amount' }),
       paused: Type.Boolean(),
-      payable: { ...Money, description: 'Amount that can be paid out now, in whole minor units' } as typeof Money,
+      payable: described(Money, 'Amount that can be paid out now, in whole minor units'),
     },
     { description: 'How much of a balance can be paid out, and what reduces it' },
   ),
@@ -239,7 +240,7 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/payouts', list, async ({ identity: { tenant, party }, query }) => {
     const file = query.file === undefined ? undefined : idToUuid('pfl', query.file)
-    const filter = present({ party: party ?? query.party, status: query.status, file })
+    const filter = definedFields({ party: party ?? query.party, status: query.status, file })
     const hidden = party !== null && query.party !== undefined && query.party !== party
     return page(
       cursor,

@@ -11,6 +11,7 @@ import type { Language } from '../../language.ts'
 import { lines } from '../../lines/index.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import { type Simulation, type SimulationAsk, type SimulationProgress, simulate } from '../../simulation/simulate.ts'
 import type { Sums } from '../../simulation/tally.ts'
 import { assumptions, describeCause } from '../../simulation/words.ts'
@@ -37,14 +38,14 @@ const sums = {
   events: Type.Integer(),
   changed: Type.Integer({ description: 'Number of events with a different result' }),
   revenue: Change,
-  cost: { ...Change, description: 'Costs paid by the platform' } as typeof Change,
+  cost: described(Change, 'Costs paid by the platform'),
 }
 const PartyChange = named(
   'SimulatedParty',
   Type.Object({
     party: PartyId,
     currency: Type.String(),
-    change: { ...Decimal, description: 'How much more or less the party ends up with' } as typeof Decimal,
+    change: described(Decimal, 'How much more or less the party ends up with'),
     events: Type.Integer(),
   }),
 )
@@ -64,8 +65,8 @@ const Cause = named(
       }),
     ),
     events: Type.Integer(),
-    revenue: { ...Decimal, description: 'Change in revenue' } as typeof Decimal,
-    cost: { ...Decimal, description: 'Change in cost' } as typeof Decimal,
+    revenue: described(Decimal, 'Change in revenue'),
+    cost: described(Decimal, 'Change in cost'),
   }),
 )
 const Unpriced = named(
@@ -75,10 +76,7 @@ const Unpriced = named(
     ...Name,
     currency: Type.String(),
     count: Type.Integer(),
-    revenue: {
-      ...Decimal,
-      description: 'Charged amount before refunds; not included in either total',
-    } as typeof Decimal,
+    revenue: described(Decimal, 'Charged amount before refunds; not included in either total'),
     detail: Type.String({ description: 'Explanation for the first of them' }),
   }),
 )

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { type AuditEntry as AuditRow, listAudit } from '../../audit/audit.ts'
 import { byNumber, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { Instant, named, nullableText, PageQuery, pageOf } from '../../http/shapes.ts'
 import type { Services } from '../services.ts'
 
@@ -56,7 +56,7 @@ export function auditRoutes(app: Api, { database }: Services): void {
       cursor,
       query,
       (limit, before) =>
-        listAudit(database.tenant(tenant), tenant, present({ actor, action, subject, from, to }), limit, before),
+        listAudit(database.tenant(tenant), tenant, definedFields({ actor, action, subject, from, to }), limit, before),
       (row) => row.id,
       toEntry,
     )

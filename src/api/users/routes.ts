@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { Instant, named, PageQuery, PartyId, pageOf, Text } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { ROLE_SCOPES, ROLES } from '../../users/roles.ts'
@@ -186,7 +186,7 @@ function readingRoutes(app: Api, { database }: Services): void {
     page(
       cursor,
       query,
-      (limit, after) => listUsers(database.tenant(tenant), tenant, present({ role: query.role }), limit, after),
+      (limit, after) => listUsers(database.tenant(tenant), tenant, definedFields({ role: query.role }), limit, after),
       (row) => row.id,
       toUser,
     ),
@@ -217,7 +217,7 @@ function changingRoutes(app: Api, { database, signIn, sessions, keys }: Services
       database,
       request.identity.tenant,
       id,
-      present(request.body) as typeof request.body,
+      definedFields(request.body) as typeof request.body,
       changer(request),
     )
     forget(id)

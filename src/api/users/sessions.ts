@@ -2,10 +2,11 @@
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { signedIn } from '../../http/person.ts'
 import { Instant, id, named, nullableText } from '../../http/shapes.ts'
+import { signedInUser } from '../../http/signed-in-user.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
+import { readTenant } from '../../tenants/tenants.ts'
 import type { Identity } from '../../users/identity.ts'
 import { endSession, listSessions, readSession, type Session as SessionRow } from '../../users/sessions.ts'
 import { assertMayChange, readUser } from '../../users/users.ts'
@@ -95,10 +96,6 @@ export function sessionRoutes(app: Api, { database, sessions }: Services): void 
   app.get('/v1/me', me, async ({ identity }) => {
     const { tenant, user, key, actor, party, scopes } = identity
     const db = database.tenant(tenant)
-    const [books] = await database.system.query<{ id: number; name: string; timeZone: string }>(
-      'SELECT id, name, time_zone AS "timeZone" FROM tenant WHERE id = $1',
-      [tenant],
-    )
     const person = user === null ? null : await readUser(db, tenant, user)
     return {
       actor,
@@ -106,13 +103,13 @@ export function sessionRoutes(app: Api, { database, sessions }: Services): void 
       key: key === null ? null : uuidToId('key', key),
       party,
       scopes: [...scopes],
-      tenant: books!,
+      tenant: await readTenant(database, tenant),
     }
   })
 
   app.get('/v1/sessions', list, async (request) => {
     const { identity, query } = request
-    const user = query.user === undefined ? signedIn(request).user : idToUuid('usr', query.user)
+    const user = query.user === undefined ? signedInUser(request).user : idToUuid('usr', query.user)
     const db = database.tenant(identity.tenant)
     if (user !== identity.user) {
       assertScope(identity, 'users:read')

@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type Api, operation } from '../../http/operation.ts'
-import { signedIn } from '../../http/person.ts'
 import { named, oneOf } from '../../http/shapes.ts'
+import { signedInUser } from '../../http/signed-in-user.ts'
 import { type Browser, SIGN_IN_PAGE } from '../../users/sign-in.ts'
 import { recordUserAct } from '../../users/sign-in-record.ts'
 import type { Services } from '../services.ts'
@@ -225,7 +225,7 @@ function doorRoutes(app: Api, { database, signIn: people, sessions }: Services):
   })
 
   app.post('/v1/sign-out', signOut, async (request, reply) => {
-    const { user, tenant } = signedIn(request)
+    const { user, tenant } = signedInUser(request)
     const cookies = await people.signOut(browserOf(request))
     sessions.forget(user)
     await recordUserAct(database, tenant, user, 'signed_out')
@@ -235,7 +235,7 @@ function doorRoutes(app: Api, { database, signIn: people, sessions }: Services):
 
 function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): void {
   app.put('/v1/me/password', changePassword, async (request, reply) => {
-    const { user, tenant } = signedIn(request)
+    const { user, tenant } = signedInUser(request)
     const { currentPassword, newPassword } = request.body
     const cookies = await people.changePassword(user, currentPassword, newPassword, browserOf(request))
     sessions.forget(user)
@@ -244,13 +244,13 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
   })
 
   app.post('/v1/me/totp', setUpTotp, async (request) => {
-    const { user } = signedIn(request)
+    const { user } = signedInUser(request)
     const { uri, backupCodes } = await people.setUpTotp(user, request.body.password, browserOf(request))
     return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', backupCodes }
   })
 
   app.post('/v1/me/totp/confirm', confirmTotp, async (request, reply) => {
-    const { user, tenant } = signedIn(request)
+    const { user, tenant } = signedInUser(request)
     const cookies = await people.confirmTotp(user, request.body.code, browserOf(request))
     sessions.forget(user)
     await recordUserAct(database, tenant, user, 'totp_on')
@@ -258,7 +258,7 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
   })
 
   app.post('/v1/me/totp/disable', disableTotp, async (request, reply) => {
-    const { user, tenant } = signedIn(request)
+    const { user, tenant } = signedInUser(request)
     const cookies = await people.turnTotpOff(user, request.body.password, browserOf(request))
     sessions.forget(user)
     await recordUserAct(database, tenant, user, 'totp_off')
@@ -266,7 +266,7 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
   })
 
   app.post('/v1/me/totp/backup-codes', renewCodes, async (request) => {
-    const { user, tenant } = signedIn(request)
+    const { user, tenant } = signedInUser(request)
     const backupCodes = await people.renewBackupCodes(user, request.body.password, browserOf(request))
     await recordUserAct(database, tenant, user, 'backup_codes_renewed')
     return { backupCodes }

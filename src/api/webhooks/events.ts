@@ -2,8 +2,8 @@
 import Type from 'typebox'
 import { type EventRow, listEvents, readEvent } from '../../events/record.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { Instant, id, named, PageQuery, pageOf } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
@@ -60,7 +60,7 @@ const read = operation({
 
 export function eventRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/events', list, ({ identity: { tenant }, query }) => {
-    const filter = present({ type: query.type, subject: query.subject })
+    const filter = definedFields({ type: query.type, subject: query.subject })
     return page(
       cursor,
       query,

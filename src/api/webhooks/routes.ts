@@ -3,11 +3,12 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { EVENT_TYPES } from '../../events/types.ts'
 import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { parseInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { present } from '../../http/present.ts'
 import { Instant, id, named, nullableText, oneOf, PageQuery, PartyId, pageOf } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
+import { described } from '../../schema.ts'
 import {
   DELIVERY_STATUSES,
   type Delivery as DeliveryRow,
@@ -89,7 +90,7 @@ const WebhookRequest = named(
       url: Url,
       description: Type.Optional(Description),
       eventTypes: EventTypes,
-      party: Type.Optional({ ...PartyId, description: 'Send only events of this party' } as typeof PartyId),
+      party: Type.Optional(described(PartyId, 'Send only events of this party')),
     },
     { additionalProperties: false },
   ),
@@ -316,7 +317,9 @@ export function webhookRoutes(app: Api, services: Services): void {
 
   app.patch('/v1/webhooks/:webhook', change, async (request) => {
     const uuid = idToUuid('whk', request.params.webhook)
-    return toWebhook(await updateEndpoint(dbOf(request), request.identity.tenant, uuid, present(request.body), targets))
+    return toWebhook(
+      await updateEndpoint(dbOf(request), request.identity.tenant, uuid, definedFields(request.body), targets),
+    )
   })
 
   app.delete('/v1/webhooks/:webhook', remove, async (request) => {

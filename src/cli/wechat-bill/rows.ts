@@ -1,13 +1,13 @@
 /** Rows of a bill as requests to the API. The same row always makes the same request: that is what importing twice rests on. */
 import { createHash } from 'node:crypto'
 import type { BillPayment, BillRefund, BillRevoked } from '../../gateways/wechatpay/bill.ts'
+import { isPartyId } from '../../ids.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 
 export type BillReturnRow = BillRefund | BillRevoked
 
 const GOODS_LONGEST = 80
-const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
 /** The provider gave up on these; the money never left. */
 const NOT_RETURNED = new Set(['FAIL', 'CHANGE', 'CLOSED', 'ABNORMAL'])
 
@@ -62,7 +62,7 @@ export function refundTime({ appliedTime, tradeTime }: BillReturnRow): string {
 /** Some bills leave the payer out or write what is no id; the payment is as real, so it gets one. */
 function payerOf(payerId: string): string {
   if (payerId === '') return 'wx_unknown'
-  if (PARTY_ID.test(payerId)) return payerId
+  if (isPartyId(payerId)) return payerId
   return `wx_${createHash('sha256').update(payerId).digest('hex').slice(0, 32)}`
 }
 

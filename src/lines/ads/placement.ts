@@ -15,6 +15,7 @@ import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 
 /** What is bid on: a click, or a thousand impressions. */
 export type Basis = ClearedTerms['basis']
@@ -24,17 +25,14 @@ const eventOf = (id: string, bases: readonly Basis[]) =>
     {
       advertiser: PartyId,
       campaign: Type.String({ minLength: 1, maxLength: 64, description: 'Id of the advertiser’s campaign' }),
-      publisher: Type.Optional({
-        ...PartyId,
-        description: 'The publisher of the page, unless it is the platform’s own',
-      } as typeof PartyId),
+      publisher: Type.Optional(described(PartyId, 'The publisher of the page, unless it is the platform’s own')),
       traffic: Type.Array(
         Type.Object(
           {
             id: ItemId,
             basis: Type.Unsafe<Basis>(Type.Union(bases.map((basis) => Type.Literal(basis)))),
             count: Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'Number of clicks or impressions' }),
-            price: { ...Money, description: 'Cleared price per click, or per thousand impressions' } as typeof Money,
+            price: described(Money, 'Cleared price per click, or per thousand impressions'),
             shown: Type.Optional(
               Type.Integer({
                 minimum: 0,

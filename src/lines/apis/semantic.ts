@@ -10,6 +10,7 @@ import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { difference } from '../../pricing/increment.ts'
 import { ReservedTerms, reserved } from '../../pricing/reserved.ts'
+import { described } from '../../schema.ts'
 import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
 
 const Rate = Type.Integer({ minimum: 1, maximum: 10_000_000 })
@@ -18,8 +19,8 @@ const Event = Type.Object(
   {
     developer: PartyId,
     month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2026-11'] }),
-    reserved: { ...Rate, description: 'Reserved queries per second for the month' } as typeof Rate,
-    peak: Type.Optional({ ...Rate, description: 'Peak queries per second; defaults to `reserved`' } as typeof Rate),
+    reserved: described(Rate, 'Reserved queries per second for the month'),
+    peak: Type.Optional(described(Rate, 'Peak queries per second; defaults to `reserved`')),
   },
   { additionalProperties: false, title: 'apis/semantic' },
 )

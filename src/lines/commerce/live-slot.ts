@@ -10,6 +10,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, minorUnit } from '../../money/amount.ts'
 import { readMoment } from '../../pricing/calendar.ts'
 import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'
+import { described } from '../../schema.ts'
 import { slotFee } from './rates.ts'
 
 const Event = Type.Object(
@@ -18,10 +19,7 @@ const Event = Type.Object(
     minutes: Type.Integer({ minimum: 1, maximum: 100_000 }),
     pricePerHour: Money,
     paidFrom: Type.Optional(PaidFrom),
-    startsAt: Type.Optional({
-      ...Instant,
-      description: 'Start of the slot; determines how much is refunded on cancellation',
-    } as typeof Instant),
+    startsAt: Type.Optional(described(Instant, 'Start of the slot; determines how much is refunded on cancellation')),
   },
   { additionalProperties: false, title: 'commerce/live-slot' },
 )

@@ -9,14 +9,15 @@ import { Money, PaidFrom, PartyId, payable, RefundPolicy } from '../../engine/sc
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../../money/amount.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
+import { described, withDefault } from '../../schema.ts'
 import { NAME, shareByService, within } from './rates.ts'
 
 const Event = Type.Object(
   {
     carrier: PartyId,
-    fee: { ...Money, description: 'Shipping fee paid to the carrier' } as typeof Money,
+    fee: described(Money, 'Shipping fee paid to the carrier'),
     service: Type.String({ pattern: NAME, description: 'Shipping service, such as `standard` or `express`' }),
-    paidFrom: Type.Optional({ ...PaidFrom, default: 'balance' } as typeof PaidFrom),
+    paidFrom: Type.Optional(withDefault(PaidFrom, 'balance')),
   },
   { additionalProperties: false, title: 'commerce/logistics-share' },
 )

@@ -15,6 +15,7 @@ import { checkRange, formatMicros, type Micros, minorUnit } from '../../money/am
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
 import type { Telling } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import { shareOfShipping } from './logistics-share.ts'
 import { commissionByCategory, NAME, returnedGoods, shareByService } from './rates.ts'
 
@@ -22,7 +23,7 @@ const OrderItem = Type.Object(
   {
     id: ItemId,
     category: Type.String({ pattern: NAME, description: 'Goods category, which determines the commission' }),
-    price: { ...Money, description: 'Price per unit' } as typeof Money,
+    price: described(Money, 'Price per unit'),
     quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
   },
   { additionalProperties: false },

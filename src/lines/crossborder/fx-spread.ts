@@ -10,16 +10,17 @@ import { approved } from '../../engine/refund-rules.ts'
 import { Money, PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
+import { described } from '../../schema.ts'
 import { atItsOwnRate, CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
 
 const Event = Type.Object(
   {
     customer: PartyId,
-    amount: {
-      ...Money,
-      description: 'In the currency of the rate card, the amount sold; in the other currency, the amount bought',
-    } as typeof Money,
-    currency: { ...CurrencyCode, description: 'Currency that is bought' } as typeof CurrencyCode,
+    amount: described(
+      Money,
+      'In the currency of the rate card, the amount sold; in the other currency, the amount bought',
+    ),
+    currency: described(CurrencyCode, 'Currency that is bought'),
     reference: ReferenceRate,
   },
   { additionalProperties: false, title: 'crossborder/fx-spread' },

@@ -13,6 +13,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
+import { described } from '../../schema.ts'
 import { atItsOwnRate, compileExchange, ReferenceRate } from './exchange.ts'
 import { checkMarket, Market, Markets } from './markets.ts'
 
@@ -21,7 +22,7 @@ const Event = Type.Object(
     payer: PartyId,
     merchant: PartyId,
     market: Market,
-    amount: { ...Money, description: 'Price in the shop’s currency' } as typeof Money,
+    amount: described(Money, 'Price in the shop’s currency'),
     reference: ReferenceRate,
   },
   { additionalProperties: false, title: 'crossborder/overseas-pay' },

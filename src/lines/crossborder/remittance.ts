@@ -13,6 +13,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import { MarkupTerms } from '../../pricing/markup.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
+import { described } from '../../schema.ts'
 import { atItsOwnRate, CurrencyCode, compileExchange, ReferenceRate } from './exchange.ts'
 import { checkMarket, Market, Markets } from './markets.ts'
 
@@ -21,12 +22,11 @@ const Event = Type.Object(
     payer: PartyId,
     payee: PartyId,
     market: Market,
-    amount: {
-      ...Money,
-      description:
-        'In the currency of the rate card, the amount sent; in the destination currency, the amount received',
-    } as typeof Money,
-    currency: { ...CurrencyCode, description: 'Destination currency' } as typeof CurrencyCode,
+    amount: described(
+      Money,
+      'In the currency of the rate card, the amount sent; in the destination currency, the amount received',
+    ),
+    currency: described(CurrencyCode, 'Destination currency'),
     reference: ReferenceRate,
   },
   { additionalProperties: false, title: 'crossborder/remittance' },

@@ -6,6 +6,7 @@ import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { perUnit } from '../../pricing/per-unit.ts'
 import { Decimal } from '../../pricing/terms.ts'
+import { described } from '../../schema.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
@@ -13,10 +14,7 @@ const Event = Type.Object(
   {
     buyer: PartyId,
     copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 1 })),
-    price: Type.Optional({
-      ...Money,
-      description: 'Agreed price per copy; defaults to the lowest price',
-    } as typeof Money),
+    price: Type.Optional(described(Money, 'Agreed price per copy; defaults to the lowest price')),
     disclosure: Disclosure,
   },
   { additionalProperties: false, title: 'data/audience-report' },

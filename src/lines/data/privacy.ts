@@ -15,6 +15,7 @@ import { accountName } from '../../ledger/account.ts'
 import { formatMicros, minorUnit, parseMicros } from '../../money/amount.ts'
 import { Decimal } from '../../pricing/terms.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 
 export const PRIVACY_UNIT = 'nano-rho'
 
@@ -27,10 +28,7 @@ const NanoRho = Type.String({
 /** What a release tells of a population: no more than whose budget is spent, and how much. */
 export const Disclosure = Type.Object(
   {
-    population: {
-      ...PartyId,
-      description: 'The party that represents the people described by the data',
-    } as typeof PartyId,
+    population: described(PartyId, 'The party that represents the people described by the data'),
     release: Type.String({
       pattern: '^rel_[a-z0-9]{1,40}$',
       description: 'Id of the release approved by the privacy gate',

@@ -8,6 +8,7 @@ import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
 import { QuotedTerms, quoted } from '../../pricing/quoted.ts'
 import { at, refuse } from '../../pricing/terms.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
@@ -17,8 +18,8 @@ const Event = Type.Object(
   {
     buyer: PartyId,
     project: Type.String({ pattern: '^prj_[a-z0-9]{1,40}$', description: 'Id of the project', examples: ['prj_1'] }),
-    quote: { ...Money, description: 'Agreed price of the whole project' } as typeof Money,
-    milestone: { ...Name, description: 'The milestone that is due' } as typeof Name,
+    quote: described(Money, 'Agreed price of the whole project'),
+    milestone: described(Name, 'The milestone that is due'),
     disclosure: Type.Optional(Disclosure),
   },
   { additionalProperties: false, title: 'data/training-set' },

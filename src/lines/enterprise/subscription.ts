@@ -15,6 +15,7 @@ import { anchorDay, dayCount, periodOf, readMoment, type Schedule } from '../../
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
 import { Problem } from '../../problem.ts'
 import type { Activity } from '../../rollups/activity.ts'
+import { described } from '../../schema.ts'
 
 const Moment = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,15}(Z|[+-]\\d\\d:\\d\\d))?$',
@@ -33,10 +34,7 @@ export const stretch = {
       description: 'IANA time zone; defaults to that of the rate card',
     }),
   ),
-  anchor: Type.Optional({
-    ...Day,
-    description: 'A day on which a billing period starts; defaults to that of the rate card',
-  } as typeof Day),
+  anchor: Type.Optional(described(Day, 'A day on which a billing period starts; defaults to that of the rate card')),
 }
 
 export const SubscriptionTerms = Type.Object(

@@ -11,6 +11,7 @@ import { accountName } from '../../ledger/account.ts'
 import { dayCount } from '../../pricing/calendar.ts'
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import { compileSale, creatorsOf, SaleTermsWith, shareOf, unusedDays } from './sale.ts'
 
 const Event = Type.Object(
@@ -19,11 +20,8 @@ const Event = Type.Object(
     paidFrom: Type.Optional(PaidFrom),
     scene: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', description: 'The scene of the membership' }),
     from: Day,
-    to: { ...Day, description: 'End of the membership (exclusive)' } as typeof Day,
-    creator: Type.Optional({
-      ...PartyId,
-      description: 'The creator who runs the scene, unless it is the platform',
-    } as typeof PartyId),
+    to: described(Day, 'End of the membership (exclusive)'),
+    creator: Type.Optional(described(PartyId, 'The creator who runs the scene, unless it is the platform')),
   },
   { additionalProperties: false, title: 'goods/membership' },
 )

@@ -3,7 +3,7 @@ import type { Option, Receipt } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
 import type { ReceiptFrame, Writer } from './frame.ts'
 import { type Html, html, type Piece } from './html.ts'
-import { about, type Kept, keptIn, mistakeIn, typedInto } from './kept.ts'
+import { about, mistakeIn, type RejectedForm, rejectedIn, typedInto } from './rejected-form.ts'
 import { texts, whyNot } from './texts.ts'
 
 export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame): Html {
@@ -29,37 +29,37 @@ export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame)
 
 function form(receipt: Receipt, open: readonly Option[], write: Writer, { path, key, ...frame }: ReceiptFrame): Html {
   const t = texts[write.language]
-  const kept = keptIn(frame.kept, 'requests')
-  const { how = 'all', note = '' } = kept?.fields ?? {}
+  const rejected = rejectedIn(frame.rejected, 'requests')
+  const { how = 'all', note = '' } = rejected?.fields ?? {}
   const checked = (value: string) => how === value && html` checked`
   return html`<form method="post" action="${path}/requests?lang=${write.language}">
 <input type="hidden" name="key" value="${key}">
-${reasons(open, write, kept)}
+${reasons(open, write, rejected)}
 <fieldset><legend>${t.howMuch}</legend>
 <div class="choice"><input type="radio" name="how" value="all" id="how-all"${checked('all')}><label for="how-all">${t.all}</label></div>
 <div class="choice"><input type="radio" name="how" value="amount" id="how-amount"${checked('amount')}><div><label for="how-amount">${t.part}</label>
 <div class="inner"><label for="amount" class="hint">${t.partHint(receipt.unit)}</label>
-<input type="text" id="amount" name="amount" inputmode="decimal" maxlength="30" autocomplete="off"${typedInto('amount', kept)}></div>${mistakeIn('amount', kept)}</div></div>
-${itemsChoice(receipt, write, kept, checked('items'))}</fieldset>
-<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"${about('note', kept)}>${note}</textarea>${mistakeIn('note', kept)}</div>
+<input type="text" id="amount" name="amount" inputmode="decimal" maxlength="30" autocomplete="off"${typedInto('amount', rejected)}></div>${mistakeIn('amount', rejected)}</div></div>
+${itemsChoice(receipt, write, rejected, checked('items'))}</fieldset>
+<div class="field"><label for="note">${t.note}</label><textarea id="note" name="note" rows="3" maxlength="2000"${about('note', rejected)}>${note}</textarea>${mistakeIn('note', rejected)}</div>
 <button type="submit">${t.send}</button>
 </form>`
 }
 
 /** What holds for all reasons is said once, above them. */
-function reasons(open: readonly Option[], write: Writer, kept: Kept | null): Html {
+function reasons(open: readonly Option[], write: Writer, rejected: RejectedForm | null): Html {
   const t = texts[write.language]
   const said = open.map((option) => conditionsOf(option, write))
   const same = open.length > 1 && new Set(said).size === 1
   const choices = open.map(({ reason }, index) => {
     const id = `reason-${reason}`
-    const input = html`type="radio" name="reason" value="${reason}" id="${id}" required${kept?.fields.reason === reason && html` checked`}`
+    const input = html`type="radio" name="reason" value="${reason}" id="${id}" required${rejected?.fields.reason === reason && html` checked`}`
     const label = html`<label for="${id}">${words.reason(reason, write.language)}</label>`
     if (same) return html`<div class="choice"><input ${input}><div>${label}</div></div>`
     return html`<div class="choice"><input ${input} aria-describedby="${id}-hint">
 <div>${label}<span class="hint" id="${id}-hint">${said[index]!}</span></div></div>`
   })
-  return html`<fieldset><legend>${t.why}</legend>${same && html`<p class="hint">${said[0]!}</p>`}${mistakeIn('reason', kept)}${choices}</fieldset>`
+  return html`<fieldset><legend>${t.why}</legend>${same && html`<p class="hint">${said[0]!}</p>`}${mistakeIn('reason', rejected)}${choices}</fieldset>`
 }
 
 function conditionsOf(option: Option, { language, amount, time }: Writer): string {
@@ -79,7 +79,12 @@ function conditionsOf(option: Option, { language, amount, time }: Writer): strin
 /** More of them than fit a page are asked for by amount. */
 const ITEMS_MOST = 50
 
-function itemsChoice({ items }: Receipt, { language, amount }: Writer, kept: Kept | null, checked: Piece): Piece {
+function itemsChoice(
+  { items }: Receipt,
+  { language, amount }: Writer,
+  rejected: RejectedForm | null,
+  checked: Piece,
+): Piece {
   const t = texts[language]
   const several = items.length > 1 || items.some(({ quantity }) => quantity > 1n)
   if (!several || items.length > ITEMS_MOST) return null
@@ -88,10 +93,10 @@ function itemsChoice({ items }: Receipt, { language, amount }: Writer, kept: Kep
     return (
       left > 0n &&
       html`<div class="inner"><label for="item-${index}">${id} <span class="soft">${amount(paid)}</span></label>
-<input type="text" id="item-${index}" name="item-${index}" inputmode="numeric" maxlength="18" autocomplete="off" placeholder="0–${left}"${typedInto(`item-${index}`, kept)}></div>${mistakeIn(`item-${index}`, kept)}`
+<input type="text" id="item-${index}" name="item-${index}" inputmode="numeric" maxlength="18" autocomplete="off" placeholder="0–${left}"${typedInto(`item-${index}`, rejected)}></div>${mistakeIn(`item-${index}`, rejected)}`
     )
   })
-  return html`<div class="choice"><input type="radio" name="how" value="items" id="how-items"${checked}><div><label for="how-items">${t.some}</label>${mistakeIn('items', kept)}${rows}</div></div>`
+  return html`<div class="choice"><input type="radio" name="how" value="items" id="how-items"${checked}><div><label for="how-items">${t.some}</label>${mistakeIn('items', rejected)}${rows}</div></div>`
 }
 
 export function guardianSection({ guardian }: Receipt, { language, amount, day }: Writer): Piece {

@@ -1,6 +1,7 @@
 /** What every section of a receipt's page gets: the state of the page, and how to write in the reader's language. */
-import type { Kept } from './kept.ts'
+
 import type { Frame } from './layout.ts'
+import type { RejectedForm } from './rejected-form.ts'
 import type { Done } from './texts.ts'
 
 export interface ReceiptFrame extends Frame {
@@ -11,7 +12,7 @@ export interface ReceiptFrame extends Frame {
   readonly done: Done | null
   readonly error: string | null
   /** What was typed into the form that could not be taken. */
-  readonly kept: Kept | null
+  readonly rejected: RejectedForm | null
   /** A fresh key for the form: sent twice it asks once. */
   readonly key: string
 }

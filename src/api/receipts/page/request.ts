@@ -3,7 +3,7 @@ import type { ReceiptMessage, ReceiptRequest } from '../../../receipts/receipt.t
 import { words } from '../../../receipts/words.ts'
 import type { ReceiptFrame, Writer } from './frame.ts'
 import { type Html, html, type Piece } from './html.ts'
-import { about, type Kept, keptIn, mistakeIn, typedInto } from './kept.ts'
+import { about, mistakeIn, type RejectedForm, rejectedIn, typedInto } from './rejected-form.ts'
 import { texts } from './texts.ts'
 
 /** @param index tells the fields of several forms on a page apart. */
@@ -62,27 +62,27 @@ function evidenceForm(
 ): Piece {
   if (!mayShow || evidence.length === 0) return null
   const t = texts[write.language]
-  const kept = keptIn(frame.kept, 'evidence', id)
+  const rejected = rejectedIn(frame.rejected, 'evidence', id)
   const [text, url] = [`text-${index}`, `url-${index}`]
   const [only] = evidence
   const choice =
     evidence.length === 1
       ? html`<input type="hidden" name="kind" value="${only!}">`
-      : html`<fieldset><legend>${t.show}</legend>${mistakeIn('kind', kept, `kind-${index}`)}${evidence.map((kind, i) => kindChoice(kind, `kind-${index}-${i}`, kept, write))}</fieldset>`
+      : html`<fieldset><legend>${t.show}</legend>${mistakeIn('kind', rejected, `kind-${index}`)}${evidence.map((kind, i) => kindChoice(kind, `kind-${index}-${i}`, rejected, write))}</fieldset>`
   return html`<form method="post" action="${frame.path}/evidence?lang=${write.language}"><input type="hidden" name="request" value="${id}">${choice}
-<div class="field"><label for="${text}">${t.showText}</label><textarea id="${text}" name="text" rows="3" maxlength="${SHOWN_MOST}"${about('text', kept, text)}>${kept?.fields.text ?? ''}</textarea>${mistakeIn('text', kept, text)}</div>
+<div class="field"><label for="${text}">${t.showText}</label><textarea id="${text}" name="text" rows="3" maxlength="${SHOWN_MOST}"${about('text', rejected, text)}>${rejected?.fields.text ?? ''}</textarea>${mistakeIn('text', rejected, text)}</div>
 <div class="field"><label for="${url}">${t.showUrl}</label><span class="hint" id="${url}-hint">${t.showUrlHint}</span>
-<input type="text" id="${url}" name="url" inputmode="url" maxlength="${SHOWN_MOST}" autocomplete="off"${typedInto('url', kept, url, `${url}-hint`)}>${mistakeIn('url', kept, url)}</div>
+<input type="text" id="${url}" name="url" inputmode="url" maxlength="${SHOWN_MOST}" autocomplete="off"${typedInto('url', rejected, url, `${url}-hint`)}>${mistakeIn('url', rejected, url)}</div>
 <button type="submit">${t.sendShown}</button></form>`
 }
 
 function kindChoice(
   kind: ReceiptRequest['evidence'][number],
   field: string,
-  kept: Kept | null,
+  rejected: RejectedForm | null,
   { language }: Writer,
 ): Html {
-  const checked = kept?.fields.kind === kind && html` checked`
+  const checked = rejected?.fields.kind === kind && html` checked`
   return html`<div class="choice"><input type="radio" name="kind" value="${kind}" id="${field}" required${checked}>
 <div><label for="${field}">${words.evidence(kind, language)}</label></div></div>`
 }
@@ -90,11 +90,11 @@ function kindChoice(
 function appealForm({ id, mayAppeal }: ReceiptRequest, index: number, write: Writer, frame: ReceiptFrame): Piece {
   if (!mayAppeal) return null
   const t = texts[write.language]
-  const kept = keptIn(frame.kept, 'appeal', id)
+  const rejected = rejectedIn(frame.rejected, 'appeal', id)
   const field = `appeal-${index}`
   return html`<form method="post" action="${frame.path}/appeal?lang=${write.language}"><input type="hidden" name="request" value="${id}">
 <div class="field"><label for="${field}">${t.appealWhy}</label><span class="hint" id="${field}-hint">${t.appealHint}</span>
-<textarea id="${field}" name="text" rows="3" maxlength="${SHOWN_MOST}" required${about('text', kept, field, `${field}-hint`)}>${kept?.fields.text ?? ''}</textarea>${mistakeIn('text', kept, field)}</div>
+<textarea id="${field}" name="text" rows="3" maxlength="${SHOWN_MOST}" required${about('text', rejected, field, `${field}-hint`)}>${rejected?.fields.text ?? ''}</textarea>${mistakeIn('text', rejected, field)}</div>
 <button type="submit" class="quiet">${t.appeal}</button></form>`
 }
 

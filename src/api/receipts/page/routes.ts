@@ -15,9 +15,9 @@ import type { Receipt } from '../../../receipts/receipt.ts'
 import type { EvidenceInput } from '../../../refund-requests/open.ts'
 import type { RefundAsk } from '../../../refunds/plan.ts'
 import { typedAmount } from './amount.ts'
-import type { FormName, Kept } from './kept.ts'
 import { entryPage } from './layout.ts'
 import { receiptPage } from './receipt.ts'
+import type { FormName, RejectedForm } from './rejected-form.ts'
 import { RECEIPT_POLICY } from './style.ts'
 import { type Done, refusalText, texts } from './texts.ts'
 
@@ -142,7 +142,7 @@ async function show(
     endsAt: desk.endOf(tokenOf(request)),
     done: refused === undefined && isDone(done) ? done : null,
     error: refused ? refusalText(refused.problem, language) : null,
-    kept: refused?.typed === undefined ? null : keptOf(refused.typed, refused.problem, language),
+    rejected: refused?.typed === undefined ? null : toRejectedForm(refused.typed, refused.problem, language),
   })
   return sendPage(reply, language, page)
 }
@@ -214,7 +214,7 @@ function evidenceIn(fields: Fields): EvidenceInput {
 }
 
 /** The form as it was sent, without what no page can hold. */
-function keptOf({ form, fields: typed }: Typed, problem: Problem, language: Language): Kept {
+function toRejectedForm({ form, fields: typed }: Typed, problem: Problem, language: Language): RejectedForm {
   const { code, params } = problem
   const fields = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replace(CONTROLS, '')]))
   const wrong = code === 'request_invalid' ? String(params.reason) : ABOUT_AMOUNT.test(code) ? 'amount' : null

@@ -7,7 +7,7 @@ import { type RefundRow, readRefunds } from '../../refunds/record.ts'
 import { maySee } from './schema.ts'
 
 /** @throws Problem `charge_unknown`, `id_invalid`. */
-export async function readVisibleCharge(
+export async function readAccessibleCharge(
   engine: Engine,
   tenant: number,
   party: string | null,
@@ -20,7 +20,7 @@ export async function readVisibleCharge(
 }
 
 /** A refund with its charge. @throws Problem `refund_unknown`, `id_invalid`. */
-export async function readVisibleRefund(
+export async function readAccessibleRefund(
   engine: Engine,
   tenant: number,
   party: string | null,

@@ -1,7 +1,7 @@
 /** What transfers belong to: a charge, a refund or a journal entry. Their ids are UUIDs of one kind in the ledger. */
-import type { Queryable } from '../../db/connect.ts'
-import { type IdType, idToUuid, uuidToId } from '../../ids.ts'
-import { Problem } from '../../problem.ts'
+import type { Queryable } from '../db/connect.ts'
+import { type IdType, idToUuid, uuidToId } from '../ids.ts'
+import { Problem } from '../problem.ts'
 
 /** Prefixed ids by UUID. */
 export async function postingIds(

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
 
-export interface Person {
+export interface SignedInUser {
   /** UUIDs. */
   readonly user: string
   readonly session: string
@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** For what is about the one who asks, and not about what he may do. @throws Problem `session_needed` for a key. */
-export function signedIn({ identity: { user, session, tenant } }: FastifyRequest): Person {
+export function signedInUser({ identity: { user, session, tenant } }: FastifyRequest): SignedInUser {
   if (user === null || session === null) throw new Problem('session_needed')
   return { user, session, tenant }
 }

@@ -1,7 +1,7 @@
 /** Quotes: a priced charge that is not posted yet. What it says holds until it expires; then a new one must be asked for. */
-import { prepared, type Queryable, type Statement } from '../db/connect.ts'
+import { prepared, type Queryable } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
-import { quoteRollups } from '../rollups/write.ts'
+import { deltaSql, quoteRollups } from '../rollups/write.ts'
 import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
 
 export interface Quote {
@@ -30,20 +30,19 @@ interface QuoteRow extends Omit<Quote, 'draft'> {
 
 const COLUMNS = 'id, draft, expires_at AS "expiresAt", created_at AS "createdAt", expires_at <= now() AS expired'
 
-let insert: Statement | undefined
+const insert = prepared(
+  `WITH made AS (
+     INSERT INTO quote (tenant, id, draft, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
+     RETURNING ${COLUMNS}),
+   posted AS (SELECT now() AS at), counted AS (${deltaSql(5)})
+   SELECT * FROM made`,
+)
 
 /** Stores a quote that holds for `seconds`. */
 export async function makeQuote(db: Queryable, tenant: number, draft: ChargeDraft, seconds: number): Promise<Quote> {
   const { line, product, payer, payee, unit, event } = draft
   const stored: StoredQuote = { line, product, payer, payee, unit, event, ...storeDraft(draft) }
-  const { sql, params } = quoteRollups(tenant, { line, product, unit })
-  insert ??= prepared(
-    `WITH made AS (
-       INSERT INTO quote (tenant, id, draft, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
-       RETURNING ${COLUMNS}),
-     posted AS (SELECT now() AS at), counted AS (${sql(5)})
-     SELECT * FROM made`,
-  )
+  const { params } = quoteRollups(tenant, { line, product, unit })
   const [row] = await db.query<QuoteRow>(insert, [tenant, newUuid(), JSON.stringify(stored), seconds, ...params])
   return fromRow(row!)
 }

@@ -117,7 +117,7 @@ export async function collect(db: TenantDatabase, seen: BulkRow, most: number): 
 }
 
 /** Of which something may be left: what was given back whole is no row. */
-async function chargesOf(
+export async function chargesOf(
   tx: Queryable,
   tenant: number,
   { from, to, ...equal }: BulkFilter,

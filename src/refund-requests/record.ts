@@ -301,7 +301,7 @@ export async function changeRequest(
   tx: Queryable,
   tenant: number,
   row: RequestRow,
-  change: Partial<Pick<RequestRow, Exclude<Changing, 'events' | 'updatedAt'>>>,
+  change: Partial<Pick<RequestRow, Exclude<Changing, 'events' | 'updatedAt' | 'closedAt'>>>,
   happened: Happened,
   at: Date,
 ): Promise<RequestRow> {

@@ -95,7 +95,8 @@ function deltas(tenant: number, { cells }: Tally<string>): RollupRows {
   }
 }
 
-function deltaSql(first: number): string {
+/** The rows that {@link quoteRollups} and its like add, as a part of a statement. */
+export function deltaSql(first: number): string {
   const p = (n: number) => `$${first + n}`
   return `INSERT INTO rollup_delta (tenant, day, line, product, unit, measures, parts, amounts, payers, again)
     SELECT t.id, (coalesce(d.at, p.at) AT TIME ZONE t.time_zone)::date, d.line, d.product, d.unit, d.measures::text[],

@@ -175,7 +175,10 @@ async function gatherStatistics(db: TenantDatabase): Promise<void> {
     `SELECT t.name FROM unnest($1::text[]) AS t(name) JOIN pg_class c ON c.oid = t.name::regclass WHERE c.reltuples < 0`,
     [READ_TABLES],
   )
-  for (const name of ['reconciliation_line', ...unknown.map((row) => row.name)]) await db.execute(`ANALYZE ${name}`)
+  await db.execute('ANALYZE reconciliation_line')
+  for (const table of READ_TABLES) {
+    if (unknown.some(({ name }) => name === table)) await db.execute(`ANALYZE ${table}`)
+  }
 }
 
 const READ_TABLES = [

@@ -1,0 +1,137 @@
+/**
+ * Every statement that the program can send, prepared and planned by PostgreSQL against the migrated schema: a renamed column or
+ * a type that doesn't fit fails here, whether or not another test reaches the statement.
+ */
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { collectStatements } from './statements/collect.ts'
+import { composedStatements } from './statements/composed.ts'
+import { faultsOf, statementOf } from './statements/prepare.ts'
+import { Program } from './statements/program.ts'
+import { parseModule, readModules } from './statements/syntax.ts'
+
+/** Statements that are not sent to the migrated database, or not written by us; by file and function. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'connect.ts run': 'the driver: every statement passes here',
+  'migrate.ts apply': 'the migrations, which made the database of this test',
+  'cluster.ts provision': 'makes roles and the database itself, in single-user mode',
+  'boss-database.ts bossDatabase': 'the statements of pg-boss, which the tests of jobs run',
+}
+/** SQLite: a provider that stands for one outside the program. */
+const NOT_POSTGRES = /^gateways\/sandbox\//
+
+const { sent, unresolved, unread, parts } = collectStatements(
+  new Program(readModules(path.resolve(import.meta.dirname, '../src'))),
+)
+const composed = composedStatements(parts)
+const isComposed = ({ within }: { within: string }) => composed.some(({ name }) => name === within)
+const keyOf = ({ place, within }: { place: string; within: string }) =>
+  `${path.basename(place).replace(/:\d+$/, '')} ${within}`
+
+let database: TestDatabase
+/** Where each statement is sent from. */
+const places = new Map<string, string>()
+beforeAll(async () => {
+  database = await testDatabase()
+  for (const { place, text } of sent) places.set(text, place)
+  for (const { name, variants } of composed) {
+    for (const send of variants) places.set(await statementOf(send), name)
+  }
+})
+afterAll(() => database.close())
+
+const faults = (statements: readonly string[]) => database.tenant(1).transaction((tx) => faultsOf(tx, statements))
+
+describe('the statements of the program', () => {
+  it('are all known from its source', () => {
+    const left = unresolved.filter((each) => !isComposed(each) && !(keyOf(each) in EXCEPTIONS))
+    expect(left.map(({ place, source, why }) => `${place} ${source}: ${why}`)).toEqual([])
+    expect(sent.length).toBeGreaterThan(400)
+  })
+
+  it('are sent by query and execute only', () => {
+    const texts = [...places.keys()]
+    const left = unread.filter(
+      (each) =>
+        !NOT_POSTGRES.test(each.place) &&
+        !(keyOf(each) in EXCEPTIONS) &&
+        !texts.some((text) => text.includes(each.begins)),
+    )
+    expect(left.map(({ place, begins }) => `${place} ${begins}`)).toEqual([])
+  })
+
+  it('have no exception that is not needed', () => {
+    const met = new Set([...unresolved, ...unread].map(keyOf))
+    expect(Object.keys(EXCEPTIONS).filter((each) => !met.has(each))).toEqual([])
+    const names = new Set(unresolved.map(({ within }) => within))
+    expect(composed.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([])
+  })
+
+  it('fit the schema', async () => {
+    const found = await faults([...places.keys()])
+    expect(found.map(({ statement, fault }) => `${places.get(statement)}: ${fault}\n${statement}`)).toEqual([])
+  })
+})
+
+describe('the check', () => {
+  it('finds an unknown column, a wrong type, an unknown type of a parameter and a lock that can not be taken', async () => {
+    const found = await faults([
+      'SELECT id FROM tenant WHERE id = $1',
+      'SELECT nome FROM tenant',
+      "SELECT id FROM charge WHERE tenant = 'x'::text",
+      'SELECT $1 IS NULL',
+      'SELECT unit, sum(balance) FROM account GROUP BY unit FOR UPDATE',
+      'ANALYZE nothing',
+      'DECLARE pages NO SCROLL CURSOR FOR SELECT nothing FROM account',
+    ])
+    expect(found.map(({ fault }) => fault)).toEqual([
+      'relation "nothing" does not exist',
+      'column "nome" does not exist',
+      'operator does not exist: integer = text',
+      'could not determine data type of parameter $1',
+      'FOR UPDATE is not allowed with GROUP BY clause',
+      'column "nothing" does not exist',
+    ])
+  })
+
+  const read = (text: string) => collectStatements(new Program(new Map([['a.ts', parseModule('a.ts', text)]])))
+  const texts = (text: string) => read(text).sent.map((each) => each.text)
+
+  it('reads every variant of a statement, and those that belong together', () => {
+    expect(
+      texts(`
+        const COLUMNS = ['id', 'name'].map((name) => \`t.\${name}\`).join(', ')
+        const locked = (lock: boolean) => (lock ? 'FOR UPDATE' : 'FOR SHARE')
+        export const list = (db: Db, order?: string) =>
+          db.query(\`SELECT \${COLUMNS} \${order ? 'a' : 'b'} FROM t \${locked(true)} ORDER BY \${order ? 'a' : 'b'}\`)`),
+    ).toEqual([
+      'SELECT t.id, t.name a FROM t FOR UPDATE ORDER BY a',
+      'SELECT t.id, t.name b FROM t FOR UPDATE ORDER BY b',
+    ])
+  })
+
+  it('reads a parameter from all callers', () => {
+    expect(
+      texts(`
+        function count(db: Db, { table }: { table: string }) { return db.query(\`SELECT count(*) FROM \${table}\`) }
+        export const both = (db: Db) => [count(db, { table: 'a' }), count(db, { table: 'b' })]`),
+    ).toEqual(['SELECT count(*) FROM a', 'SELECT count(*) FROM b'])
+  })
+
+  it.each([
+    ['a parameter of a function that others may call', 'export const any = (db: Db, text: string) => db.query(text)'],
+    ['a list that is filled', 'const where = ["a"]; where.push("b"); db.query(where.join())'],
+    ['a name that is assigned again', 'let text = "a"; text += "b"; db.execute(text)'],
+    ['what a package gives', 'import { sql } from "sql"; db.query(sql)'],
+  ])('reports %s', (_, text) => {
+    const { sent: known, unresolved: reported } = read(text)
+    expect(known).toEqual([])
+    expect(reported).toHaveLength(1)
+  })
+
+  it('reports SQL that is sent in another way', () => {
+    const { unread: reported } = read('const send = db.query\nsend("SELECT 1")')
+    expect(reported).toEqual([{ place: 'a.ts:2', within: '', begins: 'SELECT 1' }])
+  })
+})

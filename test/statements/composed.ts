@@ -1,0 +1,138 @@
+/**
+ * Statements whose text depends on data: a condition for each filter that is set, rows that travel with a posting. The
+ * source does not hold their text, so each function that sends one is run until it sends it, for every part that it can
+ * put in: each alone, since one must not need another, and all at once, since then the numbers of their parameters differ.
+ */
+import { type AuditFilter, listAudit } from '../../src/audit/audit.ts'
+import { type ChargeFilter, listCharges } from '../../src/charges/record.ts'
+import type { Queryable } from '../../src/db/connect.ts'
+import { Balances } from '../../src/ledger/balances.ts'
+import { type Alongside, writePostings } from '../../src/ledger/post.ts'
+import { chargesOf } from '../../src/refund-requests/bulk-collect.ts'
+import type { BulkFilter } from '../../src/refund-requests/bulk-record.ts'
+import {
+  changeRequest,
+  insertRequest,
+  listRequests,
+  type RequestFilter,
+  type RequestRow,
+  summarize,
+} from '../../src/refund-requests/record.ts'
+import { writeRollups } from '../../src/rollups/write.ts'
+import { betterAuthStatements } from './better-auth.ts'
+
+/** Sends one variant. */
+type Send = (db: Queryable) => Promise<unknown>
+
+export interface Composed {
+  /** The function that the statement stands in. */
+  readonly name: string
+  readonly variants: readonly Send[]
+}
+
+const TENANT = 1
+const LIMIT = 10
+const SET = 'x'
+
+/** `parts`: rows that can travel with a posting (`sql` of {@link Alongside}), as the source has them. */
+export function composedStatements(parts: readonly Alongside['sql'][]): Composed[] {
+  return [
+    { name: listAudit.name, variants: auditLists() },
+    { name: listCharges.name, variants: chargeLists() },
+    { name: chargesOf.name, variants: chargesOfBulkRefunds() },
+    { name: listRequests.name, variants: requestLists(listRequests) },
+    { name: summarize.name, variants: requestLists(summarize) },
+    { name: insertRequest.name, variants: [(db) => insertRequest(db, TENANT, {} as RequestRow, null, {})] },
+    { name: changeRequest.name, variants: requestChanges() },
+    { name: writePostings.name, variants: postings(parts) },
+    {
+      name: writeRollups.name,
+      variants: parts.filter(isRollup).map((sql) => (db: Queryable) => writeRollups(db, [{ sql, params: [] }])),
+    },
+    { name: 'operations', variants: betterAuthStatements() },
+  ]
+}
+
+/** None, each alone, and all. */
+function selections<T extends object>(all: Record<keyof T, unknown>): T[] {
+  const each = Object.entries(all).map(([name, value]) => ({ [name]: value }))
+  return [{}, ...each, all] as T[]
+}
+
+function auditLists(): Send[] {
+  const filters = selections<AuditFilter>({ actor: SET, action: SET, subject: SET, from: SET, to: SET })
+  return filters.flatMap((filter) => [
+    (db) => listAudit(db, TENANT, filter, LIMIT),
+    (db) => listAudit(db, TENANT, filter, LIMIT, 1n),
+  ])
+}
+
+function chargeLists(): Send[] {
+  const all = { line: SET, product: SET, payer: SET, payee: SET, party: SET, reference: SET, from: SET, to: SET }
+  const find = { reference: SET, first: SET, last: SET }
+  const filters = (['captured', 'partially-refunded', 'refunded'] as const).flatMap((status) =>
+    selections<ChargeFilter>({ ...all, find, status }),
+  )
+  return filters.flatMap((filter) => [
+    (db) => listCharges(db, TENANT, filter, LIMIT),
+    (db) => listCharges(db, TENANT, filter, LIMIT, SET),
+  ])
+}
+
+function chargesOfBulkRefunds(): Send[] {
+  const filters = selections<BulkFilter>({ line: SET, product: SET, payer: SET, payee: SET, from: SET, to: SET })
+  return filters.flatMap((filter) => [
+    (db) => chargesOf(db, TENANT, filter, null),
+    (db) => chargesOf(db, TENANT, filter, SET),
+  ])
+}
+
+type ReadRequests = (
+  db: Queryable,
+  tenant: number,
+  filter: RequestFilter,
+  limit: number,
+  after?: string,
+) => Promise<unknown>
+
+function requestLists(read: ReadRequests): Send[] {
+  const names = {
+    status: SET,
+    reason: SET,
+    asker: SET,
+    line: SET,
+    product: SET,
+    assignee: SET,
+    charge: SET,
+    party: SET,
+  }
+  return selections<RequestFilter>({ ...names, overdue: true }).flatMap((filter) => [
+    (db) => read(db, TENANT, filter, LIMIT),
+    (db) => read(db, TENANT, filter, LIMIT, SET),
+  ])
+}
+
+type RequestChange = Parameters<typeof changeRequest>[3]
+
+function requestChanges(): Send[] {
+  const changes = selections<Required<RequestChange>>({
+    ...{ status: 'done', use: null, rate: null, decision: null, execution: null, evidence: [], amount: null },
+    ...{ notBefore: null, approvedBy: [], approvedHash: null, declineCode: null, declineText: null, declinedBy: null },
+    ...{ appealed: false, assignee: null, dueAt: null, remindedAt: null, refund: null, failure: null },
+  })
+  const row = { events: 0 } as RequestRow
+  const happened = { actor: SET, type: 'executed' } as const
+  return changes.map((change) => (db) => changeRequest(db, TENANT, row, change, happened, new Date()))
+}
+
+function postings(parts: readonly Alongside['sql'][]): Send[] {
+  const numbered = parts.map((sql) => ({ sql, params: Array.from({ length: parametersOf(sql) }, () => null) }))
+  const together = [[], ...numbered.map((part) => [part]), numbered]
+  return together.map((alongside) => (db) => writePostings(db, TENANT, new Balances(new Map()), [], alongside))
+}
+
+const parametersOf = (sql: Alongside['sql']): number =>
+  Math.max(...[...sql(1).matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
+
+/** Rows of charges need the number of their batch, so they are never written without a posting. */
+const isRollup = (sql: Alongside['sql']): boolean => sql(1).includes(' rollup_')

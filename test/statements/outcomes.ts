@@ -1,0 +1,32 @@
+/** Runs a computation once for each way that its open questions can be answered. */
+
+export interface Choices {
+  /** The same key has the same answer throughout a run: what is asked twice can't be answered in two ways. */
+  pick<T>(key: string, options: readonly T[]): T
+}
+
+const MAX_RUNS = 5000
+
+/** What each run gave, in order; a computation without open questions runs once. */
+export function everyOutcome<T>(run: (choices: Choices) => T): T[] {
+  const trail: { picked: number; readonly count: number }[] = []
+  const outcomes: T[] = []
+  for (;;) {
+    const answers = new Map<string, number>()
+    outcomes.push(
+      run({
+        pick(key, options) {
+          const place = answers.get(key) ?? answers.size
+          if (!answers.has(key)) answers.set(key, place)
+          if (place === trail.length) trail.push({ picked: 0, count: options.length })
+          return options[trail[place]!.picked]!
+        },
+      }),
+    )
+    while (trail.length > 0 && trail.at(-1)!.picked + 1 === trail.at(-1)!.count) trail.pop()
+    const last = trail.at(-1)
+    if (!last) return outcomes
+    last.picked += 1
+    if (outcomes.length === MAX_RUNS) throw new Error('a text has more variants than anybody could list')
+  }
+}

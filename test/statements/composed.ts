@@ -28,6 +28,8 @@ export interface Composed {
   /** The function that the statement stands in. */
   readonly name: string
   readonly variants: readonly Send[]
+  /** How many calls the function sends them with, if not one. */
+  readonly calls?: number
 }
 
 const TENANT = 1
@@ -49,7 +51,7 @@ export function composedStatements(parts: readonly Alongside['sql'][]): Composed
       name: writeRollups.name,
       variants: parts.filter(isRollup).map((sql) => (db: Queryable) => writeRollups(db, [{ sql, params: [] }])),
     },
-    { name: 'operations', variants: betterAuthStatements() },
+    { name: 'operations', variants: betterAuthStatements(), calls: 4 },
   ]
 }
 

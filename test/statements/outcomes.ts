@@ -27,6 +27,6 @@ export function everyOutcome<T>(run: (choices: Choices) => T): T[] {
     const last = trail.at(-1)
     if (!last) return outcomes
     last.picked += 1
-    if (outcomes.length === MAX_RUNS) throw new Error('a text has more variants than anybody could list')
+    if (outcomes.length === MAX_RUNS) throw new Error(`a statement has more than ${MAX_RUNS} variants`)
   }
 }

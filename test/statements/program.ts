@@ -103,12 +103,13 @@ export class Program {
     return resolve(module, parent.id.name, parent)
   }
 
-  /** Whether anything assigns to the name after its declaration, or changes the list or object that it holds. */
+  /** Whether anything assigns to the name after its declaration, or changes the list or object that it holds, or may do so. */
   isChanged(binding: Binding): boolean {
     return (this.#references.get(binding) ?? []).some(({ module, node }) => {
       const parent = module.parents.get(node)!
       if (parent.type === 'UpdateExpression') return true
       if (parent.type === 'AssignmentExpression') return parent.left === node
+      if (parent.type === 'CallExpression' && parent.callee !== node) return holdsList(binding)
       if (parent.type !== 'MemberExpression' || parent.object !== node) return false
       const above = module.parents.get(parent)!
       if (above.type === 'AssignmentExpression') return above.left === parent
@@ -117,6 +118,9 @@ export class Program {
     })
   }
 }
+
+/** A list that is made empty or short and handed on may be filled there. */
+const holdsList = (binding: Binding): boolean => 'init' in binding && binding.init?.type === 'ArrayExpression'
 
 /** Not a name that is only a key or a declaration. */
 function isReference(module: Module, node: Node): boolean {

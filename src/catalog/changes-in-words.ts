@@ -1,6 +1,6 @@
 /**
- * Changes between two rate cards as sentences: "payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%".
- * Codes that have no word (term-words.ts, part-words.ts) are told as they stand on the card; English tells those of prices so.
+ * Changes between two rate cards in words: "payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%". Codes
+ * without a name (term-words.ts, part-words.ts) are shown unchanged; English always shows the codes of prices.
  */
 
 import type { Language } from '../language.ts'
@@ -14,10 +14,10 @@ import { type TermWord, termWords } from './term-words.ts'
 
 const phrases = {
   en: {
-    productAdded: 'new on the card',
-    productRemoved: 'no longer on the card',
+    productAdded: 'product added',
+    productRemoved: 'product removed',
     added: (path: string, value: string) => `${path} added: ${value}`,
-    removed: (path: string, value: string) => `${path} removed; it was ${value}`,
+    removed: (path: string, value: string) => `${path} removed (was ${value})`,
     option: (by: string, key: string) => `for ${by} ${key}`,
     lower: 'lower bound',
     upper: 'upper bound',

@@ -1,6 +1,6 @@
 /**
- * What categories, industries and attributes are called where people read them. They are the platform's own words, in
- * rate cards and on parties: one that isn't here is told as it stands there.
+ * Display names of categories, industries and attributes. Platforms may use others on rate cards and parties: codes without
+ * an entry are shown unchanged.
  */
 import type { StepText } from '../pricing/price.ts'
 
@@ -52,7 +52,7 @@ export function partWord(code: string): StepText {
   return (Object.hasOwn(partWords, code) ? partWords[code] : undefined) ?? word(code, code)
 }
 
-/** A market by its country, a unit by its currency, as the language's own books name them. */
+/** The Chinese name of a market (country code) or a unit (currency code); English shows the code. */
 export function marketWord(code: string): StepText {
   return { en: code, zh: named(code) ?? code }
 }
@@ -61,11 +61,12 @@ const COUNTRIES = new Intl.DisplayNames('zh-CN', { type: 'region', fallback: 'no
 const CURRENCIES = new Intl.DisplayNames('zh-CN', { type: 'currency', fallback: 'none' })
 
 function named(code: string): string | undefined {
+  if (code === 'TW') return '中国台湾'
   if (/^[A-Z]{2}$/.test(code)) return COUNTRIES.of(code)
   return /^[A-Z]{3}$/.test(code) ? CURRENCIES.of(code) : undefined
 }
 
-/** What the Chinese of steps calls codes of prices; the English tells them as the rate card does. */
+/** Chinese names of codes in price steps; English shows the codes of the rate card. */
 const inChinese = (words: Readonly<Record<string, string>>): Words =>
   Object.fromEntries(Object.entries(words).map(([code, zh]) => [code, word(code, zh)]))
 
@@ -96,7 +97,7 @@ export const priceParamWords: Readonly<Record<string, Words>> = {
   },
 }
 
-/** What stands for a parameter of a price (`by`, `value`, `mode`), in words; a code that has none as it stands. */
+/** The display name of a price parameter's code (`by`, `value`, `mode`), or the code itself if it has none. */
 export function priceWord(param: string, code: string): StepText {
   const words = priceParamWords[param]
   return (words && Object.hasOwn(words, code) ? words[code] : undefined) ?? word(code, code)

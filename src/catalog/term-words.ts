@@ -1,4 +1,4 @@
-/** What the fields of terms are called where people read them, and how their values are written. */
+/** Display names of the fields of terms, and how their values are formatted. */
 
 import type { StepText } from '../pricing/price.ts'
 import { askerTexts, bearerTexts, evidenceTexts } from '../refunds/decision-steps.ts'
@@ -7,9 +7,9 @@ import { priceParamWords } from './part-words.ts'
 export interface TermWord {
   readonly en: string
   readonly zh: string
-  /** What a decimal in it is: a share written as a percentage, an amount of the card's currency. */
+  /** How a decimal is formatted: a share as a percentage, a price with the currency of the rate card. */
   readonly as?: 'rate' | 'price' | 'days' | 'hours' | 'seconds'
-  /** What its codes are called; one that isn't here is told as it stands on the card. */
+  /** Names of its codes; other codes are shown unchanged. */
   readonly values?: Readonly<Record<string, StepText>>
 }
 
@@ -17,45 +17,45 @@ const word = (en: string, zh: string, as?: TermWord['as']): TermWord => ({ en, z
 const coded = (en: string, zh: string, values: TermWord['values'] & object): TermWord => ({ en, zh, values })
 
 const shortages = {
-  debt: { en: 'it owes it', zh: '记为欠款' },
-  advance: { en: 'the platform advances it', zh: '平台垫付' },
-  reject: { en: 'no refund', zh: '拒绝退款' },
+  debt: { en: 'becomes a debt', zh: '记为欠款' },
+  advance: { en: 'advanced by the platform', zh: '平台垫付' },
+  reject: { en: 'refund refused', zh: '拒绝退款' },
 }
 const rates = {
   original: { en: 'original rate', zh: '原汇率' },
   current: { en: 'rate of the day', zh: '当日汇率' },
 }
 const useRules = {
-  regardless: { en: 'all, used or not', zh: '不论是否使用均可退' },
-  'unused-items': { en: 'what was not used', zh: '退未使用的数量' },
-  'unused-time': { en: 'the rest of the time', zh: '退剩余时间' },
-  'unused-calls': { en: 'calls bought ahead and not made', zh: '退预付未用的调用' },
+  regardless: { en: 'everything, used or not', zh: '不论是否使用均可退' },
+  'unused-items': { en: 'unused items', zh: '退未使用的数量' },
+  'unused-time': { en: 'remaining time', zh: '退剩余时间' },
+  'unused-calls': { en: 'unused prepaid calls', zh: '退预付未用的调用' },
   notice: { en: 'by notice', zh: '按提前时间' },
-  delivery: { en: 'by delivery', zh: '按交付情况' },
-  unclaimed: { en: 'what nobody claimed', zh: '退无人领取的部分' },
+  delivery: { en: 'by delivery state', zh: '按交付情况' },
+  unclaimed: { en: 'unclaimed gifts', zh: '退无人领取的部分' },
 }
 
-/** What each price model is called where people choose or read prices. */
+/** Display names of the price models. */
 export const modelWords: Readonly<Record<string, StepText>> = {
   flat: { en: 'fixed price', zh: '固定价' },
-  per_unit: { en: 'by the unit', zh: '按量单价' },
-  graduated: { en: 'tiers, each unit at its own', zh: '超额累进阶梯' },
-  volume: { en: 'tiers, all units at that of the whole', zh: '总量阶梯' },
-  package: { en: 'by the package', zh: '按包' },
-  per_seat: { en: 'by the seat', zh: '按席位' },
-  per_hour: { en: 'by the hour', zh: '按小时' },
+  per_unit: { en: 'per unit', zh: '按量单价' },
+  graduated: { en: 'graduated tiers', zh: '超额累进阶梯' },
+  volume: { en: 'volume tiers', zh: '总量阶梯' },
+  package: { en: 'per package', zh: '按包' },
+  per_seat: { en: 'per seat', zh: '按席位' },
+  per_hour: { en: 'per hour', zh: '按小时' },
   percentage: { en: 'percentage', zh: '按比例' },
-  graduated_percentage: { en: 'percentage in tiers', zh: '阶梯比例' },
-  graduated_prorated: { en: 'tiers by day', zh: '按天折算阶梯' },
+  graduated_percentage: { en: 'graduated percentage', zh: '阶梯比例' },
+  graduated_prorated: { en: 'graduated tiers, prorated by day', zh: '按天折算阶梯' },
   reserved: { en: 'reserved capacity', zh: '预留容量' },
   cleared: { en: 'auction price', zh: '竞价成交价' },
   recurring: { en: 'subscription', zh: '周期订阅' },
-  accrual: { en: 'earned day by day', zh: '按日计提' },
-  markup: { en: 'markup on the rate', zh: '汇率加价' },
-  quoted: { en: 'agreed amount', zh: '议定金额' },
-  converted: { en: 'counted in another unit', zh: '换算单位' },
-  commitment: { en: 'with a minimum', zh: '保底消费' },
-  conditional: { en: 'by condition', zh: '按条件' },
+  accrual: { en: 'daily accrual', zh: '按日计提' },
+  markup: { en: 'markup on the exchange rate', zh: '汇率加价' },
+  quoted: { en: 'quoted amount', zh: '议定金额' },
+  converted: { en: 'converted quantity', zh: '换算单位' },
+  commitment: { en: 'minimum commitment', zh: '保底消费' },
+  conditional: { en: 'conditional', zh: '按条件' },
 }
 
 /** By name of the field, as on the rate card; every field of every product's terms and of every price model. */
@@ -64,8 +64,8 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   amount: word('amount', '金额', 'price'),
   anchor: word('anchor', '起始日'),
   approvals: word('approval', '审批'),
-  askedBy: coded('asked by', '申请方', askerTexts),
-  asks: coded('who may ask', '可申请方', askerTexts),
+  askedBy: coded('requested by', '申请方', askerTexts),
+  asks: coded('requested by', '可申请方', askerTexts),
   base: word('base price', '基础价', 'price'),
   basis: word('basis', '计费基础'),
   bearer: coded('difference borne by', '差额承担方', bearerTexts),
@@ -86,49 +86,49 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   creatorShare: word('creator share', '创作者分成'),
   defective: word('defective', '交付有缺陷', 'rate'),
   delivered: word('delivered', '已交付', 'rate'),
-  delivery: word('by delivery', '按交付情况'),
+  delivery: word('by delivery state', '按交付情况'),
   digits: word('digits', '小数位'),
-  discloses: word('disclosing milestone', '数据交付节点'),
+  discloses: word('data delivery milestone', '数据交付节点'),
   divideBy: word('divided by', '除以'),
   evidence: coded('evidence', '所需证明', evidenceTexts),
   every: word('every', '周期'),
   exchange: word('exchange', '兑换'),
   fee: word('fee', '手续费'),
-  feeShare: word('share of the fee', '手续费返还比例', 'rate'),
-  fixed: word('fixed part', '固定部分', 'price'),
-  flat: word('flat part', '固定部分', 'price'),
-  flatAtZero: word('flat part at zero', '零用量收固定部分'),
+  feeShare: word('fee rebate', '手续费返还比例', 'rate'),
+  fixed: word('fixed amount', '固定部分', 'price'),
+  flat: word('flat amount', '固定部分', 'price'),
+  flatAtZero: word('flat amount at zero use', '零用量收固定部分'),
   free: word('free', '免费额度'),
   gigabyteHour: word('gigabyte-hour', '每 GB 小时'),
-  given: word('given as', '取自'),
+  given: word('taken from', '取自'),
   hours: word('hours', '时限', 'hours'),
   id: word('id', '标识'),
   included: word('included', '包含数量'),
   increment: word('increment', '计时单位', 'seconds'),
-  keeps: word('what stays', '不退的部分'),
+  keeps: word('not refunded', '不退的部分'),
   logistics: word('logistics share', '物流分成'),
   managementFee: word('management fee', '管理费'),
   markets: word('market', '市场'),
   markup: word('markup', '加价', 'rate'),
   max: word('maximum', '最高', 'price'),
-  maxRefunds: word('refunds at most', '最多次数'),
-  measure: coded('counted in', '计量', { day: { en: 'days', zh: '天' }, second: { en: 'seconds', zh: '秒' } }),
-  membersMin: word('members at least', '最少人数'),
+  maxRefunds: word('maximum refunds', '最多次数'),
+  measure: coded('measured in', '计量', { day: { en: 'days', zh: '天' }, second: { en: 'seconds', zh: '秒' } }),
+  membersMin: word('minimum members', '最少人数'),
   milestones: word('milestone', '节点'),
   min: word('minimum', '最低', 'price'),
-  minGapSeconds: word('gap', '间隔', 'seconds'),
-  minimum: word('least counted', '最低计量'),
-  mode: coded('mode', '舍入方式', priceParamWords.mode!),
+  minGapSeconds: word('minimum interval', '间隔', 'seconds'),
+  minimum: word('minimum quantity', '最低计量'),
+  mode: coded('rounding mode', '舍入方式', priceParamWords.mode!),
   model: coded('model', '模型', modelWords),
   multiplyBy: word('multiplied by', '乘以'),
-  nanoRhoMax: word('nano-rho at most', '隐私预算上限（nano-rho）'),
+  nanoRhoMax: word('maximum nano-rho', '隐私预算上限（nano-rho）'),
   'not-delivered': word('not delivered', '未交付', 'rate'),
   note: word('note', '说明'),
   notice: word('notice', '提前通知'),
   of: word('of', '基于'),
-  opens: coded('executed', '执行', {
-    'at-once': { en: 'at once', zh: '立即' },
-    'month-end': { en: 'after the month’s end', zh: '月末之后' },
+  opens: coded('execution', '执行', {
+    'at-once': { en: 'immediate', zh: '立即' },
+    'month-end': { en: 'after month end', zh: '月末之后' },
   }),
   options: word('options', '选项'),
   otherwise: word('otherwise', '其他'),
@@ -136,7 +136,7 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   per: word('per', '每'),
   preview: word('preview', '仅预览', 'rate'),
   price: word('price', '价格', 'price'),
-  priceFrom: word('price from', '起价', 'price'),
+  priceFrom: word('starting price', '起价', 'price'),
   prices: word('price', '价格'),
   privacy: word('privacy', '隐私'),
   project: word('project', '项目'),
@@ -152,10 +152,10 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   rounding: word('rounding', '舍入'),
   rule: coded('rule', '规则', useRules),
   share: word('share', '比例', 'rate'),
-  shortage: coded('when the payee is short', '收款方不足时', shortages),
-  size: word('size', '每包数量'),
+  shortage: coded('payee shortfall', '收款方余额不足时', shortages),
+  size: word('package size', '每包数量'),
   spread: word('spread', '利差'),
-  started: word('started package', '不足一包'),
+  started: word('partial package', '不足一包'),
   thousandCalls: word('thousand calls', '每千次调用'),
   tiers: word('tier', '阶梯'),
   to: coded('to', '精确到', {
@@ -164,8 +164,8 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   }),
   transactions: word('transactions', '笔数'),
   upTo: word('up to', '上限'),
-  use: word('by use', '使用情况'),
+  use: word('use', '使用情况'),
   when: word('condition', '条件'),
-  windowDays: word('window', '期限', 'days'),
+  windowDays: word('refund window', '期限', 'days'),
   zone: word('time zone', '时区'),
 }

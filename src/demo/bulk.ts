@@ -17,7 +17,7 @@ interface Planned {
 
 const ROWS = 12
 const PLANNED: readonly Planned[] = [
-  { name: 'twice', reason: 'duplicate', note: '收银机重复扣款 Tills charged twice', after: 8, isRun: true },
+  { name: 'twice', reason: 'duplicate', note: '收银机重复收款 Tills charged twice', after: 8, isRun: true },
   {
     name: 'outage',
     reason: 'service-failure',

@@ -126,7 +126,7 @@ export function largest(
 
 /** Customers by what they do; those of unknown industry are named so. */
 export function byIndustry({ industries }: RowView): Title | undefined {
-  const unknown = { en: 'industry not given', zh: '行业未填' }
+  const unknown = { en: 'industry unknown', zh: '行业未填' }
   return largest(
     industries.map(({ industry, customers }) => [industry ?? '', BigInt(customers)]),
     (industry) => (industry === '' ? unknown : partWord(industry)),
@@ -135,7 +135,7 @@ export function byIndustry({ industries }: RowView): Title | undefined {
 
 /** The column that names the product. */
 export function nameColumn(id: string, title: Title): Column {
-  return { id, title, kind: 'text', note: { en: 'What is sold', zh: '所售产品' } }
+  return { id, title, kind: 'text', note: { en: 'Product sold', zh: '所售产品' } }
 }
 
 /** A fraction as a decimal with so many digits at most, the last rounded. */

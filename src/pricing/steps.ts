@@ -18,7 +18,7 @@ export const stepTexts = {
   },
   fixed_added: { en: 'plus {fixed} {unit} fixed = {result} {unit}', zh: '加固定费 {fixed} {unit} = {result} {unit}' },
   free_amount: {
-    en: '{free} {unit} is free, {left} {unit} is left to charge on',
+    en: '{free} {unit} is free, {left} {unit} is charged',
     zh: '{free} {unit} 免费，剩余 {left} {unit} 计费',
   },
   minimum_applied: { en: 'raised from {from} to the minimum {to} {unit}', zh: '由 {from} 提高到最低 {to} {unit}' },
@@ -28,7 +28,7 @@ export const stepTexts = {
     en: '{quantity} × {price} {unit} = {result} {unit}',
     zh: '{quantity} × {price} {unit} = {result} {unit}',
   },
-  free_quantity: { en: '{free} free, {left} left to charge for', zh: '免费 {free}，剩余 {left} 计费' },
+  free_quantity: { en: '{free} free, {left} charged', zh: '免费 {free}，剩余 {left} 计费' },
   converted: { en: '{from} counted as {to}', zh: '{from} 折算为 {to}' },
   packages: {
     en: '{quantity} in packages of {size}: {packages} × {price} {unit} = {result} {unit}',
@@ -52,11 +52,11 @@ export const stepTexts = {
     zh: '预留 {reserved} × {price} {unit} = {result} {unit}',
   },
   burst: {
-    en: '{burst} above the reserve × {price} {unit} = {result} {unit}',
+    en: '{burst} above the reserved quantity × {price} {unit} = {result} {unit}',
     zh: '超出预留 {burst} × {price} {unit} = {result} {unit}',
   },
   cleared: {
-    en: '{quantity} at prices cleared at {sum} {unit} in all, per {per} = {result} {unit}',
+    en: '{quantity} at cleared prices totaling {sum} {unit}, priced per {per} = {result} {unit}',
     zh: '{quantity} 次，成交价合计 {sum} {unit}，每 {per} 次计价 = {result} {unit}',
   },
   // tiers
@@ -73,11 +73,11 @@ export const stepTexts = {
     zh: '{from} 至 {to}：{amount} {unit} 的 {rate}% = {result} {unit}',
   },
   tier_flat: {
-    en: 'flat part of the tier from {from}: {flat} {unit}',
+    en: 'flat amount of the tier from {from}: {flat} {unit}',
     zh: '自 {from} 起一档的固定部分：{flat} {unit}',
   },
   tier_prorated: {
-    en: 'change of {quantity} counted as {prorated} of the period: {result} {unit}',
+    en: 'change of {quantity}, prorated to {prorated} of the period: {result} {unit}',
     zh: '变动 {quantity}，按期内 {prorated} 计：{result} {unit}',
   },
   // time
@@ -90,7 +90,7 @@ export const stepTexts = {
     zh: '周期 {start} 至 {end} 共 {whole} 秒，计 {used} 秒：{price} {unit} × {used}/{whole} = {result} {unit}',
   },
   periods_whole: {
-    en: '{count} whole periods × {price} {unit} = {result} {unit}',
+    en: '{count} full periods × {price} {unit} = {result} {unit}',
     zh: '{count} 个整周期 × {price} {unit} = {result} {unit}',
   },
   prorated: {
@@ -102,7 +102,7 @@ export const stepTexts = {
     zh: '{amount} {unit} 按年率 {rate}% 计 {days} 天（{basis}）= {result} {unit}',
   },
   spread: {
-    en: 'spread {spread}% = fund yield {fund}% less holder yield {holder}%',
+    en: 'spread {spread}% = fund yield {fund}% − holder yield {holder}%',
     zh: '利差 {spread}% = 基金收益率 {fund}% − 持有人收益率 {holder}%',
   },
   // exchange
@@ -121,17 +121,20 @@ export const stepTexts = {
     zh: '里程碑 {milestone}：{amount} {unit} 的 {share}/{whole} = {result} {unit}',
   },
   // commitments and what was charged before
-  committed: { en: 'raised from {from} to the commitment of {to} {unit}', zh: '由 {from} 补足至承诺 {to} {unit}' },
+  committed: {
+    en: 'raised from {from} to the committed minimum of {to} {unit}',
+    zh: '由 {from} 补足至承诺 {to} {unit}',
+  },
   spend_capped: { en: 'lowered from {from} to the cap of {to} {unit}', zh: '由 {from} 封顶至 {to} {unit}' },
   condition: { en: 'because {when}', zh: '因 {when}' },
   charged_before: {
-    en: '{total} {unit} in all, {before} {unit} was charged before = {result} {unit}',
+    en: '{total} {unit} in total − {before} {unit} charged before = {result} {unit}',
     zh: '累计 {total} {unit}，此前已收 {before} {unit} = {result} {unit}',
   },
   // the end of every price
   rounded: { en: 'rounded ({mode}) from {from} to {to} {unit}', zh: '舍入（{mode}）：由 {from} 至 {to} {unit}' },
   rounded_running: {
-    en: 'rounded ({mode}) from {from} to {to} {unit}, so that the parts of a period add up to the whole',
+    en: 'rounded ({mode}) from {from} to {to} {unit}, so that the parts of a period add up to the total',
     zh: '舍入（{mode}）：由 {from} 至 {to} {unit}，使各部分之和等于整周期',
   },
 } as const satisfies Record<string, StepText>

@@ -78,17 +78,17 @@ export function declinedStep({ code }: Problem): Step {
 }
 
 export const reasonTexts = {
-  'changed-mind': { en: 'changed their mind', zh: '不想要了' },
-  cancelled: { en: 'called off', zh: '取消' },
+  'changed-mind': { en: 'changed mind', zh: '不想要了' },
+  cancelled: { en: 'canceled', zh: '取消' },
   'not-delivered': { en: 'not delivered', zh: '未交付' },
   'not-as-described': { en: 'not as described', zh: '与描述不符' },
-  'service-failure': { en: 'the service failed', zh: '服务故障' },
-  duplicate: { en: 'paid twice', zh: '重复付款' },
-  'billing-error': { en: 'charged wrongly', zh: '计费错误' },
+  'service-failure': { en: 'service failure', zh: '服务故障' },
+  duplicate: { en: 'duplicate payment', zh: '重复付款' },
+  'billing-error': { en: 'billing error', zh: '计费错误' },
   fraud: { en: 'fraud', zh: '欺诈' },
   goodwill: { en: 'goodwill', zh: '协商退款' },
-  minor: { en: 'a minor spent it', zh: '未成年人消费' },
-  unclaimed: { en: 'nobody claimed it', zh: '无人领取' },
+  minor: { en: 'payment by a minor', zh: '未成年人消费' },
+  unclaimed: { en: 'not claimed', zh: '无人领取' },
   'invalid-traffic': { en: 'invalid traffic', zh: '无效流量' },
 } as const satisfies Record<Reason, StepText>
 
@@ -101,27 +101,27 @@ export const askerTexts = {
 } as const satisfies Record<Asker, StepText>
 
 export const evidenceTexts = {
-  'payment-record': { en: 'record of the payment', zh: '付款记录' },
+  'payment-record': { en: 'payment record', zh: '付款记录' },
   guardianship: { en: 'proof of guardianship', zh: '监护关系证明' },
   photo: { en: 'photo', zh: '照片' },
-  'return-record': { en: 'record that the goods came back', zh: '退货记录' },
+  'return-record': { en: 'return record', zh: '退货记录' },
   'traffic-report': { en: 'traffic report', zh: '流量报告' },
   'police-report': { en: 'police report', zh: '报案证明' },
-  'bank-notice': { en: 'notice of the bank', zh: '银行通知' },
+  'bank-notice': { en: 'bank notice', zh: '银行通知' },
 } as const satisfies Record<Evidence, StepText>
 
 export const deliveryTexts = {
   'not-delivered': { en: 'not delivered', zh: '未交付' },
-  preview: { en: 'seen as a preview', zh: '仅预览' },
+  preview: { en: 'only previewed', zh: '仅预览' },
   delivered: { en: 'delivered', zh: '已交付' },
   defective: { en: 'delivered with a defect', zh: '交付有缺陷' },
 } as const satisfies Record<DeliveryState, StepText>
 
 const factTexts = {
-  items: { en: 'how many of each item were used or claimed', zh: '各商品项已使用或已领取的数量' },
-  calls: { en: 'how many calls were made', zh: '已调用次数' },
-  delivery: { en: 'how far it was delivered', zh: '交付情况' },
-  period: { en: 'when it begins and ends', zh: '起止时间' },
+  items: { en: 'the used or claimed quantity of each item', zh: '各商品项已使用或已领取的数量' },
+  calls: { en: 'the number of calls made', zh: '已调用次数' },
+  delivery: { en: 'the delivery state', zh: '交付情况' },
+  period: { en: 'the start and end', zh: '起止时间' },
   rate: { en: 'the reference rate of the day', zh: '当日参考汇率' },
 } as const satisfies Record<Fact, StepText>
 
@@ -144,115 +144,115 @@ export const paramTexts: Readonly<Record<string, Readonly<Record<string, StepTex
 /** Texts of the steps of a decision and of a refund at the current rate, in ICU message format. */
 export const stepTexts = {
   decision_asked_all: {
-    en: 'Asked by {asker}, because: {reason}. As much as may come back.',
+    en: 'Requested by {asker}, reason: {reason}. As much as the policy allows.',
     zh: '{asker}申请退款，原因：{reason}；申请全部可退部分。',
   },
   decision_asked_amount: {
-    en: 'Asked by {asker}, because: {reason}. {amount} {unit}.',
+    en: 'Requested by {asker}, reason: {reason}. Amount: {amount} {unit}.',
     zh: '{asker}申请退款，原因：{reason}；申请 {amount} {unit}。',
   },
   decision_asked_items: {
-    en: 'Asked by {asker}, because: {reason}. Of {items}.',
+    en: 'Requested by {asker}, reason: {reason}. Items: {items}.',
     zh: '{asker}申请退款，原因：{reason}；商品项 {items}。',
   },
   decision_window: {
-    en: 'For this reason it may be asked for {days} days, until {deadline}.',
+    en: 'For this reason, a refund can be requested for {days} days, until {deadline}.',
     zh: '此原因可在 {days} 天内申请，截止 {deadline}。',
   },
   decision_no_window: {
-    en: 'For this reason it may be asked at any time.',
+    en: 'For this reason, a refund can be requested at any time.',
     zh: '此原因不限申请时间。',
   },
   decision_items_used: {
-    en: 'Of item {item}, {used} of {of} are used; {unused} can come back.',
+    en: 'Item {item}: {used} of {of} used; {unused} can be refunded.',
     zh: '商品项 {item} 共 {of} 件，已使用 {used} 件，可退 {unused} 件。',
   },
   decision_claimed: {
-    en: 'Of item {item}, {used} of {of} were claimed; {unused} go back.',
+    en: 'Item {item}: {used} of {of} claimed; {unused} will be refunded.',
     zh: '商品项 {item} 共 {of} 份，已领取 {used} 份，退回 {unused} 份。',
   },
   decision_no_gift: {
-    en: 'Item {item} is no gift that somebody has to claim.',
+    en: 'Item {item} is not a gift to be claimed.',
     zh: '商品项 {item} 不是待领取的礼物。',
   },
   decision_calls_used: {
-    en: 'Of item {item}, {used} of {of} prepaid calls were made; {unused} can come back.',
+    en: 'Item {item}: {used} of {of} prepaid calls used; {unused} can be refunded.',
     zh: '商品项 {item} 预付 {of} 次调用，已用 {used} 次，可退 {unused} 次。',
   },
   decision_no_pack: {
-    en: 'Item {item} was charged after it was used, and not bought ahead.',
+    en: 'Item {item} was charged after use, not prepaid.',
     zh: '商品项 {item} 为用后计费，非预付。',
   },
   decision_time_left: {
-    en: 'Item {item} runs from {begins} up to {ends}; {unused} of {of} {measure, select, day {days} other {seconds}} are left.',
+    en: 'Item {item} runs from {begins} to {ends} (exclusive); {unused} of {of} {measure, select, day {days} other {seconds}} are left.',
     zh: '商品项 {item} 期间为 {begins} 至 {ends}（不含），共 {of} {measure, select, day {天} other {秒}}，剩余 {unused} {measure, select, day {天} other {秒}}。',
   },
   decision_notice: {
-    en: 'Item {item} begins at {begins} and was called off {hours} hours before: {share}% comes back.',
+    en: 'Item {item} starts at {begins} and was canceled {hours} hours before: {share}% is refunded.',
     zh: '商品项 {item} 于 {begins} 开始，提前 {hours} 小时取消：可退 {share}%。',
   },
   decision_delivery: {
-    en: 'It was {state}: {share}% comes back.',
+    en: 'Delivery state: {state}. {share}% is refunded.',
     zh: '{state}：可退 {share}%。',
   },
   decision_item_stays: {
-    en: 'Item {item} does not come back for this reason.',
+    en: 'Item {item} is not refunded for this reason.',
     zh: '商品项 {item} 因此原因不予退还。',
   },
   decision_share: {
-    en: 'Of that, {share}% comes back for this reason.',
+    en: 'For this reason, {share}% of that is refunded.',
     zh: '因此原因退还其中的 {share}%。',
   },
   decision_most: {
-    en: 'By the policy up to {amount} {unit} can come back now.',
+    en: 'The policy allows up to {amount} {unit} to be refunded now.',
     zh: '按退款政策，目前最多可退 {amount} {unit}。',
   },
   decision_evidence_there: {
-    en: 'There is the {evidence} that is asked for.',
+    en: 'Required evidence provided: {evidence}.',
     zh: '已提供所需的{evidence}。',
   },
   decision_evidence_missing: {
-    en: 'Still needed: {evidence}.',
+    en: 'Required evidence missing: {evidence}.',
     zh: '尚需提供：{evidence}。',
   },
   decision_fact_missing: {
-    en: 'Still to be stated: {fact}.',
+    en: 'Required fact missing: {fact}.',
     zh: '尚需说明：{fact}。',
   },
   decision_rate_original: {
-    en: 'It goes by the rate of the charge; what the market did since is borne by {bearer}.',
-    zh: '按扣款时的汇率退回；其后的汇率变动由{bearer}承担。',
+    en: 'Refunded at the exchange rate of the charge; later rate changes are borne by {bearer}.',
+    zh: '按交易时的汇率退回；其后的汇率变动由{bearer}承担。',
   },
   decision_rate_current: {
-    en: 'The difference to the rate of the day is borne by {bearer}.',
+    en: 'The difference from the rate of the day is borne by {bearer}.',
     zh: '与当日汇率的差额由{bearer}承担。',
   },
   decision_not_before: {
-    en: 'It is executed not before {at}.',
+    en: 'Not executed before {at}.',
     zh: '不早于 {at} 执行。',
   },
   decision_no_approval: {
-    en: '{amount} {unit} comes back, {inAll} {unit} of the charge in all; nobody needs to approve that.',
-    zh: '退还 {amount} {unit}，该扣款累计退还 {inAll} {unit}；无需审批。',
+    en: '{amount} {unit} is refunded, {inAll} {unit} of the charge in total; no approval required.',
+    zh: '退还 {amount} {unit}，该交易累计退还 {inAll} {unit}；无需审批。',
   },
   decision_approvals: {
-    en: '{amount} {unit} would come back, {inAll} {unit} of the charge in all: {people, select, 2 {two different people} other {one person}} must approve that.',
-    zh: '拟退还 {amount} {unit}，该扣款累计退还 {inAll} {unit}：须由{people, select, 2 {两名不同的人员} other {一名人员}}审批。',
+    en: '{amount} {unit} would be refunded, {inAll} {unit} of the charge in total; approval by {people, select, 2 {two different people} other {one person}} required.',
+    zh: '拟退还 {amount} {unit}，该交易累计退还 {inAll} {unit}：须由{people, select, 2 {两名不同的人员} other {一名人员}}审批。',
   },
   decision_declined: {
     en: 'Declined: {problem}.',
     zh: '不予退款：{problem}。',
   },
   exchange_level: {
-    en: 'At the rate {pair} {rate} of {day}, from {source}, the {received} {currency} that come back are worth the {given} {unit} given back for them; no difference for {bearer} ({worth} {unit}, {difference} {differenceUnit}).',
+    en: 'At the rate {pair} {rate} of {day}, from {source}, the {received} {currency} recovered is worth the {given} {unit} refunded; no difference for {bearer} ({worth} {unit}, {difference} {differenceUnit}).',
     zh: '按 {day} {source} 的汇率 {pair} {rate}，收回的 {received} {currency} 值 {worth} {unit}，与退出的 {given} {unit} 相当；{bearer}无差额（{difference} {differenceUnit}）。',
   },
   exchange_gain: {
-    en: 'At the rate {pair} {rate} of {day}, from {source}, the {received} {currency} that come back are worth {worth} {unit}, for {given} {unit} given back; {bearer} gains {difference} {differenceUnit}.',
+    en: 'At the rate {pair} {rate} of {day}, from {source}, the {received} {currency} recovered is worth {worth} {unit}, against {given} {unit} refunded; {bearer} gains {difference} {differenceUnit}.',
     zh: '按 {day} {source} 的汇率 {pair} {rate}，收回的 {received} {currency} 值 {worth} {unit}，退出 {given} {unit}；差额收益 {difference} {differenceUnit} 归{bearer}。',
   },
   exchange_loss: {
-    en: 'At the rate {pair} {rate} of {day}, from {source}, the {received} {currency} that come back are worth {worth} {unit}, for {given} {unit} given back; {bearer} bears {difference} {differenceUnit}.',
+    en: 'At the rate {pair} {rate} of {day}, from {source}, the {received} {currency} recovered is worth {worth} {unit}, against {given} {unit} refunded; {bearer} bears {difference} {differenceUnit}.',
     zh: '按 {day} {source} 的汇率 {pair} {rate}，收回的 {received} {currency} 值 {worth} {unit}，退出 {given} {unit}；差额 {difference} {differenceUnit} 由{bearer}承担。',
   },
 } as const satisfies Record<string, StepText>

@@ -98,11 +98,11 @@ function makeWhole(period: Period, compared: Compared, monthly: readonly SumRow[
 const titles: Record<FunnelStep['id'], Title> = {
   quotes: { en: 'Quotes', zh: '报价' },
   quoted: { en: 'Quotes charged', zh: '报价成交' },
-  charges: { en: 'Charges', zh: '扣款' },
+  charges: { en: 'Charges', zh: '交易' },
   refunds: { en: 'Refunds', zh: '退款' },
   active: { en: 'Active users', zh: '活跃用户' },
   paying: { en: 'Paying users', zh: '付费用户' },
-  repeat: { en: 'Paying again', zh: '复购用户' },
+  repeat: { en: 'Repeat payers', zh: '复购用户' },
 }
 
 function funnelOf(rows: readonly SumRow[], { active, payers, repeatPayers }: UserMonths): FunnelStep[] {

@@ -1,4 +1,4 @@
-/** What people read of a simulation's causes, and of what it takes for granted, in English and Chinese. */
+/** Texts of the causes and assumptions of a simulation, in English and Chinese. */
 
 import { priceWord } from '../catalog/part-words.ts'
 import type { Language } from '../language.ts'
@@ -11,47 +11,47 @@ export const termTexts: Readonly<Record<string, StepText>> = {
   rate: { en: 'rate', zh: '费率' },
   price: { en: 'price', zh: '单价' },
   result: { en: 'price', zh: '价格' },
-  fixed: { en: 'fixed part', zh: '固定费' },
-  free: { en: 'free part', zh: '免费部分' },
-  to: { en: 'bound', zh: '上下限' },
-  from: { en: 'beginning of the tier', zh: '档位起点' },
-  size: { en: 'size of the package', zh: '每包数量' },
-  per: { en: 'block', zh: '计价单位' },
-  flat: { en: 'flat part', zh: '固定部分' },
-  minimum: { en: 'minimum of seats', zh: '最低席位数' },
-  included: { en: 'seats included', zh: '包含席位数' },
-  basis: { en: 'day count', zh: '计息基准' },
+  fixed: { en: 'fixed amount', zh: '固定费' },
+  free: { en: 'free allowance', zh: '免费部分' },
+  to: { en: 'limit', zh: '上下限' },
+  from: { en: 'start of the tier', zh: '档位起点' },
+  size: { en: 'package size', zh: '每包数量' },
+  per: { en: 'block size', zh: '计价单位' },
+  flat: { en: 'flat amount', zh: '固定部分' },
+  minimum: { en: 'minimum seats', zh: '最低席位数' },
+  included: { en: 'included seats', zh: '包含席位数' },
+  basis: { en: 'day count convention', zh: '计息基准' },
   spread: { en: 'spread', zh: '利差' },
   markup: { en: 'markup', zh: '加价' },
   when: { en: 'condition', zh: '条件' },
   share: { en: 'share', zh: '分成' },
 }
 
-/** What is told in per cent. */
+/** Terms shown as a percentage. */
 const SHARES = new Set(['rate', 'spread', 'markup', 'share'])
 
-/** What every result rests on. */
+/** The assumptions of every simulation. */
 export const assumptions: readonly StepText[] = [
   {
-    en: 'Parties are as they are today: a merchant is priced by the category that it has now.',
+    en: 'Current attributes of parties are used: a merchant is priced by its current category.',
     zh: '各方按当前资料计算：商户按现在的类目计价。',
   },
   {
-    en: 'Budgets of campaigns are taken as available, before and after.',
+    en: 'Campaign budgets are assumed to be sufficient in both cases.',
     zh: '前后两种情形均假定活动预算充足。',
   },
   {
-    en: 'A refund takes back the same part of an item under both cards, whenever it was made.',
+    en: 'Refunds return the same share of an item under both rate cards, whenever they were made.',
     zh: '无论退款何时发生，两种费率表下均按同一比例退回。',
   },
   {
-    en: 'Contracts go on: their terms are laid over the new card.',
+    en: 'Contracts remain in force: their terms override those of the new rate card.',
     zh: '合同继续有效：其条款叠加在新费率表之上。',
   },
 ]
 
 const NOT_SHOWN: StepText = {
-  en: 'terms that no step of the explanation shows',
+  en: 'terms that are not shown in the explanation',
   zh: '计价说明中未显示的条款',
 }
 

@@ -30,7 +30,7 @@ export const report: LineReport = {
       title: { en: 'Billing', zh: '计费方式' },
       kind: 'text',
       note: {
-        en: 'Kinds of bid that the rate card prices: by click (CPC), by thousand impressions (CPM)',
+        en: 'Bid types priced by the rate card: per click (CPC), per thousand impressions (CPM)',
         zh: '费率表上计价的出价方式：按点击（CPC）、按千次展示（CPM）',
       },
     },
@@ -38,28 +38,28 @@ export const report: LineReport = {
       id: 'strength',
       title: { en: 'Strength', zh: '优势' },
       kind: 'text',
-      note: { en: 'What the placement is good at', zh: '广告位的长处' },
+      note: { en: 'Strength of the placement', zh: '广告位的优势' },
     },
     {
       id: 'impressions_per_day',
-      title: { en: 'Impressions a day', zh: '日均展示' },
+      title: { en: 'Impressions per day', zh: '日均展示' },
       kind: 'number',
       note: {
-        en: 'Impressions that were charged, and those behind charged clicks, by the days of the period that have begun',
+        en: 'Charged impressions and impressions behind charged clicks, divided by the number of days of the period that have started',
         zh: '已计费的展示次数与带来计费点击的展示次数之和，除以期间内已开始的天数',
       },
     },
   ],
   rows: [
-    placement('feed', { en: 'Exact profiles, people respond', zh: '画像精准、互动率高' }, about('1500000000')),
+    placement('feed', { en: 'Precise targeting, high engagement', zh: '画像精准、互动率高' }, about('1500000000')),
     placement(
       'article',
-      { en: 'Reaches a field, few steps to a purchase', zh: '垂直触达、转化链路短' },
+      { en: 'Reaches niche audiences, short path to purchase', zh: '垂直触达、转化链路短' },
       about('800000000'),
     ),
     placement(
       'rewarded',
-      { en: 'People start it themselves, so it disturbs little', zh: '用户主动触发、低打扰' },
+      { en: 'Started by the user, low intrusion', zh: '用户主动触发、低打扰' },
       about('2000000000'),
     ),
   ],

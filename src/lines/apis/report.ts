@@ -42,14 +42,14 @@ export const report: LineReport = {
       id: 'unit',
       title: { en: 'Unit', zh: '计量单位' },
       kind: 'text',
-      note: { en: 'What is counted', zh: '计量对象' },
+      note: { en: 'Unit of measure', zh: '计量单位' },
     },
     {
       id: 'unit_price',
       title: { en: 'Unit price', zh: '单价' },
       kind: 'money',
       note: {
-        en: 'On the rate card, and what a unit came to on average; failed calls are free and not counted, bursts are priced apart',
+        en: 'Price on the rate card and the average price per unit; failed calls are free and not counted, bursts are priced separately',
         zh: '费率表单价，以及每单位的平均价格；失败调用免费且不计，突发用量另计',
       },
     },
@@ -58,7 +58,7 @@ export const report: LineReport = {
       title: { en: 'Customers', zh: '客户行业' },
       kind: 'text',
       note: {
-        en: 'Who paid in the months that the period touches, by the industry that the party says it is in (attribute industry)',
+        en: 'Paying customers in the months that overlap with the period, by the industry of the party (attribute industry)',
         zh: '期间涉及的各月内付费客户，按其资料中的行业（属性 industry）统计',
       },
     },
@@ -82,10 +82,10 @@ export const report: LineReport = {
       customers: { en: 'internet, games', zh: '互联网、游戏' },
     }),
     service('semantic', {
-      unit: { en: 'reserved QPS a month', zh: '预留 QPS/月' },
+      unit: { en: 'reserved QPS per month', zh: '预留 QPS/月' },
       price: ({ queriesPerSecond }) => queriesPerSecond?.price,
       sold: ({ sums }) => each(sums.amounts('revenue', 'reserve'), sums.count('reservedQueries')),
-      reference: aboutWords({ en: 'none given: the rate card sets it', zh: '未给定，由费率表决定' }),
+      reference: aboutWords({ en: 'none; set by the rate card', zh: '未给定，由费率表决定' }),
     }),
   ],
 }

@@ -2,7 +2,7 @@ import type { StepText } from '../../pricing/price.ts'
 
 export const stepTexts = {
   failed_calls_free: {
-    en: '{failed} of {calls} calls failed and are not charged, {answered} are.',
+    en: '{failed} of {calls} calls failed and are not charged; {answered} are charged.',
     zh: '{calls} 次调用中有 {failed} 次失败不计费，计费 {answered} 次。',
   },
   reserved_for_month: {

@@ -44,7 +44,7 @@ const commission: ReportRow = {
   },
 }
 
-const HOURLY: Title = { en: 'an hour', zh: '每小时' }
+const HOURLY: Title = { en: 'per hour', zh: '每小时' }
 
 /** A slot has a price and no turnover: what an hour came to. */
 const liveSlot: ReportRow = {
@@ -56,7 +56,7 @@ const liveSlot: ReportRow = {
     const asked = band(termsOf(view).price?.price)
     const said = asked === undefined ? undefined : { en: `${asked} ${HOURLY.en}`, zh: `${HOURLY.zh} ${asked}` }
     return {
-      take_rate: money(hourly, aboutWords({ en: '500–5000 an hour', zh: '每小时 500–5000' }), said),
+      take_rate: money(hourly, aboutWords({ en: '500–5000 per hour', zh: '每小时 500–5000' }), said),
       typical_sellers: words(undefined),
       growth_per_year: grows(view, '0.60'),
     }
@@ -86,7 +86,7 @@ function together(a: Amounts, b: Amounts): Amounts {
 }
 
 const returnReference: Reference = {
-  text: { en: '1.5 times that of plain e-commerce', zh: '普通电商的 1.5 倍' },
+  text: { en: '1.5 times that of regular e-commerce', zh: '普通电商的 1.5 倍' },
 }
 
 export const report: LineReport = {
@@ -97,22 +97,22 @@ export const report: LineReport = {
       title: { en: 'Take rate', zh: '抽成比例' },
       kind: 'percent',
       note: {
-        en: 'On the rate card, and what came of it: what we took by what was sold or shipped, before refunds; of slots, the price of an hour',
+        en: 'Rate on the rate card and the actual rate: our share divided by the value of goods or shipping, before refunds; for slots, the price per hour',
         zh: '费率表比例，以及实际比例：我方所得除以商品或运费金额（未扣退款）；坑位费为每小时价格',
       },
     },
     {
       id: 'typical_sellers',
-      title: { en: 'What sells', zh: '典型商家' },
+      title: { en: 'Typical sellers', zh: '典型商家' },
       kind: 'text',
-      note: { en: 'Goods categories by what was sold', zh: '按销售额统计的商品类目' },
+      note: { en: 'Goods categories by sales', zh: '按销售额统计的商品类目' },
     },
     {
       id: 'growth_per_year',
-      title: { en: 'Growth a year', zh: '年增长' },
+      title: { en: 'Annual growth', zh: '年增长' },
       kind: 'percent',
       note: {
-        en: 'Revenue less what refunds took back, against the same period a year earlier',
+        en: 'Revenue net of refunds, compared with the same period a year earlier',
         zh: '扣除退款后的收入，与上年同期相比',
       },
     },
@@ -124,7 +124,7 @@ export const report: LineReport = {
       title: { en: 'Return on promotion', zh: '推广回报' },
       kind: 'number',
       note: {
-        en: 'Goods sold through promoters by what sellers paid them: the loop from an article to an order',
+        en: 'Value of goods sold through promoters divided by the promotion fees paid by sellers: the closed loop from content to order',
         zh: '经推广者成交的商品金额除以商家支付的推广费：从内容到订单的闭环',
       },
       cell: ({ of, currency }) => {
@@ -140,7 +140,7 @@ export const report: LineReport = {
       id: 'promoted_share',
       title: { en: 'Sold through promoters', zh: '推广成交占比' },
       kind: 'percent',
-      note: { en: 'Of all goods sold', zh: '占全部商品成交额' },
+      note: { en: 'Share of all goods sold', zh: '占全部商品成交额' },
       cell: ({ of, currency }) => {
         const orders = of('commission')
         return percent(share(orders.amounts('promotedVolume'), orders.amounts('volume'), currency))

@@ -6,11 +6,11 @@ export const stepTexts = {
     zh: '商品 {item}：{quantity} 件，单价 {price} {unit}，共 {amount} {unit}。',
   },
   promoter_part: {
-    en: 'The promoter {promoter} gets {whole} {unit} for the order, {amount} {unit} of it for this item.',
+    en: 'Promoter {promoter} earns {whole} {unit} for the order, of which {amount} {unit} for this item.',
     zh: '推广者 {promoter} 就本订单得 {whole} {unit}，其中本商品项 {amount} {unit}。',
   },
   shipped_by: {
-    en: '{carrier} ships by {service} for {amount} {unit}.',
+    en: 'Shipped by {carrier} ({service}) for {amount} {unit}.',
     zh: '由 {carrier} 以 {service} 方式运送，运费 {amount} {unit}。',
   },
 } as const satisfies Record<string, StepText>

@@ -54,7 +54,7 @@ export const report: LineReport = {
       title: { en: 'Fee', zh: '费率' },
       kind: 'percent',
       note: {
-        en: 'On the rate card, and what came of it in our currency by what was sent; fees that arrive in the currency of the market stand under it in the amounts',
+        en: 'Rate on the rate card and the actual rate: revenue in the currency of the rate card divided by the amount sent; fees collected in the local currency are listed in the amounts of that currency',
         zh: '费率表费率，以及本币收入除以汇出金额；以当地货币收取的费用列于该币种的金额中',
       },
     },
@@ -63,16 +63,16 @@ export const report: LineReport = {
       title: { en: 'Main markets', zh: '主要市场' },
       kind: 'text',
       note: {
-        en: 'By what was sent, before refunds; of the exchange, by the currency that was bought',
+        en: 'By amount sent, before refunds; for currency exchange, by the currency bought',
         zh: '按汇出金额（未扣退款）统计；外汇兑换按买入币种统计',
       },
     },
     {
       id: 'growth_per_year',
-      title: { en: 'Growth a year', zh: '年增长' },
+      title: { en: 'Annual growth', zh: '年增长' },
       kind: 'percent',
       note: {
-        en: 'Revenue less what refunds took back, against the same period a year earlier',
+        en: 'Revenue net of refunds, compared with the same period a year earlier',
         zh: '扣除退款后的收入，与上年同期相比',
       },
     },
@@ -80,14 +80,14 @@ export const report: LineReport = {
   rows: [
     product(
       'overseas-pay',
-      aboutWords({ en: '1.5%–3% and the exchange', zh: '1.5%–3% 加汇兑损益' }),
+      aboutWords({ en: '1.5%–3% plus the exchange spread', zh: '1.5%–3% 加汇兑损益' }),
       { en: 'Southeast Asia, Japan, Korea', zh: '东南亚、日本、韩国' },
       '0.45',
     ),
     product(
       'remittance',
-      aboutWords({ en: '0.1% + 10 a transfer', zh: '0.1% + 每笔 10' }),
-      { en: 'Hong Kong, Macau, Taiwan, Europe, United States', zh: '港澳台、欧美' },
+      aboutWords({ en: '0.1% + 10 per transfer', zh: '0.1% + 每笔 10' }),
+      { en: 'Hong Kong, Macao and Taiwan (China), Europe, United States', zh: '港澳台、欧美' },
       '0.30',
     ),
     product('fx-spread', aboutWords('2%–5%'), { en: 'worldwide', zh: '全球' }, '0.25'),

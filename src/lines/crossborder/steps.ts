@@ -10,7 +10,7 @@ export const stepTexts = {
     zh: '{payer} 支付 {sent} {unit}，换得 {received} {currency}。',
   },
   arrives: {
-    en: '{received} {currency} arrives for the {sent} {unit} that {payer} pays.',
+    en: '{payer} pays {sent} {unit}; {received} {currency} arrives.',
     zh: '到账 {received} {currency}，对应 {payer} 支付的 {sent} {unit}。',
   },
 } as const satisfies Record<string, StepText>

@@ -57,7 +57,7 @@ export const report: LineReport = {
       title: { en: 'Pricing', zh: '定价' },
       kind: 'money',
       note: {
-        en: 'On the rate card, and what a copy (of a training set: a milestone) was sold for on average',
+        en: 'Price on the rate card and the average price per copy (for training sets, per milestone)',
         zh: '费率表价格，以及每份（数据集为每个里程碑）的平均成交价',
       },
     },
@@ -66,7 +66,7 @@ export const report: LineReport = {
       title: { en: 'Customers', zh: '客户' },
       kind: 'text',
       note: {
-        en: 'Who paid in the months that the period touches, by the industry that the party says it is in (attribute industry)',
+        en: 'Paying customers in the months that overlap with the period, by the industry of the party (attribute industry)',
         zh: '期间涉及的各月内付费客户，按其资料中的行业（属性 industry）统计',
       },
     },
@@ -75,7 +75,7 @@ export const report: LineReport = {
       title: { en: 'Compliance risk', zh: '合规风险' },
       kind: 'text',
       note: {
-        en: 'As the rate card in force at the end of the period states it: it decides the approvals',
+        en: 'Risk level on the rate card in force at the end of the period; it determines the required approvals',
         zh: '期末有效费率表所定的风险等级，它决定审批要求',
       },
     },
@@ -84,21 +84,21 @@ export const report: LineReport = {
     product('audience-report', {
       measure: 'copies',
       price: ({ priceFrom }) => from(priceFrom),
-      pricing: { en: 'from 50,000 a copy', zh: '每份 5 万起' },
+      pricing: { en: 'from 50,000 per copy', zh: '每份 5 万起' },
       customers: { en: 'consumer goods, cars', zh: '快消、汽车' },
       risk: 'medium',
     }),
     product('white-paper', {
       measure: 'copies',
       price: ({ copy }) => band(copy?.price),
-      pricing: { en: '100,000 a copy', zh: '每份 10 万' },
+      pricing: { en: '100,000 per copy', zh: '每份 10 万' },
       customers: { en: 'consultancies, investment banks', zh: '咨询公司、投行' },
       risk: 'low',
     }),
     product('training-set', {
       measure: 'milestones',
       price: ({ project }) => from(project?.min),
-      pricing: { en: 'quoted by project', zh: '按项目报价' },
+      pricing: { en: 'quoted per project', zh: '按项目报价' },
       customers: { en: 'technology companies, universities', zh: '科技公司、高校' },
       risk: 'high',
     }),

@@ -2,11 +2,11 @@ import type { StepText } from '../../pricing/price.ts'
 
 export const stepTexts = {
   privacy_spent: {
-    en: 'Release {release} spends {spent} {unit} of the privacy budget of {population} ({members} people); it never comes back.',
+    en: 'Release {release} spends {spent} {unit} of the privacy budget of {population} ({members} people); it is not refundable.',
     zh: '发布 {release} 消耗 {population}（{members} 人）的隐私预算 {spent} {unit}，不可退回。',
   },
   privacy_risk: {
-    en: '{product} has the compliance risk {risk, select, low {low} medium {medium} high {high} other {{risk}}}.',
+    en: 'Compliance risk of {product}: {risk, select, low {low} medium {medium} high {high} other {{risk}}}.',
     zh: '{product} 的合规风险为{risk, select, low {低} medium {中} high {高} other {{risk}}}。',
   },
   project_milestone: {

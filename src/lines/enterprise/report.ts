@@ -27,7 +27,7 @@ interface References {
 
 function module(product: string, per: Title, { price, target, renewal }: References): ReportRow {
   const priced = (amount: string, unit: string) => ({
-    en: `${amount} ${unit} a ${per.en}`,
+    en: `${amount} ${unit} per ${per.en}`,
     zh: `${amount} ${unit}/${per.zh}`,
   })
   return {
@@ -52,14 +52,14 @@ export const report: LineReport = {
       id: 'price',
       title: { en: 'Price', zh: '价格' },
       kind: 'text',
-      note: { en: 'On the rate card in force at the end of the period', zh: '期末有效费率表的价格' },
+      note: { en: 'Price on the rate card in force at the end of the period', zh: '期末有效费率表的价格' },
     },
     {
       id: 'target_customers',
       title: { en: 'Customers', zh: '目标客户' },
       kind: 'text',
       note: {
-        en: 'Who paid in the months that the period touches, by the industry that the party says it is in (attribute industry)',
+        en: 'Paying customers in the months that overlap with the period, by the industry of the party (attribute industry)',
         zh: '期间涉及的各月内付费客户，按其资料中的行业（属性 industry）统计',
       },
     },
@@ -68,7 +68,7 @@ export const report: LineReport = {
       title: { en: 'Renewal rate', zh: '续费率' },
       kind: 'percent',
       note: {
-        en: 'Of the terms that ended in the period, those that the same customer went on from without a gap; a term given back whole counts as none',
+        en: 'Share of the subscriptions ending in the period that the same customer renewed without a gap; fully refunded subscriptions are not counted',
         zh: '期间内到期的订阅中，同一客户无间断续订的比例；全额退款的订阅不计',
       },
     },

@@ -2,7 +2,7 @@ import type { StepText } from '../../pricing/price.ts'
 
 export const stepTexts = {
   subscribed: {
-    en: '{customer} has it from {from} up to {to} ({zone}).',
+    en: 'Subscription of {customer} from {from} to {to} (exclusive, time zone {zone}).',
     zh: '{customer} 使用期为 {from} 至 {to}（不含，时区 {zone}）。',
   },
 } as const satisfies Record<string, StepText>

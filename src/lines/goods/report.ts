@@ -52,16 +52,16 @@ export const report: LineReport = {
       title: { en: 'Price range', zh: '价格区间' },
       kind: 'money',
       note: {
-        en: 'Band on the rate card in force at the end of the period, and what a unit sold for on average',
+        en: 'Price range on the rate card in force at the end of the period and the average price per unit',
         zh: '期末有效费率表的价格区间，以及每件的平均成交价',
       },
     },
     {
       id: 'units_per_month',
-      title: { en: 'Units a month', zh: '月销量' },
+      title: { en: 'Units per month', zh: '月销量' },
       kind: 'number',
       note: {
-        en: 'Units sold, before refunds, by the months of the period that have begun (parts of a month by its days)',
+        en: 'Units sold, before refunds, divided by the number of months of the period that have started (partial months by days)',
         zh: '售出件数（未扣退款），除以期间内已开始的月数（不足整月按天折算）',
       },
     },
@@ -70,7 +70,7 @@ export const report: LineReport = {
       title: { en: 'User penetration', zh: '用户渗透率' },
       kind: 'percent',
       note: {
-        en: 'Who bought it in a month by who used the platform in it, over the calendar months that the period touches; where fewer users are reported than paid, or none, all payers stand for them',
+        en: 'Monthly buyers divided by monthly active users, over the calendar months that overlap with the period; for months without a reported number of users, or with fewer users than payers, the number of payers is used',
         zh: '期间涉及的各自然月内，购买者人数除以活跃用户数；未上报活跃用户、或上报人数少于付费人数的月份以全部付费用户代替',
       },
     },

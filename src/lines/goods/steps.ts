@@ -2,7 +2,7 @@ import type { StepText } from '../../pricing/price.ts'
 
 export const stepTexts = {
   rest_of_sale: {
-    en: 'What {creator} doesn’t get of {price} {unit} stays with the platform: {result} {unit}.',
+    en: 'The rest of {price} {unit} after the share of {creator} goes to the platform: {result} {unit}.',
     zh: '{price} {unit} 中除 {creator} 所得外，其余 {result} {unit} 归平台。',
   },
   tipped: {

@@ -57,7 +57,7 @@ const wealth: ReportRow = {
     return {
       rate: percent(
         aDay && { ...aDay, numerator: aDay.numerator * 365n },
-        aboutWords({ en: '1% a year and the spread', zh: '每年 1% 管理费加利差' }),
+        aboutWords({ en: '1% per year plus the spread', zh: '每年 1% 管理费加利差' }),
         percentBand((terms as Terms | undefined)?.managementFee?.rate),
       ),
       volume_per_month: money(daily ? scaled(held, daily) : new Map(), cny('30,000,000,000')),
@@ -74,16 +74,16 @@ export const report: LineReport = {
       title: { en: 'Rate', zh: '费率' },
       kind: 'percent',
       note: {
-        en: 'On the rate card, and what came of it: fees by the amount that was paid; of holdings, the fee a year',
+        en: 'Rate on the rate card and the actual rate: fees divided by the amount paid; for holdings, the annualized fee',
         zh: '费率表费率，以及实际费率：手续费除以支付金额；持有类产品为年化管理费',
       },
     },
     {
       id: 'volume_per_month',
-      title: { en: 'Volume a month', zh: '月交易额' },
+      title: { en: 'Volume per month', zh: '月交易额' },
       kind: 'money',
       note: {
-        en: 'Amounts paid, before refunds, by the months of the period that have begun; of holdings, the average of the days',
+        en: 'Amounts paid, before refunds, divided by the number of months of the period that have started; for holdings, the daily average',
         zh: '支付金额（未扣退款），除以期间内已开始的月数；持有类产品为日均持有额',
       },
     },
@@ -91,7 +91,7 @@ export const report: LineReport = {
       id: 'cost_share',
       title: { en: 'Cost share', zh: '成本占比' },
       kind: 'percent',
-      note: { en: 'What channels cost us by our fee income', zh: '渠道成本除以手续费收入' },
+      note: { en: 'Channel costs divided by fee income', zh: '渠道成本除以手续费收入' },
     },
   ],
   rows: [

@@ -6,15 +6,15 @@ export const stepTexts = {
     zh: '{payer} 向 {merchant} 支付 {amount} {unit}。',
   },
   channel_cost: {
-    en: 'The channel {channel} costs {share}% of the fee of {fee} {unit}: {result} {unit}.',
+    en: 'Channel {channel} costs {share}% of the fee of {fee} {unit}: {result} {unit}.',
     zh: '渠道 {channel} 的成本为手续费 {fee} {unit} 的 {share}%：{result} {unit}。',
   },
   reward_from_campaign: {
-    en: 'The campaign {campaign} gives back {share}% of the fee of {fee} {unit}: {result} {unit}.',
+    en: 'Campaign {campaign} rebates {share}% of the fee of {fee} {unit}: {result} {unit}.',
     zh: '活动 {campaign} 返还手续费 {fee} {unit} 的 {share}%：{result} {unit}。',
   },
   campaign_used_up: {
-    en: 'The campaign {campaign} would give back {result} {unit}, but its budget is used up.',
+    en: 'Campaign {campaign} would rebate {result} {unit}, but its budget is used up.',
     zh: '活动 {campaign} 本应返还 {result} {unit}，但预算已用完。',
   },
   repaid_to_issuer: {

@@ -34,7 +34,7 @@ export function transfersOf(
   return [...moved(outside, suspense, sign * amount, unit, 'suspense'), ...moved(cost, fees, sign * fee, unit, 'cost')]
 }
 
-/** Below zero it goes the other way. */
+/** A negative amount moves in the opposite direction. */
 function moved(from: string, to: string, amount: Micros, unit: string, kind: CorrectionTransfer['kind']) {
   if (amount === 0n) return []
   return [amount > 0n ? { from, to, amount, unit, kind } : { from: to, to: from, amount: -amount, unit, kind }]
@@ -42,55 +42,55 @@ function moved(from: string, to: string, amount: Micros, unit: string, kind: Cor
 
 export const correctionTexts: Readonly<Record<string, StepText>> = {
   take_in_payment: {
-    en: 'The payer paid {amount} {unit}, and our payment {number} was never charged: charge it now.',
+    en: 'The payer paid {amount} {unit}, but payment {number} was never charged: charge it now.',
     zh: '付款方已支付 {amount} {unit}，但支付单 {number} 尚未入账：现在入账。',
   },
   post_refund: {
-    en: 'The provider gave back {amount} {unit} that we did not ask for ({number}): post it as a refund of the charge, without asking the provider again.',
-    zh: '支付机构已退回 {amount} {unit}（{number}），我方没有相应退款：按该扣款记一笔退款，不再请求支付机构。',
+    en: 'The provider refunded {amount} {unit} without a refund in the ledger ({number}): post it as a refund of the charge without sending it to the provider again.',
+    zh: '支付机构已退回 {amount} {unit}（{number}），我方没有相应退款：在该交易上记一笔退款，不再请求支付机构。',
   },
   ask_provider: {
-    en: 'The provider accepted a refund {number} of {amount} {unit} that we did not ask for, and had not ended it: ask what became of it, then post it where it succeeded.',
+    en: 'The provider accepted refund {number} of {amount} {unit} that is not in the ledger and had not completed it: query its outcome, and post it if it succeeded.',
     zh: '支付机构受理了我方没有的退款 {number}（{amount} {unit}），出账时尚无结果：先查询结果，成功则记为退款。',
   },
   settle_succeeded: {
-    en: 'The payer has the refund {number} of {amount} {unit}, and it is still pending here: settle it as succeeded.',
+    en: 'Refund {number} of {amount} {unit} reached the payer but is still pending in the ledger: mark it as succeeded.',
     zh: '退款 {number}（{amount} {unit}）已到账，我方仍为处理中：记为成功。',
   },
   settle_failed: {
-    en: 'The provider closed the refund {number} of {amount} {unit}, nothing reached the payer: settle it as failed, everything it moved is moved back.',
+    en: 'The provider closed refund {number} of {amount} {unit} and nothing reached the payer: mark it as failed and reverse its postings.',
     zh: '支付机构已关闭退款 {number}（{amount} {unit}），款项未到账：记为失败，原路冲回。',
   },
   ask_again: {
-    en: 'The refund {number} of {amount} {unit} is pending here and on no bill: ask the provider again, under the same number.',
+    en: 'Refund {number} of {amount} {unit} is pending in the ledger but not on any bill: send it to the provider again with the same number.',
     zh: '退款 {number}（{amount} {unit}）处理中，但账单上没有：以相同单号再次请求支付机构。',
   },
   suspense_in: {
-    en: 'The provider holds {amount} {unit} more for us than our books know ({number}): put it on the suspense account until it is explained.',
+    en: 'The provider holds {amount} {unit} more than the ledger shows ({number}): credit it to the suspense account until it is explained.',
     zh: '支付机构比我方账面多 {amount} {unit}（{number}）：先记入待查差异。',
   },
   suspense_out: {
-    en: 'Our books have {amount} {unit} more than the provider ({number}): take it off the suspense account until it is explained.',
+    en: 'The ledger shows {amount} {unit} more than the provider holds ({number}): debit it from the suspense account until it is explained.',
     zh: '我方账面比支付机构多 {amount} {unit}（{number}）：先从待查差异转出。',
   },
   fee_more: {
-    en: 'The provider keeps {fee} {unit} more in fees than was booked: book it as cost.',
+    en: 'The provider charged {fee} {unit} more in fees than posted: post the difference as cost.',
     zh: '支付机构手续费比账面多 {fee} {unit}：记入渠道成本。',
   },
   fee_less: {
-    en: 'The provider keeps {fee} {unit} less in fees than was booked: take it off the cost.',
+    en: 'The provider charged {fee} {unit} less in fees than posted: deduct the difference from the cost.',
     zh: '支付机构手续费比账面少 {fee} {unit}：冲减渠道成本。',
   },
   fee_roundings: {
-    en: 'It is what the roundings of all fees of the day come to.',
+    en: 'This is the total rounding difference of the day’s fees.',
     zh: '这是当日全部手续费舍入差额之和。',
   },
   look_into: {
-    en: 'The bill has {number} in another currency than our books: find out which is right; nothing is posted by itself.',
+    en: 'The bill shows {number} in a different currency than the ledger: review it manually; nothing is posted automatically.',
     zh: '{number} 的账单币种与我方账面不一致：请人工核实，不会自动记账。',
   },
   last_try: {
-    en: 'The last try was refused: {failure}.',
+    en: 'The last attempt was rejected: {failure}.',
     zh: '上次尝试被拒绝：{failure}。',
   },
 }
@@ -103,7 +103,7 @@ const ONE_SENTENCE: Partial<Record<CorrectionKind, string>> = {
   review: 'look_into',
 }
 
-/** What would be done, as steps of {@link correctionTexts}. */
+/** The proposed correction as steps of {@link correctionTexts}. */
 export function stepsOf(gateway: string, difference: DifferenceRow): Step[] {
   const { correction, line, unit, failure } = difference
   const number = line?.number ?? gateway

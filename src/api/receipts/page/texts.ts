@@ -1,4 +1,4 @@
-/** What the payer's page says, besides what a receipt says itself (src/receipts/words.ts). */
+/** Texts of the receipt page, beyond those of the receipt itself (src/receipts/words.ts). */
 
 import type { Language } from '../../../language.ts'
 import { parseMicros } from '../../../money/amount.ts'
@@ -9,93 +9,93 @@ import { formatAmount } from './format.ts'
 const en = {
   title: 'Your receipt',
   otherLanguage: '中文',
-  skip: 'To the content',
-  intro: 'See what you paid, where the money went, and whether you can get it back.',
+  skip: 'Skip to content',
+  intro: 'See what you paid, where the money went, and whether you can get a refund.',
   number: 'Receipt number',
-  numberHint: 'On your receipt, like 1061H-3Y2QV-7K4M',
+  numberHint: 'On your receipt, for example 1061H-3Y2QV-7K4M',
   secret: 'Secret',
-  secretHint: 'Below the number, like 7KX4P-29MQT-D0VWE',
+  secretHint: 'Below the number, for example 7KX4P-29MQT-D0VWE',
   open: 'Show my receipt',
   another: 'Another receipt',
   youPaid: 'You paid',
   to: 'to',
-  when: 'When',
-  what: 'For what',
+  when: 'Date',
+  what: 'Product',
   order: 'Order number',
   receipt: 'Receipt number',
   whereTitle: 'Where your money went',
   whatBought: 'What it was for',
   quantity: (n: bigint) => `× ${n}`,
-  returnedUnits: (n: bigint) => `${n} given back`,
-  backTitle: 'What came back',
-  nothingBack: 'Nothing has come back yet.',
-  back: 'Came back',
+  returnedUnits: (n: bigint) => `${n} refunded`,
+  backTitle: 'Refunds',
+  nothingBack: 'No refunds yet.',
+  back: 'Refunded',
   onTheWay: 'On its way to you',
-  disputed: 'Your bank is looking into it',
-  stays: 'Not given back',
-  getTitle: 'Can I get money back?',
-  yes: (amount: string) => `Yes, up to ${amount} can come back.`,
-  perhaps: (amount: string) => `Perhaps: up to ${amount} can come back, depending on how much was used.`,
-  no: 'No, nothing more can come back.',
-  because: (why: string) => `Because ${why}.`,
-  giftsReturn: (at: string) => `Gifts that nobody claims come back by themselves on ${at}.`,
-  why: 'Why do you ask for it?',
+  disputed: 'Under review by your bank',
+  stays: 'Not refunded',
+  getTitle: 'Can I get a refund?',
+  yes: (amount: string) => `Yes, up to ${amount} can be refunded.`,
+  perhaps: (amount: string) => `Maybe: up to ${amount} can be refunded, depending on how much was used.`,
+  no: 'No, nothing more can be refunded.',
+  because: (why: string) => `Reason: ${why}.`,
+  giftsReturn: (at: string) => `Unclaimed gifts are refunded automatically on ${at}.`,
+  why: 'Why do you want a refund?',
   upTo: (amount: string) => `up to ${amount}`,
-  until: (at: string) => `ask until ${at}`,
+  until: (at: string) => `request by ${at}`,
   anyTime: 'no time limit',
-  looked: 'somebody looks at it first',
-  atOnce: 'decided at once',
-  notBefore: (at: string) => `given back after ${at}`,
-  needs: (what: string) => `needed: ${what}`,
-  dependsOnUse: 'less if it was used',
+  looked: 'reviewed by a person',
+  atOnce: 'decided immediately',
+  notBefore: (at: string) => `refunded after ${at}`,
+  needs: (what: string) => `required: ${what}`,
+  dependsOnUse: 'less if it has been used',
   howMuch: 'How much?',
-  all: 'As much as can come back',
-  part: 'An amount',
-  partHint: (unit: string) => `In ${unit}, like 12.34`,
-  some: 'Some of what I bought',
-  note: 'What happened? (you need not say)',
-  send: 'Ask for the money back',
-  child: 'Did a child pay?',
+  all: 'The full refundable amount',
+  part: 'A specific amount',
+  partHint: (unit: string) => `In ${unit}, for example 12.34`,
+  some: 'Some of the items',
+  note: 'What happened? (optional)',
+  send: 'Request a refund',
+  child: 'Did a minor make this payment?',
   childText: (amount: string, evidence: string) =>
-    `A parent or guardian can ask for up to ${amount}. Contact customer service; needed: ${evidence}.`,
-  childUntil: (at: string) => `This is possible until ${at}.`,
-  requestsTitle: 'What you asked for',
-  askedOn: (at: string) => `Asked on ${at}`,
-  answerBy: (at: string) => `You get an answer by ${at}.`,
-  stillNeeded: (what: string) => `Still needed: ${what}.`,
-  showBy: (at: string) => `Please send it by ${at}; after that it may be decided without it.`,
-  atService: 'Please send it to customer service and name your receipt number.',
-  nothingOfYou: 'You need not do anything: the platform is finding out what is missing.',
-  show: 'What do you send?',
-  showText: 'In your words, or the text of it',
-  showUrl: 'Or where it can be seen',
-  showUrlHint: 'A link, like https://example.com/photo. Files cannot be sent here.',
-  sendShown: 'Send it',
+    `A parent or guardian can request up to ${amount}. Contact customer service and provide: ${evidence}.`,
+  childUntil: (at: string) => `Requests are accepted until ${at}.`,
+  requestsTitle: 'Your requests',
+  askedOn: (at: string) => `Requested on ${at}`,
+  answerBy: (at: string) => `You will get an answer by ${at}.`,
+  stillNeeded: (what: string) => `Still required: ${what}.`,
+  showBy: (at: string) => `Please send it by ${at}; after that we may decide without it.`,
+  atService: 'Please send it to customer service and mention your receipt number.',
+  nothingOfYou: 'You do not need to do anything: the platform is checking the details.',
+  show: 'What are you sending?',
+  showText: 'Description, or the text of the evidence',
+  showUrl: 'Or a link to it',
+  showUrlHint: 'For example https://example.com/photo. Files cannot be uploaded here.',
+  sendShown: 'Send',
   youShowed: (what: string) => `sent: ${what}`,
-  declined: (why: string) => `Declined because ${why}.`,
-  backAfter: (at: string) => `The money is given back after ${at}.`,
-  appealWhy: 'You do not agree? Say why.',
-  appealHint: 'Somebody else then looks at it again. This is possible once.',
-  appeal: 'Ask for another look',
-  youAppealed: 'asked for another look',
-  lookedAgain: 'Somebody else is looking at it once more.',
-  finallyDeclined: 'It was looked at twice; it cannot be looked at again here.',
-  withdraw: 'Take this request back',
+  declined: (why: string) => `Declined: ${why}.`,
+  backAfter: (at: string) => `The money will be refunded after ${at}.`,
+  appealWhy: 'Disagree? Tell us why.',
+  appealHint: 'Another person will review your request. You can appeal once.',
+  appeal: 'Appeal',
+  youAppealed: 'appealed',
+  lookedAgain: 'Another person is reviewing it.',
+  finallyDeclined: 'It has been reviewed twice and cannot be appealed again here.',
+  withdraw: 'Withdraw this request',
   you: 'You',
   service: 'Customer service',
   done: {
-    sent: 'Your request was sent.',
-    shown: 'What you sent has arrived.',
-    appealed: 'Somebody else will look at it once more.',
-    taken: 'You took the request back.',
+    sent: 'Your request has been sent.',
+    shown: 'Your evidence has been received.',
+    appealed: 'Your appeal has been sent. Another person will review your request.',
+    taken: 'Your request has been withdrawn.',
   },
-  times: (zone: string) => `Times are those of ${zone}.`,
-  private: 'Keep number and secret to yourself: whoever has both sees this page.',
-  ends: (at: string) => `This page can be opened without number and secret until ${at}.`,
-  error: 'That did not work',
+  times: (zone: string) => `All times are in the time zone ${zone}.`,
+  private: 'Keep the number and secret private: anyone who has both can see this page.',
+  ends: (at: string) => `Until ${at}, this page can be opened without number and secret.`,
+  error: 'Something went wrong',
 }
 type Texts = typeof en
-/** What was just done. */
+/** The action that was just completed. */
 export type Done = keyof Texts['done']
 
 const zh: Texts = {
@@ -112,7 +112,7 @@ const zh: Texts = {
   youPaid: '您支付了',
   to: '付给',
   when: '时间',
-  what: '用途',
+  what: '商品',
   order: '订单号',
   receipt: '收据编号',
   whereTitle: '钱去了哪里',
@@ -188,7 +188,7 @@ const zh: Texts = {
 
 export const texts: Readonly<Record<Language, Texts>> = { en, zh }
 
-/** A refusal in words for somebody who reads no codes. */
+/** A problem in words for payers, who do not know error codes. */
 export function refusalText(problem: Problem, language: Language): string {
   const [inEnglish, inChinese] = wordsOf(problem)
   return language === 'zh' ? inChinese : inEnglish
@@ -199,53 +199,56 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
   switch (code) {
     case 'receipt_number_mistyped':
       return [
-        'There is a typing mistake in the receipt number. Compare it with your receipt, letter by letter.',
+        'The receipt number contains a typo. Check it against your receipt, character by character.',
         '收据编号输入有误，请对照收据逐字核对。',
       ]
     case 'receipt_secret_mistyped':
       return [
-        'There is a typing mistake in the secret. Compare it with your receipt, letter by letter.',
+        'The secret contains a typo. Check it against your receipt, character by character.',
         '密码输入有误，请对照收据逐字核对。',
       ]
     case 'receipt_refused':
-      return ['Number and secret do not belong together.', '收据编号与密码不符。']
+      return ['The number and the secret do not match.', '收据编号与密码不符。']
     case 'receipt_link_ended':
       return [
-        'This link no longer works. Type the number and the secret of your receipt.',
+        'This link has expired. Enter the number and the secret of your receipt.',
         '此链接已失效，请输入收据编号和密码。',
       ]
     case 'rate_limited': {
       const minutes = Math.ceil(Number(params.wait) / 60)
       return [
-        `Too many tries. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+        `Too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
         `尝试次数过多，请 ${minutes} 分钟后再试。`,
       ]
     }
     case 'refund_requests_many':
       return [
-        'There are too many requests about this receipt already. Contact customer service.',
+        'There are already too many requests for this receipt. Contact customer service.',
         '此收据的申请过多，请联系客服。',
       ]
     case 'refund_request_closed':
-      return ['This request has been answered meanwhile. Look at how it stands now.', '此申请已处理，请查看最新状态。']
+      return [
+        'This request has been answered in the meantime. Check its current status.',
+        '此申请已处理，请查看最新状态。',
+      ]
     case 'refund_request_events_many':
-      return ['There is too much on this request already. Contact customer service.', '此申请的记录过多，请联系客服。']
+      return ['This request already has too many entries. Contact customer service.', '此申请的记录过多，请联系客服。']
     case 'amount_not_positive':
-      return ['The amount must be above zero.', '金额必须大于零。']
+      return ['The amount must be greater than zero.', '金额必须大于零。']
     case 'amount_too_precise':
       return params.digits === 0
         ? [`Amounts in ${params.unit} have no decimals.`, `${params.unit} 金额不能有小数。`]
         : [
-            `That has too many decimals: amounts in ${params.unit} have at most ${params.digits}.`,
+            `Too many decimals: amounts in ${params.unit} have at most ${params.digits}.`,
             `小数位过多：${params.unit} 金额最多 ${params.digits} 位小数。`,
           ]
     case 'amount_out_of_range':
-      return ['That amount is too large.', '金额过大。']
+      return ['The amount is too large.', '金额过大。']
     case 'refund_exceeds_refundable': {
       const [unit, most] = [String(params.unit), parseMicros(String(params.refundable))]
-      if (most <= 0n) return ['Nothing more can come back.', '已没有可退的金额。']
+      if (most <= 0n) return ['Nothing more can be refunded.', '已没有可退的金额。']
       return [
-        `At most ${formatAmount(most, unit, 'en')} can come back.`,
+        `At most ${formatAmount(most, unit, 'en')} can be refunded.`,
         `最多可退 ${formatAmount(most, unit, 'zh')}。`,
       ]
     }
@@ -254,10 +257,11 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
     case 'shutting_down':
       return ['Please try again in a moment.', '请稍后重试。']
   }
-  if (code.startsWith('amount_')) return ['Type the amount in figures, like 12.34.', '请用数字输入金额，例如 12.34。']
+  if (code.startsWith('amount_'))
+    return ['Enter the amount in digits, for example 12.34.', '请用数字输入金额，例如 12.34。']
   if (status >= 500) {
     return [
-      'Something went wrong on our side. Look at your receipt again in a moment before you try once more.',
+      'Something went wrong on our side. Check your receipt again in a moment before you try again.',
       '系统出错。请稍后重新查看收据，再决定是否重试。',
     ]
   }
@@ -265,20 +269,21 @@ function wordsOf(problem: Problem): readonly [en: string, zh: string] {
 }
 
 const FIELD_WORDS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  reason: ['Choose why you ask for it.', '请选择退款原因。'],
-  items: ['Type how many of at least one of them.', '请至少填写一件的数量。'],
+  reason: ['Choose a reason.', '请选择退款原因。'],
+  items: ['Enter the quantity of at least one item.', '请至少填写一件的数量。'],
   kind: ['Choose what you are sending.', '请选择要提交的材料。'],
-  text: ['Write something here, in at most 2,000 characters.', '请在此填写内容，最多 2000 字。'],
-  url: ['Give a link that begins with https:// and has no spaces.', '请填写以 https:// 开头且不含空格的链接。'],
+  text: ['Enter at most 2,000 characters.', '请在此填写内容，最多 2000 字。'],
+  url: ['Enter a link that starts with https:// and contains no spaces.', '请填写以 https:// 开头且不含空格的链接。'],
 }
 
-/** What is wrong with one field of a form. */
+/** The error message for a field of a form. */
 function fieldWords(name: string): readonly [en: string, zh: string] {
-  if (name.startsWith('item-')) return ['Type how many as a whole number, like 1.', '请用整数填写数量，例如 1。']
-  return FIELD_WORDS[name] ?? ['Something is missing or too long in what you sent.', '提交的内容不完整或过长。']
+  if (name.startsWith('item-'))
+    return ['Enter the quantity as a whole number, for example 1.', '请用整数填写数量，例如 1。']
+  return FIELD_WORDS[name] ?? ['Something is missing or too long.', '提交的内容不完整或过长。']
 }
 
-/** Reasons why nothing comes back, each once. */
+/** The reasons why nothing can be refunded, without duplicates. */
 export function whyNot(codes: readonly string[], language: Language): string {
   const all = [...new Set(codes.map((code) => words.decline(code, language)))]
   return all.join(language === 'zh' ? '；' : '; ')

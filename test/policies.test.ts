@@ -293,7 +293,7 @@ describe('data and cross-border', () => {
       const decision = asked(name, { asker: 'agent', at: days(0.5) })
       expect(decision.exchange).toEqual({ rate: 'original', bearer: 'platform' })
       expect(lines.explanations.render(decision.steps, 'en', 'UTC').join('\n')).toContain(
-        'goes by the rate of the charge',
+        'at the exchange rate of the charge',
       )
     },
   )

@@ -30,7 +30,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => (products['payments/scan-pay'].fee.fixed = '0.10'),
-    'payments/scan-pay: fee fixed part added: 0.10 CNY',
+    'payments/scan-pay: fee fixed amount added: 0.10 CNY',
     'payments/scan-pay：新增手续费 固定部分：0.10 CNY',
   ],
   [
@@ -40,7 +40,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => delete products['payments/scan-pay'].reward,
-    'payments/scan-pay: reward removed; it was campaign cmp_cashback, share of the fee 20%',
+    'payments/scan-pay: reward removed (was campaign cmp_cashback, fee rebate 20%)',
     'payments/scan-pay：删除奖励金（原为 活动 cmp_cashback，手续费返还比例 20%）',
   ],
   [
@@ -61,20 +61,17 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => (products['goods/tip'].refund.reasons.minor.windowDays = 180),
-    'goods/tip: refund reason “a minor spent it” window 365 days → 180 days',
+    'goods/tip: refund reason “payment by a minor” window 365 days → 180 days',
     'goods/tip：退款 原因 「未成年人消费」 期限 365 天 → 180 天',
   ],
   [
     (products) => (products['goods/tip'].refund.asks = ['agent']),
-    'goods/tip: refund who may ask the payer, an agent → an agent',
+    'goods/tip: refund requested by the payer, an agent → an agent',
     'goods/tip：退款 可申请方 付款方，客服 → 客服',
   ],
   [
     (products) => (products['goods/sticker'].refund.use = { rule: 'unclaimed', hours: 48 }),
-    [
-      'goods/sticker: refund by use rule what was not used → what nobody claimed',
-      'goods/sticker: refund by use hours added: 48 h',
-    ],
+    ['goods/sticker: refund use rule unused items → unclaimed gifts', 'goods/sticker: refund use hours added: 48 h'],
     [
       'goods/sticker：退款 使用情况 规则 退未使用的数量 → 退无人领取的部分',
       'goods/sticker：新增退款 使用情况 时限：48 小时',
@@ -87,7 +84,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => (products['ads/feed'].refund.reasons.fraud = { asks: [], evidence: ['police-report'] }),
-    'ads/feed: refund reason “fraud” added: who may ask (none), evidence (police report)',
+    'ads/feed: refund reason “fraud” added: requested by (none), evidence (police report)',
     'ads/feed：新增退款 原因 「欺诈」：可申请方（无），所需证明（报案证明）',
   ],
   [
@@ -103,7 +100,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   ],
   [
     (products) => (products['commerce/live-slot'].refund.reasons.cancelled.use.notice[1].share = '0.3'),
-    'commerce/live-slot: refund reason “called off” by use notice 2 share 50% → 30%',
+    'commerce/live-slot: refund reason “canceled” use notice 2 share 50% → 30%',
     'commerce/live-slot：退款 原因 「取消」 使用情况 提前通知 2 比例 50% → 30%',
   ],
   [
@@ -120,9 +117,9 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   [
     (products) => (products['payments/scan-pay'].reward = { tiers: [{ to: 'minor', mode: 'up' }] }),
     [
-      'payments/scan-pay: reward campaign removed; it was cmp_cashback',
-      'payments/scan-pay: reward share of the fee removed; it was 20%',
-      'payments/scan-pay: reward tier added: (to the minor unit, mode up)',
+      'payments/scan-pay: reward campaign removed (was cmp_cashback)',
+      'payments/scan-pay: reward fee rebate removed (was 20%)',
+      'payments/scan-pay: reward tier added: (to the minor unit, rounding mode up)',
     ],
     [
       'payments/scan-pay：删除奖励金 活动（原为 cmp_cashback）',
@@ -130,8 +127,8 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
       'payments/scan-pay：新增奖励金 阶梯：（精确到 最小货币单位，舍入方式 远离零）',
     ],
   ],
-  [(products) => delete products['goods/tip'], 'goods/tip: no longer on the card', 'goods/tip：已从费率表移除'],
-  [(products) => (products['goods/new'] = {}), 'goods/new: new on the card', 'goods/new：新增产品'],
+  [(products) => delete products['goods/tip'], 'goods/tip: product removed', 'goods/tip：已从费率表移除'],
+  [(products) => (products['goods/new'] = {}), 'goods/new: product added', 'goods/new：新增产品'],
 ])('%s', (change, en, zh) => {
   expect(inWords((card) => change(card.products), 'en')).toEqual([en].flat())
   expect(inWords((card) => change(card.products), 'zh')).toEqual([zh].flat())

@@ -120,7 +120,7 @@ describe('a contract', () => {
     expect(await charge('mch_2', before.charge.effectiveAt)).toMatchObject({ fee: '0.70', contract: undefined })
     for (const language of ['en', 'zh'] as const) {
       const text = lines.explanations.render(explainCharge(after.charge), language, 'UTC').join('\n')
-      expect(text).toMatch(new RegExp(`(contract|合同) ${id}`))
+      expect(text).toMatch(new RegExp(`(Contract|合同) ${id}`))
     }
   })
 

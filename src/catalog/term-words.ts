@@ -166,6 +166,6 @@ export const termWords: Readonly<Record<string, TermWord>> = {
   upTo: word('up to', '上限'),
   use: word('use', '使用情况'),
   when: word('condition', '条件'),
-  windowDays: word('refund window', '期限', 'days'),
+  windowDays: word('window', '期限', 'days'),
   zone: word('time zone', '时区'),
 }

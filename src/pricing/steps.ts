@@ -77,7 +77,7 @@ export const stepTexts = {
     zh: '自 {from} 起一档的固定部分：{flat} {unit}',
   },
   tier_prorated: {
-    en: 'change of {quantity}, prorated to {prorated} of the period: {result} {unit}',
+    en: 'change of {quantity}, prorated to {prorated}: {result} {unit}',
     zh: '变动 {quantity}，按期内 {prorated} 计：{result} {unit}',
   },
   // time

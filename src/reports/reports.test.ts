@@ -201,7 +201,7 @@ describe('the eight tables', () => {
     // Ended in January: cmp_1 and cmp_2 on the 1st, cmp_3 on the 16th, whose next term was given back.
     expect(await cells('enterprise', 'archive')).toMatchObject({
       module: 'Conversation archive (compliance)',
-      price: '1000 CNY a month',
+      price: '1000 CNY per month',
       target_customers: 'education 50%, finance 50%',
       renewal_rate: '0.333333',
     })
@@ -258,7 +258,7 @@ describe('the eight tables', () => {
     expect(await cells('apis', 'compute')).toMatchObject({
       unit: 'GB-hour',
       unit_price: '0.08 CNY',
-      customer_industries: 'industry not given 100%',
+      customer_industries: 'industry unknown 100%',
     })
     expect(await cells('apis', 'semantic')).toMatchObject({ unit_price: '300.00 CNY' })
   })

@@ -52,10 +52,10 @@ describe('evidence', () => {
       new Date(answerBy),
     )
     const before = await browse('GET', `${bought.path}?lang=en`)
-    expect(before.text).toContain('Something more is needed')
-    expect(before.text).toContain('Still needed: photo.')
+    expect(before.text).toContain('More evidence required')
+    expect(before.text).toContain('Still required: photo.')
     expect(before.text).toContain(`Please send it by ${day};`)
-    expect(before.text).toContain('Files cannot be sent here.')
+    expect(before.text).toContain('Files cannot be uploaded here.')
     const chinese = (await browse('GET', `${bought.path}?lang=zh`)).text
     for (const words of ['需要补充材料', '还需提供：照片。', '此处不能上传文件', '提交材料'])
       expect(chinese).toContain(words)
@@ -84,10 +84,10 @@ describe('evidence', () => {
     const sent = await send({ text: '破了'.repeat(500), url })
     expect(sent).toMatchObject({ status: 303, location: `${bought.path}?lang=en&done=shown#requests` })
     const after = (await browse('GET', sent.location)).text
-    expect(after).toContain('What you sent has arrived.')
+    expect(after).toContain('Your evidence has been received.')
     expect(after).toContain('sent: photo')
     expect(after).not.toContain('<script')
-    expect(after).not.toContain('Still needed')
+    expect(after).not.toContain('Still required')
     const { shown, history, explanation } = (await api.get(`/v1/refund-requests/${id}`)).body
     // Who decides reads the tenant's time; data has the instant.
     expect(explanation.text).toMatch(/for 30 days, until \w{3} \d+, \d{4}, \d\d:\d\d GMT\+8\./)
@@ -130,7 +130,7 @@ describe('evidence', () => {
     const bought = await order()
     const { id } = await asked(bought, 'changed-mind')
     const { body } = await post('/evidence', { ...bought.by, request: id, ...shown })
-    expect(body.requests[0].status).toEqual({ code: 'requested', text: 'Somebody is looking at it' })
+    expect(body.requests[0].status).toEqual({ code: 'requested', text: 'Under review' })
     const { decision, explanation, preview } = (await api.get(`/v1/refund-requests/${id}`)).body
     expect(decision).toMatchObject({ outcome: 'needs-approval', approvals: 1 })
     expect(explanation.text).toContain('one person must approve')
@@ -186,11 +186,11 @@ describe('evidence', () => {
     const { number, secret, link } = (await api.get(`/v1/charges/${charge}/receipt`)).body
     const { body } = await post('', { number, secret, reason: 'changed-mind' })
     expect(body.requests[0]).toMatchObject({
-      status: { code: 'needs-evidence', text: 'Somebody is finding out what is missing' },
+      status: { code: 'needs-evidence', text: 'The platform is checking the details' },
       evidence: [],
     })
     const { text } = await browse('GET', `${new URL(link).pathname}?lang=en`)
-    expect(text).toContain('You need not do anything')
+    expect(text).toContain('You do not need to do anything')
     expect(text).not.toContain('/evidence')
   })
 })
@@ -201,9 +201,9 @@ describe('an appeal', () => {
     const { id } = await asked(bought, 'not-as-described')
     await decline(id, { code: 'evidence-insufficient', text: 'The photo is <b>dark</b>.' })
     const before = (await browse('GET', `${bought.path}?lang=en`)).text
-    expect(before).toContain('Declined because what was shown is not enough.')
+    expect(before).toContain('Declined: the evidence is not sufficient.')
     expect(before).toContain('The photo is &lt;b&gt;dark&lt;/b&gt;.')
-    expect(before).toContain('This is possible once.')
+    expect(before).toContain('You can appeal once.')
     const send = (fields: Record<string, string>) =>
       browse('POST', `${bought.path}/appeal?lang=en`, { request: id, ...fields })
     expect((await send({})).status).toBe(422)
@@ -212,15 +212,12 @@ describe('an appeal', () => {
     expect(long.text).toContain(
       `aria-describedby="appeal-0-hint appeal-0-wrong" autofocus>${'x'.repeat(2_001)}</textarea>`,
     )
-    expect(long.text).toContain(
-      '<p class="wrong" id="appeal-0-wrong">Write something here, in at most 2,000 characters.',
-    )
+    expect(long.text).toContain('<p class="wrong" id="appeal-0-wrong">Enter at most 2,000 characters.')
     const sent = await send({ text: 'It is night.' })
     expect(sent).toMatchObject({ status: 303, location: `${bought.path}?lang=en&done=appealed#requests` })
     const after = (await browse('GET', sent.location)).text
-    for (const words of ['Somebody else is looking at it once more.', 'asked for another look', 'It is night.'])
-      expect(after).toContain(words)
-    expect(after).not.toContain('Declined because')
+    for (const words of ['Another person is reviewing it.', 'appealed', 'It is night.']) expect(after).toContain(words)
+    expect(after).not.toContain('Declined:')
     const again = await send({ text: 'Please.' })
     expect(again).toMatchObject({ status: 409, text: expect.stringContaining('has been answered meanwhile') })
     expect((await decline(id, { code: 'other' })).body.code).toBe('appeal_same_person')

@@ -320,14 +320,14 @@ describe('asking', () => {
     const { link } = await printOf(charge)
     const path = pathOf(link)
     const first = await page(path)
-    expect(first.text).toMatch(/Yes, up to CN¥30\.00 can come back/)
+    expect(first.text).toMatch(/Yes, up to CN¥30\.00 can be refunded/)
     const key = /name="key" value="([\w-]+)"/.exec(first.text)![1]!
     const fields = { key, reason: 'duplicate', how: 'amount', amount: '12.50', note: 'paid <b>twice</b>\r\nsorry' }
     const [sent, twice] = await Promise.all([form(`${path}/requests`, fields), form(`${path}/requests`, fields)])
     expect([sent.status, twice.status]).toEqual([303, 303])
     expect(sent.headers.location).toBe(`${path}?lang=en&done=sent#requests`)
     const waiting = await page(String(sent.headers.location))
-    expect(waiting.text).toContain('Somebody is looking at it')
+    expect(waiting.text).toContain('Under review')
     const { body } = await lookUp({ token: path.split('/').at(-1) })
     expect(body.requests).toMatchObject([
       { status: { code: 'requested' }, reason: { code: 'duplicate' }, amount: { amount: '12.50' }, mayWithdraw: true },
@@ -343,9 +343,9 @@ describe('asking', () => {
     const { preview } = await lookAt({ engine }, tenant, row)
     await approve({ engine }, tenant, body.requests[0].id, preview.hash, { actor: 'user usr_boss', party: null })
     const after = await page(path)
-    expect(after.text).toContain('The money was given back')
-    expect(after.text).toMatch(/Came back<\/span><span class="sum">CN¥12\.50/)
-    expect(after.text).toMatch(/up to CN¥17\.50 can come back/)
+    expect(after.text).toContain('Refunded')
+    expect(after.text).toMatch(/Refunded<\/span><span class="sum">CN¥12\.50/)
+    expect(after.text).toMatch(/up to CN¥17\.50 can be refunded/)
     expect((await page(path, 'zh')).text).toMatch(/已退回<\/span><span class="sum">¥12\.50/)
   })
 
@@ -375,7 +375,7 @@ describe('asking', () => {
     const declined = await ask({ token: undefined, reason: 'changed-mind' }, 'k-3')
     expect(declined.body.requests[0]).toMatchObject({
       status: { code: 'declined' },
-      decline: { code: 'refund_reason_not_accepted', text: 'nothing comes back for this reason' },
+      decline: { code: 'refund_reason_not_accepted', text: 'this reason is not refundable' },
     })
   })
 
@@ -385,7 +385,7 @@ describe('asking', () => {
     const fields = { key: 'k', reason: 'fraud', how: 'amount', amount: '99,999', note: 'all of it' }
     const refused = await form(`${path}/requests`, fields)
     expect(refused.status).toBe(409)
-    expect(refused.text).toContain('<p class="wrong" id="amount-wrong">At most CN¥84.08 can come back.</p>')
+    expect(refused.text).toContain('<p class="wrong" id="amount-wrong">At most CN¥84.08 can be refunded.</p>')
     expect(refused.text).toMatch(/name="amount" [^>]*value="99,999" aria-invalid="true"/)
     expect((await form(`${path}/requests?lang=zh`, fields)).text).toContain('最多可退 ¥84.08。')
     const open = await opening(charge)
@@ -438,7 +438,7 @@ describe('asking', () => {
     await settleRefunds(db, engine.tenant(tenant).directory, [
       { refund: result.refund.id, status: 'succeeded', at: null, failure: null },
     ])
-    expect((await page(path)).text).toMatch(/Came back<\/span><span class="sum">CN¥4\.00/)
+    expect((await page(path)).text).toMatch(/Refunded<\/span><span class="sum">CN¥4\.00/)
     expect((await readCharges(db, tenant, [charge.id])).get(charge.id)!.pending).toBe(0n)
   })
 })
@@ -509,9 +509,9 @@ describe('the page', () => {
     expect(text).toMatch(/id="how-amount" checked/)
     expect(text).not.toMatch(/id="how-all" checked/)
     expect(text).toContain('value="&quot;1.0.0&quot;" aria-invalid="true" aria-describedby="amount-wrong" autofocus>')
-    expect(text).toContain('<p class="wrong" id="amount-wrong">Type the amount in figures, like 12.34.</p>')
+    expect(text).toContain('<p class="wrong" id="amount-wrong">Enter the amount in digits, for example 12.34.</p>')
     expect(text).toContain('it was &lt;b&gt;not&lt;/b&gt; &quot;me&quot;</textarea>')
-    expect((await send('0')).text).toContain('The amount must be above zero.')
+    expect((await send('0')).text).toContain('The amount must be greater than zero.')
     expect((await send('0', 'zh')).text).toContain('金额必须大于零。')
     expect((await send('0.001')).text).toContain('too many decimals: amounts in CNY have at most 2.')
     expect((await send('0.001', 'zh')).text).toContain('小数位过多：CNY 金额最多 2 位小数。')

@@ -77,7 +77,7 @@ it('downloads a bill, shows what differs, and is content once it was approved', 
   const shown = await recoup('wechatpay', DAY)
   expect(shown).toContain('2 lines')
   expect(shown).toContain('missing here')
-  expect(shown).toContain('100.00 CNY more for us than our books know (ord_000001)')
+  expect(shown).toContain('100.00 CNY more than the ledger shows (ord_000001)')
   expect(process.exitCode).toBe(1)
   const [{ id }] = (await api.get('/v1/reconciliations')).body.data
   await api.post(`/v1/reconciliations/${id}/approve`, {})

@@ -22,7 +22,7 @@ export default function lines(stage: () => Stage): void {
       )
       await table.getByText('Reference: 500,000,000,000 CNY').waitFor()
       await table
-        .getByRole('img', { name: /^Volume a month: .*% of the reference$/ })
+        .getByRole('img', { name: /^Volume per month: .*% of the reference$/ })
         .first()
         .waitFor()
       await page.getByRole('table', { name: 'Products' }).getByText('Fee: percentage · 0.6%–1.2%').waitFor()

@@ -35,7 +35,7 @@ export default function bulkRefunds(stage: () => Stage): void {
         ['0', 'must be above zero'],
       ] as const) {
         await list.fill(`charge;amount;currency\n\n${charge};;\n${charge};${wrong};CNY`)
-        await page.getByRole('button', { name: 'Look at what it comes to' }).click()
+        await page.getByRole('button', { name: 'Preview refunds' }).click()
         await page
           .getByRole('alert')
           .getByText(/^Line 4 of the list: .*/)
@@ -43,7 +43,7 @@ export default function bulkRefunds(stage: () => Stage): void {
         await page.getByRole('alert').getByText(why).waitFor()
       }
       await list.fill(`charge;amount;currency\n\n${charge};2.00;CNY`)
-      await page.getByRole('button', { name: 'Look at what it comes to' }).click()
+      await page.getByRole('button', { name: 'Preview refunds' }).click()
       await page.getByRole('heading', { level: 1, name: 'Bulk refund: Service failure' }).waitFor()
       const bulk = new URL(page.url()).pathname.split('/').at(-1)!
       await work(stage(), bulk)
@@ -62,12 +62,12 @@ export default function bulkRefunds(stage: () => Stage): void {
       await page.getByLabel('List', { exact: true }).fill(`${charges[0]}\nbulk-2,5.00,CNY\nno-such-receipt`)
       await page.getByText('3 rows').waitFor()
       await look('bulk-refund-new')
-      await page.getByRole('button', { name: 'Look at what it comes to' }).click()
+      await page.getByRole('button', { name: 'Preview refunds' }).click()
       await page.getByRole('heading', { level: 1, name: 'Bulk refund: Service failure' }).waitFor()
       bulk = new URL(page.url()).pathname.split('/').at(-1)!
       await work(stage(), bulk)
       await page.getByText('CN¥17.00').first().waitFor()
-      await page.getByRole('table', { name: 'Refused, and why' }).getByText('No charge has this reference').waitFor()
+      await page.getByRole('table', { name: 'Refusals by reason' }).getByText('No charge has this reference').waitFor()
       expect(await page.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true)
     })
     const second = await stage().makeKey(SCOPES)
@@ -78,14 +78,14 @@ export default function bulkRefunds(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Approve' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
       await page.getByRole('button', { name: 'Run' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
-      await page.getByText('It is being given back.').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Start refunding' }).click()
+      await page.getByText('The refunds are being executed.').waitFor()
       await page.getByRole('button', { name: 'Pause' }).click()
-      await page.getByRole('button', { name: 'Go on' }).click()
+      await page.getByRole('button', { name: 'Resume' }).click()
       await page.getByRole('button', { name: 'Pause' }).waitFor()
       await work(stage(), bulk)
       await page.getByText('Done', { exact: true }).waitFor()
-      await page.getByRole('table', { name: 'Rows' }).getByText('Given back').first().waitFor()
+      await page.getByRole('table', { name: 'Rows' }).getByText('Refunded').first().waitFor()
       await look('bulk-refund-done')
     })
     expect((await stage().get(`/v1/charges/${charges[1]}`)).body.refunded.amount).toBe('5.00')

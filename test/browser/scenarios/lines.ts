@@ -15,7 +15,7 @@ export default function lines(stage: () => Stage): void {
     const { body: report } = await stage().get('/v1/reports/lines/payments?from=2026-01-01&to=2027-01-01')
     await stage().visit({}, async ({ page, go, look }) => {
       await go('lines/payments')
-      const table = page.getByRole('table', { name: 'Figures and reference' })
+      const table = page.getByRole('table', { name: 'Figures and references' })
       await table.getByText('In-store QR payment').waitFor()
       expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(
         report.columns.map(({ title }: { title: string }) => title),
@@ -26,7 +26,7 @@ export default function lines(stage: () => Stage): void {
         .first()
         .waitFor()
       await page.getByRole('table', { name: 'Products' }).getByText('Fee: percentage · 0.6%–1.2%').waitFor()
-      await page.getByText('How the figures are worked out').click()
+      await page.getByText('How the figures are calculated').click()
       await page.getByText('Amounts paid, before refunds').waitFor()
       await page.getByText('Charges', { exact: true }).last().click()
       await page.getByRole('img', { name: 'Charges over time' }).waitFor()

@@ -32,8 +32,8 @@ export default function overview(stage: () => Stage): void {
     await stage().visit({}, async ({ page, go, look }) => {
       await go('')
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
-      await page.getByRole('list', { name: 'What needs attention' }).getByText('open dispute').waitFor()
-      await page.getByText('gateway is off').waitFor()
+      await page.getByRole('list', { name: 'Needs attention' }).getByText('open dispute').waitFor()
+      await page.getByText('disabled gateway').waitFor()
       await look('overview')
       const { from, last, revenue } = await shown(stage(), page.url())
       expect(Number(revenue)).toBeGreaterThan(0)
@@ -42,7 +42,7 @@ export default function overview(stage: () => Stage): void {
         .getByRole('img', { name: /Digital goods|Revenue of each line/ })
         .first()
         .waitFor()
-      await page.getByRole('img', { name: /^Payments: .*Paid twice CN¥/ }).waitFor()
+      await page.getByRole('img', { name: /^Payments: .*Duplicate payment CN¥/ }).waitFor()
 
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Download CSV' }).click()
@@ -103,7 +103,7 @@ export default function overview(stage: () => Stage): void {
     for (let i = 0; i < 21; i += 1) await pay(stage().post, '1.00')
     await stage().visit({}, async ({ page, go }) => {
       await go('charges?line=payments')
-      const pages = page.getByRole('navigation', { name: 'Pages' })
+      const pages = page.getByRole('navigation', { name: 'Pagination' })
       await pages.getByRole('button', { name: 'Next' }).click()
       await pages.getByText('Page 2').waitFor()
       const row = page.getByRole('table', { name: 'Charges' }).getByRole('row').nth(1)

@@ -25,11 +25,11 @@ export default function rateCards(stage: () => Stage): void {
       await go('rate-cards')
       await page.getByRole('link', { name: 'Version 1', exact: true }).waitFor()
       await look('rate-cards')
-      await page.getByRole('link', { name: 'Next version' }).click()
+      await page.getByRole('link', { name: 'New version' }).click()
       const editor = page.getByRole('textbox', { name: 'Rate card as YAML or JSON' })
       const text = await editor.inputValue()
       await editor.fill('hello')
-      await page.getByText('This is no rate card').waitFor()
+      await page.getByText('A rate card needs').waitFor()
       await editor.fill(text)
       await change(editor, 'jewelry: "0.012"', 'jewelry: "0.2"')
       const line = text.split('\n').findIndex((each) => each.includes('jewelry')) + 1
@@ -47,13 +47,13 @@ export default function rateCards(stage: () => Stage): void {
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
       // So it does when the page is loaded again.
       await page.reload()
-      await page.getByText('What was typed here before').waitFor()
+      await page.getByText('Your unpublished draft').waitFor()
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
       await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
       await page.getByRole('button', { name: 'Simulate' }).click()
       await page.getByTestId('simulation').getByText('-CN¥10.00').first().waitFor()
       await page
-        .getByRole('img', { name: /gain most and lose most/ })
+        .getByRole('img', { name: /largest gains and losses/ })
         .getByText('mch_jade')
         .waitFor()
       await look('rate-card-simulated')
@@ -70,7 +70,7 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
       await look('rate-cards-compared')
       await go('rate-cards/compare?from=x')
-      await page.getByText('Choose two versions.').waitFor()
+      await page.getByText('Select two versions.').waitFor()
 
       // One that is published at once is told what will replace it.
       const { body: first } = await stage().get('/v1/rate-cards/1')
@@ -78,7 +78,7 @@ export default function rateCards(stage: () => Stage): void {
       expect((await stage().post('/v1/rate-cards', later)).body.version).toBe(3)
       await go('rate-cards/edit?from=1')
       await page.getByRole('button', { name: 'Publish' }).click()
-      await page.getByRole('dialog').getByText('Version 3, from Jan 1, 2099').waitFor()
+      await page.getByRole('dialog').getByText('Version 3, effective from Jan 1, 2099').waitFor()
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 
       // Published, nothing of it is left; what is not published can be thrown away.
@@ -99,7 +99,7 @@ export default function rateCards(stage: () => Stage): void {
       await dialog.getByLabel('Terms').fill('fee:\n  rate: "0.009"')
       await dialog.getByRole('button', { name: 'New contract' }).click()
       const row = page.getByRole('row', { name: /mch_jade/ })
-      await row.getByText('In force').waitFor()
+      await row.getByText('Active').waitFor()
       await look('contracts')
       await row.getByRole('button', { name: 'End' }).click()
       await dialog.getByRole('button', { name: 'End' }).click()

@@ -46,7 +46,7 @@ export default function signIn(stage: () => Stage): void {
       await look('sign-in-refused-zh')
       await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
       await page.getByRole('button', { name: '登录', exact: true }).click()
-      await page.getByRole('menuitem', { name: '扣款记录' }).waitFor()
+      await page.getByRole('menuitem', { name: '交易记录' }).waitFor()
       expect(await page.evaluate(() => [document.cookie, sessionStorage.length])).toEqual(['', 0])
 
       await page.reload()
@@ -59,7 +59,7 @@ export default function signIn(stage: () => Stage): void {
     })
   })
 
-  test('with the company’s own sign-in: as a finance user, and as somebody whom the company gave no role', async () => {
+  test('with the company’s own sign-in: as a finance user, and as a user without a role', async () => {
     const { world } = stage()
     const issuer = await startIssuer()
     const port = await freePort()
@@ -76,7 +76,7 @@ export default function signIn(stage: () => Stage): void {
         issuer.claims = { sub: 'o', email: 'olga@corp.example', email_verified: true, name: 'Olga', groups: ['staff'] }
         await page.goto(`${publicUrl}/console/payouts`)
         await page.getByRole('button', { name: go }).click()
-        await page.getByRole('alert').getByText('no role').waitFor()
+        await page.getByRole('alert').getByText('not assign you a role').waitFor()
 
         issuer.claims = { ...issuer.claims, groups: ['staff', 'finance'] }
         await page.goto(`${publicUrl}/console/payouts`)
@@ -110,14 +110,14 @@ export default function signIn(stage: () => Stage): void {
       await page.getByRole('img', { name: /QR code/ }).waitFor()
       await look('profile-totp')
       const secret = (await page.locator('[data-totp-secret]').innerText()).trim()
-      await page.getByLabel('Code of your authenticator').fill(totp(secret))
+      await page.getByLabel('Authenticator code').fill(totp(secret))
       await page.getByRole('button', { name: 'Continue' }).click()
       const codes = page.getByRole('list', { name: 'Backup code' }).getByRole('listitem')
       await codes.first().waitFor()
       await look('profile-backup-codes')
       const backup = await codes.first().innerText()
-      await page.getByRole('button', { name: 'I have kept it' }).click()
-      await page.getByRole('button', { name: 'New backup codes' }).waitFor()
+      await page.getByRole('button', { name: 'I have saved it' }).click()
+      await page.getByRole('button', { name: 'Regenerate backup codes' }).waitFor()
 
       await go('charges')
       await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()

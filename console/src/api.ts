@@ -11,18 +11,18 @@ import { hashKey, QueryClient, type UseQueryResult, useMutation, useQuery, useQu
 import { credentials, signOut } from './auth.ts'
 import { currentLanguage, useTexts } from './texts.ts'
 
-/** Answers explanations and problems in the language of the page. */
+/** Explanations and problems are answered in the language of the page. */
 export const recoup = new Recoup({ credentials, language: currentLanguage, retry: { retries: 2 } })
 
 export const queries = new QueryClient({
   defaultOptions: {
-    // The SDK has tried again already.
+    // The SDK retries by itself.
     queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: true },
     mutations: { retry: false },
   },
 })
 
-/** A key or session that is no longer known: the page to sign in is shown. */
+/** Shows the sign-in page once the server refuses the key or session. */
 export function noticeSignedOut(error: unknown): void {
   if (!isRecoupError(error) || error.status !== 401) return
   queries.clear()
@@ -31,66 +31,83 @@ export function noticeSignedOut(error: unknown): void {
 queries.getQueryCache().config.onError = noticeSignedOut
 queries.getMutationCache().config.onError = noticeSignedOut
 
-interface Reading {
-  /** false: not asked yet. */
+interface ReadOptions {
+  /** false: no request yet. */
   readonly enabled?: boolean
-  /** Shows what was there while something else is loading, as when a filter changes. */
+  /** Shows the previous data while other data is loading, for example after a filter changed. */
   readonly keepPrevious?: boolean
   readonly staleTime?: number
-  /** Milliseconds after which it is asked again, for what changes by itself. */
+  /** Milliseconds between requests, for data that changes by itself. */
   readonly refetchInterval?: number
 }
 
-/** What a GET answers, cached; asked anew in another language, and until then what it was in the one before: a form stays. */
+/**
+ * The cached response of a GET. A change of language requests it again and shows the previous response until then, so that
+ * forms keep their input.
+ */
 export function useGet<Path extends PathsOf<'get'>>(
   path: Path,
   init?: Init<Path, 'get'>,
-  { enabled, keepPrevious, staleTime, refetchInterval }: Reading = {},
+  { enabled, keepPrevious, staleTime, refetchInterval }: ReadOptions = {},
 ): UseQueryResult<Answer<Path>, RecoupError> {
   const { language } = useTexts()
-  const asked = [path, init ?? null]
+  const request = [path, init ?? null]
   return useQuery<Answer<Path>, RecoupError>({
-    queryKey: [...asked, language],
+    queryKey: [...request, language],
     queryFn: ({ signal }) => recoup.get(path, { ...init, signal } as never) as Promise<Answer<Path>>,
     ...(enabled === undefined ? {} : { enabled }),
     ...(staleTime === undefined ? {} : { staleTime }),
     ...(refetchInterval === undefined ? {} : { refetchInterval }),
     placeholderData: (previous, before) =>
-      (keepPrevious || (before && hashKey(before.queryKey.slice(0, asked.length)) === hashKey(asked))
+      (keepPrevious || (before && hashKey(before.queryKey.slice(0, request.length)) === hashKey(request))
         ? previous
         : undefined) as never,
   })
 }
 
-/** Who is signed in, what they may do, and the tenant with its time zone. */
+/** The signed-in user or key with its scopes, and the tenant with its time zone. */
 export function useMe() {
   return useGet('/v1/me', undefined, { staleTime: Number.POSITIVE_INFINITY })
 }
 
-/** Whether whoever is signed in has a scope; until it is known, nobody has any. */
+/** Whether the user has a scope. Until the user is known, the answer is no. */
 export function useMay(): (scope: string) => boolean {
   const { data } = useMe()
   return (scope) => data?.scopes.includes(scope) ?? false
 }
 
-/** The same of what is a party's own: with a scope, but bound to one party, nobody sees what another has. */
+/** Whether the user has a scope for the data of a party: users bound to one party see only that party's data. */
 export function useMayOf(): (scope: string, party: string) => boolean {
   const may = useMay()
   const own = useMe().data?.party
   return (scope, party) => may(scope) && (own === null || own === party)
 }
 
-/** What products and their lines are called; nothing until it is known. */
+/** All products with their titles and lines; empty until they have loaded, and for users without the scope. */
 export function useProductTitles(): Answer<'/v1/product-titles'>['data'] {
-  return useGet('/v1/product-titles', undefined, { staleTime: Number.POSITIVE_INFINITY }).data?.data ?? []
+  const enabled = useMay()('charges:read')
+  return useGet('/v1/product-titles', undefined, { enabled, staleTime: Number.POSITIVE_INFINITY }).data?.data ?? []
 }
 
-/** Refused because of how things are: not as the page shows them, then. */
+/** All lines in the order of the API, as the options of a select. */
+export function useLines(): { readonly value: string; readonly label: string }[] {
+  const { language } = useTexts()
+  const titles = new Map(useProductTitles().map(({ line, lineTitle }) => [line, lineTitle[language]]))
+  return [...titles].map(([value, label]) => ({ value, label }))
+}
+
+/** The title of a line; its id until the titles have loaded, and for a line that the API does not list. */
+export function useLineTitle(): (line: string) => string {
+  const lines = useLines()
+  return (line) => lines.find(({ value }) => value === line)?.label ?? line
+}
+
+/** Statuses of refusals that suggest that the page shows outdated data. */
 const OUTDATED: readonly number[] = [404, 409, 422]
 
 /**
- * Something that changes what the server has. What was read of `paths` is then read again; all of it by default. So is all
- * of it where the server refuses because things are not, or no longer, as they were shown: which of them, it need not say.
+ * A request that changes data on the server. On success, the data read from `paths` is read again; by default all data. All
+ * data is also read again if the server refuses because of the current state, which is then not what the page shows.
  */
 export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
   const client = useQueryClient()
@@ -100,7 +117,7 @@ export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, 
       if (!paths) return client.invalidateQueries()
       await Promise.all(paths.map((path) => client.invalidateQueries({ queryKey: [path] })))
     },
-    // Not waited for: the refusal is shown at once.
+    // Not awaited, so that the refusal is shown at once.
     onError: (error) => {
       if (isRecoupError(error) && OUTDATED.includes(error.status)) void client.invalidateQueries()
     },

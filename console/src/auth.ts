@@ -1,62 +1,62 @@
 /**
- * How whoever is here is signed in: by the cookie of a session, which only the browser sees, or by an API key typed in,
- * kept as long as the tab is open. Who it is, the server says (`useMe` in api.ts). Nothing else of the console knows which.
+ * How the user is signed in: by a session cookie, which scripts cannot read, or by an API key that was typed in and is
+ * stored until the tab is closed. The server knows who the user is (`useMe` in api.ts). Only this file knows the method.
  */
 import type { Credentials } from '@recoup/sdk'
 import { useSyncExternalStore } from 'react'
-import { kept } from './kept.ts'
+import { storedText } from './browser-storage.ts'
 
-export type Signed = { readonly by: 'key'; readonly key: string } | { readonly by: 'session' }
+export type SignInMethod = { readonly by: 'key'; readonly key: string } | { readonly by: 'session' }
 
-const keptKey = kept('recoup.key', 'closed')
-/** That there was a session: without it, nobody is asked for at the first visit. */
-const keptSession = kept('recoup.session')
+const storedKey = storedText('recoup.key', 'tab')
+/** Records that there was a session, so that the first visit does not ask the server for one. */
+const storedSession = storedText('recoup.session')
 const listeners = new Set<() => void>()
-let signed: Signed | undefined = fromKept()
+let current: SignInMethod | undefined = fromStorage()
 
-function fromKept(): Signed | undefined {
-  const key = keptKey.read()
-  // Came back from the company's sign-in without a session; the page to sign in says why.
-  if (new URLSearchParams(window.location.search).has('error')) keptSession.write(null)
+function fromStorage(): SignInMethod | undefined {
+  const key = storedKey.read()
+  // Returned from single sign-on without a session; the sign-in page shows the reason.
+  if (new URLSearchParams(window.location.search).has('error')) storedSession.write(null)
   if (key) return { by: 'key', key }
-  return keptSession.read() ? { by: 'session' } : undefined
+  return storedSession.read() ? { by: 'session' } : undefined
 }
 
-export function signIn(how: Signed): void {
-  keptKey.write(how.by === 'key' ? how.key : null)
-  keptSession.write(how.by === 'session' ? 'open' : null)
-  set(how)
+export function signIn(method: SignInMethod): void {
+  storedKey.write(method.by === 'key' ? method.key : null)
+  storedSession.write(method.by === 'session' ? 'open' : null)
+  set(method)
 }
 
-/** Before the browser leaves for somebody who signs people in, and comes back with a session, or without one. */
+/** Call before the browser leaves for the identity provider, from which it returns with or without a session. */
 export function expectSession(): void {
-  keptSession.write('open')
+  storedSession.write('open')
 }
 
-/** Forgets here how it was; ending a session on the server is its caller's. */
+/** Forgets the credentials in this browser. Ending the session on the server is left to the caller. */
 export function signOut(): void {
-  keptKey.write(null)
-  keptSession.write(null)
+  storedKey.write(null)
+  storedSession.write(null)
   set(undefined)
 }
 
-function set(next: Signed | undefined): void {
-  signed = next
+function set(next: SignInMethod | undefined): void {
+  current = next
   for (const listener of listeners) listener()
 }
 
-export function useSigned(): Signed | undefined {
+export function useSignedIn(): SignInMethod | undefined {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    () => signed,
+    () => current,
   )
 }
 
-/** For the client: asked before each request. */
+/** The credentials for the next request. */
 export function credentials(): Credentials | undefined {
-  if (!signed) return undefined
-  return signed.by === 'key' ? { key: signed.key } : { session: true }
+  if (!current) return undefined
+  return current.by === 'key' ? { key: current.key } : { session: true }
 }

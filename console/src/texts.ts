@@ -4,7 +4,7 @@
  */
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { kept } from './kept.ts'
+import { storedText } from './browser-storage.ts'
 
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -15,10 +15,10 @@ const files = {
   ...import.meta.glob<{ default: object }>('./pages/*/*.json'),
 }
 
-const keptLanguage = kept('recoup.language')
+const storedLanguage = storedText('recoup.language')
 
 function firstLanguage(): Language {
-  const chosen = keptLanguage.read()
+  const chosen = storedLanguage.read()
   if (chosen === 'en' || chosen === 'zh') return chosen
   return navigator.languages.find((each) => /^(zh|en)\b/.test(each))?.startsWith('zh') ? 'zh' : 'en'
 }
@@ -61,7 +61,7 @@ export function currentLanguage(): Language {
 
 /** For when the console is loaded next. */
 export function keepLanguage(language: Language): void {
-  keptLanguage.write(language)
+  storedLanguage.write(language)
 }
 
 /** Once all texts that are there in the language of the page are there in the other; rejects, and switches nothing, where they do not come. */

@@ -157,7 +157,7 @@ function watch(page: Page): string[] {
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      !document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .going-bar, [data-drawn="false"]') &&
+      !document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .loading-bar, [data-drawn="false"]') &&
       document.querySelector('h1') !== null,
   )
   await page.evaluate(() => document.fonts.ready)

@@ -5,17 +5,18 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { queries } from '../api.ts'
-import { useSigned } from '../auth.ts'
-import { routes } from '../routes.tsx'
+import { useSignedIn } from '../auth.ts'
 import { type Language, useTexts } from '../texts.ts'
+import { useDarkMode } from '../ui/dark-mode.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { themeOf } from './antd-theme.ts'
+import { routes } from './routes.tsx'
 import { SetPassword } from './SetPassword.tsx'
 import { SignIn } from './SignIn.tsx'
-import { themeOf, useDark } from './theme.ts'
 import { toRouteObjects } from './toRouteObjects.tsx'
 
-/** The words of the components themselves: pagers, pickers, empty tables. */
+/** The texts inside antd's components: pagination, pickers, empty tables. */
 const LOCALES: Record<Language, () => Promise<Locale>> = {
   en: async () => (await import('antd/es/locale/en_US')).default,
   zh: async () => {
@@ -43,7 +44,7 @@ function useLocale(language: Language): Locale | undefined {
 
 export function App() {
   const { language } = useTexts()
-  const dark = useDark()
+  const dark = useDarkMode()
   const locale = useLocale(language)
   const theme = useMemo(() => themeOf(dark), [dark])
   useEffect(() => {
@@ -53,7 +54,7 @@ export function App() {
   if (!locale) return null
   return (
     <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-      {/* One at a time: more of them cover the heading. */}
+      {/* One message at a time: several would cover the heading. */}
       <AntdApp message={{ maxCount: 1 }}>
         <QueryClientProvider client={queries}>
           <ErrorBoundary>
@@ -68,9 +69,9 @@ export function App() {
 }
 
 function Content() {
-  const signed = useSigned()
+  const signedIn = useSignedIn()
   const router = useMemo(() => createBrowserRouter(toRouteObjects(routes), { basename: '/console' }), [])
-  // The link of an invitation works for whoever has it, signed in or not.
+  // An invitation link works whether or not the browser is signed in.
   if (window.location.pathname === `${import.meta.env.BASE_URL}set-password`) return <SetPassword />
-  return signed ? <RouterProvider router={router} /> : <SignIn />
+  return signedIn ? <RouterProvider router={router} /> : <SignIn />
 }

@@ -4,8 +4,9 @@ import { Layout as AntdLayout, Button, Drawer, Dropdown } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link, Outlet, useNavigate, useNavigation } from 'react-router'
 import { queries, recoup, useMe } from '../api.ts'
-import { signOut, useSigned } from '../auth.ts'
+import { signOut, useSignedIn } from '../auth.ts'
 import { useTexts } from '../texts.ts'
+import { CanOpen } from '../ui/can-open.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { useWide } from '../ui/screen.ts'
@@ -13,21 +14,31 @@ import { TimeZone } from '../ui/time-zone.ts'
 import { Brand } from './Brand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Preferences } from './Preferences.tsx'
+import { canOpen, routeAt } from './routes.tsx'
 
 const SIDE = 232
 
-/** The tenant's; the browser's where it cannot be learned. */
+/** The time zone of the tenant, or of the browser if the tenant's cannot be loaded. */
 function useTenantTimeZone(): string | undefined {
   const { data, isError } = useMe()
   return data?.tenant.timeZone ?? (isError ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined)
 }
 
-/** What stands around every page. */
+function useCanOpenPath(): (path: string) => boolean {
+  const me = useMe().data
+  return (path) => {
+    const route = routeAt(path.split('?', 1)[0]!)
+    return route !== undefined && me !== undefined && canOpen(route, me)
+  }
+}
+
+/** The frame of every page: header, navigation and content. */
 export function Layout() {
   const { t } = useTexts()
   const wide = useWide()
   const [open, setOpen] = useState(false)
   const timeZone = useTenantTimeZone()
+  const canOpenPath = useCanOpenPath()
   return (
     <AntdLayout style={{ minHeight: '100vh' }}>
       <a className="skip-link" href="#main">
@@ -58,14 +69,16 @@ export function Layout() {
           title={<Brand />}
           styles={{ body: { padding: 8 } }}
         >
-          <Navigation onGo={() => setOpen(false)} />
+          <Navigation onOpen={() => setOpen(false)} />
         </Drawer>
         <AntdLayout.Content id="main" className="layout-content" tabIndex={-1}>
           <ErrorBoundary>
             <Suspense fallback={<PageSkeleton />}>
-              <GoingBar />
+              <LoadingBar />
               <TimeZone value={timeZone}>
-                <Outlet />
+                <CanOpen value={canOpenPath}>
+                  <Outlet />
+                </CanOpen>
               </TimeZone>
             </Suspense>
           </ErrorBoundary>
@@ -75,24 +88,24 @@ export function Layout() {
   )
 }
 
-/** Tells that something is being loaded, where it takes longer than a moment. */
-function GoingBar() {
-  const going = useNavigation().state === 'loading'
-  const asking = useIsFetching() > 0
-  return going || asking ? <div className="going-bar" aria-hidden="true" /> : null
+/** Shows that something is loading if it takes longer than a moment. */
+function LoadingBar() {
+  const navigating = useNavigation().state === 'loading'
+  const fetching = useIsFetching() > 0
+  return navigating || fetching ? <div className="loading-bar" aria-hidden="true" /> : null
 }
 
 function UserMenu() {
   const { t } = useTexts()
-  const signed = useSigned()
+  const signedIn = useSignedIn()
   const { user, tenant } = useMe().data ?? {}
   const navigate = useNavigate()
   const leave = async () => {
-    // A session that cannot be ended now ends by itself; the page is left in any case.
-    if (signed?.by === 'session') await recoup.post('/v1/sign-out').catch(() => {})
+    // The user leaves the page even if the session cannot be ended now; it expires by itself.
+    if (signedIn?.by === 'session') await recoup.post('/v1/sign-out').catch(() => {})
     queries.clear()
     signOut()
-    // Whoever comes next may see other pages. A session that merely ended leads back to where one was.
+    // The next user may not be allowed to see this page. After a session that merely expired, the same page opens again.
     void navigate('/')
   }
   return (
@@ -101,13 +114,13 @@ function UserMenu() {
       placement="bottomRight"
       menu={{
         items: [
-          { key: 'who', label: user ? `${user.name} · ${user.email}` : t('layout.byKey'), disabled: true },
+          { key: 'user', label: user ? `${user.name} · ${user.email}` : t('layout.byKey'), disabled: true },
           ...(tenant ? [{ key: 'tenant', label: `${tenant.name} · ${tenant.timeZone}`, disabled: true }] : []),
           { type: 'divider' },
           ...(user
             ? [{ key: 'profile', icon: <IdcardOutlined />, label: <Link to="/profile">{t('layout.profile')}</Link> }]
             : []),
-          { key: 'out', icon: <LogoutOutlined />, label: t('layout.signOut'), onClick: () => void leave() },
+          { key: 'sign-out', icon: <LogoutOutlined />, label: t('layout.signOut'), onClick: () => void leave() },
         ],
       }}
     >

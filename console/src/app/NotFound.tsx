@@ -5,12 +5,12 @@ import { useTexts } from '../texts.ts'
 
 export function NotFound() {
   const { t } = useTexts()
-  return <Nothing status="404" title={t('notFound.title')} detail={t('notFound.detail')} />
+  return <NoPage status="404" title={t('notFound.title')} detail={t('notFound.detail')} />
 }
 
 export function NotAllowed() {
   const { t } = useTexts()
-  return <Nothing status="403" title={t('notAllowed.title')} detail={t('notAllowed.detail')} />
+  return <NoPage status="403" title={t('notAllowed.title')} detail={t('notAllowed.detail')} />
 }
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly detail: string
 }
 
-function Nothing({ status, title, detail }: Props) {
+function NoPage({ status, title, detail }: Props) {
   const { t } = useTexts()
   useEffect(() => {
     document.title = `${title} · Recoup`

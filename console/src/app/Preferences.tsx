@@ -1,21 +1,21 @@
 import { GlobalOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons'
 import { App, Button, Tooltip } from 'antd'
 import { keepLanguage, switchLanguage, useTexts } from '../texts.ts'
-import { isServerThere } from './server-there.ts'
-import { chooseDark, useDark } from './theme.ts'
+import { chooseDarkMode, useDarkMode } from '../ui/dark-mode.ts'
+import { isServerReachable } from './server-reachable.ts'
 
-/** The switches of language and of light and dark. */
+/** The switches for the language and for dark mode. */
 export function Preferences() {
   const { t, language } = useTexts()
   const { message, modal } = App.useApp()
-  const dark = useDark()
+  const dark = useDarkMode()
   const other = language === 'zh' ? 'en' : 'zh'
   const change = async () => {
     try {
       await switchLanguage(other)
     } catch {
-      if (!(await isServerThere())) return void message.error(t('layout.languageAway'))
-      // What was typed is lost with the document: not without asking.
+      if (!(await isServerReachable())) return void message.error(t('layout.languageAway'))
+      // Reloading discards unsaved input, so the user must confirm it.
       modal.confirm({
         title: t('layout.languageAnew'),
         content: t('layout.languageAnewLead'),
@@ -37,7 +37,7 @@ export function Preferences() {
           type="text"
           icon={dark ? <SunOutlined /> : <MoonOutlined />}
           aria-label={dark ? t('theme.light') : t('theme.dark')}
-          onClick={() => chooseDark(!dark)}
+          onClick={() => chooseDarkMode(!dark)}
         />
       </Tooltip>
     </span>

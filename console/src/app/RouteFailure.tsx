@@ -3,7 +3,7 @@ import { useRevalidator, useRouteError } from 'react-router'
 import { useTexts } from '../texts.ts'
 import { Failure } from '../ui/ErrorBoundary.tsx'
 
-/** The code or the texts of a page did not come. */
+/** The code or the texts of a page failed to load. */
 export class PageNotLoaded extends Error {
   override readonly name = 'PageNotLoaded'
 
@@ -12,7 +12,7 @@ export class PageNotLoaded extends Error {
   }
 }
 
-/** What the router shows where a page could not be loaded or broke while it was drawn. */
+/** Shown instead of a page that failed to load or to render. */
 export function RouteFailure() {
   const error = useRouteError()
   return error instanceof PageNotLoaded ? <NotLoaded /> : <Failure error={error} />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { signOut } from '../auth.ts'
 import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import { Door } from './Door.tsx'
+import { SignedOutLayout } from './SignedOutLayout.tsx'
 
 const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
 const SHORTEST = 12
@@ -30,7 +30,7 @@ export function SetPassword() {
   }
   if (done) {
     return (
-      <Door title={t('setPassword.title')}>
+      <SignedOutLayout title={t('setPassword.title')}>
         <Result
           status="success"
           title={t('setPassword.done')}
@@ -40,11 +40,11 @@ export function SetPassword() {
             </Button>
           }
         />
-      </Door>
+      </SignedOutLayout>
     )
   }
   return (
-    <Door title={t('setPassword.title')} lead={t('setPassword.lead')}>
+    <SignedOutLayout title={t('setPassword.title')} lead={t('setPassword.lead')}>
       <Form layout="vertical" requiredMark={false} onFinish={submit}>
         <Form.Item
           name="password"
@@ -72,6 +72,6 @@ export function SetPassword() {
           {t('setPassword.submit')}
         </Button>
       </Form>
-    </Door>
+    </SignedOutLayout>
   )
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { expectSession, signIn } from '../auth.ts'
 import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import { Door } from './Door.tsx'
+import { SignedOutLayout } from './SignedOutLayout.tsx'
 import { CodeForm, KeyForm, PasswordForm } from './sign-in-forms.tsx'
 
 /** Before anybody is signed in: cookies are taken and sent, a key is not. Attempts are counted: none is made twice. */
@@ -50,7 +50,7 @@ export function SignIn() {
   }
   const lead = { password: t('signIn.passwordLead'), code: t('signIn.codeLead'), key: t('signIn.keyLead') }[step]
   return (
-    <Door title={t('signIn.title')} lead={lead}>
+    <SignedOutLayout title={t('signIn.title')} lead={lead}>
       {step === 'password' && <Returned />}
       {step === 'password' && (
         <PasswordForm busy={busy} onDone={(body) => attempt(() => enter(door.post('/v1/sign-in', { body })))} />
@@ -68,7 +68,7 @@ export function SignIn() {
       <Button block onClick={() => turn(step === 'password' ? 'key' : 'password')}>
         {step === 'password' ? t('signIn.withKey') : t('signIn.withPassword')}
       </Button>
-    </Door>
+    </SignedOutLayout>
   )
 }
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useDark } from '../app/theme.ts'
 import { formatMoney, formatNumber } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { asHtml } from './chart/asHtml.ts'
 import { Chart } from './chart/Chart.tsx'
 import { GAIN, inkOf, LOSS, SERIES } from './chart/colors.ts'
+import { useDarkMode } from './dark-mode.ts'
 
 export interface Bar {
   readonly name: string
@@ -26,7 +26,7 @@ const ROW = 30
 /** A bar for each, one under the other, longest names and all. */
 export function Bars({ label, bars, currency, diverging = false }: Props) {
   const { language } = useTexts()
-  const dark = useDark()
+  const dark = useDarkMode()
   const option = useMemo(() => {
     const ink = inkOf(dark)
     const write = (value: string) =>

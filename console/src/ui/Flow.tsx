@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useDark } from '../app/theme.ts'
 import { formatMoney } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { asHtml } from './chart/asHtml.ts'
 import { Chart } from './chart/Chart.tsx'
 import { inkOf, LOSS, SERIES } from './chart/colors.ts'
+import { useDarkMode } from './dark-mode.ts'
 import { type FlowLink, layOut } from './flow-layout.ts'
 import { useRoomy } from './screen.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 /** Where money went, and came back from: accounts from left to right, what came back at the right in another color. */
 export function Flow({ label, links, back = [], currency }: Props) {
   const { t, language } = useTexts()
-  const dark = useDark()
+  const dark = useDarkMode()
   // On a phone there is room for the party only; the table has the rest.
   const roomy = useRoomy()
   const laid = useMemo(() => layOut(links, back), [links, back])

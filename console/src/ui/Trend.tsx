@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useDark } from '../app/theme.ts'
 import { formatCompact, formatDay, formatDayOfYear, formatMoney, formatNumber } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { asHtml } from './chart/asHtml.ts'
 import { Chart } from './chart/Chart.tsx'
 import { inkOf, SERIES } from './chart/colors.ts'
+import { useDarkMode } from './dark-mode.ts'
 
 export interface TrendSeries {
   readonly name: string
@@ -33,7 +33,7 @@ const legendInk = ({ text, line }: ReturnType<typeof inkOf>) => ({
 /** How figures moved over days. The line is drawn with floats; what is pointed at is written exactly. */
 export function Trend({ label, series, currency, stacked = false, height = 280 }: Props) {
   const { language } = useTexts()
-  const dark = useDark()
+  const dark = useDarkMode()
   const option = useMemo(() => {
     const ink = inkOf(dark)
     const days = [...new Set(series.flatMap(({ points }) => points.map(([day]) => day)))].toSorted()

@@ -31,11 +31,7 @@ export default function settings(stage: () => Stage): void {
     await stage().visit({ key: null }, async ({ page, go, look }) => {
       await go('users')
       await signIn(page, 'ada@example.com', PASSWORD)
-      await page
-        .getByRole('table', { name: 'Role permissions' })
-        .getByText('Read, Write, Approve')
-        .first()
-        .waitFor()
+      await page.getByRole('table', { name: 'Role permissions' }).getByText('Read, Write, Approve').first().waitFor()
       await page.getByRole('button', { name: 'Add user' }).click()
       await page.getByLabel('Email').fill('gus@example.com')
       await page.getByLabel('Name').fill('Gus')

@@ -7,7 +7,7 @@ import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Approvals, whyNotApprove } from '../../ui/Approvals.tsx'
-import type { Bulk } from './BulkRefund.tsx'
+import type { Bulk } from './bulk.ts'
 
 interface Props {
   readonly bulk: Bulk

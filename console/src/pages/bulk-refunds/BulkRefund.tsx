@@ -1,8 +1,7 @@
-import type { Shapes } from '@recoup/sdk'
 import { Alert, Descriptions } from 'antd'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
-import { recoup, useGet } from '../../api.ts'
+import { recoup, useGet, useLineTitle } from '../../api.ts'
 import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
@@ -14,10 +13,9 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
 import { Actions, BulkApprovals } from './Actions.tsx'
 import { BulkPreview } from './BulkPreview.tsx'
+import type { Bulk } from './bulk.ts'
 import { Progress } from './Progress.tsx'
 import { Rows } from './Rows.tsx'
-
-export type Bulk = Shapes['BulkRefund']
 
 /** Something changes by itself then. */
 const MOVING = ['collecting', 'previewing', 'running']
@@ -129,13 +127,14 @@ function Facts({ bulk }: { readonly bulk: Bulk }) {
 
 /** Which charges a filter takes, in a line. */
 function useFilterWords(filter: Bulk['filter']): string | undefined {
-  const { t, term, language } = useTexts('bulk-refunds')
+  const { t, language } = useTexts('bulk-refunds')
+  const lineTitle = useLineTitle()
   const zone = useTimeZone()
   if (!filter) return undefined
   const { line, product, payer, payee, from, to } = filter
   const day = (instant: string) => (zone ? formatInstant(instant, language, zone, 'short') : instant)
   return [
-    line && `${t('field.line')} ${term('line', line)}`,
+    line && `${t('field.line')} ${lineTitle(line)}`,
     product && `${t('field.product')} ${product}`,
     payer && `${t('field.payer')} ${payer}`,
     payee && `${t('field.payee')} ${payee}`,

@@ -4,8 +4,7 @@ import { Button, DatePicker, Flex, Form, Input, Progress, Radio, Select, Typogra
 import type { Dayjs } from 'dayjs'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { recoup, useSend } from '../../api.ts'
-import { LINES } from '../../navigation.tsx'
+import { recoup, useLines, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -187,12 +186,13 @@ function ListFields() {
 
 function FilterFields() {
   const { t } = useTexts('bulk-refunds')
+  const lines = useLines()
   return (
     <>
       <Typography.Paragraph type="secondary">{t('new.filterLead')}</Typography.Paragraph>
       <div className="fields">
         <Form.Item name={['filter', 'line']} label={t('field.line')}>
-          <Select allowClear options={LINES.map((value) => ({ value, label: t(`line.${value}`) }))} />
+          <Select allowClear options={lines} />
         </Form.Item>
         <Form.Item name={['filter', 'product']} label={t('field.product')}>
           <Input maxLength={64} autoComplete="off" />

@@ -4,7 +4,7 @@ import { useTexts } from '../../texts.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Legend, SplitBar } from '../../ui/SplitBar.tsx'
-import type { Bulk } from './BulkRefund.tsx'
+import type { Bulk } from './bulk.ts'
 
 const COLORS = { refunded: '#2f8f4e', failed: '#c8501f', left: '#0b8a90', refused: '#b8860b', new: '#8c8c8c' } as const
 

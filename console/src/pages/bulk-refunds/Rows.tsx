@@ -9,7 +9,7 @@ import { Money } from '../../ui/Money.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import type { Bulk } from './BulkRefund.tsx'
+import type { Bulk } from './bulk.ts'
 
 const STATES = ['ready', 'refused', 'refunded', 'failed', 'new'] as const
 

@@ -3,7 +3,7 @@ import type { Charge as ChargeShape, Refund } from '@recoup/sdk'
 import { Button, Descriptions, Flex, Statistic, Typography } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useGet, useMay, useMe, useProductTitles } from '../../api.ts'
+import { useGet, useLineTitle, useMay, useMe, useProductTitles } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Explanation } from '../../ui/Explanation.tsx'
@@ -100,8 +100,9 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
 }
 
 function Facts({ charge }: { readonly charge: ChargeShape }) {
-  const { t, term, language } = useTexts('charges')
+  const { t, language } = useTexts('charges')
   const products = useProductTitles()
+  const lineTitle = useLineTitle()
   const product = products.find(({ line, id }) => line === charge.line && id === charge.product)
   const sums = (['amount', 'refunded', 'pending', 'disputed', 'refundable'] as const).filter(
     (name) => !['pending', 'disputed'].includes(name) || signOf(charge[name].amount) !== 0,
@@ -126,7 +127,7 @@ function Facts({ charge }: { readonly charge: ChargeShape }) {
         items={[
           { key: 'payer', label: t('field.payer'), children: <PartyLink party={charge.payer} /> },
           { key: 'payee', label: t('field.payee'), children: charge.payee ? <PartyLink party={charge.payee} /> : '–' },
-          { key: 'line', label: t('field.line'), children: term('line', charge.line) },
+          { key: 'line', label: t('field.line'), children: lineTitle(charge.line) },
           { key: 'product', label: t('field.product'), children: product?.title[language] ?? charge.product },
           { key: 'reference', label: t('field.reference'), children: charge.reference ?? '–' },
           { key: 'time', label: t('field.time'), children: <Instant at={charge.effectiveAt} /> },

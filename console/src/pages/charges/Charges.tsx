@@ -1,7 +1,6 @@
 import type { Charge, Init } from '@recoup/sdk'
 import { useNavigate } from 'react-router'
-import { useProductTitles } from '../../api.ts'
-import { LINES } from '../../navigation.tsx'
+import { useLines, useLineTitle, useProductTitles } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../../ui/filters.tsx'
@@ -42,6 +41,7 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
   const { t, language } = useTexts('charges')
   const navigate = useNavigate()
   const products = useProductTitles()
+  const lines = useLines()
   const { line } = filters.values
   const ofLine = products.filter((product) => product.line === line)
   const byId = {
@@ -57,7 +57,7 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
         of={filters}
         name="line"
         label={t('field.line')}
-        options={LINES.map((value) => ({ value, label: t(`line.${value}`) }))}
+        options={lines}
         onChange={(value) => filters.set({ line: value, product: undefined })}
       />
       {line && (
@@ -83,8 +83,9 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
 
 /** The columns of every list of charges. Whoever uses it has loaded the texts of this page. */
 export function useChargeColumns(): Column<Charge>[] {
-  const { t, term, language } = useTexts('charges')
+  const { t, language } = useTexts('charges')
   const products = useProductTitles()
+  const lineTitle = useLineTitle()
   const titles = new Map(products.map(({ line, id, title }) => [`${line}/${id}`, title[language]]))
   return [
     { key: 'time', title: t('field.time'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },
@@ -95,7 +96,7 @@ export function useChargeColumns(): Column<Charge>[] {
       render: ({ line, product }) => (
         <>
           {titles.get(`${line}/${product}`) ?? product}
-          <div style={{ fontSize: 12, opacity: 0.72 }}>{term('line', line)}</div>
+          <div style={{ fontSize: 12, opacity: 0.72 }}>{lineTitle(line)}</div>
         </>
       ),
     },

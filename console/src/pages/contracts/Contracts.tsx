@@ -1,6 +1,5 @@
 import type { Init, Shapes } from '@recoup/sdk'
-import { recoup, useMay, useProductTitles } from '../../api.ts'
-import { LINES } from '../../navigation.tsx'
+import { recoup, useLines, useLineTitle, useMay, useProductTitles } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Code } from '../../ui/Code.tsx'
@@ -20,6 +19,7 @@ type Query = NonNullable<NonNullable<Init<'/v1/contracts', 'get'>>['params']>['q
 export default function Contracts() {
   const { t } = useTexts('contracts')
   const may = useMay()
+  const lines = useLines()
   const filters = useFilters(['party', 'line'])
   const columns = useColumns(may('catalog:write'))
   return (
@@ -27,12 +27,7 @@ export default function Contracts() {
       <Section>
         <FilterBar of={filters}>
           <TextFilter of={filters} name="party" label={t('field.party')} />
-          <ChoiceFilter
-            of={filters}
-            name="line"
-            label={t('field.line')}
-            options={LINES.map((value) => ({ value, label: t(`line.${value}`) }))}
-          />
+          <ChoiceFilter of={filters} name="line" label={t('field.line')} options={lines} />
         </FilterBar>
       </Section>
       <Section flush>
@@ -57,8 +52,9 @@ export default function Contracts() {
 const MOODS = { scheduled: 'busy', 'in-force': 'good', ended: undefined } as const
 
 function useColumns(mayEnd: boolean): Column<Contract>[] {
-  const { t, term, language } = useTexts('contracts')
+  const { t, language } = useTexts('contracts')
   const products = useProductTitles()
+  const lineTitle = useLineTitle()
   return [
     {
       key: 'id',
@@ -77,7 +73,7 @@ function useColumns(mayEnd: boolean): Column<Contract>[] {
       render: ({ line, product }) => (
         <>
           {products.find((each) => each.line === line && each.id === product)?.title[language] ?? product}
-          <div className="second-line">{term('line', line)}</div>
+          <div className="second-line">{lineTitle(line)}</div>
         </>
       ),
     },

@@ -30,7 +30,7 @@ function readTerms(text: string): Record<string, unknown> | undefined {
 
 /** What differs from the rate card for one customer: only the fields that differ are written. */
 export function NewContract() {
-  const { t, term, language } = useTexts('contracts')
+  const { t, language } = useTexts('contracts')
   const products = useProductTitles()
   const needed = [{ required: true, message: t('signIn.missing') }]
   return (
@@ -58,9 +58,9 @@ export function NewContract() {
       <Form.Item name="product" label={t('field.product')} rules={needed}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={products.map(({ line, id, title }) => ({
+          options={products.map(({ line, id, title, lineTitle }) => ({
             value: `${line}/${id}`,
-            label: `${term('line', line)} · ${title[language]}`,
+            label: `${lineTitle[language]} · ${title[language]}`,
           }))}
         />
       </Form.Item>

@@ -1,7 +1,7 @@
 import { isRecoupError, type Shapes } from '@recoup/sdk'
 import { Alert, Form, Input } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { recoup, useGet, useMay } from '../../api.ts'
+import { recoup, useGet, useLineTitle, useMay } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
@@ -48,6 +48,7 @@ export default function Debt() {
 
 function DebtView({ debt }: { readonly debt: Detail }) {
   const { t, term } = useTexts('debts')
+  const lineTitle = useLineTitle()
   const { amount, ages, writtenOff, limit, since, parts, paidBack, party } = debt
   return (
     <>
@@ -74,7 +75,7 @@ function DebtView({ debt }: { readonly debt: Detail }) {
             columns={[
               { key: 'at', title: t('since'), render: ({ at }) => <Instant at={at} style="day" /> },
               { key: 'of', title: t('of'), render: ({ posting }) => (posting ? <Id of={posting} /> : '–') },
-              { key: 'line', title: t('field.line'), render: ({ line }) => (line ? term('line', line) : '–') },
+              { key: 'line', title: t('field.line'), render: ({ line }) => (line ? lineTitle(line) : '–') },
               { key: 'age', title: t('days'), align: 'right', render: ({ age }) => age },
               { key: 'was', title: t('was'), align: 'right', render: (part) => <Money {...part.of} /> },
               { key: 'left', title: t('left'), align: 'right', render: ({ left }) => <Money {...left} strong /> },

@@ -1,6 +1,6 @@
 import type { Init, Shapes } from '@recoup/sdk'
 import { Link } from 'react-router'
-import { recoup, useGet, useMe } from '../../api.ts'
+import { recoup, useGet, useLineTitle, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { AgeBar, AgeLegend } from '../../ui/AgeBar.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
@@ -107,7 +107,8 @@ export function debtPath(party: string, currency: string, kind: string): string 
 
 /** All that is owed, in each currency, by age. */
 function Totals() {
-  const { t, term } = useTexts('debts')
+  const { t } = useTexts('debts')
+  const lineTitle = useLineTitle()
   const { data } = useGet('/v1/debts/summary')
   if (!data || data.totals.length === 0) return null
   return (
@@ -116,7 +117,7 @@ function Totals() {
         {data.totals.map(({ kind, line, parties, amount, ages }) => (
           <Figure
             key={`${kind} ${line} ${amount.currency}`}
-            title={`${t(`kinds.${kind}`)} · ${line ? term('line', line) : t('noLine')}`}
+            title={`${t(`kinds.${kind}`)} · ${line ? lineTitle(line) : t('noLine')}`}
             value={<Money {...amount} />}
           >
             {t('parties', { count: parties })}

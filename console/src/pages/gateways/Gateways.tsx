@@ -1,5 +1,4 @@
 import { BankOutlined } from '@ant-design/icons'
-import type { Shapes } from '@recoup/sdk'
 import { App, Button, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
@@ -9,11 +8,10 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import type { Gateway } from './gateway.ts'
 import { Payments } from './Payments.tsx'
 import { ReconciliationSettings } from './ReconciliationSettings.tsx'
 import { SetUp } from './SetUp.tsx'
-
-export type Gateway = Shapes['Gateway']
 
 /** Payment providers as this platform uses them, and the payments that are made through them. */
 export default function Gateways() {

@@ -4,7 +4,7 @@ import { recoup, useGet, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import type { Gateway } from './Gateways.tsx'
+import type { Gateway } from './gateway.ts'
 import { type Field, fieldsOf, isObjectText, NOTIFY, settingsOf, takesNotifyUrl } from './settings-form.ts'
 
 type Kind = Shapes['GatewayKinds']['data'][number]

@@ -1,8 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { Link, useParams } from 'react-router'
-import { recoup, useGet, useMe } from '../../api.ts'
+import { recoup, useGet, useLineTitle, useMe } from '../../api.ts'
 import { formatDay, formatNumber, formatShare } from '../../format.ts'
-import { LINES, type Line as LineId } from '../../navigation.tsx'
 import { addDays, namedPeriod, type Period } from '../../period.ts'
 import { useTexts } from '../../texts.ts'
 import { CsvButton } from '../../ui/CsvButton.tsx'
@@ -22,7 +21,8 @@ import './lines.css'
 /** A line: its table, held against the reference figures, and everything that is looked at beside it. */
 export default function Line() {
   const { line = '' } = useParams()
-  const { t, term, language } = useTexts('lines')
+  const { t, language } = useTexts('lines')
+  const lineTitle = useLineTitle()
   const chosen = usePeriod()
   const { period } = chosen
   const read = useGet(
@@ -42,7 +42,7 @@ export default function Line() {
       timeZone: of.data.timeZone,
     })
   return (
-    <Page title={term('line', line)} lead={lead} actions={<Csv line={line} period={period} />}>
+    <Page title={of.data?.title ?? lineTitle(line)} lead={lead} actions={<Csv line={line} period={period} />}>
       <PeriodBar of={chosen} currencies={currencies} currency={currency} />
       <Loaded of={of as typeof read} rows={12}>
         {(report) => <Report report={report} currency={currency} chosen={chosen} />}
@@ -65,7 +65,6 @@ function Report({ report, currency, chosen }: ReportProps) {
   const { line, from, to } = report
   const scopes = useMe().data?.scopes ?? []
   const period = chosen.period ?? { from, to }
-  const known = LINES.find((each) => each === line)
   return (
     <>
       <Figures report={report} currency={currency} />
@@ -73,7 +72,7 @@ function Report({ report, currency, chosen }: ReportProps) {
         <ReferenceTable report={report} />
       </Section>
       <MoneyTrend report={report} chosen={chosen} currency={currency} />
-      {known && <OwnTrends line={known satisfies LineId} chosen={chosen} currency={currency} />}
+      <OwnTrends line={line} chosen={chosen} currency={currency} />
       <div className="two-columns">
         <Products report={report} currency={currency} priced={scopes.includes('catalog:read')} />
         <RefundReasons line={line} period={period} currency={currency} />

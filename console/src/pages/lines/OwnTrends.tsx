@@ -2,7 +2,6 @@ import { Empty } from 'antd'
 import { useMemo } from 'react'
 import { useGet } from '../../api.ts'
 import { signOf } from '../../format.ts'
-import type { Line } from '../../navigation.tsx'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -11,7 +10,7 @@ import { Trend } from '../../ui/Trend.tsx'
 import { fromMicros, MEASURES, type Measure } from './measures.ts'
 
 interface Props {
-  readonly line: Line
+  readonly line: string
   readonly chosen: ChosenPeriod
   readonly currency: string
 }
@@ -19,7 +18,7 @@ interface Props {
 /** What this line counts and others do not: impressions, units, volumes, calls. */
 export function OwnTrends({ line, chosen, currency }: Props) {
   const { t } = useTexts('lines')
-  const measures = MEASURES[line]
+  const measures = MEASURES[line] ?? []
   const sections = measures.map((measure) => (
     <Section key={measure.id} title={t(`measure.${measure.id}`)}>
       <OwnTrend line={line} measure={measure} chosen={chosen} currency={currency} />

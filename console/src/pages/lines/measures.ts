@@ -1,5 +1,3 @@
-import type { Line } from '../../navigation.tsx'
-
 export interface Measure {
   /** As the API names it. */
   readonly id: string
@@ -8,7 +6,7 @@ export interface Measure {
 }
 
 /** What a line counts beside its money, over time. */
-export const MEASURES: Readonly<Record<Line, readonly Measure[]>> = {
+export const MEASURES: Readonly<Record<string, readonly Measure[]>> = {
   ads: [{ id: 'impressions' }],
   goods: [{ id: 'units' }],
   payments: [{ id: 'volume', money: true }],

@@ -2,17 +2,17 @@ import { CheckCircleOutlined, RightOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { formatInstant, formatMoney, formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { useCanOpen } from '../../ui/can-open.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
 import { useAttention } from './attention.ts'
 import type { Matter } from './matters.ts'
-import { useMayGo } from './useMayGo.ts'
 
 /** What waits for somebody, each with the way to where it is dealt with. */
 export function Attention() {
   const { t } = useTexts('overview')
-  const mayGo = useMayGo()
+  const canOpen = useCanOpen()
   const { matters, isPending, errors } = useAttention()
   return (
     <Section title={t('attention.title')}>
@@ -21,7 +21,7 @@ export function Attention() {
         <ul className="attention" aria-label={t('attention.title')}>
           {matters.map((matter) => (
             <li key={matter.key} className={`attention-${matter.mood}`}>
-              {mayGo(matter.to) ? (
+              {canOpen(matter.to) ? (
                 <Link to={matter.to}>
                   <What matter={matter} />
                   <RightOutlined aria-hidden />

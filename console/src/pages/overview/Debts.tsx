@@ -4,18 +4,18 @@ import { Link } from 'react-router'
 import { useGet } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { AgeBar, AgeLegend } from '../../ui/AgeBar.tsx'
+import { useCanOpen } from '../../ui/can-open.ts'
 import { Rounded } from '../../ui/Figure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
-import { useMayGo } from './useMayGo.ts'
 
 /** What is owed now, whatever the period: by how long. */
 export function Debts() {
   const { t } = useTexts('overview')
-  const mayGo = useMayGo()
+  const canOpen = useCanOpen()
   const read = useGet('/v1/reports/debts', { params: { query: { limit: 1 } } })
   return (
-    <Section title={t('debts.title')} extra={mayGo('/debts') && <Link to="/debts">{t('debts.all')}</Link>}>
+    <Section title={t('debts.title')} extra={canOpen('/debts') && <Link to="/debts">{t('debts.all')}</Link>}>
       <Loaded of={read}>
         {({ totals }) =>
           totals.length === 0 ? (

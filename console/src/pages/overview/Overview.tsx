@@ -66,7 +66,7 @@ function Whole({ whole, currency, currencies, chosen }: WholeProps) {
   return (
     <>
       <Figures whole={whole} currency={currency} />
-      <RevenueTrend chosen={chosen} currency={currency} />
+      <RevenueTrend whole={whole} chosen={chosen} currency={currency} />
       <div className="two-columns lines-and-layers">
         <Section title={t('lines.title')} flush>
           <LinesTable whole={whole} currency={currency} />

@@ -1,8 +1,8 @@
+import type { Shapes } from '@recoup/sdk'
 import { Empty } from 'antd'
 import { useMemo } from 'react'
 import { useGet } from '../../api.ts'
 import { signOf } from '../../format.ts'
-import { LINES } from '../../navigation.tsx'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -10,29 +10,29 @@ import { type ChosenPeriod, StepChoice } from '../../ui/PeriodBar.tsx'
 import { Trend } from '../../ui/Trend.tsx'
 
 interface Props {
+  readonly whole: Shapes['WholeReport']
   readonly chosen: ChosenPeriod
   readonly currency: string
 }
 
 /** Revenue of the lines, one on top of the other. */
-export function RevenueTrend({ chosen, currency }: Props) {
-  const { t, language } = useTexts('overview')
+export function RevenueTrend({ whole: { lines }, chosen, currency }: Props) {
+  const { t } = useTexts('overview')
   const { period, step } = chosen
   const read = useGet(
     '/v1/reports/series',
     { params: { query: { from: period?.from ?? '', to: period?.to ?? '', by: step, group: 'line' } } },
     { enabled: period !== undefined, keepPrevious: true },
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   const series = useMemo(
     () =>
-      LINES.flatMap((line) => {
+      lines.flatMap(({ line, title }) => {
         const found = read.data?.series.find((each) => each.line === line && each.currency === currency)
         if (!found?.points.some(({ revenue }) => signOf(revenue) !== 0)) return []
         const points = found.points.map(({ start, revenue }) => [start, revenue] as const)
-        return [{ name: t(`line.${line}`), points }]
+        return [{ name: title, points }]
       }),
-    [read.data, currency, language],
+    [lines, read.data, currency],
   )
   return (
     <Section title={t('trend.title')} extra={<StepChoice of={chosen} />}>

@@ -1,7 +1,6 @@
 import type { Shapes } from '@recoup/sdk'
 import { Fragment } from 'react'
 import { useGet } from '../../api.ts'
-import { LINES } from '../../navigation.tsx'
 import { type Texts, useTexts } from '../../texts.ts'
 import { Code } from '../../ui/Code.tsx'
 import { type Column, RowsTable } from '../../ui/DataTable.tsx'
@@ -36,13 +35,13 @@ export default function Products() {
     <Page title={t('title')} lead={t('lead')}>
       <Loaded of={products} rows={12}>
         {({ data }) =>
-          LINES.map((line) => (
-            <Section key={line} title={t(`line.${line}`)} flush>
+          linesOf(data).map(({ line, lineTitle }) => (
+            <Section key={line} title={lineTitle[language]} flush>
               <RowsTable
                 rows={data.filter((product) => product.line === line)}
                 columns={columns}
                 rowKey={({ id }) => id}
-                label={t(`line.${line}`)}
+                label={lineTitle[language]}
                 more={{ expandable: { expandedRowRender: (product) => <Details product={product} /> } }}
               />
             </Section>
@@ -51,6 +50,11 @@ export default function Products() {
       </Loaded>
     </Page>
   )
+}
+
+/** One product of each line, in the order of the API. */
+function linesOf(products: readonly Product[]): Product[] {
+  return [...new Map(products.toReversed().map((product) => [product.line, product])).values()].toReversed()
 }
 
 function inWords({ windowDays }: Shapes['RefundPolicy'], t: Texts): string {

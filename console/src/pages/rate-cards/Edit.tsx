@@ -3,8 +3,8 @@ import { Alert, App, Button, Flex, Typography } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { recoup, useGet, useMe, useSend } from '../../api.ts'
+import type { StoredText } from '../../browser-storage.ts'
 import { formatInstant } from '../../format.ts'
-import type { Kept } from '../../kept.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { MomentPicker } from '../../ui/MomentPicker.tsx'
@@ -74,7 +74,7 @@ function useChecked(text: string) {
 
 interface EditingProps {
   readonly card: Answer<'/v1/rate-cards/current'>
-  readonly draft: Kept
+  readonly draft: StoredText
 }
 
 function Editing({ card: begun, draft }: EditingProps) {

@@ -4,7 +4,7 @@ import { RowsTable } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Legend, SplitBar } from '../../ui/SplitBar.tsx'
-import type { Run } from './Reconciliation.tsx'
+import type { Run } from './run.ts'
 
 const COLORS = {
   matched: '#2f8f4e',

@@ -4,7 +4,7 @@ import { Flex, Form, Input } from 'antd'
 import { recoup } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
-import type { Run } from './Reconciliation.tsx'
+import type { Run } from './run.ts'
 
 export type Decided = Shapes['ReconciliationDecisions']['data'][number]
 type Class = NonNullable<Shapes['ReconciliationApproval']['class']>

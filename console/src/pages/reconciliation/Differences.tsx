@@ -12,7 +12,7 @@ import { Money } from '../../ui/Money.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Decide, type Decided } from './Decide.tsx'
-import type { Run } from './Reconciliation.tsx'
+import type { Run } from './run.ts'
 import { Side } from './Side.tsx'
 
 export type Difference = Shapes['ReconciliationDifference']

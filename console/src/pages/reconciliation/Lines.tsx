@@ -2,7 +2,7 @@ import type { Init, Shapes } from '@recoup/sdk'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
-import type { Run } from './Reconciliation.tsx'
+import type { Run } from './run.ts'
 import { Side } from './Side.tsx'
 
 type Line = Shapes['ReconciliationLine']

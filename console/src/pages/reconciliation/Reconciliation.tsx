@@ -1,4 +1,3 @@
-import type { Shapes } from '@recoup/sdk'
 import { Alert, Descriptions, Flex, Segmented, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -15,8 +14,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Classes } from './Classes.tsx'
 import { Differences } from './Differences.tsx'
 import { Lines } from './Lines.tsx'
-
-export type Run = Shapes['Reconciliation']
+import type { Run } from './run.ts'
 
 const AGAIN_MS = 1_000
 

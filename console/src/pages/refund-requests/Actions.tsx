@@ -7,8 +7,8 @@ import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { useWhyNot } from './Approvals.tsx'
-import type { RequestInFull } from './RefundRequest.tsx'
 import { usePeople } from './RefundRequests.tsx'
+import type { RequestInFull } from './request.ts'
 import { DECLINES, isWaiting } from './states.ts'
 
 interface Props {

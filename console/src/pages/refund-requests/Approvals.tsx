@@ -1,7 +1,7 @@
 import { useMay, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Approvals, whyNotApprove } from '../../ui/Approvals.tsx'
-import type { RequestInFull } from './RefundRequest.tsx'
+import type { RequestInFull } from './request.ts'
 
 /** Who has approved a request, how many are missing, and why whoever looks at it is not one of them. */
 export function RequestApprovals({ request }: { readonly request: RequestInFull }) {

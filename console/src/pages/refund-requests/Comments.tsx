@@ -5,7 +5,7 @@ import { Actor } from '../../ui/Actor.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import type { RequestInFull } from './RefundRequest.tsx'
+import type { RequestInFull } from './request.ts'
 import { isWaiting } from './states.ts'
 
 interface Values {

@@ -7,7 +7,7 @@ import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Section } from '../../ui/Page.tsx'
-import type { RequestInFull } from './RefundRequest.tsx'
+import type { RequestInFull } from './request.ts'
 import { EVIDENCE, isWaiting } from './states.ts'
 
 /** What was shown, and a place for more. */

@@ -4,7 +4,7 @@ import type { Dayjs } from 'dayjs'
 import { recoup, useGet, useMay, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
-import type { RequestInFull } from './RefundRequest.tsx'
+import type { RequestInFull } from './request.ts'
 
 const DELIVERIES = ['not-delivered', 'preview', 'delivered', 'defective'] as const
 const COUNT = /^\d{1,18}$/

@@ -2,7 +2,7 @@ import { Timeline } from 'antd'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { Instant } from '../../ui/Instant.tsx'
-import type { RequestInFull } from './RefundRequest.tsx'
+import type { RequestInFull } from './request.ts'
 
 const COLORS: Readonly<Record<string, string>> = {
   done: 'green',

@@ -1,7 +1,6 @@
-import type { Shapes } from '@recoup/sdk'
 import { Alert, Descriptions } from 'antd'
 import { useParams } from 'react-router'
-import { useGet, useMay } from '../../api.ts'
+import { useGet, useLineTitle, useMay } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
@@ -20,9 +19,8 @@ import { Evidence } from './Evidence.tsx'
 import { Facts } from './Facts.tsx'
 import { History } from './History.tsx'
 import { Due } from './RefundRequests.tsx'
+import type { RequestInFull } from './request.ts'
 import { isWaiting } from './states.ts'
-
-export type RequestInFull = Shapes['RefundRequestInFull']
 
 /** One request: what is asked, what the policy says, who decides, and what came of it. */
 export default function RefundRequest() {
@@ -108,6 +106,7 @@ function Outcome({ request: { decline, failure } }: { readonly request: RequestI
 
 function Asked({ request }: { readonly request: RequestInFull }) {
   const { t, term, language } = useTexts('refund-requests')
+  const lineTitle = useLineTitle()
   const { asked, askedBy, assignee, note, reference } = request
   const what = asked.items
     ? asked.items
@@ -133,7 +132,7 @@ function Asked({ request }: { readonly request: RequestInFull }) {
             label: t('field.payee'),
             children: request.payee ? <PartyLink party={request.payee} /> : '–',
           },
-          { key: 'line', label: t('field.line'), children: term('line', request.line) },
+          { key: 'line', label: t('field.line'), children: lineTitle(request.line) },
           { key: 'what', label: t('request.asked'), children: what },
           { key: 'reason', label: t('field.reason'), children: term('reason', request.reason) },
           { key: 'asker', label: t('request.asker'), children: term('asker', request.asker) },

@@ -2,8 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import type { Init, Shapes } from '@recoup/sdk'
 import { Button, Checkbox } from 'antd'
 import { Link } from 'react-router'
-import { useGet, useMay, useMe } from '../../api.ts'
-import { LINES } from '../../navigation.tsx'
+import { useGet, useLines, useMay, useMe } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -93,15 +92,11 @@ function States({ of }: { readonly of: Filters<Names> }) {
 
 function RequestFilters({ of }: { readonly of: Filters<Names> }) {
   const { t } = useTexts('refund-requests')
+  const lines = useLines()
   const people = usePeople()
   return (
     <FilterBar of={of}>
-      <ChoiceFilter
-        of={of}
-        name="line"
-        label={t('field.line')}
-        options={LINES.map((value) => ({ value, label: t(`line.${value}`) }))}
-      />
+      <ChoiceFilter of={of} name="line" label={t('field.line')} options={lines} />
       <ChoiceFilter
         of={of}
         name="reason"

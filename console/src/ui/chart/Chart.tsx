@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import type { EChartsOption } from 'echarts'
 import { useEffect, useRef, useState } from 'react'
-import { useDark } from '../../app/theme.ts'
+import { useDarkMode } from '../dark-mode.ts'
 import type { EChartsType } from './engine.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ export function Chart({ option, height, label }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const drawn = useRef<EChartsType>(undefined)
   const [ready, setReady] = useState(false)
-  const dark = useDark()
+  const dark = useDarkMode()
 
   useEffect(() => {
     let current = true

@@ -1,33 +1,5 @@
-/** Light or dark: what the system says until somebody chooses. */
+/** The theme of antd's components, light and dark. */
 import { theme as antd, type ThemeConfig } from 'antd'
-import { useSyncExternalStore } from 'react'
-import { kept } from '../kept.ts'
-
-const keptChoice = kept('recoup.theme')
-const system = window.matchMedia('(prefers-color-scheme: dark)')
-const listeners = new Set<() => void>()
-let choice = keptChoice.read()
-
-const isDark = () => (choice === 'dark' || choice === 'light' ? choice === 'dark' : system.matches)
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  system.addEventListener('change', listener)
-  return () => {
-    listeners.delete(listener)
-    system.removeEventListener('change', listener)
-  }
-}
-
-export function useDark(): boolean {
-  return useSyncExternalStore(subscribe, isDark)
-}
-
-export function chooseDark(dark: boolean): void {
-  choice = dark ? 'dark' : 'light'
-  keptChoice.write(choice)
-  for (const listener of listeners) listener()
-}
 
 /** Not by a rule for all elements: antd measures what it places, and a transition of its place would be measured. */
 const CALM = window.matchMedia('(prefers-reduced-motion: reduce)')

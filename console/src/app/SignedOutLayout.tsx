@@ -9,8 +9,8 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The frame of the pages before one is signed in. */
-export function Door({ title, lead, children }: Props) {
+/** The frame of the pages for users who are not signed in. */
+export function SignedOutLayout({ title, lead, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Recoup`
   }, [title])

@@ -1,0 +1,3 @@
+import type { Shapes } from '@recoup/sdk'
+
+export type Gateway = Shapes['Gateway']

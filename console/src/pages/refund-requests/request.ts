@@ -1,0 +1,3 @@
+import type { Shapes } from '@recoup/sdk'
+
+export type RequestInFull = Shapes['RefundRequestInFull']

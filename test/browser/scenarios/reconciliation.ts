@@ -42,7 +42,7 @@ export default function reconciliation(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Approve 1' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
       await differences.getByText('Executed').waitFor()
-      await page.getByRole('button', { name: 'Dismiss' }).click()
+      await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
       await page.getByRole('dialog').getByLabel('Reason').fill('Known: a test of the provider')
       await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).click()
       await differences.getByText('Known: a test of the provider').waitFor()

@@ -21,7 +21,7 @@ const PLANNED: readonly Planned[] = [
   {
     name: 'outage',
     reason: 'service-failure',
-    note: '系统故障补偿 Made up for an outage',
+    note: '系统故障补偿 GeneratedEvent up for an outage',
     after: 8 + ROWS,
     isRun: false,
   },
@@ -32,7 +32,7 @@ export async function refundInBulk(ending: Ending): Promise<void> {
   const { db } = engine.tenant(tenant)
   const signal = new AbortController().signal
   for (const { name, reason, note, after, isRun } of PLANNED) {
-    const key = `demo ${schedule.scene.seed} bulk ${name}`
+    const key = `demo ${schedule.world.seed} bulk ${name}`
     const { bulk, replayed } = await createBulk(db, { reason, note, idempotencyKey: key }, AGENT)
     const id = uuidToId('blk', bulk.id)
     const work = () => runBulkJob(ending, { tenant, bulk: bulk.id }, signal)

@@ -6,6 +6,7 @@ import { listContracts } from '../catalog/contract.ts'
 import { listRateCards } from '../catalog/rate-card.ts'
 import { checkBooks } from '../charges/check.ts'
 import type { Cell } from '../engine/report.ts'
+import { OF_USERS } from '../lines/goods/demo.ts'
 import { lines } from '../lines/index.ts'
 import { reportDebts } from '../reports/debts.ts'
 import { reportLine } from '../reports/line-report.ts'
@@ -17,7 +18,6 @@ import { createTenant } from '../tenants/tenants.ts'
 import { type Filled, type FillProgress, fillDemo } from './fill.ts'
 import { readStanding, writeStanding } from './progress.ts'
 import { FULL, LEAST_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
-import { OF_USERS } from './traffic/goods.ts'
 
 const UNTIL = new Date('2026-11-20T12:00:00Z')
 /** The world that is filled ends now: what it asks back must be within its time. */
@@ -105,7 +105,7 @@ describe('the world', () => {
 
   it('is in the proportions of the reference figures', async () => {
     const millionths = LEAST_CHARGES / FULL / 1e6
-    const { users } = new Schedule({ ...settings, until: NOW }).scene
+    const { users } = new Schedule({ ...settings, until: NOW }).world
     const found = new Map<string, number>()
     for (const line of ['ads', 'goods', 'payments', 'enterprise'] as const) {
       for (const { product, cells } of (await reportLine(world.db, line, YEAR)).rows) {

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChargeRow } from '../charges/record.ts'
 import type { TenantDatabase } from '../db/tenant.ts'
+import type { DemoDay } from '../engine/demo/calendar.ts'
 import type { Engine, EngineSettings } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
 import { extendChain } from '../ledger/chain.ts'
@@ -14,7 +15,6 @@ import { Gateways } from '../processing/gateways.ts'
 import { putActiveUsers } from '../reports/active-users.ts'
 import { foldRollups } from '../rollups/fold.ts'
 import type { Seal } from '../seal.ts'
-import type { DemoDay } from './calendar.ts'
 import { finish } from './finish.ts'
 import { fundMonth, fundWorld, payOut } from './money.ts'
 import { setPrices } from './prices.ts'
@@ -49,7 +49,7 @@ export interface Filled {
   /** Of the world. */
   readonly charges: number
   readonly until: Date
-  /** Made by this filling. */
+  /** GeneratedEvent by this filling. */
   readonly made: { readonly charges: number; readonly refunds: number }
   /** Was told to stop before the end; filling again goes on. */
   readonly interrupted: boolean
@@ -137,11 +137,11 @@ class Filling {
   /** Who is in it, what they pay and what they begin with. */
   async #enter(): Promise<void> {
     const { db } = this.#engine.tenant(this.#tenant)
-    const { scene } = this.#schedule
+    const { world } = this.#schedule
     await db.transaction(async (tx) => {
-      for (const party of scene.cast.parties) await putParty(tx, db.id, party)
-      for (const month of new Set(scene.days.map((day) => day.month))) {
-        await putActiveUsers(tx, db.id, `${month}-01`, BigInt(scene.active(month)))
+      for (const party of world.participants.parties) await putParty(tx, db.id, party)
+      for (const month of new Set(world.days.map((day) => day.month))) {
+        await putActiveUsers(tx, db.id, `${month}-01`, BigInt(world.active(month)))
       }
     })
     await setPrices(db, this.#schedule)

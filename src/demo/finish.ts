@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
 import { parsePath } from '../ledger/account.ts'
 import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
+import { lines } from '../lines/index.ts'
 import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
 import { readRefunds } from '../refunds/record.ts'
 import { makeDebtEntry } from '../settlement/debt-entries.ts'
@@ -32,7 +33,7 @@ const DAY_MS = 86_400_000
 
 export async function finish(ending: Ending): Promise<void> {
   const { engine, tenant, schedule } = ending
-  const { seed } = schedule.scene
+  const { seed } = schedule.world
   const recent = await largestPayments(engine, tenant, schedule)
   const isUnpaid = (_: Recent, n: number) => n % 3 === 2
   await dispute(
@@ -124,7 +125,7 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
  */
 async function settleDebts({ engine, tenant, schedule }: Ending): Promise<void> {
   const { db, directory } = engine.tenant(tenant)
-  const { seed } = schedule.scene
+  const { seed } = schedule.world
   for (const [n, { action, reason }] of ACTIONS.entries()) {
     const key = `demo ${seed} ${action}`
     const debt = await debtOf(engine, tenant, debtKey(seed, n))
@@ -186,22 +187,15 @@ async function listen({ engine, tenant, seal }: Ending): Promise<void> {
   await updateEndpoint(db, tenant, endpoint.id, { enabled: false }, 'public')
 }
 
-const QUOTES = 24
-
-/** Exchanges that were asked for today; two of three came to be. */
-async function quote(engine: Engine, tenant: number, { scene }: Schedule): Promise<void> {
-  const { date, month } = scene.days.at(-1)!
-  const customers = scene.payers(month)
-  for (let n = 0; n < QUOTES; n += 1) {
-    const event = {
-      customer: customers[(n * 5) % customers.length]!,
-      amount: { amount: `${200 + 50 * n}.00`, currency: 'CNY' },
-      currency: 'USD',
-      reference: { pair: 'CNY/USD', rate: '0.1464', day: date, source: 'demo' },
-    }
-    const { id } = await engine.quote(tenant, { line: 'crossborder', product: 'fx-spread', event }, 600)
+/** Quotes of the last day; two of three are charged. */
+async function quote(engine: Engine, tenant: number, { world }: Schedule): Promise<void> {
+  const asked = lines.all.flatMap(({ id: line, demo }) =>
+    (demo.quotes?.(world) ?? []).map((each) => ({ line, ...each })),
+  )
+  for (const [n, event] of asked.entries()) {
+    const { id } = await engine.quote(tenant, event, 600)
     if (n % 3 === 2) continue
-    const asked = { of: { quote: uuidToId('qte', id) }, idempotencyKey: `demo ${scene.seed} quoted ${n}` }
-    await unlessDone(engine.charge(tenant, asked))
+    const charge = { of: { quote: uuidToId('qte', id) }, idempotencyKey: `demo ${world.seed} quoted ${n}` }
+    await unlessDone(engine.charge(tenant, charge))
   }
 }

@@ -6,6 +6,8 @@
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { ChargeRow } from '../charges/record.ts'
+import { favorite, pick, randomFor } from '../engine/demo/random.ts'
+import { cny, fen } from '../engine/demo/traffic.ts'
 import type { Gateway, GatewayRefundState, GatewayRefundStatus } from '../gateways/gateway.ts'
 import { uuidToId } from '../ids.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
@@ -14,9 +16,7 @@ import { Problem } from '../problem.ts'
 import { hearOfOrder, makePayment, readPayment } from '../processing/payments.ts'
 import { hearOfRefund } from '../processing/refunds.ts'
 import { readGatewayRefunds } from '../refunds/gateway-refund.ts'
-import { drawsFor, favorite, pick } from './chance.ts'
 import type { Ending } from './ending.ts'
-import { cny, fen } from './source.ts'
 
 export const GATEWAY = 'sandbox'
 const BASE_URL = 'http://127.0.0.1:4879'
@@ -41,10 +41,10 @@ export async function setUpGateway({ engine, gateways, tenant, schedule }: Endin
   const isThere = (await gateways.list(db)).some(({ name }) => name === GATEWAY)
   const [own] = await db.query(
     'SELECT 1 FROM charge WHERE tenant = $1 AND gateway = $2 AND starts_with(idempotency_key, $3) LIMIT 1',
-    [tenant, GATEWAY, keyOf(schedule.scene.seed, '')],
+    [tenant, GATEWAY, keyOf(schedule.world.seed, '')],
   )
   if (isThere && !own) return undefined
-  const secret = createHash('sha256').update(`demo ${schedule.scene.seed}`).digest('hex')
+  const secret = createHash('sha256').update(`demo ${schedule.world.seed}`).digest('hex')
   const settings = { baseUrl: BASE_URL, merchant: 'demo', secret, timeoutMs: 1_000 }
   await gateways.put(db, tenant, { name: GATEWAY, kind: 'sandbox', settings, enabled: true })
   return (await gateways.open(db, GATEWAY)).client
@@ -60,7 +60,7 @@ const DAYS = [
 /** Payments in shops on the two days before the last, in the shops' opening hours. */
 export async function payThroughGateway(ending: Ending, { rules }: Gateway): Promise<PaidDay[]> {
   const { engine, tenant, schedule } = ending
-  const { seed, cast, days, payers } = schedule.scene
+  const { seed, participants, days, payers } = schedule.world
   const last = days.at(-1)!
   const now = Temporal.Instant.fromEpochMilliseconds(last.start + last.length).toZonedDateTimeISO(rules.timeZone)
   return Promise.all(
@@ -68,13 +68,13 @@ export async function payThroughGateway(ending: Ending, { rules }: Gateway): Pro
       const day = now.startOfDay().subtract({ days: ago })
       const date = day.toPlainDate().toString()
       const made = Array.from({ length: payments }, async (_, n) => {
-        const draw = drawsFor(seed, `gateway ${ago} ${n}`)
-        const at = new Date(day.epochMilliseconds + (9 + (12 * (n + draw())) / payments) * 3_600_000)
+        const random = randomFor(seed, `gateway ${ago} ${n}`)
+        const at = new Date(day.epochMilliseconds + (9 + (12 * (n + random())) / payments) * 3_600_000)
         const order = `D${date.replaceAll('-', '')}${String(n + 1).padStart(4, '0')}`
         const event = {
-          payer: pick(draw, payers(date.slice(0, 7))),
-          merchant: favorite(draw, cast.merchants),
-          amount: cny(12 + 180 * draw() ** 2),
+          payer: pick(random, payers(date.slice(0, 7))),
+          merchant: favorite(random, participants.merchants),
+          amount: cny(12 + 180 * random() ** 2),
           channel: GATEWAY,
         }
         const { charge } = await engine.charge(tenant, {
@@ -102,7 +102,7 @@ const ENDS: readonly End[] = [
 /** Refunds that the provider was asked for, in every state that it may leave them in. */
 export async function refundThroughGateway(ending: Ending, client: Gateway, days: readonly PaidDay[]): Promise<void> {
   const { engine, tenant, schedule } = ending
-  const { seed } = schedule.scene
+  const { seed } = schedule.world
   const charges = days.flatMap(({ payments }) => payments)
   const told = await Promise.all(
     ENDS.map(async (end, n) => {
@@ -162,14 +162,14 @@ const ORDERS = ['paid', 'paid', 'closed', 'paid', 'failed', 'open'] as const
 /** Orders of the last day, as payers see them at a till: paid, closed unpaid, refused, and one that never got there. */
 export async function orderThroughGateway(ending: Ending): Promise<void> {
   const { engine, tenant, schedule } = ending
-  const { seed, cast, days, payers } = schedule.scene
+  const { seed, participants, days, payers } = schedule.world
   const { db } = engine.tenant(tenant)
   for (const [n, status] of ORDERS.entries()) {
-    const draw = drawsFor(seed, `order ${n}`)
+    const random = randomFor(seed, `order ${n}`)
     const event = {
-      payer: pick(draw, payers(days.at(-1)!.month)),
-      merchant: favorite(draw, cast.merchants),
-      amount: cny(12 + 90 * draw()),
+      payer: pick(random, payers(days.at(-1)!.month)),
+      merchant: favorite(random, participants.merchants),
+      amount: cny(12 + 90 * random()),
       channel: GATEWAY,
     }
     const key = `demo ${seed} order ${n}`

@@ -1,11 +1,12 @@
 /** Presents of the last day: some claimed, some waiting to be, and one that nobody claimed in time and went back. */
+
+import { pick, randomFor } from '../engine/demo/random.ts'
+import { cny } from '../engine/demo/traffic.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
 import { claim } from '../refund-requests/claims.ts'
 import { returnGifts } from '../refund-requests/gifts.ts'
-import { drawsFor, pick } from './chance.ts'
 import type { Ending } from './ending.ts'
-import { cny } from './source.ts'
 
 /** Hours before the end of the world, how many, and how many of them somebody claims. */
 const GIFTS = [
@@ -20,12 +21,12 @@ const ITEM = 'red-envelope-cover-1'
 
 export async function give(ending: Ending): Promise<void> {
   const { engine, tenant, schedule } = ending
-  const { seed, days, payers } = schedule.scene
+  const { seed, days, payers } = schedule.world
   const last = days.at(-1)!
   const people = payers(last.month)
   for (const [n, { hours, quantity, claimed }] of GIFTS.entries()) {
-    const draw = drawsFor(seed, `gift ${n}`)
-    const event = { payer: pick(draw, people), items: [{ id: ITEM, price: cny(3), quantity, gift: true }] }
+    const random = randomFor(seed, `gift ${n}`)
+    const event = { payer: pick(random, people), items: [{ id: ITEM, price: cny(3), quantity, gift: true }] }
     const { charge } = await engine.charge(tenant, {
       of: { line: 'goods', product: 'red-envelope-cover', event },
       effectiveAt: new Date(last.start + last.length - hours * 3_600_000),

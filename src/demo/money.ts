@@ -1,12 +1,12 @@
 /** What goes around the charges of the demo world: budgets and wallets funded, payees paid out. Journal entries, each with its key. */
 
 import type { TenantDatabase } from '../db/tenant.ts'
+import type { DemoDay } from '../engine/demo/calendar.ts'
+import { CAMPAIGN, POPULATIONS } from '../engine/demo/participants.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { type JournalEntry, postJournal } from '../ledger/journal.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
-import type { DemoDay } from './calendar.ts'
-import { CAMPAIGN, POPULATIONS } from './cast.ts'
 import type { PlannedCharge, Schedule } from './schedule.ts'
 
 export interface Ledger {
@@ -20,7 +20,7 @@ type Transfer = JournalEntry['transfers'][number]
 const PRIVACY = 900_000_000_000n
 
 /** Before the first day: the populations' privacy budgets. */
-export async function fundWorld(ledger: Ledger, { scene }: Schedule): Promise<void> {
+export async function fundWorld(ledger: Ledger, { world }: Schedule): Promise<void> {
   const transfers = POPULATIONS.map(({ id }) => ({
     from: 'world/funding',
     to: `${id}/privacy`,
@@ -28,7 +28,7 @@ export async function fundWorld(ledger: Ledger, { scene }: Schedule): Promise<vo
     unit: 'nano-rho',
     kind: 'funding',
   }))
-  await move(ledger, 'Privacy budgets', `privacy ${scene.seed}`, scene.days[0]!.start, transfers)
+  await move(ledger, 'Privacy budgets', `privacy ${world.seed}`, world.days[0]!.start, transfers)
 }
 
 const HUNDRED = parseMicros('100')
@@ -58,8 +58,8 @@ export async function fundMonth(
 /** Of what payees have, so much per cent is paid out when a month ends. */
 const PAID_OUT = 92n
 
-export async function payOut(ledger: Ledger, { scene }: Schedule, last: DemoDay): Promise<void> {
-  const { merchants, sellers, creators, carriers, publishers, abroad } = scene.cast
+export async function payOut(ledger: Ledger, { world }: Schedule, last: DemoDay): Promise<void> {
+  const { merchants, sellers, creators, carriers, publishers, abroad } = world.participants
   const payees = [...merchants, ...sellers.map(({ id }) => id), ...creators, ...carriers, ...publishers]
   const paths = [...payees, ...abroad.map(({ id }) => id)].map((id) => `${id}/balance`)
   const transfers = (await balances(ledger, paths)).flatMap(({ path, unit, balance }): Transfer[] => {

@@ -11,11 +11,11 @@ const failed: PayoutEnd = { status: 'failed', reference: null, failure: 'account
 const canceled: PayoutEnd = { status: 'canceled', reference: null, failure: null }
 
 /** Whoever has something that need not be held back for refunds; a month that has just begun leaves nothing to some. */
-export async function payOutToday(ledger: Ledger, { scene }: Schedule): Promise<void> {
-  const { merchants, creators, publishers } = scene.cast
+export async function payOutToday(ledger: Ledger, { world }: Schedule): Promise<void> {
+  const { merchants, creators, publishers } = world.participants
   const payees = [...merchants.slice(-6), ...creators.slice(0, 3), ...publishers.slice(0, 3)].slice(0, PAYOUTS)
   for (const [n, party] of payees.entries()) {
-    const key = `demo ${scene.seed} payout ${n}`
+    const key = `demo ${world.seed} payout ${n}`
     const asked = { party, unit: 'CNY', amount: null, note: null, actor: AGENT }
     const made = await createPayout(ledger.db, {
       ...asked,

@@ -1,82 +1,37 @@
 /** Refund requests of the last days, in every state that a queue has. */
-import type { Asker, Reason } from '../charges/policy.ts'
+import type { DemoRefundRequest } from '../engine/demo/demo.ts'
 import type { Engine } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
+import { lines } from '../lines/index.ts'
 import { approve, lookAt } from '../refund-requests/approve.ts'
 import { decline, withdraw } from '../refund-requests/change.ts'
-import { type EvidenceInput, type NewRequest, openRequest } from '../refund-requests/open.ts'
+import { type NewRequest, openRequest } from '../refund-requests/open.ts'
 import type { By, RequestRow } from '../refund-requests/record.ts'
 import { unlessDone } from './ending.ts'
 import type { Schedule } from './schedule.ts'
 
-interface Asked {
-  readonly product: string
-  readonly reason: Reason
-  readonly asker: Asker
-  readonly evidence?: readonly EvidenceInput[]
-  readonly note: string
-  /** What becomes of it, beyond what the policy decides at once. */
-  readonly answer?: 'approve' | 'decline' | 'withdraw'
+interface Asked extends DemoRefundRequest {
+  readonly line: string
 }
 
-const shown = (kind: EvidenceInput['kind'], note: string): EvidenceInput => ({ kind, note })
-
-const ASKED: readonly Asked[] = [
-  {
-    product: 'scan-pay',
-    reason: 'not-as-described',
-    asker: 'payer',
-    note: '菜品与图片不符 Not the dish in the picture',
-  },
-  { product: 'scan-pay', reason: 'duplicate', asker: 'payee', note: '顾客重复付款 The customer paid twice' },
-  { product: 'scan-pay', reason: 'duplicate', asker: 'payer', note: '付了两次 Paid twice', answer: 'approve' },
-  { product: 'scan-pay', reason: 'changed-mind', asker: 'payer', note: '不想要了 No longer wanted', answer: 'decline' },
-  { product: 'scan-pay', reason: 'not-delivered', asker: 'payer', note: '未取到餐 Never got it', answer: 'withdraw' },
-  { product: 'commission', reason: 'changed-mind', asker: 'payer', note: '尺码不合适 Wrong size' },
-  {
-    product: 'commission',
-    reason: 'not-as-described',
-    asker: 'payer',
-    evidence: [shown('photo', '破损照片 Picture of the damage')],
-    note: '收到时已破损 Arrived broken',
-  },
-  { product: 'game-item', reason: 'changed-mind', asker: 'payer', note: '买错道具 Bought the wrong item' },
-  {
-    product: 'game-item',
-    reason: 'minor',
-    asker: 'guardian',
-    evidence: [
-      shown('guardianship', '户口本 Household register'),
-      shown('payment-record', '付款记录 Record of the payment'),
-    ],
-    note: '孩子未经同意充值 My child bought it without asking',
-  },
-  { product: 'game-item', reason: 'minor', asker: 'guardian', note: '孩子误操作 My child did it by mistake' },
-  { product: 'tip', reason: 'changed-mind', asker: 'payer', note: '打赏后后悔 Thought better of it' },
-  {
-    product: 'feed',
-    reason: 'invalid-traffic',
-    asker: 'agent',
-    evidence: [shown('traffic-report', '无效流量报告 Report on invalid traffic')],
-    note: '机器点击 Clicks by bots',
-  },
-  { product: 'ocr', reason: 'billing-error', asker: 'agent', note: '重复计量 Counted twice' },
-  { product: 'sticker', reason: 'service-failure', asker: 'payer', note: '无法下载 Could not be downloaded' },
-]
+const ASKED = lines.all.flatMap(({ id: line, demo }) =>
+  (demo.refundRequests ?? []).map((each): Asked => ({ line, ...each })),
+)
 
 const AGENT: By = { actor: 'demo agent', party: null }
 const SECOND: By = { actor: 'demo finance', party: null }
 const DAY_MS = 86_400_000
 
-/** Made again with the same world, they are there already. */
+/** GeneratedEvent again with the same world, they are there already. */
 export async function askForRefunds(engine: Engine, tenant: number, schedule: Schedule): Promise<void> {
-  const { seed } = schedule.scene
+  const { seed } = schedule.world
   const used = new Map<string, number>()
   const charges = await latest(engine, tenant, schedule)
   for (const [n, asked] of ASKED.entries()) {
-    const before = used.get(asked.product) ?? 0
-    used.set(asked.product, before + 1)
-    const found = charges.get(asked.product)?.[before]
+    const name = `${asked.line}/${asked.product}`
+    const before = used.get(name) ?? 0
+    used.set(name, before + 1)
+    const found = charges.get(name)?.[before]
     if (!found) continue
     const by = asked.asker === 'agent' ? AGENT : { actor: `demo ${asked.asker}`, party: null }
     const request: NewRequest = {
@@ -107,7 +62,8 @@ async function goOn(engine: Engine, tenant: number, row: RequestRow, { answer }:
 
 interface Latest {
   readonly id: string
-  readonly product: string
+  /** `line/product` */
+  readonly name: string
 }
 
 const EACH = 6
@@ -115,18 +71,19 @@ const EACH = 6
 /** The latest charges of each product of which nothing has come back. */
 async function latest(engine: Engine, tenant: number, { days }: Schedule): Promise<Map<string, Latest[]>> {
   const { db } = engine.tenant(tenant)
-  const products = [...new Set(ASKED.map(({ product }) => product))]
+  const names = [...new Set(ASKED.map(({ line, product }) => `${line}/${product}`))]
   const rows = await db.transaction(
     (tx) =>
       tx.query<Latest>(
-        `SELECT id, product FROM (
-           SELECT id, product, row_number() OVER (PARTITION BY product ORDER BY effective_at DESC, reference, id) AS n FROM charge
-           WHERE tenant = $1 AND product = ANY ($2::text[]) AND effective_at >= $3 AND gateway IS NULL
+        `SELECT id, name FROM (
+           SELECT id, line || '/' || product AS name,
+             row_number() OVER (PARTITION BY line, product ORDER BY effective_at DESC, reference, id) AS n FROM charge
+           WHERE tenant = $1 AND line || '/' || product = ANY ($2::text[]) AND effective_at >= $3 AND gateway IS NULL
              AND refunded = 0 AND pending = 0 AND disputed = 0) each
-         WHERE n <= ${EACH} ORDER BY product, n`,
-        [tenant, products, new Date(days.at(-1)!.start - 25 * DAY_MS)],
+         WHERE n <= ${EACH} ORDER BY name, n`,
+        [tenant, names, new Date(days.at(-1)!.start - 25 * DAY_MS)],
       ),
     { readOnly: true },
   )
-  return Map.groupBy(rows, ({ product }) => product)
+  return Map.groupBy(rows, ({ name }) => name)
 }

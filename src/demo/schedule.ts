@@ -1,21 +1,14 @@
 /** The demo world as a plan: which charges are made on which day. Pure: the same settings give the same charges. */
 
+import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from '../engine/demo/calendar.ts'
+import { type Participants, participantsOf } from '../engine/demo/participants.ts'
+import { between, evenly, type Random, randomFor, sample, weighted } from '../engine/demo/random.ts'
+import type { DemoWorld, GeneratedEvent, TrafficSource } from '../engine/demo/traffic.ts'
 import type { Happening } from '../engine/engine.ts'
+import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { RefundAsk } from '../refunds/plan.ts'
-import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from './calendar.ts'
-import { type Cast, castOf } from './cast.ts'
-import { between, type Draw, drawsFor, evenly, sample, weighted } from './chance.ts'
-import type { Made, Scene, Source } from './source.ts'
-import { ads } from './traffic/ads.ts'
-import { apis } from './traffic/apis.ts'
-import { commerce } from './traffic/commerce.ts'
-import { crossborder } from './traffic/crossborder.ts'
-import { data } from './traffic/data.ts'
-import { enterprise } from './traffic/enterprise.ts'
-import { goods, MOST_PENETRATION } from './traffic/goods.ts'
-import { repayment, SCAN_PAY_GROWTH, scanPay, wealth } from './traffic/payments.ts'
 
 export interface DemoSettings {
   readonly seed: number
@@ -54,13 +47,14 @@ export interface PlannedCharge {
   readonly at: Date
   /** Receipt number. */
   readonly reference: string
-  readonly spends: Made['spends']
+  readonly spends: GeneratedEvent['spends']
   readonly rewards: Micros
   readonly refund: PlannedRefund | undefined
 }
 
 interface Row {
-  readonly source: Source
+  readonly line: string
+  readonly source: TrafficSource
   /** By day: the number of its first charge; one more at the end. */
   readonly starts: Int32Array
   readonly yearly: number
@@ -68,7 +62,7 @@ interface Row {
 }
 
 export class Schedule {
-  readonly scene: Scene
+  readonly world: DemoWorld
   /** IANA name, of the tenant. */
   readonly timeZone: string
   readonly #rows: readonly Row[]
@@ -77,15 +71,16 @@ export class Schedule {
   constructor({ seed, charges, until, timeZone }: DemoSettings) {
     checkSize(charges)
     this.timeZone = timeZone
-    this.scene = sceneOf(seed, charges, daysUntil(until, timeZone))
-    const others = [...ads, ...goods, repayment, wealth, ...enterprise, ...commerce, ...data, ...crossborder, ...apis]
-    const rows = others.map((source) => rowOf(source, this.scene))
+    this.world = sceneOf(seed, charges, daysUntil(until, timeZone))
+    const sources = lines.all.flatMap(({ id, demo }) => demo.traffic.map((source) => ({ line: id, source })))
+    const rows = sources.filter(({ source }) => source.yearly !== 'remainder').map((each) => rowOf(each, this.world))
     const left = charges - rows.reduce((sum, { starts }) => sum + starts[WORLD_DAYS]!, 0)
-    this.#rows = [...rows, rowOf(scanPay(lastYearOf(left)), this.scene, left)]
+    const rest = sources.filter(({ source }) => source.yearly === 'remainder')
+    this.#rows = [...rows, ...rest.map((each) => rowOf(each, this.world, left))]
   }
 
   get days(): readonly DemoDay[] {
-    return this.scene.days
+    return this.world.days
   }
 
   /** How many charges the days before this one have; of a day beyond the last: all. */
@@ -104,20 +99,20 @@ export class Schedule {
     return made.map((charge, i) => ({ ...charge, reference: `R${digits}-${String(i + 1).padStart(5, '0')}` }))
   }
 
-  #charge({ source, yearly, offset }: Row, n: number, day: DemoDay): Omit<PlannedCharge, 'reference'> {
-    const { scene } = this
-    const { line, product } = source
-    const draw = drawsFor(scene.seed, `${line}/${product} ${n}`)
-    const at = new Date(day.start + Math.floor(day.length * hour(draw)))
+  #charge({ line, source, yearly, offset }: Row, n: number, day: DemoDay): Omit<PlannedCharge, 'reference'> {
+    const { world } = this
+    const { product } = source
+    const random = randomFor(world.seed, `${line}/${product} ${n}`)
+    const at = new Date(day.start + Math.floor(day.length * hour(random)))
     const even = evenly(n, offset)
-    const { event, spends, rewards = 0n } = source.make({ scene, n, yearly, day, at, draw, even })
+    const { event, spends, rewards = 0n } = source.generate({ world, n, yearly, day, at, random, even })
     return {
       key: `${line}/${product} ${n}`,
       of: { line, product, event },
       at,
       spends,
       rewards,
-      refund: refundOf(source, scene, { n, offset, at, event, draw }),
+      refund: refundOf(source, world, { n, offset, at, event, random }),
     }
   }
 }
@@ -129,8 +124,8 @@ export function checkSize(charges: number): void {
 }
 
 /** From seven in the morning to eleven at night, most in the afternoon. */
-function hour(draw: Draw): number {
-  return (7 + 8 * (draw() + draw())) / 24
+function hour(random: Random): number {
+  return (7 + 8 * (random() + random())) / 24
 }
 
 interface Charged {
@@ -138,65 +133,65 @@ interface Charged {
   readonly offset: number
   readonly at: Date
   readonly event: object
-  readonly draw: Draw
+  readonly random: Random
 }
 
 /** Which charges come back is spread evenly too, so that each product has its rate. */
-function refundOf({ returns }: Source, scene: Scene, charged: Charged): PlannedRefund | undefined {
+function refundOf({ returns }: TrafficSource, world: DemoWorld, charged: Charged): PlannedRefund | undefined {
   if (!returns) return undefined
-  const { n, offset, at, event, draw } = charged
+  const { n, offset, at, event, random } = charged
   // Another row than that of the sizes: else only charges of one size would come back.
   if ((offset * 7 + n * Math.SQRT2) % 1 >= returns.rate) return undefined
   const [least, most] = returns.days
-  const later = between(draw, least, most) * 86_400_000 + (0.5 + 9 * draw()) * 3_600_000
+  const later = between(random, least, most) * 86_400_000 + (0.5 + 9 * random()) * 3_600_000
   const back = new Date(at.getTime() + Math.floor(later))
-  const reason = weighted(draw, returns.reasons)
-  const day = scene.days.findLast(({ start }) => start <= back.getTime())!
+  const reason = weighted(random, returns.reasons)
+  const day = world.days.findLast(({ start }) => start <= back.getTime())!
   if (back.getTime() > day.start + day.length) return undefined
-  return { day: day.index, at: back, reason, ask: (captured) => returns.ask?.(captured, event, draw) ?? {} }
+  return { day: day.index, at: back, reason, ask: (captured) => returns.ask?.(captured, event, random) ?? {} }
 }
 
-function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): Scene {
+function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoWorld {
   const scale = charges / FULL
   const average = Math.max(LEAST_PEOPLE, Math.round(PEOPLE * scale))
   const firsts = new Map(days.map(({ month, index }) => [month, index] as const).reverse())
   // Growing through the world, on average so many in the last year.
   const people = (month: string) =>
     Math.round(average * PEOPLE_GROWTH ** ((firsts.get(month)! - 1.5 * YEAR_DAYS) / YEAR_DAYS))
-  const cast = castOf(seed, Math.max(...[...firsts.keys()].map(people)))
-  const businesses = businessesOf(cast, scale)
+  const participants = participantsOf(seed, Math.max(...[...firsts.keys()].map(people)))
+  const businesses = businessesOf(participants, scale)
   const active = (month: string) => people(month) + businesses
+  const penetration = Math.max(0, ...lines.all.flatMap(({ demo }) => demo.traffic.map((each) => each.penetration ?? 0)))
   const known = new Map<string, readonly string[]>()
   const payers = (month: string) => {
     const found = known.get(month)
     if (found) return found
     const all = people(month)
     // In a small world the businesses are many: still there are people enough to buy what most users buy.
-    const count = Math.max(Math.round(all * PAYING), Math.ceil(active(month) * MOST_PENETRATION) + 1)
-    const some = sample(drawsFor(seed, `payers ${month}`), cast.users.slice(0, all), count).sort()
+    const count = Math.max(Math.round(all * PAYING), Math.ceil(active(month) * penetration) + 1)
+    const some = sample(randomFor(seed, `payers ${month}`), participants.users.slice(0, all), count).sort()
     known.set(month, some)
     return some
   }
-  return { seed, cast, days, scale, charges, users: average + businesses, payers, active }
+  return { seed, participants, days, scale, charges, users: average + businesses, payers, active }
 }
 
 /** No fewer than pay for something in any month, so that whoever pays is a user. */
-function businessesOf({ advertisers, developers, carriers, sellers }: Cast, scale: number): number {
+function businessesOf({ advertisers, developers, carriers, sellers }: Participants, scale: number): number {
   const companies = Math.max(LEAST_COMPANIES, Math.round(COMPANIES * Math.min(1, scale)))
   return advertisers.length + developers.length + carriers.length + sellers.length + companies
 }
 
-/** `total`: of both years, where it is given. */
-function rowOf(source: Source & { days?: (scene: Scene) => readonly number[] }, scene: Scene, total?: number): Row {
-  const offset = drawsFor(scene.seed, `${source.line}/${source.product}`)()
-  const yearly = source.yearly(scene)
-  if (source.days) return { source, offset, yearly, starts: countUp(source.days(scene)) }
+/** `remainder`: the charges of both years for the source that takes what the others leave. */
+function rowOf({ line, source }: Pick<Row, 'line' | 'source'>, world: DemoWorld, remainder = 0): Row {
+  const { growth } = source
+  const offset = randomFor(world.seed, `${line}/${source.product}`)()
+  const yearly = source.yearly === 'remainder' ? (remainder * (1 + growth)) / (2 + growth) : source.yearly(world)
+  if (source.days) return { line, source, offset, yearly, starts: countUp(source.days(world)) }
   const last = Math.max(1, Math.round(yearly))
-  const first = total === undefined ? Math.max(1, Math.round(yearly / (1 + source.growth))) : total - last
-  return { source, offset, yearly: last, starts: spread(source, scene.days, first, last) }
+  const first = source.yearly === 'remainder' ? remainder - last : Math.max(1, Math.round(yearly / (1 + growth)))
+  return { line, source, offset, yearly: last, starts: spread(source, world.days, first, last) }
 }
-
-const lastYearOf = (total: number) => () => (total * (1 + SCAN_PAY_GROWTH)) / (2 + SCAN_PAY_GROWTH)
 
 function countUp(days: readonly number[]): Int32Array {
   const starts = new Int32Array(WORLD_DAYS + 1)
@@ -206,7 +201,7 @@ function countUp(days: readonly number[]): Int32Array {
 }
 
 /** So many charges in each of the two years, by the curve and the growth through the year. */
-function spread({ curve, growth }: Source, days: readonly DemoDay[], first: number, last: number): Int32Array {
+function spread({ curve, growth }: TrafficSource, days: readonly DemoDay[], first: number, last: number): Int32Array {
   const starts = new Int32Array(WORLD_DAYS + 1)
   for (const [year, count] of [first, last].entries()) {
     const own = days.slice(year * YEAR_DAYS, (year + 1) * YEAR_DAYS)

@@ -3,7 +3,7 @@
  * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
  */
 import { Compile, type Validator } from 'typebox/compile'
-import { type Facts, type Needs, productName } from '../catalog/product.ts'
+import { type Facts, type Needs, type ProductList, productName } from '../catalog/product.ts'
 import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } from '../charges/charge.ts'
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
 import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
@@ -28,7 +28,6 @@ import {
 import { activityOf } from './activity.ts'
 import { lookUp } from './facts.ts'
 import { choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice, type Terms } from './price-book.ts'
-import type { Lines } from './registry.ts'
 
 /** What happened, to be priced. */
 export interface Happening {
@@ -60,7 +59,7 @@ export interface EngineSettings {
 }
 
 interface Tenant {
-  readonly lines: Lines
+  readonly products: ProductList
   readonly db: TenantDatabase
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
@@ -70,17 +69,17 @@ interface Tenant {
 }
 
 export class Engine {
-  readonly lines: Lines
+  readonly products: ProductList
   readonly #database: Database
   /** By `line/product`. */
   readonly #checks: ReadonlyMap<string, Validator>
   readonly #settings: Required<EngineSettings>
   readonly #tenants = new Map<number, Tenant>()
 
-  constructor(database: Database, lines: Lines, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
-    this.lines = lines
+  constructor(database: Database, products: ProductList, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
+    this.products = products
     this.#database = database
-    this.#checks = new Map(lines.products.map((each) => [productName(each), Compile(each.product.event)]))
+    this.#checks = new Map(products.products.map((each) => [productName(each), Compile(each.product.event)]))
     this.#settings = { lanes, maxBatch }
   }
 
@@ -141,13 +140,13 @@ export class Engine {
     const mayRetry = (error: unknown) => !isConnectionLost(error)
     const db = tenantDatabase(this.#database, id)
     const tenant: Tenant = {
-      lines: this.lines,
+      products: this.products,
       db,
       directory: new AccountDirectory(),
       charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
       refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
       settlements: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (all) => settleRefunds(db, tenant.directory, all)),
-      prices: new PriceBook(this.lines, db),
+      prices: new PriceBook(this.products, db),
     }
     this.#tenants.set(id, tenant)
     return tenant
@@ -155,7 +154,7 @@ export class Engine {
 
   /** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
   #checkEvent({ line, product, event }: Happening): void {
-    this.lines.product(line, product)
+    this.products.product(line, product)
     const check = this.#checks.get(`${line}/${product}`)!
     if (check.Check(event)) return
     const errors = check
@@ -223,11 +222,11 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
  * contracts as last read; in the rare case that the look would have them chosen otherwise, it is taken again.
  */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
-  const { lines, db, prices } = tenant
+  const { products, db, prices } = tenant
   const quoteIds = inputs.flatMap(({ of }) => ('quote' in of ? (quoteUuid(of.quote) ?? []) : []))
   const events = inputs.map(({ of, effectiveAt }) => ('quote' in of ? undefined : { ...of, effectiveAt }))
   const priceable = events.filter((event) => event !== undefined)
-  const customers = events.map((event) => (event ? customerOf(lines, event) : ''))
+  const customers = events.map((event) => (event ? customerOf(products, event) : ''))
   for (;;) {
     const { known } = prices
     const choices = events.map((event, i) => event && choose(known, event, customers[i]!))
@@ -235,7 +234,7 @@ async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise
       events.map((event, i) => event && prices.terms(choices[i]!, event).catch(onlyProblem)),
     )
     const [look, quotes] = await Promise.all([
-      lookUp(db, needsOf(events, terms), new Set(priceable.map((event) => partyOf(lines, event)))),
+      lookUp(db, needsOf(events, terms), new Set(priceable.map((event) => partyOf(products, event)))),
       readQuotes(db, db.id, quoteIds),
     ])
     prices.learn(
@@ -243,7 +242,7 @@ async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise
       customers.filter((_, i) => events[i]),
     )
     const holds = events.every((event, i) => !event || sameChoice(choices[i]!, choose(look, event, customers[i]!)))
-    if (holds) return inputs.map((input, i) => completed(lines, () => draftOf(input, terms[i], look, quotes)))
+    if (holds) return inputs.map((input, i) => completed(products, () => draftOf(input, terms[i], look, quotes)))
   }
 }
 
@@ -274,10 +273,10 @@ function draftOf({ of }: ChargeInput, found: Found, facts: Facts, quotes: Readon
 }
 
 /** A draft with what it adds to the reports beyond its money, or the problem that refuses it. */
-function completed(lines: Lines, make: () => ChargeDraft): ChargeDraft | Problem {
+function completed(products: ProductList, make: () => ChargeDraft): ChargeDraft | Problem {
   try {
     const draft = make()
-    return { ...draft, activity: activityOf(lines, draft) }
+    return { ...draft, activity: activityOf(products, draft) }
   } catch (error) {
     return onlyProblem(error)
   }

@@ -141,7 +141,7 @@ export function contractRoutes(app: Api, { engine }: Services): void {
       until: parseOptionalInstant(until) ?? null,
     }
     const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
-    const { contract, replayed } = await agree(engine.lines, db, asked, idempotency)
+    const { contract, replayed } = await agree(engine.products, db, asked, idempotency)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toContract(contract))
   })

@@ -181,7 +181,7 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/rate-cards', make, async ({ identity: { tenant }, body }, reply) => {
     const { effectiveAt, ...card } = body
     const { version, made } = await publish(
-      engine.lines,
+      engine.products,
       engine.tenant(tenant).db,
       card,
       parseOptionalInstant(effectiveAt),
@@ -195,7 +195,7 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
     const { db } = engine.tenant(request.identity.tenant)
     const language = languageOf(request)
     try {
-      const current = await rehearse(engine.lines, db, card, parseOptionalInstant(effectiveAt))
+      const current = await rehearse(engine.products, db, card, parseOptionalInstant(effectiveAt))
       const changes = current ? difference(current.card, card, language) : []
       return { valid: true, code: null, detail: null, errors: [], changes }
     } catch (error) {

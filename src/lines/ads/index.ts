@@ -1,5 +1,6 @@
 /** Advertising: feed, article and rewarded placements, charged from what the auction cleared. README.md has the money. */
 import { defineLine } from '../../engine/line.ts'
+import { demo } from './demo.ts'
 import { placement } from './placement.ts'
 import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
@@ -68,4 +69,5 @@ export const ads = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

@@ -1,6 +1,7 @@
 /** Platform APIs: calls, gigabyte-hours, reserved queries per second. README.md has worked examples in money. */
 import { defineLine } from '../../engine/line.ts'
 import { compute } from './compute.ts'
+import { demo } from './demo.ts'
 import { ocr } from './ocr.ts'
 import { report } from './report.ts'
 import { semantic } from './semantic.ts'
@@ -13,4 +14,5 @@ export const apis = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

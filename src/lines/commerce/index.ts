@@ -1,5 +1,6 @@
 /** Commerce: orders that split to all who take part, live-selling slots, our share of shipping. README.md has the money. */
 import { defineLine } from '../../engine/line.ts'
+import { demo } from './demo.ts'
 import { liveSlot } from './live-slot.ts'
 import { logisticsShare } from './logistics-share.ts'
 import { commission } from './order.ts'
@@ -13,4 +14,5 @@ export const commerce = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

@@ -1,5 +1,6 @@
 /** Cross-border: payments in shops abroad, remittances, exchange. README.md has worked examples in money. */
 import { defineLine } from '../../engine/line.ts'
+import { demo } from './demo.ts'
 import { fxSpread } from './fx-spread.ts'
 import { overseasPay } from './overseas-pay.ts'
 import { remittance } from './remittance.ts'
@@ -13,4 +14,5 @@ export const crossborder = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

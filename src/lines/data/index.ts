@@ -1,6 +1,7 @@
 /** Data products: reports, white papers, training sets, each paid in money and in privacy budget. README.md has worked examples. */
 import { defineLine } from '../../engine/line.ts'
 import { audienceReport } from './audience-report.ts'
+import { demo } from './demo.ts'
 import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 import { trainingSet } from './training-set.ts'
@@ -13,4 +14,5 @@ export const data = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

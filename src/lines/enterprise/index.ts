@@ -3,6 +3,7 @@ import { defineLine } from '../../engine/line.ts'
 import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'
+import { demo } from './demo.ts'
 import { report } from './report.ts'
 import { kindTexts, stepTexts } from './steps.ts'
 
@@ -13,4 +14,5 @@ export const enterprise = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

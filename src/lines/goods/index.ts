@@ -1,5 +1,6 @@
 /** Digital goods: stickers, envelope covers, game items, paid content, memberships, tips. README.md has the money. */
 import { defineLine } from '../../engine/line.ts'
+import { demo } from './demo.ts'
 import { soldByItem } from './items.ts'
 import { membership } from './membership.ts'
 import { report } from './report.ts'
@@ -78,4 +79,5 @@ export const goods = defineLine({
   products: [sticker, redEnvelopeCover, gameItem, paidContent, membership, tip],
   stepTexts,
   report,
+  demo,
 })

@@ -1,6 +1,7 @@
 /** Payments: in-store QR payment, credit-card repayment, the wealth product. README.md has worked examples in money. */
 import { defineLine } from '../../engine/line.ts'
 import { cardRepayment } from './card-repayment.ts'
+import { demo } from './demo.ts'
 import { report } from './report.ts'
 import { scanPay } from './scan-pay.ts'
 import { kindTexts, stepTexts } from './steps.ts'
@@ -13,4 +14,5 @@ export const payments = defineLine({
   stepTexts,
   kindTexts,
   report,
+  demo,
 })

@@ -1,7 +1,9 @@
 /** Cross-border: shops abroad, money sent home, exchange; at rates that wander around those of spring 2026. */
-import { type DemoDay, office, steady, travel } from '../calendar.ts'
-import { favorite, pick, sizeAt } from '../chance.ts'
-import { cny, type Source, shareOf } from '../source.ts'
+
+import { type DemoDay, office, steady, travel } from '../../engine/demo/calendar.ts'
+import type { LineDemo } from '../../engine/demo/demo.ts'
+import { favorite, pick, sizeAt } from '../../engine/demo/random.ts'
+import { cny, shareOf, type TrafficSource } from '../../engine/demo/traffic.ts'
 
 /** How much of it one CNY buys, and the digits of its minor unit. */
 const RATES: Readonly<Record<string, readonly [rate: number, digits: number]>> = {
@@ -42,19 +44,18 @@ const reference = (currency: string, day: DemoDay) => ({
 /** Main units a year: the mission names none. */
 const A_YEAR = { abroad: 600_000, sent: 3_000_000, exchanged: 2_000_000 }
 
-const overseas: Source = {
-  line: 'crossborder',
+const overseas: TrafficSource = {
   product: 'overseas-pay',
   growth: 0.45,
   curve: travel,
   yearly: shareOf(0.02, 30, 0.45),
-  make({ scene, yearly, day, draw, even }) {
-    const { cast, scale, payers } = scene
-    const { id, market, currency } = favorite(draw, cast.abroad)
+  generate({ world, yearly, day, random, even }) {
+    const { participants, scale, payers } = world
+    const { id, market, currency } = favorite(random, participants.abroad)
     const [rate, digits] = RATES[currency]!
     const paid = ((A_YEAR.abroad * scale) / yearly) * sizeAt(even) * rate
     const amount = { amount: Math.max(10, paid).toFixed(digits), currency }
-    const payer = favorite(draw, payers(day.month))
+    const payer = favorite(random, payers(day.month))
     return { event: { payer, merchant: id, market, amount, reference: reference(currency, day) } }
   },
   returns: {
@@ -67,36 +68,54 @@ const overseas: Source = {
   },
 }
 
-const remittance: Source = {
-  line: 'crossborder',
+const remittance: TrafficSource = {
   product: 'remittance',
   growth: 0.3,
   curve: office,
   yearly: shareOf(0.008, 30, 0.3),
-  make({ scene, yearly, day, draw, even }) {
-    const { cast, scale, payers } = scene
-    const [market, currency] = pick(draw, MARKETS)
+  generate({ world, yearly, day, random, even }) {
+    const { participants, scale, payers } = world
+    const [market, currency] = pick(random, MARKETS)
     const amount = cny(Math.max(20, ((A_YEAR.sent * scale) / yearly) * sizeAt(even)))
-    const [payer, payee] = [favorite(draw, payers(day.month)), favorite(draw, cast.relatives)]
+    const [payer, payee] = [favorite(random, payers(day.month)), favorite(random, participants.relatives)]
     return { event: { payer, payee, market, amount, currency, reference: reference(currency, day) } }
   },
   returns: { rate: 0.015, days: [1, 3], reasons: [['not-delivered', 1]] },
 }
 
-const exchange: Source = {
-  line: 'crossborder',
+const exchange: TrafficSource = {
   product: 'fx-spread',
   growth: 0.25,
   curve: steady,
   yearly: shareOf(0.01, 30, 0.25),
-  make({ scene, yearly, day, draw, even }) {
-    const { scale, payers } = scene
-    const currency = pick(draw, BOUGHT)
+  generate({ world, yearly, day, random, even }) {
+    const { scale, payers } = world
+    const currency = pick(random, BOUGHT)
     const amount = cny(Math.max(20, ((A_YEAR.exchanged * scale) / yearly) * sizeAt(even)))
-    const customer = favorite(draw, payers(day.month))
+    const customer = favorite(random, payers(day.month))
     return { event: { customer, amount, currency, reference: reference(currency, day) } }
   },
   returns: { rate: 0.008, days: [0, 0], reasons: [['changed-mind', 1]] },
 }
 
-export const crossborder: readonly Source[] = [overseas, remittance, exchange]
+const traffic: readonly TrafficSource[] = [overseas, remittance, exchange]
+
+const QUOTES = 24
+
+export const demo: LineDemo = {
+  traffic,
+  /** Exchanges that customers asked for on the last day. */
+  quotes({ days, payers }) {
+    const { date, month } = days.at(-1)!
+    const customers = payers(month)
+    return Array.from({ length: QUOTES }, (_, n) => ({
+      product: 'fx-spread',
+      event: {
+        customer: customers[(n * 5) % customers.length]!,
+        amount: { amount: `${200 + 50 * n}.00`, currency: 'CNY' },
+        currency: 'USD',
+        reference: { pair: 'CNY/USD', rate: '0.1464', day: date, source: 'demo' },
+      },
+    }))
+  },
+}

@@ -4,7 +4,7 @@
  */
 
 /** Draws from 0 to below 1. */
-export type Draw = () => number
+export type Random = () => number
 
 /** FNV-1a. */
 function hashOf(text: string): number {
@@ -14,7 +14,7 @@ function hashOf(text: string): number {
 }
 
 /** mulberry32 (public domain, Tommy Ettinger): 32 bits of state, enough for traffic. */
-export function drawsFor(seed: number, name: string): Draw {
+export function randomFor(seed: number, name: string): Random {
   let state = (hashOf(name) ^ Math.imul(seed, 0x9e3779b1)) >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -39,25 +39,25 @@ export function sizeAt(even: number): number {
   return 0.25 - 0.75 * Math.log(1 - even)
 }
 
-export function pick<T>(draw: Draw, from: readonly T[]): T {
-  return from[Math.floor(draw() * from.length)]!
+export function pick<T>(random: Random, from: readonly T[]): T {
+  return from[Math.floor(random() * from.length)]!
 }
 
 /** The first ones more often than the last. */
-export function favorite<T>(draw: Draw, from: readonly T[]): T {
-  return from[Math.floor(draw() ** 2 * from.length)]!
+export function favorite<T>(random: Random, from: readonly T[]): T {
+  return from[Math.floor(random() ** 2 * from.length)]!
 }
 
-export function between(draw: Draw, least: number, most: number): number {
-  return least + Math.floor(draw() * (most - least + 1))
+export function between(random: Random, least: number, most: number): number {
+  return least + Math.floor(random() * (most - least + 1))
 }
 
 /** So many different ones, in an order of chance. */
-export function sample<T>(draw: Draw, from: readonly T[], count: number): T[] {
+export function sample<T>(random: Random, from: readonly T[], count: number): T[] {
   const left = [...from]
   const taken = Math.min(count, left.length)
   for (let i = 0; i < taken; i += 1) {
-    const other = i + Math.floor(draw() * (left.length - i))
+    const other = i + Math.floor(random() * (left.length - i))
     const mine = left[i]!
     left[i] = left[other]!
     left[other] = mine
@@ -66,8 +66,8 @@ export function sample<T>(draw: Draw, from: readonly T[], count: number): T[] {
 }
 
 /** By weights: the first whose share is reached. */
-export function weighted<T>(draw: Draw, from: readonly (readonly [T, number])[]): T {
-  let rest = draw() * from.reduce((sum, [, weight]) => sum + weight, 0)
+export function weighted<T>(random: Random, from: readonly (readonly [T, number])[]): T {
+  let rest = random() * from.reduce((sum, [, weight]) => sum + weight, 0)
   for (const [value, weight] of from) {
     rest -= weight
     if (rest < 0) return value

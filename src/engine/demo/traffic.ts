@@ -1,16 +1,16 @@
-/** What every product of the demo world says of its traffic: how much of it, when, what a charge is, what comes back. */
+/** The traffic of a product in the demo world: how many charges, when, of what, and which of them are refunded. */
 
-import type { Reason } from '../charges/policy.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
-import type { RefundAsk } from '../refunds/plan.ts'
+import type { Reason } from '../../charges/policy.ts'
+import { formatMicros, type Micros } from '../../money/amount.ts'
+import type { RefundAsk } from '../../refunds/plan.ts'
 import type { Curve, DemoDay } from './calendar.ts'
-import type { Cast } from './cast.ts'
-import type { Draw } from './chance.ts'
+import type { Participants } from './participants.ts'
+import type { Random } from './random.ts'
 
 /** The world as a product sees it. */
-export interface Scene {
+export interface DemoWorld {
   readonly seed: number
-  readonly cast: Cast
+  readonly participants: Participants
   readonly days: readonly DemoDay[]
   /** Of the mission's reference figures: a millionth is 1. */
   readonly scale: number
@@ -24,21 +24,21 @@ export interface Scene {
   readonly active: (month: string) => number
 }
 
-/** One charge that is to be made up. */
-export interface Occasion {
-  readonly scene: Scene
+/** One charge that is to be generated. */
+export interface ChargeContext {
+  readonly world: DemoWorld
   /** Its number among those of its product. */
   readonly n: number
   /** How many of them the product has in the last year. */
   readonly yearly: number
   readonly day: DemoDay
   readonly at: Date
-  readonly draw: Draw
+  readonly random: Random
   /** 0 to 1, evenly filled by the charges of the product. */
   readonly even: number
 }
 
-export interface Made {
+export interface GeneratedEvent {
   readonly event: object
   /** What it takes from a prepaid wallet, at most. */
   readonly spends?: { readonly path: string; readonly amount: Micros }
@@ -46,30 +46,33 @@ export interface Made {
   readonly rewards?: Micros
 }
 
-export interface Returning {
+export interface RefundPattern {
   /** Of the product's charges. */
   readonly rate: number
   /** Days afterwards, from and to. */
   readonly days: readonly [number, number]
   readonly reasons: readonly (readonly [Reason, number])[]
   /** What is asked back of so many micros; the whole unless given. */
-  readonly ask?: (captured: Micros, event: object, draw: Draw) => RefundAsk
+  readonly ask?: (captured: Micros, event: object, random: Random) => RefundAsk
 }
 
-export interface Source {
-  readonly line: string
+export interface TrafficSource {
   readonly product: string
-  /** Charges in the last year. */
-  readonly yearly: (scene: Scene) => number
+  /** Charges in the last year; `remainder`: all charges of the world that no other source has. At most one source may say so. */
+  readonly yearly: ((world: DemoWorld) => number) | 'remainder'
+  /** Indices of the days of its charges, in order, where they don't follow the curve. */
+  readonly days?: (world: DemoWorld) => readonly number[]
+  /** The share of a month's users that buy the product, where the world must have as many payers. */
+  readonly penetration?: number
   /** Of a year against the one before: 0.25. */
   readonly growth: number
   readonly curve: Curve
-  readonly make: (occasion: Occasion) => Made
-  readonly returns?: Returning
+  readonly generate: (context: ChargeContext) => GeneratedEvent
+  readonly returns?: RefundPattern
 }
 
 /** So much of all charges of the world, and at least so many, in the last year. */
-export function shareOf(share: number, least: number, growth: number): Source['yearly'] {
+export function shareOf(share: number, least: number, growth: number): (world: DemoWorld) => number {
   const lastYear = (1 + growth) / (2 + growth)
   return ({ charges }) => Math.max(least, charges * share * lastYear)
 }
@@ -87,9 +90,9 @@ export function fen(units: number): Micros {
 }
 
 /** A part between two shares of what was paid, in whole fen; the whole where that would be nothing. */
-export function part(least: number, most: number): NonNullable<Returning['ask']> {
-  return (captured, _event, draw) => {
-    const percent = BigInt(Math.round(100 * (least + (most - least) * draw())))
+export function part(least: number, most: number): NonNullable<RefundPattern['ask']> {
+  return (captured, _event, random) => {
+    const percent = BigInt(Math.round(100 * (least + (most - least) * random())))
     const amount = (captured * percent) / 100n
     const whole = amount - (amount % FEN)
     return whole === 0n ? {} : { amount: whole }
@@ -97,6 +100,6 @@ export function part(least: number, most: number): NonNullable<Returning['ask']>
 }
 
 /** Sometimes a part, else the whole. */
-export function sometimes(share: number, ask: NonNullable<Returning['ask']>): NonNullable<Returning['ask']> {
-  return (captured, event, draw) => (draw() < share ? ask(captured, event, draw) : {})
+export function sometimes(share: number, ask: NonNullable<RefundPattern['ask']>): NonNullable<RefundPattern['ask']> {
+  return (captured, event, random) => (random() < share ? ask(captured, event, random) : {})
 }

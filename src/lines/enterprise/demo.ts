@@ -1,8 +1,10 @@
 /** Enterprise services: monthly terms that customers go on with at the mission's renewal rates. */
+
 import { Temporal } from 'temporal-polyfill'
-import type { DemoDay } from '../calendar.ts'
-import { between, drawsFor, sample } from '../chance.ts'
-import { type Occasion, part, type Scene, type Source } from '../source.ts'
+import type { DemoDay } from '../../engine/demo/calendar.ts'
+import type { LineDemo } from '../../engine/demo/demo.ts'
+import { between, randomFor, sample } from '../../engine/demo/random.ts'
+import { type ChargeContext, type DemoWorld, part, type TrafficSource } from '../../engine/demo/traffic.ts'
 
 interface Module {
   readonly product: string
@@ -48,21 +50,21 @@ interface Term {
 }
 
 /** Every term of a module, oldest first: on the first of each month, those that go on and those that are new. */
-export function termsOf(scene: Scene, { product, industries, renewal, customers, growth }: Module): Term[] {
-  const all = industries.flatMap((industry) => scene.cast.companies.get(industry)!)
+export function termsOf(world: DemoWorld, { product, industries, renewal, customers, growth }: Module): Term[] {
+  const all = industries.flatMap((industry) => world.participants.companies.get(industry)!)
   const terms: Term[] = []
   let [held, due, renewed]: [readonly Omit<Term, 'day'>[], number, number] = [[], 0, 0]
-  for (const day of scene.days.filter(isFirst)) {
-    const draw = drawsFor(scene.seed, `terms ${product} ${day.month}`)
+  for (const day of world.days.filter(isFirst)) {
+    const random = randomFor(world.seed, `terms ${product} ${day.month}`)
     due += held.length
     const goOn = Math.min(held.length, Math.round(renewal * due) - renewed)
     renewed += goOn
-    const kept = sample(draw, held, goOn)
-    const wanted = Math.max(3, customers * Math.min(1, scene.scale) * (1 + growth) ** ((day.index - 547) / 365))
+    const kept = sample(random, held, goOn)
+    const wanted = Math.max(3, customers * Math.min(1, world.scale) * (1 + growth) ** ((day.index - 547) / 365))
     const before = new Set(held.map(({ customer }) => customer))
     const free = all.filter((customer) => !before.has(customer))
-    const fresh = sample(draw, free, Math.max(0, Math.round(wanted) - goOn))
-    held = [...kept, ...fresh.map((customer) => ({ customer, seats: between(draw, 2, 6) }))]
+    const fresh = sample(random, free, Math.max(0, Math.round(wanted) - goOn))
+    held = [...kept, ...fresh.map((customer) => ({ customer, seats: between(random, 2, 6) }))]
     terms.push(...held.map((term) => ({ ...term, day: day.index })))
   }
   return terms
@@ -70,22 +72,21 @@ export function termsOf(scene: Scene, { product, industries, renewal, customers,
 
 const isFirst = ({ day }: DemoDay) => day === 1
 
-function source(module: Module): Source & { readonly days: (scene: Scene) => readonly number[] } {
-  const known = new WeakMap<Scene, readonly Term[]>()
-  const terms = (scene: Scene) => {
-    const found = known.get(scene) ?? termsOf(scene, module)
-    known.set(scene, found)
+function source(module: Module): TrafficSource {
+  const known = new WeakMap<DemoWorld, readonly Term[]>()
+  const terms = (world: DemoWorld) => {
+    const found = known.get(world) ?? termsOf(world, module)
+    known.set(world, found)
     return found
   }
   return {
-    line: 'enterprise',
     product: module.product,
     growth: module.growth,
     curve: (day) => (isFirst(day) ? 1 : 0),
-    yearly: (scene) => terms(scene).filter(({ day }) => day >= 365).length,
-    days: (scene) => terms(scene).map(({ day }) => day),
-    make({ scene, n, day }: Occasion) {
-      const { customer, seats } = terms(scene)[n]!
+    yearly: (world) => terms(world).filter(({ day }) => day >= 365).length,
+    days: (world) => terms(world).map(({ day }) => day),
+    generate({ world, n, day }: ChargeContext) {
+      const { customer, seats } = terms(world)[n]!
       const to = Temporal.PlainDate.from(day.date).add({ months: 1 }).toString()
       return { event: { customer, from: day.date, to, ...(module.seats && { seats }) } }
     },
@@ -93,4 +94,18 @@ function source(module: Module): Source & { readonly days: (scene: Scene) => rea
   }
 }
 
-export const enterprise = modules.map(source)
+const traffic = modules.map(source)
+
+export const demo: LineDemo = {
+  traffic,
+  /** A company with a price of its own. */
+  contracts: ({ participants: { companies } }, { begin }) => [
+    {
+      product: 'archive',
+      party: companies.get('healthcare')![0]!,
+      terms: { price: { price: '900' } },
+      effectiveAt: begin,
+      until: null,
+    },
+  ],
+}

@@ -1,7 +1,7 @@
-/** Who is in the demo world: everybody with a name, and what decides their prices (category, industry). Pure. */
-import type { Party, PartyKind } from '../ledger/party.ts'
-import { drawsFor } from './chance.ts'
+/** The participants of the demo world: their names, and the attributes that decide their prices (category, industry). Pure. */
+import type { Party, PartyKind } from '../../ledger/party.ts'
 import * as names from './names.ts'
+import { randomFor } from './random.ts'
 
 type Person = Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>
 
@@ -10,7 +10,7 @@ export interface Seller {
   readonly category: string
 }
 
-export interface Cast {
+export interface Participants {
   readonly parties: readonly Person[]
   readonly users: readonly string[]
   readonly merchants: readonly string[]
@@ -41,10 +41,10 @@ export const POPULATIONS = [
 const DEVELOPERS = ['finance', 'healthcare', 'internet', 'games']
 
 /** `users`: how many people; the number of businesses follows. */
-export function castOf(seed: number, users: number): Cast {
+export function participantsOf(seed: number, users: number): Participants {
   const many = (most: number, least: number) => Math.max(least, Math.min(most, Math.round((most * users) / 1_300)))
-  const draw = drawsFor(seed, 'cast')
-  const [first, second] = [Math.floor(draw() * 16), Math.floor(draw() * 16)]
+  const random = randomFor(seed, 'cast')
+  const [first, second] = [Math.floor(random() * 16), Math.floor(random() * 16)]
   const parties: Person[] = []
   const enter = (kind: PartyKind, id: string, name: string, attributes: Record<string, string> = {}) => {
     parties.push({ id, kind, name, attributes })

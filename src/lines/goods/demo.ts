@@ -2,25 +2,25 @@
  * Digital goods. How many of the users buy stickers, covers and game items in a month is the mission's; how many units
  * they buy stands in its proportions (3 : 8 : 50).
  */
+
 import { Temporal } from 'temporal-polyfill'
-import { type Curve, envelopes, leisure, monthStart, sales, steady } from '../calendar.ts'
-import { between, drawsFor, favorite, pick, sample } from '../chance.ts'
+import { type Curve, envelopes, leisure, monthStart, sales, steady } from '../../engine/demo/calendar.ts'
+import type { LineDemo } from '../../engine/demo/demo.ts'
+import { between, favorite, pick, randomFor, sample } from '../../engine/demo/random.ts'
 import {
+  type ChargeContext,
   cny,
-  type Made,
-  type Occasion,
+  type DemoWorld,
+  type GeneratedEvent,
   part,
-  type Returning,
-  type Scene,
-  type Source,
+  type RefundPattern,
   shareOf,
   sometimes,
-} from '../source.ts'
+  type TrafficSource,
+} from '../../engine/demo/traffic.ts'
 
 /** Users that the units of a month are for (docs/decisions/0018-demo-world.md). */
 export const OF_USERS = 1_300
-/** Of the users of a month, how many buy what most of them buy. */
-export const MOST_PENETRATION = 0.45
 
 interface Bought {
   readonly product: string
@@ -34,31 +34,31 @@ interface Bought {
   /** Main units, and the highest; dearer ones are rarer. */
   readonly price: readonly [number, number]
   readonly ofCreators: boolean
-  readonly returns: Returning
+  readonly returns: RefundPattern
 }
 
-function bought(about: Bought): Source {
+function bought(about: Bought): TrafficSource {
   const { product, growth, curve, purchases, units, price, ofCreators, returns } = about
   const buyers = buyersOf(product, about.penetration)
   return {
-    line: 'goods',
     product,
     growth,
     curve,
     yearly: ({ users }) => (purchases * 12 * users) / OF_USERS,
-    make(occasion): Made {
-      const { scene, n, draw, even } = occasion
+    generate(context): GeneratedEvent {
+      const { world, n, random, even } = context
       const [least, most] = price
       // Evenly from one unit to twice the average, less one.
       const quantity = units === 1 ? 1 : 1 + Math.floor(even * (2 * units - 1))
       const item = {
-        id: `${product}-${between(draw, 1, 60)}`,
-        price: cny(Math.round(least + (most - least) * draw() ** 3)),
+        id: `${product}-${between(random, 1, 60)}`,
+        price: cny(Math.round(least + (most - least) * random() ** 3)),
         quantity,
-        ...(ofCreators && { creator: favorite(draw, scene.cast.creators) }),
+        ...(ofCreators && { creator: favorite(random, world.participants.creators) }),
       }
-      return { event: { payer: buyers(occasion, n), items: [item] } }
+      return { event: { payer: buyers(context, n), items: [item] } }
     },
+    penetration: about.penetration,
     returns,
   }
 }
@@ -68,49 +68,48 @@ function bought(about: Bought): Source {
  * What a month has too much by rounding, the next has too little.
  */
 function buyersOf(product: string, penetration: number) {
-  const known = new WeakMap<Scene, Map<string, { first: number; people: readonly string[] }>>()
-  return ({ scene, day, draw }: Occasion, n: number): string => {
-    const months = known.get(scene) ?? new Map()
-    known.set(scene, months)
+  const known = new WeakMap<DemoWorld, Map<string, { first: number; people: readonly string[] }>>()
+  return ({ world, day, random }: ChargeContext, n: number): string => {
+    const months = known.get(world) ?? new Map()
+    known.set(world, months)
     let month = months.get(day.month)
     if (!month) {
       let before = 0
-      for (const name of new Set(scene.days.map((each) => each.month))) {
+      for (const name of new Set(world.days.map((each) => each.month))) {
         if (name === day.month) break
-        before += scene.active(name)
+        before += world.active(name)
       }
-      const after = before + scene.active(day.month)
+      const after = before + world.active(day.month)
       const count = Math.max(1, Math.round(penetration * after) - Math.round(penetration * before))
-      const chance = drawsFor(scene.seed, `buyers ${product} ${day.month}`)
-      month = { first: n, people: sample(chance, scene.payers(day.month), count) }
+      const chance = randomFor(world.seed, `buyers ${product} ${day.month}`)
+      month = { first: n, people: sample(chance, world.payers(day.month), count) }
       months.set(day.month, month)
     }
     const { first, people } = month
-    return n - first < people.length ? people[n - first]! : pick(draw, people)
+    return n - first < people.length ? people[n - first]! : pick(random, people)
   }
 }
 
-const changedMind: Returning['reasons'] = [
+const changedMind: RefundPattern['reasons'] = [
   ['changed-mind', 6],
   ['duplicate', 2],
   ['service-failure', 2],
 ]
 
-const content: Source = {
-  line: 'goods',
+const content: TrafficSource = {
   product: 'paid-content',
   growth: 0.18,
   curve: leisure,
   yearly: shareOf(0.02, 15, 0.18),
-  make: ({ scene, day, draw }) => ({
+  generate: ({ world, day, random }) => ({
     event: {
-      payer: favorite(draw, scene.payers(day.month)),
+      payer: favorite(random, world.payers(day.month)),
       items: [
         {
-          id: `essay-${between(draw, 1, 400)}`,
-          price: cny(1 + 59 * draw() ** 2),
+          id: `essay-${between(random, 1, 400)}`,
+          price: cny(1 + 59 * random() ** 2),
           quantity: 1,
-          creator: favorite(draw, scene.cast.creators),
+          creator: favorite(random, world.participants.creators),
         },
       ],
     },
@@ -120,38 +119,36 @@ const content: Source = {
 
 const SCENES = ['reading', 'reading', 'music', 'video', 'ad-free']
 
-const membership: Source = {
-  line: 'goods',
+const membership: TrafficSource = {
   product: 'membership',
   growth: 0.14,
   curve: monthStart,
   yearly: shareOf(0.015, 15, 0.14),
-  make({ scene, day, draw }) {
-    const months = pick(draw, [1, 1, 1, 3, 12])
+  generate({ world, day, random }) {
+    const months = pick(random, [1, 1, 1, 3, 12])
     const to = Temporal.PlainDate.from(day.date).add({ months }).toString()
-    const payer = favorite(draw, scene.payers(day.month))
-    return { event: { payer, scene: pick(draw, SCENES), from: day.date, to } }
+    const payer = favorite(random, world.payers(day.month))
+    return { event: { payer, scene: pick(random, SCENES), from: day.date, to } }
   },
   returns: { rate: 0.03, days: [1, 12], reasons: changedMind, ask: part(0.3, 0.8) },
 }
 
-const tip: Source = {
-  line: 'goods',
+const tip: TrafficSource = {
   product: 'tip',
   growth: 0.2,
   curve: leisure,
   yearly: shareOf(0.02, 15, 0.2),
-  make: ({ scene, day, draw }) => ({
+  generate: ({ world, day, random }) => ({
     event: {
-      payer: favorite(draw, scene.payers(day.month)),
-      creator: favorite(draw, scene.cast.creators),
-      amount: cny(pick(draw, [1, 5, 5, 10, 10, 20, 52, 66, 188, 520])),
+      payer: favorite(random, world.payers(day.month)),
+      creator: favorite(random, world.participants.creators),
+      amount: cny(pick(random, [1, 5, 5, 10, 10, 20, 52, 66, 188, 520])),
     },
   }),
   returns: { rate: 0.004, days: [1, 25], reasons: [['minor', 1]] },
 }
 
-export const goods: readonly Source[] = [
+const traffic: readonly TrafficSource[] = [
   bought({
     product: 'sticker',
     growth: 0.09,
@@ -180,7 +177,7 @@ export const goods: readonly Source[] = [
     curve: (day) => Math.max(leisure(day), sales(day) / 3),
     purchases: 750,
     units: 4,
-    penetration: MOST_PENETRATION,
+    penetration: 0.45,
     price: [1, 198],
     ofCreators: true,
     returns: {
@@ -194,3 +191,23 @@ export const goods: readonly Source[] = [
   membership,
   tip,
 ]
+
+export const demo: LineDemo = {
+  traffic,
+  refundRequests: [
+    { product: 'game-item', reason: 'changed-mind', asker: 'payer', note: '买错道具 Bought the wrong item' },
+    {
+      product: 'game-item',
+      reason: 'minor',
+      asker: 'guardian',
+      evidence: [
+        { kind: 'guardianship', note: '户口本 Household register' },
+        { kind: 'payment-record', note: '付款记录 Record of the payment' },
+      ],
+      note: '孩子未经同意充值 My child bought it without asking',
+    },
+    { product: 'game-item', reason: 'minor', asker: 'guardian', note: '孩子误操作 My child did it by mistake' },
+    { product: 'tip', reason: 'changed-mind', asker: 'payer', note: '打赏后后悔 Thought better of it' },
+    { product: 'sticker', reason: 'service-failure', asker: 'payer', note: '无法下载 Could not be downloaded' },
+  ],
+}

@@ -1,0 +1,50 @@
+/** What a line contributes to the demo world (src/demo), beside the participants that all lines share. */
+import type { Asker, Evidence, Reason } from '../../charges/policy.ts'
+import type { Engine } from '../engine.ts'
+import type { DemoWorld, TrafficSource } from './traffic.ts'
+
+export interface LineDemo {
+  /** One for each product that is sold in the demo world. */
+  readonly traffic: readonly TrafficSource[]
+  /** Merge patches of the rate card: one published half a year before the end of the world, one still to come. */
+  readonly priceChanges?: { readonly past: object; readonly coming: object }
+  readonly contracts?: (world: DemoWorld, dates: ContractDates) => readonly DemoContract[]
+  readonly refundRequests?: readonly DemoRefundRequest[]
+  /** Events that are quoted on the last day; two of three quotes are charged. */
+  readonly quotes?: (world: DemoWorld) => readonly { readonly product: string; readonly event: object }[]
+  /** Anything else that happens on the last day. Idempotency: a filling that broke off runs it again. */
+  readonly finish?: (context: DemoFinish) => Promise<void>
+}
+
+export interface ContractDates {
+  readonly begin: Date
+  /** When the past price change took effect. */
+  readonly past: Date
+  /** When the coming price change takes effect. */
+  readonly coming: Date
+}
+
+export interface DemoContract {
+  readonly product: string
+  readonly party: string
+  readonly terms: object
+  readonly effectiveAt: Date
+  readonly until: Date | null
+}
+
+/** A refund request of the last days. */
+export interface DemoRefundRequest {
+  readonly product: string
+  readonly reason: Reason
+  readonly asker: Asker
+  readonly evidence?: readonly { readonly kind: Evidence; readonly note: string }[]
+  readonly note: string
+  /** What becomes of it, beyond what the policy decides at once. */
+  readonly answer?: 'approve' | 'decline' | 'withdraw'
+}
+
+export interface DemoFinish {
+  readonly engine: Engine
+  readonly tenant: number
+  readonly world: DemoWorld
+}

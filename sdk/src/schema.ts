@@ -193,7 +193,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a bulk refund */
+        /**
+         * Cancel a bulk refund
+         * @description Refunds already made are kept; the remaining rows are not refunded.
+         */
         post: operations["cancelBulkRefund"];
         delete?: never;
         options?: never;
@@ -210,7 +213,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pause a bulk refund */
+        /**
+         * Pause a bulk refund
+         * @description Stops before the next page of rows.
+         */
         post: operations["pauseBulkRefund"];
         delete?: never;
         options?: never;
@@ -227,7 +233,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview a bulk refund */
+        /**
+         * Preview a bulk refund
+         * @description Evaluates every row in the background: call it when the list is complete, or again if something has changed. Discards earlier approvals.
+         */
         post: operations["previewBulkRefund"];
         delete?: never;
         options?: never;
@@ -264,7 +273,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume a bulk refund */
+        /**
+         * Resume a bulk refund
+         * @description Continues a paused run.
+         */
         post: operations["resumeBulkRefund"];
         delete?: never;
         options?: never;
@@ -305,7 +317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run a bulk refund */
+        /**
+         * Run a bulk refund
+         * @description Executes the approved refunds in the background.
+         */
         post: operations["runBulkRefund"];
         delete?: never;
         options?: never;
@@ -1008,8 +1023,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Retrieve the caller
-         * @description The user or API key of the request, and its scopes.
+         * Retrieve the current user or API key
+         * @description Includes its scopes.
          */
         get: operations["getMe"];
         put?: never;
@@ -2953,7 +2968,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Retrieve a delivery */
+        /** Retrieve a webhook delivery */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -4404,7 +4419,7 @@ export interface components {
                  * @example 2026-11-20T08:30:00Z
                  */
                 at: string;
-                /** @description Days */
+                /** @description Age in days */
                 age: number;
             }[];
             /** @description Repayments, newest first */
@@ -5129,7 +5144,7 @@ export interface components {
                 to: string;
                 amount: components["schemas"]["Money"];
                 /**
-                 * @description What it is; default: journal
+                 * @description Kind of transfer; defaults to journal
                  * @example funding
                  */
                 kind: string;
@@ -5161,7 +5176,7 @@ export interface components {
             to: string;
             amount: components["schemas"]["Money"];
             /**
-             * @description What it is; default: journal
+             * @description Kind of transfer; defaults to journal
              * @example funding
              */
             kind?: string;
@@ -10949,7 +10964,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entry */
+            /** @description The debt entry */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11002,7 +11017,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entry */
+            /** @description The debt entry */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15314,7 +15329,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15356,7 +15371,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15531,7 +15546,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15589,7 +15604,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15631,7 +15646,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15691,7 +15706,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15733,7 +15748,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -15791,7 +15806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request */
+            /** @description The refund request */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -70,6 +70,8 @@ function named(code: string): string | undefined {
 const inChinese = (words: Readonly<Record<string, string>>): Words =>
   Object.fromEntries(Object.entries(words).map(([code, zh]) => [code, word(code, zh)]))
 
+const SERVICES = { standard: '标准', express: '特快', freight: '货运', 'cold-chain': '冷链' }
+
 /** By name of the parameter of a step. */
 export const priceParamWords: Readonly<Record<string, Words>> = {
   by: inChinese({
@@ -93,8 +95,10 @@ export const priceParamWords: Readonly<Record<string, Words>> = {
   }),
   value: {
     ...inChinese(Object.fromEntries(Object.entries(categoryWords).map(([code, { zh }]) => [code, zh]))),
-    ...inChinese({ standard: '标准', express: '特快', freight: '货运', 'cold-chain': '冷链' }),
+    ...inChinese(SERVICES),
   },
+  service: inChinese(SERVICES),
+  name: inChinese({ price: '商定价格', pricePerHour: '每小时价格', holderYield: '持有人收益率' }),
 }
 
 /** The display name of a price parameter's code (`by`, `value`, `mode`), or the code itself if it has none. */

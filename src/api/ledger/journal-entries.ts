@@ -17,7 +17,7 @@ const DEFAULT_KIND = 'journal'
 
 const Kind = Type.String({
   pattern: '^[a-z][a-z0-9-]{0,31}$',
-  description: `What it is; default: ${DEFAULT_KIND}`,
+  description: `Kind of transfer; defaults to ${DEFAULT_KIND}`,
   examples: ['funding'],
 })
 

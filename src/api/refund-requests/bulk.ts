@@ -161,14 +161,25 @@ const approving = operation({
   answers: one,
   problems: [...known, 'refund_preview_stale', 'bulk_refund_empty', 'approval_own', 'approval_twice'],
 })
-const step = (id: string, summary: string) =>
-  operation({ id, tag: 'Requests', summary, scope: 'requests:write', params: ById, answers: one, problems: known })
+const step = (id: string, summary: string, description: string) =>
+  operation({
+    ...{ id, tag: 'Requests', summary, description, scope: 'requests:write' },
+    ...{ params: ById, answers: one, problems: known },
+  })
 const steps = {
-  preview: step('previewBulkRefund', 'Preview a bulk refund'),
-  run: step('runBulkRefund', 'Run a bulk refund'),
-  pause: step('pauseBulkRefund', 'Pause a bulk refund'),
-  resume: step('resumeBulkRefund', 'Resume a bulk refund'),
-  cancel: step('cancelBulkRefund', 'Cancel a bulk refund'),
+  preview: step(
+    'previewBulkRefund',
+    'Preview a bulk refund',
+    'Evaluates every row in the background: call it when the list is complete, or again if something has changed. Discards earlier approvals.',
+  ),
+  run: step('runBulkRefund', 'Run a bulk refund', 'Executes the approved refunds in the background.'),
+  pause: step('pauseBulkRefund', 'Pause a bulk refund', 'Stops before the next page of rows.'),
+  resume: step('resumeBulkRefund', 'Resume a bulk refund', 'Continues a paused run.'),
+  cancel: step(
+    'cancelBulkRefund',
+    'Cancel a bulk refund',
+    'Refunds already made are kept; the remaining rows are not refunded.',
+  ),
 }
 const doing = { preview: previewBulk, run: runBulk, pause: pauseBulk, resume: resumeBulk, cancel: cancelBulk }
 

@@ -71,7 +71,7 @@ const policyProblems: readonly ProblemCode[] = [
   'refund_rate_missing',
   'price_input_invalid',
 ]
-const one = { 200: { description: 'The request', schema: RefundRequestShape } }
+const one = { 200: { description: 'The refund request', schema: RefundRequestShape } }
 
 export const preview = operation({
   id: 'previewRefundRequest',

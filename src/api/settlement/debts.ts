@@ -71,7 +71,7 @@ const DebtDetail = named(
         left: Money,
         of: Money,
         at: Instant,
-        age: Type.Integer({ description: 'Days' }),
+        age: Type.Integer({ description: 'Age in days' }),
       }),
       { description: 'Unpaid parts, oldest first; repayments are applied to the oldest part first' },
     ),
@@ -232,7 +232,7 @@ const decide = (decision: 'approve' | 'decline') =>
     summary: decision === 'approve' ? 'Approve a debt entry' : 'Decline a debt entry',
     scope: 'settlement:approve',
     params: ById,
-    answers: { 200: { description: 'The entry', schema: DebtEntry } },
+    answers: { 200: { description: 'The debt entry', schema: DebtEntry } },
     problems: [
       ...(['debt_entry_unknown', 'debt_entry_closed', 'id_invalid'] as const),
       ...(decision === 'approve' ? (['approver_same', 'debt_none', 'debt_exceeded'] as const) : []),

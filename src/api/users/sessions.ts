@@ -58,8 +58,8 @@ const SessionShape = named(
 const me = operation({
   id: 'getMe',
   tag: 'Users',
-  summary: 'Retrieve the caller',
-  description: 'The user or API key of the request, and its scopes.',
+  summary: 'Retrieve the current user or API key',
+  description: 'Includes its scopes.',
   caller: 'known',
   answers: { 200: { description: 'The caller', schema: Me } },
 })

@@ -261,7 +261,7 @@ const deliveries = operation({
 const delivery = operation({
   id: 'getWebhookDelivery',
   tag: 'Webhooks',
-  summary: 'Retrieve a delivery',
+  summary: 'Retrieve a webhook delivery',
   scope: 'webhooks:read',
   params: Type.Object({ webhook: WebhookId, delivery: DeliveryId }),
   answers: { 200: { description: 'The delivery', schema: Delivery } },

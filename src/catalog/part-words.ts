@@ -98,7 +98,7 @@ export const priceParamWords: Readonly<Record<string, Words>> = {
     ...inChinese(SERVICES),
   },
   service: inChinese(SERVICES),
-  name: inChinese({ price: '商定价格', pricePerHour: '每小时价格', holderYield: '持有人收益率' }),
+  name: inChinese({ price: '事件中的价格', pricePerHour: '事件中的每小时价格', holderYield: '持有人收益率' }),
 }
 
 /** The display name of a price parameter's code (`by`, `value`, `mode`), or the code itself if it has none. */

@@ -8,8 +8,8 @@ export const stepTexts = {
   // choosing a value
   rate_chosen: { en: '{rate}% because {by} is {value}', zh: '因 {by} 为 {value}，费率为 {rate}%' },
   price_chosen: { en: '{price} {unit} because {by} is {value}', zh: '因 {by} 为 {value}，单价为 {price} {unit}' },
-  rate_given: { en: '{rate}%, given as {name}', zh: '费率 {rate}% 由 {name} 给定' },
-  price_given: { en: '{price} {unit}, given as {name}', zh: '单价 {price} {unit} 由 {name} 给定' },
+  rate_given: { en: '{rate}%, given as {name}', zh: '费率 {rate}%（取自 {name}）' },
+  price_given: { en: '{price} {unit}, given as {name}', zh: '单价 {price} {unit}（取自 {name}）' },
   // amounts
   flat: { en: 'flat price {result} {unit}', zh: '固定价格 {result} {unit}' },
   percentage: {

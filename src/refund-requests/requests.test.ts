@@ -81,7 +81,7 @@ describe('a request', () => {
       ['execution-began', 'executing'],
       ['executed', 'done'],
     ])
-    expect(explanation.text).toContain('nobody needs to approve')
+    expect(explanation.text).toContain('no approval required')
     const zh = await api.get(`/v1/refund-requests/${made.body.id}`, { headers: { 'accept-language': 'zh' } })
     expect(zh.body.explanation.text).toContain('无需审批')
   })

@@ -11,6 +11,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { faketimeVariables } from '../faketime.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
 
@@ -44,7 +45,12 @@ export async function findBinaries(
 }
 
 /** The environment of every database process: nothing of ours leaks in, and messages are in the language we match on. */
-export const databaseEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' } as const
+export const databaseEnvironment: Readonly<Record<string, string>> = {
+  ...faketimeVariables,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+}
 
 function missing(reason: string): Problem {
   return new Problem('embedded_postgres_missing', { platform: `${process.platform}-${process.arch}`, reason })

@@ -1,5 +1,6 @@
-/** `npm run soak -- NAME [options]`: long runs that kill things. Seeded; the last line is one JSON object. */
+/** `npm run soak -- NAME [options]`: long runs that kill things or move the clock. The last line is one JSON object. */
 import { parseArgs } from 'node:util'
+import { calendar } from './calendar.ts'
 import { crash } from './crash.ts'
 import { gateway } from './gateway.ts'
 
@@ -15,12 +16,15 @@ const { positionals, values } = parseArgs({
     kills: { type: 'string', default: '10' },
     /** gateway: jobs that wait are begun at once when the load is over. */
     hurry: { type: 'boolean', default: false },
+    /** calendar: only moments whose name, zone or time contains this. Test files may follow the soak's name. */
+    only: { type: 'string', default: '' },
   },
 })
 const seed = Number(values.seed)
 const log = (line: string) => console.log(line)
 
 const soaks = {
+  calendar: () => calendar({ only: values.only, files: positionals.slice(1), log }),
   crash: () => crash({ seed, rounds: Number(values.rounds), log }),
   gateway: () => {
     const [charges, refunds, kills] = [Number(values.charges), Number(values.refunds), Number(values.kills)]

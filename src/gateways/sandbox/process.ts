@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { faketimeVariables } from '../../faketime.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
 import type { Conditions } from './provider/conditions.ts'
 import type { Merchant } from './provider/desk.ts'
@@ -65,7 +66,7 @@ export class SandboxProcess {
   async start(): Promise<void> {
     if (this.#child) throw new Error('the sandbox runs already')
     // What it reads is none of the caller's settings, and it must not wait for a debugger that listens to the caller.
-    const env = { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV }
+    const env = { ...faketimeVariables, PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV }
     const child = spawn(process.execPath, [ENTRY], { stdio: ['pipe', 'pipe', 'pipe'], env })
     let said = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,0 +1,184 @@
+/**
+ * The test suite at moments when a calendar turns: ends of months and of a year, 29 February, both changes of the clock, in
+ * zones on both sides of UTC. Node and PostgreSQL run with libfaketime, which moves the clock by a fixed offset, so every
+ * process agrees on the time and the runs cross the moment a few seconds after they begin.
+ */
+import { execFile, spawn } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
+
+export interface CalendarSettings {
+  /** Runs only the moments whose name contains this; all where empty. */
+  readonly only: string
+  /** Test files, as paths from the project's folder; all but {@link EXCLUDED} where there are none. */
+  readonly files: readonly string[]
+  readonly log: (line: string) => void
+}
+
+export interface CalendarResult {
+  readonly soak: 'calendar'
+  readonly ok: boolean
+  readonly moments: number
+  readonly passed: number
+  readonly failed: number
+  /** `<moment>: <file>: <test>`, and files that did not run. */
+  readonly failures: readonly string[]
+}
+
+interface Moment {
+  readonly name: string
+  readonly zone: string
+  /** Local time in the zone at which the run begins. Of two that a clock change gives, the first. */
+  readonly at: string
+}
+
+const SHANGHAI = 'Asia/Shanghai'
+const NEW_YORK = 'America/New_York'
+const AUCKLAND = 'Pacific/Auckland'
+
+/** Each run begins so shortly before the moment that its first test files cross it. */
+const MOMENTS: readonly Moment[] = [
+  { name: 'year end', zone: AUCKLAND, at: '2026-12-31T23:59:40' },
+  { name: 'year end', zone: SHANGHAI, at: '2026-12-31T23:59:40' },
+  { name: 'year end', zone: 'UTC', at: '2026-12-31T23:59:40' },
+  { name: 'year end', zone: NEW_YORK, at: '2026-12-31T23:59:40' },
+  { name: 'end of January', zone: SHANGHAI, at: '2027-01-31T23:59:40' },
+  { name: 'end of February', zone: SHANGHAI, at: '2027-02-28T23:59:40' },
+  { name: 'clocks forward', zone: NEW_YORK, at: '2027-03-14T01:59:40' },
+  { name: 'clocks back', zone: AUCKLAND, at: '2027-04-04T02:59:40' },
+  { name: 'end of April', zone: 'UTC', at: '2027-04-30T23:59:40' },
+  { name: 'clocks forward', zone: AUCKLAND, at: '2027-09-26T01:59:40' },
+  { name: 'clocks back', zone: NEW_YORK, at: '2027-11-07T01:59:40' },
+  { name: '29 February begins', zone: SHANGHAI, at: '2028-02-28T23:59:40' },
+  { name: '29 February ends', zone: AUCKLAND, at: '2028-02-29T23:59:40' },
+  { name: '29 February ends', zone: SHANGHAI, at: '2028-02-29T23:59:40' },
+  { name: '29 February ends', zone: NEW_YORK, at: '2028-02-29T23:59:40' },
+]
+
+/** A browser would keep the real time; the crash tests look at processes that are killed, not at dates. */
+const EXCLUDED = ['test/browser/**', 'test/crash.test.ts', 'test/gateway-crash.test.ts']
+
+const run = promisify(execFile)
+/** How far a moved clock may be from where it should be: starting a database to look at its clock takes a while. */
+const CLOCK_MS = { early: 2_000, late: 120_000 }
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+/** @throws Error where libfaketime is missing or does not reach Node and PostgreSQL. */
+export async function calendar({ only, files, log }: CalendarSettings): Promise<CalendarResult> {
+  const library = findLibrary()
+  await checkClocks(library)
+  const moments = MOMENTS.filter((moment) => nameOf(moment).includes(only))
+  const failures: string[] = []
+  let [passed, failed] = [0, 0]
+  for (const moment of moments) {
+    const started = performance.now()
+    const report = await runAt(moment, library, files)
+    passed += report.passed
+    failed += report.failures.length
+    failures.push(...report.failures.map((failure) => `${nameOf(moment)}: ${failure}`))
+    const seconds = Math.round((performance.now() - started) / 1_000)
+    log(`${nameOf(moment)}: ${report.passed} passed, ${report.failures.length} failed, ${seconds} s`)
+    for (const failure of report.failures) log(`  ${failure}`)
+  }
+  return { soak: 'calendar', ok: failed === 0 && passed > 0, moments: moments.length, passed, failed, failures }
+}
+
+const nameOf = ({ name, zone, at }: Moment) => `${name}, ${zone}, ${at}`
+
+function findLibrary(): string {
+  const [found] = globSync([
+    '/usr/lib/*/faketime/libfaketime.so.1',
+    '/usr/lib/faketime/libfaketime.so.1',
+    '/usr/local/lib/faketime/libfaketime.so.1',
+  ])
+  if (found) return found
+  throw new Error(
+    'the calendar soak needs libfaketime, which is not installed (Debian, Ubuntu: apt-get install faketime)',
+  )
+}
+
+interface Report {
+  readonly passed: number
+  readonly failures: readonly string[]
+}
+
+async function runAt({ zone, at }: Moment, library: string, files: readonly string[]): Promise<Report> {
+  const start = Temporal.PlainDateTime.from(at).toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-calendar-'))
+  try {
+    return await runTests(folder, files, { ...movedClock(library, start - Date.now()), TZ: zone })
+  } finally {
+    remove(folder)
+  }
+}
+
+/** The environment of a process whose clock is ahead by so many milliseconds, in whole seconds; behind where negative. */
+function movedClock(library: string, ahead: number): NodeJS.ProcessEnv {
+  const seconds = Math.round(ahead / 1_000)
+  return {
+    ...process.env,
+    LD_PRELOAD: library,
+    FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}`,
+    // Timers and measured durations stay real.
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** @throws Error where Node or the embedded database does not see a clock that is a day ahead. */
+async function checkClocks(library: string): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-calendar-'))
+  try {
+    const args = [path.join(import.meta.dirname, 'clocks.ts'), folder, String(Date.now() + DAY_MS)]
+    const { stdout } = await run(process.execPath, args, { env: movedClock(library, DAY_MS) })
+    for (const [name, ms] of Object.entries(JSON.parse(stdout) as Record<'node' | 'database', number>)) {
+      if (ms >= -CLOCK_MS.early && ms <= CLOCK_MS.late) continue
+      throw new Error(`libfaketime does not move the clock of ${name}: it is ${ms} ms off`)
+    }
+  } finally {
+    remove(folder)
+  }
+}
+
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+
+/** As much of Vitest's JSON report as is read. */
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
+}
+
+async function runTests(folder: string, files: readonly string[], environment: NodeJS.ProcessEnv): Promise<Report> {
+  const output = path.join(folder, 'report.json')
+  const args = ['run', ...files, '--reporter=json', `--outputFile=${output}`]
+  if (files.length === 0) args.push(...EXCLUDED.map((pattern) => `--exclude=${pattern}`))
+  const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let told = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    told = (told + chunk.toString()).slice(-2_000)
+  })
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
+  const report = JSON.parse(readFileSync(output, 'utf8')) as VitestReport
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(ROOT, name)
+    const failed = assertionResults.filter((each) => each.status === 'failed')
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`)
+    return status === 'failed' ? [`${file}: ${message}`] : []
+  })
+  // An error outside of any test fails the run as well.
+  if (code !== 0 && failures.length === 0) failures.push(told)
+  return { passed: report.numPassedTests, failures }
+}

@@ -29,7 +29,7 @@ it('steps and problems say the time of the zone; their parameters keep the insta
     '此原因可在 7 天内申请，截止 2026年11月21日 00:30 GMT+8。',
   ])
   const problem = new Problem('refund_not_open_yet', { opensAt: AT })
-  expect(problem.detail('en', 'Asia/Shanghai')).toContain('goes back from Nov 21, 2026, 00:30 GMT+8 on')
+  expect(problem.detail('en', 'Asia/Shanghai')).toContain('refunded from Nov 21, 2026, 00:30 GMT+8')
   expect(problem.detail('en')).toContain(AT)
   expect(problem.params.opensAt).toBe(AT)
 })

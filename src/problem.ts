@@ -1,17 +1,19 @@
 /**
- * Every way Recoup says no, in one place: a stable code, the HTTP status it travels with, and a sentence for people in
- * English and Chinese. `{name}` in a sentence is filled from the problem's parameters. Codes are part of the public
- * API: they are never renamed, only added.
+ * Every problem that Recoup reports: a stable code, its HTTP status, and a title and a detail in English and Chinese.
+ * `{name}` in a detail is filled from the problem's parameters. Codes are part of the public API: they are only added,
+ * never renamed.
  */
 import { instantText } from './instant-text.ts'
 import type { Language } from './language.ts'
+import { reasonInChinese } from './problems/reasons.ts'
 import { stateText } from './problems/states.ts'
+import { paramText } from './problems/words.ts'
 import { problemTable } from './problems.ts'
 
 export type ProblemCode = keyof typeof problemTable
 export type ProblemParams = Record<string, string | number | boolean | null | readonly string[]>
 
-/** A refusal with a stable code. Throwing it before anything was written is the contract: a refused request changes nothing. */
+/** An error with a stable code. It must be thrown before anything is written: a refused request changes nothing. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly params: ProblemParams
@@ -34,7 +36,7 @@ export class Problem extends Error {
     return problemTable[this.code].title[language]
   }
 
-  /** @param zone IANA name of the zone in which instants are told; undefined: as they are, in UTC. */
+  /** @param zone IANA time zone in which instants are written; undefined: as they are, in UTC. */
   detail(language: Language, zone?: string): string {
     return describe(this.code, this.params, language, zone)
   }
@@ -46,11 +48,26 @@ export interface FieldError {
 }
 
 function describe(code: ProblemCode, params: ProblemParams, language: Language, zone?: string): string {
-  const text = (name: string) => {
+  const text = (name: string): string | null => {
     const value = params[name] ?? '?'
     if (typeof value === 'object') return value.join(language === 'zh' ? '、' : ', ')
     if (name === 'status') return stateText(String(value), language)
+    const said = paramText(name, String(value), language)
+    if (said !== undefined) return said
+    if (language === 'zh' && FREE_TEXT.has(name)) return reasonInChinese(String(value))
     return String(zone === undefined ? value : instantText(name, value, zone, language))
   }
-  return problemTable[code].detail[language].replace(/\{(\w+)\}/g, (_, name: string) => text(name))
+  // A reason without a Chinese text is left out together with the colon or the brackets around it.
+  const sentence = problemTable[code].detail[language].replace(
+    /(?:：\{(\w+)\}|（\{(\w+)\}）|\{(\w+)\})/g,
+    (whole, afterColon, inBrackets, alone) => {
+      const name = afterColon ?? inBrackets ?? alone
+      const said = text(name)
+      return said === null ? '' : whole.replace(`{${name}}`, () => said)
+    },
+  )
+  return sentence.replace(/([.。!?！？])[.。]$/, '$1')
 }
+
+/** Parameters that can hold an English text. */
+const FREE_TEXT: ReadonlySet<string> = new Set(['reason', 'value', 'expected'])

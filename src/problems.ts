@@ -1,4 +1,4 @@
-/** The table behind {@link Problem}: a file for each subject in `problems/`. */
+/** The table behind {@link Problem}: one file per subject in `problems/`. */
 
 import { billsProblems } from './problems/bills.ts'
 import { chargesProblems } from './problems/charges.ts'

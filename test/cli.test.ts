@@ -332,7 +332,7 @@ describe('mistakes', () => {
     const nowhere = { RECOUP_DATA: path.join(home.folder, 'none'), RECOUP_URL: 'http://127.0.0.1:1' }
     const { code, stderr } = await recoup(['check'], nowhere)
     expect(code).toBe(3)
-    expect(stderr).toMatch(/no Recoup server answers at http:\/\/127\.0\.0\.1:1.*\nStart one with “npm start”/)
+    expect(stderr).toMatch(/No Recoup server responds at http:\/\/127\.0\.0\.1:1.*\nStart one with “npm start”/)
   })
 
   test('a server that is something else', async () => {
@@ -343,7 +343,7 @@ describe('mistakes', () => {
     const { code, stderr } = await recoup(['check'], { ...environment(), RECOUP_URL: `http://127.0.0.1:${port}` })
     other.close()
     expect(code).toBe(3)
-    expect(stderr).toMatch(/is no Recoup server/)
+    expect(stderr).toMatch(/is not a Recoup server/)
   })
 })
 
@@ -382,7 +382,7 @@ describe('rate cards as files', () => {
     writeFileSync(file, 'currency: CNY\nproducts:\n  goods/tip: { creatorShare: 0.5 }\n')
     const { code, stderr } = await cli('rate-card', 'validate', file)
     expect([code, stderr]).toEqual([2, expect.stringContaining('card.yaml:3 write 0.5 in quotes: "0.5"')])
-    expect((await cli('rate-card', 'export', '7')).stderr).toMatch(/no rate card version 7/)
+    expect((await cli('rate-card', 'export', '7')).stderr).toMatch(/Rate card version 7 does not exist/)
   })
 
   test('price the products that are listed', async () => {

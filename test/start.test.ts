@@ -112,7 +112,7 @@ test('a port that is taken, after the database has started', async () => {
   const { code, stderr, stdout } = await recoup(['start', '--json'], { RECOUP_DATA: folder, PORT: port })
   other.close()
   expect(code).toBe(4)
-  expect(stderr).toContain(`another program listens on 127.0.0.1:${port}`)
+  expect(stderr).toContain(`Another program is already listening on 127.0.0.1:${port}`)
   expect(JSON.parse(stdout).problem.code).toBe('port_taken')
   isClean(stderr)
   await untilNobodyIn(folder, 1_000)
@@ -121,7 +121,7 @@ test('a port that is taken, after the database has started', async () => {
 test('an address that is not this machine’s', async () => {
   const { code, stderr } = await recoup(['serve'], { ...serve, HOST: '203.0.113.7' })
   expect(code).toBe(4)
-  expect(stderr).toMatch(/cannot listen on 203\.0\.113\.7:0: EADDRNOTAVAIL/)
+  expect(stderr).toMatch(/Cannot listen on 203\.0\.113\.7:0: EADDRNOTAVAIL/)
   isClean(stderr)
   await untilNobodyIn(folder, 1_000)
 })
@@ -146,7 +146,7 @@ test('a server that is killed takes its database with it, and the next one goes 
   expect((await stop(next)).code).toBe(0)
   const { code, stderr } = await recoup(['serve'], serve)
   expect(code).toBe(4)
-  expect(stderr).toMatch(/migration 9999.*run the newer program/)
+  expect(stderr).toMatch(/migration 9999.*Run a newer version/)
   isClean(stderr)
   await untilNobodyIn(folder, 1_000)
 }, 60_000)
@@ -156,17 +156,13 @@ describe('what cannot work says so in a line', () => {
   afterAll(() => elsewhere.remove())
 
   test.each([
-    [{ PORT: 'eighty' }, 2, /PORT is “eighty”; it should be a whole number/],
-    [{ LOG_LEVEL: 'loud' }, 2, /LOG_LEVEL is “loud”; it should be one of debug/],
-    [
-      { DATABASE_URL: 'mysql://root:secret@x/y' },
-      2,
-      /DATABASE_URL is its value; it should be an address like postgres/,
-    ],
+    [{ PORT: 'eighty' }, 2, /PORT is “eighty”; it must be a whole number/],
+    [{ LOG_LEVEL: 'loud' }, 2, /LOG_LEVEL is “loud”; it must be one of debug/],
+    [{ DATABASE_URL: 'mysql://root:secret@x/y' }, 2, /DATABASE_URL is its value; it must be an address like postgres/],
     [
       { DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x' },
       4,
-      /no connection to the database at 127\.0\.0\.1:1\/x: ECONNREFUSED/,
+      /Cannot connect to the database at 127\.0\.0\.1:1\/x: ECONNREFUSED/,
     ],
   ])('%o', async (environment, expected, message) => {
     const { code, stderr } = await recoup(['serve'], { RECOUP_DATA: elsewhere.folder, PORT: '0', ...environment })
@@ -181,7 +177,7 @@ describe('what cannot work says so in a line', () => {
     writeFileSync(file, '')
     const { code, stderr } = await recoup(['serve'], { RECOUP_DATA: path.join(file, 'data') })
     expect(code).toBe(4)
-    expect(stderr).toMatch(/cannot write to the data folder .*: ENOTDIR/)
+    expect(stderr).toMatch(/The data folder .* is not writable: ENOTDIR/)
     isClean(stderr)
   })
 })

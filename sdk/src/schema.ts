@@ -8285,7 +8285,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `account_unknown`: No such account */
+        /** @description `account_unknown`: Account not found */
         AccountUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8303,7 +8303,7 @@ export interface components {
          *
          *     `amount_out_of_range`: Amount out of range
          *
-         *     `amount_too_precise`: Amount too precise
+         *     `amount_too_precise`: Too many decimal places
          *
          *     `request_invalid`: Invalid request
          */
@@ -8320,11 +8320,11 @@ export interface components {
             };
         };
         /**
-         * @description `approver_same`: A second person must approve
+         * @description `approver_same`: Another approver required
          *
-         *     `csrf_refused`: Not sent by our own page
+         *     `csrf_refused`: Cross-site request refused
          *
-         *     `scope_missing`: Not allowed
+         *     `scope_missing`: Permission denied
          */
         ApproverSameOrCsrfRefusedOrScopeMissing: {
             headers: {
@@ -8368,7 +8368,7 @@ export interface components {
                 };
             };
         };
-        /** @description `bulk_refund_closed`: Not possible as it stands */
+        /** @description `bulk_refund_closed`: Not possible in this state */
         BulkRefundClosed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8381,7 +8381,7 @@ export interface components {
                 };
             };
         };
-        /** @description `bulk_refund_unknown`: Unknown bulk refund */
+        /** @description `bulk_refund_unknown`: Bulk refund not found */
         BulkRefundUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8394,7 +8394,7 @@ export interface components {
                 };
             };
         };
-        /** @description `charge_unknown`: No such charge */
+        /** @description `charge_unknown`: Charge not found */
         ChargeUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8407,7 +8407,7 @@ export interface components {
                 };
             };
         };
-        /** @description `contract_unknown`: No such contract */
+        /** @description `contract_unknown`: Contract not found */
         ContractUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8420,7 +8420,7 @@ export interface components {
                 };
             };
         };
-        /** @description `csrf_refused`: Not sent by our own page */
+        /** @description `csrf_refused`: Cross-site request refused */
         CsrfRefused: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8434,11 +8434,11 @@ export interface components {
             };
         };
         /**
-         * @description `csrf_refused`: Not sent by our own page
+         * @description `csrf_refused`: Cross-site request refused
          *
-         *     `password_refused`: Password wrong
+         *     `password_refused`: Incorrect password
          *
-         *     `session_needed`: For people only
+         *     `session_needed`: User session required
          */
         CsrfRefusedOrPasswordRefusedOrSessionNeeded: {
             headers: {
@@ -8453,11 +8453,11 @@ export interface components {
             };
         };
         /**
-         * @description `csrf_refused`: Not sent by our own page
+         * @description `csrf_refused`: Cross-site request refused
          *
-         *     `role_beyond_own`: More than you may do yourself
+         *     `role_beyond_own`: Role exceeds your permissions
          *
-         *     `scope_missing`: Not allowed
+         *     `scope_missing`: Permission denied
          */
         CsrfRefusedOrRoleBeyondOwnOrScopeMissing: {
             headers: {
@@ -8472,9 +8472,9 @@ export interface components {
             };
         };
         /**
-         * @description `csrf_refused`: Not sent by our own page
+         * @description `csrf_refused`: Cross-site request refused
          *
-         *     `scope_missing`: Not allowed
+         *     `scope_missing`: Permission denied
          */
         CsrfRefusedOrScopeMissing: {
             headers: {
@@ -8489,9 +8489,9 @@ export interface components {
             };
         };
         /**
-         * @description `csrf_refused`: Not sent by our own page
+         * @description `csrf_refused`: Cross-site request refused
          *
-         *     `session_needed`: For people only
+         *     `session_needed`: User session required
          */
         CsrfRefusedOrSessionNeeded: {
             headers: {
@@ -8506,7 +8506,7 @@ export interface components {
             };
         };
         /**
-         * @description `csrf_refused`: Not sent by our own page
+         * @description `csrf_refused`: Cross-site request refused
          *
          *     `user_disabled`: User disabled
          */
@@ -8580,7 +8580,7 @@ export interface components {
         /**
          * @description `database_busy`: Database busy
          *
-         *     `database_unavailable`: Database not available
+         *     `database_unavailable`: Database unavailable
          *
          *     `outcome_unknown`: Outcome unknown
          *
@@ -8598,7 +8598,7 @@ export interface components {
                 };
             };
         };
-        /** @description `debt_entry_unknown`: Unknown debt entry */
+        /** @description `debt_entry_unknown`: Debt entry not found */
         DebtEntryUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8611,7 +8611,7 @@ export interface components {
                 };
             };
         };
-        /** @description `dispute_unknown`: Unknown dispute */
+        /** @description `dispute_unknown`: Dispute not found */
         DisputeUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8624,7 +8624,7 @@ export interface components {
                 };
             };
         };
-        /** @description `gateway_unknown`: Unknown gateway */
+        /** @description `gateway_unknown`: Gateway not found */
         GatewayUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8638,13 +8638,13 @@ export interface components {
             };
         };
         /**
-         * @description `gateway_unknown`: Unknown gateway
+         * @description `gateway_unknown`: Gateway not found
          *
-         *     `hold_unknown`: No such hold
+         *     `hold_unknown`: Hold not found
          *
-         *     `party_unknown`: No such party
+         *     `party_unknown`: Party not found
          *
-         *     `quote_unknown`: No such quote
+         *     `quote_unknown`: Quote not found
          */
         GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown: {
             headers: {
@@ -8675,7 +8675,7 @@ export interface components {
                 };
             };
         };
-        /** @description `hold_unknown`: No such hold */
+        /** @description `hold_unknown`: Hold not found */
         HoldUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8724,7 +8724,7 @@ export interface components {
                 };
             };
         };
-        /** @description `idempotency_conflict`: Idempotency key used before */
+        /** @description `idempotency_conflict`: Idempotency key reused */
         IdempotencyConflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8738,7 +8738,7 @@ export interface components {
             };
         };
         /**
-         * @description `idempotency_conflict`: Idempotency key used before
+         * @description `idempotency_conflict`: Idempotency key reused
          *
          *     `insufficient_funds`: Insufficient funds
          */
@@ -8770,7 +8770,7 @@ export interface components {
         /**
          * @description `key_missing`: API key missing
          *
-         *     `key_unknown`: API key not accepted
+         *     `key_unknown`: Invalid API key
          *
          *     `session_ended`: Not signed in
          */
@@ -8799,7 +8799,7 @@ export interface components {
                 };
             };
         };
-        /** @description `party_unknown`: No such party */
+        /** @description `party_unknown`: Party not found */
         PartyUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8813,7 +8813,7 @@ export interface components {
             };
         };
         /**
-         * @description `password_unfit`: Password unfit
+         * @description `password_unfit`: Invalid password length
          *
          *     `request_invalid`: Invalid request
          */
@@ -8842,7 +8842,7 @@ export interface components {
                 };
             };
         };
-        /** @description `payout_unknown`: Unknown payout */
+        /** @description `payout_unknown`: Payout not found */
         PayoutUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8874,7 +8874,7 @@ export interface components {
                 };
             };
         };
-        /** @description `rate_card_unknown`: No such rate card */
+        /** @description `rate_card_unknown`: Rate card not found */
         RateCardUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8903,7 +8903,7 @@ export interface components {
         /**
          * @description `rate_limited`: Too many requests
          *
-         *     `sign_in_limited`: Too many tries to sign in
+         *     `sign_in_limited`: Too many sign-in attempts
          */
         RateLimitedOrSignInLimited: {
             headers: {
@@ -8917,7 +8917,7 @@ export interface components {
                 };
             };
         };
-        /** @description `receipt_link_ended`: This link has ended */
+        /** @description `receipt_link_ended`: Link expired */
         ReceiptLinkEnded: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8931,9 +8931,9 @@ export interface components {
             };
         };
         /**
-         * @description `receipt_number_mistyped`: Number mistyped
+         * @description `receipt_number_mistyped`: Receipt number mistyped
          *
-         *     `receipt_secret_mistyped`: Secret mistyped
+         *     `receipt_secret_mistyped`: Receipt secret mistyped
          *
          *     `request_invalid`: Invalid request
          */
@@ -8949,7 +8949,7 @@ export interface components {
                 };
             };
         };
-        /** @description `receipt_refused`: No such receipt */
+        /** @description `receipt_refused`: Receipt not found */
         ReceiptRefused: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8963,9 +8963,9 @@ export interface components {
             };
         };
         /**
-         * @description `receipt_refused`: No such receipt
+         * @description `receipt_refused`: Receipt not found
          *
-         *     `receipt_request_unknown`: No such request
+         *     `receipt_request_unknown`: Refund request not found
          */
         ReceiptRefusedOrReceiptRequestUnknown: {
             headers: {
@@ -8979,7 +8979,7 @@ export interface components {
                 };
             };
         };
-        /** @description `reconciliation_unknown`: Unknown reconciliation */
+        /** @description `reconciliation_unknown`: Reconciliation not found */
         ReconciliationUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -8993,11 +8993,11 @@ export interface components {
             };
         };
         /**
-         * @description `refund_request_appealed`: Appealed already
+         * @description `refund_request_appealed`: Already appealed
          *
-         *     `refund_request_closed`: Not possible as it stands
+         *     `refund_request_closed`: Not possible in this state
          *
-         *     `refund_request_events_many`: History full
+         *     `refund_request_events_many`: Too many events
          */
         RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany: {
             headers: {
@@ -9012,9 +9012,9 @@ export interface components {
             };
         };
         /**
-         * @description `refund_request_closed`: Not possible as it stands
+         * @description `refund_request_closed`: Not possible in this state
          *
-         *     `refund_request_events_many`: History full
+         *     `refund_request_events_many`: Too many events
          */
         RefundRequestClosedOrRefundRequestEventsMany: {
             headers: {
@@ -9028,7 +9028,7 @@ export interface components {
                 };
             };
         };
-        /** @description `refund_request_unknown`: Unknown refund request */
+        /** @description `refund_request_unknown`: Refund request not found */
         RefundRequestUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9041,7 +9041,7 @@ export interface components {
                 };
             };
         };
-        /** @description `refund_unknown`: No such refund */
+        /** @description `refund_unknown`: Refund not found */
         RefundUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9054,7 +9054,7 @@ export interface components {
                 };
             };
         };
-        /** @description `report_period_invalid`: Not a period */
+        /** @description `report_period_invalid`: Invalid report period */
         ReportPeriodInvalid: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9110,7 +9110,7 @@ export interface components {
                 };
             };
         };
-        /** @description `sign_in_limited`: Too many tries to sign in */
+        /** @description `sign_in_limited`: Too many sign-in attempts */
         SignInLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9123,7 +9123,7 @@ export interface components {
                 };
             };
         };
-        /** @description `totp_off_already`: Second factor is off */
+        /** @description `totp_off_already`: Two-factor authentication not enabled */
         TotpOffAlready: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9136,7 +9136,7 @@ export interface components {
                 };
             };
         };
-        /** @description `user_unknown`: No such user */
+        /** @description `user_unknown`: User not found */
         UserUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9150,9 +9150,9 @@ export interface components {
             };
         };
         /**
-         * @description `webhook_delivery_unknown`: No such delivery
+         * @description `webhook_delivery_unknown`: Delivery not found
          *
-         *     `webhook_unknown`: No such webhook
+         *     `webhook_unknown`: Webhook not found
          */
         WebhookDeliveryUnknownOrWebhookUnknown: {
             headers: {
@@ -9166,7 +9166,7 @@ export interface components {
                 };
             };
         };
-        /** @description `webhook_unknown`: No such webhook */
+        /** @description `webhook_unknown`: Webhook not found */
         WebhookUnknown: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -9243,7 +9243,7 @@ export interface operations {
             /**
              * @description `database_busy`: Database busy
              *
-             *     `database_unavailable`: Database not available
+             *     `database_unavailable`: Database unavailable
              *
              *     `outcome_unknown`: Outcome unknown
              *
@@ -9589,11 +9589,11 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             /**
-             * @description `approval_own`: Somebody else must approve
+             * @description `approval_own`: Own request
              *
-             *     `csrf_refused`: Not sent by our own page
+             *     `csrf_refused`: Cross-site request refused
              *
-             *     `scope_missing`: Not allowed
+             *     `scope_missing`: Permission denied
              */
             403: {
                 headers: {
@@ -9609,11 +9609,11 @@ export interface operations {
             };
             404: components["responses"]["BulkRefundUnknown"];
             /**
-             * @description `approval_twice`: Approved already
+             * @description `approval_twice`: Already approved by you
              *
-             *     `bulk_refund_closed`: Not possible as it stands
+             *     `bulk_refund_closed`: Not possible in this state
              *
-             *     `refund_preview_stale`: The preview no longer holds
+             *     `refund_preview_stale`: Preview out of date
              */
             409: {
                 headers: {
@@ -9631,7 +9631,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
-             * @description `bulk_refund_empty`: Nothing to give back
+             * @description `bulk_refund_empty`: Nothing to refund
              *
              *     `id_invalid`: Invalid id
              *
@@ -9905,9 +9905,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["BulkRefundUnknown"];
             /**
-             * @description `bulk_refund_closed`: Not possible as it stands
+             * @description `bulk_refund_closed`: Not possible in this state
              *
-             *     `bulk_refund_rows_gap`: Rows are missing in between
+             *     `bulk_refund_rows_gap`: Rows missing
              */
             409: {
                 headers: {
@@ -9926,7 +9926,7 @@ export interface operations {
             /**
              * @description `bulk_refund_too_large`: Too many rows
              *
-             *     `bulk_row_invalid`: Row makes no sense
+             *     `bulk_row_invalid`: Invalid row
              *
              *     `id_invalid`: Invalid id
              *
@@ -10080,13 +10080,13 @@ export interface operations {
             /**
              * @description `gateway_disabled`: Gateway disabled
              *
-             *     `hold_closed`: Hold is closed
+             *     `hold_closed`: Hold closed
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
              *     `insufficient_funds`: Insufficient funds
              *
-             *     `order_charged`: Order charged already
+             *     `order_charged`: Order already charged
              *
              *     `quote_used`: Quote already charged
              */
@@ -10114,41 +10114,41 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
              *     `choice_unknown`: No price for this value
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
-             *     `draft_invalid`: Charge cannot be made
+             *     `draft_invalid`: Charge cannot be created
              *
              *     `effective_in_future`: Effective time in the future
              *
              *     `event_invalid`: Invalid event
              *
-             *     `hold_exceeded`: More than was held
+             *     `hold_exceeded`: Held amount exceeded
              *
-             *     `hold_other_account`: Hold is on another account
+             *     `hold_other_account`: Hold on a different account
              *
              *     `id_invalid`: Invalid id
              *
-             *     `line_unknown`: No such line
+             *     `line_unknown`: Line not found
              *
-             *     `merchant_category_missing`: Merchant has no category
+             *     `merchant_category_missing`: Merchant category missing
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `price_input_missing`: Price input missing
              *
-             *     `price_outside_band`: Outside the agreed band
+             *     `price_outside_band`: Outside the allowed range
              *
-             *     `product_not_priced`: Product has no price
+             *     `product_not_priced`: Product not priced
              *
-             *     `product_unknown`: No such product
+             *     `product_unknown`: Product not found
              *
              *     `rate_invalid`: Invalid rate
              *
@@ -10211,13 +10211,13 @@ export interface operations {
             /**
              * @description `gateway_disabled`: Gateway disabled
              *
-             *     `hold_closed`: Hold is closed
+             *     `hold_closed`: Hold closed
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
              *     `insufficient_funds`: Insufficient funds
              *
-             *     `order_charged`: Order charged already
+             *     `order_charged`: Order already charged
              *
              *     `quote_used`: Quote already charged
              */
@@ -10245,41 +10245,41 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
              *     `choice_unknown`: No price for this value
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
-             *     `draft_invalid`: Charge cannot be made
+             *     `draft_invalid`: Charge cannot be created
              *
              *     `effective_in_future`: Effective time in the future
              *
              *     `event_invalid`: Invalid event
              *
-             *     `hold_exceeded`: More than was held
+             *     `hold_exceeded`: Held amount exceeded
              *
-             *     `hold_other_account`: Hold is on another account
+             *     `hold_other_account`: Hold on a different account
              *
              *     `id_invalid`: Invalid id
              *
-             *     `line_unknown`: No such line
+             *     `line_unknown`: Line not found
              *
-             *     `merchant_category_missing`: Merchant has no category
+             *     `merchant_category_missing`: Merchant category missing
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `price_input_missing`: Price input missing
              *
-             *     `price_outside_band`: Outside the agreed band
+             *     `price_outside_band`: Outside the allowed range
              *
-             *     `product_not_priced`: Product has no price
+             *     `product_not_priced`: Product not priced
              *
-             *     `product_unknown`: No such product
+             *     `product_unknown`: Product not found
              *
              *     `rate_invalid`: Invalid rate
              *
@@ -10419,9 +10419,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `claim_exceeds`: More than is left to claim
+             * @description `claim_exceeds`: Claimable quantity exceeded
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              */
             409: {
                 headers: {
@@ -10435,7 +10435,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `claim_closed`: Too late to claim */
+            /** @description `claim_closed`: Claim period over */
             410: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10631,7 +10631,7 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["PartyUnknown"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `idempotency_conflict`: Idempotency key reused
              *
              *     `price_change_in_past`: Price change in the past
              */
@@ -10652,13 +10652,13 @@ export interface operations {
             /**
              * @description `contract_invalid`: Invalid contract
              *
-             *     `contract_period_invalid`: Contract ends before it begins
+             *     `contract_period_invalid`: Contract ends before it starts
              *
-             *     `line_unknown`: No such line
+             *     `line_unknown`: Line not found
              *
-             *     `product_not_priced`: Product has no price
+             *     `product_not_priced`: Product not priced
              *
-             *     `product_unknown`: No such product
+             *     `product_unknown`: Product not found
              *
              *     `request_invalid`: Invalid request
              *
@@ -10756,7 +10756,7 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ContractUnknown"];
             /**
-             * @description `contract_ended`: Contract has ended
+             * @description `contract_ended`: Contract already ended
              *
              *     `price_change_in_past`: Price change in the past
              */
@@ -10861,13 +10861,13 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `debt_exceeded`: More than is owed
+             * @description `debt_exceeded`: Debt exceeded
              *
              *     `debt_none`: Nothing owed
              *
-             *     `debt_restore_exceeded`: More than was written off
+             *     `debt_restore_exceeded`: Written-off amount exceeded
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
              *     `insufficient_funds`: Insufficient funds
              */
@@ -10892,7 +10892,7 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
@@ -10980,7 +10980,7 @@ export interface operations {
             /**
              * @description `debt_entry_closed`: Already decided
              *
-             *     `debt_exceeded`: More than is owed
+             *     `debt_exceeded`: Debt exceeded
              *
              *     `debt_none`: Nothing owed
              */
@@ -11263,11 +11263,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
-             *     `dispute_exceeds_captured`: Disputed more than was paid
+             *     `dispute_exceeds_captured`: Paid amount exceeded
              *
              *     `id_invalid`: Invalid id
              *
@@ -11360,7 +11360,7 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["DisputeUnknown"];
             /**
-             * @description `dispute_refund_pending`: A refund is on its way
+             * @description `dispute_refund_pending`: Refund pending
              *
              *     `dispute_resolved`: Dispute already resolved
              */
@@ -11383,11 +11383,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
-             *     `dispute_lost_exceeds`: Lost more than was disputed
+             *     `dispute_lost_exceeds`: Disputed amount exceeded
              *
              *     `id_invalid`: Invalid id
              *
@@ -11475,7 +11475,7 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `event_unknown`: No such event */
+            /** @description `event_unknown`: Event not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11597,7 +11597,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
-             * @description `gateway_kind_unknown`: Unknown kind of gateway
+             * @description `gateway_kind_unknown`: Unknown gateway kind
              *
              *     `gateway_settings_invalid`: Invalid gateway settings
              *
@@ -11719,11 +11719,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -11808,7 +11808,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["HoldUnknown"];
-            /** @description `hold_closed`: Hold is closed */
+            /** @description `hold_closed`: Hold closed */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11881,11 +11881,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -11976,11 +11976,11 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             /**
-             * @description `csrf_refused`: Not sent by our own page
+             * @description `csrf_refused`: Cross-site request refused
              *
-             *     `scope_beyond_own`: More than you may do yourself
+             *     `scope_beyond_own`: Scope exceeds your permissions
              *
-             *     `scope_missing`: Not allowed
+             *     `scope_missing`: Permission denied
              */
             403: {
                 headers: {
@@ -12001,9 +12001,9 @@ export interface operations {
              *
              *     `request_invalid`: Invalid request
              *
-             *     `scope_not_for_party`: Scope not for a party’s key
+             *     `scope_not_for_party`: Scope not allowed for a party key
              *
-             *     `scope_unknown`: No such scope
+             *     `scope_unknown`: Unknown scope
              */
             422: {
                 headers: {
@@ -12049,7 +12049,7 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `api_key_unknown`: No such key */
+            /** @description `api_key_unknown`: API key not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12165,11 +12165,11 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `charge_unknown`: No such charge
+             * @description `charge_unknown`: Charge not found
              *
-             *     `journal_entry_unknown`: No such journal entry
+             *     `journal_entry_unknown`: Journal entry not found
              *
-             *     `refund_unknown`: No such refund
+             *     `refund_unknown`: Refund not found
              */
             404: {
                 headers: {
@@ -12325,7 +12325,7 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
-            /** @description `totp_on_already`: Second factor is on */
+            /** @description `totp_on_already`: Two-factor authentication already enabled */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12427,7 +12427,7 @@ export interface operations {
             /**
              * @description `request_invalid`: Invalid request
              *
-             *     `totp_refused`: Code wrong
+             *     `totp_refused`: Incorrect code
              */
             422: {
                 headers: {
@@ -12510,7 +12510,7 @@ export interface operations {
                     "application/json": string;
                 };
             };
-            /** @description `notification_invalid`: Notification not believed */
+            /** @description `notification_invalid`: Invalid notification */
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12528,7 +12528,7 @@ export interface operations {
             422: components["responses"]["RequestInvalid"];
             500: components["responses"]["InternalError"];
             /**
-             * @description `gateway_unavailable`: Provider not available
+             * @description `gateway_unavailable`: Provider unavailable
              *
              *     `shutting_down`: Shutting down
              */
@@ -12746,7 +12746,7 @@ export interface operations {
             /**
              * @description `party_id_invalid`: Invalid party id
              *
-             *     `payout_destination_invalid`: Not a bank account
+             *     `payout_destination_invalid`: Invalid bank account
              *
              *     `request_invalid`: Invalid request
              */
@@ -12907,13 +12907,13 @@ export interface operations {
             /**
              * @description `gateway_disabled`: Gateway disabled
              *
-             *     `hold_closed`: Hold is closed
+             *     `hold_closed`: Hold closed
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
              *     `insufficient_funds`: Insufficient funds
              *
-             *     `order_charged`: Order charged already
+             *     `order_charged`: Order already charged
              *
              *     `quote_used`: Quote already charged
              */
@@ -12941,17 +12941,17 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
              *     `choice_unknown`: No price for this value
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
-             *     `draft_invalid`: Charge cannot be made
+             *     `draft_invalid`: Charge cannot be created
              *
              *     `effective_in_future`: Effective time in the future
              *
@@ -12959,27 +12959,27 @@ export interface operations {
              *
              *     `gateway_refused`: Refused by the provider
              *
-             *     `hold_exceeded`: More than was held
+             *     `hold_exceeded`: Held amount exceeded
              *
-             *     `hold_other_account`: Hold is on another account
+             *     `hold_other_account`: Hold on a different account
              *
              *     `id_invalid`: Invalid id
              *
-             *     `line_unknown`: No such line
+             *     `line_unknown`: Line not found
              *
-             *     `merchant_category_missing`: Merchant has no category
+             *     `merchant_category_missing`: Merchant category missing
              *
              *     `payment_amount_zero`: Nothing to pay
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `price_input_missing`: Price input missing
              *
-             *     `price_outside_band`: Outside the agreed band
+             *     `price_outside_band`: Outside the allowed range
              *
-             *     `product_not_priced`: Product has no price
+             *     `product_not_priced`: Product not priced
              *
-             *     `product_unknown`: No such product
+             *     `product_unknown`: Product not found
              *
              *     `rate_invalid`: Invalid rate
              *
@@ -13004,9 +13004,9 @@ export interface operations {
             /**
              * @description `database_busy`: Database busy
              *
-             *     `database_unavailable`: Database not available
+             *     `database_unavailable`: Database unavailable
              *
-             *     `gateway_unavailable`: Provider not available
+             *     `gateway_unavailable`: Provider unavailable
              *
              *     `outcome_unknown`: Outcome unknown
              *
@@ -13053,7 +13053,7 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `payment_unknown`: Unknown payment */
+            /** @description `payment_unknown`: Payment not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13100,9 +13100,9 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `gateway_unknown`: Unknown gateway
+             * @description `gateway_unknown`: Gateway not found
              *
-             *     `payment_unknown`: Unknown payment
+             *     `payment_unknown`: Payment not found
              */
             404: {
                 headers: {
@@ -13153,9 +13153,9 @@ export interface operations {
             /**
              * @description `database_busy`: Database busy
              *
-             *     `database_unavailable`: Database not available
+             *     `database_unavailable`: Database unavailable
              *
-             *     `gateway_unavailable`: Provider not available
+             *     `gateway_unavailable`: Provider unavailable
              *
              *     `outcome_unknown`: Outcome unknown
              *
@@ -13245,7 +13245,7 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `payout_file_empty`: Nothing to send */
+            /** @description `payout_file_empty`: No payouts to send */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13293,7 +13293,7 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `payout_file_unknown`: Unknown payment file */
+            /** @description `payout_file_unknown`: Payment file not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13395,15 +13395,15 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `idempotency_conflict`: Idempotency key reused
              *
-             *     `payout_below_minimum`: Less than the minimum
+             *     `payout_below_minimum`: Below the minimum payout
              *
-             *     `payout_exceeds_payable`: More than can be paid out
+             *     `payout_exceeds_payable`: Payable amount exceeded
              *
              *     `payout_nothing`: Nothing to pay out
              *
-             *     `payouts_paused`: Payouts are paused
+             *     `payouts_paused`: Payouts paused
              */
             409: {
                 headers: {
@@ -13426,7 +13426,7 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -13517,7 +13517,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
-             * @description `payout_results_invalid`: Results can not be read
+             * @description `payout_results_invalid`: Invalid bank results
              *
              *     `request_invalid`: Invalid request
              */
@@ -13839,31 +13839,31 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `choice_unknown`: No price for this value
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
-             *     `draft_invalid`: Charge cannot be made
+             *     `draft_invalid`: Charge cannot be created
              *
              *     `event_invalid`: Invalid event
              *
-             *     `line_unknown`: No such line
+             *     `line_unknown`: Line not found
              *
-             *     `merchant_category_missing`: Merchant has no category
+             *     `merchant_category_missing`: Merchant category missing
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `price_input_missing`: Price input missing
              *
-             *     `price_outside_band`: Outside the agreed band
+             *     `price_outside_band`: Outside the allowed range
              *
-             *     `product_not_priced`: Product has no price
+             *     `product_not_priced`: Product not priced
              *
-             *     `product_unknown`: No such product
+             *     `product_unknown`: Product not found
              *
              *     `rate_invalid`: Invalid rate
              *
@@ -13913,7 +13913,7 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `quote_unknown`: No such quote */
+            /** @description `quote_unknown`: Quote not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14003,7 +14003,7 @@ export interface operations {
             /**
              * @description `price_change_in_past`: Price change in the past
              *
-             *     `rate_card_breaks_contract`: Rate card breaks a contract
+             *     `rate_card_breaks_contract`: Rate card conflicts with a contract
              */
             409: {
                 headers: {
@@ -14195,7 +14195,7 @@ export interface operations {
             /**
              * @description `database_busy`: Database busy
              *
-             *     `database_unavailable`: Database not available
+             *     `database_unavailable`: Database unavailable
              *
              *     `shutting_down`: Shutting down
              */
@@ -14243,11 +14243,11 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             404: components["responses"]["ReceiptRefused"];
             /**
-             * @description `idempotency_conflict`: Idempotency key used before
+             * @description `idempotency_conflict`: Idempotency key reused
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
-             *     `refund_requests_many`: Too many requests for one charge
+             *     `refund_requests_many`: Too many refund requests
              */
             409: {
                 headers: {
@@ -14271,13 +14271,13 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
-             *     `receipt_number_mistyped`: Number mistyped
+             *     `receipt_number_mistyped`: Receipt number mistyped
              *
-             *     `receipt_secret_mistyped`: Secret mistyped
+             *     `receipt_secret_mistyped`: Receipt secret mistyped
              *
              *     `request_invalid`: Invalid request
              */
@@ -14543,7 +14543,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["GatewayUnknown"];
-            /** @description `reconciliation_running`: Reconciliation under way */
+            /** @description `reconciliation_running`: Reconciliation running */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -14559,7 +14559,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
-             * @description `reconciliation_date_invalid`: Not a day with a bill
+             * @description `reconciliation_date_invalid`: Invalid bill date
              *
              *     `request_invalid`: Invalid request
              */
@@ -14632,7 +14632,7 @@ export interface operations {
             /**
              * @description `reconciliation_not_completed`: Reconciliation not completed
              *
-             *     `reconciliation_running`: Reconciliation under way
+             *     `reconciliation_running`: Reconciliation running
              */
             409: {
                 headers: {
@@ -14647,11 +14647,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `bill_gzip_invalid`: Packed bill damaged
+             * @description `bill_gzip_invalid`: Compressed bill damaged
              *
              *     `bill_refused`: Bill refused
              *
-             *     `reconciliation_date_invalid`: Not a day with a bill
+             *     `reconciliation_date_invalid`: Invalid bill date
              *
              *     `request_invalid`: Invalid request
              */
@@ -14968,21 +14968,21 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `debt_limit_exceeded`: Payee would owe too much
+             * @description `debt_limit_exceeded`: Debt limit exceeded
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
-             *     `payee_short`: Payee cannot give it back
+             *     `payee_short`: Payee balance too low
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
              *     `refund_nothing_left`: Nothing left to refund
              *
-             *     `refund_quantity_exceeded`: More than are left of an item
+             *     `refund_quantity_exceeded`: Refundable quantity exceeded
              *
-             *     `refund_requests_many`: Too many requests for one charge
+             *     `refund_requests_many`: Too many refund requests
              *
-             *     `refund_too_soon`: Refund too soon after the last
+             *     `refund_too_soon`: Refund too soon
              */
             409: {
                 headers: {
@@ -15005,11 +15005,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -15019,19 +15019,19 @@ export interface operations {
              *
              *     `id_invalid`: Invalid id
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `refund_count_exceeded`: Too many refunds
              *
-             *     `refund_evidence_many`: Too much evidence at once
+             *     `refund_evidence_many`: Too much evidence
              *
-             *     `refund_item_twice`: Item named twice
+             *     `refund_item_twice`: Duplicate item
              *
-             *     `refund_item_unknown`: No such item
+             *     `refund_item_unknown`: Item not found
              *
              *     `refund_rate_missing`: Reference rate missing
              *
-             *     `refund_whole_only`: Part of it only comes back whole
+             *     `refund_whole_only`: Partial refund not possible
              *
              *     `refund_window_closed`: Refund window closed
              *
@@ -15087,21 +15087,21 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `debt_limit_exceeded`: Payee would owe too much
+             * @description `debt_limit_exceeded`: Debt limit exceeded
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
-             *     `payee_short`: Payee cannot give it back
+             *     `payee_short`: Payee balance too low
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
              *     `refund_nothing_left`: Nothing left to refund
              *
-             *     `refund_quantity_exceeded`: More than are left of an item
+             *     `refund_quantity_exceeded`: Refundable quantity exceeded
              *
-             *     `refund_requests_many`: Too many requests for one charge
+             *     `refund_requests_many`: Too many refund requests
              *
-             *     `refund_too_soon`: Refund too soon after the last
+             *     `refund_too_soon`: Refund too soon
              */
             409: {
                 headers: {
@@ -15124,11 +15124,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -15138,19 +15138,19 @@ export interface operations {
              *
              *     `id_invalid`: Invalid id
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `refund_count_exceeded`: Too many refunds
              *
-             *     `refund_evidence_many`: Too much evidence at once
+             *     `refund_evidence_many`: Too much evidence
              *
-             *     `refund_item_twice`: Item named twice
+             *     `refund_item_twice`: Duplicate item
              *
-             *     `refund_item_unknown`: No such item
+             *     `refund_item_unknown`: Item not found
              *
              *     `refund_rate_missing`: Reference rate missing
              *
-             *     `refund_whole_only`: Part of it only comes back whole
+             *     `refund_whole_only`: Partial refund not possible
              *
              *     `refund_window_closed`: Refund window closed
              *
@@ -15384,15 +15384,15 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             /**
-             * @description `appeal_same_person`: Somebody else must decide the appeal
+             * @description `appeal_same_person`: Appeal needs another reviewer
              *
-             *     `approval_own`: Somebody else must approve
+             *     `approval_own`: Own request
              *
-             *     `csrf_refused`: Not sent by our own page
+             *     `csrf_refused`: Cross-site request refused
              *
-             *     `refund_asker_not_allowed`: Somebody else must ask
+             *     `refund_asker_not_allowed`: Requester not allowed
              *
-             *     `scope_missing`: Not allowed
+             *     `scope_missing`: Permission denied
              */
             403: {
                 headers: {
@@ -15407,9 +15407,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `charge_unknown`: No such charge
+             * @description `charge_unknown`: Charge not found
              *
-             *     `refund_request_unknown`: Unknown refund request
+             *     `refund_request_unknown`: Refund request not found
              */
             404: {
                 headers: {
@@ -15424,31 +15424,31 @@ export interface operations {
                 };
             };
             /**
-             * @description `approval_twice`: Approved already
+             * @description `approval_twice`: Already approved by you
              *
-             *     `debt_limit_exceeded`: Payee would owe too much
+             *     `debt_limit_exceeded`: Debt limit exceeded
              *
-             *     `payee_short`: Payee cannot give it back
+             *     `payee_short`: Payee balance too low
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
-             *     `refund_not_open_yet`: Too early to give back
+             *     `refund_not_open_yet`: Refund not possible yet
              *
              *     `refund_nothing_left`: Nothing left to refund
              *
-             *     `refund_preview_stale`: The preview no longer holds
+             *     `refund_preview_stale`: Preview out of date
              *
-             *     `refund_quantity_exceeded`: More than are left of an item
+             *     `refund_quantity_exceeded`: Refundable quantity exceeded
              *
-             *     `refund_request_changed`: Changed meanwhile
+             *     `refund_request_changed`: Refund request changed
              *
-             *     `refund_request_closed`: Not possible as it stands
+             *     `refund_request_closed`: Not possible in this state
              *
-             *     `refund_request_events_many`: History full
+             *     `refund_request_events_many`: Too many events
              *
-             *     `refund_request_incomplete`: Something is missing
+             *     `refund_request_incomplete`: Information missing
              *
-             *     `refund_too_soon`: Refund too soon after the last
+             *     `refund_too_soon`: Refund too soon
              */
             409: {
                 headers: {
@@ -15472,11 +15472,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -15486,23 +15486,23 @@ export interface operations {
              *
              *     `id_invalid`: Invalid id
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `refund_count_exceeded`: Too many refunds
              *
-             *     `refund_exceeds_policy`: More than the policy gives back
+             *     `refund_exceeds_policy`: Policy limit exceeded
              *
-             *     `refund_item_twice`: Item named twice
+             *     `refund_item_twice`: Duplicate item
              *
-             *     `refund_item_unknown`: No such item
+             *     `refund_item_unknown`: Item not found
              *
              *     `refund_rate_missing`: Reference rate missing
              *
-             *     `refund_reason_not_accepted`: Not given back for this reason
+             *     `refund_reason_not_accepted`: Reason not accepted
              *
-             *     `refund_used_up`: Used up
+             *     `refund_used_up`: Entitlement used up
              *
-             *     `refund_whole_only`: Part of it only comes back whole
+             *     `refund_whole_only`: Partial refund not possible
              *
              *     `refund_window_closed`: Refund window closed
              *
@@ -15560,9 +15560,9 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `refund_request_unknown`: Unknown refund request
+             * @description `refund_request_unknown`: Refund request not found
              *
-             *     `user_unknown`: No such user
+             *     `user_unknown`: User not found
              */
             404: {
                 headers: {
@@ -15659,11 +15659,11 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             /**
-             * @description `appeal_same_person`: Somebody else must decide the appeal
+             * @description `appeal_same_person`: Appeal needs another reviewer
              *
-             *     `csrf_refused`: Not sent by our own page
+             *     `csrf_refused`: Cross-site request refused
              *
-             *     `scope_missing`: Not allowed
+             *     `scope_missing`: Permission denied
              */
             403: {
                 headers: {
@@ -15768,7 +15768,7 @@ export interface operations {
             /**
              * @description `id_invalid`: Invalid id
              *
-             *     `price_input_invalid`: Price input refused
+             *     `price_input_invalid`: Invalid price input
              *
              *     `request_invalid`: Invalid request
              *
@@ -15912,21 +15912,21 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `debt_limit_exceeded`: Payee would owe too much
+             * @description `debt_limit_exceeded`: Debt limit exceeded
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
-             *     `payee_short`: Payee cannot give it back
+             *     `payee_short`: Payee balance too low
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
              *     `refund_nothing_left`: Nothing left to refund
              *
-             *     `refund_preview_stale`: The preview no longer holds
+             *     `refund_preview_stale`: Preview out of date
              *
-             *     `refund_quantity_exceeded`: More than are left of an item
+             *     `refund_quantity_exceeded`: Refundable quantity exceeded
              *
-             *     `refund_too_soon`: Refund too soon after the last
+             *     `refund_too_soon`: Refund too soon
              */
             409: {
                 headers: {
@@ -15950,11 +15950,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -15966,13 +15966,13 @@ export interface operations {
              *
              *     `refund_count_exceeded`: Too many refunds
              *
-             *     `refund_item_twice`: Item named twice
+             *     `refund_item_twice`: Duplicate item
              *
-             *     `refund_item_unknown`: No such item
+             *     `refund_item_unknown`: Item not found
              *
              *     `refund_rate_missing`: Reference rate missing
              *
-             *     `refund_whole_only`: Part of it only comes back whole
+             *     `refund_whole_only`: Partial refund not possible
              *
              *     `refund_window_closed`: Refund window closed
              *
@@ -16033,21 +16033,21 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `debt_limit_exceeded`: Payee would owe too much
+             * @description `debt_limit_exceeded`: Debt limit exceeded
              *
-             *     `idempotency_conflict`: Idempotency key used before
+             *     `idempotency_conflict`: Idempotency key reused
              *
-             *     `payee_short`: Payee cannot give it back
+             *     `payee_short`: Payee balance too low
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
              *     `refund_nothing_left`: Nothing left to refund
              *
-             *     `refund_preview_stale`: The preview no longer holds
+             *     `refund_preview_stale`: Preview out of date
              *
-             *     `refund_quantity_exceeded`: More than are left of an item
+             *     `refund_quantity_exceeded`: Refundable quantity exceeded
              *
-             *     `refund_too_soon`: Refund too soon after the last
+             *     `refund_too_soon`: Refund too soon
              */
             409: {
                 headers: {
@@ -16071,11 +16071,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -16087,13 +16087,13 @@ export interface operations {
              *
              *     `refund_count_exceeded`: Too many refunds
              *
-             *     `refund_item_twice`: Item named twice
+             *     `refund_item_twice`: Duplicate item
              *
-             *     `refund_item_unknown`: No such item
+             *     `refund_item_unknown`: Item not found
              *
              *     `refund_rate_missing`: Reference rate missing
              *
-             *     `refund_whole_only`: Part of it only comes back whole
+             *     `refund_whole_only`: Partial refund not possible
              *
              *     `refund_window_closed`: Refund window closed
              *
@@ -16149,17 +16149,17 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["ChargeUnknown"];
             /**
-             * @description `debt_limit_exceeded`: Payee would owe too much
+             * @description `debt_limit_exceeded`: Debt limit exceeded
              *
-             *     `payee_short`: Payee cannot give it back
+             *     `payee_short`: Payee balance too low
              *
-             *     `refund_exceeds_refundable`: More than can be refunded
+             *     `refund_exceeds_refundable`: Refundable amount exceeded
              *
              *     `refund_nothing_left`: Nothing left to refund
              *
-             *     `refund_quantity_exceeded`: More than are left of an item
+             *     `refund_quantity_exceeded`: Refundable quantity exceeded
              *
-             *     `refund_too_soon`: Refund too soon after the last
+             *     `refund_too_soon`: Refund too soon
              */
             409: {
                 headers: {
@@ -16182,11 +16182,11 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `balance_out_of_range`: Balance out of range
              *
-             *     `currency_mismatch`: Currencies differ
+             *     `currency_mismatch`: Currency mismatch
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -16198,13 +16198,13 @@ export interface operations {
              *
              *     `refund_count_exceeded`: Too many refunds
              *
-             *     `refund_item_twice`: Item named twice
+             *     `refund_item_twice`: Duplicate item
              *
-             *     `refund_item_unknown`: No such item
+             *     `refund_item_unknown`: Item not found
              *
              *     `refund_rate_missing`: Reference rate missing
              *
-             *     `refund_whole_only`: Part of it only comes back whole
+             *     `refund_whole_only`: Partial refund not possible
              *
              *     `refund_window_closed`: Refund window closed
              *
@@ -16291,9 +16291,9 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `refund_not_through_gateway`: Not through a gateway
+             * @description `refund_not_through_gateway`: Not a gateway refund
              *
-             *     `refund_unknown`: No such refund
+             *     `refund_unknown`: Refund not found
              */
             404: {
                 headers: {
@@ -16378,11 +16378,11 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `gateway_unknown`: Unknown gateway
+             * @description `gateway_unknown`: Gateway not found
              *
-             *     `refund_not_through_gateway`: Not through a gateway
+             *     `refund_not_through_gateway`: Not a gateway refund
              *
-             *     `refund_unknown`: No such refund
+             *     `refund_unknown`: Refund not found
              */
             404: {
                 headers: {
@@ -16397,7 +16397,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `refund_not_abnormal`: Refund needs no decision
+             * @description `refund_not_abnormal`: Refund needs no resolution
              *
              *     `refund_not_pending`: Refund not pending
              */
@@ -16418,7 +16418,7 @@ export interface operations {
              *
              *     `id_invalid`: Invalid id
              *
-             *     `refund_redirect_unsupported`: Provider cannot send it elsewhere
+             *     `refund_redirect_unsupported`: Redirect not supported
              *
              *     `request_invalid`: Invalid request
              */
@@ -16439,9 +16439,9 @@ export interface operations {
             /**
              * @description `database_busy`: Database busy
              *
-             *     `database_unavailable`: Database not available
+             *     `database_unavailable`: Database unavailable
              *
-             *     `gateway_unavailable`: Provider not available
+             *     `gateway_unavailable`: Provider unavailable
              *
              *     `outcome_unknown`: Outcome unknown
              *
@@ -16701,7 +16701,7 @@ export interface operations {
             400: components["responses"]["ReportPeriodInvalid"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `line_report_unknown`: No such report */
+            /** @description `line_report_unknown`: Report not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -16785,7 +16785,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `line_unknown`: No such line
+             * @description `line_unknown`: Line not found
              *
              *     `request_invalid`: Invalid request
              */
@@ -16846,9 +16846,9 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             /**
-             * @description `line_unknown`: No such line
+             * @description `line_unknown`: Line not found
              *
-             *     `product_unknown`: No such product
+             *     `product_unknown`: Product not found
              *
              *     `request_invalid`: Invalid request
              */
@@ -16965,11 +16965,11 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             /**
-             * @description `csrf_refused`: Not sent by our own page
+             * @description `csrf_refused`: Cross-site request refused
              *
-             *     `scope_missing`: Not allowed
+             *     `scope_missing`: Permission denied
              *
-             *     `session_needed`: For people only
+             *     `session_needed`: User session required
              */
             403: {
                 headers: {
@@ -17017,7 +17017,7 @@ export interface operations {
             };
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            /** @description `session_unknown`: No such session */
+            /** @description `session_unknown`: Session not found */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17065,7 +17065,7 @@ export interface operations {
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             403: components["responses"]["CsrfRefused"];
-            /** @description `password_token_invalid`: Link used or expired */
+            /** @description `password_token_invalid`: Link no longer valid */
             410: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17151,13 +17151,13 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `currency_unknown`: Unknown currency
              *
              *     `request_invalid`: Invalid request
              *
-             *     `settlement_settings_invalid`: Settings not understood
+             *     `settlement_settings_invalid`: Invalid settlement settings
              */
             422: {
                 headers: {
@@ -17248,7 +17248,7 @@ export interface operations {
              *
              *     `amount_out_of_range`: Amount out of range
              *
-             *     `amount_too_precise`: Amount too precise
+             *     `amount_too_precise`: Too many decimal places
              *
              *     `currency_unknown`: Unknown currency
              *
@@ -17256,7 +17256,7 @@ export interface operations {
              *
              *     `request_invalid`: Invalid request
              *
-             *     `settlement_settings_invalid`: Settings not understood
+             *     `settlement_settings_invalid`: Invalid settlement settings
              */
             422: {
                 headers: {
@@ -17358,7 +17358,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            /** @description `sign_in_refused`: Sign-in refused */
+            /** @description `sign_in_refused`: Sign-in failed */
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17411,7 +17411,7 @@ export interface operations {
             };
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             403: components["responses"]["CsrfRefused"];
-            /** @description `oidc_off`: No company sign-in */
+            /** @description `oidc_off`: Company sign-in not configured */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17431,9 +17431,9 @@ export interface operations {
             /**
              * @description `database_busy`: Database busy
              *
-             *     `database_unavailable`: Database not available
+             *     `database_unavailable`: Database unavailable
              *
-             *     `oidc_unreachable`: Company sign-in not reachable
+             *     `oidc_unreachable`: Company sign-in unavailable
              *
              *     `outcome_unknown`: Outcome unknown
              *
@@ -17487,7 +17487,7 @@ export interface operations {
             /**
              * @description `second_factor_expired`: Sign in again
              *
-             *     `second_factor_refused`: Code refused
+             *     `second_factor_refused`: Incorrect code
              */
             401: {
                 headers: {
@@ -17642,7 +17642,7 @@ export interface operations {
             400: components["responses"]["BodyInvalidOrBodyTooDeep"];
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            /** @description `email_taken`: Email taken */
+            /** @description `email_taken`: Email address in use */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17658,13 +17658,13 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             /**
-             * @description `email_invalid`: Invalid email
+             * @description `email_invalid`: Invalid email address
              *
              *     `party_id_invalid`: Invalid party id
              *
              *     `party_needed`: Party missing
              *
-             *     `party_not_for_role`: Party not for this role
+             *     `party_not_for_role`: Party not allowed for this role
              *
              *     `request_invalid`: Invalid request
              */
@@ -17758,7 +17758,7 @@ export interface operations {
             /**
              * @description `last_admin`: Last administrator
              *
-             *     `user_disabled_already`: User is disabled
+             *     `user_disabled_already`: User already disabled
              */
             409: {
                 headers: {
@@ -17808,7 +17808,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
             404: components["responses"]["UserUnknown"];
-            /** @description `user_active_already`: User is not disabled */
+            /** @description `user_active_already`: User not disabled */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17964,7 +17964,7 @@ export interface operations {
              *
              *     `party_needed`: Party missing
              *
-             *     `party_not_for_role`: Party not for this role
+             *     `party_not_for_role`: Party not allowed for this role
              *
              *     `request_invalid`: Invalid request
              */
@@ -18067,7 +18067,7 @@ export interface operations {
             /**
              * @description `request_invalid`: Invalid request
              *
-             *     `webhook_url_invalid`: Address not allowed
+             *     `webhook_url_invalid`: Webhook URL not allowed
              */
             422: {
                 headers: {
@@ -18202,7 +18202,7 @@ export interface operations {
              *
              *     `request_invalid`: Invalid request
              *
-             *     `webhook_url_invalid`: Address not allowed
+             *     `webhook_url_invalid`: Webhook URL not allowed
              */
             422: {
                 headers: {
@@ -18344,9 +18344,9 @@ export interface operations {
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["WebhookDeliveryUnknownOrWebhookUnknown"];
             /**
-             * @description `webhook_delivery_pending`: Delivery is under way
+             * @description `webhook_delivery_pending`: Delivery in progress
              *
-             *     `webhook_disabled`: Webhook is disabled
+             *     `webhook_disabled`: Webhook disabled
              */
             409: {
                 headers: {
@@ -18443,7 +18443,7 @@ export interface operations {
             401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
             403: components["responses"]["CsrfRefusedOrScopeMissing"];
             404: components["responses"]["WebhookUnknown"];
-            /** @description `webhook_disabled`: Webhook is disabled */
+            /** @description `webhook_disabled`: Webhook disabled */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

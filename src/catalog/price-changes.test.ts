@@ -97,7 +97,7 @@ describe('a new version of the rate card', () => {
     const error = await publish(lines, world.db, card as unknown as RateCard, undefined).catch((each) => each)
     expect(error.code).toBe('rate_card_invalid')
     expect(error.errors).toEqual([
-      { pointer: '/products/payments~1scan-pay/fee/rate/options/a', message: '2 is outside the band 0 to 1' },
+      { pointer: '/products/payments~1scan-pay/fee/rate/options/a', message: '2 is outside the range 0 to 1' },
       { pointer: '/products/apis~1ocr/call/price', message: expect.any(String) },
     ])
   })
@@ -164,7 +164,7 @@ describe('a contract', () => {
       errors: [{ pointer: '/terms/fee/rate' }],
     })
     await expect(agreed({ fee: { rate: { options: { restaurant: '0.02' } } } })).rejects.toMatchObject({
-      errors: [{ pointer: '/terms/fee/rate/options/restaurant', message: '0.02 is outside the band 0.006 to 0.012' }],
+      errors: [{ pointer: '/terms/fee/rate/options/restaurant', message: '0.02 is outside the range 0.006 to 0.012' }],
     })
     await expect(agreed({}, { party: 'nobody' })).rejects.toMatchObject({ code: 'party_unknown' })
     await expect(agreed({}, { product: 'nothing' })).rejects.toMatchObject({ code: 'product_unknown' })

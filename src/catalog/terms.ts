@@ -56,7 +56,7 @@ function tryCard(
     const pointer = `/products/${escaped(name)}`
     const product = products.find(name)?.product
     if (product === undefined) {
-      faults.push({ pointer, message: 'is no product of any line' })
+      faults.push({ pointer, message: 'is not a product of any line' })
       continue
     }
     const compiled = tryTerms(product, terms, { currency: card.currency, telling }, pointer)

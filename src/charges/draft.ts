@@ -136,14 +136,14 @@ export function checkDraft(draft: ChargeDraft): ChargeDraft {
   const refuse = (reason: string): never => {
     throw new Problem('draft_invalid', { line: draft.line, product: draft.product, reason })
   }
-  if (draft.items.length === 0) refuse('no items')
+  if (draft.items.length === 0) refuse('it has no items')
   if (new Set(draft.items.map((item) => item.id)).size !== draft.items.length) refuse('two items have the same id')
   for (const item of draft.items) {
-    if (item.quantity <= 0n) refuse(`item ${item.id}: quantity must be positive`)
+    if (item.quantity <= 0n) refuse(`item ${item.id}: the quantity must be positive`)
     for (const component of item.components) {
-      if (component.amount < 0n) refuse(`${component.kind}: negative amount`)
-      if (component.quantum <= 0n) refuse(`${component.kind}: quantum must be positive`)
-      if (component.from === component.to) refuse(`${component.kind}: from and to are the same account`)
+      if (component.amount < 0n) refuse(`${component.kind}: the amount is negative`)
+      if (component.quantum <= 0n) refuse(`${component.kind}: the quantum must be positive`)
+      if (component.from === component.to) refuse(`${component.kind}: source and destination are the same account`)
       if (component.from === draft.payerAccount && component.unit !== draft.unit) {
         refuse(`${component.kind}: the payer pays in ${draft.unit}`)
       }

@@ -32,7 +32,7 @@ export function registerLines(all: readonly Line[]): Lines {
   )
   const line = (id: string) => {
     const found = byId.get(id)
-    if (!found) throw new Problem('line_unknown', { line: id.slice(0, 60) })
+    if (!found) throw new Problem('line_unknown', { line: id.slice(0, 60), known: [...byId.keys()] })
     return found
   }
   return Object.freeze({
@@ -45,8 +45,8 @@ export function registerLines(all: readonly Line[]): Lines {
     product(id: string, product: string) {
       const found = byName.get(`${id}/${product}`)
       if (found) return found
-      line(id)
-      throw new Problem('product_unknown', { line: id, product: product.slice(0, 60) })
+      const known = line(id).products.map((each) => each.id)
+      throw new Problem('product_unknown', { line: id, product: product.slice(0, 60), known })
     },
   })
 }

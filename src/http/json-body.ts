@@ -37,10 +37,10 @@ export function readJsonOnly(app: FastifyInstance): void {
 export function checkText(text: string): void {
   if (isDeeperThan(text, DEPTH_LIMIT)) throw new Problem('body_too_deep', { limit: DEPTH_LIMIT })
   if (text.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(text)) {
-    throw new Problem('body_invalid', { reason: 'a text contains U+0000' })
+    throw new Problem('body_invalid', { reason: 'a string contains U+0000' })
   }
   if (/\\u[dD][89a-fA-F]/.test(text) && hasHalfPair(text)) {
-    throw new Problem('body_invalid', { reason: 'a text contains half a surrogate pair' })
+    throw new Problem('body_invalid', { reason: 'a string contains an unpaired surrogate' })
   }
 }
 

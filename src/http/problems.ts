@@ -106,12 +106,12 @@ export function asKnown(error: Error & { code?: string; statusCode?: number }, r
         type: request.headers['content-type']?.slice(0, 100) ?? 'nothing',
       })
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new Problem('body_invalid', { reason: 'it is not as long as its Content-Length says' })
+      return new Problem('body_invalid', { reason: 'its length does not match its Content-Length' })
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return unknownRoute(request)
     default:
-      if (error.statusCode === 400) return new Problem('body_invalid', { reason: 'it could not be read' })
+      if (error.statusCode === 400) return new Problem('body_invalid', { reason: 'it could not be parsed' })
       return new Problem('internal_error', { request: request.id })
   }
 }

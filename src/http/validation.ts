@@ -60,7 +60,7 @@ function refusal(faults: readonly Fault[], value: unknown): Problem {
     return new Problem('time_invalid', { value: String(valueAt(value, time.instancePath)).slice(0, 60) }, errors)
   }
   const [first] = errors
-  const reason = first ? `${first.pointer || 'it'} ${first.message}` : 'it does not fit the schema'
+  const reason = first ? `${first.pointer || 'it'} ${first.message}` : 'it does not match the schema'
   return new Problem('request_invalid', { reason }, errors)
 }
 
@@ -74,7 +74,7 @@ function fieldErrors({ keyword, instancePath, message, params }: Fault): FieldEr
     const { additionalProperties = [] } = params as { additionalProperties?: string[] }
     return additionalProperties.map((name) => ({
       pointer: `${instancePath}/${escaped(name)}`,
-      message: 'is not known',
+      message: 'is not a known field',
     }))
   }
   // What additionalProperties says is said a second time for each property as a schema that is `false`.

@@ -40,7 +40,8 @@ export async function postJournal(
 ): Promise<{ id: string; replayed: boolean }> {
   for (const { amount, from, to } of entry.transfers) {
     if (amount <= 0n) throw new Problem('amount_not_positive', { value: amount.toString() })
-    if (from === to) throw new Problem('request_invalid', { reason: `from and to are both ${from}` })
+    if (from === to)
+      throw new Problem('request_invalid', { reason: `source and destination are the same account (${from})` })
   }
   const names: AccountName[] = entry.transfers.flatMap(({ from, to, unit }) => [
     { path: from, unit },

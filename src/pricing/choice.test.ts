@@ -44,7 +44,7 @@ describe('a value chosen by an attribute', () => {
 
   it('refuses an option outside its band when the rate card is compiled', () => {
     const refusal = (more: object) => () => compilePrice({ model: 'percentage', rate: { ...rate, ...more } }, 'CNY')
-    expect(refusal({ options: { toy: '0.013' } })).toThrow('/rate/options/toy: 0.013 is outside the band')
+    expect(refusal({ options: { toy: '0.013' } })).toThrow('/rate/options/toy: 0.013 is outside the range')
     expect(refusal({ otherwise: '0.0059' })).toThrow('/rate/otherwise')
     expect(refusal({ min: '0.02' })).toThrow('/rate/min')
     expect(refusal({ options: {} })).toThrow('/rate/options')

@@ -76,7 +76,7 @@ const isPart = (kind: ValueKind) => kind.as === 'rate' && kind.part === true
 
 function readValue(text: string, kind: ValueKind, place: Place): Rate {
   const rate = readDecimal(text, place)
-  if (isPart(kind) && compareRates(rate, ALL) > 0) refuse(place, `${text} is more than the whole: at most 1 (100%)`)
+  if (isPart(kind) && compareRates(rate, ALL) > 0) refuse(place, `${text} is greater than 1 (100%)`)
   return rate
 }
 
@@ -84,7 +84,8 @@ function readBand(value: { min?: string; max?: string }, kind: ValueKind, place:
   const min = value.min === undefined ? undefined : readValue(value.min, kind, at(place, 'min'))
   const most = isPart(kind) ? ALL : undefined
   const max = value.max === undefined ? most : readValue(value.max, kind, at(place, 'max'))
-  if (min && max && compareRates(min, max) > 0) refuse(at(place, 'min'), `${value.min} is above max ${value.max}`)
+  if (min && max && compareRates(min, max) > 0)
+    refuse(at(place, 'min'), `${value.min} is greater than max ${value.max}`)
   return { min, max }
 }
 
@@ -95,7 +96,7 @@ function inside(rate: Rate, { min, max }: Band): boolean {
 function chosen(value: Static<typeof Chosen>, band: Band, kind: ValueKind, place: Place): Chooser {
   const read = (text: string, where: Place) => {
     const rate = readValue(text, kind, where)
-    if (!inside(rate, band)) refuse(where, `${text} is outside the band ${value.min ?? '0'} to ${value.max ?? 'any'}`)
+    if (!inside(rate, band)) refuse(where, `${text} is outside the range ${value.min ?? '0'} to ${value.max ?? 'any'}`)
     return rate
   }
   const settle = (rate: Rate, option: string): Settled => {

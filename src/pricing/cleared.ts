@@ -39,7 +39,7 @@ export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
     const per = terms.basis === 'cpm' ? 1000n : 1n
     const min = terms.min === undefined ? 0n : readMicros(terms.min, at(place, 'min'))
     const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
-    if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
+    if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
     const rounding = compileRounding(terms.rounding, unit, telling)
     const said = { per: per.toString(), unit }
     return (input) => {

@@ -36,7 +36,7 @@ describe('commitment', () => {
     expect(() => compilePrice({ ...terms, min: '101' }, 'CNY')).toThrow('/min')
     expect(() => compilePrice({ ...terms, of: { model: 'per_unit', price: 'x' } }, 'CNY')).toThrow('/of/price')
     expect(() => compilePrice({ ...terms, of: { model: 'nothing' } }, 'CNY')).toThrow('/of/model')
-    expect(() => compilePrice({ ...terms, of: terms }, 'CNY')).toThrow('/of/model: "commitment" cannot stand inside')
+    expect(() => compilePrice({ ...terms, of: terms }, 'CNY')).toThrow('/of/model: "commitment" cannot be used inside')
     const deep = { ...terms, of: { model: 'percentage', rate: '0.1', min: '2', max: '1' } }
     expect(() => compilePrice(deep, 'CNY')).toThrow('/of/min')
   })

@@ -28,9 +28,9 @@ export function compileCommitment<Input>(
   const place: Place = { model: 'commitment', pointer: '' }
   const min = terms.min === undefined ? undefined : readMicros(terms.min, at(place, 'min'))
   const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
-  if (min === undefined && max === undefined) refuse(place, 'a commitment needs min, max or both')
+  if (min === undefined && max === undefined) refuse(place, 'must have min, max or both')
   if (min !== undefined && max !== undefined && min > max)
-    refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
+    refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
   return (input) => {
     const priced = inner(input)
     const said = { from: formatMicros(priced.amount, unit), unit }

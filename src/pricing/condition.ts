@@ -37,7 +37,7 @@ export function compileCondition(when: string, place: Place): (input: Conditione
   const condition = parse(when, place)
   const { valid, type, error } = condition.check()
   if (!valid) refuse(place, firstLine(error))
-  if (String(type) !== 'bool') refuse(place, `answers with ${type}, not with true or false`)
+  if (String(type) !== 'bool') refuse(place, `must evaluate to true or false, not to ${type}`)
   forbid(condition.ast, place)
   return ({ amount, quantity, attributes = {} }) => {
     const known = { attributes, ...(amount !== undefined && { amount }), ...(quantity !== undefined && { quantity }) }
@@ -59,12 +59,12 @@ function parse(when: string, place: Place): ReturnType<typeof language.parse> {
 
 /** Walks the tree of an expression and refuses doubles and calls that aren't allowed. */
 function forbid(node: unknown, place: Place): void {
-  if (typeof node === 'number') refuse(place, `${node} is a float: write decimal("${node}")`)
+  if (typeof node === 'number') refuse(place, `${node} is a floating-point number: write decimal("${node}")`)
   if (Array.isArray(node)) for (const one of node) forbid(one, place)
   if (typeof node !== 'object' || node === null || !('op' in node) || !('args' in node)) return
   const { op, args } = node
   if ((op === 'call' || op === 'rcall') && Array.isArray(args) && !allowed.has(String(args[0]))) {
-    refuse(place, `"${String(args[0])}" may not be called here`)
+    refuse(place, `"${String(args[0])}" is not an allowed function`)
   }
   if (op === 'value' && typeof args === 'string') return
   forbid(args, place)

@@ -42,7 +42,7 @@ export function compileConversion(terms: Conversion): (quantity: Micros) => Micr
   const place: Place = { model: 'converted', pointer: '' }
   const times = readDecimal(terms.multiplyBy ?? '1', at(place, 'multiplyBy'))
   const over = readDecimal(terms.divideBy ?? '1', at(place, 'divideBy'))
-  if (over.numerator === 0n) refuse(at(place, 'divideBy'), 'division by zero')
+  if (over.numerator === 0n) refuse(at(place, 'divideBy'), 'must not be zero')
   const round = terms.round ?? 'none'
   const numerator = times.numerator * over.denominator
   const denominator = times.denominator * over.numerator

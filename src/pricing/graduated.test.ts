@@ -103,7 +103,7 @@ describe('graduated', () => {
         { upTo: null, price: '1' },
       ]),
     ).toThrow('/tiers/0/upTo')
-    expect(refusal([{ upTo: '5' }, { upTo: '5' }, { upTo: null }])).toThrow('/tiers/1/upTo: 5 is not above')
+    expect(refusal([{ upTo: '5' }, { upTo: '5' }, { upTo: null }])).toThrow('/tiers/1/upTo: 5 is not greater')
     expect(refusal([{ upTo: null, price: '1', per: '0' }])).toThrow('/tiers/0/per')
   })
 })

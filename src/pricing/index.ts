@@ -240,7 +240,7 @@ function faults(schema: TSchema, terms: unknown): FieldError[] {
   if (all.length > 0 || Schema.Check(schema, terms)) return all
   return inner.map(([at, { model }]) => ({
     pointer: `${at}/model`,
-    message: `"${String(model)}" cannot stand inside this model`,
+    message: `"${String(model)}" cannot be used inside this model`,
   }))
 }
 

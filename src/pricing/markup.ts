@@ -116,5 +116,5 @@ function exchange(
     const received = notNegative(fixed.receive, 'receive')
     return { sent: applyRate(received, invert(rate), ours, mode === 'against-payer' ? 'up' : mode), received }
   }
-  throw new Problem('price_input_invalid', { field: 'amount', value: 'give one of amount and receive' })
+  throw new Problem('price_input_invalid', { field: 'amount', value: 'provide either amount or receive' })
 }

@@ -40,7 +40,7 @@ describe('package', () => {
     partsMakeTheWhole(price, (n) => ({ quantity: BigInt(n) * 1_370_000n }))
   })
 
-  it('refuses a package of nothing', () => {
-    expect(() => compilePrice({ ...thousand, size: '0' }, 'CNY')).toThrow('/size: a package of nothing')
+  it('refuses a package of size zero', () => {
+    expect(() => compilePrice({ ...thousand, size: '0' }, 'CNY')).toThrow('/size: must be greater than zero')
   })
 })

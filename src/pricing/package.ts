@@ -34,7 +34,7 @@ export const packaged: PriceModel<typeof PackageTerms, QuantityInput> = {
     const place: Place = { model: 'package', pointer: '' }
     const choose = compileValue(terms.price, { as: 'price', unit }, at(place, 'price'))
     const size = readMicros(terms.size, at(place, 'size'))
-    if (size === 0n) refuse(at(place, 'size'), 'a package of nothing')
+    if (size === 0n) refuse(at(place, 'size'), 'must be greater than zero')
     const free = terms.free ? readMicros(terms.free, at(place, 'free')) : 0n
     const started = terms.started ?? 'up'
     const rounding = compileRounding(terms.rounding, unit)

@@ -42,7 +42,7 @@ export const perHour: PriceModel<typeof PerHourTerms, DurationInput> = {
     const place: Place = { model: 'per_hour', pointer: '' }
     const choose = compileValue(terms.price, { as: 'price', unit }, at(place, 'price'))
     const increment = readSeconds(terms.increment ?? '1', at(place, 'increment'))
-    if (increment === 0n) refuse(at(place, 'increment'), 'a step of no seconds')
+    if (increment === 0n) refuse(at(place, 'increment'), 'must be greater than zero')
     const minimum = readSeconds(terms.minimum ?? '0', at(place, 'minimum'))
     const rounding = compileRounding(terms.rounding, unit)
     return ({ seconds, quantity = MICROS_PER_UNIT, attributes }) => {

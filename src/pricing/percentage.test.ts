@@ -109,13 +109,13 @@ describe('percentage', () => {
     const refusal = (terms: object) => () => compilePrice({ model: 'percentage', ...terms }, 'CNY')
     expect(refusal({})).toThrow('/rate: is required')
     expect(refusal({ rate: '0,6' })).toThrow('/rate: must be a decimal string')
-    expect(refusal({ rate: '0.1', min: '2', max: '1' })).toThrow('/min: 2 is above max 1')
+    expect(refusal({ rate: '0.1', min: '2', max: '1' })).toThrow('/min: 2 is greater than max 1')
     expect(refusal({ rate: '0.1', rates: '1' })).toThrow('/rates: is not a field of this model')
     expect(refusal({ rate: '0.1', min: '0.0000001' })).toThrow('/min')
     expect(() => compilePrice({ model: 'percentage', rate: '0.1' }, 'XYZ')).toThrow('ISO 4217')
   })
 
   it('names what is missing from the input', () => {
-    expect(() => priceOnce({ model: 'percentage', rate: '0.1' }, {})).toThrow('needs “amount”')
+    expect(() => priceOnce({ model: 'percentage', rate: '0.1' }, {})).toThrow('requires “amount”')
   })
 })

@@ -105,7 +105,7 @@ function compileClamp(terms: PercentageTerms, unit: string, place: Place): Clamp
   const min = terms.min === undefined ? undefined : readMicros(terms.min, at(place, 'min'))
   const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
   if (min !== undefined && max !== undefined && min > max)
-    refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
+    refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
   return (numerator, denominator, steps) => {
     const size = numerator < 0n ? -numerator : numerator
     const bound =

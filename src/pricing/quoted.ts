@@ -40,7 +40,7 @@ export const quoted: PriceModel<typeof QuotedTerms, QuotedInput> = {
     const place: Place = { model: 'quoted', pointer: '' }
     const min = terms.min === undefined ? 0n : readMicros(terms.min, at(place, 'min'))
     const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
-    if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is above max ${terms.max}`)
+    if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
     const { ids, weights, whole } = readMilestones(terms, at(place, 'milestones'))
     const quantum = terms.to === 'micro' ? 1n : minorUnit(unit)
     return ({ amount, milestone }) => {

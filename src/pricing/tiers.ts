@@ -66,9 +66,10 @@ export function compileTiers(
   return (tiers as readonly TierTerms[]).map((terms, index) => {
     const here = at(place, index)
     const last = index === tiers.length - 1
-    if (last !== (terms.upTo === null)) refuse(at(here, 'upTo'), 'null belongs on the last tier and only there')
+    if (last !== (terms.upTo === null)) refuse(at(here, 'upTo'), 'must be null on the last tier and only there')
     const edge = terms.upTo === null ? undefined : readMicros(terms.upTo, at(here, 'upTo'))
-    if (edge !== undefined && edge <= from) refuse(at(here, 'upTo'), `${terms.upTo} is not above the tier before`)
+    if (edge !== undefined && edge <= from)
+      refuse(at(here, 'upTo'), `${terms.upTo} is not greater than the previous tier`)
     const tier = compileTier(terms, { from, upTo: edge }, unit, here)
     if (edge !== undefined) from = edge
     return tier
@@ -104,7 +105,7 @@ function tierPrice(terms: TierTerms, said: { from: string; to: string; unit: str
 
 function readPer(text: string, place: Place): Micros {
   const per = readMicros(text, place)
-  return per === 0n ? refuse(place, 'a block of nothing') : per
+  return per === 0n ? refuse(place, 'must be greater than zero') : per
 }
 
 type Said = { from: string; to: string; unit: string }

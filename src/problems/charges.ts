@@ -1,130 +1,173 @@
-/** How Recoup says no about charges and refunds. */
+/** Problems of charges and refunds. */
 import { type Entry, entry } from './entry.ts'
 
 export const chargesProblems = {
-  line_unknown: entry(422, ['No such line', '业务线不存在'], ['there is no line “{line}”', '不存在业务线“{line}”']),
+  line_unknown: entry(
+    422,
+    ['Line not found', '业务线不存在'],
+    ['Line “{line}” does not exist. Use one of: {known}.', '业务线“{line}”不存在。可用：{known}。'],
+  ),
   product_unknown: entry(
     422,
-    ['No such product', '产品不存在'],
-    ['line {line} has no product “{product}”', '业务线 {line} 没有产品“{product}”'],
+    ['Product not found', '产品不存在'],
+    [
+      'Line “{line}” has no product “{product}”. Use one of: {known}.',
+      '业务线“{line}”没有产品“{product}”。可用：{known}。',
+    ],
   ),
   product_not_priced: entry(
     422,
-    ['Product has no price', '产品未定价'],
-    ['the rate card in force has no price for {line}/{product}', '当前费率表没有 {line}/{product} 的价格'],
+    ['Product not priced', '产品未定价'],
+    [
+      'The rate card in force has no terms for {line}/{product}. Publish a rate card that includes the product.',
+      '当前费率表未包含 {line}/{product} 的计价条款。请先发布包含该产品的费率表。',
+    ],
   ),
   event_not_kept: entry(
     409,
-    ['Event not kept', '事件未保留'],
-    ['the charge was made before events were kept with charges', '该扣款产生时尚未随扣款保留事件'],
+    ['Event not stored', '事件未保留'],
+    [
+      'The charge was created before events were stored with charges, so it cannot be priced again.',
+      '该交易创建时尚未随交易保留事件，无法重新计价。',
+    ],
   ),
   charged_differently: entry(
     409,
-    ['Charged differently', '与当时扣款不同'],
+    ['Charge not reproducible', '无法重现原交易'],
     [
-      'with the parties as they are today the terms of then no longer give what was charged',
-      '按各方当前的资料，当时的条款已算不出当时的扣款',
+      'The terms in force at the time no longer reproduce the charged amounts, because attributes of the parties have changed since.',
+      '各参与方的资料在交易后有变化，按当时的条款已无法重现原交易金额。',
     ],
   ),
   event_invalid: entry(
     422,
     ['Invalid event', '事件无效'],
-    ['the event does not fit {line}/{product}: {reason}', '事件不符合 {line}/{product}：{reason}'],
+    [
+      'The event does not match the schema of {line}/{product}: {reason}.',
+      '事件不符合 {line}/{product} 的格式：{reason}。',
+    ],
   ),
   draft_invalid: entry(
     422,
-    ['Charge cannot be made', '无法生成扣款'],
-    ['{line}/{product}: {reason}', '{line}/{product}：{reason}'],
+    ['Charge cannot be created', '无法创建交易'],
+    ['{line}/{product} cannot be charged: {reason}.', '{line}/{product} 无法收费：{reason}。'],
   ),
   merchant_category_missing: entry(
     422,
-    ['Merchant has no category', '商户没有类目'],
-    ['{party} needs the attribute merchantCategory, which sets the fee', '{party} 缺少决定费率的属性 merchantCategory'],
+    ['Merchant category missing', '商户缺少类目'],
+    [
+      'Merchant {party} has no attribute merchantCategory, which determines its fee. Register the merchant with its category.',
+      '商户 {party} 缺少决定费率的属性 merchantCategory，请先登记商户类目。',
+    ],
   ),
-  charge_unknown: entry(404, ['No such charge', '扣款不存在'], ['there is no charge {charge}', '不存在扣款 {charge}']),
-  quote_unknown: entry(404, ['No such quote', '报价不存在'], ['there is no quote {quote}', '不存在报价 {quote}']),
+  charge_unknown: entry(
+    404,
+    ['Charge not found', '交易不存在'],
+    ['Charge {charge} does not exist.', '交易 {charge} 不存在。'],
+  ),
+  quote_unknown: entry(
+    404,
+    ['Quote not found', '报价不存在'],
+    ['Quote {quote} does not exist.', '报价 {quote} 不存在。'],
+  ),
   quote_expired: entry(
     410,
     ['Quote expired', '报价已过期'],
-    ['the quote expired at {expiresAt}', '报价已于 {expiresAt} 过期'],
+    ['The quote expired at {expiresAt}. Create a new quote.', '报价已于 {expiresAt} 过期，请重新报价。'],
   ),
   quote_used: entry(
     409,
-    ['Quote already charged', '报价已被使用'],
-    ['the quote was charged as {charge}', '该报价已扣款为 {charge}'],
+    ['Quote already charged', '报价已使用'],
+    ['The quote was already charged as {charge}.', '该报价已用于交易 {charge}。'],
   ),
   idempotency_conflict: entry(
     409,
-    ['Idempotency key used before', '幂等键已被使用'],
-    ['the key “{key}” came before with another request', '幂等键“{key}”此前用于另一请求'],
+    ['Idempotency key reused', '幂等键重复'],
+    [
+      'The idempotency key “{key}” was already used with a different request. Use a new key, or repeat the original request unchanged.',
+      '幂等键“{key}”已用于另一请求。请更换幂等键，或按原样重复原请求。',
+    ],
   ),
 
-  refund_unknown: entry(404, ['No such refund', '退款不存在'], ['there is no refund {refund}', '不存在退款 {refund}']),
+  refund_unknown: entry(
+    404,
+    ['Refund not found', '退款不存在'],
+    ['Refund {refund} does not exist.', '退款 {refund} 不存在。'],
+  ),
   refund_window_closed: entry(
     422,
     ['Refund window closed', '已过退款期限'],
-    ['refunds end {days} days after the charge ({chargedAt})', '扣款（{chargedAt}）后 {days} 天内可退'],
+    [
+      'Refunds are possible for {days} days after the charge ({chargedAt}).',
+      '仅可在交易（{chargedAt}）后 {days} 天内退款。',
+    ],
   ),
   refund_count_exceeded: entry(
     422,
     ['Too many refunds', '退款次数超限'],
-    ['a charge can be refunded in at most {limit} parts', '一笔扣款最多可分 {limit} 次退款'],
+    ['A charge can be refunded at most {limit} times.', '一笔交易最多可退款 {limit} 次。'],
   ),
   refund_too_soon: entry(
     409,
-    ['Refund too soon after the last', '退款间隔过短'],
+    ['Refund too soon', '退款间隔过短'],
     [
-      'refunds of one charge must be {gap} s apart; try again in {wait} s',
-      '同一扣款的退款须间隔 {gap} 秒，请 {wait} 秒后重试',
+      'Refunds of the same charge must be at least {gap} s apart. Try again in {wait} s.',
+      '同一笔交易的退款须间隔 {gap} 秒，请在 {wait} 秒后重试。',
     ],
   ),
   refund_nothing_left: entry(
     409,
     ['Nothing left to refund', '没有可退金额'],
-    ['all that could be given back has been', '可退金额已全部退还'],
+    ['The refundable amount of the charge has been refunded in full.', '该交易的可退金额已全部退还。'],
   ),
   refund_exceeds_refundable: entry(
     409,
-    ['More than can be refunded', '超过可退金额'],
+    ['Refundable amount exceeded', '超过可退金额'],
     [
-      'asked for {asked} {unit}, {refundable} {unit} can be given back',
-      '申请 {asked} {unit}，可退 {refundable} {unit}',
+      '{asked} {unit} was requested; at most {refundable} {unit} can be refunded.',
+      '申请退款 {asked} {unit}，最多可退 {refundable} {unit}。',
     ],
   ),
   refund_item_unknown: entry(
     422,
-    ['No such item', '商品项不存在'],
-    ['the charge has no item “{item}”', '该扣款没有商品项“{item}”'],
+    ['Item not found', '商品项不存在'],
+    ['The charge has no item “{item}”.', '该交易没有商品项“{item}”。'],
   ),
   refund_item_twice: entry(
     422,
-    ['Item named twice', '商品项重复'],
-    ['item “{item}” is named twice', '商品项“{item}”出现两次'],
+    ['Duplicate item', '商品项重复'],
+    ['Item “{item}” is listed more than once. List each item once.', '商品项“{item}”重复，每个商品项只能列一次。'],
   ),
   refund_quantity_exceeded: entry(
     409,
-    ['More than are left of an item', '超过可退数量'],
-    ['asked for {asked} of item “{item}”, {left} can be given back', '商品项“{item}”申请退 {asked} 件，可退 {left} 件'],
+    ['Refundable quantity exceeded', '超过可退数量'],
+    [
+      'A refund of {asked} of item “{item}” was requested; at most {left} can be refunded.',
+      '商品项“{item}”申请退 {asked} 件，最多可退 {left} 件。',
+    ],
   ),
   refund_whole_only: entry(
     422,
-    ['Part of it only comes back whole', '部分金额只能整单退还'],
-    ['refund up to {most} {unit}, or all of it', '请退不超过 {most} {unit}，或全部退还'],
+    ['Partial refund not possible', '不支持按此金额部分退款'],
+    [
+      'Part of the charge can only be refunded as a whole. Refund at most {most} {unit}, or the full remaining amount.',
+      '该交易有部分金额只能整笔退还。请退不超过 {most} {unit}，或退还全部剩余金额。',
+    ],
   ),
   refund_preview_stale: entry(
     409,
-    ['The preview no longer holds', '预览已失效'],
+    ['Preview out of date', '预览已失效'],
     [
-      'the charge or its parties changed since the preview; look at the new one',
-      '预览之后扣款或相关方发生了变化，请查看新的预览',
+      'The charge or one of its parties has changed since the preview. Review the new preview.',
+      '预览后交易或参与方已有变化，请查看新的预览。',
     ],
   ),
   payee_short: entry(
     409,
-    ['Payee cannot give it back', '收款方余额不足'],
+    ['Payee balance too low', '收款方余额不足'],
     [
-      '{account} has {available} {unit} and would have to give back {short} {unit} more',
-      '{account} 可用 {available} {unit}，尚差 {short} {unit}',
+      'Account {account} has {available} {unit} available, {short} {unit} less than the refund takes from it.',
+      '账户 {account} 可用余额为 {available} {unit}，退款尚差 {short} {unit}。',
     ],
   ),
 } as const satisfies Record<string, Entry>

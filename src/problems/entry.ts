@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 
-/** One way to say no: statuses follow RFC 9110 (410: it was there, 409: try again differently, 422: understood and refused). */
+/** One kind of problem. Statuses follow RFC 9110 (410: it existed, 409: it conflicts with the current state, 422: understood and refused). */
 export interface Entry {
   readonly status: number
   readonly title: Readonly<Record<Language, string>>

@@ -1,4 +1,4 @@
-/** What states are called in a sentence that says no: data has the codes. */
+/** Words for states in problem details; `params` carry the codes. */
 import type { Language } from '../language.ts'
 
 const word = (en: string, zh: string) => ({ en, zh })
@@ -10,9 +10,9 @@ const STATES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   canceled: word('canceled', '已取消'),
   cancelled: word('cancelled', '已取消'),
   captured: word('captured', '已入账'),
-  charged: word('charged', '已扣款'),
+  charged: word('charged', '已收费'),
   closed: word('closed', '已关闭'),
-  collecting: word('collecting its rows', '正在收集各行'),
+  collecting: word('collecting rows', '正在收集各行'),
   completed: word('completed', '已完成'),
   created: word('created', '已创建'),
   declined: word('declined', '已拒绝'),
@@ -36,18 +36,18 @@ const STATES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   refunded: word('refunded', '已退款'),
   refused: word('refused', '被拒绝'),
   requested: word('waiting for approval', '待审批'),
-  reversed: word('undone', '已撤销'),
+  reversed: word('reversed', '已撤销'),
   running: word('running', '执行中'),
-  sent: word('sent', '已送出'),
+  sent: word('sent', '已送银行'),
   succeeded: word('succeeded', '成功'),
   superseded: word('superseded', '已被取代'),
-  unknown: word('not known yet', '结果未知'),
+  unknown: word('still unknown', '结果未知'),
   voided: word('voided', '已作废'),
   withdrawn: word('withdrawn', '已撤回'),
   won: word('won', '胜诉'),
 }
 
-/** A state in words; the code itself where there is no word. */
+/** A state in words; a code without words is returned as it is. */
 export function stateText(code: string, language: Language): string {
   return Object.hasOwn(STATES, code) ? STATES[code]![language] : code
 }

@@ -57,8 +57,8 @@ function readRow({ charge, reference, amount, currency }: ListedRow, number: num
   const refuse = (reason: string): never => {
     throw new Problem('bulk_row_invalid', { number, reason })
   }
-  if ((charge === undefined) === (reference === undefined)) refuse('give one of charge and reference')
-  if ((amount === undefined) !== (currency === undefined)) refuse('give an amount with its currency, or neither')
+  if ((charge === undefined) === (reference === undefined)) refuse('provide either charge or reference')
+  if ((amount === undefined) !== (currency === undefined)) refuse('provide amount and currency together, or neither')
   try {
     return {
       charge: charge === undefined ? null : idToUuid('chg', charge),

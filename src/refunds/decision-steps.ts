@@ -5,6 +5,7 @@ import { formatMicros, type Micros } from '../money/amount.ts'
 import { formatPercent, parseRate } from '../money/rate.ts'
 import type { Step, StepText } from '../pricing/price.ts'
 import type { Problem } from '../problem.ts'
+import * as problemWords from '../problems/words.ts'
 import type { Decision, RefundQuestion } from './decision.ts'
 import type { Entitlement, Fact } from './entitlement.ts'
 import type { RefundableCharge } from './plan.ts'
@@ -77,38 +78,9 @@ export function declinedStep({ code }: Problem): Step {
   return { code: 'decision_declined', params: { problem: code } }
 }
 
-export const reasonTexts = {
-  'changed-mind': { en: 'changed mind', zh: '不想要了' },
-  cancelled: { en: 'canceled', zh: '取消' },
-  'not-delivered': { en: 'not delivered', zh: '未交付' },
-  'not-as-described': { en: 'not as described', zh: '与描述不符' },
-  'service-failure': { en: 'service failure', zh: '服务故障' },
-  duplicate: { en: 'duplicate payment', zh: '重复付款' },
-  'billing-error': { en: 'billing error', zh: '计费错误' },
-  fraud: { en: 'fraud', zh: '欺诈' },
-  goodwill: { en: 'goodwill', zh: '协商退款' },
-  minor: { en: 'payment by a minor', zh: '未成年人消费' },
-  unclaimed: { en: 'not claimed', zh: '无人领取' },
-  'invalid-traffic': { en: 'invalid traffic', zh: '无效流量' },
-} as const satisfies Record<Reason, StepText>
-
-export const askerTexts = {
-  payer: { en: 'the payer', zh: '付款方' },
-  payee: { en: 'the payee', zh: '收款方' },
-  guardian: { en: 'a guardian', zh: '监护人' },
-  agent: { en: 'an agent', zh: '客服' },
-  system: { en: 'the system', zh: '系统' },
-} as const satisfies Record<Asker, StepText>
-
-export const evidenceTexts = {
-  'payment-record': { en: 'payment record', zh: '付款记录' },
-  guardianship: { en: 'proof of guardianship', zh: '监护关系证明' },
-  photo: { en: 'photo', zh: '照片' },
-  'return-record': { en: 'return record', zh: '退货记录' },
-  'traffic-report': { en: 'traffic report', zh: '流量报告' },
-  'police-report': { en: 'police report', zh: '报案证明' },
-  'bank-notice': { en: 'bank notice', zh: '银行通知' },
-} as const satisfies Record<Evidence, StepText>
+export const reasonTexts = problemWords.reasonTexts satisfies Record<Reason, StepText>
+export const askerTexts = problemWords.askerTexts satisfies Record<Asker, StepText>
+export const evidenceTexts = problemWords.evidenceTexts satisfies Record<Evidence, StepText>
 
 export const deliveryTexts = {
   'not-delivered': { en: 'not delivered', zh: '未交付' },
@@ -117,13 +89,7 @@ export const deliveryTexts = {
   defective: { en: 'delivered with a defect', zh: '交付有缺陷' },
 } as const satisfies Record<DeliveryState, StepText>
 
-const factTexts = {
-  items: { en: 'the used or claimed quantity of each item', zh: '各商品项已使用或已领取的数量' },
-  calls: { en: 'the number of calls made', zh: '已调用次数' },
-  delivery: { en: 'the delivery state', zh: '交付情况' },
-  period: { en: 'the start and end', zh: '起止时间' },
-  rate: { en: 'the reference rate of the day', zh: '当日参考汇率' },
-} as const satisfies Record<Fact, StepText>
+const factTexts = problemWords.factTexts satisfies Record<Fact, StepText>
 
 export const bearerTexts = {
   payer: { en: 'the payer', zh: '付款方' },

@@ -58,7 +58,7 @@ describe('a refund at the current rate', () => {
     // 12,800 × 0.05 = 640.00
     expect(other?.amount).toBe(90_960_000n)
     expect(() => exchangeDifference(charge, purchase(), current('platform'), on('7', 'CNY/USD'))).toThrow(
-      'expected CNY/JPY',
+      'Expected CNY/JPY',
     )
     expect(() => exchangeDifference(charge, purchase(), current('platform'), on('0'))).toThrow('rate')
     expect(() => exchangeDifference(charge, purchase(), current('platform'), undefined)).toThrow('rate of the day')

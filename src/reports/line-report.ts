@@ -42,7 +42,8 @@ export async function reportLine(db: TenantDatabase, line: string, range: DayRan
 }
 
 function findLine(id: string): Line {
-  if (!lines.has(id)) throw new Problem('line_report_unknown', { line: id.slice(0, 60) })
+  if (!lines.has(id))
+    throw new Problem('line_report_unknown', { line: id.slice(0, 60), known: lines.all.map((line) => line.id) })
   return lines.line(id)
 }
 

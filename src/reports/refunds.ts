@@ -5,7 +5,6 @@ import type { TenantDatabase } from '../db/tenant.ts'
 import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
-import { Problem } from '../problem.ts'
 import { type DayRange, readSums, type SumRow } from '../rollups/read.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { type Period, readPeriod } from './period.ts'
@@ -35,7 +34,7 @@ export interface RefundReport {
 
 /** Of all lines or of one. @throws Problem `line_unknown`, `report_period_invalid`. */
 export async function reportRefunds(db: TenantDatabase, range: DayRange, line?: string): Promise<RefundReport> {
-  if (line !== undefined && !lines.has(line)) throw new Problem('line_unknown', { line: line.slice(0, 60) })
+  if (line !== undefined) lines.line(line)
   const asked = line === undefined ? lines.all.map(({ id }) => id) : [line]
   return db.transaction(
     async (tx) => {

@@ -102,7 +102,7 @@ describe('problems', () => {
     const { body, headers } = await api.get('/v1/charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt', {
       headers: { 'accept-language': 'zh-CN' },
     })
-    expect(body).toMatchObject({ title: '扣款不存在', detail: expect.stringContaining('不存在扣款') })
+    expect(body).toMatchObject({ title: '交易不存在', detail: expect.stringMatching(/^交易 .*不存在。$/) })
     expect(headers).toMatchObject({ 'content-language': 'zh', vary: 'accept-language' })
   })
 

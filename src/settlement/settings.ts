@@ -187,7 +187,8 @@ async function write(
     amount: checkAmount(amount, currency),
     beyond,
   }))
-  if (new Set(rows.map(({ unit }) => unit)).size < rows.length) throw invalid('limits', 'one for each currency')
+  if (new Set(rows.map(({ unit }) => unit)).size < rows.length)
+    throw invalid('limits', 'only one limit per currency is allowed')
   // Limits as amounts of their currency, however they were typed.
   const debts = settings.debts?.limits && { debts: { ...settings.debts, limits: rows.map(limitOf) } }
   const stored = JSON.stringify({ ...settings, ...debts })
@@ -257,15 +258,15 @@ function checkCurrency(unit: string): string {
 function checkHold(hold: Hold): void {
   if (hold.rule === 'none') return
   if (!Number.isInteger(hold.days) || hold.days < 1 || hold.days > HOLD_DAYS_MOST) {
-    throw invalid('hold', `days from 1 to ${HOLD_DAYS_MOST}`)
+    throw invalid('hold', `days must be between 1 and ${HOLD_DAYS_MOST}`)
   }
 }
 
 function checkSchedule({ every, day }: PayoutSchedule): void {
   const most = every === 'week' ? 7 : 31
-  if (every === 'day' && day !== undefined) throw invalid('schedule', 'every day has no day')
+  if (every === 'day' && day !== undefined) throw invalid('schedule', 'a daily schedule has no day')
   if (every !== 'day' && (day === undefined || !Number.isInteger(day) || day < 1 || day > most)) {
-    throw invalid('schedule', `a day from 1 to ${most}`)
+    throw invalid('schedule', `day must be between 1 and ${most}`)
   }
 }
 

@@ -47,8 +47,6 @@ interface Pair {
   readonly causes: Causes<Cause>
 }
 
-const products = new Set(lines.products.map(({ line, product }) => `${line.id}/${product.id}`))
-
 export class Repricer {
   readonly tally: Tally = emptyTally()
   readonly #card: CompiledCard
@@ -178,7 +176,7 @@ export class Repricer {
 
   #makePair(name: string, version: number, contract: string | null): Pair {
     const [line, product] = name.split('/') as [string, string]
-    if (!products.has(name)) throw new Problem('product_unknown', { line, product })
+    lines.product(line, product) // throws where the registry has no such product
     const former = this.#cards.get(version)!
     if (former instanceof Problem) throw former
     const terms = contract === null ? undefined : { line, product, terms: this.#contracts.get(contract) }
@@ -222,7 +220,7 @@ export class Repricer {
     const [old, fresh] = [componentsIn(before), pair.same ? componentsIn(before) : componentsIn(after)]
     if (!isAsCharged(before, old, charged, back)) return chargedDifferently
     for (const { kind, amount } of fresh) {
-      if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: negative amount`))
+      if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: the amount is negative`))
     }
     const kept = back && keptOf(before, after, back)
     const difference = this.#difference

@@ -121,7 +121,7 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/ledger/transfers', transfers, async ({ identity: { tenant }, query }) => {
     const { db } = engine.tenant(tenant)
     const names = (['charge', 'refund', 'journalEntry'] as const).filter((name) => query[name] !== undefined)
-    if (names.length > 1) throw new Problem('request_invalid', { reason: `give one of ${names.join(', ')}` })
+    if (names.length > 1) throw new Problem('request_invalid', { reason: `provide only one of ${names.join(', ')}` })
     const [of] = names
     const posting = of && (await findPosting(db, tenant, of, query[of]!))
     return transferPage(db, 'ledger', query, { posting })

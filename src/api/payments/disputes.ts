@@ -174,7 +174,7 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
     const known = await readDispute(db, tenant, idToUuid('dsp', params.dispute))
     if (!known) throw new Problem('dispute_unknown', { dispute: params.dispute })
     if (body.outcome === 'won' && body.lost) {
-      const message = 'goes with the outcome lost'
+      const message = 'is allowed only with the outcome lost'
       throw new Problem('request_invalid', { reason: `/lost ${message}` }, [{ pointer: '/lost', message }])
     }
     const lost = body.outcome === 'won' ? 0n : body.lost ? inUnit(body.lost, known.unit) : known.amount

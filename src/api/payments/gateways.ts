@@ -178,7 +178,7 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
     )
     door.post('/v1/notifications/:tenant/:gateway/:token', notify, async (request, reply) => {
       const { tenant, gateway, token } = request.params as { tenant: string; gateway: string; token: string }
-      if (!Buffer.isBuffer(request.body)) throw new Problem('notification_invalid', { reason: 'no body' })
+      if (!Buffer.isBuffer(request.body)) throw new Problem('notification_invalid', { reason: 'its body is missing' })
       const context = { engine, gateways }
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),

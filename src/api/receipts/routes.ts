@@ -222,7 +222,7 @@ export function receiptRoutes(app: Api, services: Services): void {
   app.post('/v1/receipt-lookups/requests/evidence', show, async (request) => {
     const { number: _number, secret: _secret, token: _token, request: id, ...evidence } = request.body
     if (evidence.text === undefined && evidence.url === undefined) {
-      const message = 'give a text, or the address where it can be seen'
+      const message = 'provide a text or a URL'
       throw new Problem('request_invalid', { reason: message }, [{ pointer: '', message }])
     }
     const found = await desk.open(openingOf(request.body), request.ip)
@@ -251,7 +251,7 @@ type OpeningFields = { number?: string | undefined; secret?: string | undefined;
 function openingOf({ number, secret, token }: OpeningFields): Opening {
   if (token !== undefined && number === undefined && secret === undefined) return { token }
   if (token === undefined && number !== undefined && secret !== undefined) return { number, secret }
-  const message = 'give number and secret, or token'
+  const message = 'provide number and secret, or a token'
   throw new Problem('request_invalid', { reason: message }, [{ pointer: '', message }])
 }
 

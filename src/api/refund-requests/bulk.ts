@@ -318,7 +318,7 @@ function readChunks(app: Api): void {
         try {
           return JSON.parse(line) as unknown
         } catch {
-          throw new Problem('body_invalid', { reason: `line ${index + 1} is not JSON` })
+          throw new Problem('body_invalid', { reason: `line ${index + 1} is not valid JSON` })
         }
       })
     })

@@ -98,7 +98,7 @@ const shown = (row: RequestRow, request: FastifyRequest): RequestShown =>
 function toQuestion(body: Asking, charge: ChargeRow, party: string | null) {
   const { charge: id, reason, evidence, use, rate } = body
   for (const name of party === null ? [] : (['asker', 'use', 'rate'] as const)) {
-    if (body[name] !== undefined) throw fieldProblem(`/${name}`, 'is not for a party to say')
+    if (body[name] !== undefined) throw fieldProblem(`/${name}`, 'cannot be set by a party')
   }
   if (party === null && body.asker === undefined) throw fieldProblem('/asker', 'is missing')
   const asker: Asker = party === null ? body.asker! : charge.payer === party ? 'payer' : 'payee'

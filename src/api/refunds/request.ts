@@ -92,7 +92,7 @@ export function toAsk({ amount, items }: Static<typeof PreviewRequest>, { unit }
 }
 
 function twoThings(pointer: string, names: string): Problem {
-  const message = `give one of ${names}`
+  const message = `provide either ${names}`
   return new Problem('request_invalid', { reason: `${pointer} ${message}` }, [{ pointer, message }])
 }
 

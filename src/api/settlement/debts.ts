@@ -300,7 +300,7 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
     const { db, directory } = engine.tenant(identity.tenant)
     const { party, kind = 'debt', action, currency, amount, reason } = body
     if (action === 'write-off' && reason === undefined) {
-      const message = 'a write-off needs a reason'
+      const message = 'a write-off requires a reason'
       throw new Problem('request_invalid', { reason: message }, [{ pointer: '/reason', message }])
     }
     const key = idempotencyKeyOf(request)

@@ -315,21 +315,21 @@ type ResultLine = Static<typeof Result>
 /** @throws Problem `payout_results_invalid` naming the first line that can't be read; nothing was taken in then. */
 function resultsOf({ results: given, csv }: Static<typeof ResultsRequest>): readonly ResultLine[] {
   if ((given === undefined) === (csv === undefined)) {
-    throw new Problem('payout_results_invalid', { line: 0, reason: 'either results or csv' })
+    throw new Problem('payout_results_invalid', { line: 0, reason: 'provide either results or csv' })
   }
   if (given !== undefined) return given
   const records = readTable(csv!)
   if (records.length === 0 || records.length > MOST_RESULTS) {
-    throw new Problem('payout_results_invalid', { line: 1, reason: `1 to ${MOST_RESULTS} results` })
+    throw new Problem('payout_results_invalid', { line: 1, reason: `provide 1 to ${MOST_RESULTS} results` })
   }
   return records.map(({ payout = '', outcome = '', reference = '', failure = '' }, i) => {
     if (outcome !== 'paid' && outcome !== 'failed') {
-      throw new Problem('payout_results_invalid', { line: i + 2, reason: 'outcome is neither paid nor failed' })
+      throw new Problem('payout_results_invalid', { line: i + 2, reason: 'outcome must be paid or failed' })
     }
     try {
       idToUuid('pyt', payout)
     } catch {
-      throw new Problem('payout_results_invalid', { line: i + 2, reason: 'payout is not the id of a payout' })
+      throw new Problem('payout_results_invalid', { line: i + 2, reason: 'payout must be the id of a payout' })
     }
     const texts = { ...(reference && { reference: reference.slice(0, 200) }), ...(failure && { failure }) }
     return { payout, outcome, ...texts }

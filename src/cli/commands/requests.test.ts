@@ -49,7 +49,7 @@ it('lists, shows and declines requests', async () => {
   const asked = { charge, reason: 'minor', asker: 'agent' }
   const { body } = await api.post('/v1/refund-requests', asked)
   expect(await recoup('list', '--status', 'declined')).toContain(body.id)
-  expect(await recoup('show', body.id)).toContain('Declined: Not given back for this reason')
+  expect(await recoup('show', body.id)).toContain('Declined: Reason not accepted')
   await api.post(`/v1/refund-requests/${body.id}/appeal`, { text: 'please' })
   expect(await recoup('decline', body.id, '--code', 'policy')).toContain('declined')
   await expect(recoup('approve', body.id)).rejects.toThrow('gives nothing back')
@@ -59,7 +59,7 @@ it('prepares, approves and runs a bulk refund', async () => {
   const file = path.join(folder, 'rows.csv')
   const rows = await Promise.all([charged(), charged()])
   await writeFile(file, `charge,amount,currency\n${rows[0]},,\n${rows[1]},4.00,CNY\nchg_nothing,,\n`)
-  await expect(recoup('bulk', 'prepare', file, '--reason', 'goodwill')).rejects.toThrow('row 3')
+  await expect(recoup('bulk', 'prepare', file, '--reason', 'goodwill')).rejects.toThrow('Row 3')
   await writeFile(file, `charge,amount,currency\n${rows[0]},,\n${rows[1]},4.00,CNY\n`)
   const bulk = JSON.parse(await recoup('bulk', 'prepare', file, '--reason', 'goodwill', '--json'))
   expect(bulk).toMatchObject({ status: 'ready', preview: { totals: [{ amount: '14.00', count: 2 }] } })

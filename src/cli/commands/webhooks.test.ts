@@ -50,5 +50,5 @@ it('adds, lists, shows deliveries and begins them again', async () => {
   )
   expect(await recoup('replay', made.id, '--since', '2026-01-01T00:00:00Z')).toContain('1 delivery begun again')
   await expect(recoup('replay', made.id)).rejects.toThrow('--delivery or --since')
-  await expect(recoup('replay', made.id, '--delivery', delivery.id)).rejects.toThrow('tried again by itself')
+  await expect(recoup('replay', made.id, '--delivery', delivery.id)).rejects.toThrow('retried automatically')
 })

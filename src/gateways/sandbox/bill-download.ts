@@ -60,7 +60,7 @@ async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefi
 }
 
 function checkHeader(row: readonly string[]): void {
-  if (row.join() !== BILL_COLUMNS.join()) throw invalid('the columns are others')
+  if (row.join() !== BILL_COLUMNS.join()) throw invalid('the columns do not match')
 }
 
 const STATUSES = ['paid', 'processing', 'succeeded', 'closed', 'abnormal'] as const
@@ -70,7 +70,7 @@ function lineOf(row: readonly string[]): BillLine {
   const time = new Date(at!)
   const status = STATUSES.find((each) => each === stated)
   if ((kind !== 'payment' && kind !== 'refund') || Number.isNaN(time.getTime()) || !status || !isCurrency(unit!)) {
-    throw invalid(`a row that makes no sense: ${row.join().slice(0, 120)}`)
+    throw invalid(`invalid row: ${row.join().slice(0, 120)}`)
   }
   return {
     kind,
@@ -132,8 +132,7 @@ class Totals {
       refunded: parseMicros(refunded!, unit),
       refundFees: parseMicros(refundFees!, unit),
     }
-    if (countOf(rows!) !== sums.payments + sums.refunds || this.#stated.has(unit!))
-      throw invalid('totals that make no sense')
+    if (countOf(rows!) !== sums.payments + sums.refunds || this.#stated.has(unit!)) throw invalid('invalid totals')
     this.#stated.set(unit!, sums)
   }
 
@@ -154,7 +153,7 @@ class Totals {
 }
 
 function countOf(text: string): bigint {
-  if (!/^\d{1,15}$/.test(text)) throw invalid('a count that is no number')
+  if (!/^\d{1,15}$/.test(text)) throw invalid('a count is not a number')
   return BigInt(text)
 }
 

@@ -53,7 +53,7 @@ export function sandboxGateway(settings: SandboxSettings, now: () => number = Da
       const body = { number, ...sent, description, method, ...notifyUrl }
       const handle = await wire.ask('POST', '/v1/orders', compiled.handle, body)
       if (handle.kind !== method.kind)
-        throw new GatewayError('unknown', 'answer_invalid', 'another handle than asked for')
+        throw new GatewayError('unknown', 'answer_invalid', 'the handle differs from the requested one')
       return handle
     },
     async queryOrder(number) {
@@ -116,7 +116,7 @@ class Wire {
     const { status, text } = await this.send(method, target, body)
     const json = parse(text)
     if (!expected.Check(json))
-      throw new GatewayError('unknown', 'answer_invalid', `an answer ${status} that makes no sense`)
+      throw new GatewayError('unknown', 'answer_invalid', `invalid response (status ${status})`)
     return json as Static<Schema>
   }
 
@@ -190,7 +190,7 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
   let length = 0
   for await (const chunk of readBody(response, signal)) {
     length += chunk.length
-    if (length > ANSWER_BYTES_MAX) throw new GatewayError('unknown', 'answer_invalid', 'an answer that doesn’t end')
+    if (length > ANSWER_BYTES_MAX) throw new GatewayError('unknown', 'answer_invalid', 'the response is too large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -206,7 +206,7 @@ function failureOf(status: number, text: string): GatewayError {
   const json = parse(text)
   const failure = compiled.failure.Check(json) ? json : undefined
   const code = failure?.code ?? `http_${status}`
-  const message = failure?.message ?? `an answer ${status}`
+  const message = failure?.message ?? `response with status ${status}`
   if (status === 429) return new GatewayError('busy', code, message)
   if (!failure || status >= 500 || status < 400) return new GatewayError('unknown', code, message)
   if (status === 404) return new GatewayError(NOT_FOUND.has(code) ? 'not_found' : 'unknown', code, message)
@@ -221,7 +221,7 @@ async function* downloadBill(
   const target = `/v1/bills/${encodeURIComponent(date)}`
   const note = await wire.ask('GET', settings.unfinishedBills ? `${target}?now=1` : target, compiled.billNote)
   if (note.date !== date)
-    throw new GatewayError('unknown', 'answer_invalid', `the bill of ${note.date}, not of ${date}`)
+    throw new GatewayError('unknown', 'answer_invalid', `the bill is of ${note.date} instead of ${date}`)
   yield* readBill(wire.download(`${target}/file?sha256=${note.sha256}`, note.bytes), note)
 }
 
@@ -235,7 +235,7 @@ function readNotification(
     throw new GatewayError('refused', 'merchant_unknown', 'a notification for somebody else')
   }
   const fault = signatureFault(headers, secret, { kind: 'notification', body }, now)
-  if (fault) throw new GatewayError('refused', fault, 'the notification is not believed')
+  if (fault) throw new GatewayError('refused', fault, 'the signature of the notification is invalid')
   const json = parse(body.toString('utf8'))
   if (!compiled.notification.Check(json)) throw unreadable()
   const { id, type, data } = json
@@ -250,11 +250,12 @@ function readNotification(
   return { id, kind: 'other', type }
 }
 
-const unreadable = () => new GatewayError('refused', 'notification_invalid', 'a notification that makes no sense')
+const unreadable = () => new GatewayError('refused', 'notification_invalid', 'the notification is malformed')
 
 function toOrder(answer: OrderAnswer, number: string): OrderState {
   const { status, providerNumber, amount, currency, paidAt } = answer
-  if (answer.number !== number) throw new GatewayError('unknown', 'answer_invalid', 'an answer about another order')
+  if (answer.number !== number)
+    throw new GatewayError('unknown', 'answer_invalid', 'the response is about another order')
   return {
     number,
     status,
@@ -267,7 +268,8 @@ function toOrder(answer: OrderAnswer, number: string): OrderState {
 
 function toRefund(answer: RefundAnswer, number: string): GatewayRefundState {
   const { order, status, providerNumber, amount, currency, succeededAt } = answer
-  if (answer.number !== number) throw new GatewayError('unknown', 'answer_invalid', 'an answer about another refund')
+  if (answer.number !== number)
+    throw new GatewayError('unknown', 'answer_invalid', 'the response is about another refund')
   return {
     number,
     order,
@@ -287,7 +289,7 @@ function toMinor(amount: Micros, unit: string): string {
 
 function toMicros(amount: string, unit: string): Micros {
   if (!isCurrency(unit))
-    throw new GatewayError('unknown', 'answer_invalid', `an answer in ${unit}, which is no currency`)
+    throw new GatewayError('unknown', 'answer_invalid', `the response has the unknown currency ${unit}`)
   return BigInt(amount) * minorUnit(unit)
 }
 

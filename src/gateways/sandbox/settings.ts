@@ -55,7 +55,7 @@ export function parseSandboxSettings(json: unknown): SandboxSettings {
         if (keyword === 'additionalProperties') return []
         if (requiredProperties)
           return requiredProperties.map((name) => ({ pointer: `/${name}`, message: 'is required' }))
-        return [{ pointer: instancePath, message: keyword === 'boolean' ? 'is not a setting of it' : message }]
+        return [{ pointer: instancePath, message: keyword === 'boolean' ? 'is not a known setting' : message }]
       })
   const [first] = faults
   if (first) {
@@ -67,6 +67,6 @@ export function parseSandboxSettings(json: unknown): SandboxSettings {
 
 function urlFaults({ baseUrl, notifyUrl }: SandboxSettings): FieldError[] {
   return Object.entries({ baseUrl, notifyUrl }).flatMap(([name, url]) =>
-    url === undefined || URL.canParse(url) ? [] : [{ pointer: `/${name}`, message: 'is not an address' }],
+    url === undefined || URL.canParse(url) ? [] : [{ pointer: `/${name}`, message: 'must be a URL' }],
   )
 }

@@ -64,9 +64,9 @@ export class WechatPayClient {
     try {
       value = JSON.parse(answer.body)
     } catch {
-      throw notBelieved('answer_invalid', 'The answer of WeChat Pay is no JSON.')
+      throw notBelieved('answer_invalid', 'The response of WeChat Pay is not valid JSON.')
     }
-    if (!shape.Check(value)) throw notBelieved('answer_invalid', 'The answer of WeChat Pay lacks what it should say.')
+    if (!shape.Check(value)) throw notBelieved('answer_invalid', 'The response of WeChat Pay lacks required fields.')
     return value as Value
   }
 
@@ -94,7 +94,7 @@ export class WechatPayClient {
       const { code } = error as GatewayError
       throw notBelieved(code, 'The answer of WeChat Pay can’t be checked: its certificates can’t be had.')
     })
-    if (fault) throw notBelieved(fault, 'The answer of WeChat Pay is not signed by it.')
+    if (fault) throw notBelieved(fault, 'The signature of WeChat Pay’s response is invalid.')
   }
 
   private async certificates(): Promise<SignedText> {
@@ -102,7 +102,7 @@ export class WechatPayClient {
       return await this.send({ method: 'GET', path: '/v3/certificates' })
     } catch (error) {
       const { code, message } = error as GatewayError
-      throw new GatewayError('busy', code, `The certificates of WeChat Pay can’t be had: ${message}`)
+      throw new GatewayError('busy', code, `The certificates of WeChat Pay could not be downloaded: ${message}`)
     }
   }
 
@@ -110,7 +110,8 @@ export class WechatPayClient {
     const { status, headers, data } = await this.request<Buffer>(call, 'arraybuffer')
     const answer = { status, headers, body: data.toString('utf8') }
     if (status === 200 || status === 204) return answer
-    if (this.keys.contradicts(answer)) throw notBelieved('signature_invalid', 'The answer is not signed by WeChat Pay.')
+    if (this.keys.contradicts(answer))
+      throw notBelieved('signature_invalid', 'The response is not signed by WeChat Pay.')
     throw errorOfAnswer(status, answer.body)
   }
 

@@ -93,13 +93,13 @@ function parsed(text: string): unknown {
 
 const WORDS: Readonly<Record<string, string>> = {
   signature_missing: 'it is not signed',
-  signature_expired: 'its time is more than five minutes away',
-  serial_unknown: 'it is signed with a key that WeChat Pay doesn’t name',
-  signature_invalid: 'its signature doesn’t hold',
-  decryption_failed: 'it is not encrypted with the APIv3 key',
-  mchid_mismatch: 'it is about another merchant',
+  signature_expired: 'its timestamp differs by more than five minutes',
+  serial_unknown: 'it is signed with an unknown WeChat Pay key',
+  signature_invalid: 'its signature is invalid',
+  decryption_failed: 'it cannot be decrypted with the APIv3 key',
+  mchid_mismatch: 'it belongs to another merchant',
   notification_too_large: 'it is too large',
-  notification_invalid: 'it doesn’t say what such a notification says',
+  notification_invalid: 'its content is incomplete or malformed',
 }
 
 function refused(code: string): GatewayError {

@@ -93,11 +93,10 @@ export async function queryOrder(client: WechatPayClient, number: string): Promi
 /** @throws GatewayError `unknown` for a state that nobody knows. */
 export function orderState(answer: Static<typeof Transaction>): OrderState {
   const status = STATUS[answer.trade_state]
-  if (!status)
-    throw notBelieved('answer_invalid', `WeChat Pay knows a state of orders that we don’t: ${answer.trade_state}.`)
+  if (!status) throw notBelieved('answer_invalid', `WeChat Pay returned an unknown order state: ${answer.trade_state}.`)
   const paid = status === 'paid' || status === 'refunded'
   if (paid && (!answer.transaction_id || !answer.amount || !answer.success_time)) {
-    throw notBelieved('answer_invalid', 'WeChat Pay says that an order was paid, but not what or when.')
+    throw notBelieved('answer_invalid', 'WeChat Pay reported an order as paid without its amount or time.')
   }
   return {
     number: answer.out_trade_no,
@@ -112,7 +111,7 @@ export function orderState(answer: Static<typeof Transaction>): OrderState {
 /** @throws GatewayError `unknown` for what is no time. */
 export function instant(text: string): Date {
   const at = new Date(text)
-  if (Number.isNaN(at.getTime())) throw notBelieved('answer_invalid', 'WeChat Pay gave a time that is none.')
+  if (Number.isNaN(at.getTime())) throw notBelieved('answer_invalid', 'WeChat Pay returned an invalid time.')
   return at
 }
 

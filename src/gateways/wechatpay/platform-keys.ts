@@ -147,7 +147,7 @@ export class PlatformKeys {
     // The list is signed with one of the certificates in it, which the APIv3 key has vouched for, or with the public key.
     const key = parts?.serial === publicKey?.id ? publicKey?.key : certificates.get(parts?.serial ?? '')?.publicKey
     if (!parts || !key || !this.isFresh(parts.timestamp) || !holds(answer.body, parts, key)) {
-      throw new GatewayError('busy', 'certificates_invalid', 'The certificates of WeChat Pay are not signed by it.')
+      throw new GatewayError('busy', 'certificates_invalid', 'The signature of WeChat Pay’s certificates is invalid.')
     }
     this.certificates = certificates
   }
@@ -158,7 +158,7 @@ export class PlatformKeys {
       if (!certificateList.Check(list)) throw new TypeError('shape')
       return new Map(list.data.map((item) => this.openOne(item)))
     } catch {
-      throw new GatewayError('busy', 'certificates_invalid', 'The certificates of WeChat Pay can’t be opened.')
+      throw new GatewayError('busy', 'certificates_invalid', 'The certificates of WeChat Pay could not be decrypted.')
     }
   }
 

@@ -78,7 +78,7 @@ export async function queryRefund(client: WechatPayClient, number: string): Prom
 /** @throws GatewayError `unknown` for a status that nobody knows. */
 export function refundState(answer: Omit<Static<typeof Refund>, 'status'>, statusText: string): GatewayRefundState {
   const status = STATUS[statusText]
-  if (!status) throw notBelieved('answer_invalid', `WeChat Pay knows a state of refunds that we don’t: ${statusText}.`)
+  if (!status) throw notBelieved('answer_invalid', `WeChat Pay returned an unknown refund state: ${statusText}.`)
   const { amount } = answer
   return {
     number: answer.out_refund_no,

@@ -78,13 +78,13 @@ export function parseWechatPaySettings(json: unknown): WechatPaySettings {
   const entered: Static<typeof WechatPaySettingsSchema> = json
   const { publicKeyId, publicKey } = entered
   if (publicKeyId !== undefined && publicKey === undefined)
-    throw invalid(fault('/publicKey', 'is required beside publicKeyId'))
+    throw invalid(fault('/publicKey', 'is required together with publicKeyId'))
   if (publicKey !== undefined && publicKeyId === undefined)
-    throw invalid(fault('/publicKeyId', 'is required beside publicKey'))
+    throw invalid(fault('/publicKeyId', 'is required together with publicKey'))
   const baseUrl = entered.baseUrl ?? BASE_URL
-  if (!URL.canParse(baseUrl)) throw invalid(fault('/baseUrl', 'is not an address'))
-  if (!URL.canParse(entered.notifyUrl)) throw invalid(fault('/notifyUrl', 'is not an address'))
-  if (baseUrl.startsWith('http:') && !isLoopback(baseUrl)) throw invalid(fault('/baseUrl', 'must be https'))
+  if (!URL.canParse(baseUrl)) throw invalid(fault('/baseUrl', 'must be a URL'))
+  if (!URL.canParse(entered.notifyUrl)) throw invalid(fault('/notifyUrl', 'must be a URL'))
+  if (baseUrl.startsWith('http:') && !isLoopback(baseUrl)) throw invalid(fault('/baseUrl', 'must use https'))
   return {
     mchid: entered.mchid,
     appid: entered.appid,
@@ -118,7 +118,7 @@ function faultsOf({ instancePath, keyword, message, params }: SchemaFault): Fiel
   const { requiredProperties } = params as { requiredProperties?: readonly string[] }
   if (keyword === 'additionalProperties') return []
   if (requiredProperties) return requiredProperties.map((name) => fault(`/${name}`, 'is required'))
-  return [fault(instancePath, keyword === 'boolean' ? 'is not a setting of it' : message)]
+  return [fault(instancePath, keyword === 'boolean' ? 'is not a known setting' : message)]
 }
 
 const fault = (pointer: string, message: string): FieldError => ({ pointer, message })
@@ -129,16 +129,16 @@ function rsaKey(pointer: string, read: () => KeyObject): KeyObject {
   try {
     key = read()
   } catch {
-    throw invalid(fault(pointer, 'is no key in PEM'))
+    throw invalid(fault(pointer, 'must be a key in PEM format'))
   }
   if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
-    throw invalid(fault(pointer, 'is no RSA key of 2048 bits or more'))
+    throw invalid(fault(pointer, 'must be an RSA key of at least 2048 bits'))
   }
   return key
 }
 
 function invalid(...faults: readonly FieldError[]): Problem {
   const [first] = faults
-  const reason = first ? `${first.pointer || '/'} ${first.message}` : 'they don’t fit the schema'
+  const reason = first ? `${first.pointer || '/'} ${first.message}` : 'they do not match the schema'
   return new Problem('gateway_settings_invalid', { reason }, faults)
 }

@@ -26,7 +26,7 @@ const shape = Compile(
 
 export async function* downloadBill(client: WechatPayClient, date: string): AsyncGenerator<BillLine, void, undefined> {
   if (!/^\d{4}-\d\d-\d\d$/.test(date))
-    throw new GatewayError('refused', 'date_invalid', `"${date.slice(0, 20)}" is no day.`)
+    throw new GatewayError('refused', 'date_invalid', `"${date.slice(0, 20)}" is not a valid date.`)
   const query = { bill_date: date, bill_type: 'ALL', tar_type: 'GZIP' }
   const answer = await client.call({ method: 'GET', path: '/v3/bill/tradebill', query }, shape)
   const file = await openUnnamedFile()

@@ -119,7 +119,7 @@ describe('the reference rate', () => {
 
   it('is of the pair that is exchanged, no other', () => {
     expect(() => charge(fxSpread, exchange(money('1.00'), cross('2026-04-13', 'USD', 'JPY')))).toThrow('CNY/USD')
-    expect(() => charge(fxSpread, { ...exchange(money('1.00')), currency: 'CNY' })).toThrow('another currency')
+    expect(() => charge(fxSpread, { ...exchange(money('1.00')), currency: 'CNY' })).toThrow('a currency other than CNY')
     const none = { ...cross('2026-04-13', 'CNY', 'USD'), rate: '0.000' }
     expect(() => charge(fxSpread, exchange(money('1.00'), none))).toThrow('rate')
   })
@@ -133,7 +133,7 @@ describe('markets', () => {
   })
 
   it('too little to arrive at all is refused', () => {
-    expect(() => charge(remittance, remit('0.01'))).toThrow('above zero')
+    expect(() => charge(remittance, remit('0.01'))).toThrow('greater than zero')
   })
 })
 

@@ -71,7 +71,7 @@ export function compileExchange(
     const { currency, reference, amount } = exchange
     if (!isCurrency(currency, reference.day)) throw new Problem('currency_unknown', { unit: currency })
     if (currency === ours) {
-      throw new Problem('currency_mismatch', { expected: `another currency than ${ours}`, unit: currency })
+      throw new Problem('currency_mismatch', { expected: `a currency other than ${ours}`, unit: currency })
     }
     const fixed = parsePayable(amount.amount, amount.currency === ours ? ours : currency)
     if (amount.currency !== ours && amount.currency !== currency) {

@@ -66,7 +66,7 @@ export const trainingSet = defineProduct({
     const price = quoted.compile(terms.project, currency)
     const disclose = compileDisclosure('training-set', terms.privacy)
     if (!terms.project.milestones.some(({ id }) => id === terms.discloses)) {
-      refuse(at({ model: 'training-set', pointer: '' }, 'discloses'), `no milestone is called ${terms.discloses}`)
+      refuse(at({ model: 'training-set', pointer: '' }, 'discloses'), `there is no milestone ${terms.discloses}`)
     }
     return {
       needs: ({ disclosure }: Event) => (disclosure ? { parties: [disclosure.population] } : {}),
@@ -104,6 +104,9 @@ function checkDisclosed({ milestone, disclosure }: Event, discloses: string): vo
     throw new Problem('price_input_missing', { model: 'training-set', field: 'disclosure' })
   }
   if (milestone !== discloses && disclosure) {
-    throw new Problem('price_input_invalid', { field: 'disclosure', value: `nothing leaves on ${milestone}` })
+    throw new Problem('price_input_invalid', {
+      field: 'disclosure',
+      value: `milestone ${milestone} does not disclose data`,
+    })
   }
 }

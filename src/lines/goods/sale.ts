@@ -43,12 +43,16 @@ export function compileSale(
       return { kind, from: payerAccount, to, amount, unit, returns: 'pro-rata', quantum: 1n, why: steps }
     }
     if (creator !== undefined && payerAccount.startsWith(`${creator}/`)) {
-      throw new Problem('price_input_invalid', { field: 'creator', value: `${creator} pays itself` })
+      throw new Problem('price_input_invalid', {
+        field: 'creator',
+        value: `${creator} cannot be both payer and creator`,
+      })
     }
     if (creator === undefined) return [component('price', revenue, price)]
     const earned = share({ amount: price.amount, attributes: facts.party(creator).attributes })
     const rest = price.amount - earned.amount
-    if (rest < 0n) throw new Problem('price_input_invalid', { field: 'creatorShare', value: 'more than the price' })
+    if (rest < 0n)
+      throw new Problem('price_input_invalid', { field: 'creatorShare', value: 'it is greater than the price' })
     const params = () => ({ creator, price: formatMicros(price.amount, unit), result: formatMicros(rest, unit), unit })
     const steps = telling === 'terms' ? [] : [{ code: 'rest_of_sale', params: params() }]
     return [

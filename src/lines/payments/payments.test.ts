@@ -97,7 +97,9 @@ describe('in-store payment', () => {
       expect(Number(rate)).toBeLessThanOrEqual(0.012)
     }
     const dear = { ...fee, rate: { ...fee.rate, options: { restaurant: '0.0121' } } }
-    expect(() => scanPay.compile({ ...(scanPay.defaultTerms as object), fee: dear }, 'CNY')).toThrow('outside the band')
+    expect(() => scanPay.compile({ ...(scanPay.defaultTerms as object), fee: dear }, 'CNY')).toThrow(
+      'outside the range',
+    )
   })
 })
 

@@ -43,7 +43,10 @@ export async function* uploadedBill(
 ): AsyncGenerator<BillLine, void, undefined> {
   const reader = READERS[kind]
   if (!reader)
-    throw new Problem('bill_refused', { code: 'kind_unknown', reason: `no program reads bill files of ${kind}` })
+    throw new Problem('bill_refused', {
+      code: 'kind_unknown',
+      reason: `bill files of gateway kind ${kind} are not supported`,
+    })
   const file = await openUnnamedFile()
   try {
     yield* reader(await save(source, file), date)
@@ -60,7 +63,10 @@ async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promis
   for await (const chunk of unpacked(source)) {
     bytes += chunk.length
     if (bytes > UPLOAD_BYTES_MAX) {
-      throw new Problem('bill_refused', { code: 'bill_too_large', reason: `more than ${UPLOAD_BYTES_MAX} bytes` })
+      throw new Problem('bill_refused', {
+        code: 'bill_too_large',
+        reason: `the file is larger than ${UPLOAD_BYTES_MAX} bytes`,
+      })
     }
     sha1.update(chunk)
     sha256.update(chunk)

@@ -67,7 +67,7 @@ export default function bulkRefunds(stage: () => Stage): void {
       bulk = new URL(page.url()).pathname.split('/').at(-1)!
       await work(stage(), bulk)
       await page.getByText('CN¥17.00').first().waitFor()
-      await page.getByRole('table', { name: 'Refusals by reason' }).getByText('No charge has this reference').waitFor()
+      await page.getByRole('table', { name: 'Refusals by reason' }).getByText('Reference not found').waitFor()
       expect(await page.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true)
     })
     const second = await stage().makeKey(SCOPES)

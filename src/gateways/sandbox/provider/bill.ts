@@ -71,7 +71,7 @@ function dayOf(date: string): { start: number; end: number } {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
   }
-  throw new Refusal(422, 'date_invalid', 'a day is written like 2026-11-20')
+  throw new Refusal(422, 'date_invalid', 'the date must be written like 2026-11-20')
 }
 
 function rowsOf({ books }: Desk, merchant: string, start: number, end: number, asOf: number): BillRow[] {

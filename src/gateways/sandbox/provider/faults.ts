@@ -80,7 +80,7 @@ export function readFaultRates(json: unknown): FaultRates {
   for (const group of [CALL_FAULTS, REFUND_FAULTS, NOTIFICATION_FAULTS]) {
     const sum = group.reduce((total, fault) => total + (rates[fault] ?? 0), 0)
     if (sum > 1 + 1e-9) {
-      throw new Refusal(400, 'request_invalid', `the rates of ${group.join(', ')} come to ${sum}, more than 1`)
+      throw new Refusal(400, 'request_invalid', `the sum of the rates of ${group.join(', ')} is ${sum}, more than 1`)
     }
   }
   return rates

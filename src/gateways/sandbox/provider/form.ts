@@ -9,7 +9,7 @@ export function form<Schema extends TSchema>(schema: Schema): (json: unknown) =>
   return (json) => {
     if (compiled.Check(json)) return json as Static<Schema>
     const faults = compiled.Errors(json).filter(({ keyword }) => keyword !== 'additionalProperties')
-    const { instancePath = '', keyword = '', message = 'is of another form' } = faults[0] ?? {}
+    const { instancePath = '', keyword = '', message = 'has an invalid format' } = faults[0] ?? {}
     const said = keyword === 'boolean' ? 'is not known' : message
     throw new Refusal(400, 'request_invalid', `${instancePath || 'the body'} ${said}`)
   }

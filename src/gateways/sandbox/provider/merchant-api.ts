@@ -125,7 +125,7 @@ export class MerchantApi {
     if (!merchant) throw new Refusal(401, 'merchant_unknown', 'there is no such merchant')
     const now = Date.now()
     const fault = signatureFault(headers, merchant.secret, { kind: 'request', method, target, body }, now)
-    if (fault) throw new Refusal(401, fault, 'the request is not believed')
+    if (fault) throw new Refusal(401, fault, 'the signature of the request is invalid')
     // Kept for as long as the time of the signature is believed, on either side of now.
     const nonce = `${merchant.id}/${String(headers[SIGNATURE_HEADERS.nonce])}`
     if (!this.#desk.books.isNewNonce(nonce, now, now - 3 * SIGNATURE_AGE_MS)) {

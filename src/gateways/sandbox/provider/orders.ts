@@ -24,7 +24,7 @@ export function createOrder(desk: Desk, merchant: Merchant, order: CreateOrder, 
     return handleOf(known.token, order)
   }
   if (!isCurrency(order.currency)) throw new Refusal(422, 'currency_unknown', `${order.currency} is no currency here`)
-  if (order.amount === '0') throw new Refusal(422, 'amount_invalid', 'an order comes to at least one minor unit')
+  if (order.amount === '0') throw new Refusal(422, 'amount_invalid', 'an order must be at least one minor unit')
   const expiresAt = Date.parse(order.expiresAt)
   if (!(expiresAt > at)) throw new Refusal(422, 'expiry_past', 'the order would have expired already')
   if (desk.faults.isRefused({ merchant: merchant.id, operation: 'createOrder', number: order.number })) {

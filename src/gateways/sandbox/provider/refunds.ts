@@ -80,7 +80,7 @@ function refundableOrder(desk: Desk, merchant: string, refund: RefundOrder, at: 
   if (order.currency !== refund.currency || String(order.amount) !== refund.total) {
     throw new Refusal(422, 'total_mismatch', `the order came to ${order.amount} ${order.currency} minor units`)
   }
-  if (refund.amount === '0') throw new Refusal(422, 'amount_invalid', 'a refund comes to at least one minor unit')
+  if (refund.amount === '0') throw new Refusal(422, 'amount_invalid', 'a refund must be at least one minor unit')
   if (at > Number(order.paid_at) + desk.conditions.windowDays * DAY_MS) {
     throw new Refusal(422, 'refund_window_over', `refunds end ${desk.conditions.windowDays} days after the payment`)
   }

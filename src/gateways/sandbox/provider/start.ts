@@ -142,13 +142,13 @@ async function read(request: IncomingMessage): Promise<Incoming> {
   const { method = '', url = '', headers } = request
   const body = Buffer.concat(chunks)
   const parsed = URL.parse(url, 'http://sandbox')
-  if (!parsed) throw new Refusal(400, 'request_invalid', 'the address makes no sense')
+  if (!parsed) throw new Refusal(400, 'request_invalid', 'the URL is invalid')
   try {
     const json: unknown = body.length > 0 ? JSON.parse(body.toString('utf8')) : {}
     const path = decodeURIComponent(parsed.pathname)
     return { method, target: url, path, query: parsed.searchParams, headers, body, json }
   } catch {
-    throw new Refusal(400, 'request_invalid', 'the body is not JSON, or the address makes no sense')
+    throw new Refusal(400, 'request_invalid', 'the body is not valid JSON, or the URL is invalid')
   }
 }
 

@@ -9,13 +9,13 @@ import { createKey } from '../src/users/api-keys.ts'
 import { SCOPES, type Scope } from '../src/users/identity.ts'
 import { makeWorld, type World } from './world.ts'
 
-export interface Ask {
+interface Ask {
   readonly key?: string | null
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number
   readonly text: string
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape

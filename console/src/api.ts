@@ -23,7 +23,7 @@ export const queries = new QueryClient({
 })
 
 /** Shows the sign-in page once the server refuses the key or session. */
-export function noticeSignedOut(error: unknown): void {
+function noticeSignedOut(error: unknown): void {
   if (!isRecoupError(error) || error.status !== 401) return
   queries.clear()
   signOut()

@@ -19,7 +19,7 @@ export const PRESETS = [
 ] as const
 export type Preset = (typeof PRESETS)[number]
 
-export const STEPS = ['day', 'week', 'month'] as const
+const STEPS = ['day', 'week', 'month'] as const
 export type Step = (typeof STEPS)[number]
 
 const DAY_MS = 86_400_000

@@ -77,7 +77,7 @@ export function rowText(fields: readonly string[]): string {
 }
 
 /** An amount in yuan with so many decimals; finer parts must be zero. */
-export function yuan(amount: Micros, decimals = 2): string {
+function yuan(amount: Micros, decimals = 2): string {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(7, '0')
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6).slice(0, decimals)}`
 }

@@ -29,7 +29,7 @@ export interface Contract {
 }
 
 export const CONTRACT_STATUSES = ['scheduled', 'in-force', 'ended'] as const
-export type ContractStatus = (typeof CONTRACT_STATUSES)[number]
+type ContractStatus = (typeof CONTRACT_STATUSES)[number]
 
 export type NewContract = Pick<Contract, 'party' | 'line' | 'product' | 'terms' | 'reference' | 'effectiveAt' | 'until'>
 

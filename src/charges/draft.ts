@@ -58,7 +58,7 @@ export interface Period {
 }
 
 /** Which contract, by its id as people see it, and whose. */
-export interface ContractNote {
+interface ContractNote {
   readonly id: string
   readonly party: string
 }

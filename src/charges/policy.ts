@@ -65,7 +65,7 @@ export type UseRule =
   /** Of gifts, what nobody has claimed so many hours after the charge. */
   | { readonly rule: 'unclaimed'; readonly hours: number }
 
-export interface NoticeStep {
+interface NoticeStep {
   /** At least so many hours before the beginning. */
   readonly hours: number
   readonly share: string

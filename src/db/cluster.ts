@@ -13,7 +13,7 @@ import { type Binaries, databaseEnvironment } from './binaries.ts'
 import { notWritable } from './folder.ts'
 
 /** Passwords of the two roles: the owner of everything, and the one the program works as. */
-export interface Secrets {
+interface Secrets {
   readonly postgres: string
   readonly recoup: string
 }

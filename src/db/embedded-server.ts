@@ -36,7 +36,7 @@ export interface Server {
 }
 
 /** For a machine with two cores that the program shares, and small writes that must be durable. */
-export const serverSettings: Readonly<Record<string, string>> = {
+const serverSettings: Readonly<Record<string, string>> = {
   cluster_name: 'recoup', // shown by ps, and how an orphan of ours is told from somebody's server
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '.', // in the data folder, which nobody else can enter; half the time of a TCP round trip

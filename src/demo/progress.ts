@@ -7,7 +7,7 @@ import type { TenantDatabase } from '../db/tenant.ts'
 import { putParty, readParties } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
 
-export const WORLD_PARTY = 'demo-world'
+const WORLD_PARTY = 'demo-world'
 
 export interface Standing {
   readonly seed: number

@@ -22,7 +22,7 @@ export interface DemoSettings {
 
 export const FULL = 300_000
 export const LEAST_CHARGES = 4_000
-export const MOST_CHARGES = 2_000_000
+const MOST_CHARGES = 2_000_000
 const PEOPLE = 1_250
 const LEAST_PEOPLE = 30
 const PEOPLE_GROWTH = 1.12
@@ -32,7 +32,7 @@ const PAYING = 0.65
 const COMPANIES = 40
 const LEAST_COMPANIES = 12
 
-export interface PlannedRefund {
+interface PlannedRefund {
   /** Index of the day it is on. */
   readonly day: number
   readonly at: Date

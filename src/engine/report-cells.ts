@@ -95,7 +95,7 @@ export function countShare(a: bigint, b: bigint): Rate | null {
 }
 
 /** Revenue less what refunds took back of it. */
-export function netRevenue(sums: ProductSums): Amounts {
+function netRevenue(sums: ProductSums): Amounts {
   const net = new Map(sums.amounts('revenue'))
   for (const [unit, back] of sums.amounts('revenueBack')) net.set(unit, (net.get(unit) ?? 0n) - back)
   return net

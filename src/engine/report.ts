@@ -7,7 +7,7 @@ import type { Title } from '../catalog/product.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Rate } from '../money/rate.ts'
 
-export type ColumnKind = 'text' | 'number' | 'percent' | 'money'
+type ColumnKind = 'text' | 'number' | 'percent' | 'money'
 
 export interface Column {
   readonly id: string
@@ -74,7 +74,7 @@ export interface ReportRow {
 }
 
 /** A figure of the line beside its table. */
-export interface Kpi extends Column {
+interface Kpi extends Column {
   cell(view: Pick<RowView, 'of' | 'currency'>): Cell
 }
 

@@ -23,7 +23,7 @@ export interface Callers {
 const BEARER = /^Bearer +(\S+)$/i
 const SECOND = 1_000
 const MINUTE = 60_000
-export const CSRF_HEADER = 'x-recoup-csrf'
+const CSRF_HEADER = 'x-recoup-csrf'
 
 /** Asks every route that wants to know its caller for a key or a session. `@fastify/rate-limit` must be registered. */
 export function admitCallers(app: FastifyInstance, callers: Callers, limits: AccessLimits): void {
@@ -74,7 +74,7 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  * @throws Problem `csrf_refused`.
  */
-export function assertOwnPage({ method, headers }: FastifyRequest, publicUrl: string | undefined): void {
+function assertOwnPage({ method, headers }: FastifyRequest, publicUrl: string | undefined): void {
   if (method === 'GET' || method === 'HEAD') return
   const site = headers['sec-fetch-site']
   const marked = Boolean(headers[CSRF_HEADER])

@@ -10,7 +10,7 @@ import { asKnown, languageOf, logFailure, type ProblemBody, problemBody } from '
 import { named, ProblemShape } from './shapes.ts'
 import { type Check, checker } from './validation.ts'
 
-export const BULK_MOST = 1_000
+const BULK_MOST = 1_000
 
 export const BULK_DESCRIPTION = `1 to ${BULK_MOST} elements. Each one succeeds or fails independently; the results are in the same order. \
 Elements without an \`idempotencyKey\` get one derived from the \`Idempotency-Key\` of the request, if there is one, and their position.`

@@ -38,7 +38,7 @@ export const byNumber = (list: string): CursorKind<bigint> => ({
 })
 
 /** @throws Problem `cursor_invalid`. */
-export function readCursor<Key>(kind: CursorKind<Key>, cursor: string | undefined): Key | undefined {
+function readCursor<Key>(kind: CursorKind<Key>, cursor: string | undefined): Key | undefined {
   if (cursor === undefined) return undefined
   const [list, text = ''] = Buffer.from(cursor, 'base64url').toString('latin1').split('\n')
   const key = list === kind.list ? kind.read(text) : undefined

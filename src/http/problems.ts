@@ -38,7 +38,7 @@ export const REQUEST_TIMEOUT_SECONDS = 30
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 const MEDIA_TYPE = `${PROBLEM_MEDIA_TYPE}; charset=utf-8`
 
-export function problemType(code: ProblemCode): string {
+function problemType(code: ProblemCode): string {
   return `urn:recoup:problem:${code}`
 }
 

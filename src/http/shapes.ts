@@ -125,7 +125,7 @@ export const PageQuery = {
   ),
 }
 
-export const NextCursor = nullableText({ description: 'Cursor of the next page; null on the last page' })
+const NextCursor = nullableText({ description: 'Cursor of the next page; null on the last page' })
 
 export function pageOf(name: string, item: TSchema) {
   return named(name, Type.Object({ data: Type.Array(item), nextCursor: NextCursor }))

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { currencyTable } from '../money/currency.ts'
 import type { Purpose } from './account.ts'
 
-export type AccountType = 'Assets' | 'Liabilities' | 'Equity' | 'Income' | 'Expenses'
+type AccountType = 'Assets' | 'Liabilities' | 'Equity' | 'Income' | 'Expenses'
 
 /**
  * What an account is in the platform's own books, by its purpose:
@@ -78,7 +78,7 @@ const codes: Readonly<Record<string, string>> = { '-': '--', _: '-u', '.': '-d',
  * first letter becomes a capital; one that was a capital already is followed by `-k`. So `mch_1` is `Mch-u1` and
  * `Mch_1` is `M-kch-u1`. It reads back without doubt: a code always follows a hyphen, and `-k` only ever stands second.
  */
-export function beancountComponent(text: string): string {
+function beancountComponent(text: string): string {
   const first = text.slice(0, 1)
   const rest = escaped(text.slice(1))
   if (/[a-z]/.test(first)) return first.toUpperCase() + rest

@@ -4,7 +4,7 @@ import { type IdType, uuidToId } from '../ids.ts'
 import type { ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 
 /** Rows that are read at a time. */
-export const PAGE = 500
+const PAGE = 500
 
 /** How long a reader may leave the transaction waiting between two chunks: a slow download, not a forgotten one. */
 const PATIENCE = '600s'

@@ -7,7 +7,7 @@ import type { Queryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 import type { AccountName } from './account.ts'
 
-export type Basis = 'recorded' | 'effective'
+type Basis = 'recorded' | 'effective'
 
 /** A past moment on one of the two time lines. */
 export interface PointInTime {

@@ -15,7 +15,7 @@ import type { Account } from './account.ts'
 import { lostRace } from './idempotency.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
 
-export type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
+type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
 
 /** Amounts in micros of `unit`. */
 export interface Hold {

@@ -7,12 +7,6 @@ import { minorDigits } from './currency.ts'
 
 export type Micros = bigint
 
-/** An amount with its unit, as the engine carries it: `amount` in micros, `unit` an ISO 4217 code or a unit of our own (`nano-rho`). */
-export interface Money {
-  readonly amount: Micros
-  readonly unit: string
-}
-
 export const MICROS_PER_UNIT = 1_000_000n
 /** The largest balance an account can hold: a signed 64-bit integer of micros, 9.2 trillion main units. */
 export const MICROS_MAX = 9_223_372_036_854_775_807n

@@ -17,10 +17,8 @@ export interface Currency {
   readonly until?: string
 }
 
-/** Date of the published list that the table was taken from; the amendments made since carry their own dates. */
-export const CURRENCY_TABLE_DATE = '2024-06-25'
-
-const currencies = {
+/** Amendments made since the list was published carry their own dates. */
+export const currencyTable: Readonly<Record<string, Currency>> = {
   AED: { numeric: '784', digits: 2 },
   AFN: { numeric: '971', digits: 2 },
   ALL: { numeric: '008', digits: 2 },
@@ -191,11 +189,7 @@ const currencies = {
   ZMW: { numeric: '967', digits: 2 },
   ZWG: { numeric: '924', digits: 2 },
   ZWL: { numeric: '932', digits: 2, until: '2024-08-31' },
-} as const satisfies Record<string, Currency>
-
-export type CurrencyCode = keyof typeof currencies
-
-export const currencyTable: Readonly<Record<string, Currency>> = currencies
+}
 
 /** Units that are not money (design: one ledger for money and for privacy budget) are lower-case: `nano-rho`. */
 const OWN_UNIT = /^[a-z][a-z0-9-]{1,31}$/

@@ -30,7 +30,7 @@ export const AccrualTerms = Type.Object(
 export type AccrualTerms = Static<typeof AccrualTerms>
 
 /** So much held for so many days; the yields are asked for by a `spread` only, as decimals a year. */
-export interface Holding {
+interface Holding {
   readonly amount: Micros
   readonly days: number
   readonly fundYield?: string

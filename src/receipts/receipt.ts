@@ -31,14 +31,14 @@ export type Recipient =
   | { readonly role: 'platform' | 'exchange' | 'self' }
   | { readonly role: 'other'; readonly kind: PartyKind | null }
 
-export interface Part {
+interface Part {
   /** Kind of component. */
   readonly kind: string
   readonly to: Recipient
   readonly amount: Micros
 }
 
-export interface ReceiptItem {
+interface ReceiptItem {
   readonly id: string
   readonly quantity: bigint
   readonly amount: Micros

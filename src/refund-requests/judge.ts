@@ -48,7 +48,7 @@ export async function zoneOf(db: Queryable, tenant: number): Promise<string> {
   return row!.zone
 }
 
-export const questionOf = (row: RequestRow): Question => ({
+const questionOf = (row: RequestRow): Question => ({
   reason: row.reason,
   asker: row.asker,
   ask: readAsk(row.ask),

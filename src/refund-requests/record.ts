@@ -225,7 +225,7 @@ export async function summarize(db: Queryable, tenant: number, filter: RequestFi
 }
 
 /** What happened. Names are told by the API: never renamed, only added. */
-export type RequestEventType =
+type RequestEventType =
   | 'asked'
   | 'evidence-added'
   | 'facts-stated'

@@ -82,7 +82,7 @@ export const reasonTexts = problemWords.reasonTexts satisfies Record<Reason, Ste
 export const askerTexts = problemWords.askerTexts satisfies Record<Asker, StepText>
 export const evidenceTexts = problemWords.evidenceTexts satisfies Record<Evidence, StepText>
 
-export const deliveryTexts = {
+const deliveryTexts = {
   'not-delivered': { en: 'not delivered', zh: '未交付' },
   preview: { en: 'only previewed', zh: '仅预览' },
   delivered: { en: 'delivered', zh: '已交付' },

@@ -31,7 +31,7 @@ export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>,
 }
 
 /** `kind` of what is posted for a difference. */
-export const EXCHANGE_DIFFERENCE = 'exchange-difference'
+const EXCHANGE_DIFFERENCE = 'exchange-difference'
 
 export interface ExchangeDifference {
   readonly transfers: readonly {

@@ -72,7 +72,7 @@ export interface Chargeback {
 }
 
 /** What a payee lacked, and how it was made up. */
-export interface ShortageStep {
+interface ShortageStep {
   readonly account: string
   readonly mode: ShortageMode
   readonly amount: { readonly amount: string; readonly currency: string }

@@ -9,7 +9,7 @@ import { parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import { AGE_SUMS, type Ages } from '../settlement/debts.ts'
 
-export interface Debt {
+interface Debt {
   readonly party: string
   readonly kind: 'debt' | 'advance'
   readonly unit: string
@@ -19,7 +19,7 @@ export interface Debt {
   readonly ages: Ages
 }
 
-export interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages'> {
+interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages'> {
   readonly parties: number
 }
 

@@ -9,14 +9,14 @@ import { type DayRange, readSums, type SumRow } from '../rollups/read.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { type Period, readPeriod } from './period.ts'
 
-export interface RefundsOfProduct {
+interface RefundsOfProduct {
   readonly line: string
   readonly product: string
   readonly title: Title
   readonly figures: Figures
 }
 
-export interface RefundsByReason {
+interface RefundsByReason {
   /** A code; `other` for words of one's own, `unstated` for none. */
   readonly reason: string
   readonly unit: string

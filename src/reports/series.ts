@@ -18,7 +18,7 @@ export interface SeriesAsk extends DayRange {
   readonly measure?: string
 }
 
-export interface Point {
+interface Point {
   /** First day of it, which may lie before the period. */
   readonly start: string
   /** Undefined: nothing happened. */
@@ -26,7 +26,7 @@ export interface Point {
   readonly measure: bigint | null
 }
 
-export interface OneSeries {
+interface OneSeries {
   readonly line: string | null
   readonly product: string | null
   readonly unit: string

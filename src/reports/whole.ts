@@ -12,7 +12,7 @@ import { readActiveUsers, type UserMonths, userMonths } from './active-users.ts'
 import { amountsOf, type Compared, EARNED, type Figures, figuresOf } from './figures.ts'
 import { type Period, readPeriod } from './period.ts'
 
-export interface FunnelStep {
+interface FunnelStep {
   readonly id: 'quotes' | 'quoted' | 'charges' | 'refunds' | 'active' | 'paying' | 'repeat'
   readonly title: Title
   readonly count: bigint

@@ -32,7 +32,7 @@ export type Measure =
   | 'paidOutBack'
 
 /** What a line counts beside the money: by name, or by `name:part`. A part is one of few: a market, a channel. */
-export type Measures = Readonly<Record<string, bigint>>
+type Measures = Readonly<Record<string, bigint>>
 
 /** A stretch of days that was sold: YYYY-MM-DD; `ends` is the first day after it. */
 export interface Term {
@@ -196,7 +196,7 @@ const CODE = /^[a-z]{1,24}([_-][a-z]{1,24}){0,3}$/
  * Reasons are told apart where they are codes (`not_received`); what people write in their own words is `other`, so that
  * there are never too many, and none at all is `unstated`.
  */
-export function reasonOf(reason: string | null): string {
+function reasonOf(reason: string | null): string {
   if (reason === null) return 'unstated'
   return CODE.test(reason) ? reason : 'other'
 }

@@ -44,10 +44,10 @@ export const paidIn = (deltas: string) => `
   GROUP BY month, line, product, payer`
 
 /** The day and the month that something of the day `d.day` is summed up under. */
-export const SPANS = `VALUES ('day', d.day), ('month', date_trunc('month', d.day::timestamp)::date)`
+const SPANS = `VALUES ('day', d.day), ('month', date_trunc('month', d.day::timestamp)::date)`
 
 /** A month as the range of its days, by its first. */
-export const rangeOf = (month: string) => `daterange(${month}, (${month} + interval '1 month')::date)`
+const rangeOf = (month: string) => `daterange(${month}, (${month} + interval '1 month')::date)`
 
 /** One row for each payer and product, of `rows` (month, line, product, payer, again). */
 export const byPayer = (rows: string) => `

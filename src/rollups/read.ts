@@ -75,7 +75,7 @@ const SUMS = prepared(`${MONTHS_AND_DAYS}
   GROUP BY line, product, unit, measure, part`)
 
 /** What of a sum tells series apart. */
-export type Grouping = 'none' | 'line' | 'product'
+type Grouping = 'none' | 'line' | 'product'
 
 /** One row for all measures of a bucket: MONEY in its order, then the one that was asked for beside it ($5). */
 const SIDE_BY_SIDE = `concat_ws(',', ${MONEY_COLUMNS.map((name) => `sum(${name})`).join(', ')}, coalesce(sum(counted), 0))`

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, it } from 'vitest'
 import { lines } from '../lines/index.ts'
 import { problemTable } from '../problems.ts'
@@ -26,6 +27,12 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 it('is the same every time, without a database', async () => {
   expect(await openapiText()).toBe(text)
   expect(document.openapi).toBe('3.1.0')
+})
+
+it('is valid by the schema of OpenAPI 3.1', async () => {
+  const { valid, errors } = await new Validator().validate(JSON.parse(text))
+  expect(errors ?? []).toEqual([])
+  expect(valid).toBe(true)
 })
 
 it('refers to nothing that is not there, and has nothing that nobody refers to', () => {

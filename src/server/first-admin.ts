@@ -8,7 +8,7 @@ import { COMMAND_LINE, createUser, hasUsers } from '../users/users.ts'
 import { writeKey } from './data-folder.ts'
 
 /** `.localhost` belongs to nobody (RFC 6761), so the address cannot be somebody's. */
-export const FIRST_ADMIN = 'admin@recoup.localhost'
+const FIRST_ADMIN = 'admin@recoup.localhost'
 
 /** With whom and what to sign in first; the password may have been changed since. */
 export interface FirstAdmin {

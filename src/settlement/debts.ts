@@ -10,7 +10,7 @@ import type { Micros } from '../money/amount.ts'
 import type { Carried } from '../refunds/shortage.ts'
 
 /** The longest in days of each bucket of ages. */
-export const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const
+const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const
 /** Sums of `part` by its `age` in days, as columns. */
 export const AGE_SUMS = `coalesce(sum(part) FILTER (WHERE age <= ${AGE_BUCKETS.upTo30}), 0)::bigint AS "upTo30",
     coalesce(sum(part) FILTER (WHERE age > ${AGE_BUCKETS.upTo30} AND age <= ${AGE_BUCKETS.upTo60}), 0)::bigint AS "upTo60",

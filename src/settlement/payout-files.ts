@@ -81,7 +81,7 @@ export interface PayoutFileRow {
 
 const COLUMNS = 'id, unit, payouts, total, created_by AS "createdBy", created_at AS "createdAt"'
 /** Payouts in one file: the oldest approved go first, the rest into the next. */
-export const FILE_MOST = 10_000
+const FILE_MOST = 10_000
 
 /**
  * Sends every approved payout of a currency that has a destination: from now on the bank decides. Repeating it makes a

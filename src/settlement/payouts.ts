@@ -29,7 +29,7 @@ import { readTerms, type Terms } from './settings.ts'
 import { type Entry, lockParty, move, postEntries } from './standing.ts'
 
 export const PAYOUT_STATUSES = ['created', 'approved', 'sent', 'paid', 'failed', 'canceled'] as const
-export type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
+type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
 
 /** A row of `payout`, columns in camel case. Amounts in micros of `unit`. */
 export interface PayoutRow {
@@ -72,7 +72,7 @@ export interface PayoutRequest {
   readonly idempotency: Idempotency | null
 }
 
-export const COLUMNS = `id, party, unit, amount, status, recovered, held_back AS "heldBack", people, created_by AS "createdBy",
+const COLUMNS = `id, party, unit, amount, status, recovered, held_back AS "heldBack", people, created_by AS "createdBy",
   approved_by AS "approvedBy", destination_hint AS destination, run::text AS run, file, reference, failure, note,
   created_at AS "createdAt", approved_at AS "approvedAt", sent_at AS "sentAt", closed_at AS "closedAt"`
 

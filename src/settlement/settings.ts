@@ -27,7 +27,7 @@ export interface PayoutSchedule {
   readonly day?: number
 }
 
-export interface DebtLimit {
+interface DebtLimit {
   readonly amount: { readonly amount: string; readonly currency: string }
   /** What becomes of a refund that would pass it. */
   readonly beyond: 'refuse' | 'advance'

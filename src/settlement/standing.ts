@@ -17,7 +17,7 @@ import { type Carried, debtTold } from '../refunds/shortage.ts'
 export const CARRIED: readonly Carried[] = ['advance', 'debt']
 
 /** An account on which a party owes, and how much. */
-export interface Owing {
+interface Owing {
   readonly account: Account
   readonly owed: Micros
 }

@@ -17,9 +17,9 @@ import { Problem } from '../problem.ts'
  * `debts`: what was owed, advanced and taken back; `payouts`: to the bank and back from there; `other`: by hand.
  */
 export const SECTIONS = ['charges', 'fees', 'refunds', 'debts', 'payouts', 'other'] as const
-export type Section = (typeof SECTIONS)[number]
+type Section = (typeof SECTIONS)[number]
 
-export interface SectionSum {
+interface SectionSum {
   readonly section: Section
   /** Micros, both positive. */
   readonly in: Micros

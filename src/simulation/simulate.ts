@@ -50,7 +50,7 @@ export interface SimulationOptions {
   readonly threads?: number
 }
 
-export interface Row extends Sums {
+interface Row extends Sums {
   readonly line: string
   readonly product: string
   /** YYYY-MM-DD in the tenant's time zone. */

@@ -54,8 +54,8 @@ export interface Tally {
   readonly unpriced: Map<string, Unpriced>
 }
 
-export const PARTIES_MOST = 50_000
-export const CAUSES_MOST = 1_000
+const PARTIES_MOST = 50_000
+const CAUSES_MOST = 1_000
 
 export function emptyTally(): Tally {
   return { cells: new Map(), parties: new Map(), partiesDropped: false, causes: new Map(), unpriced: new Map() }

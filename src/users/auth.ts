@@ -19,11 +19,11 @@ export interface AuthSettings {
 }
 
 /** A working day: whoever stays signed in does so again in the morning. */
-export const SESSION_SECONDS = 12 * 3600
+const SESSION_SECONDS = 12 * 3600
 const SECOND_FACTOR_SECONDS = 600
 const COOKIE_PREFIX = 'recoup'
 /** Only told to better-auth, by ourselves: what a client sends under that name is never passed on. */
-export const ADDRESS_HEADER = 'x-recoup-address'
+const ADDRESS_HEADER = 'x-recoup-address'
 
 /** Nothing is asked of an issuer after the sign-in, so its tokens are not kept. */
 const NO_TOKENS = {
@@ -133,6 +133,6 @@ function gateOf(database: Database, oidc: OidcSettings | undefined): Gate {
 }
 type Gate = NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']>
 
-export function isSecure(publicUrl: string | undefined): boolean {
+function isSecure(publicUrl: string | undefined): boolean {
   return publicUrl?.startsWith('https://') ?? false
 }

@@ -63,7 +63,7 @@ export type Resolver = (
 ) => void
 
 /** Resolves to public addresses only. */
-export function publicLookup(resolve: Resolver = lookup): LookupFunction {
+function publicLookup(resolve: Resolver = lookup): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, { ...options, all: true } as LookupAllOptions, (error, addresses) => {
       if (error) return done(error, [])

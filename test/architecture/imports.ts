@@ -19,7 +19,7 @@ export function isTestCode(file: string): boolean {
 }
 
 /** @returns every source file of the folders, relative to the root, in order. */
-export function sourceFiles(root: string, folders: readonly string[]): string[] {
+function sourceFiles(root: string, folders: readonly string[]): string[] {
   return folders.flatMap((folder) => filesUnder(root, folder)).sort()
 }
 

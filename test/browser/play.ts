@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, vi } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
 
-export type Scenario = (stage: () => Stage) => void
+type Scenario = (stage: () => Stage) => void
 
 const FOLDER = path.join(import.meta.dirname, 'scenarios')
 

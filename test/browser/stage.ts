@@ -16,9 +16,9 @@ import { makeServer, type TestServer } from '../api-server.ts'
 import { startBrowser } from './chromium.ts'
 import { lendChineseFont, useChineseFont } from './fonts.ts'
 
-export const SCREENSHOTS = path.join(import.meta.dirname, 'screenshots')
+const SCREENSHOTS = path.join(import.meta.dirname, 'screenshots')
 
-export interface VisitOptions {
+interface VisitOptions {
   /** Default: en. */
   readonly language?: 'en' | 'zh'
   /** Default: desk, 1280 × 800. */
@@ -31,7 +31,7 @@ export interface VisitOptions {
   readonly expected?: RegExp
 }
 
-export interface Visit {
+interface Visit {
   readonly page: Page
   /** Goes to a page of the console, as `charges`. */
   go(path: string): Promise<void>

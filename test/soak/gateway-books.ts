@@ -36,7 +36,7 @@ export interface BooksReport {
   readonly reconciled: Reconciled
 }
 
-export interface Reconciled {
+interface Reconciled {
   readonly lines: number
   readonly matched: number
   /** In transit or different in any way but the roundings of a day's fees. */

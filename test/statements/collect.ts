@@ -5,7 +5,7 @@ import type { Program } from './program.ts'
 import { type Call, isFunction, type Module, type Node, placeOf, sourceOf } from './syntax.ts'
 
 /** A place in the source that sends a statement, or makes one that is prepared. */
-export interface Sending {
+interface Sending {
   readonly place: string
   /** The line of source, for messages and for the list of exceptions. */
   readonly source: string
@@ -15,7 +15,7 @@ export interface Sending {
   readonly within: string
 }
 
-export interface Unresolvable extends Pick<Sending, 'place' | 'source' | 'within'> {
+interface Unresolvable extends Pick<Sending, 'place' | 'source' | 'within'> {
   readonly why: string
 }
 
@@ -34,7 +34,7 @@ const SENDS = new Set(['query', 'execute'])
  * Calls of `….query(…)` and `….execute(…)`, and of `prepared(…)` at module level: inside a function it is reached through the
  * call that sends it.
  */
-export function sendings(program: Program): Sending[] {
+function sendings(program: Program): Sending[] {
   return [...program.modules.values()].flatMap((module) =>
     module.nodes
       .filter((node): node is Call => node.type === 'CallExpression' && isSending(module, node))

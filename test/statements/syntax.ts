@@ -8,7 +8,7 @@ export type FunctionNode = ESTree.Function | ESTree.ArrowFunctionExpression
 export type Call = ESTree.CallExpression
 
 /** Where in a pattern a name stands: `b` of `const { a: [, b] }` is at ['a', 1]. */
-export type PatternPath = readonly (string | number)[]
+type PatternPath = readonly (string | number)[]
 
 /** What a name was declared as. `path` leads to its part of the value. */
 export type Binding = { readonly name: string; readonly module: Module; readonly path: PatternPath } & (
@@ -33,7 +33,7 @@ export interface Module {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-export function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): Node[] {
   return Object.values(node).flat().filter(isNode)
 }
 

@@ -91,7 +91,7 @@ export function release(state: State, order: FakeOrder): void {
   order.finished = true
 }
 
-export function orderOf(state: State, number: string): FakeOrder {
+function orderOf(state: State, number: string): FakeOrder {
   const order = state.orders.get(number)
   if (!order) throw new Refusal(404, 'ORDER_NOT_EXIST', '订单不存在')
   return order

@@ -15,7 +15,7 @@ import type { Fields } from './refusal.ts'
 import { byTransaction, type State } from './state.ts'
 import { applyForBill, type BillFiles } from './trade-bill.ts'
 
-export interface Asked {
+interface Asked {
   readonly state: State
   readonly files: BillFiles
   readonly baseUrl: string

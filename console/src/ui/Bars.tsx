@@ -6,7 +6,7 @@ import { Chart } from './chart/Chart.tsx'
 import { GAIN, inkOf, LOSS, SERIES } from './chart/colors.ts'
 import { useDarkMode } from './dark-mode.ts'
 
-export interface Bar {
+interface Bar {
   readonly name: string
   /** Decimal text. */
   readonly value: string

@@ -28,7 +28,7 @@ export function Figure({ title, note, value, children }: FigureProps) {
 }
 
 /** A word with an explanation, reached by pointer and keyboard. */
-export function Noted({ text, note }: { readonly text: string; readonly note: string }) {
+function Noted({ text, note }: { readonly text: string; readonly note: string }) {
   return (
     <Tooltip title={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation is for those without a pointer as well */}

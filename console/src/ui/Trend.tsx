@@ -6,7 +6,7 @@ import { Chart } from './chart/Chart.tsx'
 import { inkOf, SERIES } from './chart/colors.ts'
 import { useDarkMode } from './dark-mode.ts'
 
-export interface TrendSeries {
+interface TrendSeries {
   readonly name: string
   /** Day as `2026-11-20` and the value as a decimal text. */
   readonly points: readonly (readonly [day: string, value: string])[]

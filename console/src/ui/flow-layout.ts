@@ -10,7 +10,7 @@ export interface FlowLink {
   readonly text: string
 }
 
-export interface LaidNode {
+interface LaidNode {
   readonly id: string
   readonly account: string
   /** It stands for what came back to the account. */
@@ -20,7 +20,7 @@ export interface LaidNode {
   readonly last: boolean
 }
 
-export interface LaidLink {
+interface LaidLink {
   readonly source: string
   readonly target: string
   /** Of the drawing only. */

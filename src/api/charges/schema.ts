@@ -7,7 +7,7 @@ import { uuidToId } from '../../ids.ts'
 import { wireMoney } from '../../money/amount.ts'
 import { refundableOf } from '../../refunds/plan.ts'
 
-export const CHARGE_STATUSES = ['captured', 'partially-refunded', 'refunded'] as const
+const CHARGE_STATUSES = ['captured', 'partially-refunded', 'refunded'] as const
 export const ChargeStatus = oneOf(CHARGE_STATUSES)
 
 const Returns = oneOf(['pro-rata', 'never', 'whole-only'], {
@@ -15,7 +15,7 @@ const Returns = oneOf(['pro-rata', 'never', 'whole-only'], {
     'How the component is refunded with its item: proportionally, never, or only when the item is refunded completely',
 })
 
-export const Component = named(
+const Component = named(
   'Component',
   Type.Object(
     {
@@ -29,7 +29,7 @@ export const Component = named(
   ),
 )
 
-export const Item = named(
+const Item = named(
   'Item',
   Type.Object(
     {
@@ -82,7 +82,7 @@ export const RefundPolicy = named(
   ),
 )
 
-export const Metadata = Type.Record(Type.String(), Type.String(), { description: 'Your key-value data' })
+const Metadata = Type.Record(Type.String(), Type.String(), { description: 'Your key-value data' })
 
 /** What a charge and a quote have in common. */
 export const pricedFields = {

@@ -193,7 +193,7 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
   })
 }
 
-export function notifyPath(tenant: number, { name, notifyToken }: GatewayRow): string {
+function notifyPath(tenant: number, { name, notifyToken }: GatewayRow): string {
   return `/v1/notifications/${tenant}/${name}/${notifyToken}`
 }
 

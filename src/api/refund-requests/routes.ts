@@ -56,7 +56,7 @@ import { type RequestShown, toDecision, toHistory, toRequest, type UseFactsShape
 
 const cursor = byUuid('refund-requests')
 
-export const byOf = ({ identity: { actor, party } }: FastifyRequest): By => ({ actor, party })
+const byOf = ({ identity: { actor, party } }: FastifyRequest): By => ({ actor, party })
 
 export function refundRequestRoutes(app: Api, services: Services): void {
   const { engine } = services

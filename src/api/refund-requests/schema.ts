@@ -12,7 +12,6 @@ import {
   nullableText,
   oneOf,
   PartyId,
-  Reference,
   Text,
 } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
@@ -219,7 +218,6 @@ export const RequestSummaryShape = named(
     unassigned: Type.Integer(),
   }),
 )
-export const ReferenceOrNone = Type.Optional(Reference)
 
 function declineOf(decline: StoredDecision['decline'], { language, zone }: Locale) {
   return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language, zone) }

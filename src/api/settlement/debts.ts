@@ -38,7 +38,7 @@ import { sendCsv, wantsCsv } from '../reports/csv.ts'
 import { DebtAges, toAges } from '../reports/schema.ts'
 import type { Services } from '../services.ts'
 
-export const DebtEntryId = id('dbt', 'a debt entry', '01kafz6y4cfy7s3rj8v5m2n9qt')
+const DebtEntryId = id('dbt', 'a debt entry', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const Kind = oneOf(['debt', 'advance'], {
   description:
     '`debt`: deducted from the party’s next earnings; `advance`: paid by the platform on behalf of the party',

@@ -16,7 +16,7 @@ export interface LineDemo {
   readonly finish?: (context: DemoFinish) => Promise<void>
 }
 
-export interface ContractDates {
+interface ContractDates {
   readonly begin: Date
   /** When the past price change took effect. */
   readonly past: Date
@@ -24,7 +24,7 @@ export interface ContractDates {
   readonly coming: Date
 }
 
-export interface DemoContract {
+interface DemoContract {
   readonly product: string
   readonly party: string
   readonly terms: object
@@ -43,7 +43,7 @@ export interface DemoRefundRequest {
   readonly answer?: 'approve' | 'decline' | 'withdraw'
 }
 
-export interface DemoFinish {
+interface DemoFinish {
   readonly engine: Engine
   readonly tenant: number
   readonly world: DemoWorld

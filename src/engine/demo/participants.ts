@@ -5,7 +5,7 @@ import { randomFor } from './random.ts'
 
 type Person = Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>
 
-export interface Seller {
+interface Seller {
   readonly id: string
   readonly category: string
 }

@@ -2,8 +2,8 @@
 import Type, { type Static } from 'typebox'
 
 /** A merchant's number of an order or a refund: as WeChat Pay has them. */
-export const NumberText = Type.String({ pattern: '^[0-9A-Za-z_|*@-]{1,64}$' })
-export const MinorText = Type.String({ pattern: '^(0|[1-9]\\d{0,17})$' })
+const NumberText = Type.String({ pattern: '^[0-9A-Za-z_|*@-]{1,64}$' })
+const MinorText = Type.String({ pattern: '^(0|[1-9]\\d{0,17})$' })
 const CurrencyText = Type.String({ pattern: '^[A-Z]{3}$' })
 const TimeText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z$' })
 const NotifyUrl = Type.String({ pattern: '^https?://', maxLength: 2048 })

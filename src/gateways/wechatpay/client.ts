@@ -8,8 +8,6 @@ import { wechatPayRules } from './rules.ts'
 import type { WechatPaySettings } from './settings.ts'
 import { downloadBill } from './trade-bill.ts'
 
-export { parseWechatPaySettings, type WechatPaySettings, WechatPaySettingsSchema } from './settings.ts'
-
 export interface WechatPayOptions {
   /** The clock that the age of signatures is read against. */
   readonly now?: () => Date

@@ -16,9 +16,9 @@ import { requestNumber, shortened } from './numbers.ts'
 import { instant } from './orders.ts'
 import type { WechatPaySettings } from './settings.ts'
 
-export type ReceiverType = 'MERCHANT_ID' | 'PERSONAL_OPENID'
+type ReceiverType = 'MERCHANT_ID' | 'PERSONAL_OPENID'
 
-export type ReceiverRelation =
+type ReceiverRelation =
   | 'STORE'
   | 'STAFF'
   | 'STORE_OWNER'
@@ -30,7 +30,7 @@ export type ReceiverRelation =
   | 'SUPPLIER'
   | 'CUSTOM'
 
-export interface Receiver {
+interface Receiver {
   readonly type: ReceiverType
   /** Merchant number, or the person's id below our app. */
   readonly account: string
@@ -51,7 +51,7 @@ export interface SplitRequest {
   readonly releaseRest: boolean
 }
 
-export interface SplitPart {
+interface SplitPart {
   readonly type: ReceiverType
   readonly account: string
   readonly amount: Micros
@@ -60,7 +60,7 @@ export interface SplitPart {
 }
 
 /** A split is taken first and done later: ask until it is `finished`. */
-export interface SplitState {
+interface SplitState {
   readonly number: string
   readonly transaction: string
   readonly providerNumber: string
@@ -68,7 +68,7 @@ export interface SplitState {
   readonly parts: readonly SplitPartState[]
 }
 
-export interface SplitPartState {
+interface SplitPartState {
   readonly type: string
   readonly account: string
   readonly amount: Micros
@@ -78,7 +78,7 @@ export interface SplitPartState {
   readonly failReason: string | null
 }
 
-export interface SplitReturnRequest {
+interface SplitReturnRequest {
   /** Our number of the return (out_return_no): the same on every retry, another one only after `failed`. */
   readonly number: string
   /** Our number of the split that it takes back of. */
@@ -91,7 +91,7 @@ export interface SplitReturnRequest {
 }
 
 /** `processing`: the receiver is short; once he has the money, the same request again takes it. `failed` is final. */
-export interface SplitReturnState {
+interface SplitReturnState {
   readonly number: string
   readonly split: string
   readonly merchant: string

@@ -18,7 +18,7 @@ import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
 
 /** What is bid on: a click, or a thousand impressions. */
-export type Basis = ClearedTerms['basis']
+type Basis = ClearedTerms['basis']
 
 const eventOf = (id: string, bases: readonly Basis[]) =>
   Type.Object(

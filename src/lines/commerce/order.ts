@@ -62,7 +62,7 @@ type OrderItem = Static<typeof OrderItem>
 type Terms = Static<typeof Terms>
 
 /** The item that shipping is given back by. */
-export const SHIPPING_ITEM = 'shipping'
+const SHIPPING_ITEM = 'shipping'
 
 export const commission = defineProduct({
   id: 'commission',

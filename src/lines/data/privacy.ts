@@ -40,7 +40,7 @@ export const Disclosure = Type.Object(
 )
 export type Disclosure = Static<typeof Disclosure>
 
-export const Risk = Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')], {
+const Risk = Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')], {
   description: 'Compliance risk of the product, which determines the approvals',
 })
 

@@ -50,7 +50,7 @@ interface Term {
 }
 
 /** Every term of a module, oldest first: on the first of each month, those that go on and those that are new. */
-export function termsOf(world: DemoWorld, { product, industries, renewal, customers, growth }: Module): Term[] {
+function termsOf(world: DemoWorld, { product, industries, renewal, customers, growth }: Module): Term[] {
   const all = industries.flatMap((industry) => world.participants.companies.get(industry)!)
   const terms: Term[] = []
   let [held, due, renewed]: [readonly Omit<Term, 'day'>[], number, number] = [[], 0, 0]

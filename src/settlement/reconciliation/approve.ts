@@ -42,7 +42,7 @@ export interface Decision {
 }
 
 /** What became of one; `problem`: why it stays as it was. */
-export interface Decided {
+interface Decided {
   readonly n: number
   readonly status: DifferenceStatus
   readonly problem: Problem | null

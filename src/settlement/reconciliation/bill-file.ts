@@ -10,7 +10,7 @@ import { downloadBill } from '../../gateways/wechatpay/trade-bill.ts'
 import { Problem } from '../../problem.ts'
 
 /** Larger ones are for the provider's own interface. */
-export const UPLOAD_BYTES_MAX = 512 * 1024 ** 2
+const UPLOAD_BYTES_MAX = 512 * 1024 ** 2
 
 interface SavedFile {
   readonly file: FileHandle

@@ -40,7 +40,7 @@ function moved(from: string, to: string, amount: Micros, unit: string, kind: Cor
   return [amount > 0n ? { from, to, amount, unit, kind } : { from: to, to: from, amount: -amount, unit, kind }]
 }
 
-export const correctionTexts: Readonly<Record<string, StepText>> = {
+const correctionTexts: Readonly<Record<string, StepText>> = {
   take_in_payment: {
     en: 'The payer paid {amount} {unit}, but payment {number} was never charged: charge it now.',
     zh: '付款方已支付 {amount} {unit}，但支付单 {number} 尚未入账：现在入账。',

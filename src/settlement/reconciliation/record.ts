@@ -36,7 +36,7 @@ export const CORRECTIONS = [
 ] as const
 export type CorrectionKind = (typeof CORRECTIONS)[number]
 
-export interface ClassFigures {
+interface ClassFigures {
   readonly class: LineClass
   readonly kind: 'payment' | 'refund'
   readonly unit: string

@@ -7,7 +7,7 @@ import type { ExecutionContext } from '../../processing/refunds.ts'
 import { runJob, runQueue, startRun } from './run.ts'
 
 /** Who starts them: never a person, so that any person may approve. */
-export const SCHEDULE = 'schedule'
+const SCHEDULE = 'schedule'
 
 /** Days that were missed, because nothing ran, are caught up with. */
 const DAYS_BACK = 7

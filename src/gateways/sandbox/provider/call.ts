@@ -35,7 +35,7 @@ export async function doCall(
 }
 
 /** What the work answers, or its refusal as an answer: refusals come before anything is written. */
-export function answered(work: () => Answer): Answer {
+function answered(work: () => Answer): Answer {
   try {
     return work()
   } catch (error) {

@@ -9,7 +9,7 @@ import { form } from './form.ts'
 import { Refusal } from './refusal.ts'
 
 /** How a call ends. `…Before`: nothing was done; `…After`: it was, and the merchant doesn't learn of it. */
-export const CALL_FAULTS = [
+const CALL_FAULTS = [
   'timeoutBefore',
   'timeoutAfter',
   /** The answer never comes, and only later, perhaps after somebody asked, it is done. */
@@ -24,17 +24,17 @@ export const CALL_FAULTS = [
   'busy',
 ] as const
 /** What becomes of an accepted refund. `short`: the merchant lacks the money for a while. */
-export const REFUND_FAULTS = ['slow', 'short', 'closed', 'abnormal'] as const
-export const NOTIFICATION_FAULTS = ['lost', 'twice', 'late'] as const
+const REFUND_FAULTS = ['slow', 'short', 'closed', 'abnormal'] as const
+const NOTIFICATION_FAULTS = ['lost', 'twice', 'late'] as const
 /** `refused`: orders and refunds with this number are never taken. */
-export const FAULTS = ['refused', ...CALL_FAULTS, ...REFUND_FAULTS, ...NOTIFICATION_FAULTS] as const
+const FAULTS = ['refused', ...CALL_FAULTS, ...REFUND_FAULTS, ...NOTIFICATION_FAULTS] as const
 
 export type CallFault = (typeof CALL_FAULTS)[number]
 export type RefundFault = (typeof REFUND_FAULTS)[number]
 export type NotificationFault = (typeof NOTIFICATION_FAULTS)[number]
 export type Fault = (typeof FAULTS)[number]
 
-export const OPERATIONS = [
+const OPERATIONS = [
   'createOrder',
   'queryOrder',
   'closeOrder',

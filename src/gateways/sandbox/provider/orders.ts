@@ -58,7 +58,7 @@ export function queryOrder(desk: Desk, merchant: string, number: string): OrderA
 }
 
 /** Once any part of it was refunded it shows as refunded, as at WeChat Pay. */
-export function orderAnswer({ books }: Desk, order: OrderRow): OrderAnswer {
+function orderAnswer({ books }: Desk, order: OrderRow): OrderAnswer {
   const sql = `SELECT 1 FROM refunds WHERE merchant = ? AND order_number = ? AND status <> 'closed' LIMIT 1`
   const refunded = order.status === 'paid' && books.get(sql, order.merchant, order.number) !== undefined
   return {

@@ -17,7 +17,6 @@ import { checkBooks } from '../src/charges/check.ts'
 import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { tenantDatabase } from '../src/db/tenant.ts'
 import { extendChain } from '../src/ledger/chain.ts'
 import { engineLoad } from './ledger/engine.ts'
 import { httpLoad, startServer } from './ledger/http.ts'
@@ -76,7 +75,7 @@ for (let round = 1; round <= rounds; round += 1) {
 const medians = Object.fromEntries([...results].map(([name, all]) => [name, median(all)])) as Record<string, Result>
 const memoryMb = await http.memoryMb()
 await http.stop()
-const db = tenantDatabase(database, shop.tenant)
+const db = database.tenant(shop.tenant)
 while ((await extendChain(db)) > 0);
 const report = await checkBooks(db)
 const [counted] = await db.query<{ n: bigint }>('SELECT count(*) AS n FROM charge')

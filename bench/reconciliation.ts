@@ -11,10 +11,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { openDatabase } from '../src/db/connect.ts'
+import { openDatabase, type TenantDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { type TenantDatabase, tenantDatabase } from '../src/db/tenant.ts'
 import { Engine } from '../src/engine/engine.ts'
 import type { BillLine } from '../src/gateways/gateway.ts'
 import { lines } from '../src/lines/index.ts'
@@ -46,11 +45,11 @@ let result: object = {}
 try {
   await migrate(database)
   const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
-  const db = tenantDatabase(database, tenant)
+  const db = database.tenant(tenant)
   const seal = new Seal(Buffer.alloc(32, 1))
   const gateways = new Gateways(seal)
   const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'bench', secret: 'bench-bench-bench-bench' }
-  await gateways.put(db, tenant, { name: 'sandbox', kind: 'sandbox', settings, enabled: true })
+  await gateways.put(db, { name: 'sandbox', kind: 'sandbox', settings, enabled: true })
   const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`
   console.log(`${machine}: ${rows.toLocaleString('en')} lines`)
   const filled = await timed(() => fill(db))
@@ -98,41 +97,41 @@ async function fill(db: TenantDatabase): Promise<void> {
   const at = new Date(noon.epochMilliseconds)
   await db.execute(
     `INSERT INTO account (tenant, path, unit) SELECT $1, path, 'CNY' FROM unnest(ARRAY['platform/cost', 'sandbox/fees']) AS t(path)`,
-    [db.id],
+    [db.tenant],
   )
   await db.execute(
     `INSERT INTO charge (tenant, id, batch, line, product, payer, payee, unit, captured, gateway, gateway_order, effective_at,
                          recorded_at, draft)
      SELECT $1, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1 + n / 500, 'payments', 'scan-pay', 'usr_' || n,
             'mch_1', 'CNY', $3, 'sandbox', 'order-' || n, $4, $4, repeat('x', 1500) FROM generate_series(0, $2::int - 1) n`,
-    [db.id, payments, AMOUNT, at],
+    [db.tenant, payments, AMOUNT, at],
   )
   await db.execute(
     `INSERT INTO transfer (tenant, batch, n, posting, debit, credit, amount, kind, effective_at, recorded_at)
      SELECT $1, c.batch, row_number() OVER (PARTITION BY c.batch ORDER BY c.id), c.id, cost.id, fees.id, $2, 'cost', $3, $3
      FROM charge c, account cost, account fees WHERE c.tenant = $1 AND cost.tenant = $1 AND cost.path = 'platform/cost'
        AND fees.tenant = $1 AND fees.path = 'sandbox/fees'`,
-    [db.id, FEE, at],
+    [db.tenant, FEE, at],
   )
   await db.execute(
     `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, gateway, settled_at, effective_at, recorded_at, plan)
      SELECT $1, ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
             ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1000000 + n / 500, 'CNY', $3, 'succeeded', 'sandbox', $4, $4,
             $4, '{}' FROM generate_series(0, $2::int - 1) n`,
-    [db.id, rows - payments, BACK, at],
+    [db.tenant, rows - payments, BACK, at],
   )
   await db.execute(
     `INSERT INTO gateway_refund (tenant, refund, gateway, number, gateway_order, total, amount, unit, status, created_at)
      SELECT $1, id, 'sandbox', 'refund-' || (row_number() OVER (ORDER BY id) - 1), 'order-' || (row_number() OVER (ORDER BY id) - 1),
             $2, amount, 'CNY', 'succeeded', $3 FROM refund WHERE tenant = $1`,
-    [db.id, AMOUNT, at],
+    [db.tenant, AMOUNT, at],
   )
   await db.execute(
     `INSERT INTO transfer (tenant, batch, n, posting, debit, credit, amount, kind, effective_at, recorded_at)
      SELECT $1, r.batch, row_number() OVER (PARTITION BY r.batch ORDER BY r.id), r.id, fees.id, cost.id, $2, 'cost', $3, $3
      FROM refund r, account cost, account fees WHERE r.tenant = $1 AND cost.tenant = $1 AND cost.path = 'platform/cost'
        AND fees.tenant = $1 AND fees.path = 'sandbox/fees'`,
-    [db.id, FEE / 10n, at],
+    [db.tenant, FEE / 10n, at],
   )
 }
 
@@ -199,16 +198,16 @@ async function rowByRow(db: TenantDatabase, lines: readonly BillLine[]): Promise
       kind === 'payment'
         ? await db.query<{ id: string; batch: bigint }>(
             'SELECT id, batch, captured FROM charge WHERE tenant = $1 AND gateway = $2 AND gateway_order = $3',
-            [db.id, 'sandbox', order],
+            [db.tenant, 'sandbox', order],
           )
         : await db.query<{ id: string; batch: bigint }>(
             `SELECT r.id, r.batch, g.amount FROM gateway_refund g JOIN refund r ON r.tenant = g.tenant AND r.id = g.refund
              WHERE g.tenant = $1 AND g.gateway = $2 AND g.number = $3`,
-            [db.id, 'sandbox', number],
+            [db.tenant, 'sandbox', number],
           )
     if (!posting) continue
     await db.query('SELECT sum(amount) FROM transfer WHERE tenant = $1 AND batch = $2 AND posting = $3', [
-      db.id,
+      db.tenant,
       posting.batch,
       posting.id,
     ])

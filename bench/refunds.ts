@@ -64,7 +64,7 @@ for (const [id, kind] of [
   ['car_swift', 'carrier'],
   ['prm_blog', 'creator'],
 ] as const) {
-  await putParty(db, shop.tenant, { id, kind, name: id, attributes: {} })
+  await putParty(db, { id, kind, name: id, attributes: {} })
 }
 
 let serial = 0

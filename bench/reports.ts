@@ -12,10 +12,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Database, openDatabase } from '../src/db/connect.ts'
+import { type Database, openDatabase, type TenantDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { type TenantDatabase, tenantDatabase } from '../src/db/tenant.ts'
 import { Engine } from '../src/engine/engine.ts'
 import { putParty } from '../src/ledger/party.ts'
 import { lines } from '../src/lines/index.ts'
@@ -52,7 +51,7 @@ const timesMs: Record<string, number[]> = {}
 const faults: string[] = []
 try {
   await migrate(database)
-  const db = tenantDatabase(database, (await createTenant(database, 'bench', 'Asia/Shanghai')).id)
+  const db = database.tenant((await createTenant(database, 'bench', 'Asia/Shanghai')).id)
   const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`
   console.log(`${machine}: ${count.toLocaleString('en')} charges`)
   const say = (stage: string, ms: number) => console.log(`  ${stage}: ${(ms / 1000).toFixed(1)} s`)
@@ -168,8 +167,8 @@ async function wrong(db: TenantDatabase): Promise<string[]> {
 /** True charges through two engines, folded while they are made: the proof, and how fresh a report is. */
 async function proveTrue(database: Database) {
   const { id } = await createTenant(database, 'true', 'Asia/Shanghai')
-  const db = tenantDatabase(database, id)
-  await putParty(db, id, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'retail' } })
+  const db = database.tenant(id)
+  await putParty(db, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'retail' } })
   const engines = [new Engine(database, lines), new Engine(database, lines)]
   const pay = (n: number) => {
     const event = {

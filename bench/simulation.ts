@@ -10,10 +10,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDatabase } from '../src/db/connect.ts'
+import { openDatabase, type TenantDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { type TenantDatabase, tenantDatabase } from '../src/db/tenant.ts'
 import { pastPages, prepareToRead, readPeriod } from '../src/simulation/past-events.ts'
 import { type Simulation, simulate } from '../src/simulation/simulate.ts'
 import { createTenant } from '../src/tenants/tenants.ts'
@@ -35,7 +34,7 @@ const server = await startEmbedded({ folder })
 const database = openDatabase(server.url)
 await migrate(database)
 const { id } = await createTenant(database, 'bench', 'Asia/Shanghai')
-const db = tenantDatabase(database, id)
+const db = database.tenant(id)
 const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`
 console.log(`${machine}: ${count.toLocaleString('en')} events, ${threads} threads`)
 const filled = await timed(() => writePast(database, db, count))
@@ -112,8 +111,8 @@ function readOnly(db: TenantDatabase): Promise<number> {
     async (tx) => {
       await prepareToRead(tx)
       let bytes = 0
-      const period = await readPeriod(tx, db.id, PERIOD.from, PERIOD.to)
-      for await (const { groups } of pastPages(tx, db.id, period)) {
+      const period = await readPeriod(tx, PERIOD.from, PERIOD.to)
+      for await (const { groups } of pastPages(tx, period)) {
         for (const { events, figures } of groups) bytes += (events?.length ?? 0) + figures.length
       }
       return bytes

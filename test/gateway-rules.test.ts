@@ -82,7 +82,7 @@ async function refund(charge: ChargeRow, what: RefundAsk | string = {}, more: Pa
   return result.refund
 }
 
-const now = async ({ id }: ChargeRow) => (await readCharges(world.db, world.tenant, [id])).get(id)!
+const now = async ({ id }: ChargeRow) => (await readCharges(world.db, [id])).get(id)!
 
 /** By how much these balances change. */
 async function changes(paths: readonly string[], act: () => Promise<unknown>): Promise<Record<string, string>> {
@@ -158,7 +158,6 @@ describe('limits of refunds as data', () => {
     await expect(refund(charge, '0.01')).rejects.toMatchObject({ code: 'refund_nothing_left' })
     const carried = await readGatewayRefunds(
       world.db,
-      world.tenant,
       through.map(({ id }) => id),
     )
     for (const each of carried.values()) {
@@ -169,12 +168,12 @@ describe('limits of refunds as data', () => {
 
 /** Takes in what a provider says of a refund, as its notification would. */
 async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Partial<GatewayRefundState> = {}) {
-  const { gateway, number, order, amount, unit } = (await readGatewayRefunds(world.db, world.tenant, [id])).get(id)!
+  const { gateway, number, order, amount, unit } = (await readGatewayRefunds(world.db, [id])).get(id)!
   const context = { engine: world.engine, gateways: new Gateways(testSeal) }
   const client = sandboxGateway({ baseUrl: 'http://127.0.0.1:9', merchant: 'm', secret: 'x'.repeat(16) })
   const told = { number, order, status, providerNumber: null, amount, unit, succeededAt: null, ...state }
   await hearOfRefund(context, world.tenant, gateway, client, told)
-  return (await readRefunds(world.db, world.tenant, [id])).get(id)!
+  return (await readRefunds(world.db, [id])).get(id)!
 }
 
 describe('what a provider says of a refund', () => {
@@ -217,8 +216,7 @@ describe('what a provider says of a refund', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4012556457: retried unchanged, but anew under a new number once it was closed.
   it('a refund keeps its number at every retry; another has another, also after one was closed', async () => {
     const charge = await payUnder(NO_LIMITS)
-    const numberOf = async ({ id }: RefundRow) =>
-      (await readGatewayRefunds(world.db, world.tenant, [id])).get(id)!.number
+    const numberOf = async ({ id }: RefundRow) => (await readGatewayRefunds(world.db, [id])).get(id)!.number
     const ask = (key: string) => refund(charge, '10.00', { idempotencyKey: key })
     const first = await numberOf(await ask('n-1'))
     expect(await numberOf(await ask('n-1'))).toBe(first)

@@ -376,14 +376,14 @@ describe('on a real ledger', () => {
   async function publishWith(name: string, policy: object): Promise<void> {
     const card = defaultCard(lines)
     Object.assign((card.products[name] as { refund: object }).refund, policy)
-    await world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(1)))
+    await world.db.transaction((tx) => publishRateCard(tx, card, new Date(1)))
   }
 
   async function charged(name: string, event: object): Promise<ChargeRow> {
     const [line, product] = name.split('/') as [string, string]
     const of = { line, product, event, metadata: {} }
     const { id } = (await world.engine.charge(world.tenant, { of })).charge
-    return (await readCharges(world.db, world.tenant, [id])).get(id)!
+    return (await readCharges(world.db, [id])).get(id)!
   }
   /** Decides at the moment of the charge and executes what was decided. */
   async function giveBack(row: ChargeRow, over: Partial<RefundQuestion>) {

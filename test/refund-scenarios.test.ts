@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const idOf = ({ id }: { id: string }) => uuidToId('chg', id)
 const yuan = (amount: string): RefundAsk => ({ amount: parseMicros(amount) })
-const now = async ({ id }: ChargeRow) => (await readCharges(world.db, world.tenant, [id])).get(id)!
+const now = async ({ id }: ChargeRow) => (await readCharges(world.db, [id])).get(id)!
 const back = async (charge: ChargeRow) => formatMicros((await now(charge)).refunded, 'CNY')
 
 interface Options {
@@ -103,7 +103,7 @@ let cards = 0
 /** From now on charges are priced by it. */
 const publish = (card: ReturnType<typeof defaultCard>) => {
   cards += 1
-  return world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(cards)))
+  return world.db.transaction((tx) => publishRateCard(tx, card, new Date(cards)))
 }
 function cardAt(restaurantRate: string) {
   const card = defaultCard(lines)
@@ -285,7 +285,7 @@ describe('refund and chargeback', () => {
     const sooner = 'UPDATE refund_request SET not_before = NULL WHERE tenant = $1 AND id = $2'
     await world.db.execute(sooner, [world.tenant, waits.id])
     await runRequestJob({ engine: world.engine }, { tenant: world.tenant, request: waits.id })
-    expect(await readRequest(world.db, world.tenant, waits.id)).toMatchObject({ status: 'requested', execution: null })
+    expect(await readRequest(world.db, waits.id)).toMatchObject({ status: 'requested', execution: null })
     expect(await back(charge)).toBe('10.00')
   })
 })
@@ -348,7 +348,7 @@ describe('the other parties', () => {
     const components = charge.draft.items.flatMap((item) => item.components)
     for (const part of ['0.07', '3.33', '1.11', '0.01']) {
       const { refund } = await ask(charge, yuan(part), { reason: 'service-failure' })
-      const { plan } = (await readRefunds(world.db, world.tenant, [refund!])).get(refund!)!
+      const { plan } = (await readRefunds(world.db, [refund!])).get(refund!)!
       const sum = (of: typeof plan.transfers) => of.reduce((all, { amount }) => all + parseMicros(amount.amount), 0n)
       expect(sum(plan.transfers)).toBe(parseMicros(part))
       const short = plan.transfers.filter(({ from }) => from === 'crt_b/balance')
@@ -419,7 +419,7 @@ describe('cents', () => {
       { id: 'b', price: '1.00', quantity: 1 },
     ])
     const { refund } = await ask(charge, yuan('1.03'), { reason: 'service-failure' })
-    const { items } = (await readRefunds(world.db, world.tenant, [refund!])).get(refund!)!.plan
+    const { items } = (await readRefunds(world.db, [refund!])).get(refund!)!.plan
     expect(items.map(({ amount }) => amount.amount).sort()).toEqual(['0.51', '0.52'])
   })
 
@@ -432,7 +432,7 @@ describe('cents', () => {
     const sums = new Map<string, bigint>()
     for (let part = 0; part < 4; part += 1) {
       const { refund } = await ask(charge, yuan('0.03'), { reason: 'service-failure' })
-      const { items } = (await readRefunds(world.db, world.tenant, [refund!])).get(refund!)!.plan
+      const { items } = (await readRefunds(world.db, [refund!])).get(refund!)!.plan
       for (const { id, amount } of items) sums.set(id, (sums.get(id) ?? 0n) + parseMicros(amount.amount))
     }
     const difference = sums.get('a')! - sums.get('b')!
@@ -463,7 +463,7 @@ describe('digits', () => {
     const sent: bigint[] = []
     for (const amount of ['0.33', '0.33', null]) {
       const { refund } = await ask(charge, amount === null ? {} : yuan(amount))
-      sent.push((await readGatewayRefunds(world.db, world.tenant, [refund!])).get(refund!)!.amount)
+      sent.push((await readGatewayRefunds(world.db, [refund!])).get(refund!)!.amount)
     }
     expect(sent.map((amount) => amount % 10_000n)).toEqual([0n, 0n, 0n])
     expect(sent.reduce((a, b) => a + b)).toBe(charge.captured)
@@ -487,7 +487,7 @@ describe('a gateway', () => {
     const first = await ask(charge)
     await settle(first.refund!, 'failed', 'NOT_ENOUGH')
     await runRequestJob({ engine: world.engine }, { tenant: world.tenant, request: first.id })
-    expect(await readRequest(world.db, world.tenant, first.id)).toMatchObject({
+    expect(await readRequest(world.db, first.id)).toMatchObject({
       status: 'failed',
       failure: 'NOT_ENOUGH',
     })

@@ -1,7 +1,7 @@
 /** A tenant on a fresh database with the engine over it: what most whole-system tests begin with. */
 import { randomBytes } from 'node:crypto'
 import type { ChargeRow } from '../src/charges/record.ts'
-import type { TenantDatabase } from '../src/db/tenant.ts'
+import type { TenantDatabase } from '../src/db/connect.ts'
 import { Engine, type EngineSettings } from '../src/engine/engine.ts'
 import { postJournal } from '../src/ledger/journal.ts'
 import { type Party, putParty } from '../src/ledger/party.ts'
@@ -50,7 +50,7 @@ export async function makeWorld(settings: EngineSettings = {}, beside?: World): 
     tenant,
     db,
     close: () => (beside ? Promise.resolve() : database.close()),
-    party: (id, attributes = {}, kind = 'merchant') => putParty(db, tenant, { id, kind, name: id, attributes }),
+    party: (id, attributes = {}, kind = 'merchant') => putParty(db, { id, kind, name: id, attributes }),
     fund: async (path, amount) => void (await move('world/funding', path, amount)),
     drain: async (path, amount) => void (await move(path, 'world/external', amount)),
     async balance(path, unit = 'CNY') {

@@ -1,7 +1,6 @@
 /** What the bench charges: QR payments of 100.00 with fee, channel cost and reward, from 10,000 payers to 10,000 merchants or to one. */
 
 import type { Database } from '../../src/db/connect.ts'
-import { tenantDatabase } from '../../src/db/tenant.ts'
 import { AccountDirectory } from '../../src/ledger/directory.ts'
 import { postJournal } from '../../src/ledger/journal.ts'
 import { createTenant } from '../../src/tenants/tenants.ts'
@@ -18,7 +17,7 @@ export interface Shop {
 
 export async function makeShop(database: Database): Promise<Shop> {
   const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
-  const db = tenantDatabase(database, tenant)
+  const db = database.tenant(tenant)
   await db.query(
     `INSERT INTO party (tenant, id, kind, name, attributes)
      SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, '{"merchantCategory":"restaurant"}' FROM generate_series(1, $2::int) n`,

@@ -73,7 +73,7 @@ const work = () => runBulkJob({ engine }, { tenant, bulk: bulk.id }, still)
 await previewBulk(db, id, 'user one')
 await work()
 const previewSeconds = (performance.now() - start.at) / 1000
-const { hash, approvals } = await readBulk(db, tenant, idToUuid('blk', id))
+const { hash, approvals } = await readBulk(db, idToUuid('blk', id))
 for (const person of ['user two', 'user three'].slice(0, approvals!)) await approveBulk(db, id, hash!, person)
 const began = performance.now()
 await runBulk(db, id, 'user one')
@@ -82,7 +82,7 @@ const seconds = (performance.now() - began) / 1000
 clearInterval(looking)
 const rssPeak = status('VmHWM')
 const used = process.cpuUsage(start.cpu)
-const done = await readBulk(db, tenant, bulk.id)
+const done = await readBulk(db, bulk.id)
 const measure: BulkMeasure = {
   rows: done.total,
   refunded: done.refunded,

@@ -1,7 +1,6 @@
 /** Two years of charges in a narrow table, and the rollups that the folder would have made of them: written by SQL. */
 
-import type { Database, Transaction } from '../../src/db/connect.ts'
-import type { TenantDatabase } from '../../src/db/tenant.ts'
+import type { Database, Queryable, Scope, TenantDatabase } from '../../src/db/connect.ts'
 import { lines } from '../../src/lines/index.ts'
 import { replaceDays } from '../../src/rollups/days.ts'
 import { byPayer, NOTED } from '../../src/rollups/fold.ts'
@@ -33,20 +32,20 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
   await stage('charges', () => writeCharges(database, db, count))
   await stage('sums', async () => {
     await scanning(database.system, (tx) => tx.execute(DAYS))
-    await scan(ROLLUP, [db.id, UNFOLDED_FROM])
-    await scan(MONTHS, [db.id])
-    await db.transaction((tx) => replaceDays(tx, db.id))
+    await scan(ROLLUP, [db.tenant, UNFOLDED_FROM])
+    await scan(MONTHS, [db.tenant])
+    await db.transaction((tx) => replaceDays(tx))
   })
   await stage('payers', async () => {
-    await scan(ANYBODY, [db.id, UNFOLDED_FROM])
-    await beside(products, ({ line, product }) => scan(PAYERS, [db.id, UNFOLDED_FROM, line, product]))
-    await scan(PAYER_COUNTS, [db.id])
+    await scan(ANYBODY, [db.tenant, UNFOLDED_FROM])
+    await beside(products, ({ line, product }) => scan(PAYERS, [db.tenant, UNFOLDED_FROM, line, product]))
+    await scan(PAYER_COUNTS, [db.tenant])
   })
-  await stage('what is not folded', () => scan(DELTAS, [db.id, UNFOLDED_FROM]))
+  await stage('what is not folded', () => scan(DELTAS, [db.tenant, UNFOLDED_FROM]))
   await stage('companies, terms and users', async () => {
-    await db.execute(COMPANIES, [db.id, INDUSTRIES])
-    await db.execute(TERMS, [db.id])
-    await db.execute(USERS, [db.id])
+    await db.execute(COMPANIES, [db.tenant, INDUSTRIES])
+    await db.execute(TERMS, [db.tenant])
+    await db.execute(USERS, [db.tenant])
   })
   await stage('vacuum', async () => {
     for (const table of ['rollup', 'rollup_day', 'rollup_payer', 'rollup_delta', 'rollup_term'])
@@ -78,12 +77,14 @@ async function beside<T>(all: readonly T[], run: (one: T) => Promise<unknown>): 
 }
 
 /** With what a large statement needs, and a pool's connection has not. */
-function scanning(scope: Pick<TenantDatabase, 'transaction'>, run: (tx: Transaction) => Promise<unknown>) {
-  return scope.transaction(async (tx) => {
+async function scanning(scope: Scope | TenantDatabase, run: (tx: Queryable) => Promise<unknown>): Promise<void> {
+  const work = async (tx: Queryable) => {
     await tx.execute(`SELECT set_config('enable_seqscan', 'on', true), set_config('work_mem', '256MB', true),
       set_config('plan_cache_mode', 'force_custom_plan', true)`)
     await run(tx)
-  })
+  }
+  if ('tenant' in scope) await scope.transaction(work)
+  else await scope.transaction(work)
 }
 
 const FILL = `INSERT INTO bench_charge

@@ -7,8 +7,7 @@
 import type { RateCard } from '../../src/catalog/rate-card.ts'
 import { defaultCard } from '../../src/catalog/terms.ts'
 import { storeDraft } from '../../src/charges/draft.ts'
-import type { Database } from '../../src/db/connect.ts'
-import type { TenantDatabase } from '../../src/db/tenant.ts'
+import type { Database, TenantDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { lines } from '../../src/lines/index.ts'
 
@@ -123,7 +122,7 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
   const params = [kinds, merchants, goods]
   for (let from = 0; from < count; from += CHUNK) {
     const to = Math.min(count, from + CHUNK) - 1
-    await db.execute(FILL, [db.id, from, to, ...params, JSON.stringify(drafts), FIRST_DAY, MONTH_MS / count])
+    await db.execute(FILL, [db.tenant, from, to, ...params, JSON.stringify(drafts), FIRST_DAY, MONTH_MS / count])
   }
 }
 
@@ -137,10 +136,10 @@ async function draftsOf(database: Database, db: TenantDatabase): Promise<Record<
     for (const { id, kind, name, attributes } of product.example.parties) {
       await db.execute(
         'INSERT INTO party (tenant, id, kind, name, attributes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
-        [...[db.id, id, kind, name, JSON.stringify(attributes)]],
+        [...[db.tenant, id, kind, name, JSON.stringify(attributes)]],
       )
     }
-    const draft = await engine.price(db.id, { line: line.id, product: product.id, event: product.example.event })
+    const draft = await engine.price(db.tenant, { line: line.id, product: product.id, event: product.example.event })
     drafts[`${line.id}/${product.id}`] = JSON.stringify(storeDraft(draft))
   }
   return drafts
@@ -151,13 +150,13 @@ async function writeParties(db: TenantDatabase, categories: readonly string[]): 
     `INSERT INTO party (tenant, id, kind, name, attributes)
      SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, jsonb_build_object('merchantCategory', ($2::text[])[1 + n % 10])
      FROM generate_series(1, 10000) n`,
-    [db.id, categories],
+    [db.tenant, categories],
   )
   await db.execute(
     `INSERT INTO party (tenant, id, kind, name, attributes)
      SELECT $1, prefix || n, kind, prefix || n, '{}' FROM generate_series(0, 999) n,
        (VALUES ('crt_', 'creator'), ('sel_', 'merchant'), ('pub_', 'publisher')) AS t(prefix, kind)`,
-    [db.id],
+    [db.tenant],
   )
 }
 
@@ -195,6 +194,6 @@ export function wantedOf(db: TenantDatabase, count: number): Promise<Wanted[]> {
      FROM (SELECT n, kind, base, ${revenue('before')} AS was, ${revenue('after')} AS becomes
            FROM (${HAPPENED}) h JOIN bench_rate USING (kind) WHERE bench_rate.category IN ('', h.category) AND $1 > 0) e
      GROUP BY kind ORDER BY kind`,
-    [db.id, 0, count - 1, kinds, Object.keys(merchants), Object.keys(goods)],
+    [db.tenant, 0, count - 1, kinds, Object.keys(merchants), Object.keys(goods)],
   )
 }

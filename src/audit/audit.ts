@@ -1,6 +1,5 @@
 /** The audit trail: who did what to what. Written in the transaction of the act itself; never changed, never deleted. */
-import type { Queryable } from '../db/connect.ts'
-import { prepared } from '../db/connect.ts'
+import { prepared, type TenantQueryable } from '../db/connect.ts'
 
 export interface Act {
   /** "user usr_…", "key key_…"; the program's own acts name the part that acts. */
@@ -35,19 +34,18 @@ export interface AuditFilter {
 const insert = prepared('INSERT INTO audit (tenant, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5)')
 
 /** Takes a scope or an open transaction of that tenant: row-level security refuses one of another. */
-export async function recordAudit(tx: Queryable, tenant: number, { actor, action, subject, detail }: Act) {
-  await tx.execute(insert, [tenant, actor, action, subject ?? null, JSON.stringify(detail ?? {})])
+export async function recordAudit(tx: TenantQueryable, { actor, action, subject, detail }: Act) {
+  await tx.execute(insert, [tx.tenant, actor, action, subject ?? null, JSON.stringify(detail ?? {})])
 }
 
 /** Latest first, beginning after the entry `before`. */
 export function listAudit(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   { actor, action, subject, from, to }: AuditFilter,
   limit: number,
   before?: bigint,
 ): Promise<AuditEntry[]> {
-  const params: unknown[] = [tenant, limit]
+  const params: unknown[] = [db.tenant, limit]
   const bound = (value: unknown, condition: (place: string) => string) =>
     value === undefined ? [] : [condition(`$${params.push(value)}`)]
   const conditions = [

@@ -4,7 +4,7 @@
  * inside a contract for years needs no splitting of it. Here a contract is data; what its terms mean is known to the
  * lines (src/lines/contracts.ts).
  */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
 import type { Idempotency } from '../ledger/idempotency.ts'
 
@@ -42,8 +42,7 @@ const COLUMNS = `id, party, line, product, terms, reference, effective_at AS "ef
     ELSE 'in-force' END AS status`
 
 export async function insertContract(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { party, line, product, terms, reference, effectiveAt, until }: NewContract,
   idempotency: Idempotency | null,
 ): Promise<Contract> {
@@ -52,23 +51,26 @@ export async function insertContract(
                            fingerprint)
      VALUES ($1, $2, $3, $4, $5, $6::json, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
     [
-      ...[tenant, newUuid(), party, line, product, JSON.stringify(terms), reference, effectiveAt, until],
+      ...[tx.tenant, newUuid(), party, line, product, JSON.stringify(terms), reference, effectiveAt, until],
       ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
     ],
   )
   return row!
 }
 
-export async function readContract(db: Queryable, tenant: number, id: string): Promise<Contract | undefined> {
-  const [row] = await db.query<Contract>(`SELECT ${COLUMNS} FROM contract WHERE tenant = $1 AND id = $2`, [tenant, id])
+export async function readContract(db: TenantQueryable, id: string): Promise<Contract | undefined> {
+  const [row] = await db.query<Contract>(`SELECT ${COLUMNS} FROM contract WHERE tenant = $1 AND id = $2`, [
+    db.tenant,
+    id,
+  ])
   return row
 }
 
 /** Ends a contract at a time; undefined where it had been ended before. */
-export async function endContract(tx: Queryable, tenant: number, id: string, at: Date): Promise<Contract | undefined> {
+export async function endContract(tx: TenantQueryable, id: string, at: Date): Promise<Contract | undefined> {
   const [row] = await tx.query<Contract>(
     `UPDATE contract SET ended_at = $3 WHERE tenant = $1 AND id = $2 AND ended_at IS NULL RETURNING ${COLUMNS}`,
-    [tenant, id, at],
+    [tx.tenant, id, at],
   )
   return row
 }
@@ -81,8 +83,7 @@ export interface ContractFilter {
 
 /** A page of contracts, newest first, older than the contract `after`. */
 export async function listContracts(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   { party, line, product }: ContractFilter,
   limit: number,
   after?: string,
@@ -92,7 +93,7 @@ export async function listContracts(
      WHERE tenant = $1 AND ($2::text IS NULL OR party = $2) AND ($3::text IS NULL OR line = $3)
        AND ($4::text IS NULL OR product = $4) AND ($5::uuid IS NULL OR id < $5)
      ORDER BY id DESC LIMIT $6`,
-    [tenant, party ?? null, line ?? null, product ?? null, after ?? null, limit],
+    [db.tenant, party ?? null, line ?? null, product ?? null, after ?? null, limit],
   )
 }
 
@@ -106,12 +107,12 @@ export interface AgreedTerms {
 }
 
 /** What contracts agree on somewhere between two times: each set of terms once, however many customers have it. */
-export function agreedBetween(tx: Queryable, tenant: number, from: Date, until: Date | null): Promise<AgreedTerms[]> {
+export function agreedBetween(tx: TenantQueryable, from: Date, until: Date | null): Promise<AgreedTerms[]> {
   return tx.query<AgreedTerms>(
     `SELECT DISTINCT ON (line, product, terms::text) id AS contract, party, line, product, terms FROM contract
      WHERE tenant = $1 AND ($3::timestamptz IS NULL OR effective_at < $3) AND (${ENDS} IS NULL OR ${ENDS} > $2)
      ORDER BY line, product, terms::text, id DESC`,
-    [tenant, from, until],
+    [tx.tenant, from, until],
   )
 }
 

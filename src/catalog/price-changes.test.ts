@@ -49,7 +49,7 @@ async function charge(merchant = 'mch_1', effectiveAt?: Date, idempotencyKey?: s
   return { charge, fee, version: charge.draft.rateCard, contract: charge.draft.contract }
 }
 
-const stored = async (id: string) => (await readCharges(world.db, world.tenant, [id])).get(id)!
+const stored = async (id: string) => (await readCharges(world.db, [id])).get(id)!
 
 describe('a new version of the rate card', () => {
   it('prices what happens from then on and leaves what was charged as it was', async () => {
@@ -194,7 +194,7 @@ describe('a contract', () => {
     await expect(change("UPDATE contract SET terms = '{}'")).rejects.toThrow(/contract: UPDATE refused/)
     await expect(change('UPDATE contract SET until_at = now(), ended_at = now()')).rejects.toThrow(/refused/)
     await expect(change('DELETE FROM contract')).rejects.toThrow(/contract: DELETE refused/)
-    await end(world.db, id, undefined)
+    await end(world.db, contract.id, undefined)
     await expect(change('UPDATE contract SET ended_at = NULL')).rejects.toThrow(/refused/)
   })
 })

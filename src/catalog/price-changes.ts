@@ -5,8 +5,7 @@
  * (docs/decisions/0006-prices-change-forward.md).
  */
 
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
@@ -45,10 +44,10 @@ export async function publish(
 ): Promise<{ version: RateCardVersion; made: boolean }> {
   compileCard(products, { version: 0, card })
   return db.transaction(async (tx) => {
-    await lockPrices(tx, db.id)
-    const { at, current, same } = await tryPublish(products, tx, db.id, { card, effectiveAt })
+    await lockPrices(tx)
+    const { at, current, same } = await tryPublish(products, tx, { card, effectiveAt })
     if (same) return { version: current!, made: false }
-    return { version: await publishRateCard(tx, db.id, card, at), made: true }
+    return { version: await publishRateCard(tx, card, at), made: true }
   })
 }
 
@@ -63,7 +62,7 @@ export async function rehearse(
   effectiveAt: Date | undefined,
 ): Promise<RateCardVersion | undefined> {
   compileCard(products, { version: 0, card })
-  return (await tryPublish(products, db, db.id, { card, effectiveAt })).current
+  return (await tryPublish(products, db, { card, effectiveAt })).current
 }
 
 interface Publication {
@@ -71,17 +70,17 @@ interface Publication {
   readonly effectiveAt: Date | undefined
 }
 
-async function tryPublish(products: ProductList, db: Queryable, tenant: number, { card, effectiveAt }: Publication) {
+async function tryPublish(products: ProductList, db: TenantQueryable, { card, effectiveAt }: Publication) {
   const now = await clock(db)
   const at = effectiveAt ?? now
-  const dates = await listRateCards(db, tenant)
+  const dates = await listRateCards(db)
   const before = dates.find((each) => each.effectiveAt <= at)
-  const current = before && (await readRateCard(db, tenant, before.version))
+  const current = before && (await readRateCard(db, before.version))
   const same = current !== undefined && canonical(current.card) === canonical(card)
   if (!same) {
-    if (at < now) await nothingChargedSince(db, tenant, at)
+    if (at < now) await nothingChargedSince(db, at)
     const next = dates.findLast((each) => each.effectiveAt > at)
-    await checkContracts(products, db, tenant, { card, from: at, until: next?.effectiveAt ?? null })
+    await checkContracts(products, db, { card, from: at, until: next?.effectiveAt ?? null })
   }
   return { at, current, same }
 }
@@ -92,11 +91,10 @@ async function tryPublish(products: ProductList, db: Queryable, tenant: number, 
  */
 async function checkContracts(
   products: ProductList,
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { card, from, until }: { readonly card: RateCard; readonly from: Date; readonly until: Date | null },
 ): Promise<void> {
-  for (const agreed of await agreedBetween(tx, tenant, from, until)) {
+  for (const agreed of await agreedBetween(tx, from, until)) {
     try {
       compileContract(products, { version: 0, card }, agreed)
     } catch (error) {
@@ -125,21 +123,21 @@ export async function agree(
   const { party, line, product, until } = asked
   products.product(line, product)
   return db.transaction(async (tx) => {
-    await lockPrices(tx, db.id)
-    const earlier = idempotency && (await findEarlier(tx, db.id, 'contract', [idempotency.key])).get(idempotency.key)
+    await lockPrices(tx)
+    const earlier = idempotency && (await findEarlier(tx, 'contract', [idempotency.key])).get(idempotency.key)
     if (earlier) {
       checkSame(earlier, idempotency)
-      return { contract: (await readContract(tx, db.id, earlier.id))!, replayed: true }
+      return { contract: (await readContract(tx, earlier.id))!, replayed: true }
     }
-    if (!(await readParties(tx, db.id, [party])).has(party)) throw new Problem('party_unknown', { party })
+    if (!(await readParties(tx, [party])).has(party)) throw new Problem('party_unknown', { party })
     const now = await clock(tx)
     const effectiveAt = asked.effectiveAt ?? now
     if (until && until <= effectiveAt) throw periodInvalid(effectiveAt, until)
-    if (effectiveAt < now) await nothingChargedSince(tx, db.id, effectiveAt, { party, line, product })
-    const versions = inForceBetween(await listRateCards(tx, db.id), effectiveAt, until)
+    if (effectiveAt < now) await nothingChargedSince(tx, effectiveAt, { party, line, product })
+    const versions = inForceBetween(await listRateCards(tx), effectiveAt, until)
     if (versions.length === 0) throw new Problem('product_not_priced', { line, product })
-    for (const version of versions) compileContract(products, (await readRateCard(tx, db.id, version))!, asked)
-    const contract = await insertContract(tx, db.id, { ...asked, effectiveAt }, idempotency)
+    for (const version of versions) compileContract(products, (await readRateCard(tx, version))!, asked)
+    const contract = await insertContract(tx, { ...asked, effectiveAt }, idempotency)
     return { contract, replayed: false }
   })
 }
@@ -160,8 +158,8 @@ function inForceBetween(dates: readonly RateCardDates[], from: Date, until: Date
  */
 export async function end(db: TenantDatabase, id: string, at: Date | undefined): Promise<Contract> {
   return db.transaction(async (tx) => {
-    await lockPrices(tx, db.id)
-    const contract = await readContract(tx, db.id, id)
+    await lockPrices(tx)
+    const contract = await readContract(tx, id)
     if (!contract) throw new Problem('contract_unknown', { contract: uuidToId('ctr', id) })
     const { endedAt, until } = contract
     if (endedAt && (!at || at.getTime() === endedAt.getTime())) return contract
@@ -169,15 +167,14 @@ export async function end(db: TenantDatabase, id: string, at: Date | undefined):
     const ends = at ?? now
     const over = endedAt ?? (until && until <= ends ? until : undefined)
     if (over) throw new Problem('contract_ended', { endedAt: over.toISOString() })
-    if (ends < now) await nothingChargedSince(tx, db.id, ends, contract)
-    return (await endContract(tx, db.id, id, ends))!
+    if (ends < now) await nothingChargedSince(tx, ends, contract)
+    return (await endContract(tx, id, ends))!
   })
 }
 
 /** @throws Problem `price_change_in_past`. `of`: only what one customer was charged for one product. */
 async function nothingChargedSince(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   at: Date,
   of?: Pick<Contract, 'party' | 'line' | 'product'>,
 ): Promise<void> {
@@ -188,9 +185,9 @@ async function nothingChargedSince(
   const [charged] = of
     ? await tx.query<{ chargedAt: Date }>(
         `(${since} ${customer} AND payer = $5 ${latest}) UNION ALL (${since} ${customer} AND payee = $5 ${latest})`,
-        [tenant, at, of.line, of.product, of.party],
+        [tx.tenant, at, of.line, of.product, of.party],
       )
-    : await tx.query<{ chargedAt: Date }>(`${since} ${latest}`, [tenant, at])
+    : await tx.query<{ chargedAt: Date }>(`${since} ${latest}`, [tx.tenant, at])
   if (!charged) return
   const chargedAt = charged.chargedAt.toISOString()
   throw new Problem('price_change_in_past', { chargedAt, effectiveAt: at.toISOString() })

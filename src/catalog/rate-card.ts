@@ -3,7 +3,7 @@
  * charged under it stays explained by it. Here a card is data; what its terms mean, and whether they are right, is
  * known to the lines (src/catalog/terms.ts).
  */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 
 export interface RateCard {
   /** Unit of every price on it: an ISO 4217 code. */
@@ -23,33 +23,28 @@ export interface RateCardVersion {
 const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", card'
 
 /** Held until the transaction ends by whoever changes prices: rate cards and contracts are few and made by hand. */
-export async function lockPrices(tx: Queryable, tenant: number): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tenant])
+export async function lockPrices(tx: TenantQueryable): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tx.tenant])
 }
 
 /** Adds the next version. */
 export async function publishRateCard(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   card: RateCard,
   effectiveAt: Date,
 ): Promise<RateCardVersion> {
-  await lockPrices(tx, tenant)
+  await lockPrices(tx)
   const [row] = await tx.query<RateCardVersion>(
     `INSERT INTO rate_card (tenant, version, effective_at, card)
      SELECT $1, coalesce(max(version), 0) + 1, $2, $3::json FROM rate_card WHERE tenant = $1 RETURNING ${COLUMNS}`,
-    [tenant, effectiveAt, JSON.stringify(card)],
+    [tx.tenant, effectiveAt, JSON.stringify(card)],
   )
   return row!
 }
 
-export async function readRateCard(
-  db: Queryable,
-  tenant: number,
-  version: number,
-): Promise<RateCardVersion | undefined> {
+export async function readRateCard(db: TenantQueryable, version: number): Promise<RateCardVersion | undefined> {
   const [row] = await db.query<RateCardVersion>(`SELECT ${COLUMNS} FROM rate_card WHERE tenant = $1 AND version = $2`, [
-    tenant,
+    db.tenant,
     version,
   ])
   return row
@@ -64,10 +59,10 @@ export interface RateCardDates {
 }
 
 /** The versions, latest first: the first one in force is the one that prices what happens now. */
-export function listRateCards(db: Queryable, tenant: number): Promise<RateCardDates[]> {
+export function listRateCards(db: TenantQueryable): Promise<RateCardDates[]> {
   return db.query<RateCardDates>(
     `SELECT version, effective_at AS "effectiveAt", created_at AS "createdAt", effective_at <= now() AS "inForce"
      FROM rate_card WHERE tenant = $1 ORDER BY effective_at DESC, version DESC`,
-    [tenant],
+    [db.tenant],
   )
 }

@@ -1,5 +1,5 @@
 /** What listeners are told of charges, refunds and disputes. Whole ids and amounts; the API shows the rest. */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { DisputeRow } from '../disputes/dispute.ts'
 import { type Announcement, announce } from '../events/announce.ts'
 import { uuidToId } from '../ids.ts'
@@ -9,10 +9,9 @@ import type { ChargeRow } from './record.ts'
 
 const parties = ({ payer, payee }: ChargeRow) => (payee === null ? [payer] : [payer, payee])
 
-export async function announceCharges(tx: Queryable, tenant: number, charges: readonly ChargeRow[]): Promise<void> {
+export async function announceCharges(tx: TenantQueryable, charges: readonly ChargeRow[]): Promise<void> {
   await announce(
     tx,
-    tenant,
     charges.map((charge): Announcement => {
       const { id, line, product, payer, payee, captured, unit, reference, effectiveAt } = charge
       const subject = uuidToId('chg', id)
@@ -39,8 +38,7 @@ type RefundEvent = 'refund.created' | 'refund.succeeded' | 'refund.failed'
 
 /** `events`: what happened to which refunds of these charges. */
 export async function announceRefunds(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   events: readonly (readonly [RefundEvent, readonly RefundRow[]])[],
   charges: ReadonlyMap<string, ChargeRow>,
 ): Promise<void> {
@@ -50,7 +48,7 @@ export async function announceRefunds(
       const subject = uuidToId('rfd', refund.id)
       return { type, subject, parties: parties(charge), data: () => ({ id: subject, ...refundTold(refund, charge) }) }
     })
-  await announce(tx, tenant, events.flatMap(told))
+  await announce(tx, events.flatMap(told))
 }
 
 function refundTold(refund: RefundRow, { line, product, payer, payee }: ChargeRow) {
@@ -63,8 +61,7 @@ function refundTold(refund: RefundRow, { line, product, payer, payee }: ChargeRo
 }
 
 export async function announceDispute(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   type: 'dispute.opened' | 'dispute.closed',
   dispute: DisputeRow,
   charge: ChargeRow,
@@ -80,5 +77,5 @@ export async function announceDispute(
     reference: dispute.reference,
     answerBy: dispute.answerBy,
   })
-  await announce(tx, tenant, [{ type, subject, parties: parties(charge), data }])
+  await announce(tx, [{ type, subject, parties: parties(charge), data }])
 }

@@ -7,9 +7,8 @@
  * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
  */
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
 import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
@@ -82,14 +81,14 @@ export async function postCharges(
     if (draft instanceof Problem) continue
     for (const name of accountsOf(draft)) names.set(accountKey(name), name)
   }
-  const accounts = await directory.open(db, db.id, names.values())
+  const accounts = await directory.open(db, names.values())
   const ready = requests.map(writeOut)
   // Keys are looked up only when it matters: a key used before breaks the unique index, and a refusal may hide an
   // earlier success. Either way the batch is undone and run again with a look.
   let look = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => postBatch(tx, db.id, accounts, ready, look))
+      return await db.transaction((tx) => postBatch(tx, accounts, ready, look))
     } catch (error) {
       if (attempt >= ATTEMPTS || !(mayRunAgain(error) || error instanceof LookFirst)) throw error
       look ||= !isTransient(error)
@@ -101,8 +100,7 @@ export async function postCharges(
 class LookFirst extends Error {}
 
 async function postBatch(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
   requests: readonly Ready[],
   look: boolean,
@@ -110,28 +108,25 @@ async function postBatch(
   const now = requests.some(({ effectiveAt }) => effectiveAt !== null) ? await clock(tx) : null
   const holds = await lockHolds(
     tx,
-    tenant,
     requests.flatMap(({ hold }) => hold ?? []),
   )
-  const balances = await lockAccounts(tx, tenant, accounts.values())
+  const balances = await lockAccounts(tx, accounts.values())
   // Under the locks: a twin of a request that came first has committed by now, or will be met in the unique index.
-  const earlier = look ? await findEarlierCharges(tx, tenant, requests) : NOTHING_EARLIER()
+  const earlier = look ? await findEarlierCharges(tx, requests) : NOTHING_EARLIER()
   const batch = new Batch(accounts, balances, holds, earlier)
   const outcomes = requests.map((request) => batch.take(request, now))
   if (!look && requests.some((request, i) => hasKey(request) && outcomes[i] instanceof Problem)) throw new LookFirst()
   if (batch.postings.length > 0) {
     // Holds are freed first: the database checks balance − held against the floor at every statement.
-    await writeCaptures(tx, tenant, batch.captured)
-    const alongside = [chargeRows(tenant, batch.made), ...chargeRollups(tenant, batch.made.map(activityOf))]
-    completeRows(batch.made, await writePostings(tx, tenant, balances, batch.postings, alongside))
+    await writeCaptures(tx, batch.captured)
+    const alongside = [chargeRows(tx.tenant, batch.made), ...chargeRollups(tx.tenant, batch.made.map(activityOf))]
+    completeRows(batch.made, await writePostings(tx, balances, batch.postings, alongside))
     await announceCharges(
       tx,
-      tenant,
       batch.made.map(({ row }) => row),
     )
     await announce(
       tx,
-      tenant,
       batch.settled.map((account) => debtTold('debt.settled', account, 'debt', 0n)),
     )
   }
@@ -447,18 +442,17 @@ function hasKey({ idempotency, quote, payment }: Ready): boolean {
   return idempotency !== null || quote !== null || payment !== null
 }
 
-async function findEarlierCharges(tx: Queryable, tenant: number, requests: readonly Ready[]): Promise<EarlierCharges> {
+async function findEarlierCharges(tx: TenantQueryable, requests: readonly Ready[]): Promise<EarlierCharges> {
   const keys = requests.flatMap(({ idempotency }) => idempotency?.key ?? [])
   const quotes = requests.flatMap(({ quote }) => (quote === null ? [] : idToUuid('qte', quote)))
-  const earlier = await findEarlier(tx, tenant, 'charge', keys)
-  const used = await findQuoted(tx, tenant, quotes)
+  const earlier = await findEarlier(tx, 'charge', keys)
+  const used = await findQuoted(tx, quotes)
   const paid = await findOrdered(
     tx,
-    tenant,
     requests.flatMap(({ payment }) => payment ?? []),
   )
   const ids = [...[...earlier.values()].map(({ id }) => id), ...used.values(), ...paid.values()]
-  const rows = ids.length === 0 ? new Map<string, ChargeRow>() : await readCharges(tx, tenant, ids)
+  const rows = ids.length === 0 ? new Map<string, ChargeRow>() : await readCharges(tx, ids)
   return {
     byKey: new Map(
       [...earlier].map(([key, { id, fingerprint }]) => [key, { fingerprint, row: asMade(rows.get(id)!) }]),
@@ -468,21 +462,21 @@ async function findEarlierCharges(tx: Queryable, tenant: number, requests: reado
   }
 }
 
-async function findQuoted(tx: Queryable, tenant: number, quotes: readonly string[]): Promise<Map<string, string>> {
+async function findQuoted(tx: TenantQueryable, quotes: readonly string[]): Promise<Map<string, string>> {
   if (quotes.length === 0) return new Map()
   const rows = await tx.query<{ id: string; quote: string }>(
     'SELECT id, quote FROM charge WHERE tenant = $1 AND quote = ANY ($2::uuid[])',
-    [tenant, quotes],
+    [tx.tenant, quotes],
   )
   return new Map(rows.map((row) => [row.quote, row.id]))
 }
 
-async function findOrdered(tx: Queryable, tenant: number, orders: readonly OrderPaid[]): Promise<Map<string, string>> {
+async function findOrdered(tx: TenantQueryable, orders: readonly OrderPaid[]): Promise<Map<string, string>> {
   if (orders.length === 0) return new Map()
   const rows = await tx.query<OrderPaid & { id: string }>(
     `SELECT c.id, c.gateway, c.gateway_order AS "order" FROM unnest($2::text[], $3::text[]) AS t(gateway, number)
      JOIN charge c ON c.tenant = $1 AND c.gateway = t.gateway AND c.gateway_order = t.number`,
-    [tenant, orders.map(({ gateway }) => gateway), orders.map(({ order }) => order)],
+    [tx.tenant, orders.map(({ gateway }) => gateway), orders.map(({ order }) => order)],
   )
   return new Map(rows.map((row) => [orderKey(row), row.id]))
 }

@@ -1,6 +1,6 @@
 /** What must hold between charges, refunds and the ledger, asked together with the ledger's own questions. */
 
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { checkLedger, type LedgerReport, type Question } from '../ledger/check.ts'
 
 /** The whole integrity check of a tenant's books. */
@@ -9,7 +9,7 @@ export function checkBooks(db: TenantDatabase): Promise<LedgerReport> {
 }
 
 /** What a charge says was refunded and is pending are the sums of its refunds, and never more than was captured. */
-const refundsAreSums: Question = async (tx, tenant) => {
+const refundsAreSums: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM charge c
      LEFT JOIN (SELECT charge, sum(amount) FILTER (WHERE status = 'succeeded') AS succeeded,
@@ -18,25 +18,25 @@ const refundsAreSums: Question = async (tx, tenant) => {
      WHERE c.tenant = $1 AND (c.refunded <> coalesce(r.succeeded, 0) OR c.pending <> coalesce(r.pending, 0)
         OR c.refunds <> coalesce(r.n, 0)
         OR c.kept + c.refunded + c.pending + c.disputed > c.captured) LIMIT 100`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ id }) => ({ code: 'refunds_differ', detail: `charge ${id}` }))
 }
 
 /** What a charge says is disputed is what its open disputes reserve. */
-const disputesAreSums: Question = async (tx, tenant) => {
+const disputesAreSums: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM charge c
      LEFT JOIN (SELECT charge, sum(reserved) AS reserved FROM dispute WHERE tenant = $1 AND status = 'open' GROUP BY charge) d
        ON d.charge = c.id
      WHERE c.tenant = $1 AND c.disputed <> coalesce(d.reserved, 0) LIMIT 100`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ id }) => ({ code: 'disputes_differ', detail: `charge ${id}` }))
 }
 
 /** Each charge and refund has exactly the transfers that it says, and no transfer belongs to nothing. */
-const postingsAreWhole: Question = async (tx, tenant) => {
+const postingsAreWhole: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `WITH said AS (
        SELECT id, batch, (SELECT count(*) FROM json_array_elements(draft::json->'items') i, json_array_elements(i->'components') k
@@ -51,7 +51,7 @@ const postingsAreWhole: Question = async (tx, tenant) => {
        AND NOT (s.id IS NULL AND EXISTS (SELECT 1 FROM journal j WHERE j.tenant = $1 AND j.id = p.posting AND j.batch = p.batch))
        AND NOT (s.id IS NULL AND p.n = 0 AND EXISTS (SELECT 1 FROM dispute d WHERE d.tenant = $1 AND d.id = p.posting))
      LIMIT 100`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ id }) => ({ code: 'posting_not_whole', detail: `charge, refund or journal entry ${id}` }))
 }
@@ -60,7 +60,7 @@ const postingsAreWhole: Question = async (tx, tenant) => {
  * What came back to the payer of a charge is what its refunds say: at once, or through a gateway's clearing account. The
  * account is worked out first: row-level security keeps what is read out of JSON from being looked up through an index.
  */
-const payersWerePaidBack: Question = async (tx, tenant) => {
+const payersWerePaidBack: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `WITH backs AS MATERIALIZED (
        SELECT r.id, r.batch, r.amount, c.unit, true AS components,
@@ -77,13 +77,13 @@ const payersWerePaidBack: Question = async (tx, tenant) => {
          AND t.tenant = $1 AND t.credit = a.id AND t.batch = b.batch AND t.posting = b.id
          AND (t.component IS NOT NULL OR NOT b.components) OFFSET 0) paid
      WHERE paid.amount <> b.amount LIMIT 100`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ id }) => ({ code: 'payer_not_paid_back', detail: `refund ${id}` }))
 }
 
 /** What stands on a gateway's clearing account is what it has still to confirm. */
-const clearingIsPending: Question = async (tx, tenant) => {
+const clearingIsPending: Question = async (tx) => {
   const rows = await tx.query<{ path: string }>(
     `SELECT coalesce(a.path, p.path) AS path
      FROM (SELECT path, unit, balance FROM account WHERE tenant = $1 AND path LIKE '%/clearing') a
@@ -91,7 +91,7 @@ const clearingIsPending: Question = async (tx, tenant) => {
                 JOIN gateway_refund g ON g.tenant = r.tenant AND g.refund = r.id
                 WHERE r.tenant = $1 AND r.status = 'pending' GROUP BY 1, 2) p ON p.path = a.path AND p.unit = a.unit
      WHERE coalesce(a.balance, 0) <> coalesce(p.amount, 0) LIMIT 100`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ path }) => ({ code: 'clearing_differs', detail: `account ${path}` }))
 }

@@ -1,5 +1,5 @@
 /** Quotes: a priced charge that is not posted yet. What it says holds until it expires; then a new one must be asked for. */
-import { prepared, type Queryable } from '../db/connect.ts'
+import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
 import { deltaSql, quoteRollups } from '../rollups/write.ts'
 import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
@@ -39,18 +39,18 @@ const insert = prepared(
 )
 
 /** Stores a quote that holds for `seconds`. */
-export async function makeQuote(db: Queryable, tenant: number, draft: ChargeDraft, seconds: number): Promise<Quote> {
+export async function makeQuote(db: TenantQueryable, draft: ChargeDraft, seconds: number): Promise<Quote> {
   const { line, product, payer, payee, unit, event } = draft
   const stored: StoredQuote = { line, product, payer, payee, unit, event, ...storeDraft(draft) }
-  const { params } = quoteRollups(tenant, { line, product, unit })
-  const [row] = await db.query<QuoteRow>(insert, [tenant, newUuid(), JSON.stringify(stored), seconds, ...params])
+  const { params } = quoteRollups(db.tenant, { line, product, unit })
+  const [row] = await db.query<QuoteRow>(insert, [db.tenant, newUuid(), JSON.stringify(stored), seconds, ...params])
   return fromRow(row!)
 }
 
-export async function readQuotes(db: Queryable, tenant: number, ids: readonly string[]): Promise<Map<string, Quote>> {
+export async function readQuotes(db: TenantQueryable, ids: readonly string[]): Promise<Map<string, Quote>> {
   if (ids.length === 0) return new Map()
   const rows = await db.query<QuoteRow>(`SELECT ${COLUMNS} FROM quote WHERE tenant = $1 AND id = ANY ($2::uuid[])`, [
-    tenant,
+    db.tenant,
     ids,
   ])
   return new Map(rows.map((row) => [row.id, fromRow(row)]))

@@ -1,6 +1,6 @@
 /** A charge as it stands in the database, read back into the engine's types. */
 import { uuids } from '../db/arrays.ts'
-import { prepared, type Queryable } from '../db/connect.ts'
+import { prepared, type TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 import type { RefundableCharge } from '../refunds/plan.ts'
 import { readItems, type StoredDraft } from './draft.ts'
@@ -43,14 +43,13 @@ const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, r
 
 /** Charges by id; with `lock`, their rows locked in id order until the transaction ends. */
 export async function readCharges(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   ids: readonly string[],
   lock = false,
 ): Promise<Map<string, ChargeRow>> {
   const stored = await db.query<StoredCharge>(
     `SELECT ${COLUMNS} FROM charge WHERE tenant = $1 AND id = ANY ($2::uuid[]) ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
-    [tenant, ids],
+    [db.tenant, ids],
   )
   return new Map(parseColumn<ChargeRow, 'draft'>(stored, 'draft').map((row) => [row.id, row]))
 }
@@ -66,12 +65,11 @@ const LOCK =
  * rest, their drafts above all, stays as it was made.
  */
 export async function lockCharges(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   known: ReadonlyMap<string, ChargeRow>,
 ): Promise<Map<string, ChargeRow>> {
   if (known.size === 0) return new Map()
-  const rows = await tx.query<Standing>(LOCK, [tenant, uuids([...known.keys()])])
+  const rows = await tx.query<Standing>(LOCK, [tx.tenant, uuids([...known.keys()])])
   return new Map(rows.map((row) => [row.id, { ...known.get(row.id)!, ...row }]))
 }
 
@@ -81,7 +79,7 @@ type Standing = Pick<
 >
 
 /** Writes where the money of these charges stands now. The caller holds their locks. */
-export async function writeStanding(tx: Queryable, tenant: number, charges: readonly ChargeRow[]): Promise<void> {
+export async function writeStanding(tx: TenantQueryable, charges: readonly ChargeRow[]): Promise<void> {
   if (charges.length === 0) return
   const array = (values: readonly bigint[] | null) => values && `{${values.join(',')}}`
   await tx.query(
@@ -91,7 +89,7 @@ export async function writeStanding(tx: Queryable, tenant: number, charges: read
        AS t(id, refunded, pending, disputed, refunds, last, returned, quantity)
      WHERE c.tenant = $1 AND c.id = t.id`,
     [
-      tenant,
+      tx.tenant,
       charges.map(({ id }) => id),
       charges.map(({ refunded }) => refunded),
       charges.map(({ pending }) => pending),
@@ -123,13 +121,12 @@ export interface ChargeFilter {
 
 /** A page of charges, newest first, older than the charge `after`. */
 export async function listCharges(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: ChargeFilter,
   limit: number,
   after?: string,
 ): Promise<ChargeRow[]> {
-  const params: unknown[] = [tenant]
+  const params: unknown[] = [db.tenant]
   const where = ['tenant = $1']
   const and = (condition: (place: string) => string, value: unknown) => {
     if (value === undefined) return

@@ -35,7 +35,18 @@ export interface TransactionOptions {
   readonly readOnly?: boolean
 }
 
-/** For one tenant, or for none: single statements and transactions. */
+/** What runs statements for one tenant: its number stands first in every key, so it travels with the connection. */
+export interface TenantQueryable extends Queryable {
+  readonly tenant: number
+}
+
+/** A transaction of one tenant. */
+export interface TenantTransaction extends TenantQueryable {
+  /** Runs a part that may fail by itself: its changes are undone and the transaction goes on. */
+  savepoint<T>(run: (part: TenantTransaction) => Promise<T>): Promise<T>
+}
+
+/** Single statements and transactions that belong to no tenant. */
 export interface Scope extends Queryable {
   /**
    * Runs in one transaction: committed when `run` returns, undone when it throws.
@@ -45,9 +56,15 @@ export interface Scope extends Queryable {
   transaction<T>(run: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
 }
 
+/** The database as one tenant sees it. */
+export interface TenantDatabase extends TenantQueryable {
+  /** As {@link Scope.transaction}; the transaction carries the tenant. */
+  transaction<T>(run: (transaction: TenantTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>
+}
+
 export interface Database {
   /** Row-level security shows this tenant's rows only. */
-  tenant(id: number): Scope
+  tenant(id: number): TenantDatabase
   /** For statements that are about no tenant: the setting is ''. */
   readonly system: Scope
   /** One connection for as long as `run` takes, without a tenant: session locks, LISTEN. */
@@ -93,8 +110,8 @@ export function prepared(text: string): Statement {
 export function openDatabase(url: string, options: ConnectOptions = {}): Database {
   const pool = new Connections(url, options)
   return {
-    tenant: (id) => new PoolScope(pool, tenantSetting(id)),
-    system: new PoolScope(pool, NO_TENANT),
+    tenant: (id) => new PoolScope(pool, id),
+    system: new PoolScope(pool, undefined),
     session: (run) => pool.use(NO_TENANT, (connection) => run(new SessionScope(connection))),
     get load() {
       return pool.load
@@ -270,25 +287,33 @@ async function runAlone(connection: Connection, statement: string | Statement, p
   }
 }
 
-class PoolScope implements Scope {
+/** Of one tenant, or of none. */
+class PoolScope<Tenant extends number | undefined> {
   readonly #pool: Connections
-  readonly #tenant: string
+  readonly #setting: string
+  readonly tenant: Tenant
 
-  constructor(pool: Connections, tenant: string) {
+  constructor(pool: Connections, tenant: Tenant) {
     this.#pool = pool
-    this.#tenant = tenant
+    this.#setting = tenant === undefined ? NO_TENANT : tenantSetting(tenant)
+    this.tenant = tenant
   }
 
   async query<Row extends object>(statement: string | Statement, params?: readonly unknown[]): Promise<Row[]> {
-    return (await this.#pool.use(this.#tenant, (connection) => runAlone(connection, statement, params))).rows
+    return (await this.#pool.use(this.#setting, (connection) => runAlone(connection, statement, params))).rows
   }
 
   async execute(statement: string | Statement, params?: readonly unknown[]): Promise<number> {
-    return (await this.#pool.use(this.#tenant, (connection) => runAlone(connection, statement, params))).rowCount ?? 0
+    return (await this.#pool.use(this.#setting, (connection) => runAlone(connection, statement, params))).rowCount ?? 0
   }
 
-  transaction<T>(run: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.#pool.use(this.#tenant, (connection) => runTransaction(connection, run, options))
+  transaction<T>(
+    run: (transaction: OpenTransaction<Tenant>) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    return this.#pool.use(this.#setting, (connection) =>
+      runTransaction(new OpenTransaction(connection, this.tenant), run, options),
+    )
   }
 }
 
@@ -308,16 +333,16 @@ class SessionScope implements Scope {
   }
 
   transaction<T>(run: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    return runTransaction(this.#connection, run, options)
+    return runTransaction(new OpenTransaction(this.#connection, undefined), run, options)
   }
 }
 
-async function runTransaction<T>(
-  connection: Connection,
-  run: (transaction: Transaction) => Promise<T>,
+async function runTransaction<T, Tenant extends number | undefined>(
+  transaction: OpenTransaction<Tenant>,
+  run: (transaction: OpenTransaction<Tenant>) => Promise<T>,
   { isolation, readOnly }: TransactionOptions,
 ): Promise<T> {
-  const transaction = new OpenTransaction(connection)
+  const { connection } = transaction
   await begin(
     connection,
     `begin${isolation ? ` isolation level ${isolation}` : ''}${readOnly ? ' read only; set local enable_seqscan = on' : ''}`,
@@ -357,13 +382,15 @@ async function commit(connection: Connection): Promise<void> {
     throw new Error('the transaction was undone: a statement in it failed and its error was caught')
 }
 
-class OpenTransaction implements Transaction {
-  readonly #connection: Connection
+class OpenTransaction<Tenant extends number | undefined> {
+  readonly connection: Connection
+  readonly tenant: Tenant
   readonly #depth: number
   #over = false
 
-  constructor(connection: Connection, depth = 0) {
-    this.#connection = connection
+  constructor(connection: Connection, tenant: Tenant, depth = 0) {
+    this.connection = connection
+    this.tenant = tenant
     this.#depth = depth
   }
 
@@ -380,9 +407,9 @@ class OpenTransaction implements Transaction {
     return (await this.#run(statement, params)).rowCount ?? 0
   }
 
-  async savepoint<T>(run: (part: Transaction) => Promise<T>): Promise<T> {
+  async savepoint<T>(run: (part: OpenTransaction<Tenant>) => Promise<T>): Promise<T> {
     const name = `part_${this.#depth + 1}`
-    const part = new OpenTransaction(this.#connection, this.#depth + 1)
+    const part = new OpenTransaction(this.connection, this.tenant, this.#depth + 1)
     await this.#run(`savepoint ${name}`)
     try {
       const result = await run(part)
@@ -391,7 +418,7 @@ class OpenTransaction implements Transaction {
       return result
     } catch (error) {
       part.end()
-      if (!this.#connection.isBroken) await this.#run(`rollback to savepoint ${name}`)
+      if (!this.connection.isBroken) await this.#run(`rollback to savepoint ${name}`)
       throw error
     }
   }
@@ -399,9 +426,9 @@ class OpenTransaction implements Transaction {
   async #run(statement: string | Statement, params?: readonly unknown[]): Promise<pg.QueryResult> {
     if (this.#over) throw new Error('the transaction is over: a statement was not awaited inside it')
     try {
-      return await this.#connection.run(statement, params)
+      return await this.connection.run(statement, params)
     } catch (error) {
-      throw isConnectionLost(error) ? this.#connection.unreachable(error) : error
+      throw isConnectionLost(error) ? this.connection.unreachable(error) : error
     }
   }
 }

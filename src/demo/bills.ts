@@ -10,14 +10,14 @@ import { GATEWAY, type Paid, type PaidDay, providers } from './gateway.ts'
 export async function reconcile(ending: Ending, days: readonly PaidDay[]): Promise<void> {
   const { engine, tenant } = ending
   const { db } = engine.tenant(tenant)
-  const done = await listRuns(db, tenant, { gateway: GATEWAY, status: 'completed' }, 10)
+  const done = await listRuns(db, { gateway: GATEWAY, status: 'completed' }, 10)
   for (const [n, { date, payments }] of days.entries()) {
     if (done.some((run) => run.date === date)) continue
     const bill = billOf(payments)
     const lines = n === days.length - 1 ? spoiled(bill) : bill
     const run = await runOver(ending, tenant, { gateway: GATEWAY, date, actor: AGENT }, inTurn(lines))
     // One is settled; the others wait for whoever looks at them.
-    const [fee] = await listDifferences(db, tenant, run.id, { class: 'fee_differs' }, 1)
+    const [fee] = await listDifferences(db, run.id, { class: 'fee_differs' }, 1)
     if (fee) {
       const decision = { actor: FINANCE, note: '费率按合同核对无误 Checked against the contract' }
       await approve(ending, tenant, run.id, { numbers: [fee.n] }, decision)

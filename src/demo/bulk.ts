@@ -45,10 +45,10 @@ export async function refundInBulk(ending: Ending): Promise<void> {
     await work()
     if (!isRun) continue
     for (const actor of [FINANCE, LEAD]) {
-      const { status, hash, ready } = await readBulk(db, tenant, bulk.id)
+      const { status, hash, ready } = await readBulk(db, bulk.id)
       if (status === 'ready' && ready > 0) await approveBulk(db, id, hash!, actor)
     }
-    if ((await readBulk(db, tenant, bulk.id)).status === 'approved') await runBulk(db, id, FINANCE)
+    if ((await readBulk(db, bulk.id)).status === 'approved') await runBulk(db, id, FINANCE)
     await work()
   }
 }

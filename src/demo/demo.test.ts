@@ -151,9 +151,9 @@ describe('the world', () => {
   })
 
   it('has prices that changed and will change, and contracts in every state', async () => {
-    const cards = await listRateCards(world.db, world.tenant)
+    const cards = await listRateCards(world.db)
     expect(cards.map(({ effectiveAt }) => Math.sign(effectiveAt.getTime() - NOW.getTime()))).toEqual([1, -1, -1])
-    const found = await listContracts(world.db, world.tenant, {}, 10)
+    const found = await listContracts(world.db, {}, 10)
     expect(found.map(({ status }) => status)).toEqual(['in-force', 'in-force', 'scheduled', 'ended', 'in-force'])
     const byContract = await world.db.query('SELECT 1 FROM charge WHERE tenant = $1 AND contract IS NOT NULL LIMIT 1', [
       world.tenant,
@@ -171,10 +171,9 @@ describe('the world', () => {
     }
     expect(await counted('gateway_refund')).toEqual({ succeeded: 4, processing: 2, abnormal: 2, closed: 2, queued: 1 })
     expect(await counted('payment')).toEqual({ charged: 3, closed: 1, failed: 1, created: 1 })
-    const runs = await listRuns(world.db, world.tenant, { status: 'completed' }, 10)
+    const runs = await listRuns(world.db, { status: 'completed' }, 10)
     const found = await countDifferences(
       world.db,
-      world.tenant,
       runs.map(({ id }) => id),
     )
     expect(runs.map(({ id }) => found.get(id))).toEqual([

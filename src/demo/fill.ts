@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChargeRow } from '../charges/record.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import type { DemoDay } from '../engine/demo/calendar.ts'
 import type { Engine, EngineSettings } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
@@ -139,9 +139,9 @@ class Filling {
     const { db } = this.#engine.tenant(this.#tenant)
     const { world } = this.#schedule
     await db.transaction(async (tx) => {
-      for (const party of world.participants.parties) await putParty(tx, db.id, party)
+      for (const party of world.participants.parties) await putParty(tx, party)
       for (const month of new Set(world.days.map((day) => day.month))) {
-        await putActiveUsers(tx, db.id, `${month}-01`, BigInt(world.active(month)))
+        await putActiveUsers(tx, `${month}-01`, BigInt(world.active(month)))
       }
     })
     await setPrices(db, this.#schedule)

@@ -129,7 +129,7 @@ async function settleDebts({ engine, tenant, schedule }: Ending): Promise<void> 
   for (const [n, { action, reason }] of ACTIONS.entries()) {
     const key = `demo ${seed} ${action}`
     const debt = await debtOf(engine, tenant, debtKey(seed, n))
-    if (!debt || (await findEarlier(db, tenant, 'debt_entry', [key])).size > 0) continue
+    if (!debt || (await findEarlier(db, 'debt_entry', [key])).size > 0) continue
     const { party, amount } = debt
     const part = (amount / 3n / FEN) * FEN
     const [owed] = await listDebts(db, { party, kind: 'debt', unit: 'CNY' }, 1)
@@ -148,9 +148,9 @@ async function debtOf(
   key: string,
 ): Promise<{ readonly party: string; readonly amount: Micros } | undefined> {
   const { db } = engine.tenant(tenant)
-  const found = (await findEarlier(db, tenant, 'refund', [key])).get(key)
+  const found = (await findEarlier(db, 'refund', [key])).get(key)
   if (!found) return undefined
-  const { plan } = (await readRefunds(db, tenant, [found.id])).get(found.id)!
+  const { plan } = (await readRefunds(db, [found.id])).get(found.id)!
   const [shortage] = plan.shortages.filter(({ mode }) => mode === 'debt')
   if (!shortage) return undefined
   const { party } = parsePath(shortage.account)
@@ -178,13 +178,13 @@ async function useGateway(ending: Ending): Promise<void> {
 /** A listener, switched off: there is nobody at its address. */
 async function listen({ engine, tenant, seal }: Ending): Promise<void> {
   const { db } = engine.tenant(tenant)
-  if ((await listEndpoints(db, tenant, 1, undefined)).length > 0) return
+  if ((await listEndpoints(db, 1, undefined)).length > 0) return
   const url = 'https://hooks.example.com/recoup'
   const description = '订单系统 Order system'
   const eventTypes = ['refund.succeeded', 'refund.failed', 'dispute.opened', 'payout.paid'] as const
   const asked = { url, description, eventTypes, party: null }
-  const { endpoint } = await createEndpoint(db, tenant, asked, { seal, targets: 'public' })
-  await updateEndpoint(db, tenant, endpoint.id, { enabled: false }, 'public')
+  const { endpoint } = await createEndpoint(db, asked, { seal, targets: 'public' })
+  await updateEndpoint(db, endpoint.id, { enabled: false }, 'public')
 }
 
 /** Quotes of the last day; two of three are charged. */

@@ -46,7 +46,7 @@ export async function setUpGateway({ engine, gateways, tenant, schedule }: Endin
   if (isThere && !own) return undefined
   const secret = createHash('sha256').update(`demo ${schedule.world.seed}`).digest('hex')
   const settings = { baseUrl: BASE_URL, merchant: 'demo', secret, timeoutMs: 1_000 }
-  await gateways.put(db, tenant, { name: GATEWAY, kind: 'sandbox', settings, enabled: true })
+  await gateways.put(db, { name: GATEWAY, kind: 'sandbox', settings, enabled: true })
   return (await gateways.open(db, GATEWAY)).client
 }
 
@@ -133,7 +133,7 @@ const ROUNDS = 20
 async function hear(ending: Ending, client: Gateway, ends: ReadonlyMap<string, End>): Promise<void> {
   const { db } = ending.engine.tenant(ending.tenant)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const rows = [...(await readGatewayRefunds(db, ending.tenant, [...ends.keys()])).values()]
+    const rows = [...(await readGatewayRefunds(db, [...ends.keys()])).values()]
     const left = rows.filter(({ refund, status }) => ends.get(refund) !== 'silent' && ends.get(refund) !== status)
     if (left.length === 0) return
     for (const { refund, number, order, amount, unit } of left) {
@@ -182,9 +182,9 @@ export async function orderThroughGateway(ending: Ending): Promise<void> {
       seconds: 900,
       idempotencyKey: key,
     }).catch(onlyUnavailable)
-    const id = (await findEarlier(db, tenant, 'payment', [key])).get(key)!.id
+    const id = (await findEarlier(db, 'payment', [key])).get(key)!.id
     if (status === 'open') continue
-    const { amount, unit } = (await readPayment(db, tenant, id))!
+    const { amount, unit } = (await readPayment(db, id))!
     const number = uuidToId('pay', id)
     const paid = status === 'paid' ? { providerNumber: providers(number), paidAt: new Date() } : NOT_PAID
     await hearOfOrder(ending, tenant, GATEWAY, { number, status, amount, unit, ...paid })

@@ -1,6 +1,6 @@
 /** What goes around the charges of the demo world: budgets and wallets funded, payees paid out. Journal entries, each with its key. */
 
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import type { DemoDay } from '../engine/demo/calendar.ts'
 import { CAMPAIGN, POPULATIONS } from '../engine/demo/participants.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
@@ -80,7 +80,7 @@ export function balances(
     `SELECT a.path, a.unit, a.balance FROM unnest($2::text[]) AS p(path),
        LATERAL (SELECT path, unit, balance FROM account WHERE tenant = $1 AND path = p.path AND balance > 0 OFFSET 0) a
      ORDER BY a.path, a.unit`,
-    [db.id, paths],
+    [db.tenant, paths],
   )
 }
 

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { mergePatch } from '../catalog/merge-patch.ts'
 import { agree, publish } from '../catalog/price-changes.ts'
 import { listRateCards, type RateCard, readRateCard } from '../catalog/rate-card.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { lines } from '../lines/index.ts'
 import type { Schedule } from './schedule.ts'
@@ -23,16 +23,16 @@ const AGO = 183
  * A tenant that has charges keeps its prices: they were charged by them. So does one with versions of the card of its own.
  */
 export async function setPrices(db: TenantDatabase, { days, world, timeZone }: Schedule): Promise<void> {
-  if ((await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.id])).length > 0) return
+  if ((await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.tenant])).length > 0) return
   const [first, last] = [days[0]!, days.at(-1)!]
   const past = startOfMonth(days.at(-1 - AGO)!.date, 0, timeZone)
   const coming = startOfMonth(last.date, 1, timeZone)
-  const dates = await listRateCards(db, db.id)
+  const dates = await listRateCards(db)
   const theirs = dates.filter(
     ({ effectiveAt }) => ![0, past.getTime(), coming.getTime()].includes(effectiveAt.getTime()),
   )
   if (theirs.length === 0) {
-    const { card } = (await readRateCard(db, db.id, dates.at(-1)!.version))!
+    const { card } = (await readRateCard(db, dates.at(-1)!.version))!
     const since = changed(card, 'past')
     await publish(lines, db, since, past)
     await publish(lines, db, changed(since, 'coming'), coming)

@@ -3,7 +3,7 @@
  * seed is gone on with, and never mixed with another.
  */
 
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { putParty, readParties } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
 
@@ -20,7 +20,7 @@ export interface Standing {
 
 /** Null: there is none. */
 export async function readStanding(db: TenantDatabase): Promise<Standing | null> {
-  const party = (await readParties(db, db.id, [WORLD_PARTY])).get(WORLD_PARTY)
+  const party = (await readParties(db, [WORLD_PARTY])).get(WORLD_PARTY)
   if (!party) return null
   const { seed, charges, until, days, finished } = party.attributes
   return {
@@ -34,7 +34,7 @@ export async function readStanding(db: TenantDatabase): Promise<Standing | null>
 
 export async function writeStanding(db: TenantDatabase, standing: Standing): Promise<void> {
   const { seed, charges, until, days, finished } = standing
-  await putParty(db, db.id, {
+  await putParty(db, {
     id: WORLD_PARTY,
     kind: 'platform',
     name: '演示世界 Demo world',
@@ -68,7 +68,7 @@ export async function begin(db: TenantDatabase, { seed, charges, until, force }:
     }
     return found
   }
-  const used = await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.id])
+  const used = await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.tenant])
   if (used.length > 0 && !force) throw new Problem('demo_tenant_used', {})
   const [clock] = await db.query<{ now: Date }>(`SELECT date_trunc('milliseconds', now()) AS now`)
   const standing = { seed, charges, until: until ?? clock!.now, days: 0, finished: false }

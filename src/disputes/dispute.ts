@@ -12,8 +12,7 @@
 import { announceDispute } from '../charges/announce.ts'
 import type { RefundPolicy } from '../charges/draft.ts'
 import { type ChargeRow, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import { again } from '../ledger/again.ts'
@@ -63,15 +62,17 @@ export interface DisputeRequest {
 const COLUMNS = `id, charge, unit, amount, reserved, status, lost, reason, reference, refund, answer_by AS "answerBy",
   opened_at AS "openedAt", resolved_at AS "resolvedAt"`
 
-export async function readDispute(db: Queryable, tenant: number, id: string): Promise<DisputeRow | undefined> {
-  const [row] = await db.query<DisputeRow>(`SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND id = $2`, [tenant, id])
+export async function readDispute(db: TenantQueryable, id: string): Promise<DisputeRow | undefined> {
+  const [row] = await db.query<DisputeRow>(`SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND id = $2`, [
+    db.tenant,
+    id,
+  ])
   return row
 }
 
 /** A page of disputes, newest first, older than the dispute `after`. */
 export async function listDisputes(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: { readonly charge?: string; readonly status?: DisputeRow['status'] },
   limit: number,
   after?: string,
@@ -79,7 +80,7 @@ export async function listDisputes(
   return db.query<DisputeRow>(
     `SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2)
        AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
-    [tenant, filter.charge ?? null, filter.status ?? null, after ?? null, limit],
+    [db.tenant, filter.charge ?? null, filter.status ?? null, after ?? null, limit],
   )
 }
 
@@ -89,13 +90,13 @@ export async function openDispute(
   request: DisputeRequest,
 ): Promise<{ dispute: DisputeRow; replayed: boolean }> {
   return again(db, async (tx) => {
-    const charge = await lockCharge(tx, db.id, idToUuid('chg', request.charge))
+    const charge = await lockCharge(tx, idToUuid('chg', request.charge))
     const earlier = request.idempotency
-      ? (await findEarlier(tx, db.id, 'dispute', [request.idempotency.key])).get(request.idempotency.key)
+      ? (await findEarlier(tx, 'dispute', [request.idempotency.key])).get(request.idempotency.key)
       : undefined
     if (earlier) {
       checkSame(earlier, request.idempotency!)
-      return { dispute: (await readDispute(tx, db.id, earlier.id))!, replayed: true }
+      return { dispute: (await readDispute(tx, earlier.id))!, replayed: true }
     }
     const { amount } = request
     if (amount <= 0n) throw new Problem('amount_not_positive', { value: formatMicros(amount, charge.unit) })
@@ -112,7 +113,7 @@ export async function openDispute(
       `INSERT INTO dispute (tenant, id, charge, unit, amount, reserved, reason, reference, answer_by, idempotency_key, fingerprint)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
       [
-        db.id,
+        db.tenant,
         newUuid(),
         charge.id,
         charge.unit,
@@ -126,8 +127,8 @@ export async function openDispute(
       ],
     )
     const standing = { ...charge, disputed: charge.disputed + reserved }
-    await writeStanding(tx, db.id, [standing])
-    await announceDispute(tx, db.id, 'dispute.opened', dispute!, standing)
+    await writeStanding(tx, [standing])
+    await announceDispute(tx, 'dispute.opened', dispute!, standing)
     return { dispute: dispute!, replayed: false }
   })
 }
@@ -142,21 +143,21 @@ export async function resolveDispute(
   { dispute: prefixed, lost }: { readonly dispute: string; readonly lost: Micros },
 ): Promise<DisputeRow> {
   const id = idToUuid('dsp', prefixed)
-  const known = await readDispute(db, db.id, id)
+  const known = await readDispute(db, id)
   if (!known) throw new Problem('dispute_unknown', { dispute: prefixed })
   if (lost < 0n || lost > known.amount) {
     const text = (amount: Micros) => formatMicros(amount, known.unit)
     throw new Problem('dispute_lost_exceeds', { lost: text(lost), amount: text(known.amount), unit: known.unit })
   }
   if (known.status === 'lost' && lost === 0n) return winBack(db, directory, known)
-  const charges = await readCharges(db, db.id, [known.charge])
-  const accounts = await directory.open(db, db.id, [
+  const charges = await readCharges(db, [known.charge])
+  const accounts = await directory.open(db, [
     ...accountNames(charges.values()),
     accountName(PLATFORM, 'losses', known.unit),
   ])
   return again(db, async (tx) => {
-    const charge = await lockCharge(tx, db.id, known.charge)
-    const dispute = (await readDispute(tx, db.id, id))!
+    const charge = await lockCharge(tx, known.charge)
+    const dispute = (await readDispute(tx, id))!
     if (dispute.status !== 'open') {
       if (dispute.lost === lost) return dispute // told twice
       throw new Problem('dispute_resolved', { status: dispute.status })
@@ -164,18 +165,17 @@ export async function resolveDispute(
     const freed = { ...charge, disputed: charge.disputed - dispute.reserved }
     let refund: string | null = null
     let standing: ChargeRow = freed
-    if (lost > 0n) ({ refund, standing } = await chargeBack(tx, db.id, accounts, freed, dispute, lost))
-    else await writeStanding(tx, db.id, [freed])
-    const resolved = await writeResolved(tx, db.id, id, lost === 0n ? 'won' : 'lost', lost, refund)
-    await announceDispute(tx, db.id, 'dispute.closed', resolved, standing)
+    if (lost > 0n) ({ refund, standing } = await chargeBack(tx, accounts, freed, dispute, lost))
+    else await writeStanding(tx, [freed])
+    const resolved = await writeResolved(tx, id, lost === 0n ? 'won' : 'lost', lost, refund)
+    await announceDispute(tx, 'dispute.closed', resolved, standing)
     return resolved
   })
 }
 
 /** Books what a dispute lost: of what was reserved as a chargeback, of the rest as the platform's loss. */
 async function chargeBack(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
   charge: ChargeRow,
   dispute: DisputeRow,
@@ -189,8 +189,8 @@ async function chargeBack(
     // A bank can't be refused: what the payee lacks he owes.
     shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
   }
-  const balances = await lockAccounts(tx, tenant, accounts.values())
-  const madeUp = new MadeUp(tx, tenant)
+  const balances = await lockAccounts(tx, accounts.values())
+  const madeUp = new MadeUp(tx)
   const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
   const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
   // Who bears the rest hangs on whether the payer gets what is on its way to him: the platform if he does, the payees if not.
@@ -218,9 +218,9 @@ async function chargeBack(
   const beyond = lost - covered
   if (beyond > 0n) batch.postings.push(borneByPlatform(accounts, charge, beyond, refund ?? dispute.id))
   if (beyond > 0n) balances.apply(batch.postings.at(-1)!.transfers)
-  await writeRefunds(tx, tenant, balances, batch, madeUp)
+  await writeRefunds(tx, balances, batch, madeUp)
   const changed = batch.changed.get(charge.id)
-  if (!changed) await writeStanding(tx, tenant, [charge])
+  if (!changed) await writeStanding(tx, [charge])
   return { refund, standing: changed ?? charge }
 }
 
@@ -249,40 +249,36 @@ function borneByPlatform(
 
 /** The bank gives back what it took: the chargeback is reversed, and what the platform bore comes back to it. */
 async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute: DisputeRow): Promise<DisputeRow> {
-  const charges = await readCharges(db, db.id, [dispute.charge])
+  const charges = await readCharges(db, [dispute.charge])
   const { draft, unit } = charges.get(dispute.charge)!
-  const accounts = await directory.open(db, db.id, [
-    { path: draft.payerAccount, unit },
-    accountName(PLATFORM, 'losses', unit),
-  ])
+  const accounts = await directory.open(db, [{ path: draft.payerAccount, unit }, accountName(PLATFORM, 'losses', unit)])
   let resolved = dispute
-  const write = async (tx: Queryable, chargedBack: Micros) => {
+  const write = async (tx: TenantQueryable, chargedBack: Micros) => {
     const beyond = dispute.lost - chargedBack
     if (beyond > 0n) {
       const { transfers } = borneByPlatform(accounts, { draft, unit }, beyond, dispute.id)
       const back = transfers.map((each) => ({ ...each, debit: each.credit, credit: each.debit }))
-      await post(tx, db.id, [{ id: dispute.id, effectiveAt: null, transfers: back }])
+      await post(tx, [{ id: dispute.id, effectiveAt: null, transfers: back }])
     }
-    resolved = await writeResolved(tx, db.id, dispute.id, 'won', 0n, dispute.refund)
-    const charge = (await readCharges(tx, db.id, [dispute.charge])).get(dispute.charge)!
-    await announceDispute(tx, db.id, 'dispute.closed', resolved, charge)
+    resolved = await writeResolved(tx, dispute.id, 'won', 0n, dispute.refund)
+    const charge = (await readCharges(tx, [dispute.charge])).get(dispute.charge)!
+    await announceDispute(tx, 'dispute.closed', resolved, charge)
   }
   if (dispute.refund === null) {
     return again(db, async (tx) => {
-      await lockCharge(tx, db.id, dispute.charge)
-      const now = (await readDispute(tx, db.id, dispute.id))!
+      await lockCharge(tx, dispute.charge)
+      const now = (await readDispute(tx, dispute.id))!
       if (now.status === 'lost') await write(tx, 0n)
       return now.status === 'lost' ? resolved : now
     })
   }
   const settlement = { refund: dispute.refund, status: 'reversed', at: null, failure: 'dispute_won' } as const
   const [settled] = await settleRefunds(db, directory, [settlement], (tx, [refund]) => write(tx, refund!.amount))
-  return settled!.settled ? resolved : (await readDispute(db, db.id, dispute.id))!
+  return settled!.settled ? resolved : (await readDispute(db, dispute.id))!
 }
 
 async function writeResolved(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   id: string,
   status: DisputeRow['status'],
   lost: Micros,
@@ -291,13 +287,13 @@ async function writeResolved(
   const [row] = await tx.query<DisputeRow>(
     `UPDATE dispute SET status = $3, lost = $4, refund = $5, resolved_at = now()
      WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    [tenant, id, status, lost, refund],
+    [tx.tenant, id, status, lost, refund],
   )
   return row!
 }
 
-async function lockCharge(tx: Queryable, tenant: number, id: string): Promise<ChargeRow> {
-  const charge = (await readCharges(tx, tenant, [id], true)).get(id)
+async function lockCharge(tx: TenantQueryable, id: string): Promise<ChargeRow> {
+  const charge = (await readCharges(tx, [id], true)).get(id)
   if (!charge) throw new Problem('charge_unknown', { charge: uuidToId('chg', id) })
   return charge
 }

@@ -8,10 +8,9 @@ import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } fr
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
 import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
 import type { ChargeRow } from '../charges/record.ts'
-import type { Database } from '../db/connect.ts'
+import type { Database, TenantDatabase } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
 import { Gatherer } from '../db/gather.ts'
-import { type TenantDatabase, tenantDatabase } from '../db/tenant.ts'
 import type { RefundRules } from '../gateways/gateway.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
@@ -105,7 +104,7 @@ export class Engine {
   }
 
   async quote(tenant: number, happening: Happening, seconds: number): Promise<Quote> {
-    return makeQuote(this.#tenant(tenant).db, tenant, await this.price(tenant, happening), seconds)
+    return makeQuote(this.#tenant(tenant).db, await this.price(tenant, happening), seconds)
   }
 
   async previewRefund(
@@ -138,7 +137,7 @@ export class Engine {
     if (known) return known
     const { lanes, maxBatch } = this.#settings
     const mayRetry = (error: unknown) => !isConnectionLost(error)
-    const db = tenantDatabase(this.#database, id)
+    const db = this.#database.tenant(id)
     const tenant: Tenant = {
       products: this.products,
       db,
@@ -235,7 +234,7 @@ async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise
     )
     const [look, quotes] = await Promise.all([
       lookUp(db, needsOf(events, terms), new Set(priceable.map((event) => partyOf(products, event)))),
-      readQuotes(db, db.id, quoteIds),
+      readQuotes(db, quoteIds),
     ])
     prices.learn(
       look,

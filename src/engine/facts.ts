@@ -1,8 +1,7 @@
 /** What a batch must know of the world, read in one statement: a round trip costs more than what it carries. */
 import { type ContractDates, contractDatesOf } from '../catalog/contract.ts'
 import type { Facts, Needs } from '../catalog/product.ts'
-import { prepared } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import { prepared, type TenantDatabase } from '../db/connect.ts'
 import { type AccountName, accountKey } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
@@ -44,7 +43,7 @@ export async function lookUp(
   const names = new Map<string, AccountName>()
   for (const { balances } of needs) for (const name of balances ?? []) names.set(accountKey(name), name)
   const [row] = await db.query<Row>(LOOK, [
-    db.id,
+    db.tenant,
     [...partyIds],
     [...names.values()].map(({ path }) => path),
     [...names.values()].map(({ unit }) => unit),

@@ -7,7 +7,7 @@ import { type ContractDates, readContract } from '../catalog/contract.ts'
 import type { Pricer, ProductList } from '../catalog/product.ts'
 import { type RateCardDates, readRateCard } from '../catalog/rate-card.ts'
 import { type CompiledCard, compileCard, compileContract } from '../catalog/terms.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 
 /** An event that waits for its price. */
@@ -86,7 +86,7 @@ export class PriceBook {
   #card(version: number): Promise<CompiledCard> {
     const known = this.#cards.get(version)
     if (known) return known
-    const card = readRateCard(this.#db, this.#db.id, version).then((found) => compileCard(this.#products, found!))
+    const card = readRateCard(this.#db, version).then((found) => compileCard(this.#products, found!))
     // One that could not be read is tried again by the next request.
     card.catch(() => this.#cards.delete(version))
     this.#cards.set(version, card)
@@ -97,9 +97,7 @@ export class PriceBook {
     const key = `${id} ${card.version}`
     const known = this.#contracts.get(key)
     if (known) return known
-    const pricer = readContract(this.#db, this.#db.id, id).then((found) =>
-      compileContract(this.#products, card, found!),
-    )
+    const pricer = readContract(this.#db, id).then((found) => compileContract(this.#products, card, found!))
     pricer.catch(() => this.#contracts.delete(key))
     remember(this.#contracts, key, pricer)
     return pricer

@@ -2,7 +2,7 @@
  * Says what happened, in the transaction in which it happens: an event exists exactly when what it tells of does. It is
  * written only where an enabled endpoint of the tenant wants its type; where nobody listens this is one read by key.
  */
-import { prepared, type Queryable } from '../db/connect.ts'
+import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
 import { defineQueue, enqueue } from '../jobs/queue.ts'
 import type { EventType } from './types.ts'
@@ -60,9 +60,9 @@ SELECT $1, d.id, d.endpoint, d.event, at.now, at.now
 FROM at, json_to_recordset($3::json) AS d(id uuid, endpoint uuid, event uuid)`)
 
 /** Call it inside the transaction, once with everything that happened in it. @returns how many deliveries begin. */
-export async function announce(tx: Queryable, tenant: number, announcements: readonly Announcement[]): Promise<number> {
+export async function announce(tx: TenantQueryable, announcements: readonly Announcement[]): Promise<number> {
   if (announcements.length === 0) return 0
-  const listeners = await tx.query<Listener>(listenersStatement, [tenant])
+  const listeners = await tx.query<Listener>(listenersStatement, [tx.tenant])
   if (listeners.length === 0) return 0
   const events: object[] = []
   const deliveries: { id: string; endpoint: string; event: string }[] = []
@@ -77,11 +77,11 @@ export async function announce(tx: Queryable, tenant: number, announcements: rea
     for (const { id: endpoint } of interested) deliveries.push({ id: newUuid(), endpoint, event: id })
   }
   if (deliveries.length === 0) return 0
-  await tx.execute(writeStatement, [tenant, JSON.stringify(events), JSON.stringify(deliveries)])
+  await tx.execute(writeStatement, [tx.tenant, JSON.stringify(events), JSON.stringify(deliveries)])
   await enqueue(
     tx,
     deliveryQueue,
-    deliveries.map(({ id, endpoint }) => ({ data: { tenant, delivery: id }, key: id, group: endpoint })),
+    deliveries.map(({ id, endpoint }) => ({ data: { tenant: tx.tenant, delivery: id }, key: id, group: endpoint })),
   )
   return deliveries.length
 }

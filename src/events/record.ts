@@ -1,5 +1,5 @@
 /** Reads events back: those that somebody listened for. */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 
 export interface EventRow {
   /** UUID */
@@ -20,8 +20,7 @@ const COLUMNS = 'id, type, subject, data, created_at AS "createdAt"'
 
 /** A page, newest first. */
 export async function listEvents(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   { type, subject }: EventFilter,
   limit: number,
   after: string | undefined,
@@ -30,11 +29,11 @@ export async function listEvents(
     `SELECT ${COLUMNS} FROM event WHERE tenant = $1 AND ($3::uuid IS NULL OR id < $3) AND ($4::text IS NULL OR type = $4)
        AND ($5::text IS NULL OR subject = $5)
      ORDER BY id DESC LIMIT $2`,
-    [tenant, limit, after ?? null, type ?? null, subject ?? null],
+    [db.tenant, limit, after ?? null, type ?? null, subject ?? null],
   )
 }
 
-export async function readEvent(db: Queryable, tenant: number, id: string): Promise<EventRow | undefined> {
-  const [row] = await db.query<EventRow>(`SELECT ${COLUMNS} FROM event WHERE tenant = $1 AND id = $2`, [tenant, id])
+export async function readEvent(db: TenantQueryable, id: string): Promise<EventRow | undefined> {
+  const [row] = await db.query<EventRow>(`SELECT ${COLUMNS} FROM event WHERE tenant = $1 AND id = $2`, [db.tenant, id])
   return row
 }

@@ -1,7 +1,6 @@
 /** Transactions that lose against others are run again: after a deadlock, a serialization failure, or a race for a key. */
-import type { Transaction, TransactionOptions } from '../db/connect.ts'
+import type { TenantDatabase, TenantTransaction, TransactionOptions } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
 import { lostRace } from './idempotency.ts'
 
 /** Times before it is given up. */
@@ -15,7 +14,7 @@ export function mayRunAgain(error: unknown): boolean {
 /** Runs a transaction until it is through. `run` begins anew each time, and does nothing outside of the transaction. */
 export async function again<T>(
   db: TenantDatabase,
-  run: (tx: Transaction) => Promise<T>,
+  run: (tx: TenantTransaction) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

@@ -7,8 +7,7 @@
  *     hash = SHA-256(previous hash ‖ block number ‖ for each batch in order of id: id, then each transfer's fields)
  */
 import { createHash } from 'node:crypto'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Fault } from './check.ts'
 
 /** Batches in a block at most: bounds the time and memory of one step. */
@@ -35,30 +34,30 @@ export async function extendChain(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
     const [lock] = await tx.query<{ got: boolean }>(
       "SELECT pg_try_advisory_xact_lock(hashtextextended('recoup.chain', $1)) AS got",
-      [db.id],
+      [db.tenant],
     )
     if (!lock!.got) return 0
     const digests = await tx.query<Digest>(
       `${BATCH_DIGESTS} WHERE b.tenant = $1 AND b.id IN (
          SELECT id FROM batch WHERE tenant = $1 AND block IS NULL ORDER BY id LIMIT ${BLOCK_SIZE})
        GROUP BY b.tenant, b.id ORDER BY b.id`,
-      [db.id],
+      [db.tenant],
     )
     if (digests.length === 0) return 0
     const [last] = await tx.query<{ id: bigint; hash: Buffer }>(
       'SELECT id, hash FROM block WHERE tenant = $1 ORDER BY id DESC LIMIT 1',
-      [db.id],
+      [db.tenant],
     )
     const id = (last?.id ?? 0n) + 1n
     const previous = last?.hash ?? GENESIS
     await tx.query('INSERT INTO block (tenant, id, previous, hash) VALUES ($1, $2, $3, $4)', [
-      db.id,
+      db.tenant,
       id,
       previous,
       blockHash(previous, id, digests),
     ])
     await tx.query('UPDATE batch SET block = $2 WHERE tenant = $1 AND id = ANY ($3::bigint[])', [
-      db.id,
+      db.tenant,
       id,
       digests.map((each) => each.id),
     ])
@@ -67,17 +66,17 @@ export async function extendChain(db: TenantDatabase): Promise<number> {
 }
 
 /** Works every block's hash out anew. */
-export async function verifyChain(tx: Queryable, tenant: number): Promise<{ blocks: number; faults: Fault[] }> {
+export async function verifyChain(tx: TenantQueryable): Promise<{ blocks: number; faults: Fault[] }> {
   const blocks = await tx.query<{ id: bigint; previous: Buffer; hash: Buffer }>(
     'SELECT id, previous, hash FROM block WHERE tenant = $1 ORDER BY id',
-    [tenant],
+    [tx.tenant],
   )
   const faults: Fault[] = []
   let previous: Buffer = GENESIS
   for (const [index, block] of blocks.entries()) {
     const digests = await tx.query<Digest>(
       `${BATCH_DIGESTS} WHERE b.tenant = $1 AND b.block = $2 GROUP BY b.tenant, b.id ORDER BY b.id`,
-      [tenant, block.id],
+      [tx.tenant, block.id],
     )
     const inOrder = block.id === BigInt(index + 1) && block.previous.equals(previous)
     if (!inOrder || !blockHash(block.previous, block.id, digests).equals(block.hash)) {

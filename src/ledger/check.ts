@@ -2,8 +2,7 @@
  * The integrity check: proves from the transfers alone what the rest of the books claim. It reads one snapshot of the
  * database, so it may run beside any load. Charges and refunds add their own questions (src/charges/check.ts).
  */
-import type { Queryable, TransactionOptions } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
 import { formatMicros } from '../money/amount.ts'
 import { verifyChain } from './chain.ts'
 
@@ -23,7 +22,7 @@ export interface LedgerReport {
 }
 
 /** A question to the books: faults found, at most a hundred each. */
-export type Question = (tx: Queryable, tenant: number) => Promise<Fault[]>
+export type Question = (tx: TenantQueryable) => Promise<Fault[]>
 
 const SNAPSHOT: TransactionOptions = { isolation: 'repeatable read', readOnly: true }
 const MOST = 100
@@ -32,14 +31,14 @@ export async function checkLedger(db: TenantDatabase, more: readonly Question[] 
   return db.transaction(async (tx) => {
     const faults: Fault[] = []
     for (const ask of [balancesAreSums, unitsAreZero, unitsMatch, floorsHold, holdsAreSums, ...more]) {
-      faults.push(...(await ask(tx, db.id)))
+      faults.push(...(await ask(tx)))
     }
-    const chain = await verifyChain(tx, db.id)
+    const chain = await verifyChain(tx)
     const [counts] = await tx.query<{ accounts: bigint; transfers: bigint; unchained: bigint }>(
       `SELECT (SELECT count(*) FROM account WHERE tenant = $1) AS accounts,
               (SELECT count(*) FROM transfer WHERE tenant = $1) AS transfers,
               (SELECT count(*) FROM batch WHERE tenant = $1 AND block IS NULL) AS unchained`,
-      [db.id],
+      [db.tenant],
     )
     return {
       accounts: Number(counts!.accounts),
@@ -51,7 +50,7 @@ export async function checkLedger(db: TenantDatabase, more: readonly Question[] 
   }, SNAPSHOT)
 }
 
-const balancesAreSums: Question = async (tx, tenant) => {
+const balancesAreSums: Question = async (tx) => {
   const rows = await tx.query<{ path: string; unit: string; code: string; kept: string; sum: string }>(
     `WITH moved AS (
        SELECT account, sum(credit) - sum(debit) AS balance, sum(credit) AS credited FROM (
@@ -62,7 +61,7 @@ const balancesAreSums: Question = async (tx, tenant) => {
        LATERAL (VALUES ('balance_differs', a.balance, coalesce(m.balance, 0)),
                        ('credited_differs', a.credited, coalesce(m.credited, 0))) k(code, kept, sum)
      WHERE a.tenant = $1 AND k.kept <> k.sum LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ path, unit, code, kept, sum }) => ({
     code,
@@ -70,21 +69,21 @@ const balancesAreSums: Question = async (tx, tenant) => {
   }))
 }
 
-const unitsAreZero: Question = async (tx, tenant) => {
+const unitsAreZero: Question = async (tx) => {
   const rows = await tx.query<{ unit: string; sum: string }>(
     'SELECT unit, sum(balance) AS sum FROM account WHERE tenant = $1 GROUP BY unit HAVING sum(balance) <> 0',
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ unit, sum }) => ({ code: 'unit_not_zero', detail: `${unit}: ${formatMicros(BigInt(sum), unit)}` }))
 }
 
-const unitsMatch: Question = async (tx, tenant) => {
+const unitsMatch: Question = async (tx) => {
   const rows = await tx.query<{ batch: bigint; n: number }>(
     `SELECT t.batch, t.n FROM transfer t
      LEFT JOIN account d ON d.tenant = t.tenant AND d.id = t.debit
      LEFT JOIN account c ON c.tenant = t.tenant AND c.id = t.credit
      WHERE t.tenant = $1 AND d.unit IS DISTINCT FROM c.unit LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ batch, n }) => ({
     code: 'units_differ',
@@ -92,21 +91,21 @@ const unitsMatch: Question = async (tx, tenant) => {
   }))
 }
 
-const floorsHold: Question = async (tx, tenant) => {
+const floorsHold: Question = async (tx) => {
   const rows = await tx.query<{ path: string; unit: string }>(
     `SELECT path, unit FROM account WHERE tenant = $1 AND floor IS NOT NULL AND balance - held < floor LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ path, unit }) => ({ code: 'under_floor', detail: `${path} in ${unit}` }))
 }
 
-const holdsAreSums: Question = async (tx, tenant) => {
+const holdsAreSums: Question = async (tx) => {
   const rows = await tx.query<{ path: string; unit: string; held: bigint; sum: string }>(
     `SELECT a.path, a.unit, a.held, coalesce(h.sum, 0) AS sum FROM account a
      LEFT JOIN (SELECT account, sum(amount) AS sum FROM hold WHERE tenant = $1 AND status = 'authorized' GROUP BY account) h
        ON h.account = a.id
      WHERE a.tenant = $1 AND a.held <> coalesce(h.sum, 0) LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ path, unit, held, sum }) => ({
     code: 'held_differs',

@@ -25,7 +25,7 @@ it('has a new database look accounts up by the key that was meant', async () => 
   const byPath = () => planOf('SELECT id FROM account WHERE tenant = $1 AND path = $2 AND unit = $3', 'int, text, text')
   const directory = new AccountDirectory()
   for (const party of ['usr_a', 'usr_b']) {
-    await directory.open(world.db, world.tenant, [accountName(party, 'wallet', 'CNY')])
+    await directory.open(world.db, [accountName(party, 'wallet', 'CNY')])
   }
   expect(await byId()).toMatch(/using account_pkey .*\n.*Index Cond: .*\bid = /)
   expect(await byPath()).toMatch(/using account_tenant_path_unit_key .*\n.*Index Cond: .*\bpath = /)

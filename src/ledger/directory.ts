@@ -3,7 +3,7 @@
  * are remembered; balances never are. Opening happens outside the posting's transaction: an empty account left behind
  * by a refused charge harms nobody, and no row lock is held for it.
  */
-import type { Queryable } from '../db/connect.ts'
+import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import { type Account, type AccountName, accountKey, parsePath, purposes } from './account.ts'
 
 /** Entries remembered per tenant; beyond it the oldest go. About 200 bytes each. */
@@ -21,7 +21,7 @@ export class AccountDirectory {
   #sizeKnown = false
 
   /** Accounts by {@link accountKey}, opened where missing. One or two statements, none when all are known. */
-  async open(db: Queryable, tenant: number, names: Iterable<AccountName>): Promise<Map<string, Account>> {
+  async open(db: TenantQueryable, names: Iterable<AccountName>): Promise<Map<string, Account>> {
     const found = new Map<string, Account>()
     const missing = new Map<string, AccountName>()
     for (const name of names) {
@@ -31,7 +31,7 @@ export class AccountDirectory {
       else missing.set(key, name)
     }
     if (missing.size > 0) {
-      for (const account of await openAccounts(db, tenant, [...missing.values()])) {
+      for (const account of await openAccounts(db, [...missing.values()])) {
         this.#remember(account)
         found.set(accountKey(account), account)
       }
@@ -67,8 +67,8 @@ export class AccountDirectory {
  * Opens accounts without remembering them: for use inside a transaction, which may yet be rolled back and take the
  * accounts with it.
  */
-export async function openAccounts(db: Queryable, tenant: number, names: readonly AccountName[]): Promise<Account[]> {
-  const known = await findAccounts(db, tenant, names)
+export async function openAccounts(db: TenantQueryable, names: readonly AccountName[]): Promise<Account[]> {
+  const known = await findAccounts(db, names)
   if (known.length === names.length) return known
   const have = new Set(known.map(accountKey))
   const absent = names
@@ -79,21 +79,21 @@ export async function openAccounts(db: Queryable, tenant: number, names: readonl
      SELECT $1, path, unit, floor FROM unnest($2::text[], $3::text[], $4::bigint[]) AS t(path, unit, floor)
      ON CONFLICT (tenant, path, unit) DO NOTHING`,
     [
-      tenant,
+      db.tenant,
       absent.map((name) => name.path),
       absent.map((name) => name.unit),
       absent.map((name) => (purposes[parsePath(name.path).purpose].floored ? 0n : null)),
     ],
   )
-  return [...known, ...(await findAccounts(db, tenant, absent))]
+  return [...known, ...(await findAccounts(db, absent))]
 }
 
-async function findAccounts(db: Queryable, tenant: number, names: readonly AccountName[]): Promise<Account[]> {
+async function findAccounts(db: TenantQueryable, names: readonly AccountName[]): Promise<Account[]> {
   const rows = await db.query<AccountRow>(
     `SELECT a.id, a.path, a.unit, a.floor IS NOT NULL AS floored
      FROM unnest($2::text[], $3::text[]) AS t(path, unit)
      JOIN account a ON a.tenant = $1 AND a.path = t.path AND a.unit = t.unit`,
-    [tenant, names.map((name) => name.path), names.map((name) => name.unit)],
+    [db.tenant, names.map((name) => name.path), names.map((name) => name.unit)],
   )
   return rows
 }

@@ -1,5 +1,5 @@
 /** What an export reads, in pages from cursors, inside the export's own transaction. */
-import type { Queryable } from '../db/connect.ts'
+import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import { type IdType, uuidToId } from '../ids.ts'
 import type { ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 
@@ -36,7 +36,7 @@ async function* pages<Row extends object>(
   await tx.execute(`CLOSE ${cursor}`)
 }
 
-export async function readFacts(tx: Queryable, tenant: number): Promise<LedgerFacts> {
+export async function readFacts(tx: TenantQueryable): Promise<LedgerFacts> {
   const [facts] = await tx.query<LedgerFacts>(
     `SELECT t.name AS tenant, t.time_zone AS "timeZone",
             ARRAY(SELECT DISTINCT unit FROM account WHERE tenant = $1 ORDER BY unit) AS units,
@@ -47,18 +47,18 @@ export async function readFacts(tx: Queryable, tenant: number): Promise<LedgerFa
               coalesce(max(day), (now() AT TIME ZONE t.time_zone)::date) AS last
        FROM (SELECT (effective_at AT TIME ZONE t.time_zone)::date AS day FROM transfer WHERE tenant = $1) of_each) days
      WHERE t.id = $1`,
-    [tenant],
+    [tx.tenant],
   )
   return facts!
 }
 
 /** Every account, by path, with the units that it is kept in. */
-export function accountPages(tx: Queryable, tenant: number): AsyncGenerator<{ path: string; units: string[] }[]> {
+export function accountPages(tx: TenantQueryable): AsyncGenerator<{ path: string; units: string[] }[]> {
   return pages(
     tx,
     'export_accounts',
     'SELECT path, array_agg(unit ORDER BY unit) AS units FROM account WHERE tenant = $1 GROUP BY path ORDER BY path',
-    [tenant],
+    [tx.tenant],
   )
 }
 
@@ -68,8 +68,7 @@ export function accountPages(tx: Queryable, tenant: number): AsyncGenerator<{ pa
  * those of one posting stay together.
  */
 export function transferPages(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   timeZone: string,
   order: 'recorded' | 'effective',
 ): AsyncGenerator<ExportedTransfer[]> {
@@ -84,7 +83,7 @@ export function transferPages(
      JOIN account c ON c.tenant = t.tenant AND c.id = t.credit
      WHERE t.tenant = $1
      ORDER BY ${order === 'effective' ? `${day}, t.effective_at, ` : ''}t.batch, t.n`,
-    [tenant, timeZone],
+    [tx.tenant, timeZone],
   )
 }
 
@@ -99,8 +98,7 @@ interface HeaderRow {
 
 /** What these transfers belong to, by UUID: an answer for each. */
 export async function readPostings(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   transfers: readonly ExportedTransfer[],
 ): Promise<Map<string, PostingHeader>> {
   const ids = [...new Set(transfers.map(({ posting }) => posting))]
@@ -113,7 +111,7 @@ export async function readPostings(
      WHERE r.tenant = $1 AND r.id = ANY ($2::uuid[])
      UNION ALL
      SELECT id, 'journal', NULL, description, NULL, NULL FROM journal WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
-    [tenant, ids],
+    [tx.tenant, ids],
   )
   const headers = new Map<string, PostingHeader>(
     ids.map((id) => [id, { type: 'other', id, payee: null, narration: 'posting', reference: null, charge: null }]),
@@ -126,13 +124,13 @@ export async function readPostings(
 }
 
 /** The stored balance of every account, as of the last day. */
-export function balancePages(tx: Queryable, tenant: number, facts: LedgerFacts): AsyncGenerator<StatedBalance[]> {
+export function balancePages(tx: TenantQueryable, facts: LedgerFacts): AsyncGenerator<StatedBalance[]> {
   return pages(
     tx,
     'export_balances',
     `SELECT path, unit, balance, $2::text AS date, $3::text AS "dayAfter"
      FROM account WHERE tenant = $1 ORDER BY path, unit`,
-    [tenant, facts.lastDay, facts.dayAfter],
+    [tx.tenant, facts.lastDay, facts.dayAfter],
   )
 }
 
@@ -145,7 +143,7 @@ export class MonthEnds {
   #waiting: StatedBalance[] = []
   #over = false
 
-  constructor(tx: Queryable, tenant: number, { timeZone, lastDay }: LedgerFacts) {
+  constructor(tx: TenantQueryable, { timeZone, lastDay }: LedgerFacts) {
     this.#pages = pages(
       tx,
       'export_months',
@@ -160,7 +158,7 @@ export class MonthEnds {
        JOIN account a ON a.tenant = $1 AND a.id = m.account
        WHERE m.month < date_trunc('month', $3::date)
        ORDER BY m.month, a.path, a.unit`,
-      [tenant, timeZone, lastDay],
+      [tx.tenant, timeZone, lastDay],
     )
   }
 

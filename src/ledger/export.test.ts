@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { parseMicros } from '../money/amount.ts'
 import { createTenant } from '../tenants/tenants.ts'
@@ -54,7 +54,7 @@ async function whole(db: TenantDatabase, format: ExportFormat): Promise<string> 
 const balances = (db: TenantDatabase) =>
   db.query<{ path: string; unit: string; balance: bigint }>(
     'SELECT path, unit, balance FROM account WHERE tenant = $1 ORDER BY path, unit',
-    [db.id],
+    [db.tenant],
   )
 
 /** Balances by the sums of a csv export: path and unit to micros, zeros left out. */
@@ -154,7 +154,7 @@ async function fill(): Promise<void> {
     }
   }
   // A caller that posts inside a transaction of his own, in two batches under one number.
-  const accounts = await engine.tenant(tenant).directory.open(db, tenant, [
+  const accounts = await engine.tenant(tenant).directory.open(db, [
     { path: 'world/external', unit: 'CNY' },
     { path: 'mch_1/balance', unit: 'CNY' },
   ])
@@ -162,7 +162,7 @@ async function fill(): Promise<void> {
   for (const amount of [1n, 2n]) {
     const transfers = [{ debit: debit!, credit: credit!, amount, kind: 'own', component: null }]
     const id = '01890a5d-ac96-774b-bcce-b302099a8057'
-    await db.transaction((tx) => post(tx, tenant, [{ id, effectiveAt: new Date('2025-07-01T00:00:00Z'), transfers }]))
+    await db.transaction((tx) => post(tx, [{ id, effectiveAt: new Date('2025-07-01T00:00:00Z'), transfers }]))
   }
 }
 
@@ -349,7 +349,7 @@ describe('streaming', () => {
   /** The same database, counting the rows that an export has read. */
   function counting(db: TenantDatabase): TenantDatabase & { rows: number } {
     const counted: TenantDatabase & { rows: number } = {
-      id: db.id,
+      tenant: db.tenant,
       rows: 0,
       query: db.query.bind(db),
       execute: db.execute.bind(db),
@@ -360,7 +360,7 @@ describe('streaming', () => {
             counted.rows += rows.length
             return rows as never
           }
-          return run({ query, execute: tx.execute.bind(tx), savepoint: tx.savepoint.bind(tx) })
+          return run({ tenant: tx.tenant, query, execute: tx.execute.bind(tx), savepoint: tx.savepoint.bind(tx) })
         }, options),
     }
     return counted

@@ -9,8 +9,7 @@
  * more are read than the reader takes; sorting by date happens in the database, on its disk where it must. The
  * connection is held until the last chunk is taken or the generator is left (`return()`, a `break` out of `for await`).
  */
-import type { Queryable, TransactionOptions } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
 import { beancount } from './export-beancount.ts'
 import { csvHeader, csvRow } from './export-csv.ts'
 import type { BookFormat, ExportedTransfer } from './export-format.ts'
@@ -54,30 +53,30 @@ export function exportLedger(db: TenantDatabase, format: ExportFormat): AsyncGen
   return pulled((emit) =>
     db.transaction(async (tx) => {
       await prepareToExport(tx)
-      const chunks = format === 'csv' ? writeCsv(tx, db.id) : writeBook(tx, db.id, books[format])
+      const chunks = format === 'csv' ? writeCsv(tx) : writeBook(tx, books[format])
       for await (const chunk of chunks) if (chunk) await emit(chunk)
     }, SNAPSHOT),
   )
 }
 
-async function* writeCsv(tx: Queryable, tenant: number): AsyncGenerator<string> {
+async function* writeCsv(tx: TenantQueryable): AsyncGenerator<string> {
   yield csvHeader
-  for await (const page of transferPages(tx, tenant, 'UTC', 'recorded')) {
-    const postings = await readPostings(tx, tenant, page)
+  for await (const page of transferPages(tx, 'UTC', 'recorded')) {
+    const postings = await readPostings(tx, page)
     yield page.map((transfer) => csvRow(transfer, postings.get(transfer.posting)!)).join('')
   }
 }
 
-async function* writeBook(tx: Queryable, tenant: number, format: BookFormat): AsyncGenerator<string> {
-  const facts = await readFacts(tx, tenant)
+async function* writeBook(tx: TenantQueryable, format: BookFormat): AsyncGenerator<string> {
+  const facts = await readFacts(tx)
   yield format.opening(facts)
-  for await (const page of accountPages(tx, tenant)) {
+  for await (const page of accountPages(tx)) {
     yield page.map(({ path, units }) => format.account(path, units, facts)).join('')
   }
-  const monthEnds = new MonthEnds(tx, tenant, facts)
+  const monthEnds = new MonthEnds(tx, facts)
   let before: ExportedTransfer | undefined
-  for await (const page of transferPages(tx, tenant, facts.timeZone, 'effective')) {
-    const postings = await readPostings(tx, tenant, page)
+  for await (const page of transferPages(tx, facts.timeZone, 'effective')) {
+    const postings = await readPostings(tx, page)
     let text = ''
     for (const transfer of page) {
       if (before && before.date.slice(0, 7) !== transfer.date.slice(0, 7)) {
@@ -94,5 +93,5 @@ async function* writeBook(tx: Queryable, tenant: number, format: BookFormat): As
     }
     yield text
   }
-  for await (const page of balancePages(tx, tenant, facts)) yield page.map(format.assertion).join('')
+  for await (const page of balancePages(tx, facts)) yield page.map(format.assertion).join('')
 }

@@ -3,7 +3,7 @@
  * and when it was entered (`recorded`). A balance by recorded time is what one would have read at that moment; by
  * effective time it also counts what was entered later.
  */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 import type { AccountName } from './account.ts'
 
@@ -27,22 +27,17 @@ export interface AccountBalance extends AccountName {
 const BALANCE_COLUMNS = 'id, path, unit, balance, held, floor, balance - held - floor AS available'
 
 /** An account as it stands; undefined where none was opened. */
-export async function readAccount(
-  db: Queryable,
-  tenant: number,
-  name: AccountName,
-): Promise<AccountBalance | undefined> {
+export async function readAccount(db: TenantQueryable, name: AccountName): Promise<AccountBalance | undefined> {
   const [row] = await db.query<AccountBalance>(
     `SELECT ${BALANCE_COLUMNS} FROM account WHERE tenant = $1 AND path = $2 AND unit = $3`,
-    [tenant, name.path, name.unit],
+    [db.tenant, name.path, name.unit],
   )
   return row
 }
 
 /** A page of accounts in order of id, after the account `after`. */
 export async function listAccounts(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: { readonly party?: string | undefined; readonly unit?: string | undefined },
   limit: number,
   after?: bigint,
@@ -52,19 +47,19 @@ export async function listAccounts(
      WHERE tenant = $1 AND ($2::text IS NULL OR (path >= $2 || '/' AND path < $2 || '0')) AND ($3::text IS NULL OR unit = $3)
        AND ($4::bigint IS NULL OR id > $4)
      ORDER BY id LIMIT $5`,
-    [tenant, filter.party ?? null, filter.unit ?? null, after ?? null, limit],
+    [db.tenant, filter.party ?? null, filter.unit ?? null, after ?? null, limit],
   )
 }
 
 /** What an account held at a past moment: today's balance less what moved since. Micros. */
-export async function balanceAt(db: Queryable, tenant: number, account: bigint, point: PointInTime): Promise<Micros> {
+export async function balanceAt(db: TenantQueryable, account: bigint, point: PointInTime): Promise<Micros> {
   const [row] = await db.query<{ balance: bigint }>(
     `SELECT a.balance
        - coalesce((SELECT sum(amount) FROM transfer WHERE tenant = $1 AND credit = $2 AND ${column(point)} > $3), 0)::bigint
        + coalesce((SELECT sum(amount) FROM transfer WHERE tenant = $1 AND debit = $2 AND ${column(point)} > $3), 0)::bigint
        AS balance
      FROM account a WHERE a.tenant = $1 AND a.id = $2`,
-    [tenant, account, point.at],
+    [db.tenant, account, point.at],
   )
   return row?.balance ?? 0n
 }
@@ -83,8 +78,8 @@ export interface TrialBalanceLine extends AccountName {
  * accounts, which the integrity check proves (check.ts). Of a moment: from the transfers, which are read once and summed
  * pair by pair of accounts first. Call it in a read-only transaction of its own.
  */
-export async function trialBalance(db: Queryable, tenant: number, point?: PointInTime): Promise<TrialBalanceLine[]> {
-  const rows = await (point ? movedUntil(db, tenant, point) : movedEver(db, tenant))
+export async function trialBalance(db: TenantQueryable, point?: PointInTime): Promise<TrialBalanceLine[]> {
+  const rows = await (point ? movedUntil(db, point) : movedEver(db))
   return rows.map(({ path, unit, debited, credited }) => {
     const [debit, credit] = [BigInt(debited), BigInt(credited)]
     return { path, unit, debit, credit, balance: credit - debit }
@@ -97,14 +92,14 @@ interface Moved extends AccountName {
   readonly credited: string
 }
 
-const movedEver = (db: Queryable, tenant: number) =>
+const movedEver = (db: TenantQueryable) =>
   db.query<Moved>(
     `SELECT path, unit, credited - balance AS debited, credited FROM account
      WHERE tenant = $1 AND (balance <> 0 OR credited <> 0) ORDER BY unit, path`,
-    [tenant],
+    [db.tenant],
   )
 
-async function movedUntil(db: Queryable, tenant: number, point: PointInTime) {
+async function movedUntil(db: TenantQueryable, point: PointInTime) {
   // The one report that reads every transfer may have the program's core as well: a million in 270 ms instead of 355.
   await db.execute("SELECT set_config('max_parallel_workers_per_gather', '1', true)")
   return db.query<Moved>(
@@ -118,7 +113,7 @@ async function movedUntil(db: Queryable, tenant: number, point: PointInTime) {
        GROUP BY account)
      SELECT a.path, a.unit, m.debited, m.credited
      FROM moved m JOIN account a ON a.tenant = $1 AND a.id = m.account ORDER BY a.unit, a.path`,
-    [tenant, point.at],
+    [db.tenant, point.at],
   )
 }
 
@@ -151,8 +146,7 @@ const JOINS = `JOIN account d ON d.tenant = t.tenant AND d.id = t.debit
 
 /** A page of transfers, latest entered first, before the transfer `after`. */
 export async function listTransfers(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: TransferFilter,
   limit: number,
   after?: { readonly batch: bigint; readonly n: number },
@@ -165,7 +159,7 @@ export async function listTransfers(
       `(SELECT * FROM transfer WHERE tenant = $1 AND ${name} = $2 AND ${older('$3', '$4')} ORDER BY batch DESC, n DESC LIMIT $5)`
     return db.query<TransferRow>(
       `${TRANSFER} FROM (${side('debit')} UNION ALL ${side('credit')}) t ${JOINS} ORDER BY t.batch DESC, t.n DESC LIMIT $5`,
-      [tenant, filter.account, ...before, limit],
+      [db.tenant, filter.account, ...before, limit],
     )
   }
   const { posting } = filter
@@ -173,6 +167,6 @@ export async function listTransfers(
     `${TRANSFER} FROM (SELECT * FROM transfer WHERE tenant = $1 AND ${older('$2', '$3')}
        ${posting ? 'AND batch = $5 AND posting = $6' : ''} ORDER BY batch DESC, n DESC LIMIT $4) t ${JOINS}
      ORDER BY t.batch DESC, t.n DESC`,
-    [tenant, ...before, limit, ...(posting ? [posting.batch, posting.id] : [])],
+    [db.tenant, ...before, limit, ...(posting ? [posting.batch, posting.id] : [])],
   )
 }

@@ -5,9 +5,8 @@
  *
  * Locks: rows of holds by id, then their accounts by id.
  */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -52,20 +51,24 @@ export async function authorize(
 ): Promise<Hold> {
   return retrying(() =>
     db.transaction(async (tx) => {
-      const balances = await lockAccounts(tx, db.id, [account])
+      const balances = await lockAccounts(tx, [account])
       // Under the lock: a twin of this request that came first has committed by now.
-      const earlier = idempotency ? await findByKey(tx, db.id, idempotency) : undefined
+      const earlier = idempotency ? await findByKey(tx, idempotency) : undefined
       if (earlier) return earlier
       const available = balances.available(account)
       if (available !== null && available < amount) throw insufficientFunds(account, available)
       const id = newUuid()
-      await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [db.id, account.id, amount])
+      await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [
+        db.tenant,
+        account.id,
+        amount,
+      ])
       await tx.query(
         `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [db.id, id, account.id, amount, expiresAt, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+        [db.tenant, id, account.id, amount, expiresAt, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
       )
-      return (await readHold(tx, db.id, id))!
+      return (await readHold(tx, id))!
     }),
   )
 }
@@ -74,11 +77,11 @@ export async function authorize(
 export async function voidHold(db: TenantDatabase, id: string): Promise<Hold> {
   return retrying(() =>
     db.transaction(async (tx) => {
-      const hold = (await lockRows(tx, db.id, [id])).get(id)
+      const hold = (await lockRows(tx, [id])).get(id)
       if (!hold) throw new Problem('hold_unknown', { hold: id })
       if (hold.status === 'voided') return hold
       if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
-      await close(tx, db.id, [{ ...hold, status: 'voided' }])
+      await close(tx, [{ ...hold, status: 'voided' }])
       return { ...hold, status: 'voided' }
     }),
   )
@@ -90,35 +93,29 @@ export async function expireHolds(db: TenantDatabase, limit = 500): Promise<numb
     const due = await tx.query<{ id: string }>(
       `SELECT id FROM hold WHERE tenant = $1 AND status = 'authorized' AND expires_at <= now()
        ORDER BY id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
-      [db.id, limit],
+      [db.tenant, limit],
     )
     const holds = await lockRows(
       tx,
-      db.id,
       due.map(({ id }) => id),
     )
     await close(
       tx,
-      db.id,
       [...holds.values()].map((hold) => ({ ...hold, status: 'expired' as const })),
     )
     return due.length
   })
 }
 
-export async function readHold(db: Queryable, tenant: number, id: string): Promise<Hold | undefined> {
-  const [hold] = await db.query<Hold>(`SELECT ${COLUMNS} ${FROM} WHERE h.tenant = $1 AND h.id = $2`, [tenant, id])
+export async function readHold(db: TenantQueryable, id: string): Promise<Hold | undefined> {
+  const [hold] = await db.query<Hold>(`SELECT ${COLUMNS} ${FROM} WHERE h.tenant = $1 AND h.id = $2`, [db.tenant, id])
   return hold
 }
 
 /** Locks the holds that a batch of charges captures, by prefixed id. */
-export async function lockHolds(
-  tx: Queryable,
-  tenant: number,
-  ids: readonly string[],
-): Promise<Map<string, LockedHold>> {
+export async function lockHolds(tx: TenantQueryable, ids: readonly string[]): Promise<Map<string, LockedHold>> {
   if (ids.length === 0) return new Map()
-  return lockRows(tx, tenant, [...new Set(ids.map((id) => idToUuid('hld', id)))])
+  return lockRows(tx, [...new Set(ids.map((id) => idToUuid('hld', id)))])
 }
 
 /** @throws Problem `hold_closed` or `hold_expired` when nothing is reserved any more. */
@@ -132,51 +129,50 @@ export function captureHold(hold: LockedHold, captured: Micros): LockedHold {
 }
 
 /** Writes the holds that a batch captured: closed, the amount no longer reserved. */
-export async function writeCaptures(tx: Queryable, tenant: number, captured: readonly LockedHold[]): Promise<void> {
-  if (captured.length > 0) await close(tx, tenant, captured)
+export async function writeCaptures(tx: TenantQueryable, captured: readonly LockedHold[]): Promise<void> {
+  if (captured.length > 0) await close(tx, captured)
 }
 
-async function lockRows(tx: Queryable, tenant: number, ids: readonly string[]): Promise<Map<string, Hold>> {
+async function lockRows(tx: TenantQueryable, ids: readonly string[]): Promise<Map<string, Hold>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.query<Hold>(
     `SELECT ${COLUMNS} ${FROM} WHERE h.tenant = $1 AND h.id = ANY ($2::uuid[]) ORDER BY h.id FOR NO KEY UPDATE OF h`,
-    [tenant, ids],
+    [tx.tenant, ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function close(tx: Queryable, tenant: number, holds: readonly Hold[]): Promise<void> {
+async function close(tx: TenantQueryable, holds: readonly Hold[]): Promise<void> {
   if (holds.length === 0) return
   const freed = new Map<bigint, Micros>()
   for (const hold of holds) freed.set(hold.account, (freed.get(hold.account) ?? 0n) + hold.amount)
   await tx.query(
     `UPDATE hold h SET status = t.status, captured = t.captured, closed_at = now()
      FROM unnest($2::uuid[], $3::text[], $4::bigint[]) AS t(id, status, captured) WHERE h.tenant = $1 AND h.id = t.id`,
-    [tenant, holds.map(({ id }) => id), holds.map(({ status }) => status), holds.map(({ captured }) => captured)],
+    [tx.tenant, holds.map(({ id }) => id), holds.map(({ status }) => status), holds.map(({ captured }) => captured)],
   )
   await tx.query('SELECT 1 FROM account WHERE tenant = $1 AND id = ANY ($2::bigint[]) ORDER BY id FOR NO KEY UPDATE', [
-    tenant,
+    tx.tenant,
     [...freed.keys()],
   ])
   await tx.query(
     `UPDATE account a SET held = a.held - t.freed FROM unnest($2::bigint[], $3::bigint[]) AS t(id, freed)
      WHERE a.tenant = $1 AND a.id = t.id`,
-    [tenant, [...freed.keys()], [...freed.values()]],
+    [tx.tenant, [...freed.keys()], [...freed.values()]],
   )
 }
 
 async function findByKey(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { key, fingerprint }: { key: string; fingerprint: Buffer },
 ): Promise<Hold | undefined> {
   const [row] = await tx.query<{ id: string; fingerprint: Buffer }>(
     'SELECT id, fingerprint FROM hold WHERE tenant = $1 AND idempotency_key = $2',
-    [tenant, key],
+    [tx.tenant, key],
   )
   if (!row) return undefined
   if (!row.fingerprint.equals(fingerprint)) throw new Problem('idempotency_conflict', { key })
-  return readHold(tx, tenant, row.id)
+  return readHold(tx, row.id)
 }
 
 async function retrying<T>(run: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@
  * is refused. Refused requests leave no key behind: they changed nothing and may be sent again.
  */
 import { hash } from 'node:crypto'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { brokenConstraint, sqlState } from '../db/errors.ts'
 import { Problem } from '../problem.ts'
 
@@ -35,15 +35,14 @@ type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract' | 'payment' |
 
 /** What earlier requests with these keys made: id and fingerprint by key. */
 export async function findEarlier(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   table: Table,
   keys: readonly string[],
 ): Promise<Map<string, { id: string; fingerprint: Buffer }>> {
   if (keys.length === 0) return new Map()
   const rows = await db.query<{ id: string; key: string; fingerprint: Buffer }>(
     `SELECT id, idempotency_key AS key, fingerprint FROM ${table} WHERE tenant = $1 AND idempotency_key = ANY ($2::text[])`,
-    [tenant, keys],
+    [db.tenant, keys],
   )
   return new Map(rows.map((row) => [row.key, row]))
 }

@@ -4,8 +4,9 @@
  *
  * Locks and idempotency: floored accounts by id, then the rest by id; unique (tenant, idempotency_key) of `journal`.
  */
+
+import type { TenantDatabase } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
 import { newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -47,15 +48,15 @@ export async function postJournal(
     { path: from, unit },
     { path: to, unit },
   ])
-  const accounts = await directory.open(db, db.id, new Map(names.map((name) => [accountKey(name), name])).values())
+  const accounts = await directory.open(db, new Map(names.map((name) => [accountKey(name), name])).values())
   const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(async (tx) => {
         const key = entry.idempotency?.key
         // Under the locks: a twin of this request that came first has committed by now.
-        await lockAccounts(tx, db.id, accounts.values())
-        const earlier = key ? (await findEarlier(tx, db.id, 'journal', [key])).get(key) : undefined
+        await lockAccounts(tx, accounts.values())
+        const earlier = key ? (await findEarlier(tx, 'journal', [key])).get(key) : undefined
         if (earlier) {
           checkSame(earlier, entry.idempotency!)
           return { id: earlier.id, replayed: true }
@@ -69,10 +70,10 @@ export async function postJournal(
           kind,
           component: null,
         }))
-        const { batch } = await post(tx, db.id, [{ id, effectiveAt: entry.effectiveAt, transfers }])
+        const { batch } = await post(tx, [{ id, effectiveAt: entry.effectiveAt, transfers }])
         await tx.query(
           'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
-          [db.id, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null],
+          [db.tenant, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null],
         )
         return { id, replayed: false }
       })

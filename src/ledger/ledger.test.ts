@@ -22,7 +22,7 @@ async function account(path: string, unit = 'CNY'): Promise<Account> {
   const [party, purpose] = path.split('/') as [string, 'balance']
   const name = accountName(party, purpose, unit)
   const { directory } = world.engine.tenant(world.tenant)
-  return (await directory.open(world.db, world.tenant, [name])).get(accountKey(name))!
+  return (await directory.open(world.db, [name])).get(accountKey(name))!
 }
 
 const move = (from: string, to: string, amount: string, effectiveAt: Date | null = null, key?: string) =>
@@ -66,7 +66,7 @@ describe('journal entries', () => {
       transfers: [{ debit: from, credit: to, amount: 1_000_000n, kind: 'funding', component: null }],
     }
     const undone = world.db.transaction(async (tx) => {
-      await post(tx, world.tenant, [posting])
+      await post(tx, [posting])
       throw new Error('the caller changed his mind')
     })
     await expect(undone).rejects.toThrow('changed his mind')
@@ -111,7 +111,7 @@ describe('holds', () => {
     expect(held.expired).toBe(true)
     expect(await expireHolds(world.db)).toBe(1)
     expect(await expireHolds(world.db)).toBe(0)
-    expect((await readHold(world.db, world.tenant, held.id))!.status).toBe('expired')
+    expect((await readHold(world.db, held.id))!.status).toBe('expired')
     await expect(voidHold(world.db, held.id)).rejects.toMatchObject({ code: 'hold_closed' })
     await move('usr_e/wallet', 'usr_x/wallet', '5.00')
   })
@@ -150,7 +150,7 @@ describe('captures', () => {
       ['60.00', '60.00'].map((amount) => world.engine.charge(world.tenant, { of: event('usr_c', amount), hold })),
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await readHold(world.db, world.tenant, held.id)).toMatchObject({ status: 'captured', captured: 60_000_000n })
+    expect(await readHold(world.db, held.id)).toMatchObject({ status: 'captured', captured: 60_000_000n })
     await expect(world.engine.charge(world.tenant, { of: event('usr_c', '1.00'), hold })).rejects.toMatchObject({
       code: 'hold_closed',
     })
@@ -176,7 +176,7 @@ describe('history', () => {
     await move('world/funding', 'usr_t/wallet', '2.00', day(2)) // entered late
     const { id } = await account('usr_t/wallet')
     const at = async (when: Date, basis: 'recorded' | 'effective') =>
-      formatMicros(await balanceAt(world.db, world.tenant, id, { at: when, basis }), 'CNY')
+      formatMicros(await balanceAt(world.db, id, { at: when, basis }), 'CNY')
     expect(await at(day(1), 'effective')).toBe('10.00')
     expect(await at(day(2), 'effective')).toBe('12.00')
     expect(await at(day(3), 'effective')).toBe('17.00')
@@ -192,7 +192,7 @@ describe('history', () => {
     const seen: string[] = []
     let after: { batch: bigint; n: number } | undefined
     for (;;) {
-      const page = await listTransfers(world.db, world.tenant, { account: id }, 2, after)
+      const page = await listTransfers(world.db, { account: id }, 2, after)
       if (page.length === 0) break
       seen.push(...page.map(({ amount }) => formatMicros(amount, 'CNY')))
       after = page.at(-1)
@@ -203,9 +203,9 @@ describe('history', () => {
   it('lists a party’s accounts and nobody else’s', async () => {
     await world.fund('usr_list/wallet', '1.00')
     await world.fund('usr_list2/wallet', '1.00')
-    const found = await listAccounts(world.db, world.tenant, { party: 'usr_list' }, 50)
+    const found = await listAccounts(world.db, { party: 'usr_list' }, 50)
     expect(found.map(({ path }) => path)).toEqual(['usr_list/wallet'])
-    expect(await readAccount(world.db, world.tenant, { path: 'nobody/wallet', unit: 'CNY' })).toBeUndefined()
+    expect(await readAccount(world.db, { path: 'nobody/wallet', unit: 'CNY' })).toBeUndefined()
   })
 
   it('the trial balance comes to zero and agrees with the accounts', async () => {
@@ -219,10 +219,10 @@ describe('history', () => {
       effectiveAt: null,
       idempotency: null,
     })
-    const rows = await trialBalance(world.db, world.tenant)
+    const rows = await trialBalance(world.db)
     expect(rows.reduce((sum, { balance }) => sum + balance, 0n)).toBe(0n)
     for (const { path, unit, balance } of rows) {
-      expect((await readAccount(world.db, world.tenant, { path, unit }))!.balance).toBe(balance)
+      expect((await readAccount(world.db, { path, unit }))!.balance).toBe(balance)
     }
     expect(rows).toContainEqual({
       ...{ path: 'usr_through/wallet', unit: 'CNY' },
@@ -230,7 +230,7 @@ describe('history', () => {
     })
     // That of now goes by the accounts, that of a moment by the transfers alone.
     const [clock] = await world.db.query<{ now: Date }>("SELECT now() + interval '1 s' AS now")
-    expect(await trialBalance(world.db, world.tenant, { at: clock!.now, basis: 'recorded' })).toEqual(rows)
+    expect(await trialBalance(world.db, { at: clock!.now, basis: 'recorded' })).toEqual(rows)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Parties: anyone who pays or earns. Their ids are the caller's own; their attributes decide prices (merchantCategory). */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
@@ -32,8 +32,7 @@ const COLUMNS = 'id, kind, name, attributes, created_at AS "createdAt", updated_
 
 /** Enters a party or changes it. @throws Problem `party_id_invalid`. */
 export async function putParty(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   party: Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>,
 ): Promise<Party> {
   if (!isPartyId(party.id)) throw new Problem('party_id_invalid', { party: party.id.slice(0, 80) })
@@ -42,15 +41,15 @@ export async function putParty(
      ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
        attributes = excluded.attributes, updated_at = now()
      RETURNING ${COLUMNS}`,
-    [tenant, party.id, party.kind, party.name, JSON.stringify(party.attributes)],
+    [db.tenant, party.id, party.kind, party.name, JSON.stringify(party.attributes)],
   )
   return row!
 }
 
-export async function readParties(db: Queryable, tenant: number, ids: readonly string[]): Promise<Map<string, Party>> {
+export async function readParties(db: TenantQueryable, ids: readonly string[]): Promise<Map<string, Party>> {
   if (ids.length === 0) return new Map()
   const rows = await db.query<Party>(`SELECT ${COLUMNS} FROM party WHERE tenant = $1 AND id = ANY ($2::text[])`, [
-    tenant,
+    db.tenant,
     ids,
   ])
   return new Map(rows.map((row) => [row.id, row]))
@@ -58,8 +57,7 @@ export async function readParties(db: Queryable, tenant: number, ids: readonly s
 
 /** A page of parties in order of id, after the party `after`. `search`: part of a name or an id, in any case. */
 export async function listParties(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: { readonly kind?: PartyKind; readonly party?: string; readonly search?: string },
   limit: number,
   after?: string,
@@ -69,6 +67,6 @@ export async function listParties(
        AND ($4::text IS NULL OR id = $4)
        AND ($5::text IS NULL OR position(lower($5) IN lower(name)) > 0 OR position(lower($5) IN lower(id)) > 0)
      ORDER BY id LIMIT $6`,
-    [tenant, filter.kind ?? null, after ?? null, filter.party ?? null, filter.search ?? null, limit],
+    [db.tenant, filter.kind ?? null, after ?? null, filter.party ?? null, filter.search ?? null, limit],
   )
 }

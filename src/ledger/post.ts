@@ -7,7 +7,7 @@
  * key is inserted in the same transaction.
  */
 import { bigints, instants, smallints, texts, uuids } from '../db/arrays.ts'
-import { prepared, type Queryable, type Statement } from '../db/connect.ts'
+import { prepared, type Statement, type TenantQueryable } from '../db/connect.ts'
 import { sqlState } from '../db/errors.ts'
 import { formatMicros, MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -41,25 +41,20 @@ const LOCK = floored('FOR NO KEY UPDATE')
 const READ = floored('')
 
 /** Locks the floored ones of these accounts in id order and reads what they hold. Nothing to read: no statement. */
-export function lockAccounts(tx: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
-  return loadBalances(tx, tenant, accounts, LOCK)
+export function lockAccounts(tx: TenantQueryable, accounts: Iterable<Account>): Promise<Balances> {
+  return loadBalances(tx, accounts, LOCK)
 }
 
 /** Reads the same without locking: what a preview goes by. */
-export function readBalances(db: Queryable, tenant: number, accounts: Iterable<Account>): Promise<Balances> {
-  return loadBalances(db, tenant, accounts, READ)
+export function readBalances(db: TenantQueryable, accounts: Iterable<Account>): Promise<Balances> {
+  return loadBalances(db, accounts, READ)
 }
 
-async function loadBalances(
-  tx: Queryable,
-  tenant: number,
-  accounts: Iterable<Account>,
-  statement: Statement,
-): Promise<Balances> {
+async function loadBalances(tx: TenantQueryable, accounts: Iterable<Account>, statement: Statement): Promise<Balances> {
   const ids = new Set<bigint>()
   for (const account of accounts) if (account.floored) ids.add(account.id)
   if (ids.size === 0) return new Balances(new Map())
-  const rows = await tx.query<LockedAccount>(statement, [tenant, bigints([...ids])])
+  const rows = await tx.query<LockedAccount>(statement, [tx.tenant, bigints([...ids])])
   return new Balances(new Map(rows.map((row) => [row.id, row])))
 }
 
@@ -100,8 +95,7 @@ function postStatement(alongside: readonly Alongside[]): Statement {
  * @throws Problem `balance_out_of_range` where an account would hold more than 64 bits of micros; the caller rolls back.
  */
 export async function writePostings(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   balances: Balances,
   postings: readonly Posting[],
   alongside: readonly Alongside[] = [],
@@ -109,7 +103,7 @@ export async function writePostings(
   const changes = [...balances.changes]
   for (const [, { net, credited }] of changes) if (!fits(net) || !fits(credited)) throw outOfRange()
   const params = [
-    tenant,
+    tx.tenant,
     ...transferColumns(postings),
     bigints(changes.map(([id]) => id)),
     bigints(changes.map(([, { net }]) => net)),
@@ -149,15 +143,15 @@ function transferColumns(postings: readonly Posting[]): Buffer[] {
  * Posts inside a transaction that the caller already has in his own Postgres: all or nothing.
  * @throws Problem `insufficient_funds` naming the first account that would fall under its floor; the caller rolls back.
  */
-export async function post(tx: Queryable, tenant: number, postings: readonly Posting[]): Promise<PostedBatch> {
+export async function post(tx: TenantQueryable, postings: readonly Posting[]): Promise<PostedBatch> {
   const accounts = postings.flatMap((posting) => posting.transfers.flatMap(({ debit, credit }) => [debit, credit]))
-  const balances = await lockAccounts(tx, tenant, accounts)
+  const balances = await lockAccounts(tx, accounts)
   for (const posting of postings) {
     const [shortage] = balances.shortages(posting.transfers)
     if (shortage) throw insufficientFunds(shortage.account, shortage.available)
     balances.apply(posting.transfers)
   }
-  return writePostings(tx, tenant, balances, postings)
+  return writePostings(tx, balances, postings)
 }
 
 export function insufficientFunds(account: Account, available: bigint): Problem {

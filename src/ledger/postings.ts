@@ -1,20 +1,16 @@
 /** What transfers belong to: a charge, a refund or a journal entry. Their ids are UUIDs of one kind in the ledger. */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { type IdType, idToUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
 /** Prefixed ids by UUID. */
-export async function postingIds(
-  db: Queryable,
-  tenant: number,
-  uuids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+export async function postingIds(db: TenantQueryable, uuids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (uuids.length === 0) return new Map()
   const rows = await db.query<{ id: string; type: IdType }>(
     `SELECT id, 'chg' AS type FROM charge WHERE tenant = $1 AND id = ANY ($2::uuid[])
      UNION ALL SELECT id, 'rfd' FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])
      UNION ALL SELECT id, 'jrn' FROM journal WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
-    [tenant, [...new Set(uuids)]],
+    [db.tenant, [...new Set(uuids)]],
   )
   return new Map(rows.map(({ id, type }) => [id, uuidToId(type, id)]))
 }
@@ -27,15 +23,14 @@ const tables = {
 
 /** Where a charge, refund or journal entry stands in the ledger. @throws Problem `id_invalid`, `…_unknown`. */
 export async function findPosting(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   of: keyof typeof tables,
   id: string,
 ): Promise<{ id: string; batch: bigint }> {
   const [type, table, unknown] = tables[of]
   const [row] = await db.query<{ id: string; batch: bigint }>(
     `SELECT id, batch FROM ${table} WHERE tenant = $1 AND id = $2`,
-    [tenant, idToUuid(type, id)],
+    [db.tenant, idToUuid(type, id)],
   )
   if (!row) throw new Problem(unknown, { [of]: id })
   return row

@@ -1,7 +1,6 @@
 /** The payment providers that a tenant uses: their settings, sealed, and a client of each, made once for each change. */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
 import { GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
 import { isPartyId, newUuid } from '../ids.ts'
@@ -42,7 +41,7 @@ export class Gateways {
   }
 
   list(db: TenantDatabase): Promise<GatewayRow[]> {
-    return db.query<GatewayRow>(`SELECT ${COLUMNS} FROM gateway WHERE tenant = $1 ORDER BY name`, [db.id])
+    return db.query<GatewayRow>(`SELECT ${COLUMNS} FROM gateway WHERE tenant = $1 ORDER BY name`, [db.tenant])
   }
 
   /**
@@ -50,8 +49,7 @@ export class Gateways {
    * @throws Problem `gateway_kind_unknown`, `gateway_settings_invalid`, `party_id_invalid`.
    */
   async put(
-    tx: Queryable,
-    tenant: number,
+    tx: TenantQueryable,
     { name, kind, settings, enabled }: { name: string; kind: string; settings: unknown; enabled: boolean },
   ): Promise<{ gateway: GatewayRow; created: boolean }> {
     if (!isPartyId(name)) throw new Problem('party_id_invalid', { party: name })
@@ -59,24 +57,24 @@ export class Gateways {
       throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
     }
     makeGateway(kind, settings)
-    const sealed = this.#seal.close(JSON.stringify(settings), sealedFor(tenant, name))
+    const sealed = this.#seal.close(JSON.stringify(settings), sealedFor(tx.tenant, name))
     const [row] = await tx.query<GatewayRow & { created: boolean }>(
       `INSERT INTO gateway (tenant, id, name, kind, settings, notify_token, enabled) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (tenant, name) DO UPDATE
        SET kind = excluded.kind, settings = excluded.settings, enabled = excluded.enabled, updated_at = clock_timestamp()
        RETURNING ${COLUMNS}, xmax = 0 AS created`,
-      [tenant, newUuid(), name, kind, sealed, randomBytes(24).toString('base64url'), enabled],
+      [tx.tenant, newUuid(), name, kind, sealed, randomBytes(24).toString('base64url'), enabled],
     )
     const { created, ...gateway } = row!
     return { gateway, created }
   }
 
   /** Lets payments through it, or no new ones; its settings stay. @throws Problem `gateway_unknown`. */
-  async enable(tx: Queryable, tenant: number, name: string, enabled: boolean): Promise<GatewayRow> {
+  async enable(tx: TenantQueryable, name: string, enabled: boolean): Promise<GatewayRow> {
     const [row] = await tx.query<GatewayRow>(
       `UPDATE gateway SET enabled = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND name = $2
        RETURNING ${COLUMNS}`,
-      [tenant, name, enabled],
+      [tx.tenant, name, enabled],
     )
     if (!row) throw new Problem('gateway_unknown', { gateway: name })
     return row
@@ -86,16 +84,16 @@ export class Gateways {
   async open(db: TenantDatabase, name: string): Promise<OpenGateway> {
     const [row] = await db.query<SealedRow>(
       `SELECT ${COLUMNS}, settings FROM gateway WHERE tenant = $1 AND name = $2`,
-      [db.id, name],
+      [db.tenant, name],
     )
     if (!row) throw new Problem('gateway_unknown', { gateway: name })
     const { settings, ...known } = row
-    const key = `${db.id} ${known.id} ${known.updatedAt.getTime()}`
+    const key = `${db.tenant} ${known.id} ${known.updatedAt.getTime()}`
     let open = this.#open.get(key)
     if (!open) {
-      const opened = this.#seal.open(settings, sealedFor(db.id, name))
+      const opened = this.#seal.open(settings, sealedFor(db.tenant, name))
       open = { row: known, client: makeGateway(known.kind, JSON.parse(opened)) }
-      this.#forgetOlder(`${db.id} ${known.id} `)
+      this.#forgetOlder(`${db.tenant} ${known.id} `)
       this.#open.set(key, open)
     }
     return { ...open, row: known }

@@ -1,6 +1,5 @@
 /** What providers tell of their own accord: believed once its signature held, and taken in like any other answer. */
 import type { Database } from '../db/connect.ts'
-import { tenantDatabase } from '../db/tenant.ts'
 import { GatewayError } from '../gateways/gateway.ts'
 import { Problem } from '../problem.ts'
 import { hearOfOrder } from './payments.ts'
@@ -17,7 +16,7 @@ export async function hearNotification(
   body: Buffer,
 ): Promise<{ readonly status: number; readonly body: string; readonly contentType: string }> {
   // Whoever can reach the port names any tenant he likes: the engine hears of it once the token has held.
-  const db = tenantDatabase(database, tenant)
+  const db = database.tenant(tenant)
   const { client, row } = await context.gateways.openForNotification(db, gateway, token)
   try {
     const notification = await client.readNotification(headers, body)

@@ -7,8 +7,7 @@
  */
 import { capturedOf } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Happening } from '../engine/engine.ts'
 import { announce } from '../events/announce.ts'
 import { GatewayError, type OrderHandle, type OrderRequest, type OrderState } from '../gateways/gateway.ts'
@@ -72,15 +71,17 @@ const COLUMNS = `id, gateway, status, quote, unit, amount, description, method, 
 const GRACE_SECONDS = 30 * 86_400
 const ASK_SECONDS = 15
 
-export async function readPayment(db: Queryable, tenant: number, id: string): Promise<PaymentRow | undefined> {
-  const [row] = await db.query<PaymentRow>(`SELECT ${COLUMNS} FROM payment WHERE tenant = $1 AND id = $2`, [tenant, id])
+export async function readPayment(db: TenantQueryable, id: string): Promise<PaymentRow | undefined> {
+  const [row] = await db.query<PaymentRow>(`SELECT ${COLUMNS} FROM payment WHERE tenant = $1 AND id = $2`, [
+    db.tenant,
+    id,
+  ])
   return row
 }
 
 /** A page of payments, newest first, older than the payment `after`. */
 export function listPayments(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: { readonly status?: PaymentRow['status']; readonly gateway?: string },
   limit: number,
   after?: string,
@@ -88,7 +89,7 @@ export function listPayments(
   return db.query<PaymentRow>(
     `SELECT ${COLUMNS} FROM payment WHERE tenant = $1 AND ($2::text IS NULL OR status = $2)
        AND ($3::text IS NULL OR gateway = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
-    [tenant, filter.status ?? null, filter.gateway ?? null, after ?? null, limit],
+    [db.tenant, filter.status ?? null, filter.gateway ?? null, after ?? null, limit],
   )
 }
 
@@ -114,10 +115,10 @@ async function recordPayment(context: ExecutionContext, tenant: number, request:
   const { idempotencyKey: key, ...asked } = request
   const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(asked) }
   const earlier = async () => {
-    const found = idempotency && (await findEarlier(db, tenant, 'payment', [idempotency.key])).get(idempotency.key)
+    const found = idempotency && (await findEarlier(db, 'payment', [idempotency.key])).get(idempotency.key)
     if (!found) return undefined
     checkSame(found, idempotency)
-    return { payment: (await readPayment(db, tenant, found.id))!, replayed: true }
+    return { payment: (await readPayment(db, found.id))!, replayed: true }
   }
   const known = await earlier()
   if (known) return known
@@ -165,7 +166,7 @@ async function openOrder(
     const number = uuidToId('pay', id)
     const handle = await client.createOrder({ number, amount, unit, description, expiresAt, method })
     return await db.transaction(async (tx) => {
-      const opened = await update(tx, tenant, id, ['created'], { status: 'open', handle })
+      const opened = await update(tx, id, ['created'], { status: 'open', handle })
       await enqueue(tx, followPayment, [{ data: { tenant, payment: id }, key: id, startAfter: ASK_SECONDS }])
       return opened
     })
@@ -173,7 +174,7 @@ async function openOrder(
     if (!(error instanceof GatewayError)) throw error
     const { kind, code, message } = error
     if (kind === 'unknown' || kind === 'busy') throw new Problem('gateway_unavailable', { gateway: name, code })
-    await update(db, tenant, id, ['created'], { status: 'failed', failure: code })
+    await update(db, id, ['created'], { status: 'failed', failure: code })
     throw new Problem('gateway_refused', { gateway: name, code, message: message.slice(0, 200) })
   }
 }
@@ -184,7 +185,7 @@ export async function runPaymentJob(
   { tenant, payment: id }: { tenant: number; payment: string },
 ): Promise<void> {
   const { db } = context.engine.tenant(tenant)
-  const payment = await readPayment(db, tenant, id)
+  const payment = await readPayment(db, id)
   if (!payment || !['open', 'paid', 'created'].includes(payment.status)) return
   const { client } = await context.gateways.open(db, payment.gateway)
   const again = () =>
@@ -218,12 +219,12 @@ export async function hearOfOrder(
 ): Promise<PaymentRow | undefined> {
   const { db } = context.engine.tenant(tenant)
   const id = paymentUuid(order.number)
-  const payment = id && (await readPayment(db, tenant, id))
+  const payment = id && (await readPayment(db, id))
   if (!payment || payment.gateway !== gateway) return undefined // an order that was made elsewhere
   if (order.status === 'paid' || order.status === 'refunded') return charge(context, tenant, payment, order)
   if (order.status === 'closed' || order.status === 'failed') {
     const status = order.status === 'closed' ? 'closed' : 'failed'
-    return end(db, tenant, payment, { status, failure: status === 'failed' ? 'order_failed' : null })
+    return end(db, payment, { status, failure: status === 'failed' ? 'order_failed' : null })
   }
   return payment
 }
@@ -233,9 +234,9 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
   const { db } = context.engine.tenant(tenant)
   const paid = { status: 'paid' as const, providerNumber: order.providerNumber, paidAt: order.paidAt }
   if (order.amount !== payment.amount || order.unit !== payment.unit) {
-    return update(db, tenant, payment.id, UNCHARGED, { ...paid, failure: 'payment_amount_differs' })
+    return update(db, payment.id, UNCHARGED, { ...paid, failure: 'payment_amount_differs' })
   }
-  const { paidAt } = await update(db, tenant, payment.id, UNCHARGED, paid)
+  const { paidAt } = await update(db, payment.id, UNCHARGED, paid)
   const { client } = await context.gateways.open(db, payment.gateway)
   try {
     const { charge: made } = await context.engine.charge(tenant, {
@@ -246,28 +247,27 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
       payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
       idempotencyKey: KEY_PREFIX + order.number,
     })
-    return await charged(db, tenant, payment, made)
+    return await charged(db, payment, made)
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
     // The money is there and could not be booked as meant: it shows in the reconciliation until somebody decides.
-    return update(db, tenant, payment.id, UNCHARGED, { ...paid, failure: error.code })
+    return update(db, payment.id, UNCHARGED, { ...paid, failure: error.code })
   }
 }
 
-function charged(db: TenantDatabase, tenant: number, payment: PaymentRow, made: ChargeRow) {
+function charged(db: TenantDatabase, payment: PaymentRow, made: ChargeRow) {
   const parties = made.payee === null ? [made.payer] : [made.payer, made.payee]
   const change: Change = { status: 'charged', charge: made.id, failure: null }
-  return conclude(db, tenant, payment, UNCHARGED, change, 'payment.succeeded', parties)
+  return conclude(db, payment, UNCHARGED, change, 'payment.succeeded', parties)
 }
 
-async function end(db: TenantDatabase, tenant: number, payment: PaymentRow, change: Change): Promise<PaymentRow> {
-  return conclude(db, tenant, payment, ['created', 'open'], change, 'payment.failed', [])
+async function end(db: TenantDatabase, payment: PaymentRow, change: Change): Promise<PaymentRow> {
+  return conclude(db, payment, ['created', 'open'], change, 'payment.failed', [])
 }
 
 /** Brings a payment to its end, and tells of it once: a notification and our own question may come at the same time. */
 function conclude(
   db: TenantDatabase,
-  tenant: number,
   { id }: PaymentRow,
   from: readonly PaymentRow['status'][],
   change: Change,
@@ -275,9 +275,9 @@ function conclude(
   parties: readonly string[],
 ): Promise<PaymentRow> {
   return db.transaction(async (tx) => {
-    const row = await move(tx, tenant, id, from, change)
-    if (!row) return (await readPayment(tx, tenant, id))!
-    await announce(tx, tenant, [{ type, subject: uuidToId('pay', id), parties, data: () => told(row) }])
+    const row = await move(tx, id, from, change)
+    if (!row) return (await readPayment(tx, id))!
+    await announce(tx, [{ type, subject: uuidToId('pay', id), parties, data: () => told(row) }])
     return row
   })
 }
@@ -297,8 +297,8 @@ type Change = Partial<Pick<PaymentRow, 'status' | 'handle' | 'providerNumber' | 
 
 /** As {@link move}; one that is elsewhere by now is answered as it is. */
 async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
-  const [db, tenant, id] = args
-  return (await move(...args)) ?? (await readPayment(db, tenant, id))!
+  const [db, id] = args
+  return (await move(...args)) ?? (await readPayment(db, id))!
 }
 
 /**
@@ -306,8 +306,7 @@ async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
  * heard first, and not after now: a provider's clock may be ahead.
  */
 async function move(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   id: string,
   from: readonly PaymentRow['status'][],
   change: Change,
@@ -319,7 +318,7 @@ async function move(
                            ELSE paid_at END
      WHERE tenant = $1 AND id = $2 AND status = ANY ($3::text[]) RETURNING ${COLUMNS}`,
     [
-      tenant,
+      db.tenant,
       id,
       from,
       change.status ?? null,
@@ -344,7 +343,7 @@ function paymentUuid(number: string): string | undefined {
 /** Closes an order that nobody has paid. @throws Problem `payment_unknown`, `payment_not_open`, `gateway_…`. */
 export async function closePayment(context: ExecutionContext, tenant: number, prefixed: string): Promise<PaymentRow> {
   const { db } = context.engine.tenant(tenant)
-  const payment = await readPayment(db, tenant, idToUuid('pay', prefixed))
+  const payment = await readPayment(db, idToUuid('pay', prefixed))
   if (!payment) throw new Problem('payment_unknown', { payment: prefixed })
   if (payment.status !== 'open') throw new Problem('payment_not_open', { status: payment.status })
   const { client } = await context.gateways.open(db, payment.gateway)

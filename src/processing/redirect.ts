@@ -8,7 +8,7 @@
  * a time. The call itself is outside of any transaction.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { type Gateway, GatewayError } from '../gateways/gateway.ts'
 import { idToUuid } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
@@ -37,9 +37,9 @@ export async function redirectRefund(
 ): Promise<GatewayRefundRow> {
   const { db } = engine.tenant(tenant)
   const id = idToUuid('rfd', prefixed)
-  const refund = (await readRefunds(db, tenant, [id])).get(id)
+  const refund = (await readRefunds(db, [id])).get(id)
   if (!refund) throw new Problem('refund_unknown', { refund: prefixed })
-  const row = (await readGatewayRefunds(db, tenant, [id])).get(id)
+  const row = (await readGatewayRefunds(db, [id])).get(id)
   if (!row) throw new Problem('refund_not_through_gateway', { refund: prefixed })
   if (refund.status !== 'pending') throw new Problem('refund_not_pending', { status: refund.status })
   if (row.status !== 'abnormal') throw new Problem('refund_not_abnormal', { status: row.status })
@@ -49,7 +49,7 @@ export async function redirectRefund(
   const refusal = await call(client, row.number)
   await note(db, id, refusal, client.rules.pollSeconds[0] ?? 0)
   if (refusal?.nothing === true) throw problemOf(refusal.error, row.gateway)
-  return (await readGatewayRefunds(db, tenant, [id])).get(id)!
+  return (await readGatewayRefunds(db, [id])).get(id)!
 }
 
 async function reserve(db: TenantDatabase, id: string, prefixed: string, actor: string): Promise<void> {
@@ -57,14 +57,14 @@ async function reserve(db: TenantDatabase, id: string, prefixed: string, actor: 
     const reserved = await tx.execute(
       `UPDATE gateway_refund SET status = 'processing', last_code = $3, last_message = NULL, updated_at = now()
        WHERE tenant = $1 AND refund = $2 AND status = 'abnormal'`,
-      [db.id, id, ASKED],
+      [db.tenant, id, ASKED],
     )
     if (reserved === 0) {
-      const { status } = (await readGatewayRefunds(tx, db.id, [id])).get(id)!
+      const { status } = (await readGatewayRefunds(tx, [id])).get(id)!
       throw new Problem('refund_not_abnormal', { status })
     }
-    await enqueue(tx, executeRefund, [jobAgain(db.id, id, RESERVED_SECONDS)])
-    await recordAudit(tx, db.id, { actor, action: 'refund_redirected', subject: prefixed })
+    await enqueue(tx, executeRefund, [jobAgain(db.tenant, id, RESERVED_SECONDS)])
+    await recordAudit(tx, { actor, action: 'refund_redirected', subject: prefixed })
   })
 }
 
@@ -104,9 +104,9 @@ async function note(db: TenantDatabase, id: string, refusal: Refusal | null, soo
       `UPDATE gateway_refund SET status = $3, last_code = $4, last_message = left($5, 500), calls = calls + 1,
               updated_at = now()
        WHERE tenant = $1 AND refund = $2 AND status = 'processing' AND last_code = $6`,
-      [db.id, id, nothing ? 'abnormal' : 'processing', error?.code ?? null, error?.message ?? null, ASKED],
+      [db.tenant, id, nothing ? 'abnormal' : 'processing', error?.code ?? null, error?.message ?? null, ASKED],
     )
-    if (!nothing) await enqueue(tx, executeRefund, [jobAgain(db.id, id, soon)])
+    if (!nothing) await enqueue(tx, executeRefund, [jobAgain(db.tenant, id, soon)])
   })
 }
 

@@ -8,7 +8,7 @@
  * are asked again with growing pauses, for as long as it takes: a time-out is not a failure.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Gateway, GatewayRefundState } from '../gateways/gateway.ts'
 import { GatewayError } from '../gateways/gateway.ts'
@@ -70,8 +70,8 @@ export async function runRefundJob(context: ExecutionContext, { tenant, refunds 
 /** Asks the provider once and notes what it said. */
 export async function runRefund(context: ExecutionContext, tenant: number, refund: string): Promise<void> {
   const { db } = context.engine.tenant(tenant)
-  const row = (await readGatewayRefunds(db, tenant, [refund])).get(refund)
-  const known = (await readRefunds(db, tenant, [refund])).get(refund)
+  const row = (await readGatewayRefunds(db, [refund])).get(refund)
+  const known = (await readRefunds(db, [refund])).get(refund)
   if (!row || known?.status !== 'pending') return
   if (row.status === 'abnormal') return // somebody decides: {@link resolveRefund}
   const { client } = await context.gateways.open(db, row.gateway)
@@ -94,16 +94,16 @@ export async function resolveRefund(
 ): Promise<RefundRow> {
   const { db, directory } = context.engine.tenant(tenant)
   const id = idToUuid('rfd', prefixed)
-  const refund = (await readRefunds(db, tenant, [id])).get(id)
+  const refund = (await readRefunds(db, [id])).get(id)
   if (!refund) throw new Problem('refund_unknown', { refund: prefixed })
   if (refund.status !== 'pending') throw new Problem('refund_not_pending', { status: refund.status })
   const act = { actor, action: 'refund_resolved', subject: prefixed, detail: { resolution } }
   const said = { providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null, calls: 0 }
   if (resolution === 'ask-again') {
     await db.transaction(async (tx) => {
-      await noteGatewayRefunds(tx, tenant, [{ ...said, refund: id, status: 'processing' }])
+      await noteGatewayRefunds(tx, [{ ...said, refund: id, status: 'processing' }])
       await enqueue(tx, executeRefund, [jobAgain(tenant, id)])
-      await recordAudit(tx, tenant, act)
+      await recordAudit(tx, act)
     })
     return refund
   }
@@ -115,7 +115,7 @@ export async function resolveRefund(
     db,
     directory,
     [{ refund: id, status: resolution, at: null, ...settlement }],
-    (tx) => recordAudit(tx, tenant, act),
+    (tx) => recordAudit(tx, act),
   )
   if (!settled!.settled) throw new Problem('refund_not_pending', { status: settled!.refund.status })
   return settled!.refund
@@ -129,10 +129,10 @@ export async function sweepRefunds(db: TenantDatabase): Promise<number> {
          SELECT g.refund FROM refund r JOIN gateway_refund g ON g.tenant = r.tenant AND g.refund = r.id
          WHERE r.tenant = $1 AND r.status = 'pending' AND g.status <> 'abnormal' AND g.updated_at < now() - interval '1 hour'
          LIMIT 500) RETURNING refund`,
-      [db.id],
+      [db.tenant],
     )
     const refunds = rows.map(({ refund }) => refund)
-    await enqueue(tx, executeRefund, firstJobs(db.id, refunds))
+    await enqueue(tx, executeRefund, firstJobs(db.tenant, refunds))
     return rows.length
   })
 }
@@ -146,7 +146,7 @@ export async function hearOfRefund(
   state: GatewayRefundState,
 ): Promise<void> {
   const { db } = context.engine.tenant(tenant)
-  const row = await findGatewayRefund(db, tenant, gateway, state.number)
+  const row = await findGatewayRefund(db, gateway, state.number)
   if (row) await finish(context, tenant, row, outcomeOf(state, row, client), 0)
 }
 
@@ -170,7 +170,7 @@ async function finish(
     return
   }
   await engine.tenant(tenant).db.transaction(async (tx) => {
-    await noteGatewayRefunds(tx, tenant, [{ ...said, refund: row.refund }])
+    await noteGatewayRefunds(tx, [{ ...said, refund: row.refund }])
     if (later !== null) await enqueue(tx, executeRefund, [jobAgain(tenant, row.refund, later)])
   })
 }

@@ -6,7 +6,7 @@
 
 import type { Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
-import { type Database, prepared, type Queryable } from '../db/connect.ts'
+import { type Database, prepared, type TenantQueryable } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
@@ -90,9 +90,7 @@ export class ReceiptDesk {
   }
 
   read({ tenant, charge }: Opened): Promise<Receipt> {
-    return this.#database
-      .tenant(tenant)
-      .transaction((tx) => readReceipt(tx, tenant, charge), { isolation: 'repeatable read' })
+    return this.#database.tenant(tenant).transaction((tx) => readReceipt(tx, charge), { isolation: 'repeatable read' })
   }
 
   /**
@@ -104,7 +102,7 @@ export class ReceiptDesk {
     const id = uuidToId('chg', charge.id)
     const { request } = await openRequest({ engine: this.#engine }, tenant, {
       ...{ charge: id, reason, asker: 'payer', ask, note },
-      first: async (tx) => checkLeft(await readNow(tx, tenant, charge), ask),
+      first: async (tx) => checkLeft(await readNow(tx, charge), ask),
       by: { actor: actorOf(charge), party: charge.payer },
       // Its own for each charge: it neither meets nor finds out the platform's keys.
       ...(key === undefined ? {} : { idempotencyKey: `receipt ${id} ${key}` }),
@@ -141,7 +139,7 @@ export class ReceiptDesk {
    */
   async #mayChange({ tenant, charge }: Opened, request: string): Promise<By> {
     const uuid = uuidOf(request)
-    const row = uuid === undefined ? undefined : await readRequest(this.#database.tenant(tenant), tenant, uuid)
+    const row = uuid === undefined ? undefined : await readRequest(this.#database.tenant(tenant), uuid)
     if (row?.charge !== charge.id || row.party !== charge.payer || row.asker !== 'payer') {
       throw new Problem('receipt_request_unknown', { request: request.slice(0, 60) })
     }
@@ -176,7 +174,7 @@ export class ReceiptDesk {
   }
 
   async #charge(tenant: number, id: string): Promise<ChargeRow | undefined> {
-    return (await readCharges(this.#database.tenant(tenant), tenant, [id])).get(id)
+    return (await readCharges(this.#database.tenant(tenant), [id])).get(id)
   }
 
   async #token(tenant: number, charge: ChargeRow, ms: number): Promise<{ token: string; endsAt: Date }> {
@@ -187,8 +185,8 @@ export class ReceiptDesk {
   }
 }
 
-async function readNow(tx: Queryable, tenant: number, { id }: ChargeRow): Promise<ChargeRow> {
-  return (await readCharges(tx, tenant, [id])).get(id)!
+async function readNow(tx: TenantQueryable, { id }: ChargeRow): Promise<ChargeRow> {
+  return (await readCharges(tx, [id])).get(id)!
 }
 
 /** @throws Problem `refund_exceeds_refundable`: whatever the policy, so much is not left. */

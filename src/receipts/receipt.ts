@@ -7,7 +7,7 @@
 import type { Title } from '../catalog/product.ts'
 import { type Asker, acceptedReasons, type Evidence, type Reason, unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, toRefundable } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { PLATFORM, parsePath } from '../ledger/account.ts'
 import { clock } from '../ledger/effective.ts'
@@ -145,19 +145,18 @@ const REFUNDS_MOST = 100
 const REQUESTS_MOST = 20
 
 /** Reads it in one transaction, so that its figures belong together. */
-export async function readReceipt(tx: Queryable, tenant: number, charge: ChargeRow): Promise<Receipt> {
+export async function readReceipt(tx: TenantQueryable, charge: ChargeRow): Promise<Receipt> {
   const { id, unit, draft, payee } = charge
   const at = await clock(tx)
-  const zone = await zoneOf(tx, tenant)
-  const parties = await readParties(tx, tenant, partiesPaid(charge))
-  const refunds = await listRefunds(tx, tenant, { charge: id }, REFUNDS_MOST)
-  const requests = await listRequests(tx, tenant, { charge: id, party: charge.payer }, REQUESTS_MOST)
+  const zone = await zoneOf(tx)
+  const parties = await readParties(tx, partiesPaid(charge))
+  const refunds = await listRefunds(tx, { charge: id }, REFUNDS_MOST)
+  const requests = await listRequests(tx, { charge: id, party: charge.payer }, REQUESTS_MOST)
   const messages = await readMessages(
     tx,
-    tenant,
     requests.map((each) => each.id),
   )
-  const claimed = await claimedOf(tx, tenant, charge)
+  const claimed = await claimedOf(tx, charge)
   const { line, product } = lines.product(charge.line, charge.product)
   const refundable = toRefundable(charge)
   const option = (reason: Reason, asker: Asker) => {
@@ -165,7 +164,7 @@ export async function readReceipt(tx: Queryable, tenant: number, charge: ChargeR
     return toOption(reason, decide(refundable, claimed ? { ...question, use: { items: claimed } } : question))
   }
   return {
-    number: receiptNumber(tenant, id),
+    number: receiptNumber(tx.tenant, id),
     ...{ unit, zone, amount: charge.captured, chargedAt: charge.effectiveAt, reference: charge.reference },
     ...{ line: line.title, product: product.title },
     payee: (payee !== null && parties.get(payee)?.name) || null,
@@ -273,11 +272,7 @@ function toRequest(row: RequestRow, messages: readonly ReceiptMessage[]): Receip
 /** Who asked through a receipt, for the history of the request. */
 export const actorOf = (charge: ChargeRow) => `receipt ${uuidToId('chg', charge.id)}`
 
-async function readMessages(
-  tx: Queryable,
-  tenant: number,
-  requests: readonly string[],
-): Promise<Map<string, ReceiptMessage[]>> {
+async function readMessages(tx: TenantQueryable, requests: readonly string[]): Promise<Map<string, ReceiptMessage[]>> {
   const found = new Map<string, ReceiptMessage[]>()
   if (requests.length === 0) return found
   const rows = await tx.query<Written>(
@@ -287,7 +282,7 @@ async function readMessages(
        WHERE tenant = $1 AND request = r.id AND type IN ('commented', 'evidence-added', 'appealed')
        ORDER BY number LIMIT 100 OFFSET 0) e
      ORDER BY e.request, e.number`,
-    [tenant, requests],
+    [tx.tenant, requests],
   )
   for (const row of rows) {
     const messages = found.get(row.request) ?? []

@@ -40,7 +40,7 @@ export interface Look {
 /** @throws Problem for which nothing can be given back now: of the policy, of the refund, or what is missing. */
 export async function lookAt(context: RequestsContext, tenant: number, row: RequestRow): Promise<Look> {
   const { db } = context.engine.tenant(tenant)
-  const { charge, decision } = await judgeAgain(db, tenant, row)
+  const { charge, decision } = await judgeAgain(db, row)
   const execution = executionOf(decision, row.rate)
   return { charge, decision, execution, preview: await previewOf(context, tenant, row.charge, execution) }
 }
@@ -60,19 +60,19 @@ export async function approve(
 ): Promise<Approval> {
   const { db } = context.engine.tenant(tenant)
   const id = idToUuid('req', prefixed)
-  const seen = await readRequest(db, tenant, id)
+  const seen = await readRequest(db, id)
   if (!seen) throw requestUnknown(id)
   checkApprover(seen, by)
   const look = await lookAt(context, tenant, seen)
   if (look.preview.hash !== previewHash) return { stale: look.preview, charge: look.charge }
   const row = await again(db, async (tx) => {
-    const locked = await lockRequest(tx, tenant, id)
+    const locked = await lockRequest(tx, id)
     if (locked.events !== seen.events && changedSince(locked, seen)) throw new Problem('refund_request_changed')
-    return sign(tx, tenant, locked, look, by)
+    return sign(tx, locked, look, by)
   })
   if (row.status !== 'approved') return { request: row }
   await executeNow(context, tenant, id)
-  return { request: (await readRequest(db, tenant, id))! }
+  return { request: (await readRequest(db, id))! }
 }
 
 /** Evidence and facts decide how much comes back; comments and other approvals don't. */
@@ -93,7 +93,6 @@ function checkApprover(row: RequestRow, by: By): void {
 
 async function sign(
   tx: Parameters<typeof lockRequest>[0],
-  tenant: number,
   row: RequestRow,
   { decision, execution, preview }: Look,
   by: By,
@@ -111,14 +110,7 @@ async function sign(
     ...(enough && { status: 'approved' as const, execution: storeExecution(execution) }),
   }
   const detail = { previewHash: preview.hash, approvals: approvedBy.length, needed }
-  const changed = await changeRequest(
-    tx,
-    tenant,
-    row,
-    change,
-    { actor: by.actor, type: 'approved', detail },
-    await clock(tx),
-  )
-  if (enough) await follow(tx as Parameters<typeof follow>[0], tenant, changed)
+  const changed = await changeRequest(tx, row, change, { actor: by.actor, type: 'approved', detail }, await clock(tx))
+  if (enough) await follow(tx as Parameters<typeof follow>[0], changed)
   return changed
 }

@@ -1,7 +1,6 @@
 /** Where the rows of a bulk refund come from: chunks of a list, or the charges that a filter finds. */
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { idToUuid } from '../ids.ts'
 import { type Micros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -38,14 +37,14 @@ export async function addRows(
   const id = idToUuid('blk', prefixed)
   const rows = listed.map((row, i) => readRow(row, first + i))
   return db.transaction(async (tx) => {
-    const bulk = await readBulk(tx, db.id, id, true)
+    const bulk = await readBulk(tx, id, true)
     if (bulk.status !== 'collecting' || bulk.filter) throw new Problem('bulk_refund_closed', { status: bulk.status })
     if (first > bulk.total + 1) throw new Problem('bulk_refund_rows_gap', { next: bulk.total + 1, first })
     const total = Math.max(bulk.total, first - 1 + rows.length)
     if (total > most) throw new Problem('bulk_refund_too_large', { limit: most })
-    await insertRows(tx, db.id, id, first, rows)
+    await insertRows(tx, id, first, rows)
     await tx.execute('UPDATE bulk_refund SET total = $3, updated_at = now() WHERE tenant = $1 AND id = $2', [
-      db.id,
+      db.tenant,
       id,
       total,
     ])
@@ -72,18 +71,12 @@ function readRow({ charge, reference, amount, currency }: ListedRow, number: num
   }
 }
 
-async function insertRows(
-  tx: Queryable,
-  tenant: number,
-  bulk: string,
-  first: number,
-  rows: readonly ReadRow[],
-): Promise<void> {
+async function insertRows(tx: TenantQueryable, bulk: string, first: number, rows: readonly ReadRow[]): Promise<void> {
   await tx.execute(
     `INSERT INTO bulk_refund_row (tenant, bulk, number, charge, reference, asked, asked_unit)
      SELECT $1, $2, * FROM unnest($3::int[], $4::uuid[], $5::text[], $6::bigint[], $7::text[]) ON CONFLICT DO NOTHING`,
     [
-      ...[tenant, bulk, integers(rows.map((_, i) => first + i)), uuids(rows.map(({ charge }) => charge))],
+      ...[tx.tenant, bulk, integers(rows.map((_, i) => first + i)), uuids(rows.map(({ charge }) => charge))],
       ...[texts(rows.map(({ reference }) => reference)), bigints(rows.map(({ asked }) => asked))],
       texts(rows.map(({ unit }) => unit)),
     ],
@@ -95,20 +88,20 @@ const PAGE = 2_000
 /** Runs the filter over one page of charges; false when that was the last and the rows are to be looked at. */
 export async function collect(db: TenantDatabase, seen: BulkRow, most: number): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const bulk = await readBulk(tx, db.id, seen.id, true)
+    const bulk = await readBulk(tx, seen.id, true)
     if (bulk.status !== 'collecting') return true
-    const charges = await chargesOf(tx, db.id, bulk.filter!, bulk.atCharge)
+    const charges = await chargesOf(tx, bulk.filter!, bulk.atCharge)
     const rows = charges.map((charge) => ({ charge, reference: null, asked: null, unit: null }))
     const total = bulk.total + rows.length
     const over = total > most
-    if (!over) await insertRows(tx, db.id, bulk.id, bulk.total + 1, rows)
+    if (!over) await insertRows(tx, bulk.id, bulk.total + 1, rows)
     const last = charges.length < PAGE
     const status = over ? 'failed' : last ? 'previewing' : 'collecting'
     await tx.execute(
       `UPDATE bulk_refund SET status = $3, total = $4, at_charge = $5, failure = $6, updated_at = now()
        WHERE tenant = $1 AND id = $2`,
       [
-        ...[db.id, bulk.id, status, over ? bulk.total : total],
+        ...[db.tenant, bulk.id, status, over ? bulk.total : total],
         ...[last ? null : charges.at(-1), over ? 'bulk_refund_too_large' : null],
       ],
     )
@@ -118,12 +111,11 @@ export async function collect(db: TenantDatabase, seen: BulkRow, most: number): 
 
 /** Of which something may be left: what was given back whole is no row. */
 export async function chargesOf(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { from, to, ...equal }: BulkFilter,
   after: string | null,
 ): Promise<string[]> {
-  const params: unknown[] = [tenant]
+  const params: unknown[] = [tx.tenant]
   const where = ['tenant = $1', 'captured > kept + refunded + pending + disputed']
   for (const column of ['line', 'product', 'payer', 'payee'] as const) {
     if (equal[column] !== undefined) where.push(`${column} = $${params.push(equal[column])}`)

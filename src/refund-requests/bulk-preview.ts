@@ -6,8 +6,7 @@
 import { hash } from 'node:crypto'
 import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
 import { bigints, integers, smallints, texts } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { clock } from '../ledger/effective.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { planRefund } from '../refunds/plan.ts'
@@ -39,26 +38,26 @@ interface Looked {
 /** Looks at one page. Answers whether there is more to do. */
 export function look(db: TenantDatabase, seen: BulkRow): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const bulk = await readBulk(tx, db.id, seen.id, true)
+    const bulk = await readBulk(tx, seen.id, true)
     if (bulk.status !== 'previewing') return true
-    if (bulk.atCharge === null && (await resolveReferences(tx, db.id, bulk.id)) > 0) return true
-    const rows = await pageOf(tx, db.id, bulk)
-    if (rows.length === 0) return finish(tx, db.id, bulk)
-    const charges = await readCharges(tx, db.id, [...new Set(rows.map(({ charge }) => charge))])
+    if (bulk.atCharge === null && (await resolveReferences(tx, bulk.id)) > 0) return true
+    const rows = await pageOf(tx, bulk)
+    if (rows.length === 0) return finish(tx, bulk)
+    const charges = await readCharges(tx, [...new Set(rows.map(({ charge }) => charge))])
     const needs = new Map<string, bigint>()
-    const looked = await lookAtRows(tx, db.id, bulk, rows, charges, needs)
-    await writeLooked(tx, db.id, bulk, looked)
-    await writeNeeds(tx, db.id, bulk.id, needs)
+    const looked = await lookAtRows(tx, bulk, rows, charges, needs)
+    await writeLooked(tx, bulk, looked)
+    await writeNeeds(tx, bulk.id, needs)
     return true
   })
 }
 
 /** Finds the charges of references, so many at a time. Answers how many rows it dealt with. */
-async function resolveReferences(tx: Queryable, tenant: number, bulk: string): Promise<number> {
+async function resolveReferences(tx: TenantQueryable, bulk: string): Promise<number> {
   const rows = await tx.query<{ number: number; reference: string }>(
     `SELECT number, reference FROM bulk_refund_row
      WHERE tenant = $1 AND bulk = $2 AND charge IS NULL AND status = 'new' LIMIT ${REFERENCES}`,
-    [tenant, bulk],
+    [tx.tenant, bulk],
   )
   if (rows.length === 0) return 0
   // Two at most are looked for: whether there is one and no other.
@@ -74,17 +73,17 @@ async function resolveReferences(tx: Queryable, tenant: number, bulk: string): P
          LATERAL (SELECT array_agg(id) AS ids FROM (
            SELECT id FROM charge c WHERE c.tenant = $1 AND c.reference = n.reference LIMIT 2 OFFSET 0) two) f) t
      WHERE r.ctid = t.place`,
-    [tenant, bulk, integers(rows.map(({ number }) => number)), texts(rows.map(({ reference }) => reference))],
+    [tx.tenant, bulk, integers(rows.map(({ number }) => number)), texts(rows.map(({ reference }) => reference))],
   )
 }
 
 /** The next rows by charge. A charge is not cut in two where that can be helped: its rows see each other. */
-async function pageOf(tx: Queryable, tenant: number, { id, atCharge, atNumber }: BulkRow): Promise<Row[]> {
+async function pageOf(tx: TenantQueryable, { id, atCharge, atNumber }: BulkRow): Promise<Row[]> {
   const after = atCharge === null ? '' : 'AND (charge, number) > ($3, $4)'
   const rows = await tx.query<Row>(
     `SELECT number, charge, asked, asked_unit AS "askedUnit" FROM bulk_refund_row
      WHERE tenant = $1 AND bulk = $2 AND charge IS NOT NULL ${after} ORDER BY charge, number LIMIT ${PAGE}`,
-    atCharge === null ? [tenant, id] : [tenant, id, atCharge, atNumber],
+    atCharge === null ? [tx.tenant, id] : [tx.tenant, id, atCharge, atNumber],
   )
   if (rows.length < PAGE) return rows
   const whole = rows.filter(({ charge }) => charge !== rows.at(-1)!.charge)
@@ -92,20 +91,19 @@ async function pageOf(tx: Queryable, tenant: number, { id, atCharge, atNumber }:
 }
 
 async function lookAtRows(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   bulk: BulkRow,
   rows: readonly Row[],
   charges: Map<string, ChargeRow>,
   needs: Map<string, bigint>,
 ): Promise<Looked[]> {
-  const [now, zone] = [await clock(tx), await zoneOf(tx, tenant)]
+  const [now, zone] = [await clock(tx), await zoneOf(tx)]
   const looked: Looked[] = []
   for (const row of rows) {
     try {
       const charge = charges.get(row.charge)
       if (!charge) throw new Problem('charge_unknown', { charge: row.charge })
-      const items = await claimedOf(tx, tenant, charge)
+      const items = await claimedOf(tx, charge)
       const decision = judgeRow(charge, bulk, row, items && { items }, zone)
       const { ask, amount, policy, approvals, notBefore } = decision
       if (notBefore !== null && notBefore > now) throw new Problem('bulk_row_not_yet', { at: notBefore.toISOString() })
@@ -136,7 +134,7 @@ function add(needs: Map<string, bigint>, path: string, unit: string, amount: big
   needs.set(key, (needs.get(key) ?? 0n) + amount)
 }
 
-async function writeLooked(tx: Queryable, tenant: number, bulk: BulkRow, looked: readonly Looked[]): Promise<void> {
+async function writeLooked(tx: TenantQueryable, bulk: BulkRow, looked: readonly Looked[]): Promise<void> {
   await tx.execute(
     `UPDATE bulk_refund_row r SET status = CASE WHEN t.problem IS NULL THEN 'ready' ELSE 'refused' END, amount = t.amount,
        unit = t.unit, approvals = t.approvals, problem = t.problem, params = t.params
@@ -147,7 +145,7 @@ async function writeLooked(tx: Queryable, tenant: number, bulk: BulkRow, looked:
                 WHERE b.tenant = $1 AND b.bulk = $2 AND b.number = t.number OFFSET 0) k) t
      WHERE r.ctid = t.place`,
     [
-      ...[tenant, bulk.id, integers(looked.map(({ row }) => row.number))],
+      ...[tx.tenant, bulk.id, integers(looked.map(({ row }) => row.number))],
       ...[bigints(looked.map(({ amount }) => amount)), texts(looked.map(({ unit }) => unit))],
       smallints(looked.map(({ approvals }) => approvals)),
       texts(looked.map(({ problem }) => problem?.code ?? null)),
@@ -166,14 +164,14 @@ async function writeLooked(tx: Queryable, tenant: number, bulk: BulkRow, looked:
     `UPDATE bulk_refund SET looked = looked + $3, ready = ready + $4, refused = refused + $5, at_charge = $6, at_number = $7,
        hash = $8, updated_at = now() WHERE tenant = $1 AND id = $2`,
     [
-      ...[tenant, bulk.id, looked.length, looked.filter(({ problem }) => !problem).length],
+      ...[tx.tenant, bulk.id, looked.length, looked.filter(({ problem }) => !problem).length],
       ...[looked.filter(({ problem }) => problem).length, last.charge, last.number],
       hash('sha256', `${bulk.hash ?? bulk.id}${JSON.stringify(content)}`, 'hex'),
     ],
   )
 }
 
-async function writeNeeds(tx: Queryable, tenant: number, bulk: string, needs: ReadonlyMap<string, bigint>) {
+async function writeNeeds(tx: TenantQueryable, bulk: string, needs: ReadonlyMap<string, bigint>) {
   const all = [...needs].filter(([, amount]) => amount !== 0n)
   const names = all.map(([key]) => key.split(' ') as [string, string])
   await tx.execute(
@@ -181,15 +179,15 @@ async function writeNeeds(tx: Queryable, tenant: number, bulk: string, needs: Re
      SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::bigint[])
      ON CONFLICT (tenant, bulk, path, unit) DO UPDATE SET amount = n.amount + EXCLUDED.amount`,
     [
-      ...[tenant, bulk, texts(names.map(([path]) => path)), texts(names.map(([, unit]) => unit))],
+      ...[tx.tenant, bulk, texts(names.map(([path]) => path)), texts(names.map(([, unit]) => unit))],
       bigints(all.map(([, amount]) => amount)),
     ],
   )
 }
 
 /** Every row was looked at: the sums. Answers that there is no more to do. */
-async function finish(tx: Queryable, tenant: number, bulk: BulkRow): Promise<boolean> {
-  const key = [tenant, bulk.id]
+async function finish(tx: TenantQueryable, bulk: BulkRow): Promise<boolean> {
+  const key = [tx.tenant, bulk.id]
   const totals = await tx.query<{ unit: string; count: bigint; amount: string; approvals: number }>(
     `SELECT unit, count(*) AS count, sum(amount)::text AS amount, max(approvals)::int AS approvals FROM bulk_refund_row
      WHERE tenant = $1 AND bulk = $2 AND status = 'ready' GROUP BY unit ORDER BY unit`,
@@ -216,7 +214,7 @@ async function finish(tx: Queryable, tenant: number, bulk: BulkRow): Promise<boo
     shortages: shortages.map(({ accounts: _, ...shortage }) => shortage),
     shortageAccounts: Number(shortages[0]?.accounts ?? 0n),
   }
-  const { bulkTwoPeopleAbove } = await readSettings(tx, tenant)
+  const { bulkTwoPeopleAbove } = await readSettings(tx)
   const large = totals.some(({ amount }) => BigInt(amount) > bulkTwoPeopleAbove)
   const approvals = large || totals.some(({ approvals }) => approvals > 1) ? 2 : 1
   const name = hash('sha256', `${bulk.hash ?? bulk.id}${JSON.stringify(preview)}`, 'hex')
@@ -230,11 +228,11 @@ async function finish(tx: Queryable, tenant: number, bulk: BulkRow): Promise<boo
 }
 
 /** As if nobody had looked yet. */
-export async function forgetLook(tx: Queryable, tenant: number, bulk: string): Promise<void> {
+export async function forgetLook(tx: TenantQueryable, bulk: string): Promise<void> {
   await tx.execute(
     `UPDATE bulk_refund_row SET status = 'new', problem = NULL, params = NULL
      WHERE tenant = $1 AND bulk = $2 AND charge IS NULL AND status <> 'new'`,
-    [tenant, bulk],
+    [tx.tenant, bulk],
   )
-  await tx.execute('DELETE FROM bulk_refund_need WHERE tenant = $1 AND bulk = $2', [tenant, bulk])
+  await tx.execute('DELETE FROM bulk_refund_need WHERE tenant = $1 AND bulk = $2', [tx.tenant, bulk])
 }

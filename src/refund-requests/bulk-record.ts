@@ -1,6 +1,6 @@
 /** Bulk refunds and their rows as they stand in the database. */
 import type { Evidence, Reason } from '../charges/policy.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem, type ProblemCode, type ProblemParams } from '../problem.ts'
@@ -87,25 +87,25 @@ const fromStored = ({ filter, preview, ...row }: Stored): BulkRow => ({
   preview: preview === null ? null : JSON.parse(preview),
 })
 
-export async function findBulk(db: Queryable, tenant: number, id: string, lock = false): Promise<BulkRow | undefined> {
+export async function findBulk(db: TenantQueryable, id: string, lock = false): Promise<BulkRow | undefined> {
   const [row] = await db.query<Stored>(
     `SELECT ${COLUMNS} FROM bulk_refund WHERE tenant = $1 AND id = $2 ${lock ? 'FOR UPDATE' : ''}`,
-    [tenant, id],
+    [db.tenant, id],
   )
   return row && fromStored(row)
 }
 
 /** @throws Problem `bulk_refund_unknown`. */
-export async function readBulk(db: Queryable, tenant: number, id: string, lock = false): Promise<BulkRow> {
-  const row = await findBulk(db, tenant, id, lock)
+export async function readBulk(db: TenantQueryable, id: string, lock = false): Promise<BulkRow> {
+  const row = await findBulk(db, id, lock)
   if (!row) throw new Problem('bulk_refund_unknown', { bulk: uuidToId('blk', id) })
   return row
 }
 
-export async function listBulks(db: Queryable, tenant: number, limit: number, after?: string): Promise<BulkRow[]> {
+export async function listBulks(db: TenantQueryable, limit: number, after?: string): Promise<BulkRow[]> {
   const rows = await db.query<Stored>(
     `SELECT ${COLUMNS} FROM bulk_refund WHERE tenant = $1 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`,
-    [tenant, limit, after ?? null],
+    [db.tenant, limit, after ?? null],
   )
   return rows.map(fromStored)
 }
@@ -130,8 +130,7 @@ export interface BulkItem {
 
 /** A page in order of their numbers, beginning after the row `after`. */
 export async function listBulkItems(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   bulk: string,
   status: BulkRowStatus | undefined,
   limit: number,
@@ -143,7 +142,7 @@ export async function listBulkItems(
      FROM bulk_refund_row b LEFT JOIN refund r ON r.tenant = b.tenant AND r.id = b.refund
      WHERE b.tenant = $1 AND b.bulk = $2 AND b.number > $3 AND ($4::text IS NULL OR b.status = $4)
      ORDER BY b.number LIMIT $5`,
-    [tenant, bulk, after, status ?? null, limit],
+    [db.tenant, bulk, after, status ?? null, limit],
   )
   return rows.map((row) => ({ ...row, params: row.params === null ? null : JSON.parse(row.params) }))
 }

@@ -7,7 +7,7 @@
  */
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { integers, texts, uuids } from '../db/arrays.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
@@ -40,17 +40,16 @@ export async function run(context: RequestsContext, db: TenantDatabase, bulk: Bu
   const rows = await db.query<Row>(
     `SELECT number, charge, asked, asked_unit AS "askedUnit", amount, unit FROM bulk_refund_row
      WHERE tenant = $1 AND bulk = $2 AND number > $3 AND status = 'ready' ORDER BY number LIMIT ${PAGE}`,
-    [db.id, bulk.id, bulk.atNumber ?? 0],
+    [db.tenant, bulk.id, bulk.atNumber ?? 0],
   )
   const keys = new Map(rows.map(({ number }) => [number, `bulk ${uuidToId('blk', bulk.id)}:${number}`]))
-  const earlier = await findEarlier(db, db.id, 'refund', [...keys.values()])
-  const zone = await zoneOf(db, db.id)
+  const earlier = await findEarlier(db, 'refund', [...keys.values()])
+  const zone = await zoneOf(db)
   const done: Done[] = []
   for (const wave of waves(rows)) {
     const missing = wave.filter(({ number }) => !earlier.has(keys.get(number)!))
     const charges = await readCharges(
       db,
-      db.id,
       missing.map(({ charge }) => charge),
     )
     const results = await Promise.all(
@@ -89,11 +88,11 @@ async function refund(
 ): Promise<string | Problem> {
   try {
     const charge = charges.get(row.charge)!
-    const items = charge.draft.items.some(({ gift }) => gift) ? await claimedOf(db, db.id, charge) : undefined
+    const items = charge.draft.items.some(({ gift }) => gift) ? await claimedOf(db, charge) : undefined
     const decision = judgeRow(charge, bulk, row, items && { items }, zone)
     checkApproved(decision, row.amount, row.unit)
     const { ask, policy, exchange } = decision
-    const result: RefundResult = await engine.refund(db.id, {
+    const result: RefundResult = await engine.refund(db.tenant, {
       charge: uuidToId('chg', row.charge),
       // As an amount: what frees more of the charge in this moment does not make it more than was approved.
       ask: ask!.items || ask!.amount !== undefined || decision.amount === 0n ? ask! : { amount: decision.amount },
@@ -107,7 +106,7 @@ async function refund(
     if ('refund' in result) return result.refund.id
     // Another process had this page as well and was faster, seeing the charge a little differently.
     if (result.problem.code === 'idempotency_conflict') {
-      return (await findEarlier(db, db.id, 'refund', [idempotencyKey])).get(idempotencyKey)!.id
+      return (await findEarlier(db, 'refund', [idempotencyKey])).get(idempotencyKey)!.id
     }
     return result.problem
   } catch (error) {
@@ -119,7 +118,7 @@ async function refund(
 /** Counts are those of rows that this update has changed, so a page that two processes did counts once. */
 async function note(db: TenantDatabase, { id }: BulkRow, done: readonly Done[], last: boolean): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const bulk = await readBulk(tx, db.id, id, true)
+    const bulk = await readBulk(tx, id, true)
     const problem = ({ outcome }: Done) => (outcome instanceof Problem ? outcome : null)
     const changed = await tx.query<{ status: 'refunded' | 'failed' }>(
       `UPDATE bulk_refund_row r SET status = CASE WHEN t.refund IS NULL THEN 'failed' ELSE 'refunded' END, refund = t.refund,
@@ -131,7 +130,7 @@ async function note(db: TenantDatabase, { id }: BulkRow, done: readonly Done[], 
        WHERE r.ctid = t.place AND r.status = 'ready'
        RETURNING r.status`,
       [
-        ...[db.id, id, integers(done.map(({ number }) => number))],
+        ...[db.tenant, id, integers(done.map(({ number }) => number))],
         uuids(done.map(({ outcome }) => (outcome instanceof Problem ? null : outcome))),
         texts(done.map((each) => problem(each)?.code ?? null)),
         texts(done.map((each) => problem(each) && JSON.stringify(problem(each)!.params))),
@@ -143,7 +142,7 @@ async function note(db: TenantDatabase, { id }: BulkRow, done: readonly Done[], 
       `UPDATE bulk_refund SET refunded = refunded + $3, failed = failed + $4, status = $5,
          at_number = greatest(at_number, $6), updated_at = now() WHERE tenant = $1 AND id = $2`,
       [
-        ...[db.id, id, refunded, changed.length - refunded],
+        ...[db.tenant, id, refunded, changed.length - refunded],
         ...[over ? 'done' : bulk.status, done.at(-1) ? Math.max(...done.map(({ number }) => number)) : 0],
       ],
     )

@@ -164,7 +164,7 @@ describe('a run', () => {
     ])
     await act(id, 'run')
     const uuid = idToUuid('blk', id)
-    const at = (await findBulk(api.world.db, api.world.tenant, uuid))!
+    const at = (await findBulk(api.world.db, uuid))!
     const context = { engine: api.world.engine }
     // Refunds that were made, by a process that died before it could note any of them.
     await Promise.all([run(context, api.world.db, at), run(context, api.world.db, at)])

@@ -7,8 +7,7 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
-import type { Transaction } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantTransaction } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { again } from '../ledger/again.ts'
@@ -46,11 +45,11 @@ export async function createBulk(
   return again(db, async (tx) => {
     const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
       'SELECT id, fingerprint FROM bulk_refund WHERE tenant = $1 AND idempotency_key = $2',
-      [db.id, key],
+      [db.tenant, key],
     )
     if (earlier) {
       checkSame(earlier, { key: key!, fingerprint: print })
-      return { bulk: await readBulk(tx, db.id, earlier.id), replayed: true }
+      return { bulk: await readBulk(tx, earlier.id), replayed: true }
     }
     const id = newUuid()
     const { reason, evidence = [], reference = null, note = null, filter } = asked
@@ -59,22 +58,22 @@ export async function createBulk(
                                   fingerprint, created_at, updated_at)
          VALUES ($1, $2, 'collecting', $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
       [
-        ...[db.id, id, filter ? JSON.stringify(filter) : null, reason, evidence, reference, note, actor, key],
+        ...[db.tenant, id, filter ? JSON.stringify(filter) : null, reason, evidence, reference, note, actor, key],
         ...[key === null ? null : print, await clock(tx)],
       ],
     )
-    if (filter) await enqueueWork(tx, db.id, id)
-    await recordBulk(tx, db.id, id, actor, 'bulk_refund_created')
-    return { bulk: await readBulk(tx, db.id, id), replayed: false }
+    if (filter) await enqueueWork(tx, id)
+    await recordBulk(tx, id, actor, 'bulk_refund_created')
+    return { bulk: await readBulk(tx, id), replayed: false }
   })
 }
 
-function enqueueWork(tx: Transaction, tenant: number, bulk: string): Promise<void> {
-  return enqueue(tx, workBulk, [{ data: { tenant, bulk }, key: bulk }])
+function enqueueWork(tx: TenantTransaction, bulk: string): Promise<void> {
+  return enqueue(tx, workBulk, [{ data: { tenant: tx.tenant, bulk }, key: bulk }])
 }
 
-function recordBulk(tx: Transaction, tenant: number, bulk: string, actor: string, action: string, detail = {}) {
-  return recordAudit(tx, tenant, { actor, action, subject: uuidToId('blk', bulk), detail })
+function recordBulk(tx: TenantTransaction, bulk: string, actor: string, action: string, detail = {}) {
+  return recordAudit(tx, { actor, action, subject: uuidToId('blk', bulk), detail })
 }
 
 /** Moves a bulk refund on. @throws Problem `bulk_refund_unknown`, `bulk_refund_closed`, `id_invalid`. */
@@ -85,21 +84,21 @@ async function move(
   to: BulkStatus,
   actor: string,
   sets = '',
-  also: (tx: Transaction, id: string) => Promise<void> = async () => {},
+  also: (tx: TenantTransaction, id: string) => Promise<void> = async () => {},
 ): Promise<BulkRow> {
   const id = idToUuid('blk', prefixed)
   return db.transaction(async (tx) => {
-    const bulk = await readBulk(tx, db.id, id, true)
+    const bulk = await readBulk(tx, id, true)
     if (!from.includes(bulk.status)) throw new Problem('bulk_refund_closed', { status: bulk.status })
     await also(tx, id)
     await tx.execute(`UPDATE bulk_refund SET status = $3, updated_at = now() ${sets} WHERE tenant = $1 AND id = $2`, [
-      db.id,
+      db.tenant,
       id,
       to,
     ])
-    await recordBulk(tx, db.id, id, actor, `bulk_refund_${to}`)
-    if (to === 'previewing' || to === 'running') await enqueueWork(tx, db.id, id)
-    return readBulk(tx, db.id, id)
+    await recordBulk(tx, id, actor, `bulk_refund_${to}`)
+    if (to === 'previewing' || to === 'running') await enqueueWork(tx, id)
+    return readBulk(tx, id)
   })
 }
 
@@ -107,12 +106,10 @@ async function move(
 export async function previewBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   const sets = `, looked = 0, ready = 0, refused = 0, at_charge = NULL, at_number = NULL, preview = NULL, hash = NULL,
     approvals = NULL, approved_by = '{}'`
-  const { filter, status } = await readBulk(db, db.id, idToUuid('blk', bulk))
+  const { filter, status } = await readBulk(db, idToUuid('blk', bulk))
   // A filter is looked at as soon as it has been run.
   if (filter && status === 'collecting') throw new Problem('bulk_refund_closed', { status })
-  return move(db, bulk, ['collecting', 'ready', 'approved'], 'previewing', actor, sets, (tx, id) =>
-    forgetLook(tx, db.id, id),
-  )
+  return move(db, bulk, ['collecting', 'ready', 'approved'], 'previewing', actor, sets, (tx, id) => forgetLook(tx, id))
 }
 
 /** @throws Problem `refund_preview_stale`, `bulk_refund_empty`, `approval_own`, `approval_twice`; as {@link move}. */
@@ -124,7 +121,7 @@ export async function approveBulk(
 ): Promise<BulkRow> {
   const id = idToUuid('blk', prefixed)
   return db.transaction(async (tx) => {
-    const bulk = await readBulk(tx, db.id, id, true)
+    const bulk = await readBulk(tx, id, true)
     if (bulk.status !== 'ready') throw new Problem('bulk_refund_closed', { status: bulk.status })
     if (bulk.hash !== previewHash) throw new Problem('refund_preview_stale')
     if (bulk.ready === 0) throw new Problem('bulk_refund_empty')
@@ -134,10 +131,10 @@ export async function approveBulk(
     const enough = approvedBy.length >= bulk.approvals!
     await tx.execute(
       'UPDATE bulk_refund SET status = $3, approved_by = $4, updated_at = now() WHERE tenant = $1 AND id = $2',
-      [db.id, id, enough ? 'approved' : 'ready', approvedBy],
+      [db.tenant, id, enough ? 'approved' : 'ready', approvedBy],
     )
-    await recordBulk(tx, db.id, id, actor, 'bulk_refund_approved', { previewHash, approvals: approvedBy.length })
-    return readBulk(tx, db.id, id)
+    await recordBulk(tx, id, actor, 'bulk_refund_approved', { previewHash, approvals: approvedBy.length })
+    return readBulk(tx, id)
   })
 }
 
@@ -165,7 +162,7 @@ export function cancelBulk(db: TenantDatabase, bulk: string, actor: string): Pro
 export async function runBulkJob(context: RequestsContext, { tenant, bulk: id }: BulkJob, signal: AbortSignal) {
   const { db } = context.engine.tenant(tenant)
   for (;;) {
-    const bulk = await findBulk(db, tenant, id)
+    const bulk = await findBulk(db, id)
     if (!bulk) return
     let more = false
     if (bulk.status === 'collecting' && bulk.filter) more = await collect(db, bulk, BULK_ROWS_MOST)

@@ -5,7 +5,7 @@
  * Locks: the row of the request. A party changes its own requests only; of others it learns nothing.
  */
 
-import type { Transaction } from '../db/connect.ts'
+import type { TenantTransaction } from '../db/connect.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { again } from '../ledger/again.ts'
@@ -33,7 +33,7 @@ import {
 import { readSettings } from './settings.ts'
 import { readUse, storeUse } from './stored.ts'
 
-type Work = (tx: Transaction, row: RequestRow, now: Date) => Promise<RequestRow>
+type Work = (tx: TenantTransaction, row: RequestRow, now: Date) => Promise<RequestRow>
 
 /** @throws Problem `refund_request_unknown`, `id_invalid`, `refund_request_closed` where the status is none of these. */
 async function changing(
@@ -46,7 +46,7 @@ async function changing(
 ): Promise<RequestRow> {
   const id = idToUuid('req', prefixed)
   return again(engine.tenant(tenant).db, async (tx) => {
-    const row = await lockRequest(tx, tenant, id, by.party)
+    const row = await lockRequest(tx, id, by.party)
     if (statuses !== null && !statuses.includes(row.status)) throw closed(row)
     return work(tx, row, await clock(tx))
   })
@@ -68,7 +68,7 @@ export async function addEvidence(
   by: By,
 ): Promise<RequestRow> {
   const row = await changing(context, tenant, request, by, WAITING, (tx, before, now) =>
-    decideAgain(tx, tenant, { ...before, evidence: [...new Set([...before.evidence, evidence.kind])] }, now, {
+    decideAgain(tx, { ...before, evidence: [...new Set([...before.evidence, evidence.kind])] }, now, {
       ...{ actor: by.actor, type: 'evidence-added' as const },
       detail: { evidence: [evidence], ...(by.party !== null && { byParty: true }) },
     }),
@@ -89,21 +89,20 @@ export async function stateFacts(
     const stated = use ? storeUse({ ...known, ...use }) : before.use
     const next = { ...before, use: stated, rate: rate ?? before.rate }
     const detail = { ...(use && { use: storeUse(use) }), ...(rate && { rate }) }
-    return decideAgain(tx, tenant, next, now, { actor: by.actor, type: 'facts-stated', detail })
+    return decideAgain(tx, next, now, { actor: by.actor, type: 'facts-stated', detail })
   })
   return executed(context, tenant, row)
 }
 
 /** What waits for people goes on waiting for them, whatever is added; approvals of what it was before are void. */
 async function decideAgain(
-  tx: Transaction,
-  tenant: number,
+  tx: TenantTransaction,
   row: RequestRow,
   now: Date,
-  happened: Parameters<typeof changeRequest>[4],
+  happened: Parameters<typeof changeRequest>[3],
 ): Promise<RequestRow> {
-  const { decision: judged } = await judgeAgain(tx, tenant, row)
-  const told = [...(await readEvents(tx, tenant, row.id)), happened]
+  const { decision: judged } = await judgeAgain(tx, row)
+  const told = [...(await readEvents(tx, row.id)), happened]
   const decision = told.some(({ detail }) => detail?.byParty === true) ? lookedAt(judged) : judged
   const next = standing(decision, row.rate)
   const byPeople = row.status === 'requested' || row.appealed
@@ -115,15 +114,15 @@ async function decideAgain(
     ...(held && { status: 'requested' as const, execution: null, declineCode: null, declinedBy: row.declinedBy }),
     ...(byPeople && { declinedBy: row.declinedBy }),
   }
-  const changed = await changeRequest(tx, tenant, row, change, happened, now)
-  await follow(tx, tenant, changed)
+  const changed = await changeRequest(tx, row, change, happened, now)
+  await follow(tx, changed)
   return changed
 }
 
 async function executed(context: RequestsContext, tenant: number, row: RequestRow): Promise<RequestRow> {
   if (row.status !== 'approved') return row
   await executeNow(context, tenant, row.id)
-  return (await readRequest(context.engine.tenant(tenant).db, tenant, row.id))!
+  return (await readRequest(context.engine.tenant(tenant).db, row.id))!
 }
 
 /** @throws Problem also `appeal_same_person`: an appeal is decided by somebody else than what it is against. */
@@ -139,7 +138,7 @@ export function decline(
     const change = { status: 'declined', declineCode: code, declineText: text, declinedBy: by.actor } as const
     const cleared = { execution: null, approvedBy: [], approvedHash: null }
     const happened = { actor: by.actor, type: 'declined', detail: { code, text } } as const
-    return changeRequest(tx, tenant, row, { ...change, ...cleared }, happened, now)
+    return changeRequest(tx, row, { ...change, ...cleared }, happened, now)
   })
 }
 
@@ -157,7 +156,7 @@ export function assign(
 ): Promise<RequestRow> {
   return changing(context, tenant, request, by, null, (tx, row, now) => {
     const detail = { assignee: user === null ? null : uuidToId('usr', user) }
-    return changeRequest(tx, tenant, row, { assignee: user }, { actor: by.actor, type: 'assigned', detail }, now)
+    return changeRequest(tx, row, { assignee: user }, { actor: by.actor, type: 'assigned', detail }, now)
   })
 }
 
@@ -172,7 +171,7 @@ export function comment(
 ): Promise<RequestRow> {
   return changing(context, tenant, request, by, null, (tx, row, now) => {
     const happened = { actor: by.actor, type: 'commented', detail: { text, visibility } } as const
-    return changeRequest(tx, tenant, row, {}, happened, now)
+    return changeRequest(tx, row, {}, happened, now)
   })
 }
 
@@ -186,12 +185,12 @@ export function appeal(
 ): Promise<RequestRow> {
   return changing(context, tenant, request, by, ['declined'], async (tx, row, now) => {
     if (row.appealed) throw new Problem('refund_request_appealed')
-    const { answerDays } = await readSettings(tx, tenant)
+    const { answerDays } = await readSettings(tx)
     const dueAt = new Date(now.getTime() + answerDays * 86_400_000)
     const change = { status: 'requested', appealed: true, dueAt, remindedAt: null } as const
     const happened = { actor: by.actor, type: 'appealed', detail: { text } } as const
-    const changed = await changeRequest(tx, tenant, row, change, happened, now)
-    await follow(tx, tenant, changed)
+    const changed = await changeRequest(tx, row, change, happened, now)
+    await follow(tx, changed)
     return changed
   })
 }
@@ -199,20 +198,20 @@ export function appeal(
 export function withdraw(context: RequestsContext, tenant: number, request: string, by: By): Promise<RequestRow> {
   return changing(context, tenant, request, by, [...WAITING, 'approved'], (tx, row, now) => {
     const happened = { actor: by.actor, type: 'withdrawn' } as const
-    return changeRequest(tx, tenant, row, { status: 'withdrawn' }, happened, now)
+    return changeRequest(tx, row, { status: 'withdrawn' }, happened, now)
   })
 }
 
 /** Does one job of the queue: says once that a request is overdue. */
 export async function runReminder({ engine }: RequestsContext, { tenant, request }: RequestJob): Promise<void> {
   await engine.tenant(tenant).db.transaction(async (tx) => {
-    const row = await readRequest(tx, tenant, request, true)
+    const row = await readRequest(tx, request, true)
     if (!row || !WAITING.includes(row.status) || row.remindedAt !== null) return
     const now = await clock(tx)
     if (row.dueAt > now) {
       const job = { data: { tenant, request }, key: request, startAfter: row.dueAt }
       return enqueue(tx, remindOfRequest, [job])
     }
-    await changeRequest(tx, tenant, row, { remindedAt: now }, { actor: SYSTEM.actor, type: 'reminded' }, now)
+    await changeRequest(tx, row, { remindedAt: now }, { actor: SYSTEM.actor, type: 'reminded' }, now)
   })
 }

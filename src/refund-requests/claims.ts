@@ -7,8 +7,7 @@
  */
 import { unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
@@ -47,26 +46,26 @@ export async function claim(
   db: TenantDatabase,
   asked: NewClaim,
 ): Promise<{ claim: Claim; item: ClaimedItem; returnsAt: Date | null; replayed: boolean }> {
-  return again(db, (tx) => claimIn(tx, db.id, asked))
+  return again(db, (tx) => claimIn(tx, asked))
 }
 
-async function claimIn(tx: Queryable, tenant: number, asked: NewClaim) {
+async function claimIn(tx: TenantQueryable, asked: NewClaim) {
   const { charge: id, item, quantity, reference, idempotency } = asked
-  await lockGift(tx, tenant, id)
-  const charge = (await readCharges(tx, tenant, [id])).get(id)
+  await lockGift(tx, id)
+  const charge = (await readCharges(tx, [id])).get(id)
   if (!charge) throw new Problem('charge_unknown', { charge: uuidToId('chg', id) })
   const returnsAt = unclaimedReturnsAt(toRefundable(charge))
   const [earlier] = idempotency
     ? await tx.query<Claim & { fingerprint: Buffer }>(
         `SELECT ${COLUMNS}, fingerprint FROM claim WHERE tenant = $1 AND idempotency_key = $2`,
-        [tenant, idempotency.key],
+        [tx.tenant, idempotency.key],
       )
     : []
   if (earlier) {
     checkSame(earlier, idempotency!)
-    return { claim: earlier, item: await stateOf(tx, tenant, charge, item), returnsAt, replayed: true }
+    return { claim: earlier, item: await stateOf(tx, charge, item), returnsAt, replayed: true }
   }
-  const state = await stateOf(tx, tenant, charge, item)
+  const state = await stateOf(tx, charge, item)
   const now = await clock(tx)
   if (returnsAt !== null && now >= returnsAt) {
     throw new Problem('claim_closed', { returnsAt: returnsAt.toISOString() })
@@ -78,29 +77,42 @@ async function claimIn(tx: Queryable, tenant: number, asked: NewClaim) {
   await tx.execute(
     `INSERT INTO claim (tenant, id, charge, item, quantity, reference, claimed_at, idempotency_key, fingerprint)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [tenant, made.id, id, item, quantity, reference, now, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+    [
+      tx.tenant,
+      made.id,
+      id,
+      item,
+      quantity,
+      reference,
+      now,
+      idempotency?.key ?? null,
+      idempotency?.fingerprint ?? null,
+    ],
   )
-  return { claim: made, item: await stateOf(tx, tenant, charge, item), returnsAt, replayed: false }
+  return { claim: made, item: await stateOf(tx, charge, item), returnsAt, replayed: false }
 }
 
 /** Answers whether there is a gift on the charge at all. */
-async function lockGift(tx: Queryable, tenant: number, charge: string): Promise<boolean> {
-  const rows = await tx.query('SELECT status FROM gift WHERE tenant = $1 AND charge = $2 FOR UPDATE', [tenant, charge])
+async function lockGift(tx: TenantQueryable, charge: string): Promise<boolean> {
+  const rows = await tx.query('SELECT status FROM gift WHERE tenant = $1 AND charge = $2 FOR UPDATE', [
+    tx.tenant,
+    charge,
+  ])
   return rows.length > 0
 }
 
-async function stateOf(db: Queryable, tenant: number, charge: ChargeRow, id: string): Promise<ClaimedItem> {
-  const state = (await claimsOf(db, tenant, charge)).find((each) => each.id === id)
+async function stateOf(db: TenantQueryable, charge: ChargeRow, id: string): Promise<ClaimedItem> {
+  const state = (await claimsOf(db, charge)).find((each) => each.id === id)
   if (!state) throw new Problem('claim_not_gift', { item: id })
   return state
 }
 
 /** Where the gifts of a charge stand. */
-export async function claimsOf(db: Queryable, tenant: number, charge: ChargeRow): Promise<ClaimedItem[]> {
+export async function claimsOf(db: TenantQueryable, charge: ChargeRow): Promise<ClaimedItem[]> {
   if (!charge.draft.items.some(({ gift }) => gift)) return []
   const sums = await db.query<{ item: string; claimed: string }>(
     'SELECT item, sum(quantity)::text AS claimed FROM claim WHERE tenant = $1 AND charge = $2 GROUP BY item',
-    [tenant, charge.id],
+    [db.tenant, charge.id],
   )
   return charge.draft.items.flatMap(({ id, quantity: text, gift }, position) => {
     if (!gift) return []
@@ -113,12 +125,8 @@ export async function claimsOf(db: Queryable, tenant: number, charge: ChargeRow)
 }
 
 /** Claimed quantities by item, as facts of use; undefined where there is no gift. */
-export async function claimedOf(
-  db: Queryable,
-  tenant: number,
-  charge: ChargeRow,
-): Promise<Record<string, bigint> | undefined> {
-  const items = await claimsOf(db, tenant, charge)
+export async function claimedOf(db: TenantQueryable, charge: ChargeRow): Promise<Record<string, bigint> | undefined> {
+  const items = await claimsOf(db, charge)
   return items.length === 0 ? undefined : Object.fromEntries(items.map(({ id, claimed }) => [id, claimed]))
 }
 
@@ -129,18 +137,17 @@ export function scheduleGifts(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
     const rows = await tx.query<{ charge: string }>(
       `SELECT charge FROM gift WHERE tenant = $1 AND status = 'new' ORDER BY charge LIMIT ${MOST} FOR UPDATE SKIP LOCKED`,
-      [db.id],
+      [db.tenant],
     )
     const charges = await readCharges(
       tx,
-      db.id,
       rows.map(({ charge }) => charge),
     )
     const times = rows.map(({ charge }) => unclaimedReturnsAt(toRefundable(charges.get(charge)!)))
     await tx.execute(
       `UPDATE gift g SET status = 'open', returns_at = t.at FROM unnest($2::uuid[], $3::timestamptz[]) AS t(charge, at)
        WHERE g.tenant = $1 AND g.charge = t.charge`,
-      [db.id, rows.map(({ charge }) => charge), times],
+      [db.tenant, rows.map(({ charge }) => charge), times],
     )
     return rows.length
   })
@@ -150,15 +157,15 @@ export function scheduleGifts(db: TenantDatabase): Promise<number> {
 export async function dueGifts(db: TenantDatabase): Promise<string[]> {
   const rows = await db.query<{ charge: string }>(
     `SELECT charge FROM gift WHERE tenant = $1 AND status = 'open' AND returns_at <= now() ORDER BY returns_at LIMIT ${MOST}`,
-    [db.id],
+    [db.tenant],
   )
   return rows.map(({ charge }) => charge)
 }
 
 /** Nothing more is claimed from now on. Call it inside the transaction that asks for the return. */
-export async function closeGift(tx: Queryable, tenant: number, charge: string): Promise<void> {
+export async function closeGift(tx: TenantQueryable, charge: string): Promise<void> {
   await tx.execute(
     `UPDATE gift SET status = 'closed', closed_at = now() WHERE tenant = $1 AND charge = $2 AND status <> 'closed'`,
-    [tenant, charge],
+    [tx.tenant, charge],
   )
 }

@@ -6,7 +6,7 @@
  * Locks: the row of the request, in a transaction of its own before and after; the refund locks its own (src/refunds/refund.ts).
  */
 
-import type { Transaction } from '../db/connect.ts'
+import type { TenantTransaction } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { clock } from '../ledger/effective.ts'
@@ -28,10 +28,10 @@ const STALE_MOST = 5
 export async function runRequestJob(context: RequestsContext, job: RequestJob): Promise<void> {
   const { tenant, request, looks = 0 } = job
   const { db } = context.engine.tenant(tenant)
-  const row = await db.transaction((tx) => begin(tx, tenant, request))
+  const row = await db.transaction((tx) => begin(tx, request))
   if (!row) return
   const refund = (await refundOf(context, tenant, row)) ?? (await make(context, tenant, row))
-  await db.transaction((tx) => conclude(tx, tenant, request, refund, looks))
+  await db.transaction((tx) => conclude(tx, request, refund, looks))
 }
 
 /** At once, as far as that goes. What goes wrong here is tried again, and reported, by the job that was written with it. */
@@ -40,17 +40,19 @@ export async function executeNow(context: RequestsContext, tenant: number, reque
 }
 
 /** Takes an approved request into execution; answers it if there is something to do. */
-async function begin(tx: Transaction, tenant: number, id: string): Promise<RequestRow | undefined> {
-  const row = await readRequest(tx, tenant, id, true)
+async function begin(tx: TenantTransaction, id: string): Promise<RequestRow | undefined> {
+  const row = await readRequest(tx, id, true)
   if (row?.status === 'executing') return row
   if (row?.status !== 'approved') return undefined
   const now = await clock(tx)
   if (row.notBefore !== null && row.notBefore > now) {
-    await enqueue(tx, executeRequest, [{ data: { tenant, request: id }, key: id, startAfter: row.notBefore }])
+    await enqueue(tx, executeRequest, [
+      { data: { tenant: tx.tenant, request: id }, key: id, startAfter: row.notBefore },
+    ])
     return undefined
   }
   const happened = { actor: SYSTEM.actor, type: 'execution-began' } as const
-  return changeRequest(tx, tenant, row, { status: 'executing' }, happened, now)
+  return changeRequest(tx, row, { status: 'executing' }, happened, now)
 }
 
 const keyOf = (request: string) => `request ${uuidToId('req', request)}`
@@ -62,8 +64,8 @@ async function refundOf(
   { id, refund }: RequestRow,
 ): Promise<RefundRow | undefined> {
   const { db } = engine.tenant(tenant)
-  const made = refund ?? (await findEarlier(db, tenant, 'refund', [keyOf(id)])).get(keyOf(id))?.id
-  return made === undefined ? undefined : (await readRefunds(db, tenant, [made])).get(made)
+  const made = refund ?? (await findEarlier(db, 'refund', [keyOf(id)])).get(keyOf(id))?.id
+  return made === undefined ? undefined : (await readRefunds(db, [made])).get(made)
 }
 
 /** The refund, or why there is none: a problem, or that it would be more than was approved. */
@@ -97,36 +99,33 @@ async function make(
 
 /** Notes what became of it. A refund that is there counts, whatever another attempt believed. */
 async function conclude(
-  tx: Transaction,
-  tenant: number,
+  tx: TenantTransaction,
   id: string,
   outcome: RefundRow | Problem | 'too-much',
   looks: number,
 ): Promise<void> {
-  const row = (await readRequest(tx, tenant, id, true))!
+  const row = (await readRequest(tx, id, true))!
   const now = await clock(tx)
-  if (typeof outcome === 'object' && !(outcome instanceof Problem))
-    return noteRefund(tx, tenant, row, outcome, looks, now)
+  if (typeof outcome === 'object' && !(outcome instanceof Problem)) return noteRefund(tx, row, outcome, looks, now)
   if (row.status !== 'executing' || row.refund !== null) return
   const { actor } = SYSTEM
   if (outcome === 'too-much') {
     const open = { status: 'requested' as const, execution: null, approvedBy: [], approvedHash: null }
     const detail = { because: 'it would give back more than was approved' }
-    await changeRequest(tx, tenant, row, open, { actor, type: 'reopened', detail }, now)
+    await changeRequest(tx, row, open, { actor, type: 'reopened', detail }, now)
   } else if (outcome.code === 'refund_too_soon') {
     const notBefore = new Date(now.getTime() + Math.max(1, Number(outcome.params.wait)) * 1000)
     const detail = { until: notBefore }
-    await changeRequest(tx, tenant, row, { status: 'approved', notBefore }, { actor, type: 'postponed', detail }, now)
-    await enqueue(tx, executeRequest, [{ data: { tenant, request: id }, key: id, startAfter: notBefore }])
+    await changeRequest(tx, row, { status: 'approved', notBefore }, { actor, type: 'postponed', detail }, now)
+    await enqueue(tx, executeRequest, [{ data: { tenant: tx.tenant, request: id }, key: id, startAfter: notBefore }])
   } else {
     const failed = { status: 'failed', failure: outcome.code } as const
-    await changeRequest(tx, tenant, row, failed, { actor, type: 'failed', detail: { failure: outcome.code } }, now)
+    await changeRequest(tx, row, failed, { actor, type: 'failed', detail: { failure: outcome.code } }, now)
   }
 }
 
 async function noteRefund(
-  tx: Transaction,
-  tenant: number,
+  tx: TenantTransaction,
   row: RequestRow,
   { id: refund, status, failure }: RefundRow,
   looks: number,
@@ -137,13 +136,13 @@ async function noteRefund(
   const detail = { refund: uuidToId('rfd', refund), status }
   if (status === 'failed') {
     const change = { status: 'failed', refund, failure } as const
-    await changeRequest(tx, tenant, row, change, { actor, type: 'failed', detail: { ...detail, failure } }, now)
+    await changeRequest(tx, row, change, { actor, type: 'failed', detail: { ...detail, failure } }, now)
   } else if (status !== 'pending') {
-    await changeRequest(tx, tenant, row, { status: 'done', refund }, { actor, type: 'executed', detail }, now)
+    await changeRequest(tx, row, { status: 'done', refund }, { actor, type: 'executed', detail }, now)
   } else {
     const change = { status: 'executing', refund } as const
-    if (row.refund === null) await changeRequest(tx, tenant, row, change, { actor, type: 'executed', detail }, now)
-    const data = { tenant, request: row.id, looks: looks + 1 }
+    if (row.refund === null) await changeRequest(tx, row, change, { actor, type: 'executed', detail }, now)
+    const data = { tenant: tx.tenant, request: row.id, looks: looks + 1 }
     const startAfter = LOOK_SECONDS[Math.min(looks, LOOK_SECONDS.length - 1)]!
     await enqueue(tx, executeRequest, [{ data, key: row.id, startAfter }])
   }

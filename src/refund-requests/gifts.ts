@@ -22,14 +22,14 @@ export async function returnGifts(context: RequestsContext, tenant: number): Pro
 /** Once the time is over nothing more is claimed, so a look before closing is enough. */
 async function returnGift(context: RequestsContext, tenant: number, id: string): Promise<void> {
   const { db } = context.engine.tenant(tenant)
-  const charge = (await readCharges(db, tenant, [id])).get(id)!
-  const items = await claimsOf(db, tenant, charge)
-  if (items.every(({ unclaimed }) => unclaimed === 0n)) return closeGift(db, tenant, id)
+  const charge = (await readCharges(db, [id])).get(id)!
+  const items = await claimsOf(db, charge)
+  if (items.every(({ unclaimed }) => unclaimed === 0n)) return closeGift(db, id)
   await openRequest(context, tenant, {
     charge: uuidToId('chg', id),
     ...{ reason: 'unclaimed', asker: 'system', ask: {}, by: SYSTEM },
     // With a space, which no caller can send: nobody takes this key before.
     idempotencyKey: `unclaimed ${id}`,
-    first: (tx) => closeGift(tx, tenant, id),
+    first: (tx) => closeGift(tx, id),
   })
 }

@@ -2,7 +2,7 @@
 
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { type Decision, decide } from '../refunds/decision.ts'
@@ -27,24 +27,23 @@ export interface Question {
 
 /** What was claimed of gifts is known here: nobody has to state it, and nobody can deny it. */
 export async function judge(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   charge: ChargeRow,
   { use, rate, ...question }: Question,
 ): Promise<Decision> {
-  const claimed = await claimedOf(db, tenant, charge)
+  const claimed = await claimedOf(db, charge)
   const items = claimed && { ...use?.items, ...claimed }
   const facts = items ? { ...use, items } : use
   return decide(toRefundable(charge), {
     ...question,
     ...(facts && { use: facts }),
     ...(rate && { rate }),
-    zone: await zoneOf(db, tenant),
+    zone: await zoneOf(db),
   })
 }
 
-export async function zoneOf(db: Queryable, tenant: number): Promise<string> {
-  const [row] = await db.query<{ zone: string }>('SELECT time_zone AS zone FROM tenant WHERE id = $1', [tenant])
+export async function zoneOf(db: TenantQueryable): Promise<string> {
+  const [row] = await db.query<{ zone: string }>('SELECT time_zone AS zone FROM tenant WHERE id = $1', [db.tenant])
   return row!.zone
 }
 
@@ -60,12 +59,11 @@ const questionOf = (row: RequestRow): Question => ({
 
 /** The charge of a request, and what its policy says of the request as things stand. */
 export async function judgeAgain(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   row: RequestRow,
 ): Promise<{ charge: ChargeRow; decision: Decision }> {
-  const charge = (await readCharges(db, tenant, [row.charge])).get(row.charge)!
-  return { charge, decision: await judge(db, tenant, charge, questionOf(row)) }
+  const charge = (await readCharges(db, [row.charge])).get(row.charge)!
+  return { charge, decision: await judge(db, charge, questionOf(row)) }
 }
 
 /** @throws Problem with which the policy declines; `refund_request_incomplete` while something is missing. */

@@ -8,7 +8,7 @@
 
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
-import type { Transaction } from '../db/connect.ts'
+import type { TenantTransaction } from '../db/connect.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { again } from '../ledger/again.ts'
@@ -54,7 +54,7 @@ export interface NewRequest extends RequestQuestion {
   readonly reference?: string | undefined
   readonly idempotencyKey?: string | undefined
   /** Done in the same transaction, once, before it is decided. */
-  readonly first?: (tx: Transaction) => Promise<void>
+  readonly first?: (tx: TenantTransaction) => Promise<void>
 }
 
 const EVIDENCE_MOST = 50
@@ -74,8 +74,8 @@ export async function previewRequest(
   const { db } = engine.tenant(tenant)
   return db.transaction(
     async (tx) => {
-      const charge = await readCharge(tx, tenant, question.charge)
-      const decision = await judge(tx, tenant, charge, asked(question, await clock(tx)))
+      const charge = await readCharge(tx, question.charge)
+      const decision = await judge(tx, charge, asked(question, await clock(tx)))
       return { charge, decision: showsItself(question, party) ? lookedAt(decision) : decision }
     },
     { isolation: 'repeatable read' },
@@ -95,10 +95,10 @@ export async function openRequest(
     throw new Problem('refund_evidence_many', { limit: EVIDENCE_MOST })
   }
   const { db } = context.engine.tenant(tenant)
-  const made = await again(db, (tx) => openIn(tx, tenant, request))
+  const made = await again(db, (tx) => openIn(tx, request))
   if (made.replayed || made.request.status !== 'approved') return made
   await executeNow(context, tenant, made.request.id)
-  return { request: (await readRequest(db, tenant, made.request.id))!, replayed: false }
+  return { request: (await readRequest(db, made.request.id))!, replayed: false }
 }
 
 const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) => party !== null && evidence.length > 0
@@ -123,55 +123,51 @@ const asked = ({ reason, asker, ask, use, rate, evidence = [] }: RequestQuestion
   evidence: [...new Set(evidence.map(({ kind }) => kind))],
 })
 
-async function readCharge(tx: Transaction, tenant: number, prefixed: string): Promise<ChargeRow> {
+async function readCharge(tx: TenantTransaction, prefixed: string): Promise<ChargeRow> {
   const id = idToUuid('chg', prefixed)
-  const charge = (await readCharges(tx, tenant, [id])).get(id)
+  const charge = (await readCharges(tx, [id])).get(id)
   if (!charge) throw new Problem('charge_unknown', { charge: prefixed })
   return charge
 }
 
-async function openIn(
-  tx: Transaction,
-  tenant: number,
-  request: NewRequest,
-): Promise<{ request: RequestRow; replayed: boolean }> {
+async function openIn(tx: TenantTransaction, request: NewRequest): Promise<{ request: RequestRow; replayed: boolean }> {
   const { idempotencyKey: key, by: _, first, ...content } = request
   const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(content) }
   if (idempotency) {
     const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
       'SELECT id, fingerprint FROM refund_request WHERE tenant = $1 AND idempotency_key = $2',
-      [tenant, idempotency.key],
+      [tx.tenant, idempotency.key],
     )
     if (earlier) {
       checkSame(earlier, idempotency)
-      return { request: (await readRequest(tx, tenant, earlier.id))!, replayed: true }
+      return { request: (await readRequest(tx, earlier.id))!, replayed: true }
     }
   }
   await first?.(tx)
-  const charge = await readCharge(tx, tenant, request.charge)
-  if (request.asker !== 'system') await checkCount(tx, tenant, charge)
+  const charge = await readCharge(tx, request.charge)
+  if (request.asker !== 'system') await checkCount(tx, charge)
   const at = await clock(tx)
   const question = asked(request, at)
-  const judged = await judge(tx, tenant, charge, question)
+  const judged = await judge(tx, charge, question)
   const decision = showsItself(request, request.by.party) ? lookedAt(judged) : judged
-  const row = await newRow(tx, tenant, charge, request, decision, at)
+  const row = await newRow(tx, charge, request, decision, at)
   const { evidence = [], note } = request
-  await insertRequest(tx, tenant, row, idempotency, {
+  await insertRequest(tx, row, idempotency, {
     ...(note === undefined ? {} : { note }),
     ...(evidence.length > 0 ? { evidence } : {}),
     ...(showsItself(request, request.by.party) ? { byParty: true } : {}),
     outcome: decision.outcome,
   })
-  await follow(tx, tenant, row)
+  await follow(tx, row)
   return { request: row, replayed: false }
 }
 
 /** Nobody fills the queue with one charge. */
-async function checkCount(tx: Transaction, tenant: number, { id }: ChargeRow): Promise<void> {
+async function checkCount(tx: TenantTransaction, { id }: ChargeRow): Promise<void> {
   const [row] = await tx.query<{ open: bigint; all: bigint }>(
     `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) AS all FROM refund_request
      WHERE tenant = $1 AND charge = $2`,
-    [tenant, id],
+    [tx.tenant, id],
   )
   if (row!.open >= OPEN_MOST || row!.all >= ALL_MOST) {
     throw new Problem('refund_requests_many', { limit: row!.open >= OPEN_MOST ? OPEN_MOST : ALL_MOST })
@@ -179,15 +175,14 @@ async function checkCount(tx: Transaction, tenant: number, { id }: ChargeRow): P
 }
 
 async function newRow(
-  tx: Transaction,
-  tenant: number,
+  tx: TenantTransaction,
   charge: ChargeRow,
   request: NewRequest,
   decision: Decision,
   at: Date,
 ): Promise<RequestRow> {
   const { reason, asker, ask, use, rate = null, evidence = [], by } = request
-  const { answerDays } = await readSettings(tx, tenant)
+  const { answerDays } = await readSettings(tx)
   const { id, line, product, payer, payee, unit } = charge
   return {
     id: newUuid(),
@@ -240,8 +235,8 @@ export function standing(decision: Decision, rate: ReferenceRate | null) {
 }
 
 /** What comes next: its execution, or a reminder to answer it. Inside the transaction that put it where it is. */
-export async function follow(tx: Transaction, tenant: number, row: RequestRow): Promise<void> {
-  const job = { data: { tenant, request: row.id }, key: row.id }
+export async function follow(tx: TenantTransaction, row: RequestRow): Promise<void> {
+  const job = { data: { tenant: tx.tenant, request: row.id }, key: row.id }
   if (row.status === 'approved') {
     await enqueue(tx, executeRequest, [{ ...job, startAfter: row.notBefore ?? SAFETY_SECONDS }])
   }

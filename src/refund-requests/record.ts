@@ -4,7 +4,7 @@
  */
 
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { announce } from '../events/announce.ts'
 import { uuidToId } from '../ids.ts'
@@ -127,27 +127,17 @@ function toStored(name: string, value: unknown): unknown {
   return JSON_COLUMNS.has(name) && value !== null ? JSON.stringify(value) : value
 }
 
-export async function readRequest(
-  db: Queryable,
-  tenant: number,
-  id: string,
-  lock = false,
-): Promise<RequestRow | undefined> {
+export async function readRequest(db: TenantQueryable, id: string, lock = false): Promise<RequestRow | undefined> {
   const rows = await db.query<object>(
     `SELECT ${COLUMNS} FROM refund_request q WHERE q.tenant = $1 AND q.id = $2 ${lock ? 'FOR UPDATE' : ''}`,
-    [tenant, id],
+    [db.tenant, id],
   )
   return rows[0] && fromStored(rows[0])
 }
 
 /** Locked until the transaction ends; one that the caller may not see is not there. @throws Problem `refund_request_unknown`. */
-export async function lockRequest(
-  tx: Queryable,
-  tenant: number,
-  id: string,
-  party: string | null = null,
-): Promise<RequestRow> {
-  const row = await readRequest(tx, tenant, id, true)
+export async function lockRequest(tx: TenantQueryable, id: string, party: string | null = null): Promise<RequestRow> {
+  const row = await readRequest(tx, id, true)
   if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
   return row
 }
@@ -183,13 +173,12 @@ function conditions(tenant: number, filter: RequestFilter): { where: string[]; p
 
 /** A page, newest first, older than the request `after`. */
 export async function listRequests(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: RequestFilter,
   limit: number,
   after?: string,
 ): Promise<RequestRow[]> {
-  const { where, params } = conditions(tenant, filter)
+  const { where, params } = conditions(db.tenant, filter)
   if (after !== undefined) where.push(`q.id < $${params.push(after)}`)
   const rows = await db.query<object>(
     `SELECT ${COLUMNS} FROM refund_request q WHERE ${where.join(' AND ')} ORDER BY q.id DESC LIMIT $${params.push(limit)}`,
@@ -205,8 +194,8 @@ export interface RequestSummary {
 }
 
 /** How many there are of each status; overdue and unassigned: of those that wait for an answer. */
-export async function summarize(db: Queryable, tenant: number, filter: RequestFilter): Promise<RequestSummary> {
-  const { where, params } = conditions(tenant, filter)
+export async function summarize(db: TenantQueryable, filter: RequestFilter): Promise<RequestSummary> {
+  const { where, params } = conditions(db.tenant, filter)
   const rows = await db.query<{ status: RequestStatus; count: bigint; overdue: bigint; unassigned: bigint }>(
     `SELECT q.status, count(*) AS count, count(*) FILTER (WHERE q.due_at < now()) AS overdue,
             count(*) FILTER (WHERE q.assignee IS NULL) AS unassigned
@@ -253,11 +242,11 @@ export interface RequestEvent {
 }
 
 /** All that happened to a request, in order. */
-export async function readEvents(db: Queryable, tenant: number, request: string): Promise<RequestEvent[]> {
+export async function readEvents(db: TenantQueryable, request: string): Promise<RequestEvent[]> {
   const rows = await db.query<Omit<RequestEvent, 'detail'> & { detail: string }>(
     `SELECT number, at, actor, type, from_status AS "from", to_status AS "to", detail FROM refund_request_event
      WHERE tenant = $1 AND request = $2 ORDER BY number`,
-    [tenant, request],
+    [db.tenant, request],
   )
   return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }))
 }
@@ -272,8 +261,7 @@ interface Happened {
 const EVENTS_MOST = 500
 
 export async function insertRequest(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   row: RequestRow,
   idempotency: { key: string; fingerprint: Buffer } | null,
   detail: Readonly<Record<string, unknown>>,
@@ -282,7 +270,7 @@ export async function insertRequest(
     ([name, column]) => [column, toStored(name, row[name as keyof RequestRow])] as const,
   )
   const all = [
-    ['tenant', tenant] as const,
+    ['tenant', tx.tenant] as const,
     ...fields,
     ['idempotency_key', idempotency?.key ?? null] as const,
     ['fingerprint', idempotency?.fingerprint ?? null] as const,
@@ -292,14 +280,13 @@ export async function insertRequest(
      VALUES (${all.map((_, i) => `$${i + 1}`).join(', ')})`,
     all.map(([, value]) => value),
   )
-  await insertEvent(tx, tenant, row, null, { actor: row.askedBy, type: 'asked', detail }, row.askedAt)
-  await tell(tx, tenant, 'refund_request.created', row)
+  await insertEvent(tx, row, null, { actor: row.askedBy, type: 'asked', detail }, row.askedAt)
+  await tell(tx, 'refund_request.created', row)
 }
 
 /** The caller holds the lock of the row. @throws Problem `refund_request_events_many`. */
 export async function changeRequest(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   row: RequestRow,
   change: Partial<Pick<RequestRow, Exclude<Changing, 'events' | 'updatedAt' | 'closedAt'>>>,
   happened: Happened,
@@ -314,20 +301,19 @@ export async function changeRequest(
   const names = [...Object.keys(change), ...Object.keys(closing), 'events', 'updatedAt'] as Changing[]
   const sets = names.map((name, i) => `${CHANGING[name]} = $${i + 3}`)
   await tx.execute(`UPDATE refund_request SET ${sets.join(', ')} WHERE tenant = $1 AND id = $2`, [
-    tenant,
+    tx.tenant,
     row.id,
     ...names.map((name) => toStored(name, next[name])),
   ])
-  await insertEvent(tx, tenant, next, row.status, happened, at)
-  if (happened.type !== 'commented') await tell(tx, tenant, 'refund_request.updated', next)
+  await insertEvent(tx, next, row.status, happened, at)
+  if (happened.type !== 'commented') await tell(tx, 'refund_request.updated', next)
   return next
 }
 
 const isClosed = (status: RequestStatus) => ['declined', 'done', 'failed', 'withdrawn'].includes(status)
 
 async function insertEvent(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { id, events, status }: RequestRow,
   from: RequestStatus | null,
   { actor, type, detail = {} }: Happened,
@@ -336,14 +322,13 @@ async function insertEvent(
   await tx.execute(
     `INSERT INTO refund_request_event (tenant, request, number, at, actor, type, from_status, to_status, detail)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [tenant, id, events, at, actor, type, from, status, JSON.stringify(detail)],
+    [tx.tenant, id, events, at, actor, type, from, status, JSON.stringify(detail)],
   )
 }
 
 /** Listeners bound to a party hear of that party's own requests. */
 async function tell(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   type: 'refund_request.created' | 'refund_request.updated',
   row: RequestRow,
 ): Promise<void> {
@@ -358,5 +343,5 @@ async function tell(
     reference: row.reference,
     dueAt: row.dueAt,
   })
-  await announce(tx, tenant, [{ type, subject, parties: row.party === null ? [] : [row.party], data }])
+  await announce(tx, [{ type, subject, parties: row.party === null ? [] : [row.party], data }])
 }

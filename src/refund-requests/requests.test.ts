@@ -30,7 +30,7 @@ beforeAll(async () => {
   const card = defaultCard(lines)
   const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
   Object.assign(channels.sandbox!.refund, { approvals: checked('10000') })
-  await api.world.db.transaction((tx) => publishRateCard(tx, api.world.tenant, card, new Date(1)))
+  await api.world.db.transaction((tx) => publishRateCard(tx, card, new Date(1)))
   ;[agent, first, second] = (await Promise.all([1, 2, 3].map(() => api.makeKey(SCOPES)))) as [string, string, string]
   payer = await api.makeKey(PARTY_SCOPES, 'usr_1')
   merchant = await api.makeKey(PARTY_SCOPES, 'mch_1')

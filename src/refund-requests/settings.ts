@@ -1,6 +1,6 @@
 /** How a tenant wants requests handled. */
 import { recordAudit } from '../audit/audit.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 
 export interface RequestSettings {
@@ -12,19 +12,18 @@ export interface RequestSettings {
 
 const DEFAULTS: RequestSettings = { answerDays: 7, bulkTwoPeopleAbove: 10_000_000_000n }
 
-export async function readSettings(db: Queryable, tenant: number): Promise<RequestSettings> {
+export async function readSettings(db: TenantQueryable): Promise<RequestSettings> {
   const [row] = await db.query<RequestSettings>(
     `SELECT answer_days AS "answerDays", bulk_two_people_above AS "bulkTwoPeopleAbove"
      FROM refund_request_settings WHERE tenant = $1`,
-    [tenant],
+    [db.tenant],
   )
   return row ?? DEFAULTS
 }
 
 /** Call it inside a transaction. For what is asked from then on. */
 export async function writeSettings(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { answerDays, bulkTwoPeopleAbove }: RequestSettings,
   actor: string,
 ): Promise<void> {
@@ -32,8 +31,8 @@ export async function writeSettings(
     `INSERT INTO refund_request_settings (tenant, answer_days, bulk_two_people_above) VALUES ($1, $2, $3)
      ON CONFLICT (tenant) DO UPDATE SET answer_days = EXCLUDED.answer_days,
        bulk_two_people_above = EXCLUDED.bulk_two_people_above`,
-    [tenant, answerDays, bulkTwoPeopleAbove],
+    [tx.tenant, answerDays, bulkTwoPeopleAbove],
   )
   const detail = { answerDays, bulkTwoPeopleAbove: bulkTwoPeopleAbove.toString() }
-  await recordAudit(tx, tenant, { actor, action: 'refund_request_settings_changed', detail })
+  await recordAudit(tx, { actor, action: 'refund_request_settings_changed', detail })
 }

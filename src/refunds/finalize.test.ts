@@ -48,7 +48,7 @@ async function refund(charge: ChargeRow, amount?: string, more: Partial<RefundIn
   return result.refund
 }
 
-const now = async ({ id }: ChargeRow) => (await readCharges(world.db, world.tenant, [id])).get(id)!
+const now = async ({ id }: ChargeRow) => (await readCharges(world.db, [id])).get(id)!
 const settle = (row: RefundRow, status: Settlement['status']) =>
   settleRefunds(world.db, world.engine.tenant(world.tenant).directory, [
     { refund: row.id, status, at: null, failure: status === 'succeeded' ? null : 'test' },

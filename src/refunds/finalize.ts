@@ -9,8 +9,7 @@
 
 import { announceRefunds } from '../charges/announce.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
 import { again } from '../ledger/again.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
@@ -50,19 +49,18 @@ export async function settleRefunds(
   db: TenantDatabase,
   directory: AccountDirectory,
   settlements: readonly Settlement[],
-  alongside: (tx: Queryable, settled: readonly RefundRow[]) => Promise<void> = async () => {},
+  alongside: (tx: TenantQueryable, settled: readonly RefundRow[]) => Promise<void> = async () => {},
 ): Promise<(Settled | undefined)[]> {
   const ids = settlements.map(({ refund }) => refund)
-  const refunds = await readRefunds(db, db.id, ids)
+  const refunds = await readRefunds(db, ids)
   const known = await readCharges(
     db,
-    db.id,
     [...refunds.values()].map(({ charge }) => charge),
   )
   const names = settlements.flatMap((settlement) => touchedBy(settlement, refunds, known))
-  const accounts = await directory.open(db, db.id, names)
+  const accounts = await directory.open(db, names)
   return again(db, async (tx) => {
-    const settled = await settleBatch(tx, db.id, accounts, known, settlements)
+    const settled = await settleBatch(tx, accounts, known, settlements)
     const now = settled.flatMap((each) => (each?.settled ? [each.refund] : []))
     if (now.length > 0) await alongside(tx, now)
     return settled
@@ -70,21 +68,19 @@ export async function settleRefunds(
 }
 
 async function settleBatch(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
   known: ReadonlyMap<string, ChargeRow>,
   settlements: readonly Settlement[],
 ): Promise<(Settled | undefined)[]> {
-  const charges = await lockCharges(tx, tenant, known)
+  const charges = await lockCharges(tx, known)
   const refunds = await readRefunds(
     tx,
-    tenant,
     settlements.map(({ refund }) => refund),
   )
-  const carried = await readGatewayRefunds(tx, tenant, [...refunds.keys()])
-  const balances = await lockAccounts(tx, tenant, accounts.values())
-  const batch = new SettleBatch(charges, accounts, balances, new MadeUp(tx, tenant), await clock(tx))
+  const carried = await readGatewayRefunds(tx, [...refunds.keys()])
+  const balances = await lockAccounts(tx, accounts.values())
+  const batch = new SettleBatch(charges, accounts, balances, new MadeUp(tx), await clock(tx))
   const results: (Settled | undefined)[] = []
   const notes: GatewayNote[] = []
   for (const settlement of settlements) {
@@ -103,19 +99,19 @@ async function settleBatch(
   if (batch.postings.length === 0) return results
   const undone = batch.settled.filter(({ status }) => status !== 'succeeded')
   const rollups = refundRollups(
-    tenant,
+    tx.tenant,
     undone.map((refund) => refundActivity(charges.get(refund.charge)!, refund, true)),
   )
-  const posted = await writePostings(tx, tenant, balances, batch.postings, rollups)
-  await writeSettled(tx, tenant, batch.settled, posted.batch)
-  await noteGatewayRefunds(tx, tenant, notes)
+  const posted = await writePostings(tx, balances, batch.postings, rollups)
+  await writeSettled(tx, batch.settled, posted.batch)
+  await noteGatewayRefunds(tx, notes)
   const freed = undone.map(({ charge }) => batch.changed.get(charge)!)
-  for (const charge of await reserveForDisputes(tx, tenant, freed)) batch.changed.set(charge.id, charge)
-  await writeStanding(tx, tenant, [...batch.changed.values()])
+  for (const charge of await reserveForDisputes(tx, freed)) batch.changed.set(charge.id, charge)
+  await writeStanding(tx, [...batch.changed.values()])
   await batch.madeUp.write()
   const done = batch.settled.filter(({ status }) => status === 'succeeded')
   const events = [['refund.succeeded', done] as const, ['refund.failed', undone] as const]
-  await announceRefunds(tx, tenant, events, charges)
+  await announceRefunds(tx, events, charges)
   return results
 }
 
@@ -249,13 +245,13 @@ class SettleBatch {
  * yet. Under the locks of the charges, under which disputes are written.
  * @returns the charges of which more is disputed now.
  */
-async function reserveForDisputes(tx: Queryable, tenant: number, freed: readonly ChargeRow[]): Promise<ChargeRow[]> {
+async function reserveForDisputes(tx: TenantQueryable, freed: readonly ChargeRow[]): Promise<ChargeRow[]> {
   if (freed.length === 0) return []
   const charges = new Map(freed.map((charge) => [charge.id, charge]))
   const open = await tx.query<{ id: string; charge: string; lacks: Micros }>(
     `SELECT id, charge, amount - reserved AS lacks FROM dispute
      WHERE tenant = $1 AND charge = ANY ($2::uuid[]) AND status = 'open' AND reserved < amount ORDER BY id`,
-    [tenant, [...charges.keys()]],
+    [tx.tenant, [...charges.keys()]],
   )
   const more = new Map<string, Micros>()
   for (const { id, charge: of, lacks } of open) {
@@ -270,7 +266,7 @@ async function reserveForDisputes(tx: Queryable, tenant: number, freed: readonly
   await tx.execute(
     `UPDATE dispute d SET reserved = reserved + t.more FROM unnest($2::uuid[], $3::bigint[]) AS t(id, more)
      WHERE d.tenant = $1 AND d.id = t.id`,
-    [tenant, [...more.keys()], [...more.values()]],
+    [tx.tenant, [...more.keys()], [...more.values()]],
   )
   return [...charges.values()]
 }
@@ -296,18 +292,13 @@ function undone(charge: ChargeRow, { amount, status, plan }: RefundRow): ChargeR
   }
 }
 
-async function writeSettled(
-  tx: Queryable,
-  tenant: number,
-  refunds: readonly RefundRow[],
-  batch: bigint,
-): Promise<void> {
+async function writeSettled(tx: TenantQueryable, refunds: readonly RefundRow[], batch: bigint): Promise<void> {
   await tx.execute(
     `UPDATE refund r SET status = t.status, settled_at = t.at, failure = left(t.failure, 200), settled_batch = $6
      FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) AS t(id, status, at, failure)
      WHERE r.tenant = $1 AND r.id = t.id`,
     [
-      tenant,
+      tx.tenant,
       refunds.map(({ id }) => id),
       refunds.map(({ status }) => status),
       refunds.map(({ settledAt }) => settledAt),

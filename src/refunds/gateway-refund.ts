@@ -1,6 +1,6 @@
 /** What a provider was asked for a refund and what it last said: rows of `gateway_refund`. */
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
@@ -41,17 +41,13 @@ export interface GatewayRefundRow {
 const COLUMNS = `refund, gateway, number, gateway_order AS "order", total, amount, unit, status,
   provider_number AS "providerNumber", calls, last_code AS "lastCode", last_message AS "lastMessage"`
 
-export async function insertGatewayRefunds(
-  tx: Queryable,
-  tenant: number,
-  rows: readonly GatewayRefundRow[],
-): Promise<void> {
+export async function insertGatewayRefunds(tx: TenantQueryable, rows: readonly GatewayRefundRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.query(
     `INSERT INTO gateway_refund (tenant, refund, gateway, number, gateway_order, total, amount, unit)
      SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])`,
     [
-      tenant,
+      tx.tenant,
       uuids(rows.map(({ refund }) => refund)),
       texts(rows.map(({ gateway }) => gateway)),
       texts(rows.map(({ number }) => number)),
@@ -64,28 +60,26 @@ export async function insertGatewayRefunds(
 }
 
 export async function readGatewayRefunds(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   refunds: readonly string[],
 ): Promise<Map<string, GatewayRefundRow>> {
   if (refunds.length === 0) return new Map()
   const rows = await db.query<GatewayRefundRow>(
     `SELECT ${COLUMNS} FROM gateway_refund WHERE tenant = $1 AND refund = ANY ($2::uuid[])`,
-    [tenant, refunds],
+    [db.tenant, refunds],
   )
   return new Map(rows.map((row) => [row.refund, row]))
 }
 
 /** The one with this number at a gateway, if there is. */
 export async function findGatewayRefund(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   gateway: string,
   number: string,
 ): Promise<GatewayRefundRow | undefined> {
   const [row] = await db.query<GatewayRefundRow>(
     `SELECT ${COLUMNS} FROM gateway_refund WHERE tenant = $1 AND gateway = $2 AND number = $3`,
-    [tenant, gateway, number],
+    [db.tenant, gateway, number],
   )
   return row
 }
@@ -98,7 +92,7 @@ export interface GatewayNote
 }
 
 /** Notes what the provider said of each. A final state is never changed: late and repeated answers are let go. */
-export async function noteGatewayRefunds(db: Queryable, tenant: number, notes: readonly GatewayNote[]): Promise<void> {
+export async function noteGatewayRefunds(db: TenantQueryable, notes: readonly GatewayNote[]): Promise<void> {
   if (notes.length === 0) return
   await db.execute(
     `UPDATE gateway_refund g SET status = n.status, provider_number = coalesce(n.provider_number, g.provider_number),
@@ -107,7 +101,7 @@ export async function noteGatewayRefunds(db: Queryable, tenant: number, notes: r
        AS n(refund, status, provider_number, code, message, calls)
      WHERE g.tenant = $1 AND g.refund = n.refund AND g.status NOT IN ('succeeded', 'closed', 'refused')`,
     [
-      tenant,
+      db.tenant,
       uuids(notes.map(({ refund }) => refund)),
       texts(notes.map(({ status }) => status)),
       texts(notes.map(({ providerNumber }) => providerNumber)),

@@ -2,7 +2,7 @@
 
 import { parseColumn, type Stored } from '../charges/json-column.ts'
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 import type { GatewayRefundProgress } from './gateway-refund.ts'
 import type { StoredPlan } from './refund.ts'
@@ -41,15 +41,11 @@ type StoredRefund = Stored<RefundRow, 'plan'>
 const COLUMNS = `id, charge, batch, unit, amount, status, kind, gateway, dispute, settled_at AS "settledAt", failure, reason, reference, idempotency_key AS "idempotencyKey",
   effective_at AS "effectiveAt", recorded_at AS "recordedAt", plan`
 
-export async function readRefunds(
-  db: Queryable,
-  tenant: number,
-  ids: readonly string[],
-): Promise<Map<string, RefundRow>> {
+export async function readRefunds(db: TenantQueryable, ids: readonly string[]): Promise<Map<string, RefundRow>> {
   if (ids.length === 0) return new Map()
   const rows = await db.query<StoredRefund>(
     `SELECT ${COLUMNS} FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
-    [tenant, ids],
+    [db.tenant, ids],
   )
   return new Map(parseColumn<RefundRow, 'plan'>(rows, 'plan').map((row) => [row.id, row]))
 }
@@ -67,8 +63,7 @@ export interface RefundFilter {
 
 /** A page of refunds, newest first, older than the refund `after`. */
 export async function listRefunds(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: RefundFilter,
   limit: number,
   after?: string,
@@ -84,7 +79,7 @@ export async function listRefunds(
                                         AND g.status = $8))
      ORDER BY id DESC LIMIT $6`,
     [
-      tenant,
+      db.tenant,
       filter.charge ?? null,
       filter.reference ?? null,
       after ?? null,
@@ -103,7 +98,7 @@ export interface MadeRefund {
   readonly fingerprint: Buffer | null
 }
 
-export async function insertRefunds(tx: Queryable, tenant: number, made: readonly MadeRefund[]): Promise<void> {
+export async function insertRefunds(tx: TenantQueryable, made: readonly MadeRefund[]): Promise<void> {
   const column = <T>(of: (row: RefundRow) => T): T[] => made.map(({ row }) => of(row))
   await tx.query(
     `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
@@ -112,7 +107,7 @@ export async function insertRefunds(tx: Queryable, tenant: number, made: readonl
        $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::text[],
        $16::text[], $17::uuid[])`,
     [
-      tenant,
+      tx.tenant,
       uuids(column((row) => row.id)),
       uuids(column((row) => row.charge)),
       bigints(column((row) => row.batch)),

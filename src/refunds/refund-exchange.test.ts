@@ -79,7 +79,7 @@ it('a payer who bears a loss is sent that much less by the gateway', async () =>
   const charge = await abroad(true)
   const row = await refund(charge, 'payer', '24.5')
   const [loss] = differences(row.plan)
-  const carried = (await readGatewayRefunds(world.db, world.tenant, [row.id])).get(row.id)!
+  const carried = (await readGatewayRefunds(world.db, [row.id])).get(row.id)!
   expect(carried.amount).toBeLessThan(charge.captured)
   expect(loss).toMatchObject({ from: 'usr_x/external', to: 'platform/position' })
   expect((await checkBooks(world.db)).faults).toEqual([])

@@ -124,7 +124,7 @@ describe('a payee who has spent the money', () => {
       products: Record<string, { channels: { sandbox: { refund: { shortage: string } } } }>
     }
     card.products['payments/scan-pay']!.channels.sandbox.refund.shortage = mode
-    await world.db.transaction((tx) => publishRateCard(tx, world.tenant, card, new Date(1)))
+    await world.db.transaction((tx) => publishRateCard(tx, card, new Date(1)))
     await world.party(merchant, { merchantCategory: 'restaurant' })
     const charge = await world.pay('100.00', { merchant })
     await world.drain(`${merchant}/balance`, await world.balance(`${merchant}/balance`))

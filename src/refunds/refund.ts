@@ -15,8 +15,7 @@ import { announceRefunds } from '../charges/announce.ts'
 import { COST, REVENUE, type RefundPolicy, type ShortageMode } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
 import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM, parsePath } from '../ledger/account.ts'
@@ -119,11 +118,11 @@ export async function previewRefund(
   const id = idToUuid('chg', request.charge)
   return db.transaction(
     async (tx) => {
-      const charges = await readCharges(tx, db.id, [id])
-      const accounts = await directory.open(db, db.id, accountNames(charges.values(), exchanges(request)))
-      const balances = await readBalances(tx, db.id, accounts.values())
+      const charges = await readCharges(tx, [id])
+      const accounts = await directory.open(db, accountNames(charges.values(), exchanges(request)))
+      const balances = await readBalances(tx, accounts.values())
       const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
-      return (await batch.work(request, new MadeUp(tx, db.id))).preview
+      return (await batch.work(request, new MadeUp(tx))).preview
     },
     { isolation: 'repeatable read' },
   )
@@ -135,10 +134,10 @@ export async function postRefunds(
   directory: AccountDirectory,
   requests: readonly RefundRequest[],
 ): Promise<RefundResult[]> {
-  const known = await readCharges(db, db.id, chargeIds(requests))
+  const known = await readCharges(db, chargeIds(requests))
   const names = accountNames(known.values(), requests.some(exchanges))
-  const accounts = await directory.open(db, db.id, names)
-  return again(db, (tx) => postBatch(tx, db.id, accounts, known, requests))
+  const accounts = await directory.open(db, names)
+  return again(db, (tx) => postBatch(tx, accounts, known, requests))
 }
 
 function chargeIds(requests: readonly RefundRequest[]): string[] {
@@ -185,27 +184,24 @@ export function accountNames(charges: Iterable<ChargeRow>, exchanging = false): 
 }
 
 async function postBatch(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
   known: ReadonlyMap<string, ChargeRow>,
   requests: readonly RefundRequest[],
 ): Promise<RefundResult[]> {
-  const charges = await lockCharges(tx, tenant, known)
+  const charges = await lockCharges(tx, known)
   const earlier = await findEarlier(
     tx,
-    tenant,
     'refund',
     requests.flatMap(({ idempotency }) => idempotency?.key ?? []),
   )
   const replayed = await readRefunds(
     tx,
-    tenant,
     [...earlier.values()].map(({ id }) => id),
   )
-  const balances = await lockAccounts(tx, tenant, accounts.values())
+  const balances = await lockAccounts(tx, accounts.values())
   const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
-  const madeUp = new MadeUp(tx, tenant)
+  const madeUp = new MadeUp(tx)
   const results: RefundResult[] = []
   for (const request of requests) {
     const found = request.idempotency ? earlier.get(request.idempotency.key) : undefined
@@ -217,7 +213,7 @@ async function postBatch(
     }
     results.push(result)
   }
-  if (batch.postings.length > 0) await writeRefunds(tx, tenant, balances, batch, madeUp)
+  if (batch.postings.length > 0) await writeRefunds(tx, balances, batch, madeUp)
   return results
 }
 
@@ -451,27 +447,26 @@ function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
 
 /** Writes what a batch came to. Inside the transaction that holds the locks. */
 export async function writeRefunds(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   balances: Balances,
   batch: RefundBatch,
   madeUp: MadeUp,
 ): Promise<void> {
   const activity = batch.made.map(({ row }) => refundActivity(batch.changed.get(row.charge)!, row))
-  const rollups = refundRollups(tenant, activity)
-  const { batch: number, recordedAt } = await writePostings(tx, tenant, balances, batch.postings, rollups)
+  const rollups = refundRollups(tx.tenant, activity)
+  const { batch: number, recordedAt } = await writePostings(tx, balances, batch.postings, rollups)
   for (const { row } of batch.made) {
     row.batch = number
     row.recordedAt = recordedAt
   }
-  await insertRefunds(tx, tenant, batch.made)
-  await insertGatewayRefunds(tx, tenant, batch.throughGateways)
-  await writeStanding(tx, tenant, [...batch.changed.values()])
+  await insertRefunds(tx, batch.made)
+  await insertGatewayRefunds(tx, batch.throughGateways)
+  await writeStanding(tx, [...batch.changed.values()])
   await madeUp.write()
   const carried = batch.throughGateways.map(({ refund }) => refund)
-  await enqueue(tx, executeRefund, firstJobs(tenant, carried))
+  await enqueue(tx, executeRefund, firstJobs(tx.tenant, carried))
   const refunds = batch.made.map(({ row }) => row)
   const done = refunds.filter(({ status }) => status === 'succeeded')
   const events = [['refund.created', refunds] as const, ['refund.succeeded', done] as const]
-  await announceRefunds(tx, tenant, events, batch.changed)
+  await announceRefunds(tx, events, batch.changed)
 }

@@ -6,7 +6,7 @@
  */
 
 import type { ShortageMode } from '../charges/draft.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { type Announcement, announce } from '../events/announce.ts'
 import { type Account, accountName, parsePath } from '../ledger/account.ts'
 import type { Shortage, Transfer } from '../ledger/balances.ts'
@@ -20,12 +20,10 @@ export class MadeUp {
   readonly #debts = new Map<bigint, bigint>()
   /** What each account that carries a debt or an advance came to owe in this batch, by its id. */
   readonly #added = new Map<bigint, { readonly account: Account; readonly mode: Carried; amount: Micros }>()
-  readonly #tx: Queryable
-  readonly #tenant: number
+  readonly #tx: TenantQueryable
 
-  constructor(tx: Queryable, tenant: number) {
+  constructor(tx: TenantQueryable) {
     this.#tx = tx
-    this.#tenant = tenant
   }
 
   /**
@@ -65,7 +63,7 @@ export class MadeUp {
       `SELECT l.amount, l.beyond, a.id, coalesce(-a.balance, 0) AS owed FROM debt_limit l
        LEFT JOIN account a ON a.tenant = $1 AND a.path = $4 AND a.unit = $3
        WHERE l.tenant = $1 AND l.party IN ($2, '') AND l.unit = $3 ORDER BY l.party DESC LIMIT 1`,
-      [this.#tenant, party, unit, accountName(party, 'debt', unit).path],
+      [this.#tx.tenant, party, unit, accountName(party, 'debt', unit).path],
     )
     const added = row?.id ? (this.#added.get(row.id)?.amount ?? 0n) : 0n
     return row && { ...row, owed: row.owed + added }
@@ -74,7 +72,7 @@ export class MadeUp {
   /** What the party lacks comes from its debt (netted from what it earns next), or is advanced by the platform. */
   async transfer({ account, short }: Shortage, mode: Carried): Promise<Transfer> {
     const { party } = parsePath(account.path)
-    const [from] = await openAccounts(this.#tx, this.#tenant, [accountName(party, mode, account.unit)])
+    const [from] = await openAccounts(this.#tx, [accountName(party, mode, account.unit)])
     if (mode === 'debt') this.#debts.set(account.id, from!.id)
     const before = this.#added.get(from!.id)?.amount ?? 0n
     this.#added.set(from!.id, { account: from!, mode, amount: before + short })
@@ -86,7 +84,7 @@ export class MadeUp {
     const { path } = accountName(party, mode, unit)
     const [row] = await this.#tx.query<{ id: bigint; balance: Micros }>(
       'SELECT id, balance FROM account WHERE tenant = $1 AND path = $2 AND unit = $3',
-      [this.#tenant, path, unit],
+      [this.#tx.tenant, path, unit],
     )
     if (!row || row.balance >= 0n) return null
     const account: Account = { id: row.id, path, unit, floored: false }
@@ -99,17 +97,17 @@ export class MadeUp {
     await this.#tx.query(
       `UPDATE account a SET debt = t.debt FROM unnest($2::bigint[], $3::bigint[]) AS t(id, debt)
        WHERE a.tenant = $1 AND a.id = t.id AND a.debt IS DISTINCT FROM t.debt`,
-      [this.#tenant, [...this.#debts.keys()], [...this.#debts.values()]],
+      [this.#tx.tenant, [...this.#debts.keys()], [...this.#debts.values()]],
     )
     const rows = await this.#tx.query<{ id: bigint; balance: Micros }>(
       'SELECT id, balance FROM account WHERE tenant = $1 AND id = ANY ($2::bigint[])',
-      [this.#tenant, [...this.#added.keys()]],
+      [this.#tx.tenant, [...this.#added.keys()]],
     )
     const opened = rows.flatMap(({ id, balance }) => {
       const { account, mode, amount } = this.#added.get(id)!
       return balance < 0n && balance + amount >= 0n ? [debtTold('debt.opened', account, mode, -balance)] : []
     })
-    await announce(this.#tx, this.#tenant, opened)
+    await announce(this.#tx, opened)
   }
 }
 

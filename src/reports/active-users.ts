@@ -3,7 +3,7 @@
  * in all. Whoever pays uses it, so a month has at least as many users as payers: for a month of which nothing was said, or
  * less than that, everybody who paid stands for them, and reports say so (`basis`). So no share of the users is above one.
  */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 import type { DayRange, PayersRow } from '../rollups/read.ts'
 import { monthsOf } from './period.ts'
@@ -18,26 +18,21 @@ export interface ActiveUsers {
 const COLUMNS = 'month::text AS month, users, updated_at AS "updatedAt"'
 
 /** Says it, or corrects it. `month`: its first day. @throws Problem `effective_in_future`: the month has not begun for the tenant. */
-export async function putActiveUsers(
-  db: Queryable,
-  tenant: number,
-  month: string,
-  users: bigint,
-): Promise<ActiveUsers> {
+export async function putActiveUsers(db: TenantQueryable, month: string, users: bigint): Promise<ActiveUsers> {
   const [row] = await db.query<ActiveUsers>(
     `INSERT INTO active_users (tenant, month, users)
      SELECT $1, $2::date, $3 FROM tenant WHERE id = $1 AND $2::date <= now() AT TIME ZONE time_zone
      ON CONFLICT (tenant, month) DO UPDATE SET users = excluded.users, updated_at = now() RETURNING ${COLUMNS}`,
-    [tenant, month, users],
+    [db.tenant, month, users],
   )
   if (!row) throw new Problem('effective_in_future', { value: month.slice(0, 7) })
   return row
 }
 
-export function readActiveUsers(db: Queryable, tenant: number, { from, to }: DayRange): Promise<ActiveUsers[]> {
+export function readActiveUsers(db: TenantQueryable, { from, to }: DayRange): Promise<ActiveUsers[]> {
   return db.query<ActiveUsers>(
     `SELECT ${COLUMNS} FROM active_users WHERE tenant = $1 AND month >= $2::date AND month < $3::date ORDER BY month`,
-    [tenant, from, to],
+    [db.tenant, from, to],
   )
 }
 

@@ -3,8 +3,7 @@
  * them. From the ledger alone: what an account owes is made of its latest debits, since what was owed first is paid
  * first.
  */
-import { prepared } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import { prepared, type TenantDatabase } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import { AGE_SUMS, type Ages } from '../settlement/debts.ts'
@@ -59,7 +58,7 @@ export async function reportDebts(db: TenantDatabase, most: number): Promise<Deb
   return db.transaction(
     async (tx) => {
       const [clock] = await tx.query<{ at: Date }>('SELECT now() AS at')
-      const debts = (await tx.query<Row>(OWED, [db.id])).map(toDebt)
+      const debts = (await tx.query<Row>(OWED, [db.tenant])).map(toDebt)
       return { at: clock!.at, totals: totalsOf(debts), debts: debts.slice(0, most) }
     },
     { isolation: 'repeatable read', readOnly: true },

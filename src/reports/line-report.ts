@@ -2,8 +2,7 @@
 
 import type { Title } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Line } from '../engine/line.ts'
 import type { Cell, Column, LooksAt } from '../engine/report.ts'
 import { lines } from '../lines/index.ts'
@@ -34,8 +33,8 @@ export async function reportLine(db: TenantDatabase, line: string, range: DayRan
   const found = findLine(line)
   return db.transaction(
     async (tx) => {
-      const period = await readPeriod(tx, db.id, range)
-      return makeReport(found, period, await readAll(tx, db.id, found, period))
+      const period = await readPeriod(tx, range)
+      return makeReport(found, period, await readAll(tx, found, period))
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -47,35 +46,33 @@ function findLine(id: string): Line {
   return lines.line(id)
 }
 
-async function readAll(tx: Queryable, tenant: number, { id: line, report }: Line, period: Period) {
+async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: Period) {
   const looks = (at: LooksAt) => report.looksAt?.includes(at) ?? false
-  const payers = await readPayers(tx, tenant, period.touched, looks('users') ? [line, ''] : [line])
-  const previous = await readSums(tx, tenant, period.previous, [line], EARNED)
+  const payers = await readPayers(tx, period.touched, looks('users') ? [line, ''] : [line])
+  const previous = await readSums(tx, period.previous, [line], EARNED)
   return {
-    now: await readSums(tx, tenant, period, [line]),
+    now: await readSums(tx, period, [line]),
     previous,
     // Of a whole year they are the same days.
     yearBefore: sameDays(period.previous, period.yearBefore)
       ? previous
-      : await readSums(tx, tenant, period.yearBefore, [line], EARNED),
+      : await readSums(tx, period.yearBefore, [line], EARNED),
     payers,
-    active: looks('users')
-      ? userMonths(period.touched, await readActiveUsers(tx, tenant, period.touched), payers).active
-      : 0n,
-    card: await readCardAt(tx, tenant, period),
-    industries: looks('industries') ? await readIndustries(tx, tenant, period.touched, line) : [],
-    renewals: looks('renewals') ? await readRenewals(tx, tenant, line, period, period.today) : new Map(),
+    active: looks('users') ? userMonths(period.touched, await readActiveUsers(tx, period.touched), payers).active : 0n,
+    card: await readCardAt(tx, period),
+    industries: looks('industries') ? await readIndustries(tx, period.touched, line) : [],
+    renewals: looks('renewals') ? await readRenewals(tx, line, period, period.today) : new Map(),
   }
 }
 
 const sameDays = (a: DayRange, b: DayRange) => a.from === b.from && a.to === b.to
 
 /** The rate card in force when the period ended, or now where it hasn't. */
-async function readCardAt(tx: Queryable, tenant: number, { to, timeZone }: Period): Promise<RateCard | undefined> {
+async function readCardAt(tx: TenantQueryable, { to, timeZone }: Period): Promise<RateCard | undefined> {
   const [row] = await tx.query<{ card: RateCard }>(
     `SELECT card FROM rate_card WHERE tenant = $1 AND effective_at < least(now(), $2::timestamp AT TIME ZONE $3)
      ORDER BY effective_at DESC, version DESC LIMIT 1`,
-    [tenant, to, timeZone],
+    [tx.tenant, to, timeZone],
   )
   return row?.card
 }

@@ -3,7 +3,7 @@
  * comparison: this month until today is held against the same days of the month before.
  */
 import { Temporal } from 'temporal-polyfill'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Rate } from '../money/rate.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
@@ -27,13 +27,13 @@ export interface Period extends DayRange {
 const LONGEST_DAYS = 3_660
 
 /** @throws Problem `report_period_invalid`. */
-export async function readPeriod(tx: Queryable, tenant: number, range: DayRange): Promise<Period> {
+export async function readPeriod(tx: TenantQueryable, range: DayRange): Promise<Period> {
   const [from, to] = [dayOf(range.from), dayOf(range.to)]
   const length = dayCount(from, to)
   if (length < 1 || length > LONGEST_DAYS) throw invalid(`${range.from} to ${range.to}`)
   const [row] = await tx.query<{ timeZone: string; today: string }>(
     `SELECT time_zone AS "timeZone", (now() AT TIME ZONE time_zone)::date::text AS today FROM tenant WHERE id = $1`,
-    [tenant],
+    [tx.tenant],
   )
   return { ...row!, ...periodOf(from, to, Temporal.PlainDate.from(row!.today)) }
 }

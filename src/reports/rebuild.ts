@@ -5,8 +5,7 @@
  * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); nobody who posts waits for it.
  */
 import { texts, uuids } from '../db/arrays.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { again } from '../ledger/again.ts'
 import type { Fault } from '../ledger/check.ts'
 import type { Tally } from '../rollups/activity.ts'
@@ -32,15 +31,15 @@ const MOST = 100
 export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
   return db.transaction(
     async (tx) => {
-      const wanted = await recompute(tx, db.id)
+      const wanted = await recompute(tx)
       const sums = sumsOf(wanted.tally)
       const faults = [
-        ...differences(sums, await readAllSums(tx, db.id)),
-        ...(await monthsDiffer(tx, db.id)),
-        ...(await daysDiffer(tx, db.id)),
-        ...(await payersDiffer(tx, db.id)),
-        ...(await payerCountsDiffer(tx, db.id)),
-        ...termsDiffer(wanted.terms, await readAllTerms(tx, db.id)),
+        ...differences(sums, await readAllSums(tx)),
+        ...(await monthsDiffer(tx)),
+        ...(await daysDiffer(tx)),
+        ...(await payersDiffer(tx)),
+        ...(await payerCountsDiffer(tx)),
+        ...termsDiffer(wanted.terms, await readAllTerms(tx)),
       ]
       return { charges: wanted.charges, refunds: wanted.refunds, sums: sums.size, faults }
     },
@@ -52,45 +51,45 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
 export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> {
   for (;;) {
     // Who waits for a lock within a snapshot has an old one when he gets it: so he waits outside.
-    const run = async (tx: Queryable) => ((await tryFoldLock(tx, db.id)) ? rebuild(tx, db.id) : undefined)
+    const run = async (tx: TenantQueryable) => ((await tryFoldLock(tx)) ? rebuild(tx) : undefined)
     const found = await again(db, run, { isolation: 'repeatable read' })
     if (found) return found
-    await db.transaction((tx) => waitForFolder(tx, db.id))
+    await db.transaction((tx) => waitForFolder(tx))
   }
 }
 
 /** For a tenant whose charges are older than the rollups: rebuilds them, once. A background job; nothing is left to do after it. */
 export async function rebuildOnce(db: TenantDatabase): Promise<number> {
   const waits = 'SELECT 1 FROM rollup_rebuild WHERE tenant = $1'
-  if ((await db.query(waits, [db.id])).length > 0) await rebuildRollups(db)
+  if ((await db.query(waits, [db.tenant])).length > 0) await rebuildRollups(db)
   return 0
 }
 
 /** Holding the fold lock. */
-async function rebuild(tx: Queryable, tenant: number): Promise<RollupsFound> {
-  const wanted = await recompute(tx, tenant)
+async function rebuild(tx: TenantQueryable): Promise<RollupsFound> {
+  const wanted = await recompute(tx)
   const sums = sumsOf(wanted.tally)
   for (const table of ['rollup', 'rollup_delta', 'rollup_payer', 'rollup_rebuild']) {
-    await tx.execute(`DELETE FROM ${table} WHERE tenant = $1`, [tenant])
+    await tx.execute(`DELETE FROM ${table} WHERE tenant = $1`, [tx.tenant])
   }
-  await insertSums(tx, tenant, sums)
-  await replaceDays(tx, tenant)
+  await insertSums(tx, sums)
+  await replaceDays(tx)
   await tx.execute(
     `INSERT INTO rollup (tenant, span, day, line, product, unit, measure, part, amount)
      SELECT $1, 'month', day, line, product, unit, measure, part, amount FROM (${BY_MONTH}) months`,
-    [tenant],
+    [tx.tenant],
   )
   await tx.execute(
     `INSERT INTO rollup_payer (tenant, line, product, payer, paid, again)
      SELECT $1, line, product, payer, paid, again FROM (${byPayer(`(${CHARGED}) paid`)}) payers`,
-    [tenant],
+    [tx.tenant],
   )
   await tx.execute(
     `INSERT INTO rollup (tenant, line, span, day, product, unit, measure, part, amount)
      SELECT $1, line, 'month', month, product, '', measure, '', n FROM (${COUNTED}) counted WHERE n > 0`,
-    [tenant],
+    [tx.tenant],
   )
-  await putTerms(tx, tenant, wanted)
+  await putTerms(tx, wanted)
   return { charges: wanted.charges, refunds: wanted.refunds, sums: sums.size }
 }
 
@@ -116,7 +115,7 @@ function sumsOf({ cells }: Tally<string>): Sums {
   return sums
 }
 
-async function readAllSums(tx: Queryable, tenant: number): Promise<Sums> {
+async function readAllSums(tx: TenantQueryable): Promise<Sums> {
   const rows = await tx.query<SumKey & { amount: string }>(
     `SELECT day::text AS day, line, product, unit, measure, part, sum(amount)::text AS amount
      FROM (SELECT day, line, product, unit, measure, part, amount FROM rollup
@@ -125,7 +124,7 @@ async function readAllSums(tx: Queryable, tenant: number): Promise<Sums> {
            SELECT d.day, d.line, d.product, d.unit, m.measure, m.part, m.amount
            FROM rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount) WHERE d.tenant = $1) each
      GROUP BY 1, 2, 3, 4, 5, 6`,
-    [tenant],
+    [tx.tenant],
   )
   return new Map(rows.map((row) => [keyOf(row), BigInt(row.amount)]))
 }
@@ -152,7 +151,7 @@ const BY_MONTH = `SELECT date_trunc('month', day::timestamp)::date AS day, line,
   FROM rollup WHERE tenant = $1 AND span = 'day' GROUP BY 1, 2, 3, 4, 5, 6`
 
 /** What is kept by month is the sum of what is kept by day. */
-async function monthsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+async function monthsDiffer(tx: TenantQueryable): Promise<Fault[]> {
   const rows = await tx.query<SumKey & { is: string; should: string }>(
     `SELECT day::text AS day, line, product, unit, measure, part, coalesce(kept.amount, 0)::text AS is,
             coalesce(days.amount, 0)::text AS should
@@ -161,7 +160,7 @@ async function monthsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
                   WHERE tenant = $1 AND span = 'month' AND unit <> '') kept
        USING (day, line, product, unit, measure, part)
      WHERE coalesce(kept.amount, 0) <> coalesce(days.amount, 0) ORDER BY 1, 2, 3, 4, 5, 6 LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ day, line, product, unit, measure, part, is, should }) => ({
     code: 'rollup_month_differs',
@@ -170,7 +169,7 @@ async function monthsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
 }
 
 /** What stands in one row for a day is what its sums come to. */
-async function daysDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+async function daysDiffer(tx: TenantQueryable): Promise<Fault[]> {
   const rows = await tx.query<SumKey & { is: string; should: string }>(
     `SELECT day::text AS day, line, product, unit, measure, coalesce(kept.amount, 0)::text AS is,
             coalesce(sums.amount, 0)::text AS should
@@ -178,7 +177,7 @@ async function daysDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
            WHERE tenant = $1 AND span = 'day' GROUP BY 1, 2, 3, 4, 5) sums
        FULL JOIN (${measuresOf('(SELECT * FROM rollup_day WHERE tenant = $1)')}) kept USING (day, line, product, unit, measure)
      WHERE coalesce(kept.amount, 0) <> coalesce(sums.amount, 0) ORDER BY 1, 2, 3, 4, 5 LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ day, line, product, unit, measure, is, should }) => ({
     code: 'rollup_day_differs',
@@ -198,7 +197,7 @@ const COUNTED = `SELECT month, line, product, m.measure, m.n
         FROM (${NOTED}) noted GROUP BY 1, 2, 3) each,
     LATERAL (VALUES ('payers', payers), ('repeatPayers', repeat)) AS m(measure, n)`
 
-async function payersDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+async function payersDiffer(tx: TenantQueryable): Promise<Fault[]> {
   const deltas = '(SELECT * FROM rollup_delta WHERE tenant = $1)'
   const rows = await tx.query<{ month: string; line: string; product: string; payer: string }>(
     `WITH noted AS (
@@ -208,7 +207,7 @@ async function payersDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
      SELECT month::text AS month, line, product, payer
      FROM (${CHARGED}) charged FULL JOIN noted USING (month, line, product, payer)
      WHERE charged.again IS DISTINCT FROM noted.again ORDER BY 1, 2, 3, 4 LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ month, line, product, payer }) => ({
     code: 'rollup_payer_differs',
@@ -216,14 +215,14 @@ async function payersDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
   }))
 }
 
-async function payerCountsDiffer(tx: Queryable, tenant: number): Promise<Fault[]> {
+async function payerCountsDiffer(tx: TenantQueryable): Promise<Fault[]> {
   const rows = await tx.query<{ month: string; line: string; product: string; measure: string; is: string; n: string }>(
     `SELECT month::text AS month, line, product, measure, coalesce(is_, 0)::text AS is, coalesce(n, 0)::text AS n
      FROM (${COUNTED}) counted
        FULL JOIN (SELECT day AS month, line, product, measure, amount AS is_ FROM rollup
                   WHERE tenant = $1 AND unit = '') kept USING (month, line, product, measure)
      WHERE coalesce(is_, 0) <> coalesce(n, 0) ORDER BY 1, 2, 3, 4 LIMIT ${MOST}`,
-    [tenant],
+    [tx.tenant],
   )
   return rows.map(({ month, line, product, measure, is, n }) => ({
     code: 'rollup_payers_miscounted',
@@ -233,11 +232,11 @@ async function payerCountsDiffer(tx: Queryable, tenant: number): Promise<Fault[]
 
 type Terms = ReadonlyMap<string, StoredTerm>
 
-async function readAllTerms(tx: Queryable, tenant: number): Promise<Terms> {
+async function readAllTerms(tx: TenantQueryable): Promise<Terms> {
   const rows = await tx.query<StoredTerm & { charge: string }>(
     `SELECT charge, line, product, payer, starts::text AS starts, ends::text AS ends, void
      FROM rollup_term WHERE tenant = $1`,
-    [tenant],
+    [tx.tenant],
   )
   return new Map(rows.map(({ charge, ...term }) => [charge, term]))
 }
@@ -257,7 +256,7 @@ function termsDiffer(wanted: Terms, found: Terms): Fault[] {
 
 const PAGE = 10_000
 
-async function insertSums(tx: Queryable, tenant: number, sums: Sums): Promise<void> {
+async function insertSums(tx: TenantQueryable, sums: Sums): Promise<void> {
   const rows = [...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [...JSON.parse(key), amount])
   for (let first = 0; first < rows.length; first += PAGE) {
     const page = rows.slice(first, first + PAGE)
@@ -267,19 +266,19 @@ async function insertSums(tx: Queryable, tenant: number, sums: Sums): Promise<vo
        SELECT $1, 'day', day::date, line, product, unit, measure, part, amount::numeric
        FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
          AS t(day, line, product, unit, measure, part, amount)`,
-      [tenant, column(0), column(1), column(2), column(3), column(4), column(5), column(6)],
+      [tx.tenant, column(0), column(1), column(2), column(3), column(4), column(5), column(6)],
     )
   }
 }
 
 /** Only what differs is touched: refunds write these rows too, and mustn't meet them all being replaced. */
-async function putTerms(tx: Queryable, tenant: number, { terms }: Recomputed): Promise<void> {
+async function putTerms(tx: TenantQueryable, { terms }: Recomputed): Promise<void> {
   const all = [...terms]
   const charges = (rows: typeof all) => uuids(rows.map(([charge]) => charge))
   await tx.execute(
     `DELETE FROM rollup_term r WHERE tenant = $1
        AND NOT EXISTS (SELECT 1 FROM unnest($2::uuid[]) AS t(charge) WHERE t.charge = r.charge)`,
-    [tenant, charges(all)],
+    [tx.tenant, charges(all)],
   )
   for (let first = 0; first < all.length; first += PAGE) {
     const page = all.slice(first, first + PAGE)
@@ -295,7 +294,7 @@ async function putTerms(tx: Queryable, tenant: number, { terms }: Recomputed): P
          WHERE (r.line, r.product, r.payer, r.starts, r.ends, r.void)
            IS DISTINCT FROM (excluded.line, excluded.product, excluded.payer, excluded.starts, excluded.ends, excluded.void)`,
       [
-        tenant,
+        tx.tenant,
         charges(page),
         column(({ line }) => line),
         column(({ product }) => product),

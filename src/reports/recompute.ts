@@ -4,7 +4,7 @@
  * told by the database, and sums are made in one go.
  */
 import { readItems, type StoredDraft } from '../charges/draft.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { activityOf } from '../engine/activity.ts'
 import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
@@ -31,13 +31,13 @@ const PAGE = 2_000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Reads everything of the tenant, page by page, in the caller's snapshot. */
-export async function recompute(tx: Queryable, tenant: number): Promise<Recomputed> {
+export async function recompute(tx: TenantQueryable): Promise<Recomputed> {
   // Who paid is told by the database (rebuild.ts): to keep everybody here would take as much memory as there are payers.
   const tally = new Tally<string>({ payers: false })
   const terms = new Map<string, StoredTerm>()
-  const charges = await addCharges(tx, tenant, tally, terms)
-  const refunds = await addRefunds(tx, tenant, tally)
-  await addQuotes(tx, tenant, tally)
+  const charges = await addCharges(tx, tally, terms)
+  const refunds = await addRefunds(tx, tally)
+  await addQuotes(tx, tally)
   return { charges, refunds, tally, terms }
 }
 
@@ -59,15 +59,10 @@ const CHARGES = `SELECT c.id, line, product, payer, unit, captured, quote IS NOT
     refunds > 0 AND refunded + pending = captured - kept AS "givenBack", (effective_at AT TIME ZONE time_zone)::date::text AS day
   FROM charge c, tenant t WHERE c.tenant = $1 AND t.id = $1 AND c.id > $2 ORDER BY c.id LIMIT ${PAGE}`
 
-async function addCharges(
-  tx: Queryable,
-  tenant: number,
-  tally: Tally<string>,
-  terms: Map<string, StoredTerm>,
-): Promise<number> {
+async function addCharges(tx: TenantQueryable, tally: Tally<string>, terms: Map<string, StoredTerm>): Promise<number> {
   let count = 0
   for (let after = FIRST; ; ) {
-    const rows = await tx.query<ChargeColumns>(CHARGES, [tenant, after])
+    const rows = await tx.query<ChargeColumns>(CHARGES, [tx.tenant, after])
     for (const row of rows) addCharge(row, tally, terms)
     count += rows.length
     if (rows.length < PAGE) return count
@@ -120,10 +115,10 @@ const REFUNDS = `SELECT r.id, r.charge, c.line, c.product, r.unit, r.amount, r.p
   FROM refund r JOIN charge c ON c.tenant = r.tenant AND c.id = r.charge, tenant t
   WHERE r.tenant = $1 AND t.id = $1 AND r.id > $2 AND r.status IN ('pending', 'succeeded') ORDER BY r.id LIMIT ${PAGE}`
 
-async function addRefunds(tx: Queryable, tenant: number, tally: Tally<string>): Promise<number> {
+async function addRefunds(tx: TenantQueryable, tally: Tally<string>): Promise<number> {
   let count = 0
   for (let after = FIRST; ; ) {
-    const rows = await tx.query<RefundColumns>(REFUNDS, [tenant, after])
+    const rows = await tx.query<RefundColumns>(REFUNDS, [tx.tenant, after])
     for (const { plan, day, id: _, ...row } of rows) {
       const flows = flowsOf(JSON.parse(plan) as StoredPlan)
       tally.addRefund(day, { ...row, flows, effectiveAt: null, whole: false, undone: false })
@@ -144,12 +139,12 @@ function flowsOf({ transfers }: StoredPlan): Flow[] {
   }))
 }
 
-async function addQuotes(tx: Queryable, tenant: number, tally: Tally<string>): Promise<void> {
+async function addQuotes(tx: TenantQueryable, tally: Tally<string>): Promise<void> {
   const rows = await tx.query<{ day: string; line: string; product: string; unit: string; count: bigint }>(
     `SELECT (q.created_at AT TIME ZONE time_zone)::date::text AS day, draft ->> 'line' AS line,
             draft ->> 'product' AS product, draft ->> 'unit' AS unit, count(*) AS count
      FROM quote q, tenant t WHERE q.tenant = $1 AND t.id = $1 GROUP BY 1, 2, 3, 4`,
-    [tenant],
+    [tx.tenant],
   )
   for (const { day, line, product, unit, count } of rows) tally.addQuotes(day, line, product, unit, count)
 }

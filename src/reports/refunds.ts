@@ -1,7 +1,7 @@
 /** What was given back: how often, how much, of what, and why. */
 
 import type { Title } from '../catalog/product.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
@@ -38,9 +38,9 @@ export async function reportRefunds(db: TenantDatabase, range: DayRange, line?: 
   const asked = line === undefined ? lines.all.map(({ id }) => id) : [line]
   return db.transaction(
     async (tx) => {
-      const period = await readPeriod(tx, db.id, range)
+      const period = await readPeriod(tx, range)
       const measures = ['charges', 'captured', 'refunds', 'refunded']
-      return { period, ...refundsOf(await readSums(tx, db.id, period, asked, measures)) }
+      return { period, ...refundsOf(await readSums(tx, period, asked, measures)) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

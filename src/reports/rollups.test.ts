@@ -8,8 +8,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import type { ChargeRow } from '../charges/record.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { migrationsFolder } from '../db/migrate.ts'
-import { type TenantDatabase, tenantDatabase } from '../db/tenant.ts'
 import { Engine, type Happening } from '../engine/engine.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { postJournal } from '../ledger/journal.ts'
@@ -101,13 +101,13 @@ async function perform(one: Act, n: number, db: TenantDatabase, charges: ChargeR
   if (one.act === 'fold') return void (await foldRollups(db, 3))
   if (one.act === 'charge') {
     const effectiveAt = one.ago === null ? undefined : new Date(Date.now() - one.ago * 60_000)
-    const { charge } = await engine.charge(db.id, { of: kinds[one.kind]!(one.payer, one.fen), effectiveAt })
+    const { charge } = await engine.charge(db.tenant, { of: kinds[one.kind]!(one.payer, one.fen), effectiveAt })
     charges.push(charge)
     return
   }
   const charge = charges[one.which % Math.max(1, charges.length)]
   if (!charge) return
-  await engine.refund(db.id, {
+  await engine.refund(db.tenant, {
     charge: uuidToId('chg', charge.id),
     ask: one.fen === null ? {} : { amount: BigInt(one.fen) * 10_000n },
     reason: one.reason,
@@ -119,10 +119,10 @@ async function perform(one: Act, n: number, db: TenantDatabase, charges: ChargeR
 
 async function tenantIn(zone: string): Promise<TenantDatabase> {
   const { id } = await createTenant(world.database, zone, zone)
-  const db = tenantDatabase(world.database, id)
-  await putParty(db, id, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'jewelry' } })
-  await putParty(db, id, { id: 'mch_abroad', kind: 'merchant', name: 'Abroad', attributes: {} })
-  await putParty(db, id, { id: 'crt_1', kind: 'creator', name: 'Studio', attributes: {} })
+  const db = world.database.tenant(id)
+  await putParty(db, { id: 'mch_1', kind: 'merchant', name: 'Shop', attributes: { merchantCategory: 'jewelry' } })
+  await putParty(db, { id: 'mch_abroad', kind: 'merchant', name: 'Abroad', attributes: {} })
+  await putParty(db, { id: 'crt_1', kind: 'creator', name: 'Studio', attributes: {} })
   return db
 }
 
@@ -157,8 +157,8 @@ async function bothWays(db: TenantDatabase) {
     async (tx) => {
       const ask = { bucket: 'day', lines: names, measure: 'units', grouping: 'product' } as const
       return {
-        byDay: added((await readBuckets(tx, db.id, ever, ask)).flatMap(oneByOne)),
-        sums: added(await readSums(tx, db.id, ever, names, measures)),
+        byDay: added((await readBuckets(tx, ever, ask)).flatMap(oneByOne)),
+        sums: added(await readSums(tx, ever, names, measures)),
       }
     },
     { isolation: 'repeatable read', readOnly: true },
@@ -190,7 +190,7 @@ function everything(db: TenantDatabase): Promise<unknown> {
       'SELECT line, product, payer, paid::text, again::text FROM rollup_payer WHERE tenant = $1 ORDER BY 1, 2, 3',
       'SELECT charge, line, product, payer, starts::text, ends::text, void FROM rollup_term WHERE tenant = $1 ORDER BY 1',
       'SELECT line FROM rollup_delta WHERE tenant = $1',
-    ].map((sql) => db.query(sql, [db.id])),
+    ].map((sql) => db.query(sql, [db.tenant])),
   )
 }
 
@@ -203,9 +203,9 @@ describe('one day', () => {
     }
     const ask = { bucket: 'day', lines: ['payments'], grouping: 'product' } as const
     const days = () =>
-      db.transaction((tx) => readBuckets(tx, db.id, { from: '2026-03-01', to: '2026-03-02' }, ask), { readOnly: true })
+      db.transaction((tx) => readBuckets(tx, { from: '2026-03-01', to: '2026-03-02' }, ask), { readOnly: true })
     const write = (undone: boolean) =>
-      db.transaction((tx) => writeRollups(tx, refundRollups(db.id, [{ ...refund, undone }])))
+      db.transaction((tx) => writeRollups(tx, refundRollups(db.tenant, [{ ...refund, undone }])))
     await write(false)
     await foldRollups(db)
     expect(await days()).toMatchObject([{ money: { refunds: 1n, refunded: 1_000_000n } }])
@@ -220,11 +220,11 @@ describe('one day', () => {
     // Half an hour before and after midnight in New York, in summer time and, a week later, out of it.
     const times = ['2025-10-27T03:30:00Z', '2025-10-27T04:30:00Z', '2025-11-03T04:30:00Z', '2025-11-03T05:30:00Z']
     for (const time of times) {
-      await world.engine.charge(db.id, { of: kinds[0]!(1, 100), effectiveAt: new Date(time) })
+      await world.engine.charge(db.tenant, { of: kinds[0]!(1, 100), effectiveAt: new Date(time) })
     }
     const rows = await db.query(
       `SELECT day::text AS day, sum(amounts[1])::int AS charges FROM rollup_delta WHERE tenant = $1 GROUP BY 1 ORDER BY 1`,
-      [db.id],
+      [db.tenant],
     )
     expect(rows).toEqual(['2025-10-26', '2025-10-27', '2025-11-02', '2025-11-03'].map((day) => ({ day, charges: 1 })))
   })
@@ -241,23 +241,23 @@ describe('the check', () => {
   it('finds what is wrong, difference by difference', async () => {
     const db = await tenantIn('Europe/Berlin')
     const at = new Date(Date.now() - 3 * DAY)
-    const { charge } = await world.engine.charge(db.id, { of: kinds[0]!(1, 10_000), effectiveAt: at })
+    const { charge } = await world.engine.charge(db.tenant, { of: kinds[0]!(1, 10_000), effectiveAt: at })
     // At the same instant, so that both payers belong to one month whatever the date is.
-    const { charge: term } = await world.engine.charge(db.id, { of: kinds[3]!(1, 1), effectiveAt: at })
+    const { charge: term } = await world.engine.charge(db.tenant, { of: kinds[3]!(1, 1), effectiveAt: at })
     await foldRollups(db)
     const day = charge.effectiveAt.toLocaleDateString('sv', { timeZone: 'Europe/Berlin' })
     await db.execute(
       "UPDATE rollup SET amount = amount + 1 WHERE tenant = $1 AND measure = 'captured' AND line = 'payments' AND span = 'day'",
-      [db.id],
+      [db.tenant],
     )
-    await db.execute("DELETE FROM rollup WHERE tenant = $1 AND measure = 'cost'", [db.id])
+    await db.execute("DELETE FROM rollup WHERE tenant = $1 AND measure = 'cost'", [db.tenant])
     await db.execute(
       `UPDATE rollup_day SET counts = counts || '{"volume": 1, "sold": 2}' WHERE tenant = $1 AND line = 'payments'`,
-      [db.id],
+      [db.tenant],
     )
-    await db.execute("UPDATE rollup_payer SET payer = 'usr_other' WHERE tenant = $1 AND line = 'payments'", [db.id])
-    await db.execute("UPDATE rollup SET amount = 7 WHERE tenant = $1 AND measure = 'payers' AND line = ''", [db.id])
-    await db.execute('UPDATE rollup_term SET void = true WHERE tenant = $1', [db.id])
+    await db.execute("UPDATE rollup_payer SET payer = 'usr_other' WHERE tenant = $1 AND line = 'payments'", [db.tenant])
+    await db.execute("UPDATE rollup SET amount = 7 WHERE tenant = $1 AND measure = 'payers' AND line = ''", [db.tenant])
+    await db.execute('UPDATE rollup_term SET void = true WHERE tenant = $1', [db.tenant])
     const { faults } = await checkRollups(db)
     const month = day.slice(0, 7)
     expect(faults).toEqual([
@@ -284,28 +284,29 @@ describe('the check', () => {
         detail: `charge ${term.id}: enterprise/community-kit cmp_1 2026-03-01 to 2026-05-16, void, it should be enterprise/community-kit cmp_1 2026-03-01 to 2026-05-16`,
       },
     ])
-    await db.execute('INSERT INTO rollup_rebuild VALUES ($1)', [db.id])
+    await db.execute('INSERT INTO rollup_rebuild VALUES ($1)', [db.tenant])
     await rebuildOnce(db)
     expect((await checkRollups(db)).faults).toEqual([])
-    expect(await db.query('SELECT 1 FROM rollup_rebuild WHERE tenant = $1', [db.id])).toEqual([])
+    expect(await db.query('SELECT 1 FROM rollup_rebuild WHERE tenant = $1', [db.tenant])).toEqual([])
   })
 
   it('counts a term that was given back whole as none, and a quote as one', async () => {
     const db = await tenantIn('Asia/Tokyo')
-    const { charge } = await world.engine.charge(db.id, { of: kinds[3]!(2, 1) })
+    const { charge } = await world.engine.charge(db.tenant, { of: kinds[3]!(2, 1) })
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
-    const refund = (ask: object) => world.engine.refund(db.id, { charge: uuidToId('chg', charge.id), ask, ...nothing })
-    const terms = () => db.query('SELECT void FROM rollup_term WHERE tenant = $1', [db.id])
+    const refund = (ask: object) =>
+      world.engine.refund(db.tenant, { charge: uuidToId('chg', charge.id), ask, ...nothing })
+    const terms = () => db.query('SELECT void FROM rollup_term WHERE tenant = $1', [db.tenant])
     await refund({ amount: parseMicros('1.00') })
     expect(await terms()).toEqual([{ void: false }])
     await refund({})
     expect(await terms()).toEqual([{ void: true }])
-    const { id } = await world.engine.quote(db.id, kinds[1]!(1, 500), 60)
-    await world.engine.charge(db.id, { of: { quote: uuidToId('qte', id) } })
+    const { id } = await world.engine.quote(db.tenant, kinds[1]!(1, 500), 60)
+    await world.engine.charge(db.tenant, { of: { quote: uuidToId('qte', id) } })
     await foldRollups(db)
     const counted = await db.query(
       "SELECT measure, amount FROM rollup WHERE tenant = $1 AND line = 'goods' AND span = 'day' AND measure IN ('quotes', 'quoted', 'units') ORDER BY 1",
-      [db.id],
+      [db.tenant],
     )
     expect(counted).toEqual([
       { measure: 'quoted', amount: '1' },
@@ -319,7 +320,7 @@ describe('the check', () => {
     const db = await tenantIn('Asia/Kolkata')
     const load = async (engine: Engine) => {
       for (let n = 0; n < 25; n += 1) {
-        await Promise.all([0, 1, 2].map((kind) => engine.charge(db.id, { of: kinds[kind]!(n % 5, 1_000 + n) })))
+        await Promise.all([0, 1, 2].map((kind) => engine.charge(db.tenant, { of: kinds[kind]!(n % 5, 1_000 + n) })))
         await foldRollups(db)
       }
     }
@@ -332,7 +333,7 @@ describe('the migration that brought days in one row', () => {
   it('fills them for every tenant there was', async () => {
     const tenants = [await tenantIn('Asia/Dubai'), await tenantIn('America/Lima')]
     for (const [n, db] of tenants.entries()) {
-      await Promise.all(kinds.map((kind) => world.engine.charge(db.id, { of: kind(n, 5_000 + n) })))
+      await Promise.all(kinds.map((kind) => world.engine.charge(db.tenant, { of: kind(n, 5_000 + n) })))
       while ((await foldRollups(db)) > 0);
     }
     const before = await Promise.all(tenants.map(everything))
@@ -350,7 +351,7 @@ describe('folding', () => {
     const db = await tenantIn('UTC')
     const at = (month: number, day: number) => new Date(Date.UTC(2025, month - 1, day))
     const pay = (payer: number, effectiveAt: Date) =>
-      world.engine.charge(db.id, { of: kinds[0]!(payer, 100), effectiveAt })
+      world.engine.charge(db.tenant, { of: kinds[0]!(payer, 100), effectiveAt })
     await pay(1, at(3, 1))
     await pay(2, at(3, 2))
     await foldRollups(db)
@@ -362,7 +363,7 @@ describe('folding', () => {
     while ((await foldRollups(db)) > 0);
     const rows = await db.query(
       "SELECT day::text AS month, measure, amount FROM rollup WHERE tenant = $1 AND line = '' ORDER BY 1, 2",
-      [db.id],
+      [db.tenant],
     )
     expect(rows).toEqual([
       { month: '2025-03-01', measure: 'payers', amount: '3' },
@@ -375,12 +376,12 @@ describe('folding', () => {
   it('leaves nothing of a charge that was refused', async () => {
     const db = await tenantIn('Africa/Nairobi')
     await expect(
-      world.engine.charge(db.id, {
+      world.engine.charge(db.tenant, {
         of: { line: 'apis', product: 'ocr', event: { developer: 'dev_poor', calls: 10 } },
       }),
     ).rejects.toMatchObject({ code: 'insufficient_funds' })
-    expect(await db.query('SELECT 1 FROM rollup_delta WHERE tenant = $1', [db.id])).toEqual([])
-    const { directory } = world.engine.tenant(db.id)
+    expect(await db.query('SELECT 1 FROM rollup_delta WHERE tenant = $1', [db.tenant])).toEqual([])
+    const { directory } = world.engine.tenant(db.tenant)
     await postJournal(db, directory, {
       description: 'test',
       transfers: [
@@ -389,7 +390,7 @@ describe('folding', () => {
       effectiveAt: null,
       idempotency: null,
     })
-    await world.engine.charge(db.id, {
+    await world.engine.charge(db.tenant, {
       of: { line: 'apis', product: 'ocr', event: { developer: 'dev_poor', calls: 10 } },
     })
     expect((await checkRollups(db)).faults).toEqual([])

@@ -1,6 +1,6 @@
 /** How the money moves: day by day, week by week, month by month. */
 import { Temporal } from 'temporal-polyfill'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { lines } from '../lines/index.ts'
 import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
@@ -51,11 +51,11 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
   if (line !== undefined) lines.line(line)
   return db.transaction(
     async (tx) => {
-      const period = await readPeriod(tx, db.id, ask)
+      const period = await readPeriod(tx, ask)
       if (by === 'day' && dayCount(dayOf(ask.from), dayOf(ask.to)) > MOST_DAYS) {
         throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MOST_DAYS })
       }
-      const rows = await readBuckets(tx, db.id, period, {
+      const rows = await readBuckets(tx, period, {
         bucket: by,
         lines: line === undefined ? lines.all.map(({ id }) => id) : [line],
         product,

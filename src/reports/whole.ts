@@ -1,7 +1,7 @@
 /** The whole platform: what each line earns, what a user brings, what flows back, and how many go how far. */
 
 import type { Title } from '../catalog/product.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import type { Amounts } from '../engine/report.ts'
 import { countShare, each } from '../engine/report-cells.ts'
 import { lines } from '../lines/index.ts'
@@ -49,17 +49,17 @@ const LINES = lines.all.map(({ id }) => id)
 export async function reportWhole(db: TenantDatabase, range: DayRange): Promise<Whole> {
   return db.transaction(
     async (tx) => {
-      const period = await readPeriod(tx, db.id, range)
+      const period = await readPeriod(tx, range)
       const { touched, previous, yearBefore } = period
       const compared: Compared = {
-        now: await readSums(tx, db.id, period, LINES, [...MONEY, 'quotes', 'quoted']),
-        previous: await readSums(tx, db.id, previous, LINES, EARNED),
-        yearBefore: await readSums(tx, db.id, yearBefore, LINES, EARNED),
+        now: await readSums(tx, period, LINES, [...MONEY, 'quotes', 'quoted']),
+        previous: await readSums(tx, previous, LINES, EARNED),
+        yearBefore: await readSums(tx, yearBefore, LINES, EARNED),
       }
       const aligned = touched.from === period.from && touched.to === period.to
-      const monthly = aligned ? compared.now : await readSums(tx, db.id, touched, LINES, EARNED)
-      const payers = await readPayers(tx, db.id, touched, [''])
-      const users = userMonths(touched, await readActiveUsers(tx, db.id, touched), payers)
+      const monthly = aligned ? compared.now : await readSums(tx, touched, LINES, EARNED)
+      const payers = await readPayers(tx, touched, [''])
+      const users = userMonths(touched, await readActiveUsers(tx, touched), payers)
       return makeWhole(period, compared, monthly, users)
     },
     { isolation: 'repeatable read', readOnly: true },

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
-import { type TenantDatabase, tenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
 import { putParty } from '../ledger/party.ts'
 import { createTenant } from '../tenants/tenants.ts'
@@ -48,9 +48,9 @@ const termOf = ({ day, days }: Sold): Term => ({ starts: dayOf(day), ends: dayOf
 
 async function tenant(): Promise<TenantDatabase> {
   const { id } = await createTenant(world.database, `customers ${newUuid()}`, 'Asia/Shanghai')
-  const db = tenantDatabase(world.database, id)
+  const db = world.database.tenant(id)
   for (const [party, industry] of Object.entries(industries))
-    if (industry !== null) await putParty(db, id, { id: party, kind: 'company', name: party, attributes: { industry } })
+    if (industry !== null) await putParty(db, { id: party, kind: 'company', name: party, attributes: { industry } })
   return db
 }
 
@@ -85,8 +85,8 @@ async function write(
       whole: true,
       undone: false,
     }))
-    await db.transaction((tx) => writeRollups(tx, chargeRollups(db.id, made)))
-    await db.transaction((tx) => writeRollups(tx, refundRollups(db.id, refunds)))
+    await db.transaction((tx) => writeRollups(tx, chargeRollups(db.tenant, made)))
+    await db.transaction((tx) => writeRollups(tx, refundRollups(db.tenant, refunds)))
     const most = folds[n % folds.length]!
     if (most > 0) await foldRollups(db, most)
   }
@@ -142,13 +142,13 @@ describe('customers', () => {
           const all = batches.flat().filter(({ free }) => !free)
           await write(db, batches, folds)
           await db.transaction(async (tx) => {
-            const payers = await readPayers(tx, db.id, MONTHS, ['enterprise', ''])
+            const payers = await readPayers(tx, MONTHS, ['enterprise', ''])
             const told = payers.map((row) => `${row.month} ${row.product} ${row.payers} ${row.repeatPayers}`)
             expect(told.sort()).toEqual(payersOf(all, MONTHS))
-            const found = await readIndustries(tx, db.id, MONTHS, 'enterprise')
+            const found = await readIndustries(tx, MONTHS, 'enterprise')
             const lines = found.map(({ product, industry, customers }) => `${product} ${industry} ${customers}`)
             expect(lines.sort()).toEqual(industriesOf(all, MONTHS))
-            const renewals = [...(await readRenewals(tx, db.id, 'enterprise', TERMS, today))]
+            const renewals = [...(await readRenewals(tx, 'enterprise', TERMS, today))]
             const due = renewals.filter(([, each]) => each.due > 0)
             expect(due.map(([product, each]) => `${product} ${each.renewed}/${each.due}`).sort()).toEqual(
               renewalsOf(all, TERMS, today),

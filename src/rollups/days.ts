@@ -2,7 +2,7 @@
  * Days in one row each: the sums of `rollup` of a day, product and unit side by side, parts added up. A series over a year
  * reads these; they are worked out of `rollup` whenever that changes and hold nothing that isn't there.
  */
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import type { Measure } from './activity.ts'
 
 /** What the money of any report is made of. */
@@ -63,14 +63,14 @@ const REFRESH = `INSERT INTO rollup_day (tenant, ${COLUMNS})
     DO UPDATE SET ${[...MONEY_COLUMNS, 'counts'].map((name) => `${name} = excluded.${name}`).join(', ')}`
 
 /** Works out some days anew, after their sums changed. The caller holds the tenant's fold lock. */
-export async function refreshDays(tx: Queryable, tenant: number, keys: readonly DayKey[]): Promise<void> {
+export async function refreshDays(tx: TenantQueryable, keys: readonly DayKey[]): Promise<void> {
   const column = (name: keyof DayKey) => keys.map((key) => key[name])
-  await tx.execute(REFRESH, [tenant, column('line'), column('day'), column('product'), column('unit')])
+  await tx.execute(REFRESH, [tx.tenant, column('line'), column('day'), column('product'), column('unit')])
 }
 
 /** Throws all days of the tenant away and works them out of `rollup`. The caller holds the tenant's fold lock. */
-export async function replaceDays(tx: Queryable, tenant: number): Promise<void> {
-  await tx.execute('DELETE FROM rollup_day WHERE tenant = $1', [tenant])
+export async function replaceDays(tx: TenantQueryable): Promise<void> {
+  await tx.execute('DELETE FROM rollup_day WHERE tenant = $1', [tx.tenant])
   const all = "SELECT line, day, product, unit, measure, amount FROM rollup WHERE tenant = $1 AND span = 'day'"
-  await tx.execute(`INSERT INTO rollup_day (tenant, ${COLUMNS}) SELECT $1, s.* FROM (${daysOf(all)}) s`, [tenant])
+  await tx.execute(`INSERT INTO rollup_day (tenant, ${COLUMNS}) SELECT $1, s.* FROM (${daysOf(all)}) s`, [tx.tenant])
 }

@@ -5,18 +5,18 @@
  *
  * Locks: the tenant's fold lock, tried and never waited for; below it nobody else writes the tables.
  */
-import type { Queryable, Scope } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { type DayKey, refreshDays } from './days.ts'
 
 /** Deltas that are folded at a time. */
 const MOST = 2_000
 
 /** Adds up what waits. Answers how many deltas there were: while that is some, there may be more. */
-export async function foldRollups(db: Scope & { readonly id: number }, most = MOST): Promise<number> {
+export async function foldRollups(db: TenantDatabase, most = MOST): Promise<number> {
   return db.transaction(async (tx) => {
-    if (!(await tryFoldLock(tx, db.id))) return 0
-    const days = await tx.query<DayKey & { taken: number }>(FOLD, [db.id, most])
-    if (days.length > 0) await refreshDays(tx, db.id, days)
+    if (!(await tryFoldLock(tx))) return 0
+    const days = await tx.query<DayKey & { taken: number }>(FOLD, [db.tenant, most])
+    if (days.length > 0) await refreshDays(tx, days)
     return days.reduce((sum, { taken }) => sum + taken, 0)
   })
 }
@@ -24,14 +24,14 @@ export async function foldRollups(db: Scope & { readonly id: number }, most = MO
 const LOCK = "hashtextextended('recoup.rollups', $1)"
 
 /** Keeps everybody from folding until the transaction ends, unless somebody folds. */
-export async function tryFoldLock(tx: Queryable, tenant: number): Promise<boolean> {
-  const [row] = await tx.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS mine`, [tenant])
+export async function tryFoldLock(tx: TenantQueryable): Promise<boolean> {
+  const [row] = await tx.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS mine`, [tx.tenant])
   return row!.mine
 }
 
 /** Waits until nobody folds, and keeps everybody from it until the transaction ends. */
-export async function waitForFolder(tx: Queryable, tenant: number): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [tenant])
+export async function waitForFolder(tx: TenantQueryable): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [tx.tenant])
 }
 
 /** Who paid by unfolded deltas, by month, for a product and for any; `again`: more than once among them. */

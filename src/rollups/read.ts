@@ -2,7 +2,7 @@
  * Reading rollups: what was folded and what waits to be, in one statement, so that a report is exact at the moment of its
  * snapshot, however far folding has come. Days are those of the tenant's time zone, YYYY-MM-DD.
  */
-import { prepared, type Queryable } from '../db/connect.ts'
+import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { daysOf, isMoney, MONEY, MONEY_COLUMNS, type Money } from './days.ts'
 import { paidIn } from './fold.ts'
 
@@ -136,13 +136,12 @@ const statements = new Map(
 
 /** Sums of a period. `measures`: only these. */
 export async function readSums(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { from, to }: DayRange,
   lines: readonly string[],
   measures?: readonly string[],
 ): Promise<SumRow[]> {
-  const found = await tx.query<Text<SumRow>>(SUMS, [tenant, from, to, lines, measures ?? null])
+  const found = await tx.query<Text<SumRow>>(SUMS, [tx.tenant, from, to, lines, measures ?? null])
   return found.map((row) => ({ ...row, amount: BigInt(row.amount) }))
 }
 
@@ -159,14 +158,13 @@ export interface BucketAsk {
 
 /** Sums of every day, week (from Monday) or month of a period that has any. */
 export async function readBuckets(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { from, to }: DayRange,
   { bucket, lines, product, measure, grouping }: BucketAsk,
 ): Promise<BucketRow[]> {
   const statement = statements.get(`${bucket} ${grouping}`)!
   type Row = Pick<BucketRow, 'start' | 'line' | 'product' | 'unit'> & { readonly sums: string }
-  const found = await tx.query<Row>(statement, [tenant, from, to, lines, measure ?? null, product ?? null])
+  const found = await tx.query<Row>(statement, [tx.tenant, from, to, lines, measure ?? null, product ?? null])
   const rows = new Map<string, BucketRow>()
   for (const { start, line, product: of, unit, sums } of found) {
     const amounts = sums.split(',')
@@ -204,12 +202,11 @@ const PAYERS =
 
 /** Who paid in whole months, exactly. `months`: from the first of one month to the first of another. */
 export async function readPayers(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   months: DayRange,
   lines: readonly string[],
 ): Promise<PayersRow[]> {
-  const found = await tx.query<Text<PayersRow>>(PAYERS, [tenant, months.from, months.to, lines])
+  const found = await tx.query<Text<PayersRow>>(PAYERS, [tx.tenant, months.from, months.to, lines])
   return found.map((row) => ({ ...row, payers: BigInt(row.payers), repeatPayers: BigInt(row.repeatPayers) }))
 }
 
@@ -233,13 +230,12 @@ const RENEWALS = prepared(`SELECT product, sum(due)::int AS due, sum(due - lapse
 
 /** By product. `today`: in the tenant's time zone. */
 export async function readRenewals(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   line: string,
   { from, to }: DayRange,
   today: string,
 ): Promise<Map<string, Renewals>> {
-  const found = await tx.query<Renewals & { product: string }>(RENEWALS, [tenant, line, from, to, today])
+  const found = await tx.query<Renewals & { product: string }>(RENEWALS, [tx.tenant, line, from, to, today])
   return new Map(found.map(({ product, due, renewed }) => [product, { due, renewed }]))
 }
 
@@ -265,6 +261,6 @@ const INDUSTRIES = prepared(`SELECT bought.product, party.industry, count(*)::in
   GROUP BY bought.product, party.industry ORDER BY count(*) DESC, party.industry`)
 
 /** Distinct customers of a line over whole months, by what they do: for lines whose customers are companies. */
-export function readIndustries(tx: Queryable, tenant: number, months: DayRange, line: string): Promise<Industry[]> {
-  return tx.query<Industry>(INDUSTRIES, [tenant, months.from, months.to, line])
+export function readIndustries(tx: TenantQueryable, months: DayRange, line: string): Promise<Industry[]> {
+  return tx.query<Industry>(INDUSTRIES, [tx.tenant, months.from, months.to, line])
 }

@@ -4,8 +4,7 @@
  * Several processes on one database may do it at once; each piece of work is taken by one of them.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '../db/connect.ts'
-import { type TenantDatabase, tenantDatabase } from '../db/tenant.ts'
+import type { Database, TenantDatabase } from '../db/connect.ts'
 import { extendChain } from '../ledger/chain.ts'
 import { expireHolds } from '../ledger/holds.ts'
 import { sweepRefunds } from '../processing/refunds.ts'
@@ -63,7 +62,7 @@ async function repeat(
   while (await stillThere(pause, signal)) {
     try {
       for (const { id } of await listTenants(database)) {
-        const db = tenantDatabase(database, id)
+        const db = database.tenant(id)
         while (!signal.aborted && (await job.run(db)) > 0) if (!(await stillThere(BETWEEN_MS, signal))) return
       }
       pause = job.everyMs

@@ -4,7 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Database, Scope } from '../db/connect.ts'
+import type { Database } from '../db/connect.ts'
 import { Engine } from '../engine/engine.ts'
 import { lines } from '../lines/index.ts'
 import { buildServer } from './http-server.ts'
@@ -24,9 +24,9 @@ export async function openapiText(): Promise<string> {
 const unused = (): never => {
   throw new Error('there is no database here')
 }
-const noScope: Scope = { query: unused, execute: unused, transaction: unused }
+const noScope = { query: unused, execute: unused, transaction: unused }
 const nowhere: Database = {
-  tenant: () => noScope,
+  tenant: (tenant) => ({ ...noScope, tenant }),
   system: noScope,
   session: unused,
   load: { total: 0, idle: 0, waiting: 0 },

@@ -55,7 +55,7 @@ export async function startWorkers(
     { name: 'forget old events', everyMs: HOUR_MS, run: (db) => forgetOld(db) },
     { name: 'start reconciliations', everyMs: 5 * MINUTE_MS, run: (db) => startDueRuns(context, db).then(() => 0) },
     { name: 'run payouts', everyMs: MINUTE_MS, run: (db) => runDuePayouts(db) },
-    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts(context, db.id) },
+    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts(context, db.tenant) },
   ])
   return {
     async stop() {

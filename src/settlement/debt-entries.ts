@@ -7,8 +7,7 @@
  * entry is decided once, seen under its lock.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import { again } from '../ledger/again.ts'
@@ -58,9 +57,9 @@ export interface DebtRequest {
 const COLUMNS = `id, party, kind, action, unit, amount, status, reason, payout, created_by AS "createdBy",
   decided_by AS "decidedBy", created_at AS "createdAt", decided_at AS "decidedAt"`
 
-export async function readDebtEntry(db: Queryable, tenant: number, id: string): Promise<DebtEntryRow | undefined> {
+export async function readDebtEntry(db: TenantQueryable, id: string): Promise<DebtEntryRow | undefined> {
   const [row] = await db.query<DebtEntryRow>(`SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND id = $2`, [
-    tenant,
+    db.tenant,
     id,
   ])
   return row
@@ -68,8 +67,7 @@ export async function readDebtEntry(db: Queryable, tenant: number, id: string): 
 
 /** A page, newest first, older than the entry `after`. */
 export function listDebtEntries(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: { readonly party?: string; readonly status?: DebtEntryStatus },
   limit: number,
   after?: string,
@@ -77,20 +75,19 @@ export function listDebtEntries(
   return db.query<DebtEntryRow>(
     `SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND ($2::text IS NULL OR party = $2)
        AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
-    [tenant, filter.party ?? null, filter.status ?? null, after ?? null, limit],
+    [db.tenant, filter.party ?? null, filter.status ?? null, after ?? null, limit],
   )
 }
 
 /** What of a party's debt is written off and not taken up again: micros. */
 export async function writtenOff(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   { party, kind, unit }: { readonly party: string; readonly kind: Carried; readonly unit: string },
 ): Promise<Micros> {
   const [row] = await db.query<{ amount: Micros }>(
     `SELECT coalesce(sum(CASE action WHEN 'write-off' THEN amount ELSE -amount END), 0)::bigint AS amount FROM debt_entry
      WHERE tenant = $1 AND party = $2 AND kind = $3 AND unit = $4 AND status = 'posted' AND action IN ('write-off', 'restore')`,
-    [tenant, party, kind, unit],
+    [db.tenant, party, kind, unit],
   )
   return row!.amount
 }
@@ -104,22 +101,22 @@ export async function makeDebtEntry(
   directory: AccountDirectory,
   request: DebtRequest,
 ): Promise<{ entry: DebtEntryRow; replayed: boolean }> {
-  const others = await directory.open(db, db.id, othersOf(request))
+  const others = await directory.open(db, othersOf(request))
   return again(db, async (tx) => {
-    const standing = await lockParty(tx, db.id, request.party, request.unit)
+    const standing = await lockParty(tx, request.party, request.unit)
     // Under the locks: a twin of this request that came first has committed by now.
     const key = request.idempotency?.key
-    const earlier = key ? (await findEarlier(tx, db.id, 'debt_entry', [key])).get(key) : undefined
+    const earlier = key ? (await findEarlier(tx, 'debt_entry', [key])).get(key) : undefined
     if (earlier) {
       checkSame(earlier, request.idempotency!)
-      return { entry: (await readDebtEntry(tx, db.id, earlier.id))!, replayed: true }
+      return { entry: (await readDebtEntry(tx, earlier.id))!, replayed: true }
     }
-    const amount = await amountOf(tx, db.id, standing, request)
-    const { writeOffTwoPeopleAbove } = await readTerms(tx, db.id, request.party)
+    const amount = await amountOf(tx, standing, request)
+    const { writeOffTwoPeopleAbove } = await readTerms(tx, request.party)
     const waits = request.action === 'write-off' && amount > writeOffTwoPeopleAbove
-    const row = await insert(tx, db.id, { ...request, amount, status: waits ? 'proposed' : 'posted', payout: null })
-    if (!waits) await postEntries(tx, db.id, standing, [entryOf(standing, others, row)])
-    await audit(tx, db.id, request.actor, waits ? 'proposed' : 'posted', row)
+    const row = await insert(tx, { ...request, amount, status: waits ? 'proposed' : 'posted', payout: null })
+    if (!waits) await postEntries(tx, standing, [entryOf(standing, others, row)])
+    await audit(tx, request.actor, waits ? 'proposed' : 'posted', row)
     return { entry: row, replayed: false }
   })
 }
@@ -136,29 +133,29 @@ export async function decideDebtEntry(
   decision: 'approve' | 'decline',
   actor: string,
 ): Promise<DebtEntryRow> {
-  const known = await readDebtEntry(db, db.id, id)
+  const known = await readDebtEntry(db, id)
   if (!known) throw new Problem('debt_entry_unknown', { entry: uuidToId('dbt', id) })
-  const others = await directory.open(db, db.id, othersOf(known))
+  const others = await directory.open(db, othersOf(known))
   return again(db, async (tx) => {
     const [row] = await tx.query<DebtEntryRow>(
       `SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND id = $2 FOR UPDATE`,
-      [db.id, id],
+      [db.tenant, id],
     )
     const status = decision === 'approve' ? 'posted' : 'declined'
     if (row!.status === status && row!.decidedBy === actor) return row! // told twice
     if (row!.status !== 'proposed') throw new Problem('debt_entry_closed', { status: row!.status })
     if (decision === 'approve') {
       if (row!.createdBy === actor) throw new Problem('approver_same')
-      const standing = await lockParty(tx, db.id, row!.party, row!.unit)
-      await amountOf(tx, db.id, standing, row!)
-      await postEntries(tx, db.id, standing, [entryOf(standing, others, row!)])
+      const standing = await lockParty(tx, row!.party, row!.unit)
+      await amountOf(tx, standing, row!)
+      await postEntries(tx, standing, [entryOf(standing, others, row!)])
     }
     const [decided] = await tx.query<DebtEntryRow>(
       `UPDATE debt_entry SET status = $3, decided_by = $4, decided_at = date_trunc('milliseconds', clock_timestamp())
        WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-      [db.id, id, status, actor],
+      [db.tenant, id, status, actor],
     )
-    await audit(tx, db.id, actor, status, decided!)
+    await audit(tx, actor, status, decided!)
     return decided!
   })
 }
@@ -166,12 +163,12 @@ export async function decideDebtEntry(
 type Wanted = Pick<DebtRequest, 'party' | 'kind' | 'action' | 'unit' | 'amount'>
 
 /** How much it is, checked against what is owed, available or written off. */
-async function amountOf(tx: Queryable, tenant: number, standing: Standing, wanted: Wanted): Promise<Micros> {
+async function amountOf(tx: TenantQueryable, standing: Standing, wanted: Wanted): Promise<Micros> {
   const { party, unit, kind, action, amount } = wanted
   const text = (micros: Micros) => formatMicros(micros, unit)
   if (amount !== null && amount <= 0n) throw new Problem('amount_not_positive', { value: text(amount) })
   if (action === 'restore') {
-    const most = await writtenOff(tx, tenant, wanted)
+    const most = await writtenOff(tx, wanted)
     const asked = amount ?? most
     if (most <= 0n || asked > most) {
       throw new Problem('debt_restore_exceeded', { party, unit, writtenOff: text(most), asked: text(asked) })
@@ -216,8 +213,7 @@ function entryOf(standing: Standing, others: ReadonlyMap<string, Account>, row: 
 }
 
 async function insert(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   request: Omit<DebtRequest, 'amount'> & {
     readonly amount: Micros
     readonly status: 'proposed' | 'posted'
@@ -230,7 +226,7 @@ async function insert(
        fingerprint)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${COLUMNS}`,
     [
-      ...[tenant, newUuid(), party, kind, action, unit, amount, status, reason, payout, actor],
+      ...[tx.tenant, newUuid(), party, kind, action, unit, amount, status, reason, payout, actor],
       ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
     ],
   )
@@ -242,8 +238,7 @@ async function insert(
  * (`restored`). The caller has seen that the balance has it, and posts the entries.
  */
 export async function clearBefore(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   standing: Standing,
   { payout, restore, actor }: { readonly payout: string; readonly restore: boolean; readonly actor: string },
 ): Promise<Entry[]> {
@@ -251,14 +246,14 @@ export async function clearBefore(
   const entries: Entry[] = []
   const make = async (kind: Carried, action: DebtAction, amount: Micros) => {
     const [name] = othersOf({ party, action, unit })
-    const others = new Map(name ? (await openAccounts(tx, tenant, [name])).map((one) => [accountKey(one), one]) : [])
+    const others = new Map(name ? (await openAccounts(tx, [name])).map((one) => [accountKey(one), one]) : [])
     const request = { party, kind, action, unit, amount, payout, actor, reason: null, idempotency: null }
-    const row = await insert(tx, tenant, { ...request, status: 'posted' })
-    await audit(tx, tenant, actor, 'posted', row)
+    const row = await insert(tx, { ...request, status: 'posted' })
+    await audit(tx, actor, 'posted', row)
     entries.push(entryOf(standing, others, row))
   }
   for (const kind of ['advance', 'debt'] as const) {
-    const restored = restore ? await writtenOff(tx, tenant, { party, kind, unit }) : 0n
+    const restored = restore ? await writtenOff(tx, { party, kind, unit }) : 0n
     if (restored > 0n) await make(kind, 'restore', restored)
     const owed = owedBy(standing, kind) + restored
     if (owed > 0n) await make(kind, 'recoup', owed)
@@ -266,9 +261,9 @@ export async function clearBefore(
   return entries
 }
 
-async function audit(tx: Queryable, tenant: number, actor: string, status: DebtEntryStatus, row: DebtEntryRow) {
+async function audit(tx: TenantQueryable, actor: string, status: DebtEntryStatus, row: DebtEntryRow) {
   const { id, party, kind, action, unit, amount } = row
-  await recordAudit(tx, tenant, {
+  await recordAudit(tx, {
     actor,
     action: `debt_${action.replace('-', '_')}_${status}`,
     subject: uuidToId('dbt', id),

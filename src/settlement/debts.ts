@@ -3,8 +3,7 @@
  * So each part of a debt is known by the refund that made it, with its age in days of the tenant's time zone and its line.
  */
 
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Carried } from '../refunds/shortage.ts'
@@ -88,10 +87,10 @@ export async function listDebts(
       const rows = await tx.query<Omit<PartRow, 'posting' | 'refund' | 'amount'>>(
         `${PARTS} SELECT id, path, unit, owed, line, sum(part)::bigint AS part, min(at) AS at, age FROM parts
          GROUP BY id, path, unit, owed, line, age ORDER BY id, line`,
-        [db.id, ...filterParams(filter), after ?? 0n, limit],
+        [db.tenant, ...filterParams(filter), after ?? 0n, limit],
       )
       const debts = [...Map.groupBy(rows, ({ id }) => id).values()].map(toDebt)
-      const more = await readMore(tx, db.id, debts)
+      const more = await readMore(tx, debts)
       return debts.map((debt, i) => ({ ...debt, ...more[i]! }))
     },
     { isolation: 'repeatable read', readOnly: true },
@@ -123,7 +122,7 @@ function toDebt(rows: Omit<PartRow, 'posting' | 'refund' | 'amount'>[]): Omit<De
   }
 }
 
-async function readMore(tx: Queryable, tenant: number, debts: readonly Pick<Debt, 'party' | 'kind' | 'unit'>[]) {
+async function readMore(tx: TenantQueryable, debts: readonly Pick<Debt, 'party' | 'kind' | 'unit'>[]) {
   return tx.query<{ writtenOff: Micros; limit: Micros | null }>(
     `SELECT coalesce((SELECT sum(CASE action WHEN 'write-off' THEN amount ELSE -amount END) FROM debt_entry
               WHERE tenant = $1 AND party = t.party AND kind = t.kind AND unit = t.unit AND status = 'posted'
@@ -131,7 +130,7 @@ async function readMore(tx: Queryable, tenant: number, debts: readonly Pick<Debt
             CASE WHEN t.kind = 'debt' THEN (SELECT amount FROM debt_limit WHERE tenant = $1 AND party IN (t.party, '')
               AND unit = t.unit ORDER BY party DESC LIMIT 1) END AS "limit"
      FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS t(party, kind, unit, n) ORDER BY n`,
-    [tenant, debts.map(({ party }) => party), debts.map(({ kind }) => kind), debts.map(({ unit }) => unit)],
+    [tx.tenant, debts.map(({ party }) => party), debts.map(({ kind }) => kind), debts.map(({ unit }) => unit)],
   )
 }
 
@@ -167,7 +166,7 @@ export async function explainDebt(
     async (tx) => {
       const rows = await tx.query<PartRow>(
         `${PARTS} SELECT posting, refund, line, part, amount, at, age FROM parts ORDER BY batch, n LIMIT $7`,
-        [db.id, ...filterParams({ party, kind, unit }), 0n, 1, most],
+        [db.tenant, ...filterParams({ party, kind, unit }), 0n, 1, most],
       )
       const parts = rows.map(({ posting, refund, line, part, amount, at, age }) => ({
         ...{ posting, line, amount, at, age },
@@ -178,7 +177,7 @@ export async function explainDebt(
         `SELECT t.posting, t.kind, t.amount, t.effective_at AS at FROM account a, LATERAL (
            SELECT * FROM transfer WHERE tenant = $1 AND credit = a.id ORDER BY batch DESC, n DESC LIMIT $4) t
          WHERE a.tenant = $1 AND a.path = $2 AND a.unit = $3`,
-        [db.id, `${party}/${kind}`, unit, most],
+        [db.tenant, `${party}/${kind}`, unit, most],
       )
       return { parts, paidBack }
     },
@@ -200,7 +199,7 @@ export async function sumDebts(db: TenantDatabase): Promise<DebtTotal[]> {
         `${PARTS} SELECT split_part(path, '/', 2) AS kind, unit, line, count(DISTINCT id)::int AS parties, sum(part)::bigint AS amount,
            ${AGE_SUMS}
          FROM parts GROUP BY 1, unit, line ORDER BY 1, unit, amount DESC, line`,
-        [db.id, null, null, null, 0n, null],
+        [db.tenant, null, null, null, 0n, null],
       ),
     { isolation: 'repeatable read', readOnly: true },
   )

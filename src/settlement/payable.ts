@@ -12,7 +12,7 @@
  * older is touched, however much there is of it.
  */
 import type { RefundPolicy, StoredDraft } from '../charges/draft.ts'
-import { prepared, type Queryable } from '../db/connect.ts'
+import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
 import { divide } from '../money/round.ts'
@@ -66,16 +66,13 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** By what was read or locked. */
-export async function payableOf(tx: Queryable, tenant: number, standing: Standing, terms: Terms): Promise<Payable> {
+export async function payableOf(tx: TenantQueryable, standing: Standing, terms: Terms): Promise<Payable> {
   const { party, unit, balance } = standing
   const owed = CARRIED.reduce((sum, kind) => sum + owedBy(standing, kind), 0n)
   const restored = terms.restoreAtPayout
-    ? (await Promise.all(CARRIED.map((kind) => writtenOff(tx, tenant, { party, kind, unit })))).reduce(
-        (a, b) => a + b,
-        0n,
-      )
+    ? (await Promise.all(CARRIED.map((kind) => writtenOff(tx, { party, kind, unit })))).reduce((a, b) => a + b, 0n)
     : 0n
-  const held = balance ? await heldBack(tx, tenant, balance, terms) : { amount: 0n, charges: 0 }
+  const held = balance ? await heldBack(tx, balance, terms) : { amount: 0n, charges: 0 }
   const available = availableOf(standing)
   const free = available - owed - restored - held.amount
   return {
@@ -86,28 +83,27 @@ export async function payableOf(tx: Queryable, tenant: number, standing: Standin
 
 /** For looking: one moment's figures. */
 export async function readPayable(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   party: string,
   unit: string,
   terms: Terms,
 ): Promise<Payable & { readonly balance: Micros }> {
-  const payable = await payableOf(tx, tenant, await readStanding(tx, tenant, party, unit), terms)
+  const payable = await payableOf(tx, await readStanding(tx, party, unit), terms)
   const [row] = await tx.query<{ balance: Micros }>(
     'SELECT balance FROM account WHERE tenant = $1 AND path = $2 AND unit = $3',
-    [tenant, accountName(party, 'balance', unit).path, unit],
+    [tx.tenant, accountName(party, 'balance', unit).path, unit],
   )
   return { ...payable, balance: row?.balance ?? 0n }
 }
 
-async function heldBack(tx: Queryable, tenant: number, account: Account, { hold, lines }: Terms) {
+async function heldBack(tx: TenantQueryable, account: Account, { hold, lines }: Terms) {
   const [clock] = await tx.query<{ now: Date }>('SELECT clock_timestamp() AS now')
   const now = clock!.now.getTime()
   const since = now - Math.max(...[hold, ...Object.values(lines)].map(daysOf)) * DAY
   let [amount, charges] = [0n, 0]
   for (let after = FIRST; ; ) {
     const page = await tx.query<Candidate>(CANDIDATES, [
-      ...[tenant, account.id, after, new Date(since), PAGE, firstUuidOf(since - HOUR)],
+      ...[tx.tenant, account.id, after, new Date(since), PAGE, firstUuidOf(since - HOUR)],
     ])
     for (const charge of page) {
       const held = heldFor(charge, account, Object.hasOwn(lines, charge.line) ? lines[charge.line]! : hold, now)

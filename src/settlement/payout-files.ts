@@ -3,8 +3,7 @@
  * the destination that it was made with, so that changing a bank account later redirects nothing.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isPartyId, newUuid, uuidToId } from '../ids.ts'
 import { again } from '../ledger/again.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
@@ -49,9 +48,9 @@ export async function putDestination(
        ON CONFLICT (tenant, party, unit) DO UPDATE SET sealed = excluded.sealed, hint = excluded.hint,
          updated_by = excluded.updated_by, updated_at = now()
        RETURNING unit, hint, updated_by AS "updatedBy", updated_at AS "updatedAt"`,
-      [db.id, party, unit, seal.close(JSON.stringify(to), sealedFor(db.id, party, unit)), hint, actor],
+      [db.tenant, party, unit, seal.close(JSON.stringify(to), sealedFor(db.tenant, party, unit)), hint, actor],
     )
-    await recordAudit(tx, db.id, {
+    await recordAudit(tx, {
       actor,
       action: 'payout_destination_changed',
       subject: party,
@@ -61,11 +60,11 @@ export async function putDestination(
   })
 }
 
-export function listDestinations(db: Queryable, tenant: number, party: string): Promise<Destination[]> {
+export function listDestinations(db: TenantQueryable, party: string): Promise<Destination[]> {
   return db.query<Destination>(
     `SELECT unit, hint, updated_by AS "updatedBy", updated_at AS "updatedAt" FROM payout_destination
      WHERE tenant = $1 AND party = $2 ORDER BY unit`,
-    [tenant, party],
+    [db.tenant, party],
   )
 }
 
@@ -93,7 +92,7 @@ export async function makePayoutFile(db: TenantDatabase, unit: string, actor: st
     const rows = await tx.query<{ id: string; amount: Micros; reachable: boolean }>(
       `SELECT id, amount, destination IS NOT NULL AS reachable FROM payout
        WHERE tenant = $1 AND status = 'approved' AND unit = $2 ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,
-      [db.id, unit, FILE_MOST],
+      [db.tenant, unit, FILE_MOST],
     )
     const sent = rows.filter(({ reachable }) => reachable)
     if (sent.length === 0) throw new Problem('payout_file_empty', { unit, without: rows.length })
@@ -102,28 +101,23 @@ export async function makePayoutFile(db: TenantDatabase, unit: string, actor: st
     const [file] = await tx.query<PayoutFileRow>(
       `INSERT INTO payout_file (tenant, id, unit, payouts, total, created_by) VALUES ($1, $2, $3, $4, $5, $6)
        RETURNING ${COLUMNS}`,
-      [db.id, id, unit, sent.length, total, actor],
+      [db.tenant, id, unit, sent.length, total, actor],
     )
     await tx.execute(
       `UPDATE payout SET status = 'sent', file = $3, sent_at = date_trunc('milliseconds', clock_timestamp())
        WHERE tenant = $1 AND id = ANY ($2::uuid[])`,
-      [db.id, sent.map((row) => row.id), id],
+      [db.tenant, sent.map((row) => row.id), id],
     )
     const detail = { payouts: sent.length, total: wireMoney(total, unit) }
-    await recordAudit(tx, db.id, { actor, action: 'payout_file_made', subject: uuidToId('pfl', id), detail })
+    await recordAudit(tx, { actor, action: 'payout_file_made', subject: uuidToId('pfl', id), detail })
     return file!
   })
 }
 
-export function listPayoutFiles(
-  db: Queryable,
-  tenant: number,
-  limit: number,
-  after?: string,
-): Promise<PayoutFileRow[]> {
+export function listPayoutFiles(db: TenantQueryable, limit: number, after?: string): Promise<PayoutFileRow[]> {
   return db.query<PayoutFileRow>(
     `SELECT ${COLUMNS} FROM payout_file WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-    [tenant, after ?? null, limit],
+    [db.tenant, after ?? null, limit],
   )
 }
 
@@ -144,18 +138,18 @@ export async function readPaymentLines(
 ): Promise<{ file: PayoutFileRow; lines: PaymentLine[] }> {
   return db.transaction(async (tx) => {
     const [head] = await tx.query<PayoutFileRow>(`SELECT ${COLUMNS} FROM payout_file WHERE tenant = $1 AND id = $2`, [
-      db.id,
+      db.tenant,
       file,
     ])
     if (!head) throw new Problem('payout_file_unknown', { file: uuidToId('pfl', file) })
     const rows = await tx.query<{ payout: string; party: string; amount: Micros; destination: Buffer }>(
       'SELECT id AS payout, party, amount, destination FROM payout WHERE tenant = $1 AND file = $2 ORDER BY id',
-      [db.id, file],
+      [db.tenant, file],
     )
-    await recordAudit(tx, db.id, { actor, action: 'payout_file_read', subject: uuidToId('pfl', file) })
+    await recordAudit(tx, { actor, action: 'payout_file_read', subject: uuidToId('pfl', file) })
     const lines = rows.map(({ destination, ...row }) => ({
       ...row,
-      ...(JSON.parse(seal.open(destination, sealedFor(db.id, row.party, head.unit))) as BankAccount),
+      ...(JSON.parse(seal.open(destination, sealedFor(db.tenant, row.party, head.unit))) as BankAccount),
     }))
     return { file: head, lines }
   })

@@ -5,7 +5,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
@@ -44,7 +44,7 @@ export async function runDuePayouts(
   directory: AccountDirectory = new AccountDirectory(),
   today?: string,
 ): Promise<number> {
-  const { settings, scheduleSince } = await readSettings(db, db.id)
+  const { settings, scheduleSince } = await readSettings(db)
   if (!settings.payouts.schedule || scheduleSince === null) return 0
   const day = latestDue(settings.payouts.schedule, today ?? (await todayOf(db)))
   if (day < scheduleSince) return 0
@@ -53,7 +53,7 @@ export async function runDuePayouts(
   const accounts = await db.query<{ id: bigint; path: string; unit: string }>(
     `SELECT id, path, unit FROM account WHERE tenant = $1 AND id > $2 AND path LIKE '%/balance' AND balance > 0
      ORDER BY id LIMIT $3`,
-    [db.id, run.reached ?? 0n, PAGE],
+    [db.tenant, run.reached ?? 0n, PAGE],
   )
   for (const { path, unit } of accounts) {
     if (isCurrency(unit)) await payOut(db, directory, parsePath(path).party, unit, day)
@@ -62,7 +62,7 @@ export async function runDuePayouts(
   await db.execute(
     `UPDATE payout_run SET reached = greatest(reached, $3), done_at = CASE WHEN $4 THEN coalesce(done_at, now()) END
      WHERE tenant = $1 AND day = $2`,
-    [db.id, day, last?.id ?? run.reached ?? 0n, accounts.length < PAGE],
+    [db.tenant, day, last?.id ?? run.reached ?? 0n, accounts.length < PAGE],
   )
   return accounts.length
 }
@@ -73,12 +73,12 @@ async function openRun(db: TenantDatabase, day: string): Promise<{ reached: bigi
     const made = await tx.execute(
       `INSERT INTO payout_run (tenant, day) SELECT $1, $2::date
        WHERE NOT EXISTS (SELECT 1 FROM payout_run WHERE tenant = $1 AND day > $2::date) ON CONFLICT DO NOTHING`,
-      [db.id, day],
+      [db.tenant, day],
     )
-    if (made > 0) await recordAudit(tx, db.id, { actor: ACTOR, action: 'payout_run_started', subject: day })
+    if (made > 0) await recordAudit(tx, { actor: ACTOR, action: 'payout_run_started', subject: day })
     const [run] = await tx.query<{ reached: bigint | null }>(
       'SELECT reached FROM payout_run WHERE tenant = $1 AND day = $2::date AND done_at IS NULL',
-      [db.id, day],
+      [db.tenant, day],
     )
     return run
   })
@@ -113,7 +113,7 @@ function ignoreNotNow(error: unknown): void {
 async function todayOf(db: TenantDatabase): Promise<string> {
   const [row] = await db.query<{ today: string }>(
     'SELECT (now() AT TIME ZONE time_zone)::date::text AS today FROM tenant WHERE id = $1',
-    [db.id],
+    [db.tenant],
   )
   return row!.today
 }

@@ -12,8 +12,7 @@
  * step is taken once, seen under the lock of the row; taking it again answers the payout as it is.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { accountKey, accountName } from '../ledger/account.ts'
@@ -76,8 +75,11 @@ const COLUMNS = `id, party, unit, amount, status, recovered, held_back AS "heldB
   approved_by AS "approvedBy", destination_hint AS destination, run::text AS run, file, reference, failure, note,
   created_at AS "createdAt", approved_at AS "approvedAt", sent_at AS "sentAt", closed_at AS "closedAt"`
 
-export async function readPayout(db: Queryable, tenant: number, id: string): Promise<PayoutRow | undefined> {
-  const [row] = await db.query<PayoutRow>(`SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2`, [tenant, id])
+export async function readPayout(db: TenantQueryable, id: string): Promise<PayoutRow | undefined> {
+  const [row] = await db.query<PayoutRow>(`SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2`, [
+    db.tenant,
+    id,
+  ])
   return row
 }
 
@@ -90,8 +92,7 @@ export interface PayoutFilter {
 
 /** A page, newest first, older than the payout `after`. */
 export function listPayouts(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   { party, status, file }: PayoutFilter,
   limit: number,
   after?: string,
@@ -99,7 +100,7 @@ export function listPayouts(
   return db.query<PayoutRow>(
     `SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND ($2::text IS NULL OR party = $2) AND ($3::text IS NULL OR status = $3)
        AND ($4::uuid IS NULL OR file = $4) AND ($5::uuid IS NULL OR id < $5) ORDER BY id DESC LIMIT $6`,
-    [tenant, party ?? null, status ?? null, file ?? null, after ?? null, limit],
+    [db.tenant, party ?? null, status ?? null, file ?? null, after ?? null, limit],
   )
 }
 
@@ -115,30 +116,30 @@ export async function createPayout(
   if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
   return again(db, async (tx) => {
     // Inside: a refusal leaves no account behind.
-    await openAccounts(tx, db.id, [accountName(party, 'payouts', unit)])
-    const standing = await lockParty(tx, db.id, party, unit)
+    await openAccounts(tx, [accountName(party, 'payouts', unit)])
+    const standing = await lockParty(tx, party, unit)
     // Under the locks: a twin of this request that came first has committed by now.
     const key = idempotency?.key
-    const earlier = key ? (await findEarlier(tx, db.id, 'payout', [key])).get(key) : undefined
+    const earlier = key ? (await findEarlier(tx, 'payout', [key])).get(key) : undefined
     if (earlier) {
       checkSame(earlier, idempotency!)
-      return { payout: (await readPayout(tx, db.id, earlier.id))!, replayed: true }
+      return { payout: (await readPayout(tx, earlier.id))!, replayed: true }
     }
-    const terms = await readTerms(tx, db.id, party)
+    const terms = await readTerms(tx, party)
     if (terms.paused) throw new Problem('payouts_paused', { party })
-    const able = await payableOf(tx, db.id, standing, terms)
+    const able = await payableOf(tx, standing, terms)
     const amount = checkAmount(request, able, terms)
     const id = newUuid()
-    const cleared = await clearBefore(tx, db.id, standing, {
+    const cleared = await clearBefore(tx, standing, {
       payout: id,
       restore: terms.restoreAtPayout,
       actor: request.actor,
     })
     const transfers = [move(standing.balance!, standing.payouts!, amount, 'payout')]
     const out: Entry = { id, description: `payout to ${party}`, transfers }
-    await postEntries(tx, db.id, standing, [...cleared, out])
-    const payout = await insert(tx, db.id, request, { id, amount, able, terms })
-    await tell(tx, db.id, request.actor, 'created', payout)
+    await postEntries(tx, standing, [...cleared, out])
+    const payout = await insert(tx, request, { id, amount, able, terms })
+    await tell(tx, request.actor, 'created', payout)
     return { payout, replayed: false }
   })
 }
@@ -157,8 +158,7 @@ function checkAmount({ party, unit, amount }: PayoutRequest, able: Payable, { mi
 }
 
 async function insert(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   { party, unit, note, actor, run, idempotency }: PayoutRequest,
   { id, amount, able, terms }: { id: string; amount: Micros; able: Payable; terms: Terms },
 ): Promise<PayoutRow> {
@@ -171,7 +171,7 @@ async function insert(
      FROM (SELECT 1) one LEFT JOIN payout_destination d ON d.tenant = $1 AND d.party = $3 AND d.unit = $4
      RETURNING ${COLUMNS}`,
     [
-      ...[tenant, id, party, unit, amount, people === 0 ? 'approved' : 'created'],
+      ...[tx.tenant, id, party, unit, amount, people === 0 ? 'approved' : 'created'],
       ...[able.owed + able.restored, able.heldBack, people, actor, run ?? null, note],
       ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
     ],
@@ -184,7 +184,7 @@ async function insert(
  */
 export async function approvePayout(db: TenantDatabase, id: string, actor: string): Promise<PayoutRow> {
   return again(db, async (tx) => {
-    const payout = await lockPayout(tx, db.id, id)
+    const payout = await lockPayout(tx, id)
     if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // told twice
     if (payout.status !== 'created') throw new Problem('payout_status', { status: payout.status })
     const standing = new Set([...(payout.run === null ? [payout.createdBy] : []), ...payout.approvedBy])
@@ -194,9 +194,9 @@ export async function approvePayout(db: TenantDatabase, id: string, actor: strin
       `UPDATE payout SET approved_by = approved_by || $3::text, status = CASE WHEN $4 THEN 'approved' ELSE status END,
          approved_at = CASE WHEN $4 THEN date_trunc('milliseconds', clock_timestamp()) END
        WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-      [db.id, id, actor, enough],
+      [db.tenant, id, actor, enough],
     )
-    await tell(tx, db.id, actor, 'approved', row!)
+    await tell(tx, actor, 'approved', row!)
     return row!
   })
 }
@@ -224,38 +224,38 @@ export async function endPayout(
   end: PayoutEnd,
   actor: string,
 ): Promise<PayoutRow> {
-  const known = await readPayout(db, db.id, id)
+  const known = await readPayout(db, id)
   if (!known) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })
   const { party, unit } = known
   const external = accountName(party, 'external', unit)
-  const opened = end.status === 'paid' ? await directory.open(db, db.id, [external]) : new Map()
+  const opened = end.status === 'paid' ? await directory.open(db, [external]) : new Map()
   return again(db, async (tx) => {
-    const payout = await lockPayout(tx, db.id, id)
+    const payout = await lockPayout(tx, id)
     if (payout.status === end.status) return payout // told twice
     if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })
-    const standing = await lockParty(tx, db.id, party, unit)
+    const standing = await lockParty(tx, party, unit)
     const closing = newUuid()
     const to = end.status === 'paid' ? opened.get(accountKey(external))! : standing.balance!
     const kind = end.status === 'paid' ? 'payout' : 'payout-return'
     const transfers = [move(standing.payouts!, to, payout.amount, kind)]
-    await postEntries(tx, db.id, standing, [
+    await postEntries(tx, standing, [
       { id: closing, description: `payout ${uuidToId('pyt', id)} ${end.status}`, transfers },
     ])
     const [row] = await tx.query<PayoutRow>(
       `UPDATE payout SET status = $3, reference = $4, failure = left($5, 200), closing = $6,
          closed_at = date_trunc('milliseconds', clock_timestamp())
        WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-      [db.id, id, end.status, end.reference, end.failure, closing],
+      [db.tenant, id, end.status, end.reference, end.failure, closing],
     )
-    await tell(tx, db.id, actor, end.status, row!)
+    await tell(tx, actor, end.status, row!)
     return row!
   })
 }
 
-async function lockPayout(tx: Queryable, tenant: number, id: string): Promise<PayoutRow> {
+async function lockPayout(tx: TenantQueryable, id: string): Promise<PayoutRow> {
   const [row] = await tx.query<PayoutRow>(
     `SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2 FOR NO KEY UPDATE`,
-    [tenant, id],
+    [tx.tenant, id],
   )
   if (!row) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })
   return row
@@ -270,8 +270,7 @@ const EVENTS = {
 
 /** To the audit trail, and to who listens. */
 async function tell(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   actor: string,
   what: keyof typeof EVENTS | 'approved',
   payout: PayoutRow,
@@ -279,8 +278,8 @@ async function tell(
   const { id, party, unit, status, reference, failure } = payout
   const subject = uuidToId('pyt', id)
   const amount = wireMoney(payout.amount, unit)
-  await recordAudit(tx, tenant, { actor, action: `payout_${what}`, subject, detail: { party, amount, status } })
+  await recordAudit(tx, { actor, action: `payout_${what}`, subject, detail: { party, amount, status } })
   if (what === 'approved') return
   const data = { id: subject, party, amount, status, reference, failure }
-  await announce(tx, tenant, [{ type: EVENTS[what], subject, parties: [party], data }])
+  await announce(tx, [{ type: EVENTS[what], subject, parties: [party], data }])
 }

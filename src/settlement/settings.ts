@@ -4,8 +4,7 @@
  * refunds read them.
  */
 import { type Act, recordAudit } from '../audit/audit.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isPartyId } from '../ids.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
@@ -91,8 +90,8 @@ export interface StoredSettings<Settings> {
 
 const TENANT = ''
 
-export async function readSettings(db: Queryable, tenant: number): Promise<StoredSettings<SettlementSettings>> {
-  const row = (await readRows(db, tenant, [TENANT])).get(TENANT)
+export async function readSettings(db: TenantQueryable): Promise<StoredSettings<SettlementSettings>> {
+  const row = (await readRows(db, [TENANT])).get(TENANT)
   if (!row) return { settings: DEFAULTS, scheduleSince: null, updatedBy: null, updatedAt: null }
   const { settings, ...rest } = row
   return { ...rest, settings: JSON.parse(settings) as SettlementSettings }
@@ -100,17 +99,16 @@ export async function readSettings(db: Queryable, tenant: number): Promise<Store
 
 /** Undefined: the party has none of its own. */
 export async function readPartySettings(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   party: string,
 ): Promise<StoredSettings<PartySettings> | undefined> {
-  const row = (await readRows(db, tenant, [party])).get(party)
+  const row = (await readRows(db, [party])).get(party)
   return row && { ...row, settings: JSON.parse(row.settings) as PartySettings }
 }
 
 /** What counts for a party: its own over the tenant's. */
-export async function readTerms(db: Queryable, tenant: number, party: string): Promise<Terms> {
-  const rows = await readRows(db, tenant, [TENANT, party])
+export async function readTerms(db: TenantQueryable, party: string): Promise<Terms> {
+  const rows = await readRows(db, [TENANT, party])
   const parse = <T>(name: string, none: T) => (rows.has(name) ? (JSON.parse(rows.get(name)!.settings) as T) : none)
   const { debts, payouts } = parse<SettlementSettings>(TENANT, DEFAULTS)
   const { payouts: own = {} } = parse<PartySettings>(party, {})
@@ -132,11 +130,11 @@ interface Row {
   updatedAt: Date
 }
 
-async function readRows(db: Queryable, tenant: number, parties: readonly string[]): Promise<Map<string, Row>> {
+async function readRows(db: TenantQueryable, parties: readonly string[]): Promise<Map<string, Row>> {
   const rows = await db.query<Row & { party: string }>(
     `SELECT party, settings, schedule_since::text AS "scheduleSince", updated_by AS "updatedBy", updated_at AS "updatedAt"
      FROM settlement_settings WHERE tenant = $1 AND party = ANY ($2::text[])`,
-    [tenant, parties],
+    [db.tenant, parties],
   )
   return new Map(rows.map(({ party, ...row }) => [party, row]))
 }
@@ -166,12 +164,12 @@ export async function writePartySettings(
 /** The party has the tenant's settings again. */
 export async function deletePartySettings(db: TenantDatabase, party: string, actor: string): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute("DELETE FROM debt_limit WHERE tenant = $1 AND party = $2 AND party <> ''", [db.id, party])
+    await tx.execute("DELETE FROM debt_limit WHERE tenant = $1 AND party = $2 AND party <> ''", [db.tenant, party])
     const gone = await tx.execute("DELETE FROM settlement_settings WHERE tenant = $1 AND party = $2 AND party <> ''", [
-      db.id,
+      db.tenant,
       party,
     ])
-    if (gone > 0) await recordAudit(tx, db.id, { actor, action: 'settlement_settings_removed', subject: party })
+    if (gone > 0) await recordAudit(tx, { actor, action: 'settlement_settings_removed', subject: party })
   })
 }
 
@@ -194,7 +192,7 @@ async function write(
   const stored = JSON.stringify({ ...settings, ...debts })
   await db.transaction(async (tx) => {
     // Rows of limits go after this one: two that change the same settings follow each other.
-    const before = (await lockRow(tx, db.id, party))?.settings
+    const before = (await lockRow(tx, party))?.settings
     const changed = scheduleOf(before) !== scheduleOf(stored)
     await tx.execute(
       `INSERT INTO settlement_settings (tenant, party, settings, schedule_since, updated_by)
@@ -202,26 +200,32 @@ async function write(
        ON CONFLICT (tenant, party) DO UPDATE SET settings = excluded.settings, updated_by = excluded.updated_by,
          updated_at = now(), schedule_since = CASE WHEN $5 THEN excluded.schedule_since
                                               ELSE settlement_settings.schedule_since END`,
-      [db.id, party, stored, actor, changed],
+      [db.tenant, party, stored, actor, changed],
     )
-    await tx.execute('DELETE FROM debt_limit WHERE tenant = $1 AND party = $2', [db.id, party])
+    await tx.execute('DELETE FROM debt_limit WHERE tenant = $1 AND party = $2', [db.tenant, party])
     await tx.execute(
       `INSERT INTO debt_limit (tenant, party, unit, amount, beyond)
        SELECT $1, $2, t.unit, t.amount, t.beyond FROM unnest($3::text[], $4::bigint[], $5::text[]) AS t(unit, amount, beyond)`,
-      [db.id, party, rows.map(({ unit }) => unit), rows.map(({ amount }) => amount), rows.map(({ beyond }) => beyond)],
+      [
+        db.tenant,
+        party,
+        rows.map(({ unit }) => unit),
+        rows.map(({ amount }) => amount),
+        rows.map(({ beyond }) => beyond),
+      ],
     )
     const act: Act = { actor, action: 'settlement_settings_changed', subject: party === TENANT ? null : party }
-    await recordAudit(tx, db.id, {
+    await recordAudit(tx, {
       ...act,
       detail: { before: before === undefined ? null : JSON.parse(before), after: JSON.parse(stored) },
     })
   })
 }
 
-async function lockRow(tx: Queryable, tenant: number, party: string) {
+async function lockRow(tx: TenantQueryable, party: string) {
   const [row] = await tx.query<{ settings: string }>(
     'SELECT settings FROM settlement_settings WHERE tenant = $1 AND party = $2 FOR UPDATE',
-    [tenant, party],
+    [tx.tenant, party],
   )
   return row
 }

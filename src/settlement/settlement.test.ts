@@ -65,8 +65,7 @@ async function refund(charge: ChargeRow, amount?: string) {
   return result.refund
 }
 
-const payable = async (party: string) =>
-  readPayable(world.db, world.tenant, party, 'CNY', await readTerms(world.db, world.tenant, party))
+const payable = async (party: string) => readPayable(world.db, party, 'CNY', await readTerms(world.db, party))
 const payOut = async (party: string, amount: string | null = null, actor = ANN) =>
   (
     await createPayout(world.db, {
@@ -201,7 +200,7 @@ describe('debts', () => {
       available: 0n,
       short: parseMicros(amount),
     })
-    const mode = (amount: string) => new MadeUp(world.db, world.tenant).modeFor([short(amount)], 'debt')
+    const mode = (amount: string) => new MadeUp(world.db).modeFor([short(amount)], 'debt')
     const limit = (amount: string, beyond: 'refuse' | 'advance') => [{ amount: { amount, currency: 'CNY' }, beyond }]
     expect(await mode('1000000.00')).toBe('debt')
     await settings({}, { limits: limit('100.00', 'refuse') })
@@ -311,11 +310,11 @@ describe('payouts', () => {
     const tomorrow = new Date(Date.now() + DAY + 8 * 3_600_000).toISOString().slice(0, 10)
     await Promise.all([runDuePayouts(world.db, undefined, tomorrow), runDuePayouts(world.db, undefined, tomorrow)])
     while ((await runDuePayouts(world.db, undefined, tomorrow)) > 0);
-    const made = await listPayouts(world.db, world.tenant, { party: 'mch_run' }, 10)
+    const made = await listPayouts(world.db, { party: 'mch_run' }, 10)
     expect(made).toMatchObject([{ amount: parseMicros('70.00'), run: tomorrow, status: 'created', people: 2 }])
     expect((await approvePayout(world.db, made[0]!.id, ANN)).status).toBe('created')
     expect((await approvePayout(world.db, made[0]!.id, BOB)).status).toBe('approved')
-    expect(await listPayouts(world.db, world.tenant, { party: 'mch_race' }, 10)).toHaveLength(2) // below the minimum
+    expect(await listPayouts(world.db, { party: 'mch_race' }, 10)).toHaveLength(2) // below the minimum
     await settings({})
   })
 })

@@ -6,7 +6,7 @@
  * (a charge that pays it off, a refund that adds to it), so a debt that was read here stays as it is.
  */
 
-import type { Queryable } from '../db/connect.ts'
+import type { TenantQueryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
@@ -36,26 +36,26 @@ interface Row extends Account {
   balance: Micros
 }
 
-export async function lockParty(tx: Queryable, tenant: number, party: string, unit: string): Promise<Standing> {
-  return standing(tx, tenant, party, unit, true)
+export async function lockParty(tx: TenantQueryable, party: string, unit: string): Promise<Standing> {
+  return standing(tx, party, unit, true)
 }
 
 /** The same without locks: for looking. */
-export async function readStanding(tx: Queryable, tenant: number, party: string, unit: string): Promise<Standing> {
-  return standing(tx, tenant, party, unit, false)
+export async function readStanding(tx: TenantQueryable, party: string, unit: string): Promise<Standing> {
+  return standing(tx, party, unit, false)
 }
 
-async function standing(tx: Queryable, tenant: number, party: string, unit: string, lock: boolean): Promise<Standing> {
+async function standing(tx: TenantQueryable, party: string, unit: string, lock: boolean): Promise<Standing> {
   const accounts = await tx.query<Account>(
     `SELECT id, path, unit, floor IS NOT NULL AS floored FROM account
      WHERE tenant = $1 AND path >= $2 || '/' AND path < $2 || '0' AND unit = $3`,
-    [tenant, party, unit],
+    [tx.tenant, party, unit],
   )
-  const balances = await (lock ? lockAccounts : readBalances)(tx, tenant, accounts)
+  const balances = await (lock ? lockAccounts : readBalances)(tx, accounts)
   const rows = await tx.query<Row>(
     `SELECT id, path, unit, false AS floored, balance FROM account WHERE tenant = $1 AND path = ANY ($2::text[]) AND unit = $3
      ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
-    [tenant, CARRIED.map((kind) => accountName(party, kind, unit).path), unit],
+    [tx.tenant, CARRIED.map((kind) => accountName(party, kind, unit).path), unit],
   )
   const named = (purpose: 'balance' | 'payouts') =>
     accounts.find(({ path }) => path === accountName(party, purpose, unit).path)
@@ -87,12 +87,7 @@ export interface Entry {
  * Posts entries under the locks of {@link lockParty}, and tells of debts that ended or began by it.
  * @throws Problem `insufficient_funds`; the caller rolls back.
  */
-export async function postEntries(
-  tx: Queryable,
-  tenant: number,
-  standing: Standing,
-  entries: readonly Entry[],
-): Promise<Date> {
+export async function postEntries(tx: TenantQueryable, standing: Standing, entries: readonly Entry[]): Promise<Date> {
   const { balances } = standing
   for (const { transfers } of entries) {
     const [short] = balances.shortages(transfers)
@@ -101,17 +96,17 @@ export async function postEntries(
   }
   const { changes } = balances
   const postings = entries.map(({ id, transfers }) => ({ id, effectiveAt: null, transfers }))
-  const { batch, recordedAt } = await writePostings(tx, tenant, balances, postings)
+  const { batch, recordedAt } = await writePostings(tx, balances, postings)
   await tx.query(
     `INSERT INTO journal (tenant, id, batch, description)
      SELECT $1, t.id, $2, t.description FROM unnest($3::uuid[], $4::text[]) AS t(id, description)`,
-    [tenant, batch, entries.map(({ id }) => id), entries.map(({ description }) => description)],
+    [tx.tenant, batch, entries.map(({ id }) => id), entries.map(({ description }) => description)],
   )
   for (const kind of CARRIED) {
     const { account, owed = 0n } = standing.owing[kind] ?? {}
     const now = account ? owed - (changes.get(account.id)?.net ?? 0n) : 0n
-    if (owed > 0n && now <= 0n) await announce(tx, tenant, [debtTold('debt.settled', account!, kind, 0n)])
-    if (owed === 0n && now > 0n) await announce(tx, tenant, [debtTold('debt.opened', account!, kind, now)])
+    if (owed > 0n && now <= 0n) await announce(tx, [debtTold('debt.settled', account!, kind, 0n)])
+    if (owed === 0n && now > 0n) await announce(tx, [debtTold('debt.opened', account!, kind, now)])
   }
   return recordedAt
 }

@@ -4,8 +4,7 @@
  * its closing balance is the ledger's.
  */
 import { Temporal } from 'temporal-polyfill'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { accountName } from '../ledger/account.ts'
 import { balanceAt } from '../ledger/history.ts'
 import type { Micros } from '../money/amount.ts'
@@ -83,7 +82,7 @@ interface Asked {
 /** @throws Problem `report_period_invalid`. */
 export function readStatement(db: TenantDatabase, asked: Asked): Promise<Statement> {
   return snapshot(db, async (tx) => {
-    const period = await open(tx, db.id, asked)
+    const period = await open(tx, asked)
     const rows = await tx.query<{ section: Section; in: Micros; out: Micros; count: number }>(
       `SELECT section, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS "in",
               coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS "out", count(*)::int AS count
@@ -99,7 +98,7 @@ export function readStatement(db: TenantDatabase, asked: Asked): Promise<Stateme
 /** The same, line by line. @throws Problem `report_period_invalid`, `statement_too_long`. */
 export function readStatementLines(db: TenantDatabase, asked: Asked): Promise<StatementLine[]> {
   return snapshot(db, async (tx) => {
-    const { params, opening } = await open(tx, db.id, asked)
+    const { params, opening } = await open(tx, asked)
     const rows = await tx.query<Omit<StatementLine, 'balance'>>(
       `SELECT at, section, kind, posting, type, reference, amount FROM (${MOVED}) moved ORDER BY batch, n LIMIT $8`,
       [...params, LINES_MOST + 1],
@@ -113,32 +112,29 @@ export function readStatementLines(db: TenantDatabase, asked: Asked): Promise<St
   })
 }
 
-function snapshot<T>(db: TenantDatabase, run: (tx: Queryable) => Promise<T>): Promise<T> {
+function snapshot<T>(db: TenantDatabase, run: (tx: TenantQueryable) => Promise<T>): Promise<T> {
   return db.transaction(run, { isolation: 'repeatable read', readOnly: true })
 }
 
-async function open(tx: Queryable, tenant: number, { party, unit, from, to }: Asked) {
+async function open(tx: TenantQueryable, { party, unit, from, to }: Asked) {
   const length = dayCount(dayOf(from), dayOf(to))
   if (length < 1 || length > LONGEST_DAYS) throw new Problem('report_period_invalid', { value: `${from} to ${to}` })
   const [row] = await tx.query<{ timeZone: string; start: Date; end: Date; id: bigint | null }>(
     `SELECT t.time_zone AS "timeZone", $2::date::timestamp AT TIME ZONE t.time_zone AS start,
             $3::date::timestamp AT TIME ZONE t.time_zone AS "end", a.id
      FROM tenant t LEFT JOIN account a ON a.tenant = $1 AND a.path = $4 AND a.unit = $5 WHERE t.id = $1`,
-    [tenant, from, to, accountName(party, 'balance', unit).path, unit],
+    [tx.tenant, from, to, accountName(party, 'balance', unit).path, unit],
   )
   const { timeZone, start, end, id } = row!
   const account = id ?? -1n
   // balanceAt counts what was recorded up to and with its moment; the period ends before it.
   const before = (at: Date) => ({ at: new Date(at.getTime() - 1), basis: 'recorded' }) as const
-  const [opening, closing] = [
-    await balanceAt(tx, tenant, account, before(start)),
-    await balanceAt(tx, tenant, account, before(end)),
-  ]
+  const [opening, closing] = [await balanceAt(tx, account, before(start)), await balanceAt(tx, account, before(end))]
   return {
     timeZone,
     opening,
     closing,
-    params: [tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS, party] as unknown[],
+    params: [tx.tenant, account, start, end, DEBT_KINDS, PAYOUT_KINDS, party] as unknown[],
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a simulation reads: past charges in pages, and what must be known to price them again. */
 import { readContract } from '../catalog/contract.ts'
 import { type RateCard, readRateCard } from '../catalog/rate-card.ts'
-import type { Queryable } from '../db/connect.ts'
+import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import { type Party, readParties } from '../ledger/party.ts'
 
 /** Charges that are read at a time. */
@@ -43,14 +43,14 @@ export interface Period {
 /** A moment, or the beginning of a day (YYYY-MM-DD). */
 export type Moment = Date | string
 
-export async function readPeriod(tx: Queryable, tenant: number, from: Moment, to: Moment): Promise<Period> {
+export async function readPeriod(tx: TenantQueryable, from: Moment, to: Moment): Promise<Period> {
   const time = (moment: Moment) => (moment instanceof Date ? moment : null)
   const day = (moment: Moment) => (moment instanceof Date ? null : moment)
   const [period] = await tx.query<Pick<Period, 'from' | 'to' | 'timeZone'>>(
     `SELECT time_zone AS "timeZone", greatest('${EARLIEST}', $2::timestamptz, $3::timestamp AT TIME ZONE time_zone) AS "from",
             coalesce($4::timestamptz, $5::timestamp AT TIME ZONE time_zone) AS "to"
      FROM tenant WHERE id = $1`,
-    [tenant, time(from), day(from), time(to), day(to)],
+    [tx.tenant, time(from), day(from), time(to), day(to)],
   )
   const days = await tx.query<{ day: string; begins: Date }>(
     `SELECT to_char(day, 'YYYY-MM-DD') AS day, day AT TIME ZONE $3 AS begins
@@ -97,17 +97,17 @@ const PAGE_OF = `SELECT line || '/' || product AS name, unit, rate_card AS "rate
   GROUP BY line, product, unit, rate_card, contract, event IS NULL, returned IS NULL`
 
 /** The charges of a period in the order in which they were recorded. */
-export async function* pastPages(tx: Queryable, tenant: number, { from, to }: Period): AsyncGenerator<PastPage> {
+export async function* pastPages(tx: TenantQueryable, { from, to }: Period): AsyncGenerator<PastPage> {
   let after = idBefore(from)
   const [ends] = await tx.query<{ first: string | null; last: string | null }>(
     `SELECT (SELECT id FROM charge WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT 1) AS first,
             (SELECT id FROM charge WHERE tenant = $1 AND id > $2 ORDER BY id DESC LIMIT 1) AS last`,
-    [tenant, after],
+    [tx.tenant, after],
   )
   if (!ends?.first || !ends.last) return
   const [begin, end] = [timeOf(ends.first), timeOf(ends.last)]
   for (;;) {
-    const groups = await tx.query<PastGroup & { last: string }>(PAGE_OF, [tenant, after, from, to, PAGE])
+    const groups = await tx.query<PastGroup & { last: string }>(PAGE_OF, [tx.tenant, after, from, to, PAGE])
     const count = groups.reduce((sum, group) => sum + group.count, 0)
     if (count === 0) return
     after = groups.reduce((last, group) => (group.last > last ? group.last : last), after)
@@ -148,11 +148,11 @@ export interface Known {
   readonly parties: readonly Party[]
 }
 
-export async function readKnown(tx: Queryable, tenant: number, wanted: Wanted): Promise<Known> {
+export async function readKnown(tx: TenantQueryable, wanted: Wanted): Promise<Known> {
   const rateCards: Known['rateCards'][number][] = []
-  for (const version of wanted.rateCards) rateCards.push((await readRateCard(tx, tenant, version))!)
+  for (const version of wanted.rateCards) rateCards.push((await readRateCard(tx, version))!)
   const contracts: Known['contracts'][number][] = []
-  for (const id of wanted.contracts) contracts.push((await readContract(tx, tenant, id))!)
-  const parties = await readParties(tx, tenant, wanted.parties)
+  for (const id of wanted.contracts) contracts.push((await readContract(tx, id))!)
+  const parties = await readParties(tx, wanted.parties)
   return { rateCards, contracts, parties: [...parties.values()] }
 }

@@ -222,7 +222,6 @@ describe('what a simulation leaves out or takes apart', () => {
     await world.party('mch_big', { merchantCategory: 'restaurant' })
     const contract = await insertContract(
       world.db,
-      world.tenant,
       {
         party: 'mch_big',
         line: 'payments',

@@ -8,8 +8,7 @@
 
 import type { RateCard } from '../catalog/rate-card.ts'
 import { compileCard } from '../catalog/terms.ts'
-import type { Queryable } from '../db/connect.ts'
-import type { TenantDatabase } from '../db/tenant.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Hand, handApart, handHere, type Job, threadsFor } from './crew.ts'
@@ -93,9 +92,9 @@ export async function simulate(
   return db.transaction(
     async (tx) => {
       await prepareToRead(tx)
-      const period = await readPeriod(tx, db.id, ask.from, ask.to)
+      const period = await readPeriod(tx, ask.from, ask.to)
       const { from, to, timeZone, days, begins } = period
-      const tally = await priceAll(tx, db.id, { card: ask.card, begins }, pastPages(tx, db.id, period), options)
+      const tally = await priceAll(tx, { card: ask.card, begins }, pastPages(tx, period), options)
       return { from, to, timeZone, currency: ask.card.currency, ...summarize(tally, days, ask.top ?? TOP) }
     },
     { isolation: 'repeatable read', readOnly: true },
@@ -103,15 +102,14 @@ export async function simulate(
 }
 
 async function priceAll(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   job: Job,
   pages: AsyncGenerator<PastPage>,
   { progress, signal, threads = threadsFor() }: SimulationOptions,
 ): Promise<Tally> {
   const tally = emptyTally()
   const hands: Hand[] = []
-  const know = (wanted: Parameters<typeof readKnown>[2]) => readKnown(tx, tenant, wanted)
+  const know = (wanted: Parameters<typeof readKnown>[1]) => readKnown(tx, wanted)
   const free: Hand[] = []
   const underWay = new Set<Promise<void>>()
   let [events, furthest] = [0, 0]

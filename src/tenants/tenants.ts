@@ -22,7 +22,7 @@ export async function createTenant(database: Database, name: string, timeZone: s
     [name, timeZone],
   )
   if (!tenant) throw new Problem('tenant_exists', { name })
-  await database.tenant(tenant.id).transaction((tx) => publishRateCard(tx, tenant.id, defaultCard(lines), new Date(0)))
+  await database.tenant(tenant.id).transaction((tx) => publishRateCard(tx, defaultCard(lines), new Date(0)))
   return tenant
 }
 

@@ -4,7 +4,7 @@
  */
 import { hash, randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/audit.ts'
-import type { Database, Queryable } from '../db/connect.ts'
+import type { Database, TenantQueryable } from '../db/connect.ts'
 import { Gatherer } from '../db/gather.ts'
 import { idToUuid, isPartyId, newUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
@@ -56,7 +56,7 @@ export async function createKey(
     )
     const id = uuidToId('key', row!.id)
     const detail = { name, scopes, ...(party === null ? {} : { party }) }
-    await recordAudit(tx, tenant, { actor: maker ?? COMMAND_LINE.actor, action: 'key_created', subject: id, detail })
+    await recordAudit(tx, { actor: maker ?? COMMAND_LINE.actor, action: 'key_created', subject: id, detail })
     return { ...row!, id, secret }
   })
 }
@@ -75,19 +75,14 @@ function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
 
 /** Every key of a tenant, revoked ones included, latest first. */
 export async function listKeys(database: Database, tenant: number): Promise<ApiKey[]> {
-  return pageOfKeys(database.system, tenant, null)
+  return pageOfKeys(database.tenant(tenant), null)
 }
 
 /** Latest first, beginning after the one with the UUID `before`. */
-export async function pageOfKeys(
-  db: Queryable,
-  tenant: number,
-  limit: number | null,
-  before?: string,
-): Promise<ApiKey[]> {
+export async function pageOfKeys(db: TenantQueryable, limit: number | null, before?: string): Promise<ApiKey[]> {
   const rows = await db.query<ApiKey>(
     `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-    [tenant, before ?? null, limit],
+    [db.tenant, before ?? null, limit],
   )
   return rows.map((row) => ({ ...row, id: uuidToId('key', row.id) }))
 }
@@ -105,8 +100,7 @@ export async function revokeKey(
       `UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND id = $2 AND revoked_at IS NULL RETURNING ${COLUMNS}`,
       [tenant, uuid],
     )
-    if (ended)
-      await recordAudit(tx, tenant, { actor, action: 'key_revoked', subject: id, detail: { name: ended.name } })
+    if (ended) await recordAudit(tx, { actor, action: 'key_revoked', subject: id, detail: { name: ended.name } })
     const [row] = ended
       ? [ended]
       : await tx.query<ApiKey>(`SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND id = $2`, [tenant, uuid])

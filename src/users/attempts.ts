@@ -9,8 +9,7 @@
  * https://pages.nist.gov/800-63-4/sp800-63b.html
  */
 import { createHash } from 'node:crypto'
-import type { Database } from '../db/connect.ts'
-import { prepared } from '../db/connect.ts'
+import { type Database, prepared } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 
 export interface AttemptLimits {

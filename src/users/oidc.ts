@@ -48,7 +48,7 @@ export async function takeOverRole(database: Database, user: string, role: Role)
       user,
       role,
     ])
-    await recordAudit(tx, found.tenant, {
+    await recordAudit(tx, {
       actor: 'oidc',
       action: 'role_changed',
       subject: uuidToId('usr', user),

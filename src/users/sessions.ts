@@ -1,5 +1,5 @@
 /** Sessions as people see them, to end those that they don't know. */
-import type { Queryable } from '../db/connect.ts'
+import type { Queryable, TenantQueryable } from '../db/connect.ts'
 
 export interface Session {
   readonly id: string
@@ -14,19 +14,19 @@ const COLUMNS = `s.id, s.user_id AS user, s.created_at AS "createdAt", s.expires
   nullif(s.ip_address, '') AS address, nullif(s.user_agent, '') AS "userAgent"`
 
 /** Those that are in force, latest first. */
-export function listSessions(db: Queryable, tenant: number, user: string): Promise<Session[]> {
+export function listSessions(db: TenantQueryable, user: string): Promise<Session[]> {
   return db.query<Session>(
     `SELECT ${COLUMNS} FROM user_session s JOIN app_user u ON u.id = s.user_id
      WHERE u.tenant = $1 AND s.user_id = $2 AND s.expires_at > now() ORDER BY s.id DESC LIMIT 200`,
-    [tenant, user],
+    [db.tenant, user],
   )
 }
 
-export async function readSession(db: Queryable, tenant: number, id: string): Promise<Session | undefined> {
+export async function readSession(db: TenantQueryable, id: string): Promise<Session | undefined> {
   const [session] = await db.query<Session>(
     `SELECT ${COLUMNS} FROM user_session s JOIN app_user u ON u.id = s.user_id
      WHERE u.tenant = $1 AND s.id = $2 AND s.expires_at > now()`,
-    [tenant, id],
+    [db.tenant, id],
   )
   return session
 }

@@ -39,7 +39,7 @@ export async function recordUserAct(
   action: string,
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await recordAudit(database.tenant(tenant), tenant, {
+  await recordAudit(database.tenant(tenant), {
     actor: actorOfUser(user),
     action,
     subject: uuidToId('usr', user),

@@ -6,7 +6,7 @@
  * keys, then sessions.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { Database, Queryable, Transaction } from '../db/connect.ts'
+import type { Database, TenantQueryable, TenantTransaction, Transaction } from '../db/connect.ts'
 import { isPartyId, newUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { hashPassword } from './password.ts'
@@ -71,20 +71,20 @@ export async function createUser(database: Database, tenant: number, asked: NewU
     )
     if (made === 0) throw new Problem('email_taken', { email })
     if (hash !== undefined) await writePassword(tx, id, hash)
-    await recordAudit(tx, tenant, {
+    await recordAudit(tx, {
       actor: by.actor,
       action: 'user_created',
       subject: uuidToId('usr', id),
       detail: { email, role, ...(party === null ? {} : { party }) },
     })
-    return readUser(tx, tenant, id)
+    return readUser(tx, id)
   })
 }
 
 /** @throws Problem `user_unknown`. */
-export async function readUser(db: Queryable, tenant: number, id: string): Promise<User> {
+export async function readUser(db: TenantQueryable, id: string): Promise<User> {
   const [user] = await db.query<User>(`SELECT ${COLUMNS} FROM app_user u WHERE u.tenant = $1 AND u.id = $2`, [
-    tenant,
+    db.tenant,
     id,
   ])
   if (!user) throw new Problem('user_unknown', { user: uuidToId('usr', id) })
@@ -93,8 +93,7 @@ export async function readUser(db: Queryable, tenant: number, id: string): Promi
 
 /** In order of making, beginning after `after`. */
 export function listUsers(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   { role }: { role?: Role },
   limit: number,
   after?: string,
@@ -102,7 +101,7 @@ export function listUsers(
   return db.query<User>(
     `SELECT ${COLUMNS} FROM app_user u WHERE u.tenant = $1 AND ($2::text IS NULL OR u.role = $2)
      AND ($3::uuid IS NULL OR u.id > $3) ORDER BY u.id LIMIT $4`,
-    [tenant, role ?? null, after ?? null, limit],
+    [db.tenant, role ?? null, after ?? null, limit],
   )
 }
 
@@ -130,17 +129,17 @@ export async function changeRole(
 ): Promise<ChangedUser> {
   const { role, party } = readRole(asked.role, asked.party ?? null, by)
   return database.tenant(tenant).transaction(async (tx) => {
-    const before = await lockUser(tx, tenant, id, by, role !== 'admin')
+    const before = await lockUser(tx, id, by, role !== 'admin')
     await tx.execute('UPDATE app_user SET role = $3, party = $4, updated_at = now() WHERE tenant = $1 AND id = $2', [
       tenant,
       id,
       role,
       party,
     ])
-    const revokedKeys = asked.keepKeys ? [] : await revokeKeysOf(tx, tenant, id, ROLE_SCOPES[role], party)
+    const revokedKeys = asked.keepKeys ? [] : await revokeKeysOf(tx, id, ROLE_SCOPES[role], party)
     const detail = { from: before.role, to: role, ...(party === null ? {} : { party }), revokedKeys }
-    await recordAudit(tx, tenant, { actor: by.actor, action: 'role_changed', subject: uuidToId('usr', id), detail })
-    return { user: await readUser(tx, tenant, id), revokedKeys }
+    await recordAudit(tx, { actor: by.actor, action: 'role_changed', subject: uuidToId('usr', id), detail })
+    return { user: await readUser(tx, id), revokedKeys }
   })
 }
 
@@ -157,21 +156,21 @@ export async function disableUser(
   by: Changer,
 ): Promise<ChangedUser> {
   const changed = await database.tenant(tenant).transaction(async (tx) => {
-    const before = await lockUser(tx, tenant, id, by, true)
+    const before = await lockUser(tx, id, by, true)
     if (before.disabledAt) throw new Problem('user_disabled_already', { user: uuidToId('usr', id) })
     await tx.execute('UPDATE app_user SET disabled_at = now(), updated_at = now() WHERE tenant = $1 AND id = $2', [
       tenant,
       id,
     ])
-    const revokedKeys = keepKeys ? [] : await revokeKeysOf(tx, tenant, id, [], null)
+    const revokedKeys = keepKeys ? [] : await revokeKeysOf(tx, id, [], null)
     await tx.execute('DELETE FROM user_session WHERE user_id = $1', [id])
-    await recordAudit(tx, tenant, {
+    await recordAudit(tx, {
       actor: by.actor,
       action: 'user_disabled',
       subject: uuidToId('usr', id),
       detail: { revokedKeys },
     })
-    return { user: await readUser(tx, tenant, id), revokedKeys }
+    return { user: await readUser(tx, id), revokedKeys }
   })
   await endPasswordTokens(database, id)
   return changed
@@ -180,14 +179,14 @@ export async function disableUser(
 /** @throws Problem `user_unknown`, `user_active_already`, `role_beyond_own`. */
 export async function enableUser(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
   return database.tenant(tenant).transaction(async (tx) => {
-    const before = await lockUser(tx, tenant, id, by, false)
+    const before = await lockUser(tx, id, by, false)
     if (!before.disabledAt) throw new Problem('user_active_already', { user: uuidToId('usr', id) })
     await tx.execute('UPDATE app_user SET disabled_at = NULL, updated_at = now() WHERE tenant = $1 AND id = $2', [
       tenant,
       id,
     ])
-    await recordAudit(tx, tenant, { actor: by.actor, action: 'user_enabled', subject: uuidToId('usr', id) })
-    return readUser(tx, tenant, id)
+    await recordAudit(tx, { actor: by.actor, action: 'user_enabled', subject: uuidToId('usr', id) })
+    return readUser(tx, id)
   })
 }
 
@@ -197,7 +196,7 @@ export async function enableUser(database: Database, tenant: number, id: string,
  */
 export async function resetTotp(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
   return database.tenant(tenant).transaction(async (tx) => {
-    const before = await lockUser(tx, tenant, id, by, false)
+    const before = await lockUser(tx, id, by, false)
     if (!before.totp) throw new Problem('totp_off_already')
     await tx.execute(
       'UPDATE app_user SET two_factor_enabled = false, updated_at = now() WHERE tenant = $1 AND id = $2',
@@ -205,8 +204,8 @@ export async function resetTotp(database: Database, tenant: number, id: string, 
     )
     await tx.execute('DELETE FROM user_two_factor WHERE user_id = $1', [id])
     await tx.execute('DELETE FROM user_session WHERE user_id = $1', [id])
-    await recordAudit(tx, tenant, { actor: by.actor, action: 'totp_reset', subject: uuidToId('usr', id) })
-    return readUser(tx, tenant, id)
+    await recordAudit(tx, { actor: by.actor, action: 'totp_reset', subject: uuidToId('usr', id) })
+    return readUser(tx, id)
   })
 }
 
@@ -220,10 +219,10 @@ export async function replacePassword(
 ): Promise<void> {
   const hash = await hashPassword(password)
   await database.tenant(tenant).transaction(async (tx) => {
-    await lockUser(tx, tenant, id, by, false)
+    await lockUser(tx, id, by, false)
     await writePassword(tx, id, hash)
     await tx.execute('DELETE FROM user_session WHERE user_id = $1', [id])
-    await recordAudit(tx, tenant, { actor: by.actor, action: 'password_set', subject: uuidToId('usr', id) })
+    await recordAudit(tx, { actor: by.actor, action: 'password_set', subject: uuidToId('usr', id) })
   })
   await endPasswordTokens(database, id)
 }
@@ -234,20 +233,20 @@ export async function endPasswordTokens(database: Database, id: string): Promise
 }
 
 /** Who may be looked after by whom: an agent with `users:write` cannot take over an administrator. @throws Problem `user_unknown`, `role_beyond_own`. */
-export async function assertMayChange(db: Queryable, tenant: number, id: string, by: Changer): Promise<User> {
-  const user = await readUser(db, tenant, id)
+export async function assertMayChange(db: TenantQueryable, id: string, by: Changer): Promise<User> {
+  const user = await readUser(db, id)
   if (!covers(by.scopes, user.role)) throw new Problem('role_beyond_own', { role: user.role })
   return user
 }
 
 /** Locks a user, with all active admins where one of them may be lost, in order of id. */
-async function lockUser(tx: Transaction, tenant: number, id: string, by: Changer, loses: boolean): Promise<User> {
+async function lockUser(tx: TenantTransaction, id: string, by: Changer, loses: boolean): Promise<User> {
   const locked = await tx.query<{ id: string; role: Role; active: boolean }>(
     `SELECT id, role, disabled_at IS NULL AS active FROM app_user
      WHERE tenant = $1 AND (id = $2 OR ($3 AND role = 'admin' AND disabled_at IS NULL)) ORDER BY id FOR UPDATE`,
-    [tenant, id, loses],
+    [tx.tenant, id, loses],
   )
-  const user = await assertMayChange(tx, tenant, id, by)
+  const user = await assertMayChange(tx, id, by)
   const admins = locked.filter(({ role, active }) => role === 'admin' && active)
   if (loses && admins.length === 1 && admins[0]!.id === id) throw new Problem('last_admin')
   return user
@@ -255,8 +254,7 @@ async function lockUser(tx: Transaction, tenant: number, id: string, by: Changer
 
 /** Of the keys that a user made, those that may do more than is named here. */
 async function revokeKeysOf(
-  tx: Transaction,
-  tenant: number,
+  tx: TenantTransaction,
   user: string,
   scopes: readonly string[],
   party: string | null,
@@ -264,7 +262,7 @@ async function revokeKeysOf(
   const rows = await tx.query<{ id: string }>(
     `UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND made_by = $2 AND revoked_at IS NULL
      AND (NOT scopes <@ $3::text[] OR ($4::text IS NOT NULL AND party IS DISTINCT FROM $4)) RETURNING id`,
-    [tenant, actorOfUser(user), scopes, party],
+    [tx.tenant, actorOfUser(user), scopes, party],
   )
   return rows.map(({ id }) => uuidToId('key', id))
 }

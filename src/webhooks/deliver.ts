@@ -140,9 +140,9 @@ class Deliverer {
     const disabled = await this.#database.tenant(tenant).transaction(async (tx) => {
       const params = [tenant, delivery, attempts, status, JSON.stringify([attempt]), delay ?? null]
       if ((await tx.execute(recordStatement, params)) === 0) return null
-      if (delay !== undefined) await enqueueDeliveries(tx, tenant, [{ id: delivery, endpoint }], delay)
-      if (!succeeded) return noteFailure(tx, tenant, endpoint, { gone, failingSeconds: this.#failingSeconds })
-      await noteSuccess(tx, tenant, endpoint)
+      if (delay !== undefined) await enqueueDeliveries(tx, [{ id: delivery, endpoint }], delay)
+      if (!succeeded) return noteFailure(tx, endpoint, { gone, failingSeconds: this.#failingSeconds })
+      await noteSuccess(tx, endpoint)
       return null
     })
     if (disabled) this.#disabled(tenant, uuidToId('whk', endpoint), disabled)

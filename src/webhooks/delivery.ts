@@ -1,5 +1,5 @@
 /** Deliveries: one event on its way to one endpoint, what came of every attempt, and beginning again. */
-import { prepared, type Queryable, type Scope } from '../db/connect.ts'
+import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import { deliveryQueue } from '../events/announce.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
@@ -46,8 +46,7 @@ const NOW = "date_trunc('milliseconds', clock_timestamp())"
 
 /** A page of the deliveries to an endpoint, newest first. */
 export async function listDeliveries(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   endpoint: string,
   status: DeliveryStatus | undefined,
   limit: number,
@@ -57,39 +56,39 @@ export async function listDeliveries(
     `SELECT ${COLUMNS} FROM webhook_delivery d JOIN event e ON e.tenant = d.tenant AND e.id = d.event
      WHERE d.tenant = $1 AND d.endpoint = $2 AND ($3::uuid IS NULL OR d.id < $3) AND ($4::text IS NULL OR d.status = $4)
      ORDER BY d.id DESC LIMIT $5`,
-    [tenant, endpoint, after ?? null, status ?? null, limit],
+    [db.tenant, endpoint, after ?? null, status ?? null, limit],
   )
 }
 
 /** @throws Problem `webhook_delivery_unknown`. */
-export async function readDelivery(db: Queryable, tenant: number, endpoint: string, id: string): Promise<Delivery> {
+export async function readDelivery(db: TenantQueryable, endpoint: string, id: string): Promise<Delivery> {
   const [row] = await db.query<Delivery>(
     `SELECT ${COLUMNS} FROM webhook_delivery d JOIN event e ON e.tenant = d.tenant AND e.id = d.event
      WHERE d.tenant = $1 AND d.id = $2 AND d.endpoint = $3`,
-    [tenant, id, endpoint],
+    [db.tenant, id, endpoint],
   )
   if (!row) throw new Problem('webhook_delivery_unknown', { delivery: uuidToId('dlv', id) })
   return row
 }
 
 /** Sends a test event to one endpoint, once. @throws Problem `webhook_disabled`. */
-export async function sendTest(db: Scope, tenant: number, endpoint: Endpoint): Promise<Delivery> {
+export async function sendTest(db: TenantDatabase, endpoint: Endpoint): Promise<Delivery> {
   checkEnabled(endpoint)
   const [event, id] = [newUuid(), newUuid()]
   const webhook = uuidToId('whk', endpoint.id)
   await db.transaction(async (tx) => {
     await tx.execute(
       `INSERT INTO event (tenant, id, type, subject, parties, data, created_at) VALUES ($1, $2, $3, $4, $5, $6, ${NOW})`,
-      [tenant, event, TEST_EVENT, webhook, [], JSON.stringify({ webhook })],
+      [db.tenant, event, TEST_EVENT, webhook, [], JSON.stringify({ webhook })],
     )
     await tx.execute(
       `INSERT INTO webhook_delivery (tenant, id, endpoint, event, next_attempt_at, created_at)
        VALUES ($1, $2, $3, $4, ${NOW}, ${NOW})`,
-      [tenant, id, endpoint.id, event],
+      [db.tenant, id, endpoint.id, event],
     )
-    await enqueueDeliveries(tx, tenant, [{ id, endpoint: endpoint.id }])
+    await enqueueDeliveries(tx, [{ id, endpoint: endpoint.id }])
   })
-  return readDelivery(db, tenant, endpoint.id, id)
+  return readDelivery(db, endpoint.id, id)
 }
 
 /** Most deliveries that one call begins again. */
@@ -99,51 +98,49 @@ export const REPLAY_LIMIT = 10_000
  * Begins a delivery again that has ended, however it ended.
  * @throws Problem `webhook_disabled`, `webhook_delivery_unknown`, `webhook_delivery_pending`.
  */
-export async function replayDelivery(db: Scope, tenant: number, endpoint: Endpoint, id: string): Promise<Delivery> {
+export async function replayDelivery(db: TenantDatabase, endpoint: Endpoint, id: string): Promise<Delivery> {
   checkEnabled(endpoint)
   await db.transaction(async (tx) => {
-    const { status } = await readDelivery(tx, tenant, endpoint.id, id)
-    const begun = await restart(tx, tenant, endpoint.id, [id])
+    const { status } = await readDelivery(tx, endpoint.id, id)
+    const begun = await restart(tx, endpoint.id, [id])
     if (status === 'pending' || begun === 0) {
       throw new Problem('webhook_delivery_pending', { delivery: uuidToId('dlv', id) })
     }
   })
-  return readDelivery(db, tenant, endpoint.id, id)
+  return readDelivery(db, endpoint.id, id)
 }
 
 /**
  * Begins all deliveries again that were made since a time and failed or were canceled, the oldest first.
  * @returns how many; at {@link REPLAY_LIMIT} there may be more. @throws Problem `webhook_disabled`.
  */
-export async function replaySince(db: Scope, tenant: number, endpoint: Endpoint, since: Date): Promise<number> {
+export async function replaySince(db: TenantDatabase, endpoint: Endpoint, since: Date): Promise<number> {
   checkEnabled(endpoint)
   return db.transaction(async (tx) => {
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM webhook_delivery
        WHERE tenant = $1 AND endpoint = $2 AND status IN ('failed', 'canceled') AND created_at >= $3
        ORDER BY id LIMIT $4 FOR NO KEY UPDATE`,
-      [tenant, endpoint.id, since, REPLAY_LIMIT],
+      [db.tenant, endpoint.id, since, REPLAY_LIMIT],
     )
     return restart(
       tx,
-      tenant,
       endpoint.id,
       rows.map(({ id }) => id),
     )
   })
 }
 
-async function restart(tx: Queryable, tenant: number, endpoint: string, ids: readonly string[]): Promise<number> {
+async function restart(tx: TenantQueryable, endpoint: string, ids: readonly string[]): Promise<number> {
   const rows = await tx.query<{ id: string }>(
     `UPDATE webhook_delivery d SET status = 'pending', attempts = 0, next_attempt_at = ${NOW}, completed_at = NULL
      FROM unnest($3::uuid[]) AS t(id),
        LATERAL (SELECT o.ctid FROM webhook_delivery o WHERE o.tenant = $1 AND o.id = t.id AND o.endpoint = $2 OFFSET 0) found
      WHERE d.ctid = found.ctid AND d.status <> 'pending' RETURNING d.id`,
-    [tenant, endpoint, ids],
+    [tx.tenant, endpoint, ids],
   )
   await enqueueDeliveries(
     tx,
-    tenant,
     rows.map(({ id }) => ({ id, endpoint })),
   )
   return rows.length
@@ -151,13 +148,12 @@ async function restart(tx: Queryable, tenant: number, endpoint: string, ids: rea
 
 /** `startAfter`: seconds from now. */
 export async function enqueueDeliveries(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   deliveries: readonly { readonly id: string; readonly endpoint: string }[],
   startAfter = 0,
 ): Promise<void> {
   const jobs = deliveries.map(({ id, endpoint }) => ({
-    data: { tenant, delivery: id },
+    data: { tenant: tx.tenant, delivery: id },
     ...{ key: id, group: endpoint, startAfter },
   }))
   await enqueue(tx, deliveryQueue, jobs)
@@ -180,12 +176,12 @@ DELETE FROM event WHERE tenant = $1 AND id IN (
     AND NOT EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.tenant = $1 AND d.event = e.id) ORDER BY e.id LIMIT $3)`)
 
 /** Forgets a batch of what is older than 30 days. @returns how many rows: while that is something, there may be more. */
-export async function forgetOld(db: Scope & { readonly id: number }, now = Date.now()): Promise<number> {
+export async function forgetOld(db: TenantDatabase, now = Date.now()): Promise<number> {
   // Ids are UUIDv7: their first 48 bits are the milliseconds.
   const hex = Math.max(0, now - KEPT_DAYS * 86_400_000)
     .toString(16)
     .padStart(12, '0')
   const oldest = `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
-  const deliveries = await db.execute(forgetDeliveries, [db.id, oldest, FORGET_BATCH])
-  return deliveries + (await db.execute(forgetEvents, [db.id, oldest, FORGET_BATCH]))
+  const deliveries = await db.execute(forgetDeliveries, [db.tenant, oldest, FORGET_BATCH])
+  return deliveries + (await db.execute(forgetEvents, [db.tenant, oldest, FORGET_BATCH]))
 }

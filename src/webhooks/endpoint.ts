@@ -1,5 +1,5 @@
 /** Endpoints: where a tenant wants to hear of what happened, with a secret of its own to sign with. */
-import { prepared, type Queryable, type Scope } from '../db/connect.ts'
+import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
@@ -59,34 +59,33 @@ const unknown = (id: string) => new Problem('webhook_unknown', { webhook: uuidTo
  * @throws Problem `webhook_url_invalid`, `webhook_limit_reached`.
  */
 export async function createEndpoint(
-  db: Scope,
-  tenant: number,
+  db: TenantDatabase,
   { url, description, eventTypes, party }: NewEndpoint,
   { seal, targets }: { readonly seal: Seal; readonly targets: WebhookTargets },
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const checked = checkUrl(url, targets)
   const id = newUuid()
   const secret = newSecret()
-  const sealed = seal.close(secret, secretOf(tenant, id))
+  const sealed = seal.close(secret, secretOf(db.tenant, id))
   return db.transaction(async (tx) => {
-    await tx.query('SELECT 1 FROM tenant WHERE id = $1 FOR NO KEY UPDATE', [tenant])
+    await tx.query('SELECT 1 FROM tenant WHERE id = $1 FOR NO KEY UPDATE', [db.tenant])
     const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM webhook_endpoint WHERE tenant = $1', [
-      tenant,
+      db.tenant,
     ])
     if (row!.n >= ENDPOINT_LIMIT) throw new Problem('webhook_limit_reached', { limit: ENDPOINT_LIMIT })
     const [endpoint] = await tx.query<Endpoint>(
       `INSERT INTO webhook_endpoint (tenant, id, url, description, event_types, party, secret)
        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
-      [tenant, id, checked, description, [...new Set(eventTypes)], party, sealed],
+      [db.tenant, id, checked, description, [...new Set(eventTypes)], party, sealed],
     )
     return { endpoint: endpoint!, secret }
   })
 }
 
 /** @throws Problem `webhook_unknown`. */
-export async function readEndpoint(db: Queryable, tenant: number, id: string): Promise<Endpoint> {
+export async function readEndpoint(db: TenantQueryable, id: string): Promise<Endpoint> {
   const [row] = await db.query<Endpoint>(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE tenant = $1 AND id = $2`, [
-    tenant,
+    db.tenant,
     id,
   ])
   if (!row) throw unknown(id)
@@ -95,15 +94,14 @@ export async function readEndpoint(db: Queryable, tenant: number, id: string): P
 
 /** A page, newest first. */
 export async function listEndpoints(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   limit: number,
   after: string | undefined,
 ): Promise<Endpoint[]> {
   return db.query<Endpoint>(
     `SELECT ${COLUMNS} FROM webhook_endpoint WHERE tenant = $1 AND ($3::uuid IS NULL OR id < $3)
      ORDER BY id DESC LIMIT $2`,
-    [tenant, limit, after ?? null],
+    [db.tenant, limit, after ?? null],
   )
 }
 
@@ -112,8 +110,7 @@ export async function listEndpoints(
  * @throws Problem `webhook_unknown`, `webhook_url_invalid`.
  */
 export async function updateEndpoint(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   id: string,
   { url, description, eventTypes, enabled }: EndpointChanges,
   targets: WebhookTargets,
@@ -125,15 +122,15 @@ export async function updateEndpoint(
        disabled_reason = CASE WHEN $6 THEN NULL WHEN NOT $6 THEN coalesce(disabled_reason, 'manual') ELSE disabled_reason END,
        failing_since = CASE WHEN $6 AND NOT enabled THEN NULL ELSE failing_since END, updated_at = ${NOW}
      WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    [tenant, id, checked, description ?? null, eventTypes ? [...new Set(eventTypes)] : null, enabled ?? null],
+    [db.tenant, id, checked, description ?? null, eventTypes ? [...new Set(eventTypes)] : null, enabled ?? null],
   )
   if (!row) throw unknown(id)
   return row
 }
 
 /** What was on its way to it is canceled when its time comes. @throws Problem `webhook_unknown`. */
-export async function deleteEndpoint(db: Queryable, tenant: number, id: string): Promise<void> {
-  const deleted = await db.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [tenant, id])
+export async function deleteEndpoint(db: TenantQueryable, id: string): Promise<void> {
+  const deleted = await db.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [db.tenant, id])
   if (deleted === 0) throw unknown(id)
 }
 
@@ -142,8 +139,7 @@ export async function deleteEndpoint(db: Queryable, tenant: number, id: string):
  * @throws Problem `webhook_unknown`.
  */
 export async function rotateSecret(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   id: string,
   overlapSeconds: number,
   seal: Seal,
@@ -154,7 +150,7 @@ export async function rotateSecret(
        previous_secret = CASE WHEN $4 > 0 THEN secret END,
        previous_secret_until = CASE WHEN $4 > 0 THEN ${NOW} + $4 * interval '1 s' END
      WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    [tenant, id, seal.close(secret, secretOf(tenant, id)), overlapSeconds],
+    [db.tenant, id, seal.close(secret, secretOf(db.tenant, id)), overlapSeconds],
   )
   if (!row) throw unknown(id)
   return { endpoint: row, secret }
@@ -170,19 +166,18 @@ const succeededStatement = prepared(
 )
 
 /** After an attempt that succeeded. Writes only where something changes, so that deliveries don't queue up for the row. */
-export async function noteSuccess(tx: Queryable, tenant: number, id: string): Promise<void> {
-  await tx.execute(succeededStatement, [tenant, id])
+export async function noteSuccess(tx: TenantQueryable, id: string): Promise<void> {
+  await tx.execute(succeededStatement, [tx.tenant, id])
 }
 
 /** After one that failed. @returns why the endpoint is disabled now, if it is. */
 export async function noteFailure(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   id: string,
   { gone, failingSeconds }: { readonly gone: boolean; readonly failingSeconds: number },
 ): Promise<DisabledReason | null> {
   const disable = async (reason: DisabledReason | null) =>
-    (await tx.execute(failedStatement, [tenant, id, failingSeconds, reason])) > 0
+    (await tx.execute(failedStatement, [tx.tenant, id, failingSeconds, reason])) > 0
   if (gone) return (await disable('gone')) ? 'gone' : null
   if (await disable('failing')) return 'failing'
   await disable(null)

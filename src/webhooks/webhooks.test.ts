@@ -82,7 +82,6 @@ const say = (...announcements: Partial<Announcement>[]) =>
   api.world.db.transaction((tx) =>
     announce(
       tx,
-      api.world.tenant,
       announcements.map((each) => ({
         type: 'refund.succeeded' as const,
         subject: 'rfd_01kafz6y4cfy7s3rj8v5m2n9qt',
@@ -156,7 +155,7 @@ describe('announcements', () => {
     await endpoint()
     const undone = api.world.db.transaction(async (tx) => {
       const one = { type: 'refund.succeeded' as const, subject: 'rfd_x', parties: [], data: {} }
-      expect(await announce(tx, api.world.tenant, [one])).toBe(1)
+      expect(await announce(tx, [one])).toBe(1)
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
@@ -168,7 +167,7 @@ describe('announcements', () => {
     const other = await createTenant(api.world.database, `other ${Date.now()}`, 'UTC')
     const one = { type: 'refund.succeeded' as const, subject: 'rfd_x', parties: [], data: {} }
     await api.world.database.tenant(other.id).transaction(async (tx) => {
-      expect(await announce(tx, other.id, [one])).toBe(0)
+      expect(await announce(tx, [one])).toBe(0)
     })
     const key = await api.makeKey(['webhooks:read'], undefined, other.id)
     await say({})

@@ -47,7 +47,7 @@ export async function makeTrial(
 ): Promise<Trial> {
   for (const { id, kind, attributes } of product.example.parties) await world.party(id, { ...attributes }, kind)
   if (funded) for (const fund of product.example.funds ?? []) await endow(world, fund)
-  await world.db.transaction((tx) => publishRateCard(tx, world.tenant, loosened(defaultCard(lines)), new Date(1)))
+  await world.db.transaction((tx) => publishRateCard(tx, loosened(defaultCard(lines)), new Date(1)))
   return { world, line, product, events: await eventsOf(line, product) }
 }
 
@@ -198,7 +198,7 @@ export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
 
 /** However far a charge is refunded, each component that returns pro rata has given back its part, to the last quantum. */
 async function standsInProportion({ world }: Trial, { id }: ChargeRow): Promise<void> {
-  const { draft, returned } = (await readCharges(world.db, world.tenant, [id])).get(id)!
+  const { draft, returned } = (await readCharges(world.db, [id])).get(id)!
   if (!returned) return
   let first = 0
   for (const { id: item, components } of readItems(draft)) {

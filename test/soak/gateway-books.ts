@@ -1,8 +1,7 @@
 /** Our books against the sandbox's, and both against the reconciliation, after everything has come to its end. */
 import { Temporal } from 'temporal-polyfill'
-import { openDatabase } from '../../src/db/connect.ts'
+import { openDatabase, type TenantDatabase } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
-import type { TenantDatabase } from '../../src/db/tenant.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import type { SandboxBooks } from '../../src/gateways/sandbox/process.ts'
 import { sandboxRules } from '../../src/gateways/sandbox/rules.ts'
@@ -76,17 +75,17 @@ export async function compareBooks(site: Site, books: SandboxBooks, told: Told):
     const charges = await db.query<Charge>(
       `SELECT id, gateway_order AS "order", captured, refunded, pending, idempotency_key AS key FROM charge
        WHERE tenant = $1 AND gateway = $2`,
-      [db.id, GATEWAY],
+      [db.tenant, GATEWAY],
     )
     const refunds = await db.query<Refund>(
       `SELECT r.id, r.charge, r.status, r.idempotency_key AS key, g.number, g.gateway_order AS "order", g.amount AS carried
        FROM refund r CROSS JOIN LATERAL (SELECT * FROM gateway_refund g WHERE g.tenant = $1 AND g.refund = r.id OFFSET 0) g
        WHERE r.tenant = $1`,
-      [db.id],
+      [db.tenant],
     )
     const [all] = await db.query<{ charges: bigint; refunds: bigint }>(
       `SELECT (SELECT count(*) FROM charge WHERE tenant = $1) AS charges, (SELECT count(*) FROM refund WHERE tenant = $1) AS refunds`,
-      [db.id],
+      [db.tenant],
     )
     const wrong = [
       ...(Number(all!.charges) === charges.length ? [] : [`${all!.charges} charges, ${charges.length} with an order`]),
@@ -120,7 +119,7 @@ const sum = (amounts: readonly Micros[]): Micros => amounts.reduce((total, amoun
 async function balance(db: TenantDatabase, account: string): Promise<Micros> {
   const [row] = await db.query<{ balance: bigint }>(
     'SELECT balance FROM account WHERE tenant = $1 AND path = $2 AND unit = $3',
-    [db.id, account, UNIT],
+    [db.tenant, account, UNIT],
   )
   return row?.balance ?? 0n
 }
@@ -214,14 +213,14 @@ async function reconcile(
   books: SandboxBooks,
 ): Promise<{ reconciled: Reconciled; faults: string[] }> {
   const faults: string[] = []
-  const settings = await readSettings(db, db.id, GATEWAY)
+  const settings = await readSettings(db, GATEWAY)
   // Theirs are rounded twice in whole cents, ours of a fee that is rounded itself.
-  await writeSettings(db, db.id, GATEWAY, { ...settings, feeTolerance: minorUnit(UNIT) })
+  await writeSettings(db, GATEWAY, { ...settings, feeTolerance: minorUnit(UNIT) })
   const [counts, rounded] = [{ lines: 0, matched: 0, others: 0 }, { sum: 0n }]
   for (const date of daysOf(books)) {
-    const started = await startRun(context, db.id, { gateway: GATEWAY, date, actor: 'soak' })
-    await runJob(context, { tenant: db.id, reconciliation: started.id }, true)
-    const run = (await readRun(db, db.id, started.id))!
+    const started = await startRun(context, db.tenant, { gateway: GATEWAY, date, actor: 'soak' })
+    await runJob(context, { tenant: db.tenant, reconciliation: started.id }, true)
+    const run = (await readRun(db, started.id))!
     if (run.status !== 'completed') faults.push(`the reconciliation of ${date} is ${run.status}: ${run.failureMessage}`)
     counts.lines += Number(run.lines)
     for (const { class: name, kind, count, amount, ourAmount } of run.classes) {
@@ -229,11 +228,11 @@ async function reconcile(
       else counts.others += count
       if (name !== 'matched') faults.push(`${date}: ${count} ${kind}s are ${name}: ${amount} there, ${ourAmount} here`)
     }
-    for (const difference of await listDifferences(db, db.id, run.id, {}, 200)) {
+    for (const difference of await listDifferences(db, run.id, {}, 200)) {
       if (difference.class === 'fee_differs' && difference.line === null) rounded.sum += difference.fee
       else faults.push(`${date}: ${difference.class} of ${difference.line?.number}`)
     }
-    const { decided } = await approve(context, db.id, run.id, {}, { actor: 'somebody else', note: null })
+    const { decided } = await approve(context, db.tenant, run.id, {}, { actor: 'somebody else', note: null })
     for (const { problem } of decided) if (problem) faults.push(`${date}: ${problem.code}`)
   }
   faults.push(...(await feesDiffer(db, books)))

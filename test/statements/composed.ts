@@ -5,7 +5,7 @@
  */
 import { type AuditFilter, listAudit } from '../../src/audit/audit.ts'
 import { type ChargeFilter, listCharges } from '../../src/charges/record.ts'
-import type { Queryable } from '../../src/db/connect.ts'
+import type { TenantQueryable } from '../../src/db/connect.ts'
 import { Balances } from '../../src/ledger/balances.ts'
 import { type Alongside, writePostings } from '../../src/ledger/post.ts'
 import { chargesOf } from '../../src/refund-requests/bulk-collect.ts'
@@ -22,7 +22,7 @@ import { writeRollups } from '../../src/rollups/write.ts'
 import { betterAuthStatements } from './better-auth.ts'
 
 /** Sends one variant. */
-type Send = (db: Queryable) => Promise<unknown>
+type Send = (db: TenantQueryable) => Promise<unknown>
 
 export interface Composed {
   /** The function that the statement stands in. */
@@ -32,7 +32,6 @@ export interface Composed {
   readonly calls?: number
 }
 
-const TENANT = 1
 const LIMIT = 10
 const SET = 'x'
 
@@ -44,12 +43,12 @@ export function composedStatements(parts: readonly Alongside['sql'][]): Composed
     { name: chargesOf.name, variants: chargesOfBulkRefunds() },
     { name: listRequests.name, variants: requestLists(listRequests) },
     { name: summarize.name, variants: requestLists(summarize) },
-    { name: insertRequest.name, variants: [(db) => insertRequest(db, TENANT, {} as RequestRow, null, {})] },
+    { name: insertRequest.name, variants: [(db) => insertRequest(db, {} as RequestRow, null, {})] },
     { name: changeRequest.name, variants: requestChanges() },
     { name: writePostings.name, variants: postings(parts) },
     {
       name: writeRollups.name,
-      variants: parts.filter(isRollup).map((sql) => (db: Queryable) => writeRollups(db, [{ sql, params: [] }])),
+      variants: parts.filter(isRollup).map((sql) => (db: TenantQueryable) => writeRollups(db, [{ sql, params: [] }])),
     },
     { name: 'operations', variants: betterAuthStatements(), calls: 4 },
   ]
@@ -63,10 +62,7 @@ function selections<T extends object>(all: Record<keyof T, unknown>): T[] {
 
 function auditLists(): Send[] {
   const filters = selections<AuditFilter>({ actor: SET, action: SET, subject: SET, from: SET, to: SET })
-  return filters.flatMap((filter) => [
-    (db) => listAudit(db, TENANT, filter, LIMIT),
-    (db) => listAudit(db, TENANT, filter, LIMIT, 1n),
-  ])
+  return filters.flatMap((filter) => [(db) => listAudit(db, filter, LIMIT), (db) => listAudit(db, filter, LIMIT, 1n)])
 }
 
 function chargeLists(): Send[] {
@@ -76,26 +72,17 @@ function chargeLists(): Send[] {
     selections<ChargeFilter>({ ...all, find, status }),
   )
   return filters.flatMap((filter) => [
-    (db) => listCharges(db, TENANT, filter, LIMIT),
-    (db) => listCharges(db, TENANT, filter, LIMIT, SET),
+    (db) => listCharges(db, filter, LIMIT),
+    (db) => listCharges(db, filter, LIMIT, SET),
   ])
 }
 
 function chargesOfBulkRefunds(): Send[] {
   const filters = selections<BulkFilter>({ line: SET, product: SET, payer: SET, payee: SET, from: SET, to: SET })
-  return filters.flatMap((filter) => [
-    (db) => chargesOf(db, TENANT, filter, null),
-    (db) => chargesOf(db, TENANT, filter, SET),
-  ])
+  return filters.flatMap((filter) => [(db) => chargesOf(db, filter, null), (db) => chargesOf(db, filter, SET)])
 }
 
-type ReadRequests = (
-  db: Queryable,
-  tenant: number,
-  filter: RequestFilter,
-  limit: number,
-  after?: string,
-) => Promise<unknown>
+type ReadRequests = (db: TenantQueryable, filter: RequestFilter, limit: number, after?: string) => Promise<unknown>
 
 function requestLists(read: ReadRequests): Send[] {
   const names = {
@@ -109,12 +96,12 @@ function requestLists(read: ReadRequests): Send[] {
     party: SET,
   }
   return selections<RequestFilter>({ ...names, overdue: true }).flatMap((filter) => [
-    (db) => read(db, TENANT, filter, LIMIT),
-    (db) => read(db, TENANT, filter, LIMIT, SET),
+    (db) => read(db, filter, LIMIT),
+    (db) => read(db, filter, LIMIT, SET),
   ])
 }
 
-type RequestChange = Parameters<typeof changeRequest>[3]
+type RequestChange = Parameters<typeof changeRequest>[2]
 
 function requestChanges(): Send[] {
   const changes = selections<Required<RequestChange>>({
@@ -124,13 +111,13 @@ function requestChanges(): Send[] {
   })
   const row = { events: 0 } as RequestRow
   const happened = { actor: SET, type: 'executed' } as const
-  return changes.map((change) => (db) => changeRequest(db, TENANT, row, change, happened, new Date()))
+  return changes.map((change) => (db) => changeRequest(db, row, change, happened, new Date()))
 }
 
 function postings(parts: readonly Alongside['sql'][]): Send[] {
   const numbered = parts.map((sql) => ({ sql, params: Array.from({ length: parametersOf(sql) }, () => null) }))
   const together = [[], ...numbered.map((part) => [part]), numbered]
-  return together.map((alongside) => (db) => writePostings(db, TENANT, new Balances(new Map()), [], alongside))
+  return together.map((alongside) => (db) => writePostings(db, new Balances(new Map()), [], alongside))
 }
 
 const parametersOf = (sql: Alongside['sql']): number =>

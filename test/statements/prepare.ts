@@ -1,5 +1,5 @@
 /** Asks PostgreSQL about statements without running them. */
-import type { Queryable, Statement, Transaction } from '../../src/db/connect.ts'
+import type { Statement, TenantQueryable, Transaction } from '../../src/db/connect.ts'
 
 /**
  * Parses, checks and plans one statement, and undoes that. Planning finds what PREPARE alone does not: rows that can't be locked,
@@ -55,13 +55,13 @@ const OF_CURSOR = /^(FETCH|CLOSE) /
 const CURSOR = /^DECLARE \w+ NO SCROLL CURSOR FOR /
 
 /** Runs the program's own code until it sends a statement, and gives the statement: there are no rows to go on with. */
-export async function statementOf(send: (db: Queryable) => Promise<unknown>): Promise<string> {
+export async function statementOf(send: (db: TenantQueryable) => Promise<unknown>): Promise<string> {
   let text: string | undefined
   const hear = async (statement: string | Statement): Promise<never> => {
     text = typeof statement === 'string' ? statement : statement.text
     throw new Error('stopped at the statement')
   }
-  await send({ query: hear, execute: hear }).catch((error) => {
+  await send({ tenant: 1, query: hear, execute: hear }).catch((error) => {
     if (text === undefined) throw error
   })
   if (text === undefined) throw new Error('no statement was sent')

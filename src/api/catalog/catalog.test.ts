@@ -50,8 +50,8 @@ describe('products', () => {
 
 describe('rate cards', () => {
   it('are listed, the one in force among them', async () => {
-    const { db, tenant } = api.world
-    await publishRateCard(db, tenant, defaultCard(lines), new Date('2999-01-01T00:00:00Z'))
+    const { db } = api.world
+    await publishRateCard(db, defaultCard(lines), new Date('2999-01-01T00:00:00Z'))
     const { body } = await api.get('/v1/rate-cards')
     expect(body.data).toMatchObject([
       { version: 2, inForce: false, effectiveAt: '2999-01-01T00:00:00.000Z' },

@@ -147,7 +147,7 @@ export function contractRoutes(app: Api, { engine }: Services): void {
   })
 
   app.get('/v1/contracts/:contract', read, async ({ identity: { tenant }, params: { contract: id } }) => {
-    const contract = await readContract(engine.tenant(tenant).db, tenant, idToUuid('ctr', id))
+    const contract = await readContract(engine.tenant(tenant).db, idToUuid('ctr', id))
     if (!contract) throw new Problem('contract_unknown', { contract: id })
     return toContract(contract)
   })
@@ -158,7 +158,7 @@ export function contractRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) => listContracts(db, tenant, definedFields({ party, line, product }), limit, after),
+      (limit, after) => listContracts(db, definedFields({ party, line, product }), limit, after),
       (row) => row.id,
       toContract,
     )

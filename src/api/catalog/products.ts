@@ -4,7 +4,7 @@ import { listRateCards, type RateCard, readRateCard } from '../../catalog/rate-c
 import { modelWords } from '../../catalog/term-words.ts'
 import { defaultCard, pricesIn } from '../../catalog/terms.ts'
 import type { RefundPolicy as Policy } from '../../charges/draft.ts'
-import type { TenantDatabase } from '../../db/tenant.ts'
+import type { TenantDatabase } from '../../db/connect.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { named } from '../../http/shapes.ts'
 import { newUuid } from '../../ids.ts'
@@ -93,11 +93,11 @@ export function productRoutes(app: Api, { engine }: Services): void {
   const program = newUuid()
   app.get('/v1/products', list, async ({ identity: { tenant }, headers }, reply) => {
     const { db } = engine.tenant(tenant)
-    const version = (await listRateCards(db, tenant)).find(({ inForce }) => inForce)?.version
+    const version = (await listRateCards(db)).find(({ inForce }) => inForce)?.version
     const tag = `"${program}-${tenant}-${version ?? 0}"`
     reply.header('cache-control', 'private, no-cache').header('etag', tag)
     if (headers['if-none-match'] === tag) return reply.code(304).send()
-    const { products, currency } = await readTerms(db, tenant, version)
+    const { products, currency } = await readTerms(db, version)
     return {
       data: lines.products.map((each) => toProduct(each, products[`${each.line.id}/${each.product.id}`], currency)),
       nextCursor: null,
@@ -108,10 +108,9 @@ export function productRoutes(app: Api, { engine }: Services): void {
 /** Where no card is in force, none of its products is, and default terms are in the currency of the default card. */
 async function readTerms(
   db: TenantDatabase,
-  tenant: number,
   version: number | undefined,
 ): Promise<Pick<RateCard, 'products' | 'currency'>> {
-  const found = version === undefined ? undefined : await readRateCard(db, tenant, version)
+  const found = version === undefined ? undefined : await readRateCard(db, version)
   return found?.card ?? { products: {}, currency: defaultCard(lines).currency }
 }
 

@@ -227,7 +227,7 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
 }
 
 async function versions(engine: Engine, tenant: number): Promise<Static<typeof RateCardSummary>[]> {
-  const rows = await listRateCards(engine.tenant(tenant).db, tenant)
+  const rows = await listRateCards(engine.tenant(tenant).db)
   const inForce = rows.find((row) => row.inForce)
   return rows.map((row) => toSummary(row, row === inForce))
 }
@@ -241,7 +241,7 @@ async function readWhole(
   tenant: number,
   summary: Static<typeof RateCardSummary>,
 ): Promise<Static<typeof RateCard>> {
-  const row = await readRateCard(engine.tenant(tenant).db, tenant, summary.version)
+  const row = await readRateCard(engine.tenant(tenant).db, summary.version)
   const { currency, products } = row!.card
   return { ...summary, currency, products: { ...products } }
 }
@@ -255,7 +255,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 
 /** @throws Problem `rate_card_unknown`. */
 async function readCard(engine: Engine, tenant: number, version: number): Promise<Card> {
-  const row = await readRateCard(engine.tenant(tenant).db, tenant, version)
+  const row = await readRateCard(engine.tenant(tenant).db, version)
   if (!row) throw new Problem('rate_card_unknown', { version })
   return row.card
 }

@@ -14,7 +14,7 @@ export async function readAccessibleCharge(
   id: string,
 ): Promise<ChargeRow> {
   const uuid = idToUuid('chg', id)
-  const row = (await readCharges(engine.tenant(tenant).db, tenant, [uuid])).get(uuid)
+  const row = (await readCharges(engine.tenant(tenant).db, [uuid])).get(uuid)
   if (!row || !maySee(party, row)) throw new Problem('charge_unknown', { charge: id })
   return row
 }
@@ -28,8 +28,8 @@ export async function readAccessibleRefund(
 ): Promise<{ refund: RefundRow; charge: ChargeRow }> {
   const { db } = engine.tenant(tenant)
   const uuid = idToUuid('rfd', id)
-  const refund = (await readRefunds(db, tenant, [uuid])).get(uuid)
-  const charge = refund && (await readCharges(db, tenant, [refund.charge])).get(refund.charge)
+  const refund = (await readRefunds(db, [uuid])).get(uuid)
+  const charge = refund && (await readCharges(db, [refund.charge])).get(refund.charge)
   if (!refund || !charge || !maySee(party, charge)) throw new Problem('refund_unknown', { refund: id })
   return { refund, charge }
 }

@@ -93,9 +93,9 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     parsePath(account.path)
     const key = idempotencyKeyOf(request)
     const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
-    const earlier = idempotency ? await findEarlier(db, tenant, 'hold', [idempotency.key]) : undefined
+    const earlier = idempotency ? await findEarlier(db, 'hold', [idempotency.key]) : undefined
     const name = { path: account.path, unit: account.currency }
-    const [opened] = (await directory.open(db, tenant, [name])).values()
+    const [opened] = (await directory.open(db, [name])).values()
     const expiresAt = new Date(Date.now() + expiresIn * 1000)
     const hold = await authorize(db, opened!, micros, expiresAt, idempotency)
     if (!earlier?.size) return reply.code(201).send(toHold(hold))
@@ -105,7 +105,7 @@ export function holdRoutes(app: Api, { engine }: Services): void {
   })
 
   app.get('/v1/holds/:hold', read, async ({ identity: { tenant }, params }) => {
-    const hold = await readHold(engine.tenant(tenant).db, tenant, idToUuid('hld', params.hold))
+    const hold = await readHold(engine.tenant(tenant).db, idToUuid('hld', params.hold))
     if (!hold) throw new Problem('hold_unknown', { hold: params.hold })
     return toHold(hold)
   })

@@ -78,7 +78,7 @@ export function quoteRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/quotes/:quote', read, async (request) => {
     const { tenant, party } = request.identity
     const uuid = idToUuid('qte', request.params.quote)
-    const quote = (await readQuotes(engine.tenant(tenant).db, tenant, [uuid])).get(uuid)
+    const quote = (await readQuotes(engine.tenant(tenant).db, [uuid])).get(uuid)
     if (!quote || !maySee(party, quote.draft)) throw new Problem('quote_unknown', { quote: request.params.quote })
     return toQuote(quote, party, (steps) => explanation(steps, request))
   })

@@ -169,7 +169,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       { limit, cursor: from },
-      (most, after) => listCharges(engine.tenant(tenant).db, tenant, definedFields(filter), most, after),
+      (most, after) => listCharges(engine.tenant(tenant).db, definedFields(filter), most, after),
       (row) => row.id,
       (row) => toCharge(row, party),
     )

@@ -117,8 +117,7 @@ export function accountRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) =>
-        listAccounts(engine.tenant(tenant).db, tenant, { party: party ?? query.party, unit }, limit, after),
+      (limit, after) => listAccounts(engine.tenant(tenant).db, { party: party ?? query.party, unit }, limit, after),
       (row) => row.id,
       toAccount,
     )
@@ -129,7 +128,7 @@ export function accountRoutes(app: Api, { engine }: Services): void {
     const account = await readAccessible(engine, tenant, party, nameOf(params, currency))
     if (at === undefined) return toAccount(account)
     const moment = parseInstant(at)
-    const balance = await balanceAt(engine.tenant(tenant).db, tenant, account.id, { at: moment, basis })
+    const balance = await balanceAt(engine.tenant(tenant).db, account.id, { at: moment, basis })
     const { path, unit } = account
     return { path, currency: unit, balance: formatMicros(balance, unit), at: moment.toISOString(), basis }
   })
@@ -154,7 +153,7 @@ async function readAccessible(
   party: string | null,
   name: AccountName,
 ): Promise<AccountBalance> {
-  const account = await readAccount(engine.tenant(tenant).db, tenant, name)
+  const account = await readAccount(engine.tenant(tenant).db, name)
   if (!account || (party !== null && parsePath(name.path).party !== party)) {
     throw new Problem('account_unknown', { path: name.path, unit: name.unit })
   }

@@ -90,11 +90,11 @@ const list = operation({
 export function partyRoutes(app: Api, { engine }: Services): void {
   app.put('/v1/parties/:party', put, async ({ identity: { tenant }, params, body }) => {
     const { kind, name, attributes = {} } = body
-    return toParty(await putParty(engine.tenant(tenant).db, tenant, { id: params.party, kind, name, attributes }))
+    return toParty(await putParty(engine.tenant(tenant).db, { id: params.party, kind, name, attributes }))
   })
 
   app.get('/v1/parties/:party', read, async ({ identity: { tenant, party }, params: { party: id } }) => {
-    const row = (await readParties(engine.tenant(tenant).db, tenant, [id])).get(id)
+    const row = (await readParties(engine.tenant(tenant).db, [id])).get(id)
     if (!row || (party !== null && party !== id)) throw new Problem('party_unknown', { party: id })
     return toParty(row)
   })
@@ -106,7 +106,6 @@ export function partyRoutes(app: Api, { engine }: Services): void {
       (limit, after) =>
         listParties(
           engine.tenant(tenant).db,
-          tenant,
           definedFields({ kind: query.kind, party: party ?? undefined, search: query.search }),
           limit,
           after,

@@ -123,7 +123,7 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
     const names = (['charge', 'refund', 'journalEntry'] as const).filter((name) => query[name] !== undefined)
     if (names.length > 1) throw new Problem('request_invalid', { reason: `provide only one of ${names.join(', ')}` })
     const [of] = names
-    const posting = of && (await findPosting(db, tenant, of, query[of]!))
+    const posting = of && (await findPosting(db, of, query[of]!))
     return transferPage(db, 'ledger', query, { posting })
   })
 
@@ -132,7 +132,7 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
     // All transfers are read, which is done from end to end where nothing is written.
     const lines = await engine
       .tenant(tenant)
-      .db.transaction((tx) => trialBalance(tx, tenant, moment && { at: moment, basis }), { readOnly: true })
+      .db.transaction((tx) => trialBalance(tx, moment && { at: moment, basis }), { readOnly: true })
     return { at: moment?.toISOString() ?? null, basis, data: lines.map(toLine) }
   })
 

@@ -1,6 +1,6 @@
 /** Transfers as the API shows them, and pages of them. */
 import Type, { type Static } from 'typebox'
-import type { TenantDatabase } from '../../db/tenant.ts'
+import type { TenantDatabase } from '../../db/connect.ts'
 import { type CursorKind, type Page, page } from '../../http/cursor.ts'
 import { AccountPath, Instant, Money, named, nullableText, pageOf } from '../../http/shapes.ts'
 import type { TransferFilter, TransferRow } from '../../ledger/history.ts'
@@ -57,13 +57,12 @@ export async function transferPage(
   const found = await page(
     cursors[list],
     asked,
-    (limit, after) => listTransfers(db, db.id, filter, limit, after),
+    (limit, after) => listTransfers(db, filter, limit, after),
     (row) => row,
     (row) => row,
   )
   const ids = await postingIds(
     db,
-    db.id,
     found.data.map(({ posting }) => posting),
   )
   return { ...found, data: found.data.map((row) => toTransfer(row, ids.get(row.posting) ?? null)) }

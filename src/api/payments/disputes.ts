@@ -171,7 +171,7 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
 
   app.post('/v1/disputes/:dispute/resolve', resolve, async ({ identity: { tenant, actor }, params, body }) => {
     const { db, directory } = engine.tenant(tenant)
-    const known = await readDispute(db, tenant, idToUuid('dsp', params.dispute))
+    const known = await readDispute(db, idToUuid('dsp', params.dispute))
     if (!known) throw new Problem('dispute_unknown', { dispute: params.dispute })
     if (body.outcome === 'won' && body.lost) {
       const message = 'is allowed only with the outcome lost'
@@ -179,12 +179,12 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
     }
     const lost = body.outcome === 'won' ? 0n : body.lost ? inUnit(body.lost, known.unit) : known.amount
     const dispute = await resolveDispute(db, directory, { dispute: params.dispute, lost })
-    await recordAudit(db, tenant, { actor, action: `dispute_${dispute.status}`, subject: params.dispute })
+    await recordAudit(db, { actor, action: `dispute_${dispute.status}`, subject: params.dispute })
     return toDispute(dispute)
   })
 
   app.get('/v1/disputes/:dispute', read, async ({ identity: { tenant }, params }) => {
-    const dispute = await readDispute(engine.tenant(tenant).db, tenant, idToUuid('dsp', params.dispute))
+    const dispute = await readDispute(engine.tenant(tenant).db, idToUuid('dsp', params.dispute))
     if (!dispute) throw new Problem('dispute_unknown', { dispute: params.dispute })
     return toDispute(dispute)
   })
@@ -195,7 +195,7 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) => listDisputes(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (limit, after) => listDisputes(engine.tenant(tenant).db, filter, limit, after),
       (row) => row.id,
       toDispute,
     )

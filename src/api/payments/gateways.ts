@@ -152,8 +152,8 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
 
   app.patch('/v1/gateways/:gateway', enable, async ({ identity: { tenant, actor }, params, body: { enabled } }) => {
     const row = await engine.tenant(tenant).db.transaction(async (tx) => {
-      const changed = await gateways.enable(tx, tenant, params.gateway, enabled)
-      await recordAudit(tx, tenant, { actor, action: 'gateway_changed', subject: params.gateway, detail: { enabled } })
+      const changed = await gateways.enable(tx, params.gateway, enabled)
+      await recordAudit(tx, { actor, action: 'gateway_changed', subject: params.gateway, detail: { enabled } })
       return changed
     })
     return toGateway(tenant, row)
@@ -162,9 +162,9 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
   app.put('/v1/gateways/:gateway', put, async ({ identity: { tenant, actor }, params, body }, reply) => {
     const { kind, settings, enabled = true } = body
     const { gateway, created } = await engine.tenant(tenant).db.transaction(async (tx) => {
-      const made = await gateways.put(tx, tenant, { name: params.gateway, kind, settings, enabled })
+      const made = await gateways.put(tx, { name: params.gateway, kind, settings, enabled })
       const action = made.created ? 'gateway_created' : 'gateway_changed'
-      await recordAudit(tx, tenant, { actor, action, subject: params.gateway, detail: { kind, enabled } })
+      await recordAudit(tx, { actor, action, subject: params.gateway, detail: { kind, enabled } })
       return made
     })
     return reply.code(created ? 201 : 200).send(toGateway(tenant, gateway))

@@ -166,14 +166,14 @@ export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) => listPayments(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (limit, after) => listPayments(engine.tenant(tenant).db, filter, limit, after),
       (row) => row.id,
       toPayment,
     )
   })
 
   app.get('/v1/payments/:payment', read, async ({ identity: { tenant }, params }) => {
-    const payment = await readPayment(engine.tenant(tenant).db, tenant, idToUuid('pay', params.payment))
+    const payment = await readPayment(engine.tenant(tenant).db, idToUuid('pay', params.payment))
     if (!payment) throw new Problem('payment_unknown', { payment: params.payment })
     return toPayment(payment)
   })

@@ -11,7 +11,7 @@ beforeAll(async () => {
   api = await makeServer()
   const { example } = lines.product('commerce', 'commission').product
   for (const { id, kind, attributes } of example.parties) {
-    await putParty(api.world.db, api.world.tenant, { id, kind, attributes, name: `Name-of-${id}` })
+    await putParty(api.world.db, { id, kind, attributes, name: `Name-of-${id}` })
   }
 })
 afterAll(() => api.close())

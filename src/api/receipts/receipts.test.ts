@@ -22,7 +22,7 @@ import { buildServer } from '../../server/http-server.ts'
 let api: TestServer
 beforeAll(async () => {
   api = await makeServer()
-  await putParty(api.world.db, api.world.tenant, {
+  await putParty(api.world.db, {
     ...{ id: 'mch_1', kind: 'merchant', attributes: { merchantCategory: 'restaurant' } },
     name: 'Old Town Noodles',
   })
@@ -238,7 +238,7 @@ describe('what is never shown', () => {
     const { world } = api
     await world.database.system.execute('DELETE FROM receipt_attempt')
     for (const { id, kind, attributes } of product.example.parties) {
-      await putParty(world.db, world.tenant, { id, kind, attributes, name: `Name-of-${id.toUpperCase()}` })
+      await putParty(world.db, { id, kind, attributes, name: `Name-of-${id.toUpperCase()}` })
     }
     for (const { path, amount, unit = 'CNY' } of product.example.funds ?? []) {
       const sum = parseMicros(amount, unit) * 1000n
@@ -333,7 +333,7 @@ describe('asking', () => {
       { status: { code: 'requested' }, reason: { code: 'duplicate' }, amount: { amount: '12.50' }, mayWithdraw: true },
     ])
     const { engine, tenant, db } = api.world
-    const row = (await readRequest(db, tenant, idToUuid('req', body.requests[0].id)))!
+    const row = (await readRequest(db, idToUuid('req', body.requests[0].id)))!
     expect(row).toMatchObject({
       asker: 'payer',
       party: 'usr_1',
@@ -407,7 +407,7 @@ describe('asking', () => {
     // What was asked once is answered again, though nothing of it is left by now.
     const { engine, tenant, db } = api.world
     const id = all.body.requests[0].id
-    const { preview } = await lookAt({ engine }, tenant, (await readRequest(db, tenant, idToUuid('req', id)))!)
+    const { preview } = await lookAt({ engine }, tenant, (await readRequest(db, idToUuid('req', id)))!)
     await approve({ engine }, tenant, id, preview.hash, { actor: 'user usr_boss', party: null })
     expect((await ask({ amount: money('84.08') }, 'k-2')).body.requests).toMatchObject([
       { id, status: { code: 'done' } },
@@ -439,7 +439,7 @@ describe('asking', () => {
       { refund: result.refund.id, status: 'succeeded', at: null, failure: null },
     ])
     expect((await page(path)).text).toMatch(/Refunded<\/span><span class="sum">CN¥4\.00/)
-    expect((await readCharges(db, tenant, [charge.id])).get(charge.id)!.pending).toBe(0n)
+    expect((await readCharges(db, [charge.id])).get(charge.id)!.pending).toBe(0n)
   })
 })
 
@@ -478,7 +478,7 @@ describe('the page', () => {
 
   it('writes names, references and notes as text', async () => {
     const bad = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`
-    await putParty(api.world.db, api.world.tenant, {
+    await putParty(api.world.db, {
       ...{ id: 'mch_bad', kind: 'merchant', name: bad, attributes: { merchantCategory: 'restaurant' } },
     })
     const { charge } = await api.world.engine.charge(api.world.tenant, {

@@ -278,12 +278,12 @@ function runRoutes(app: Api, { engine, gateways }: Services): void {
     const found = await page(
       runCursor,
       query,
-      (limit, after) => listRuns(db, tenant, filter, limit, after),
+      (limit, after) => listRuns(db, filter, limit, after),
       ({ id }) => id,
       (row) => row,
     )
     const ids = found.data.map(({ id }) => id)
-    const counts = await countDifferences(db, tenant, ids)
+    const counts = await countDifferences(db, ids)
     return { ...found, data: found.data.map((row) => toRun(row, counts.get(row.id)!)) }
   })
 
@@ -299,14 +299,14 @@ const lineCursor = byNumber('reconciliation-lines')
 
 async function found({ engine }: Pick<Services, 'engine'>, tenant: number, reconciliation: string) {
   const { db } = engine.tenant(tenant)
-  const run = await readRun(db, tenant, idToUuid('rcn', reconciliation))
+  const run = await readRun(db, idToUuid('rcn', reconciliation))
   if (!run) throw new Problem('reconciliation_unknown', { reconciliation })
   return { db, run }
 }
 
 async function shown(services: Pick<Services, 'engine'>, tenant: number, reconciliation: string) {
   const { db, run } = await found(services, tenant, reconciliation)
-  return toRun(run, (await countDifferences(db, tenant, [run.id])).get(run.id)!)
+  return toRun(run, (await countDifferences(db, [run.id])).get(run.id)!)
 }
 
 /** The file goes to disk as it comes, whatever type it says it has. */
@@ -333,7 +333,7 @@ function listRoutes(app: Api, { engine }: Services): void {
     const { db, run } = await found({ engine }, tenant, params.reconciliation)
     const language: Language = query.language ?? languageOf(request)
     const filter = definedFields({ class: query.class, status: query.status })
-    const read = (limit: number, after?: bigint) => listDifferences(db, tenant, run.id, filter, limit, after)
+    const read = (limit: number, after?: bigint) => listDifferences(db, run.id, filter, limit, after)
     if (wantsCsv(request, query.format)) {
       const cells = (row: Awaited<ReturnType<typeof read>>[number]) => differenceCells(run.gateway, row, language)
       reply.type('text/csv; charset=utf-8')
@@ -348,7 +348,7 @@ function listRoutes(app: Api, { engine }: Services): void {
     const { identity, params, query } = request
     const { db, run } = await found({ engine }, identity.tenant, params.reconciliation)
     const filter = definedFields({ class: query.class })
-    const read = (limit: number, after?: bigint) => listLines(db, identity.tenant, run.id, filter, limit, after)
+    const read = (limit: number, after?: bigint) => listLines(db, run.id, filter, limit, after)
     if (wantsCsv(request, query.format)) {
       reply.type('text/csv; charset=utf-8')
       reply.header('content-disposition', `attachment; filename="reconciliation-${run.gateway}-${run.date}.csv"`)
@@ -412,7 +412,7 @@ function toDecisions({ decided, next }: Answer, { language, zone }: Locale): Sta
 
 function settingsRoutes(app: Api, { engine, gateways }: Services): void {
   app.get('/v1/reconciliation-settings/:gateway', getSettings, async ({ identity: { tenant }, params }) =>
-    toSettings(await readSettings(engine.tenant(tenant).db, tenant, params.gateway)),
+    toSettings(await readSettings(engine.tenant(tenant).db, params.gateway)),
   )
 
   app.put('/v1/reconciliation-settings/:gateway', putSettings, async ({ identity, params, body }) => {
@@ -426,10 +426,10 @@ function settingsRoutes(app: Api, { engine, gateways }: Services): void {
       twoPeopleAbove: twoPeopleAbove === null ? null : parseMicros(twoPeopleAbove),
     }
     await db.transaction(async (tx) => {
-      const before = toSettings(await readSettings(tx, tenant, params.gateway))
-      await writeSettings(tx, tenant, params.gateway, settings)
+      const before = toSettings(await readSettings(tx, params.gateway))
+      await writeSettings(tx, params.gateway, settings)
       const detail = { before, after: toSettings(settings) }
-      await recordAudit(tx, tenant, {
+      await recordAudit(tx, {
         actor,
         action: 'reconciliation_settings_changed',
         subject: params.gateway,

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { EVIDENCE } from '../../charges/policy.ts'
-import type { TenantDatabase } from '../../db/tenant.ts'
+import type { TenantDatabase } from '../../db/connect.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
@@ -233,7 +233,7 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
     return page(
       bulkCursor,
       request.query,
-      (limit, after) => listBulks(engine.tenant(tenant).db, tenant, limit, after),
+      (limit, after) => listBulks(engine.tenant(tenant).db, limit, after),
       (row) => row.id,
       (row) => toBulk(row, languageOf(request)),
     )
@@ -242,17 +242,17 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
   app.get('/v1/bulk-refunds/:bulk', read, async (request) => {
     const { identity, params } = request
     const { db } = engine.tenant(identity.tenant)
-    return toBulk(await readBulk(db, identity.tenant, idToUuid('blk', params.bulk)), languageOf(request))
+    return toBulk(await readBulk(db, idToUuid('blk', params.bulk)), languageOf(request))
   })
 
   app.get('/v1/bulk-refunds/:bulk/rows', rows, async (request) => {
     const { identity, params, query } = request
     const { db } = engine.tenant(identity.tenant)
-    const { id } = await readBulk(db, identity.tenant, idToUuid('blk', params.bulk))
+    const { id } = await readBulk(db, idToUuid('blk', params.bulk))
     return page(
       rowCursor,
       query,
-      (limit, after = 0n) => listBulkItems(db, identity.tenant, id, query.status, limit, Number(after)),
+      (limit, after = 0n) => listBulkItems(db, id, query.status, limit, Number(after)),
       ({ number }) => BigInt(number),
       (row) => toBulkRow(row, localeOf(request)),
     )
@@ -261,7 +261,7 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
   app.get('/v1/bulk-refunds/:bulk/results', results, async (request, reply) => {
     const { identity, params } = request
     const { db } = engine.tenant(identity.tenant)
-    const { id } = await readBulk(db, identity.tenant, idToUuid('blk', params.bulk))
+    const { id } = await readBulk(db, idToUuid('blk', params.bulk))
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${params.bulk}.csv"`)
     return reply.send(Readable.from(resultLines(db, id, localeOf(request))))
   })
@@ -285,7 +285,7 @@ const HEAD = [
 async function* resultLines(db: TenantDatabase, bulk: string, locale: Locale): AsyncGenerator<string> {
   yield toCsv(HEAD, [])
   for (let after = 0; ; ) {
-    const items = await listBulkItems(db, db.id, bulk, undefined, RESULTS_PAGE, after)
+    const items = await listBulkItems(db, bulk, undefined, RESULTS_PAGE, after)
     const lines = items.map((item) => {
       const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, locale)
       const sums = [amount?.amount ?? null, amount?.currency ?? null]

@@ -101,7 +101,7 @@ export function claimRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/charges/:charge/claims', list, async ({ identity: { tenant }, params }) => {
     const charge = await readAccessibleCharge(engine, tenant, null, params.charge)
     const returnsAt = unclaimedReturnsAt(toRefundable(charge))?.toISOString() ?? null
-    const items = await claimsOf(engine.tenant(tenant).db, tenant, charge)
+    const items = await claimsOf(engine.tenant(tenant).db, charge)
     return { charge: params.charge, returnsAt, items: items.map(toGift) }
   })
 }

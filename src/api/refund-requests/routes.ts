@@ -133,7 +133,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       request.query,
-      (limit, after) => listRequests(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (limit, after) => listRequests(engine.tenant(tenant).db, filter, limit, after),
       (row) => row.id,
       (row) => shown(row, request),
     )
@@ -142,18 +142,18 @@ function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refund-requests/summary', summary, async ({ identity: { tenant }, query }) => {
     const { line, product, assignee } = query
     const user = assignee === undefined ? undefined : idToUuid('usr', assignee)
-    return summarize(engine.tenant(tenant).db, tenant, definedFields({ line, product, assignee: user }))
+    return summarize(engine.tenant(tenant).db, definedFields({ line, product, assignee: user }))
   })
 
   app.get('/v1/refund-requests/settings', settings, async ({ identity: { tenant } }) =>
-    toSettings(await readSettings(engine.tenant(tenant).db, tenant)),
+    toSettings(await readSettings(engine.tenant(tenant).db)),
   )
 
   app.put('/v1/refund-requests/settings', setting, async ({ identity: { tenant, actor }, body }) => {
     const { db } = engine.tenant(tenant)
     const { answerDays } = body
     const wanted = { answerDays, bulkTwoPeopleAbove: parseMicros(body.bulkTwoPeopleAbove) }
-    await db.transaction((tx) => writeSettings(tx, tenant, wanted, actor))
+    await db.transaction((tx) => writeSettings(tx, wanted, actor))
     return toSettings(wanted)
   })
 
@@ -161,14 +161,14 @@ function readingRoutes(app: Api, { engine }: Services): void {
     const { tenant, party } = request.identity
     const { db } = engine.tenant(tenant)
     const id = idToUuid('req', request.params.request)
-    const row = await readRequest(db, tenant, id)
+    const row = await readRequest(db, id)
     if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
     const now = await clock(db)
     return {
       ...toRequest(row, party, localeOf(request), now),
       explanation: explanation(row.decision.steps, request),
       preview: party === null ? await previewNow({ engine }, request, row) : null,
-      ...toHistory(await readEvents(db, tenant, id), party, row),
+      ...toHistory(await readEvents(db, id), party, row),
     }
   })
 }
@@ -207,7 +207,7 @@ function changingRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/refund-requests/:request/assign', assigning, async (request) => {
     const { identity, params, body } = request
     const user = body.assignee === null ? null : idToUuid('usr', body.assignee)
-    if (user !== null) await readUser(engine.tenant(identity.tenant).db, identity.tenant, user)
+    if (user !== null) await readUser(engine.tenant(identity.tenant).db, user)
     return shown(await assign(context, identity.tenant, params.request, user, byOf(request)), request)
   })
 

@@ -86,7 +86,7 @@ const redirect = operation({
 export function refundExecutionRoutes(app: Api, { engine, gateways }: Services): void {
   app.get('/v1/refunds/:refund/execution', read, async ({ identity: { tenant, party }, params }) => {
     const { refund } = await readAccessibleRefund(engine, tenant, party, params.refund)
-    const row = (await readGatewayRefunds(engine.tenant(tenant).db, tenant, [refund.id])).get(refund.id)
+    const row = (await readGatewayRefunds(engine.tenant(tenant).db, [refund.id])).get(refund.id)
     if (!row) throw new Problem('refund_not_through_gateway', { refund: params.refund })
     return toExecution(row)
   })

@@ -160,7 +160,7 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
     const { tenant, party } = request.identity
     checkFrameKey(request)
     const elements = request.body.refunds as unknown[]
-    const charges = await readCharges(engine.tenant(tenant).db, tenant, chargeUuids(elements))
+    const charges = await readCharges(engine.tenant(tenant).db, chargeUuids(elements))
     const run = async ({ idempotencyKey: _, ...element }: BulkRefundRequestType, key: string | undefined) => {
       const charge = charges.get(idToUuid('chg', element.charge))
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
@@ -186,7 +186,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) => listRefunds(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (limit, after) => listRefunds(engine.tenant(tenant).db, filter, limit, after),
       (row) => row.id,
       (row) => toRefund(row, party),
     )

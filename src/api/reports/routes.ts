@@ -212,12 +212,12 @@ export function reportRoutes(app: Api, services: Services): void {
 function userRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/reports/active-users', listUsers, async ({ identity: { tenant }, query: { from, to } }) => {
     const end = dayOf(`${to}-01`).add({ months: 1 }).toString()
-    const found = await readActiveUsers(engine.tenant(tenant).db, tenant, { from: `${from}-01`, to: end })
+    const found = await readActiveUsers(engine.tenant(tenant).db, { from: `${from}-01`, to: end })
     return { data: found.map(toUsers) }
   })
 
   app.put('/v1/reports/active-users', putUsers, async ({ identity: { tenant }, body: { month, users } }) =>
-    toUsers(await putActiveUsers(engine.tenant(tenant).db, tenant, `${month}-01`, BigInt(users))),
+    toUsers(await putActiveUsers(engine.tenant(tenant).db, `${month}-01`, BigInt(users))),
   )
 }
 

@@ -275,7 +275,6 @@ export function debtRoutes(app: Api, { engine }: Services): void {
       const { parts, paidBack } = await explainDebt(db, { party, kind, unit }, EXPLAINED)
       const ids = await postingIds(
         db,
-        identity.tenant,
         [...parts, ...paidBack].map(({ posting }) => posting),
       )
       return {
@@ -320,7 +319,6 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
       (limit, after) =>
         listDebtEntries(
           engine.tenant(tenant).db,
-          tenant,
           definedFields({ party: query.party, status: query.status }),
           limit,
           after,
@@ -331,7 +329,7 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
   )
 
   app.get('/v1/debt-entries/:entry', readEntry, async ({ identity: { tenant }, params }) => {
-    const entry = await readDebtEntry(engine.tenant(tenant).db, tenant, idToUuid('dbt', params.entry))
+    const entry = await readDebtEntry(engine.tenant(tenant).db, idToUuid('dbt', params.entry))
     if (!entry) throw new Problem('debt_entry_unknown', { entry: params.entry })
     return toEntry(entry)
   })

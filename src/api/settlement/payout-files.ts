@@ -230,7 +230,7 @@ export function payoutFileRoutes(app: Api, services: Services): void {
     page(
       cursor,
       query,
-      (limit, after) => listPayoutFiles(engine.tenant(tenant).db, tenant, limit, after),
+      (limit, after) => listPayoutFiles(engine.tenant(tenant).db, limit, after),
       (row) => row.id,
       toFile,
     ),
@@ -274,7 +274,7 @@ function partyRoutes(app: Api, { engine, seal }: Services): void {
 
   app.get('/v1/parties/:party/payout-destination', listTo, async ({ identity, params: { party } }) => {
     checkOwn(identity.party, party)
-    const rows = await listDestinations(engine.tenant(identity.tenant).db, identity.tenant, party)
+    const rows = await listDestinations(engine.tenant(identity.tenant).db, party)
     return { data: rows.map((row) => toDestination(row, identity.party)) }
   })
 

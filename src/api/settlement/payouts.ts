@@ -210,8 +210,8 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
     const { tenant } = identity
     return engine.tenant(tenant).db.transaction(
       async (tx) => {
-        const terms = await readTerms(tx, tenant, party)
-        const { charges, ...amounts } = await readPayable(tx, tenant, party, currency, terms)
+        const terms = await readTerms(tx, party)
+        const { charges, ...amounts } = await readPayable(tx, party, currency, terms)
         const { balance, available, owed, restored, heldBack, payable } = amounts
         const of = (amount: bigint) => wireMoney(amount, currency)
         return {
@@ -245,14 +245,14 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      async (limit, after) => (hidden ? [] : listPayouts(engine.tenant(tenant).db, tenant, filter, limit, after)),
+      async (limit, after) => (hidden ? [] : listPayouts(engine.tenant(tenant).db, filter, limit, after)),
       (row) => row.id,
       (row) => toPayout(row, party),
     )
   })
 
   app.get('/v1/payouts/:payout', read, async ({ identity: { tenant, party }, params }) => {
-    const payout = await readPayout(engine.tenant(tenant).db, tenant, idToUuid('pyt', params.payout))
+    const payout = await readPayout(engine.tenant(tenant).db, idToUuid('pyt', params.payout))
     if (!payout || (party !== null && payout.party !== party)) {
       throw new Problem('payout_unknown', { payout: params.payout })
     }

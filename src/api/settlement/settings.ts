@@ -146,22 +146,20 @@ const removeOwn = operation({
 
 export function settlementSettingsRoutes(app: Api, { engine }: Services): void {
   const db = (tenant: number) => engine.tenant(tenant).db
-  app.get('/v1/settlement/settings', read, async ({ identity: { tenant } }) =>
-    toAnswer(await readSettings(db(tenant), tenant)),
-  )
+  app.get('/v1/settlement/settings', read, async ({ identity: { tenant } }) => toAnswer(await readSettings(db(tenant))))
   app.put('/v1/settlement/settings', put, async ({ identity: { tenant, actor }, body }) => {
     await writeSettings(db(tenant), body as SettingsType, actor)
-    return toAnswer(await readSettings(db(tenant), tenant))
+    return toAnswer(await readSettings(db(tenant)))
   })
   app.get('/v1/settlement/settings/:party', readOwn, async ({ identity: { tenant }, params: { party } }) =>
-    toAnswer(await readPartySettings(db(tenant), tenant, party)),
+    toAnswer(await readPartySettings(db(tenant), party)),
   )
   app.put(
     '/v1/settlement/settings/:party',
     putOwn,
     async ({ identity: { tenant, actor }, params: { party }, body }) => {
       await writePartySettings(db(tenant), party, body as PartySettingsType, actor)
-      return toAnswer(await readPartySettings(db(tenant), tenant, party))
+      return toAnswer(await readPartySettings(db(tenant), party))
     },
   )
   app.delete(

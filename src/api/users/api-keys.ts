@@ -85,7 +85,7 @@ export function apiKeyRoutes(app: Api, { database, keys }: Services): void {
     page(
       cursor,
       query,
-      (limit, before) => pageOfKeys(database.tenant(tenant), tenant, limit, before),
+      (limit, before) => pageOfKeys(database.tenant(tenant), limit, before),
       (row) => idToUuid('key', row.id),
       toKey,
     ),

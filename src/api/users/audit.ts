@@ -56,7 +56,7 @@ export function auditRoutes(app: Api, { database }: Services): void {
       cursor,
       query,
       (limit, before) =>
-        listAudit(database.tenant(tenant), tenant, definedFields({ actor, action, subject, from, to }), limit, before),
+        listAudit(database.tenant(tenant), definedFields({ actor, action, subject, from, to }), limit, before),
       (row) => row.id,
       toEntry,
     )

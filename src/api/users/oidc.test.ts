@@ -62,14 +62,14 @@ describe('sign-in by a company’s issuer', () => {
       'SELECT FROM user_credential WHERE id_token IS NOT NULL OR access_token IS NOT NULL',
     )
     expect(tokens).toEqual([])
-    const [entry] = await listAudit(world.db, world.tenant, { action: 'signed_in' }, 1)
+    const [entry] = await listAudit(world.db, { action: 'signed_in' }, 1)
     expect(entry).toMatchObject({ actor: me.actor, detail: { by: 'oidc', address: '127.0.0.1' } })
   })
 
   it('takes over a changed role at the next sign-in, and lets nobody in without one', async () => {
     const { browser } = await goThrough({ sub: 'u1', email: 'ann@corp.example', name: 'Ann', groups: 'viewer' })
     expect((await browser.get('/v1/me')).body.user.role).toBe('viewer')
-    const [entry] = await listAudit(world.db, world.tenant, { action: 'role_changed' }, 1)
+    const [entry] = await listAudit(world.db, { action: 'role_changed' }, 1)
     expect(entry).toMatchObject({ actor: 'oidc', detail: { from: 'finance', to: 'viewer' } })
     const before = (
       await goThrough({ sub: 'u9', email: 'new@corp.example', name: 'New', groups: ['everyone', 'party'] })

@@ -186,14 +186,14 @@ function readingRoutes(app: Api, { database }: Services): void {
     page(
       cursor,
       query,
-      (limit, after) => listUsers(database.tenant(tenant), tenant, definedFields({ role: query.role }), limit, after),
+      (limit, after) => listUsers(database.tenant(tenant), definedFields({ role: query.role }), limit, after),
       (row) => row.id,
       toUser,
     ),
   )
 
   app.get('/v1/users/:user', read, async ({ identity: { tenant }, params }) =>
-    toUser(await readUser(database.tenant(tenant), tenant, idToUuid('usr', params.user))),
+    toUser(await readUser(database.tenant(tenant), idToUuid('usr', params.user))),
   )
 }
 
@@ -253,9 +253,9 @@ function changingRoutes(app: Api, { database, signIn, sessions, keys }: Services
     const { tenant, actor } = request.identity
     const id = idToUuid('usr', request.params.user)
     const db = database.tenant(tenant)
-    const user = await assertMayChange(db, tenant, id, changer(request))
+    const user = await assertMayChange(db, id, changer(request))
     const { token, expiresAt } = await signIn.makePasswordToken(id)
-    await recordAudit(db, tenant, { actor, action: 'password_link_made', subject: uuidToId('usr', id) })
+    await recordAudit(db, { actor, action: 'password_link_made', subject: uuidToId('usr', id) })
     return { user: toUser(user), passwordToken: token, expiresAt: expiresAt.toISOString() }
   })
 }

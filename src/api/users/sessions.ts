@@ -96,7 +96,7 @@ export function sessionRoutes(app: Api, { database, sessions }: Services): void 
   app.get('/v1/me', me, async ({ identity }) => {
     const { tenant, user, key, actor, party, scopes } = identity
     const db = database.tenant(tenant)
-    const person = user === null ? null : await readUser(db, tenant, user)
+    const person = user === null ? null : await readUser(db, user)
     return {
       actor,
       user: person && { ...person, id: uuidToId('usr', person.id) },
@@ -113,24 +113,24 @@ export function sessionRoutes(app: Api, { database, sessions }: Services): void 
     const db = database.tenant(identity.tenant)
     if (user !== identity.user) {
       assertScope(identity, 'users:read')
-      await readUser(db, identity.tenant, user)
+      await readUser(db, user)
     }
-    const rows = await listSessions(db, identity.tenant, user)
+    const rows = await listSessions(db, user)
     return { data: rows.map((row) => toSession(row, identity)) }
   })
 
   app.post('/v1/sessions/:session/revoke', revoke, async ({ identity, params }) => {
     const { tenant, actor, scopes } = identity
     const db = database.tenant(tenant)
-    const session = await readSession(db, tenant, idToUuid('ses', params.session))
+    const session = await readSession(db, idToUuid('ses', params.session))
     const own = session !== undefined && session.user === identity.user
     if (!own) assertScope(identity, 'users:write')
     if (!session) throw new Problem('session_unknown', { session: params.session })
-    if (!own) await assertMayChange(db, tenant, session.user, { actor, scopes })
+    if (!own) await assertMayChange(db, session.user, { actor, scopes })
     await db.transaction(async (tx) => {
       await endSession(tx, session.id)
       const subject = uuidToId('usr', session.user)
-      await recordAudit(tx, tenant, { actor, action: 'session_revoked', subject, detail: { session: params.session } })
+      await recordAudit(tx, { actor, action: 'session_revoked', subject, detail: { session: params.session } })
     })
     sessions.forget(session.user)
     return toSession(session, identity)

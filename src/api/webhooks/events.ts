@@ -64,14 +64,14 @@ export function eventRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       query,
-      (limit, after) => listEvents(engine.tenant(tenant).db, tenant, filter, limit, after),
+      (limit, after) => listEvents(engine.tenant(tenant).db, filter, limit, after),
       (row) => row.id,
       toEvent,
     )
   })
 
   app.get('/v1/events/:event', read, async ({ identity: { tenant }, params }) => {
-    const row = await readEvent(engine.tenant(tenant).db, tenant, idToUuid('evt', params.event))
+    const row = await readEvent(engine.tenant(tenant).db, idToUuid('evt', params.event))
     if (!row) throw new Problem('event_unknown', { event: params.event })
     return toEvent(row)
   })

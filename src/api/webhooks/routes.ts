@@ -297,9 +297,8 @@ export function webhookRoutes(app: Api, services: Services): void {
 
   app.post('/v1/webhooks', make, async (request, reply) => {
     const { url, description = '', eventTypes, party = null } = request.body
-    const { tenant } = request.identity
     const wanted = { url, description, eventTypes, party }
-    const { endpoint, secret } = await createEndpoint(dbOf(request), tenant, wanted, { seal, targets })
+    const { endpoint, secret } = await createEndpoint(dbOf(request), wanted, { seal, targets })
     return reply.code(201).send({ ...toWebhook(endpoint), secret })
   })
 
@@ -307,7 +306,7 @@ export function webhookRoutes(app: Api, services: Services): void {
     page(
       cursor,
       request.query,
-      (limit, after) => listEndpoints(dbOf(request), request.identity.tenant, limit, after),
+      (limit, after) => listEndpoints(dbOf(request), limit, after),
       (row) => row.id,
       toWebhook,
     ),
@@ -317,21 +316,19 @@ export function webhookRoutes(app: Api, services: Services): void {
 
   app.patch('/v1/webhooks/:webhook', change, async (request) => {
     const uuid = idToUuid('whk', request.params.webhook)
-    return toWebhook(
-      await updateEndpoint(dbOf(request), request.identity.tenant, uuid, definedFields(request.body), targets),
-    )
+    return toWebhook(await updateEndpoint(dbOf(request), uuid, definedFields(request.body), targets))
   })
 
   app.delete('/v1/webhooks/:webhook', remove, async (request) => {
     const { webhook } = request.params
-    await deleteEndpoint(dbOf(request), request.identity.tenant, idToUuid('whk', webhook))
+    await deleteEndpoint(dbOf(request), idToUuid('whk', webhook))
     return { id: webhook, deleted: true as const }
   })
 
   app.post('/v1/webhooks/:webhook/rotate-secret', rotate, async (request) => {
     const { overlapSeconds = 86_400 } = request.body
     const uuid = idToUuid('whk', request.params.webhook)
-    const made = await rotateSecret(dbOf(request), request.identity.tenant, uuid, overlapSeconds, seal)
+    const made = await rotateSecret(dbOf(request), uuid, overlapSeconds, seal)
     return { ...toWebhook(made.endpoint), secret: made.secret }
   })
   deliveryRoutes(app, services)
@@ -342,16 +339,15 @@ function deliveryRoutes(app: Api, services: Services): void {
 
   app.post('/v1/webhooks/:webhook/test', test, async (request, reply) => {
     const endpoint = await endpointOf(services, request)
-    return reply.code(202).send(toDelivery(await sendTest(dbOf(request), request.identity.tenant, endpoint)))
+    return reply.code(202).send(toDelivery(await sendTest(dbOf(request), endpoint)))
   })
 
   app.get('/v1/webhooks/:webhook/deliveries', deliveries, async (request) => {
     const endpoint = await endpointOf(services, request)
-    const { tenant } = request.identity
     return page(
       deliveryCursor,
       request.query,
-      (limit, after) => listDeliveries(dbOf(request), tenant, endpoint.id, request.query.status, limit, after),
+      (limit, after) => listDeliveries(dbOf(request), endpoint.id, request.query.status, limit, after),
       (row) => row.id,
       toDelivery,
     )
@@ -360,17 +356,16 @@ function deliveryRoutes(app: Api, services: Services): void {
   app.get('/v1/webhooks/:webhook/deliveries/:delivery', delivery, async (request) => {
     const endpoint = await endpointOf(services, request)
     const uuid = idToUuid('dlv', request.params.delivery)
-    return toDelivery(await readDelivery(dbOf(request), request.identity.tenant, endpoint.id, uuid))
+    return toDelivery(await readDelivery(dbOf(request), endpoint.id, uuid))
   })
 
   app.post('/v1/webhooks/:webhook/replay', replay, async (request) => {
     const endpoint = await endpointOf(services, request)
-    const { tenant } = request.identity
     if ('since' in request.body) {
       const since = parseInstant(request.body.since)
-      return { replayed: await replaySince(dbOf(request), tenant, endpoint, since) }
+      return { replayed: await replaySince(dbOf(request), endpoint, since) }
     }
-    await replayDelivery(dbOf(request), tenant, endpoint, idToUuid('dlv', request.body.delivery))
+    await replayDelivery(dbOf(request), endpoint, idToUuid('dlv', request.body.delivery))
     return { replayed: 1 }
   })
 }
@@ -380,7 +375,7 @@ function endpointOf(
   { engine }: Services,
   { identity: { tenant }, params }: { identity: FastifyRequest['identity']; params: { webhook: string } },
 ): Promise<Endpoint> {
-  return readEndpoint(engine.tenant(tenant).db, tenant, idToUuid('whk', params.webhook))
+  return readEndpoint(engine.tenant(tenant).db, idToUuid('whk', params.webhook))
 }
 
 function toWebhook(row: Endpoint) {

@@ -54,9 +54,7 @@ function listOfUsers(users: Command): void {
   const list = addCommand(users, 'list', 'List users')
   runs(list, async ({ settings, screen }: Context) => {
     const { listUsers } = await userStore()
-    const found = await withTenant(settings, (database, tenant) =>
-      listUsers(database.tenant(tenant), tenant, {}, 10_000),
-    )
+    const found = await withTenant(settings, (database, tenant) => listUsers(database.tenant(tenant), {}, 10_000))
     screen.answer({ data: found.map(shown) }, () =>
       table(
         ['email', 'role', 'party', 'last signed in', ''],
@@ -129,7 +127,7 @@ async function withUser<T>(
   return withTenant(settings, async (database, tenant) => {
     const found = await userByEmail(database, email.trim().toLowerCase())
     if (found?.tenant !== tenant) throw new UsageError(`there is no user ${email.slice(0, 100)}: see users list`)
-    return work(database, tenant, await readUser(database.tenant(tenant), tenant, found.id))
+    return work(database, tenant, await readUser(database.tenant(tenant), found.id))
   })
 }
 

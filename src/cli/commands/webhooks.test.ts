@@ -40,7 +40,7 @@ it('adds, lists, shows deliveries and begins them again', async () => {
   })
   expect(await recoup('list')).toContain(made.id)
   await api.world.db.transaction((tx) =>
-    announce(tx, api.world.tenant, [{ type: 'refund.failed', subject: 'rfd_x', parties: ['mch_1'], data: {} }]),
+    announce(tx, [{ type: 'refund.failed', subject: 'rfd_x', parties: ['mch_1'], data: {} }]),
   )
   const [delivery] = JSON.parse(await recoup('deliveries', made.id, '--json')).data
   expect(delivery).toMatchObject({ type: 'refund.failed', status: 'pending' })

@@ -5,7 +5,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { tenantDatabase } from '../../db/tenant.ts'
 import { readStanding } from '../../demo/progress.ts'
 import { DEMO_TENANT, type DemoAccess, prepareDemoAccess, readDemoAccess } from '../../server/demo-access.ts'
 import type { Service } from '../../server/service.ts'
@@ -37,7 +36,7 @@ export async function prepareDemo(
 ): Promise<Demo> {
   const { database } = service.database
   const found = (await listTenants(database)).find(({ name }) => name === DEMO_TENANT)
-  const standing = found ? await readStanding(tenantDatabase(database, found.id)) : null
+  const standing = found ? await readStanding(database.tenant(found.id)) : null
   if (found && standing?.finished) return demo(await readDemoAccess(database, found, settings), null)
   const wanted = choice === 'yes' || (choice === 'ask' && (standing !== null || (isNew && (await ask(screen)))))
   if (!wanted) return demo(found && standing ? await readDemoAccess(database, found, settings) : null, null)

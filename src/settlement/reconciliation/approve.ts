@@ -10,7 +10,7 @@
 import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
 import { readCharges } from '../../charges/record.ts'
-import type { Queryable, Transaction } from '../../db/connect.ts'
+import type { TenantQueryable, TenantTransaction } from '../../db/connect.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
 import { newUuid, uuidToId } from '../../ids.ts'
 import { enqueue } from '../../jobs/queue.ts'
@@ -77,9 +77,9 @@ export function decline(
   const { db } = context.engine.tenant(tenant)
   return each(context, tenant, run, which, (row, n) =>
     db.transaction(async (tx) => {
-      const difference = await claim(tx, tenant, row.id, n, decision, 'declined')
+      const difference = await claim(tx, row.id, n, decision, 'declined')
       if (difference.status === 'executing') throw new Problem('difference_decided', { status: difference.status })
-      await decide(tx, tenant, row.id, n, { status: 'declined', decision })
+      await decide(tx, row.id, n, { status: 'declined', decision })
       return 'declined' as const
     }),
   )
@@ -101,11 +101,11 @@ async function each(
   act: (run: RunRow, n: number) => Promise<DifferenceStatus>,
 ): Promise<Answer> {
   const { db } = engine.tenant(tenant)
-  const run = await readRun(db, tenant, id)
+  const run = await readRun(db, id)
   if (!run) throw new Problem('reconciliation_unknown', { reconciliation: uuidToId('rcn', id) })
   // Named ones whatever they are, so that each gets its answer; else those that still wait.
   const named = filter.numbers !== undefined
-  const rows = await listDifferences(db, tenant, id, filter, named ? MOST + 1 : 100_000, BigInt(after ?? 0))
+  const rows = await listDifferences(db, id, filter, named ? MOST + 1 : 100_000, BigInt(after ?? 0))
   const waiting = rows.filter(({ status }) => named || status === 'proposed' || status === 'executing')
   const decided: Decided[] = []
   for (const { n, status } of waiting.slice(0, MOST)) {
@@ -133,17 +133,17 @@ async function approveOne(
   decision: Decision,
 ): Promise<DifferenceStatus> {
   const { db, directory } = context.engine.tenant(tenant)
-  const [known] = await listDifferences(db, tenant, run.id, { numbers: [n] }, 1)
+  const [known] = await listDifferences(db, run.id, { numbers: [n] }, 1)
   if (!known) throw new Problem('difference_unknown', { difference: n })
   const transfers = transfersOf(run.gateway, known)
   const names = transfers.flatMap(({ from, to, unit }) => [from, to].map((path) => ({ path, unit })))
-  const accounts = await directory.open(db, tenant, names)
+  const accounts = await directory.open(db, names)
   const claimed = await again(db, async (tx) => {
-    const difference = await claim(tx, tenant, run.id, n, decision, 'approved')
+    const difference = await claim(tx, run.id, n, decision, 'approved')
     if (difference.status === 'done') return difference
     // It was changed since it was looked at: what was approved is not what is there.
     if (difference.correction !== known.correction) throw new Problem('difference_decided', { status: 'changed' })
-    return carryOut(tx, tenant, run, difference, { transfers, accounts, decision })
+    return carryOut(tx, run, difference, { transfers, accounts, decision })
   })
   if (claimed.status !== 'executing') return claimed.status
   return finish(context, tenant, run, claimed, decision)
@@ -157,8 +157,7 @@ interface Posting {
 
 /** What the transaction of the approval can do by itself is done in it; the rest is marked. */
 async function carryOut(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   run: RunRow,
   difference: DifferenceRow,
   posting: Posting,
@@ -166,50 +165,49 @@ async function carryOut(
   const { decision } = posting
   const { n, line, correction } = difference
   const done = async (result: Result) => {
-    await decide(tx, tenant, run.id, n, { status: 'done', decision, ...result })
+    await decide(tx, run.id, n, { status: 'done', decision, ...result })
     return { ...difference, status: 'done' as const }
   }
   if (correction === 'book_suspense' || correction === 'book_fee') {
-    const journal = await postCorrection(tx, tenant, run, difference, posting)
-    if (line === null) await adjustRoundings(tx, tenant, run, difference)
-    else await adjust(tx, tenant, run, difference, { amount: difference.amount, fee: difference.fee })
+    const journal = await postCorrection(tx, run, difference, posting)
+    if (line === null) await adjustRoundings(tx, run, difference)
+    else await adjust(tx, run, difference, { amount: difference.amount, fee: difference.fee })
     return done({ journal })
   }
   if (correction === 'ask_again') {
-    await enqueue(tx, executeRefund, [jobAgain(tenant, line!.refund!)])
-    await adjust(tx, tenant, run, difference, { asked: true })
+    await enqueue(tx, executeRefund, [jobAgain(tx.tenant, line!.refund!)])
+    await adjust(tx, run, difference, { asked: true })
     return done({})
   }
   if (correction === 'review') return done({})
-  await decide(tx, tenant, run.id, n, { status: 'executing', decision })
+  await decide(tx, run.id, n, { status: 'executing', decision })
   return { ...difference, status: 'executing' }
 }
 
 /** @throws Problem `reconciliation_superseded`, `reconciliation_not_completed`, `difference_decided`, `second_person_needed`. */
 async function claim(
-  tx: Transaction,
-  tenant: number,
+  tx: TenantTransaction,
   id: string,
   n: number,
   { actor, note }: Decision,
   action: 'approved' | 'declined',
 ): Promise<DifferenceRow> {
-  const run = (await readRun(tx, tenant, id, 'share'))!
+  const run = (await readRun(tx, id, 'share'))!
   const reconciliation = uuidToId('rcn', id)
   if (run.status === 'superseded') throw new Problem('reconciliation_superseded', { reconciliation })
   if (run.status !== 'completed') throw new Problem('reconciliation_not_completed', { reconciliation })
-  const difference = await lockDifference(tx, tenant, id, n)
+  const difference = await lockDifference(tx, id, n)
   if (!difference) throw new Problem('difference_unknown', { difference: n })
   const { status, correction, unit } = difference
   if (status === 'done' && action === 'approved') return difference
   if (status === 'done' || status === 'declined') throw new Problem('difference_decided', { status })
-  const { twoPeopleAbove } = await readSettings(tx, tenant, run.gateway)
+  const { twoPeopleAbove } = await readSettings(tx, run.gateway)
   const magnitude = sizeOf(difference)
   if (action === 'approved' && twoPeopleAbove !== null && magnitude > twoPeopleAbove && actor === run.startedBy) {
     throw new Problem('second_person_needed', { amount: formatMicros(magnitude, unit), unit })
   }
   const detail = { difference: n, class: difference.class, correction, unit, size: formatMicros(magnitude, unit), note }
-  await recordAudit(tx, tenant, {
+  await recordAudit(tx, {
     actor,
     action: `reconciliation_correction_${action}`,
     subject: reconciliation,
@@ -225,8 +223,7 @@ function sizeOf({ amount, fee, line }: DifferenceRow): Micros {
 }
 
 async function postCorrection(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   run: RunRow,
   { n, class: of, line }: DifferenceRow,
   { transfers, accounts, decision }: Posting,
@@ -241,12 +238,12 @@ async function postCorrection(
     component: null,
     ...{ amount, kind },
   }))
-  const { batch } = await post(tx, tenant, [{ id, effectiveAt: null, transfers: posted }])
+  const { batch } = await post(tx, [{ id, effectiveAt: null, transfers: posted }])
   const about = line === null ? 'roundings of fees' : `${line.kind} ${line.number}`
   const description = `${run.gateway} ${run.date}: ${of.replace('_', ' ')}, ${about}`.slice(0, 500)
   await tx.execute(
     'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
-    [tenant, id, batch, description, key, fingerprint({ transfers, by: decision.actor })],
+    [tx.tenant, id, batch, description, key, fingerprint({ transfers, by: decision.actor })],
   )
   return id
 }
@@ -258,8 +255,7 @@ interface Result {
 }
 
 async function decide(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   run: string,
   n: number,
   {
@@ -274,7 +270,7 @@ async function decide(
     `UPDATE reconciliation_difference SET status = $4, decided_by = $5, decided_at = date_trunc('milliseconds', clock_timestamp()),
             note = coalesce($6, note), journal = $7, charge = $8, refund = $9, failure = NULL
      WHERE tenant = $1 AND reconciliation = $2 AND n = $3`,
-    [tenant, run, n, status, decision.actor, decision.note, journal ?? null, charge ?? null, refund ?? null],
+    [tx.tenant, run, n, status, decision.actor, decision.note, journal ?? null, charge ?? null, refund ?? null],
   )
 }
 
@@ -286,8 +282,7 @@ interface Adjustment {
 }
 
 async function adjust(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   run: RunRow,
   { n, line }: DifferenceRow,
   { amount = 0n, fee = 0n, refund, asked = false }: Adjustment,
@@ -296,12 +291,12 @@ async function adjust(
     `INSERT INTO reconciliation_adjustment
        (tenant, reconciliation, difference, gateway, kind, number, occurrence, amount, fee, refund, asked_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11 THEN clock_timestamp() END) ON CONFLICT DO NOTHING`,
-    [tenant, run.id, n, run.gateway, line!.kind, line!.number, line!.occurrence, amount, fee, refund ?? null, asked],
+    [tx.tenant, run.id, n, run.gateway, line!.kind, line!.number, line!.occurrence, amount, fee, refund ?? null, asked],
   )
 }
 
 /** The same lines whose roundings were added up (compare.ts). */
-async function adjustRoundings(tx: Queryable, tenant: number, run: RunRow, { n, unit }: DifferenceRow): Promise<void> {
+async function adjustRoundings(tx: TenantQueryable, run: RunRow, { n, unit }: DifferenceRow): Promise<void> {
   await tx.execute(
     `INSERT INTO reconciliation_adjustment (tenant, reconciliation, difference, gateway, kind, number, occurrence, fee)
      SELECT $1, $2, $3, l.gateway, l.kind, l.number, l.occurrence, l.fee - l.our_fee FROM reconciliation_line l
@@ -309,7 +304,7 @@ async function adjustRoundings(tx: Queryable, tenant: number, run: RunRow, { n, 
        AND l.status <> 'closed' AND NOT EXISTS (SELECT 1 FROM reconciliation_difference d WHERE d.tenant = $1
          AND d.reconciliation = $2 AND d.line = l.n AND d.class IN ('fee_differs', 'missing_here'))
      ON CONFLICT DO NOTHING`,
-    [tenant, run.id, n, unit],
+    [tx.tenant, run.id, n, unit],
   )
 }
 
@@ -331,10 +326,10 @@ async function finish(
   try {
     const { adjustment, ...result } = await perform(context, tenant, run, difference)
     await db.transaction(async (tx) => {
-      const now = await lockDifference(tx, tenant, run.id, difference.n)
+      const now = await lockDifference(tx, run.id, difference.n)
       if (now?.status !== 'executing') return
-      if (adjustment) await adjust(tx, tenant, run, difference, adjustment)
-      await decide(tx, tenant, run.id, difference.n, { status: 'done', decision, ...result })
+      if (adjustment) await adjust(tx, run, difference, adjustment)
+      await decide(tx, run.id, difference.n, { status: 'done', decision, ...result })
     })
     return 'done'
   } catch (error) {
@@ -394,7 +389,7 @@ async function postRefundOf(
 ): Promise<Performed> {
   const { db, directory } = engine.tenant(tenant)
   const { number, occurrence, unit, charge: id, amount } = found!
-  const charge = id === null ? undefined : (await readCharges(db, tenant, [id])).get(id)
+  const charge = id === null ? undefined : (await readCharges(db, [id])).get(id)
   if (!charge || charge.unit !== unit) throw new Problem('charge_unknown', { charge: number })
   const shortage = charge.draft.refund.shortage === 'advance' ? 'advance' : 'debt'
   const policy: RefundPolicy = { windowDays: null, maxRefunds: null, minGapSeconds: 0, shortage }

@@ -10,7 +10,7 @@
  * Fees: ours are finer than the coin and theirs are whole coins, so a fee differs when it is a whole minor unit off, or
  * more. What the roundings of a day come to together, where that is a minor unit or more, is one difference of its own.
  */
-import type { Queryable } from '../../db/connect.ts'
+import type { TenantQueryable } from '../../db/connect.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
 import { KEY_PREFIX } from '../../processing/payments.ts'
 import type { RunRow } from './record.ts'
@@ -258,32 +258,32 @@ const SUM = `SELECT class, kind, unit, count(*)::int AS count, coalesce(sum(amou
   FROM reconciliation_judged GROUP BY class, kind, unit ORDER BY class, kind, unit`
 
 /** Compares what was staged, writes its differences, and answers the figures by class as JSON keeps them. */
-export async function compare(tx: Queryable, tenant: number, run: RunRow, options: CompareOptions): Promise<object[]> {
+export async function compare(tx: TenantQueryable, run: RunRow, options: CompareOptions): Promise<object[]> {
   const { id, gateway, date } = run
   const [before] = await tx.query<{ id: string; dayEnd: Date }>(
     `SELECT id, day_end AS "dayEnd" FROM reconciliation WHERE tenant = $1 AND gateway = $2 AND status = 'completed' AND date < $3
      ORDER BY date DESC LIMIT 1`,
-    [tenant, gateway, date],
+    [tx.tenant, gateway, date],
   )
   await tx.execute(COMPARED)
-  await tx.execute(LINES, [tenant, id, gateway, date])
+  await tx.execute(LINES, [tx.tenant, id, gateway, date])
   const days = [before?.dayEnd ?? run.dayStart, run.dayStart, run.dayEnd, run.timeZone, before?.id ?? null]
-  await tx.execute(OURS, [tenant, id, gateway, date, ...days, options.transitDays])
-  await tx.execute(STRAYS, [tenant, id, gateway, date])
+  await tx.execute(OURS, [tx.tenant, id, gateway, date, ...days, options.transitDays])
+  await tx.execute(STRAYS, [tx.tenant, id, gateway, date])
   await tx.execute('CREATE TEMP TABLE reconciliation_fees (posting uuid, amount bigint) ON COMMIT DROP')
   await tx.execute('ANALYZE reconciliation_compared')
-  await tx.execute(FEES, [tenant, `${gateway}/fees`])
+  await tx.execute(FEES, [tx.tenant, `${gateway}/fees`])
   await tx.execute('ANALYZE reconciliation_fees')
   await tx.execute(JUDGED)
   const units = [...options.units]
   const minors = [units, units.map(minorUnit)]
   // The temporary tables have no indexes and are joined whole: here, and only here, reading them from end to end is right.
   await tx.execute('SET LOCAL enable_seqscan = on')
-  await tx.execute(JUDGE, [tenant, id, ...minors, options.feeTolerance])
+  await tx.execute(JUDGE, [tx.tenant, id, ...minors, options.feeTolerance])
   await tx.execute('ANALYZE reconciliation_judged')
-  await tx.execute(WRITE_LINES, [tenant, id])
-  await tx.execute(WRITE_OURS, [tenant, id, gateway])
-  await tx.execute(WRITE_DIFFERENCES, [tenant, id, ...minors])
+  await tx.execute(WRITE_LINES, [tx.tenant, id])
+  await tx.execute(WRITE_OURS, [tx.tenant, id, gateway])
+  await tx.execute(WRITE_DIFFERENCES, [tx.tenant, id, ...minors])
   const figures = await tx.query(SUM)
   await tx.execute('SET LOCAL enable_seqscan = off')
   return figures

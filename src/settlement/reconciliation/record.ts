@@ -1,5 +1,5 @@
 /** Runs, lines and differences as they stand in the database. Amounts are micros of `unit`. */
-import type { Queryable } from '../../db/connect.ts'
+import type { TenantQueryable } from '../../db/connect.ts'
 import type { GatewayRefundStatus } from '../../gateways/gateway.ts'
 import type { Micros } from '../../money/amount.ts'
 
@@ -91,23 +91,17 @@ type StoredRun = Omit<RunRow, 'classes'> & { readonly classes: readonly StoredFi
 const toRun = ({ classes, ...row }: StoredRun): RunRow => ({ ...row, classes: figuresOf(classes) })
 
 /** With `lock`, its row is locked until the transaction ends: `share` by who corrects, `update` by who takes its place. */
-export async function readRun(
-  db: Queryable,
-  tenant: number,
-  id: string,
-  lock?: 'share' | 'update',
-): Promise<RunRow | undefined> {
+export async function readRun(db: TenantQueryable, id: string, lock?: 'share' | 'update'): Promise<RunRow | undefined> {
   const locking = lock === 'share' ? 'FOR SHARE' : lock === 'update' ? 'FOR UPDATE' : ''
   const [row] = await db.query<StoredRun>(
     `SELECT ${RUN_COLUMNS} FROM reconciliation WHERE tenant = $1 AND id = $2 ${locking}`,
-    [tenant, id],
+    [db.tenant, id],
   )
   return row && toRun(row)
 }
 
 export async function listRuns(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   filter: { readonly gateway?: string; readonly status?: RunStatus },
   limit: number,
   after?: string,
@@ -115,21 +109,20 @@ export async function listRuns(
   const rows = await db.query<StoredRun>(
     `SELECT ${RUN_COLUMNS} FROM reconciliation WHERE tenant = $1 AND ($2::text IS NULL OR gateway = $2)
        AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
-    [tenant, filter.gateway ?? null, filter.status ?? null, after ?? null, limit],
+    [db.tenant, filter.gateway ?? null, filter.status ?? null, after ?? null, limit],
   )
   return rows.map(toRun)
 }
 
 /** How many differences of a run stand how. */
 export async function countDifferences(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   ids: readonly string[],
 ): Promise<Map<string, Record<DifferenceStatus | 'alerts', number>>> {
   const rows = await db.query<{ id: string; status: DifferenceStatus; count: bigint; alerts: bigint }>(
     `SELECT reconciliation AS id, status, count(*), count(*) FILTER (WHERE alert AND status IN ('proposed', 'executing')) AS alerts
      FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = ANY ($2::uuid[]) GROUP BY 1, 2`,
-    [tenant, ids],
+    [db.tenant, ids],
   )
   const counts = new Map(ids.map((id) => [id, { proposed: 0, executing: 0, done: 0, declined: 0, alerts: 0 }]))
   for (const { id, status, count, alerts } of rows) {
@@ -170,8 +163,7 @@ const lineColumns = (
   ${l}.our_unit AS "ourUnit", ${l}.our_amount AS "ourAmount", ${l}.our_fee AS "ourFee", ${l}.payment, ${l}.charge, ${l}.refund`
 
 export function listLines(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   run: string,
   filter: { readonly class?: LineClass },
   limit: number,
@@ -180,7 +172,7 @@ export function listLines(
   return db.query<LineRow>(
     `SELECT ${lineColumns('l')} FROM reconciliation_line l WHERE tenant = $1 AND reconciliation = $2 AND n > $3
        AND class IS NOT NULL AND ($4::text IS NULL OR class = $4) ORDER BY n LIMIT $5`,
-    [tenant, run, after ?? -1, filter.class ?? null, limit],
+    [db.tenant, run, after ?? -1, filter.class ?? null, limit],
   )
 }
 
@@ -245,8 +237,7 @@ export interface DifferenceFilter {
 }
 
 export async function listDifferences(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   run: string,
   filter: DifferenceFilter,
   limit: number,
@@ -257,21 +248,16 @@ export async function listDifferences(
      LEFT JOIN reconciliation_line l ON l.tenant = d.tenant AND l.reconciliation = d.reconciliation AND l.n = d.line
      WHERE d.tenant = $1 AND d.reconciliation = $2 AND d.n > $3 AND ($4::text IS NULL OR d.class = $4)
        AND ($5::text IS NULL OR d.status = $5) AND ($6::int[] IS NULL OR d.n = ANY ($6)) ORDER BY d.n LIMIT $7`,
-    [tenant, run, after ?? 0, filter.class ?? null, filter.status ?? null, filter.numbers ?? null, limit],
+    [db.tenant, run, after ?? 0, filter.class ?? null, filter.status ?? null, filter.numbers ?? null, limit],
   )
   return rows.map(toDifference)
 }
 
 /** One of them, its row locked until the transaction ends. */
-export async function lockDifference(
-  tx: Queryable,
-  tenant: number,
-  run: string,
-  n: number,
-): Promise<DifferenceRow | undefined> {
+export async function lockDifference(tx: TenantQueryable, run: string, n: number): Promise<DifferenceRow | undefined> {
   await tx.query(
     'SELECT 1 FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2 AND n = $3 FOR UPDATE',
-    [tenant, run, n],
+    [tx.tenant, run, n],
   )
-  return (await listDifferences(tx, tenant, run, { numbers: [n] }, 1))[0]
+  return (await listDifferences(tx, run, { numbers: [n] }, 1))[0]
 }

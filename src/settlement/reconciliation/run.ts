@@ -9,9 +9,8 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { recordAudit } from '../../audit/audit.ts'
-import type { Queryable } from '../../db/connect.ts'
+import type { Queryable, TenantDatabase, TenantQueryable } from '../../db/connect.ts'
 import { brokenConstraint, sqlState } from '../../db/errors.ts'
-import type { TenantDatabase } from '../../db/tenant.ts'
 import { announce } from '../../events/announce.ts'
 import { type BillLine, GatewayError } from '../../gateways/gateway.ts'
 import { newUuid, uuidToId } from '../../ids.ts'
@@ -78,7 +77,7 @@ export async function runJob(
   last: boolean,
 ): Promise<void> {
   const { db } = context.engine.tenant(tenant)
-  const run = await readRun(db, tenant, id)
+  const run = await readRun(db, id)
   if (run?.status !== 'running') return
   try {
     const { client } = await context.gateways.open(db, run.gateway)
@@ -124,14 +123,14 @@ async function openRun(
         [tenant, id, gateway, date, timeZone, start, end, source, actor],
       )
       const detail = { gateway, date, source }
-      await recordAudit(tx, tenant, {
+      await recordAudit(tx, {
         actor,
         action: 'reconciliation_started',
         subject: uuidToId('rcn', id),
         detail,
       })
       await alongside(tx, id)
-      return (await readRun(tx, tenant, id))!
+      return (await readRun(tx, id))!
     })
   } catch (error) {
     if (sqlState(error) === '23505' && brokenConstraint(error) === 'reconciliation_running') {
@@ -156,13 +155,13 @@ function dayOf(date: string, timeZone: string): { start: Date; end: Date } {
 }
 
 async function perform(db: TenantDatabase, id: string, lines: AsyncIterable<BillLine>): Promise<RunRow> {
-  const run = (await readRun(db, db.id, id))!
+  const run = (await readRun(db, id))!
   await forgetLines(db, id)
-  const staged = await stageLines(db, db.id, run, lines, (count) => alive(db, id, count))
+  const staged = await stageLines(db, run, lines, (count) => alive(db, id, count))
   await gatherStatistics(db)
-  const options = await readSettings(db, db.id, run.gateway)
-  await db.transaction((tx) => complete(tx, db.id, run, staged, options))
-  return (await readRun(db, db.id, id))!
+  const options = await readSettings(db, run.gateway)
+  await db.transaction((tx) => complete(tx, run, staged, options))
+  return (await readRun(db, id))!
 }
 
 /**
@@ -194,14 +193,13 @@ const READ_TABLES = [
 async function alive(db: TenantDatabase, id: string, lines: number): Promise<void> {
   const still = await db.execute(
     `UPDATE reconciliation SET lines = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND id = $2 AND status = 'running'`,
-    [db.id, id, lines],
+    [db.tenant, id, lines],
   )
   if (still === 0) throw new Problem('reconciliation_not_completed', { reconciliation: uuidToId('rcn', id) })
 }
 
 async function complete(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   run: RunRow,
   { count, units }: Staged,
   options: Awaited<ReturnType<typeof readSettings>>,
@@ -209,27 +207,27 @@ async function complete(
   const [previous] = await tx.query<{ id: string }>(
     `UPDATE reconciliation SET status = 'superseded' WHERE tenant = $1 AND gateway = $2 AND date = $3 AND status = 'completed'
      RETURNING id`,
-    [tenant, run.gateway, run.date],
+    [tx.tenant, run.gateway, run.date],
   )
-  const now = await readRun(tx, tenant, run.id, 'update')
+  const now = await readRun(tx, run.id, 'update')
   const [lines] = await tx.query<{ count: bigint }>(
     'SELECT count(*) FROM reconciliation_line WHERE tenant = $1 AND reconciliation = $2',
-    [tenant, run.id],
+    [tx.tenant, run.id],
   )
   if (now?.status !== 'running' || lines!.count !== BigInt(count)) {
     throw new Problem('reconciliation_not_completed', { reconciliation: uuidToId('rcn', run.id) })
   }
-  const classes = await compare(tx, tenant, run, { ...options, units })
-  const changes = previous ? await takePlace(tx, tenant, previous.id, run.id) : { appeared: null, gone: null }
+  const classes = await compare(tx, run, { ...options, units })
+  const changes = previous ? await takePlace(tx, previous.id, run.id) : { appeared: null, gone: null }
   await tx.execute(
     `UPDATE reconciliation SET status = 'completed', finished_at = date_trunc('milliseconds', clock_timestamp()), lines = $3,
             classes = $4, previous = $5, appeared = $6, gone = $7 WHERE tenant = $1 AND id = $2`,
-    [tenant, run.id, count, JSON.stringify(classes), previous?.id ?? null, changes.appeared, changes.gone],
+    [tx.tenant, run.id, count, JSON.stringify(classes), previous?.id ?? null, changes.appeared, changes.gone],
   )
-  const counts = (await countDifferences(tx, tenant, [run.id])).get(run.id)!
+  const counts = (await countDifferences(tx, [run.id])).get(run.id)!
   const subject = uuidToId('rcn', run.id)
   const data = { id: subject, gateway: run.gateway, date: run.date, lines: count, differences: counts }
-  await announce(tx, tenant, [{ type: 'reconciliation.completed', subject, parties: [], data }])
+  await announce(tx, [{ type: 'reconciliation.completed', subject, parties: [], data }])
 }
 
 /** With a key by which two differences of different runs are known to be about the same. */
@@ -241,38 +239,38 @@ const differencesOf = (
   WHERE d.tenant = $1 AND d.reconciliation = ${place})`
 
 /** What was declined and is still the same stays declined. A run that nobody decided on leaves nothing but its figures. */
-async function takePlace(tx: Queryable, tenant: number, before: string, now: string) {
+async function takePlace(tx: TenantQueryable, before: string, now: string) {
   await tx.execute('SET LOCAL enable_seqscan = on')
   const [changes] = await tx.query<{ appeared: bigint; gone: bigint }>(
     `WITH a AS MATERIALIZED ${differencesOf('$2')}, b AS MATERIALIZED ${differencesOf('$3')}
      SELECT (SELECT count(*) FROM b WHERE NOT EXISTS (SELECT 1 FROM a WHERE a.key = b.key)) AS appeared,
             (SELECT count(*) FROM a WHERE NOT EXISTS (SELECT 1 FROM b WHERE a.key = b.key)) AS gone`,
-    [tenant, before, now],
+    [tx.tenant, before, now],
   )
   await tx.execute(
     `UPDATE reconciliation_difference d SET status = 'declined', decided_by = a.decided_by, decided_at = a.decided_at, note = a.note
      FROM ${differencesOf('$2')} a, ${differencesOf('$3')} b
      WHERE a.key = b.key AND (a.amount, a.fee) = (b.amount, b.fee) AND a.status = 'declined' AND b.n = d.n AND d.tenant = $1
        AND d.reconciliation = $3`,
-    [tenant, before, now],
+    [tx.tenant, before, now],
   )
   await tx.execute('SET LOCAL enable_seqscan = off')
   const [decided] = await tx.query(
     `SELECT 1 FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2 AND status <> 'proposed' LIMIT 1`,
-    [tenant, before],
+    [tx.tenant, before],
   )
   if (!decided) {
-    await forgetLines({ id: tenant, execute: (...args) => tx.execute(...args) }, before)
+    await forgetLines(tx, before)
     await tx.execute('DELETE FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2', [
-      tenant,
+      tx.tenant,
       before,
     ])
   }
   return { appeared: Number(changes!.appeared), gone: Number(changes!.gone) }
 }
 
-async function forgetLines(db: Pick<TenantDatabase, 'id' | 'execute'>, run: string): Promise<void> {
-  await db.execute('DELETE FROM reconciliation_line WHERE tenant = $1 AND reconciliation = $2', [db.id, run])
+async function forgetLines(db: TenantQueryable, run: string): Promise<void> {
+  await db.execute('DELETE FROM reconciliation_line WHERE tenant = $1 AND reconciliation = $2', [db.tenant, run])
 }
 
 async function fail(db: TenantDatabase, id: string, error: unknown): Promise<void> {
@@ -281,7 +279,7 @@ async function fail(db: TenantDatabase, id: string, error: unknown): Promise<voi
   const failed = await db.execute(
     `UPDATE reconciliation SET status = 'failed', failure = $3, failure_message = left($4, 500), finished_at = now()
      WHERE tenant = $1 AND id = $2 AND status = 'running'`,
-    [db.id, id, code, message],
+    [db.tenant, id, code, message],
   )
   if (failed > 0) await forgetLines(db, id)
   if (!known) throw error

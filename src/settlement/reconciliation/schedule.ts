@@ -1,6 +1,6 @@
 /** Runs that nobody starts by hand: each day, once the provider's bill of the day before is ready. */
 import { Temporal } from 'temporal-polyfill'
-import type { TenantDatabase } from '../../db/tenant.ts'
+import type { TenantDatabase } from '../../db/connect.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
 import { Problem } from '../../problem.ts'
 import type { ExecutionContext } from '../../processing/refunds.ts'
@@ -30,7 +30,7 @@ export async function startDueRuns(
   const gateways = await db.query<{ gateway: string; readyAt: string }>(
     `SELECT s.gateway, s.ready_at AS "readyAt" FROM reconciliation_setting s
      JOIN gateway g ON g.tenant = s.tenant AND g.name = s.gateway AND g.enabled WHERE s.tenant = $1 AND s.enabled`,
-    [db.id],
+    [db.tenant],
   )
   let started = 0
   for (const { gateway, readyAt } of gateways) {
@@ -38,7 +38,7 @@ export async function startDueRuns(
     const date = await dueDay(db, gateway, now.toZonedDateTimeISO(client.rules.timeZone), readyAt)
     if (date === undefined) continue
     try {
-      await startRun(context, db.id, { gateway, date, actor: SCHEDULE })
+      await startRun(context, db.tenant, { gateway, date, actor: SCHEDULE })
       started += 1
     } catch (error) {
       // Another process was faster.
@@ -60,7 +60,7 @@ async function dueDay(
   const rows = await db.query<{ date: string; busy: boolean }>(
     `SELECT date, bool_or(status IN ('completed', 'running') OR started_at > now() - make_interval(mins => $4)) AS busy
      FROM reconciliation WHERE tenant = $1 AND gateway = $2 AND date >= $3::date - 1 GROUP BY date`,
-    [db.id, gateway, newest.subtract({ days: DAYS_BACK }).toString(), TRY_AGAIN_MINUTES],
+    [db.tenant, gateway, newest.subtract({ days: DAYS_BACK }).toString(), TRY_AGAIN_MINUTES],
   )
   const busy = new Set(rows.filter((row) => row.busy).map(({ date }) => date))
   const first = rows.length === 0 ? newest : newest.subtract({ days: DAYS_BACK - 1 })

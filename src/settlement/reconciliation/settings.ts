@@ -1,5 +1,5 @@
 /** How a gateway is reconciled: rows of `reconciliation_setting`. */
-import type { Queryable } from '../../db/connect.ts'
+import type { TenantQueryable } from '../../db/connect.ts'
 import type { Micros } from '../../money/amount.ts'
 
 /** Amounts are micros, whatever the currency. */
@@ -28,17 +28,16 @@ const DEFAULTS: ReconciliationSettings = {
 const COLUMNS = `enabled, ready_at AS "readyAt", fee_tolerance AS "feeTolerance", two_people_above AS "twoPeopleAbove",
   transit_days AS "transitDays"`
 
-export async function readSettings(db: Queryable, tenant: number, gateway: string): Promise<ReconciliationSettings> {
+export async function readSettings(db: TenantQueryable, gateway: string): Promise<ReconciliationSettings> {
   const [row] = await db.query<ReconciliationSettings>(
     `SELECT ${COLUMNS} FROM reconciliation_setting WHERE tenant = $1 AND gateway = $2`,
-    [tenant, gateway],
+    [db.tenant, gateway],
   )
   return row ?? DEFAULTS
 }
 
 export async function writeSettings(
-  tx: Queryable,
-  tenant: number,
+  tx: TenantQueryable,
   gateway: string,
   { enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays }: ReconciliationSettings,
 ): Promise<void> {
@@ -47,6 +46,6 @@ export async function writeSettings(
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant, gateway) DO UPDATE
      SET enabled = excluded.enabled, ready_at = excluded.ready_at, fee_tolerance = excluded.fee_tolerance,
          two_people_above = excluded.two_people_above, transit_days = excluded.transit_days, updated_at = now()`,
-    [tenant, gateway, enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays],
+    [tx.tenant, gateway, enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays],
   )
 }

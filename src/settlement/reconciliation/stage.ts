@@ -1,6 +1,6 @@
 /** A bill on its way into the database: pages of lines, so that memory doesn't grow with the bill. */
 import { bigints, instants, integers, texts, uuids } from '../../db/arrays.ts'
-import { prepared, type Queryable } from '../../db/connect.ts'
+import { prepared, type TenantQueryable } from '../../db/connect.ts'
 import type { BillLine } from '../../gateways/gateway.ts'
 import { idToUuid } from '../../ids.ts'
 
@@ -24,8 +24,7 @@ export interface Staged {
  * only when the iteration has ended: what it throws goes through.
  */
 export async function stageLines(
-  db: Queryable,
-  tenant: number,
+  db: TenantQueryable,
   run: { readonly id: string; readonly gateway: string },
   lines: AsyncIterable<BillLine>,
   page: (count: number) => Promise<void>,
@@ -35,7 +34,7 @@ export async function stageLines(
   let held: BillLine[] = []
   const flush = async () => {
     if (held.length === 0) return
-    await db.execute(insert, [tenant, run.id, run.gateway, ...columns(held, count)])
+    await db.execute(insert, [db.tenant, run.id, run.gateway, ...columns(held, count)])
     count += held.length
     held = []
     await page(count)

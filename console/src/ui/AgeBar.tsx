@@ -1,15 +1,22 @@
 import type { Shapes } from '@recoup/sdk'
+import { codesOf } from '../api-codes.ts'
 import { formatMoney } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { Legend, SplitBar } from './SplitBar.tsx'
 
-const AGES = ['upTo30', 'upTo60', 'upTo90', 'older'] as const
+type Ages = Shapes['Debt']['ages']
 /** The older, the hotter. */
-const HEAT = { upTo30: '#8fbf9f', upTo60: '#d9b44a', upTo90: '#dd8a3c', older: '#c0392b' } as const
+const COLORS: Readonly<Record<keyof Ages, string>> = {
+  upTo30: '#8fbf9f',
+  upTo60: '#d9b44a',
+  upTo90: '#dd8a3c',
+  older: '#c0392b',
+}
+const AGES = codesOf<keyof Ages>(COLORS)
 
 interface Props {
   readonly label: string
-  readonly ages: Shapes['Debt']['ages']
+  readonly ages: Ages
   readonly currency: string
 }
 
@@ -21,7 +28,7 @@ export function AgeBar({ label, ages, currency }: Props) {
     name: t(`debtAge.${age}`),
     value: Number(ages[age]),
     text: formatMoney(ages[age], currency, language),
-    color: HEAT[age],
+    color: COLORS[age],
   }))
   return (
     <div style={{ minWidth: 120 }}>
@@ -32,5 +39,5 @@ export function AgeBar({ label, ages, currency }: Props) {
 
 export function AgeLegend() {
   const { t } = useTexts()
-  return <Legend parts={AGES.map((age) => ({ key: age, name: t(`debtAge.${age}`), color: HEAT[age] }))} />
+  return <Legend parts={AGES.map((age) => ({ key: age, name: t(`debtAge.${age}`), color: COLORS[age] }))} />
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly bulk: Bulk
 }
 
-const ENDED = ['done', 'cancelled', 'failed']
+const FINAL: readonly Bulk['status'][] = ['done', 'cancelled', 'failed']
 
 /** What can be done with it now. */
 export function Actions({ bulk }: Props) {
@@ -30,7 +30,7 @@ export function Actions({ bulk }: Props) {
       {write && status === 'paused' && (
         <Step bulk={bulk} step="resume" label={t('act.resume')} icon={<CaretRightOutlined />} primary />
       )}
-      {write && !ENDED.includes(status) && (
+      {write && !FINAL.includes(status) && (
         <ActionForm
           label={t('act.cancel')}
           title={t('act.cancelTitle')}

@@ -17,22 +17,22 @@ import type { Bulk } from './bulk.ts'
 import { Progress } from './Progress.tsx'
 import { Rows } from './Rows.tsx'
 
-/** Something changes by itself then. */
-const MOVING = ['collecting', 'previewing', 'running']
+/** Statuses in which the server is at work. */
+const BUSY: readonly Bulk['status'][] = ['collecting', 'previewing', 'running']
 const AGAIN_MS = 1_000
 
 /** One bulk refund: what it would come to, who approves it, and how far it is. */
 export default function BulkRefund() {
   const { bulk = '' } = useParams()
   const { t } = useTexts('bulk-refunds')
-  const [moving, setMoving] = useState(true)
+  const [busy, setBusy] = useState(true)
   const read = useGet(
     '/v1/bulk-refunds/{bulk}',
     { params: { path: { bulk } } },
-    moving ? { refetchInterval: AGAIN_MS } : {},
+    busy ? { refetchInterval: AGAIN_MS } : {},
   )
   const status = read.data?.status
-  useEffect(() => setMoving(status === undefined || MOVING.includes(status)), [status])
+  useEffect(() => setBusy(status === undefined || BUSY.includes(status)), [status])
   if (read.data) return <BulkView bulk={read.data} />
   return (
     <Page title={t('bulk')} back={{ to: '/bulk-refunds', label: t('title') }}>

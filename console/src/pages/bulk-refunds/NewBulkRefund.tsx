@@ -5,18 +5,21 @@ import type { Dayjs } from 'dayjs'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { recoup, useLines, useSend } from '../../api.ts'
+import { codesOf, EVIDENCE_KINDS, type EvidenceKind, REFUND_REASONS, type RefundReason } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
 import { instantOf } from '../../zone.ts'
-import { EVIDENCE, REASONS } from '../refund-requests/states.ts'
 import { type BulkRow, CHUNK, readList, readRows } from './rows.ts'
 
+type Source = Shapes['BulkRefund']['source']
+const SOURCES = codesOf<Source>({ list: true, filter: true })
+
 interface Values {
-  readonly source: 'list' | 'filter'
-  readonly reason: (typeof REASONS)[number]
-  readonly evidence?: (typeof EVIDENCE)[number][]
+  readonly source: Source
+  readonly reason: RefundReason
+  readonly evidence?: EvidenceKind[]
   readonly reference?: string
   readonly note?: string
   readonly list?: string
@@ -50,18 +53,21 @@ export default function NewBulkRefund() {
           >
             <Select
               showSearch={{ optionFilterProp: 'label' }}
-              options={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+              options={REFUND_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
             />
           </Form.Item>
           <Form.Item name="source" label={t('new.which')}>
             <Radio.Group
               optionType="button"
-              options={(['list', 'filter'] as const).map((value) => ({ value, label: t(`source.${value}`) }))}
+              options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
             />
           </Form.Item>
           {source === 'list' ? <ListFields /> : <FilterFields />}
           <Form.Item name="evidence" label={t('new.evidence')} extra={t('new.evidenceLead')}>
-            <Select mode="multiple" options={EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`) }))} />
+            <Select
+              mode="multiple"
+              options={EVIDENCE_KINDS.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+            />
           </Form.Item>
           <Form.Item name="reference" label={t('field.reference')}>
             <Input maxLength={200} autoComplete="off" />

@@ -1,6 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useFilters } from '../../ui/filters.tsx'
@@ -11,7 +12,13 @@ import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import type { Bulk } from './bulk.ts'
 
-const STATES = ['ready', 'refused', 'refunded', 'failed', 'new'] as const
+const STATUSES = codesOf<Shapes['BulkRefundRow']['status']>({
+  ready: true,
+  refused: true,
+  refunded: true,
+  failed: true,
+  new: true,
+})
 
 /** The rows in their order, with what became of each. */
 export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
@@ -21,7 +28,7 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the state changes
   useEffect(() => void client.invalidateQueries({ queryKey: ['/v1/bulk-refunds/{bulk}/rows'] }), [client, status])
   const filters = useFilters(['rows'])
-  const shown = STATES.find((state) => state === filters.values.rows)
+  const shown = STATUSES.find((each) => each === filters.values.rows)
   const columns: Column<Shapes['BulkRefundRow']>[] = [
     { key: 'number', title: '#', render: ({ number }) => number },
     {
@@ -80,7 +87,7 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
         onChange={(value) => filters.set({ rows: value })}
         tabs={[
           { value: undefined, label: t('rows.all') },
-          ...STATES.map((value) => ({ value, label: value === 'ready' ? t('rows.left') : t(`status.${value}`) })),
+          ...STATUSES.map((value) => ({ value, label: value === 'ready' ? t('rows.left') : t(`status.${value}`) })),
         ]}
       />
       <DataTable

@@ -1,6 +1,7 @@
 import type { Charge, Init } from '@recoup/sdk'
 import { useNavigate } from 'react-router'
 import { useLines, useLineTitle, useProductTitles } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../../ui/filters.tsx'
@@ -11,7 +12,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
 const FILTERS = ['line', 'product', 'payer', 'payee', 'find', 'status', 'from', 'to'] as const
-const STATES = ['captured', 'partially-refunded', 'refunded'] as const
+const STATUSES = codesOf<Charge['status']>({ captured: true, 'partially-refunded': true, refunded: true })
 
 export default function Charges() {
   const { t } = useTexts('charges')
@@ -74,7 +75,7 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
         of={filters}
         name="status"
         label={t('field.status')}
-        options={STATES.map((value) => ({ value, label: t(`status.${value}`) }))}
+        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
       <TimeFilter of={filters} />
     </FilterBar>

@@ -49,7 +49,10 @@ export default function Contracts() {
   )
 }
 
-const MOODS = { scheduled: 'busy', 'in-force': 'good', ended: undefined } as const
+const MOODS = { scheduled: 'busy', 'in-force': 'good', ended: undefined } as const satisfies Record<
+  Contract['status'],
+  string | undefined
+>
 
 function useColumns(mayEnd: boolean): Column<Contract>[] {
   const { t, language } = useTexts('contracts')

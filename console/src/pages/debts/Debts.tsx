@@ -1,6 +1,7 @@
 import type { Init, Shapes } from '@recoup/sdk'
 import { Link } from 'react-router'
 import { recoup, useGet, useLineTitle, useMe } from '../../api.ts'
+import { DEBT_KINDS } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { AgeBar, AgeLegend } from '../../ui/AgeBar.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
@@ -50,7 +51,7 @@ export default function Debts() {
             of={filters}
             name="kind"
             label={t('field.kind')}
-            options={(['debt', 'advance'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            options={DEBT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           />
           <TextFilter of={filters} name="currency" label={t('field.currency')} />
         </FilterBar>

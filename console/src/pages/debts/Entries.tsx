@@ -1,6 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { Flex } from 'antd'
 import { recoup, useMay, useMe } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
@@ -13,13 +14,13 @@ import { Section } from '../../ui/Page.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
-const STATES = ['proposed', 'posted', 'declined'] as const
+const STATUSES = codesOf<Shapes['DebtEntry']['status']>({ proposed: true, posted: true, declined: true })
 
 /** What was done about debts; what waits for a second person can be decided here. */
 export function Entries({ party }: { readonly party?: string }) {
   const { t, term } = useTexts('debts')
   const filters = useFilters(['entries'])
-  const status = STATES.find((state) => state === filters.values.entries)
+  const status = STATUSES.find((each) => each === filters.values.entries)
   const columns: Column<Shapes['DebtEntry']>[] = [
     { key: 'at', title: t('field.time'), render: ({ createdAt }) => <Instant at={createdAt} /> },
     ...(party ? [] : [{ key: 'party', title: t('field.party'), render: PartyOf }]),
@@ -45,7 +46,7 @@ export function Entries({ party }: { readonly party?: string }) {
         onChange={(value) => filters.set({ entries: value })}
         tabs={[
           { value: undefined, label: t('entries.all') },
-          ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+          ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
         ]}
       />
       <DataTable

@@ -4,6 +4,7 @@ import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { recoup, useMay } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
@@ -21,7 +22,8 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 
 type Dispute = Shapes['Dispute']
 type Query = NonNullable<NonNullable<Init<'/v1/disputes', 'get'>>['params']>['query']
-const STATES = ['open', 'won', 'lost'] as const
+const MOODS = { open: 'wait', won: 'good', lost: 'bad' } as const satisfies Record<Dispute['status'], string>
+const STATUSES = codesOf<Dispute['status']>(MOODS)
 const CHARGE = /^chg_[0-9a-z]{26}$/
 
 /** Payments that a payer's bank takes back, or tries to. */
@@ -50,7 +52,7 @@ export default function Disputes() {
           onChange={(value) => filters.set({ status: value })}
           tabs={[
             { value: undefined, label: t('all') },
-            ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+            ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
           ]}
         />
         <DataTable
@@ -126,8 +128,6 @@ function useColumns(): Column<Dispute>[] {
 function Sum({ of }: { readonly of: Shapes['Money'] }) {
   return signOf(of.amount) === 0 ? '–' : <Money {...of} />
 }
-
-const MOODS = { open: 'wait', won: 'good', lost: 'bad' } as const
 
 function Open() {
   const { t } = useTexts('disputes')

@@ -1,6 +1,7 @@
-import type { Refund } from '@recoup/sdk'
+import type { Refund, Shapes } from '@recoup/sdk'
 import { Form, Radio } from 'antd'
 import { recoup, useGet, useMay, useMe } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -13,14 +14,15 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
-const STATES = ['pending', 'succeeded', 'failed', 'reversed'] as const
+const STATUSES = codesOf<Refund['status']>({ pending: true, succeeded: true, failed: true, reversed: true })
+const OUTCOMES = codesOf<Shapes['RefundResolution']['outcome']>({ succeeded: true, failed: true, 'ask-again': true })
 
 /** Refunds and how they fare at the payment provider; where it cannot end one, somebody says what became of it. */
 export default function PendingRefunds() {
   const { t } = useTexts('disputes')
   const may = useMay()
   const filters = useFilters(['status'])
-  const status = STATES.find((state) => state === filters.values.status)
+  const status = STATUSES.find((each) => each === filters.values.status)
   const columns: Column<Refund>[] = [
     { key: 'id', title: t('pending.refund'), render: ({ id }) => <Id of={id} /> },
     { key: 'time', title: t('field.time'), render: ({ effectiveAt }) => <Instant at={effectiveAt} /> },
@@ -47,7 +49,7 @@ export default function PendingRefunds() {
           onChange={(value) => filters.set({ status: value })}
           tabs={[
             { value: undefined, label: t('all') },
-            ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+            ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
           ]}
         />
         <DataTable
@@ -119,7 +121,7 @@ function End({ refund: { id, status } }: { readonly refund: Refund }) {
       <Form.Item name="outcome" label={t('end.how')} rules={[{ required: true, message: t('signIn.missing') }]}>
         <Radio.Group
           vertical
-          options={(['succeeded', 'failed', 'ask-again'] as const).map((value) => ({
+          options={OUTCOMES.map((value) => ({
             value,
             label: t(`end.${value}`),
           }))}

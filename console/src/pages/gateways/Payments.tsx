@@ -1,5 +1,6 @@
 import type { Shapes } from '@recoup/sdk'
 import { recoup, useMay } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
@@ -13,7 +14,7 @@ import { Section } from '../../ui/Page.tsx'
 
 type Payment = Shapes['Payment']
 
-const STATES = {
+const MOODS = {
   created: undefined,
   open: 'busy',
   paid: 'wait',
@@ -40,7 +41,7 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
       title: t('field.status'),
       render: (row) => (
         <>
-          <span className={STATES[row.status] ? `status status-${STATES[row.status]}` : 'status'}>
+          <span className={MOODS[row.status] ? `status status-${MOODS[row.status]}` : 'status'}>
             {term('states', row.status)}
           </span>
           {row.failure && (
@@ -71,7 +72,7 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
             of={filters}
             name="status"
             label={t('field.status')}
-            options={Object.keys(STATES).map((value) => ({ value, label: term('states', value) }))}
+            options={codesOf<Payment['status']>(MOODS).map((value) => ({ value, label: term('states', value) }))}
           />
           <ChoiceFilter
             of={filters}

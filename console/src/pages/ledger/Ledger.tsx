@@ -1,8 +1,9 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
-import type { Shapes } from '@recoup/sdk'
+import type { Init, Shapes } from '@recoup/sdk'
 import { Alert, App, Button, Dropdown, Flex, Segmented, Space } from 'antd'
 import { useMemo, useState } from 'react'
 import { recoup, useGet, useSend } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { addDecimals } from '../../decimals.ts'
 import { formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
@@ -76,13 +77,14 @@ function Checked({ result }: { readonly result: Shapes['LedgerCheck'] }) {
   )
 }
 
-const BASES = ['recorded', 'effective'] as const
+type Basis = Shapes['TrialBalance']['basis']
+const BASES = codesOf<Basis>({ recorded: true, effective: true })
 
 function TrialBalance() {
   const { t } = useTexts('ledger')
   const { values, set } = useFilters(['at', 'basis'])
   const at = Number.isNaN(Date.parse(values.at ?? '')) ? undefined : values.at
-  const basis = BASES.find((each) => each === values.basis) ?? 'recorded'
+  const basis: Basis = BASES.find((each) => each === values.basis) ?? 'recorded'
   const query = { ...(at ? { at } : {}), basis }
   const balance = useGet('/v1/ledger/trial-balance', { params: { query } }, { keepPrevious: true })
   return (
@@ -114,7 +116,7 @@ function TrialBalance() {
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly Shapes['TrialBalanceLine'][] }) {
+function Lines({ lines }: { readonly lines: readonly BalanceLine[] }) {
   const { t } = useTexts('ledger')
   const currencies = [...new Set(lines.map(({ currency }) => currency))].toSorted()
   if (currencies.length === 0) return <RowsTable rows={[]} columns={[]} rowKey={String} label="" empty={t('nothing')} />
@@ -128,14 +130,14 @@ function Lines({ lines }: { readonly lines: readonly Shapes['TrialBalanceLine'][
 const FEW = 5
 const PAGE = 20
 
-type Line = Shapes['TrialBalanceLine']
-interface Row extends Line {
+type BalanceLine = Shapes['TrialBalanceLine']
+interface Row extends BalanceLine {
   /** The accounts that the row is the sum of. */
-  readonly accounts?: readonly Line[]
+  readonly accounts?: readonly BalanceLine[]
 }
 
 /** The platform's own accounts one by one, those of parties by what they are for: there are thousands of them. */
-function rowsOf(lines: readonly Shapes['TrialBalanceLine'][], currency: string): Row[] {
+function rowsOf(lines: readonly BalanceLine[], currency: string): Row[] {
   const purposes = Map.groupBy(lines, ({ path }) =>
     path.startsWith('platform/') ? path : `*${path.slice(path.indexOf('/'))}`,
   )
@@ -144,7 +146,7 @@ function rowsOf(lines: readonly Shapes['TrialBalanceLine'][], currency: string):
   )
 }
 
-function sumOf(lines: readonly Shapes['TrialBalanceLine'][], path: string, currency: string) {
+function sumOf(lines: readonly BalanceLine[], path: string, currency: string) {
   const total = (key: 'debit' | 'credit' | 'balance') => addDecimals(lines.map((line) => line[key]))
   return { path, currency, debit: total('debit'), credit: total('credit'), balance: total('balance') }
 }
@@ -207,14 +209,16 @@ function OfCurrency({ lines, currency }: { readonly lines: readonly Row[]; reado
   )
 }
 
-const FORMATS = ['hledger', 'beancount'] as const
+/** The formats that accounting programs import. */
+type Format = Exclude<NonNullable<Init<'/v1/ledger/export', 'get'>['params']>['query']['format'], 'csv'>
+const FORMATS = codesOf<Format>({ hledger: true, beancount: true })
 
-/** The books as a file, for another program. */
+/** Downloads the ledger as a file for another program. */
 function Export() {
   const { t } = useTexts('ledger')
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
-  const download = async (format: (typeof FORMATS)[number]) => {
+  const download = async (format: Format) => {
     setBusy(true)
     try {
       const text = await recoup.get('/v1/ledger/export', { params: { query: { format } }, parseAs: 'text' })

@@ -1,4 +1,5 @@
-import type { Party, Shapes } from '@recoup/sdk'
+import type { Party } from '@recoup/sdk'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, TextFilter, useFilters } from '../../ui/filters.tsx'
@@ -6,10 +7,20 @@ import { Instant } from '../../ui/Instant.tsx'
 import { PartyLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 
-const KINDS = [
-  ...(['consumer', 'merchant', 'advertiser', 'publisher', 'creator', 'developer', 'company'] as const),
-  ...(['carrier', 'channel', 'campaign', 'population', 'platform'] as const),
-] satisfies Shapes['Party']['kind'][]
+const KINDS = codesOf<Party['kind']>({
+  consumer: true,
+  merchant: true,
+  advertiser: true,
+  publisher: true,
+  creator: true,
+  developer: true,
+  company: true,
+  carrier: true,
+  channel: true,
+  campaign: true,
+  population: true,
+  platform: true,
+})
 
 const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
 

@@ -2,6 +2,7 @@ import { BankOutlined, SettingOutlined } from '@ant-design/icons'
 import type { Shapes } from '@recoup/sdk'
 import { Flex, Form, Input, InputNumber, Select, Switch } from 'antd'
 import { recoup, useGet, useMay, useMe } from '../../api.ts'
+import { codesOf, PAYOUT_HOLD_RULES, type PayoutHoldRule } from '../../api-codes.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
@@ -131,11 +132,11 @@ function Rules({ party }: { readonly party: string }) {
 interface Values {
   readonly paused?: boolean
   readonly minimum?: string
-  readonly hold?: 'none' | 'days' | 'refund-window'
+  readonly hold?: PayoutHoldRule
   readonly days?: number
   readonly limit?: string
   readonly currency: string
-  readonly beyond?: 'refuse' | 'advance'
+  readonly beyond?: Limit['beyond']
 }
 
 type Limit = NonNullable<NonNullable<Shapes['PartySettlementSettings']['debts']>['limits']>[number]
@@ -196,7 +197,7 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
         <Form.Item name="hold" label={t('rules.hold')} style={{ flex: '1 1 220px' }}>
           <Select
             allowClear
-            options={(['none', 'days', 'refund-window'] as const).map((value) => ({
+            options={PAYOUT_HOLD_RULES.map((value) => ({
               value,
               label: t(`rules.holdBy.${value}`),
             }))}
@@ -220,7 +221,10 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
         </Form.Item>
         <Form.Item name="beyond" label={t('rules.beyond')} style={{ flex: '1 1 160px' }}>
           <Select
-            options={(['refuse', 'advance'] as const).map((value) => ({ value, label: t(`rules.then.${value}`) }))}
+            options={codesOf<Limit['beyond']>({ refuse: true, advance: true }).map((value) => ({
+              value,
+              label: t(`rules.then.${value}`),
+            }))}
           />
         </Form.Item>
       </Flex>

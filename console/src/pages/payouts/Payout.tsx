@@ -15,7 +15,7 @@ import { PartyLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { MOODS } from './Payouts.tsx'
+import { PAYOUT_MOODS } from './payout-moods.ts'
 
 type PayoutShape = Shapes['Payout']
 
@@ -42,7 +42,7 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
   return (
     <Page
       title={t('titleOf', { amount: formatMoney(amount.amount, amount.currency, language), party })}
-      tag={<StatusTag status={status} page="payouts" mood={MOODS[status]} />}
+      tag={<StatusTag status={status} page="payouts" mood={PAYOUT_MOODS[status]} />}
       lead={<span className="mono">{id}</span>}
       back={{ to: '/payouts', label: t('title') }}
       actions={<Actions payout={payout} />}

@@ -3,6 +3,7 @@ import type { Init, Shapes } from '@recoup/sdk'
 import { Button, Form, Input } from 'antd'
 import { Link } from 'react-router'
 import { recoup, useMay, useMe } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
@@ -18,9 +19,10 @@ import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { BankResults } from './BankResults.tsx'
 import { NewPayout } from './NewPayout.tsx'
+import { PAYOUT_MOODS } from './payout-moods.ts'
 
 type Query = NonNullable<NonNullable<Init<'/v1/payouts', 'get'>>['params']>['query']
-const STATES = ['created', 'approved', 'sent', 'paid', 'failed', 'canceled'] as const
+const STATUSES = codesOf<Shapes['Payout']['status']>(PAYOUT_MOODS)
 
 /** Earnings on their way to the banks of those who earned them. */
 export default function Payouts() {
@@ -50,7 +52,7 @@ export default function Payouts() {
           onChange={(value) => filters.set({ status: value })}
           tabs={[
             { value: undefined, label: t('all') },
-            ...STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+            ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
           ]}
         />
         <FilterBar of={filters}>
@@ -89,22 +91,13 @@ function useColumns(): Column<Shapes['Payout']>[] {
     {
       key: 'status',
       title: t('field.status'),
-      render: ({ status }) => <StatusTag status={status} page="payouts" mood={MOODS[status]} />,
+      render: ({ status }) => <StatusTag status={status} page="payouts" mood={PAYOUT_MOODS[status]} />,
     },
     { key: 'bank', title: t('destination'), render: ({ destination }) => destination ?? '–' },
     { key: 'recovered', title: t('recovered'), align: 'right', render: ({ recovered }) => <Money {...recovered} /> },
     { key: 'amount', title: t('field.amount'), align: 'right', render: ({ amount }) => <Money {...amount} strong /> },
   ]
 }
-
-export const MOODS = {
-  created: 'wait',
-  approved: 'busy',
-  sent: 'busy',
-  paid: 'good',
-  failed: 'bad',
-  canceled: undefined,
-} as const
 
 /** All that is approved and has a bank account goes into a file for the bank. */
 function MakeFile() {

@@ -1,3 +1,4 @@
+import { codesOf } from '../../api-codes.ts'
 import { formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { RowsTable } from '../../ui/DataTable.tsx'
@@ -14,13 +15,12 @@ const COLORS = {
   amount_differs: '#b8860b',
   fee_differs: '#a3578a',
   status_differs: '#5b6bbf',
-} as const
-type Class = keyof typeof COLORS
+} as const satisfies Record<Run['classes'][number]['class'], string>
 
 /** How much of the day fits, and how it differs where it does not: counts as a picture, sums on both sides. */
 export function Classes({ run: { classes } }: { readonly run: Run }) {
   const { t, language } = useTexts('reconciliation')
-  const parts = (Object.keys(COLORS) as Class[])
+  const parts = codesOf<keyof typeof COLORS>(COLORS)
     .map((key) => {
       const value = classes.filter((each) => each.class === key).reduce((sum, { count }) => sum + count, 0)
       return { key, name: t(`class.${key}`), value, text: formatNumber(value, language), color: COLORS[key] }

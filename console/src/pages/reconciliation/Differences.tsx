@@ -2,6 +2,7 @@ import type { Init, Shapes } from '@recoup/sdk'
 import { Alert, Checkbox, Flex } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -20,8 +21,14 @@ type Query = NonNullable<
   NonNullable<Init<'/v1/reconciliations/{reconciliation}/differences', 'get'>>['params']
 >['query']
 
-const STATES = ['proposed', 'executing', 'done', 'declined'] as const
-const CLASSES = ['missing_there', 'missing_here', 'amount_differs', 'fee_differs', 'status_differs'] as const
+const STATUSES = codesOf<Difference['status']>({ proposed: true, executing: true, done: true, declined: true })
+const CLASSES = codesOf<Difference['class']>({
+  missing_there: true,
+  missing_here: true,
+  amount_differs: true,
+  fee_differs: true,
+  status_differs: true,
+})
 
 /** Whether somebody can still decide it. */
 const isOpen = ({ status }: Difference) => status === 'proposed' || status === 'executing'
@@ -45,7 +52,7 @@ export function Differences({ run }: { readonly run: Run }) {
         onChange={(value) => filters.set({ state: value })}
         tabs={[
           { value: undefined, label: t('all') },
-          ...STATES.map((value) => ({ value, label: t(`status.${value}`), count: run.differences[value] })),
+          ...STATUSES.map((value) => ({ value, label: t(`status.${value}`), count: run.differences[value] })),
         ]}
       />
       <Flex wrap gap={8} justify="space-between" style={{ marginBottom: 12 }}>

@@ -1,11 +1,12 @@
 import type { Init, Shapes } from '@recoup/sdk'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import type { Run } from './run.ts'
 import { Side } from './Side.tsx'
 
-type Line = Shapes['ReconciliationLine']
+type BillLine = Shapes['ReconciliationLine']
 type Query = NonNullable<NonNullable<Init<'/v1/reconciliations/{reconciliation}/lines', 'get'>>['params']>['query']
 
 /** In the order of the tabs. */
@@ -17,8 +18,8 @@ const MOODS = {
   amount_differs: 'status status-wait',
   fee_differs: 'status status-wait',
   status_differs: 'status status-wait',
-} as const satisfies Record<Line['class'], string>
-const CLASSES = Object.keys(MOODS) as Line['class'][]
+} as const satisfies Record<BillLine['class'], string>
+const CLASSES = codesOf<BillLine['class']>(MOODS)
 
 interface Props {
   readonly run: Run
@@ -32,7 +33,7 @@ export function Lines({ run, outcome, onOutcome }: Props) {
   const chosen = CLASSES.find((each) => each === outcome)
   const counts = new Map<string, number>()
   for (const { class: of, count } of run.classes) counts.set(of, (counts.get(of) ?? 0) + count)
-  const columns: Column<Line>[] = [
+  const columns: Column<BillLine>[] = [
     { key: 'line', title: '#', render: ({ line }) => line },
     {
       key: 'class',

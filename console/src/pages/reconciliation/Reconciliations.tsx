@@ -4,6 +4,7 @@ import { Button, DatePicker, Form, Input, Select, Upload, type UploadFile } from
 import type { Dayjs } from 'dayjs'
 import { Link, useNavigate } from 'react-router'
 import { recoup, useGet, useMay } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { formatDay, formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
@@ -15,7 +16,12 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
 type Query = NonNullable<NonNullable<Init<'/v1/reconciliations', 'get'>>['params']>['query']
-const STATES = ['running', 'completed', 'failed', 'superseded'] as const
+const STATUSES = codesOf<Shapes['Reconciliation']['status']>({
+  running: true,
+  completed: true,
+  failed: true,
+  superseded: true,
+})
 
 /** The days whose bills were held against the books. */
 export default function Reconciliations() {
@@ -43,7 +49,7 @@ export default function Reconciliations() {
             of={filters}
             name="status"
             label={t('field.status')}
-            options={STATES.map((value) => ({ value, label: t(`status.${value}`) }))}
+            options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
           />
         </FilterBar>
       </Section>

@@ -9,7 +9,7 @@ import { ActionForm } from '../../ui/ActionForm.tsx'
 import { useWhyNot } from './Approvals.tsx'
 import { usePeople } from './RefundRequests.tsx'
 import type { RequestInFull } from './request.ts'
-import { DECLINES, isWaiting } from './states.ts'
+import { DECLINE_REASONS, type DeclineReason, isWaiting } from './request-codes.ts'
 
 interface Props {
   readonly request: RequestInFull
@@ -68,7 +68,7 @@ function Approve({ request }: Props) {
 function Decline({ request: { id } }: Props) {
   const { t } = useTexts('refund-requests')
   return (
-    <ActionForm<{ code: (typeof DECLINES)[number]; text?: string }>
+    <ActionForm<{ code: DeclineReason; text?: string }>
       label={t('decline.label')}
       button={{ danger: true }}
       title={t('decline.title')}
@@ -82,7 +82,7 @@ function Decline({ request: { id } }: Props) {
       }
     >
       <Form.Item name="code" label={t('field.reason')} rules={[{ required: true, message: t('signIn.missing') }]}>
-        <Select options={DECLINES.map((value) => ({ value, label: t(`declines.${value}`) }))} />
+        <Select options={DECLINE_REASONS.map((value) => ({ value, label: t(`declines.${value}`) }))} />
       </Form.Item>
       <Form.Item name="text" label={t('decline.text')} extra={t('decline.textLead')}>
         <Input.TextArea rows={3} maxLength={2000} />

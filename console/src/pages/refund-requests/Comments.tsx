@@ -6,7 +6,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { RequestInFull } from './request.ts'
-import { isWaiting } from './states.ts'
+import { isWaiting } from './request-codes.ts'
 
 interface Values {
   readonly text: string

@@ -10,7 +10,7 @@ const MOODS = {
   'needs-approval': 'info',
   'needs-evidence': 'warning',
   declined: 'error',
-} as const
+} as const satisfies Record<Shapes['RefundDecision']['outcome'], string>
 
 /** What the policy of the charge says, at a glance. */
 export function Decision({ decision }: { readonly decision: Shapes['RefundDecision'] }) {

@@ -2,13 +2,14 @@ import { PaperClipOutlined } from '@ant-design/icons'
 import type { Shapes } from '@recoup/sdk'
 import { Form, Input, Select, Typography } from 'antd'
 import { recoup, useMay } from '../../api.ts'
+import { EVIDENCE_KINDS } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Section } from '../../ui/Page.tsx'
 import type { RequestInFull } from './request.ts'
-import { EVIDENCE, isWaiting } from './states.ts'
+import { isWaiting } from './request-codes.ts'
 
 /** What was shown, and a place for more. */
 export function Evidence({ request }: { readonly request: RequestInFull }) {
@@ -65,7 +66,7 @@ function AddEvidence({ request: { id, decision } }: { readonly request: RequestI
       }
     >
       <Form.Item name="kind" label={t('field.kind')} rules={[{ required: true, message: t('signIn.missing') }]}>
-        <Select options={EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`) }))} />
+        <Select options={EVIDENCE_KINDS.map((value) => ({ value, label: t(`evidence.${value}`) }))} />
       </Form.Item>
       <Form.Item name="note" label={t('evidence.note')}>
         <Input maxLength={1000} />

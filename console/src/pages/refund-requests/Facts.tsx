@@ -2,17 +2,19 @@ import type { Charge, Shapes } from '@recoup/sdk'
 import { DatePicker, Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { recoup, useGet, useMay, useMe } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import type { RequestInFull } from './request.ts'
 
-const DELIVERIES = ['not-delivered', 'preview', 'delivered', 'defective'] as const
+type Delivery = NonNullable<Shapes['UseFacts']['delivery']>
+const DELIVERIES = codesOf<Delivery>({ 'not-delivered': true, preview: true, delivered: true, defective: true })
 const COUNT = /^\d{1,18}$/
 
 interface Values {
   readonly used?: Readonly<Record<string, string | undefined>>
   readonly calls?: string
-  readonly delivery?: (typeof DELIVERIES)[number]
+  readonly delivery?: Delivery
   readonly period?: readonly [Dayjs, Dayjs]
   readonly rate?: { readonly pair?: string; readonly rate?: string; readonly day?: Dayjs; readonly source?: string }
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { readQuantities } from '../../amount-input.ts'
 import { recoup, useGet, useMe, useSend } from '../../api.ts'
+import { EVIDENCE_KINDS, type EvidenceKind, REFUND_REASONS, type RefundReason } from '../../api-codes.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { AmountInput, amountRule, QuantityInput, quantityRule } from '../../ui/AmountInput.tsx'
@@ -12,20 +13,20 @@ import { ChargeLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Decision } from './Decision.tsx'
-import { ASKERS, EVIDENCE, REASONS } from './states.ts'
+import { REQUESTERS, type Requester } from './request-codes.ts'
 
 type Body = Shapes['NewRefundRequest']
 
 interface Values {
   readonly charge: string
-  readonly asker?: (typeof ASKERS)[number]
-  readonly reason: (typeof REASONS)[number]
+  readonly asker?: Requester
+  readonly reason: RefundReason
   readonly how: 'whole' | 'amount' | 'items'
   readonly amount?: string
   readonly quantities?: Readonly<Record<string, string | undefined>>
   readonly note?: string
   readonly reference?: string
-  readonly evidence?: (typeof EVIDENCE)[number][]
+  readonly evidence?: EvidenceKind[]
 }
 
 const CHARGE = /^chg_[0-9a-z]{26}$/
@@ -73,7 +74,7 @@ export default function NewRequest() {
             </Form.Item>
             {me?.party === null && (
               <Form.Item name="asker" label={t('request.asker')}>
-                <Select options={ASKERS.map((value) => ({ value, label: t(`asker.${value}`) }))} />
+                <Select options={REQUESTERS.map((value) => ({ value, label: t(`asker.${value}`) }))} />
               </Form.Item>
             )}
             <Form.Item
@@ -83,12 +84,15 @@ export default function NewRequest() {
             >
               <Select
                 showSearch={{ optionFilterProp: 'label' }}
-                options={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+                options={REFUND_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
               />
             </Form.Item>
             <HowMuch charge={charge} />
             <Form.Item name="evidence" label={t('new.evidence')} extra={t('new.evidenceLead')}>
-              <Select mode="multiple" options={EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`) }))} />
+              <Select
+                mode="multiple"
+                options={EVIDENCE_KINDS.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+              />
             </Form.Item>
             <Form.Item name="note" label={t('request.note')}>
               <Input.TextArea rows={3} maxLength={4000} />

@@ -20,7 +20,7 @@ import { Facts } from './Facts.tsx'
 import { History } from './History.tsx'
 import { Due } from './RefundRequests.tsx'
 import type { RequestInFull } from './request.ts'
-import { isWaiting } from './states.ts'
+import { isWaiting } from './request-codes.ts'
 
 /** One request: what is asked, what the policy says, who decides, and what came of it. */
 export default function RefundRequest() {

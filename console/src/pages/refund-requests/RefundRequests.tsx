@@ -3,6 +3,7 @@ import type { Init, Shapes } from '@recoup/sdk'
 import { Button, Checkbox } from 'antd'
 import { Link } from 'react-router'
 import { useGet, useLines, useMay, useMe } from '../../api.ts'
+import { REFUND_REASONS } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -14,7 +15,7 @@ import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StateTabs } from '../../ui/StateTabs.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { REASONS, STATES } from './states.ts'
+import { STATUSES } from './request-codes.ts'
 
 type Request = Shapes['RefundRequestRecord']
 type Query = NonNullable<NonNullable<Init<'/v1/refund-requests', 'get'>>['params']>['query']
@@ -80,7 +81,7 @@ function States({ of }: { readonly of: Filters<Names> }) {
       onChange={(value) => of.set({ status: value })}
       tabs={[
         { value: undefined, label: t('list.all') },
-        ...STATES.map((value) => ({
+        ...STATUSES.map((value) => ({
           value,
           label: t(`status.${value}`),
           count: summary && (counts.get(value) ?? 0),
@@ -101,7 +102,7 @@ function RequestFilters({ of }: { readonly of: Filters<Names> }) {
         of={of}
         name="reason"
         label={t('field.reason')}
-        options={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+        options={REFUND_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
       />
       {people.length > 0 && <ChoiceFilter of={of} name="assignee" label={t('request.assignee')} options={people} />}
       <Checkbox

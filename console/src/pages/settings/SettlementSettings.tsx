@@ -1,6 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { App, Button, Form, InputNumber, Select, Switch } from 'antd'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
+import { codesOf, PAYOUT_HOLD_RULES, type PayoutHoldRule } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { Instant } from '../../ui/Instant.tsx'
@@ -33,18 +34,21 @@ export function SettlementSettings() {
   )
 }
 
+type Every = NonNullable<Settings['payouts']['schedule']>['every'] | 'never'
+const EVERY = codesOf<Every>({ never: true, day: true, week: true, month: true })
+
 interface Values {
   readonly writeOffTwoPeopleAbove: string
   readonly restoreAtPayout: boolean
-  readonly every: 'day' | 'week' | 'month' | 'never'
+  readonly every: Every
   readonly day?: number
   readonly minimum: string
   readonly twoPeopleAbove: string
-  readonly hold: Settings['payouts']['hold']['rule']
+  readonly hold: PayoutHoldRule
   readonly holdDays?: number
 }
 
-const HOLD_DAYS_MOST = 400
+const MAX_HOLD_DAYS = 400
 const LAST_DAY = { week: 7, month: 31 } as const
 
 function valuesOf({ debts, payouts }: Settings): Values {
@@ -101,7 +105,7 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
       <div className="field-grid">
         <Form.Item name="every" label={t('settlement.schedule')} extra={t('settlement.scheduleLead')}>
           <Select
-            options={(['never', 'day', 'week', 'month'] as const).map((value) => ({
+            options={EVERY.map((value) => ({
               value,
               label: t(`settlement.every.${value}`),
             }))}
@@ -129,14 +133,14 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
         </Form.Item>
         <Form.Item name="hold" label={t('settlement.hold')} extra={t('settlement.holdLead')}>
           <Select
-            options={(['none', 'days', 'refund-window'] as const).map((value) => ({
+            options={PAYOUT_HOLD_RULES.map((value) => ({
               value,
               label: t(`settlement.holds.${value}`),
             }))}
           />
         </Form.Item>
         {hold !== 'none' && (
-          <Form.Item name="holdDays" label={t('settlement.holdDays')} rules={whole(1, HOLD_DAYS_MOST)}>
+          <Form.Item name="holdDays" label={t('settlement.holdDays')} rules={whole(1, MAX_HOLD_DAYS)}>
             <InputNumber suffix={t('days')} style={{ width: '100%' }} />
           </Form.Item>
         )}

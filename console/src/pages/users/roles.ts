@@ -1,13 +1,14 @@
 import type { Shapes } from '@recoup/sdk'
+import { codesOf } from '../../api-codes.ts'
 
 export type Role = Shapes['User']['role']
 
-/** In the order of what they may do. */
-export const ROLES = Object.keys({
+/** From the most permissions to the fewest. */
+export const ROLES = codesOf<Role>({
   admin: true,
   finance: true,
   agent: true,
   product: true,
   viewer: true,
   party: true,
-} satisfies Record<Role, true>) as Role[]
+})

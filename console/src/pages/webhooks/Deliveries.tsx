@@ -2,6 +2,7 @@ import type { Shapes } from '@recoup/sdk'
 import { App, Button, Modal, Typography } from 'antd'
 import { useState } from 'react'
 import { recoup, useMay, useSend } from '../../api.ts'
+import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, useFilters } from '../../ui/filters.tsx'
@@ -13,7 +14,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { DeliveryDrawer } from './DeliveryDrawer.tsx'
 
 type Delivery = Shapes['WebhookDelivery']
-const STATUSES = ['pending', 'succeeded', 'failed', 'canceled'] satisfies Delivery['status'][]
+const STATUSES = codesOf<Delivery['status']>({ pending: true, succeeded: true, failed: true, canceled: true })
 const REFRESH_MS = 3_000
 const DAY_MS = 86_400_000
 

@@ -1,9 +1,10 @@
 import type { Shapes } from '@recoup/sdk'
+import { codesOf } from '../../api-codes.ts'
 
 export type EventType = Shapes['Webhook']['eventTypes'][number]
 
-/** Kinds of events in the order in which people look for them; the compiler sees to it that none is missing. */
-export const EVENT_TYPES = Object.keys({
+/** All event types, in the order in which they are shown. */
+export const EVENT_TYPES = codesOf<EventType>({
   'charge.created': true,
   'refund.created': true,
   'refund.succeeded': true,
@@ -20,4 +21,4 @@ export const EVENT_TYPES = Object.keys({
   'payout.paid': true,
   'payout.failed': true,
   'reconciliation.completed': true,
-} satisfies Record<EventType, true>) as EventType[]
+})

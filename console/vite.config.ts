@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const COMPRESSED = /\.(js|css|html|svg)$/
 
-/** Compresses once, when it is built: the server hands out `x.gz` for `x` (src/server/console.ts). */
+/** Compresses at build time: the server sends `x.gz` for `x` (src/server/console.ts). */
 function compress(): Plugin {
   return {
     name: 'compress',
@@ -29,13 +29,13 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     manifest: true,
-    // Nothing inline: the page's content security policy allows no data: scripts or styles.
+    // Inlines nothing, because the content security policy of the page forbids data: scripts and styles.
     assetsInlineLimit: 0,
-    // Charts are about 500 kB before compression and load when a page draws one. The limit that counts is tested.
+    // Charts are about 500 kB before compression and load when a page draws one. A test enforces the actual limit.
     chunkSizeWarningLimit: 1_000,
   },
   server: {
-    // `npm run -w console dev` beside a running server.
+    // For `npm run -w console dev` beside a running server.
     proxy: { '/v1': process.env.RECOUP_URL ?? 'http://127.0.0.1:4870' },
   },
 })

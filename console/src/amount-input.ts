@@ -1,15 +1,15 @@
-/** Amounts as people type and paste them. */
+/** Reads amounts as users type and paste them. */
 import { LANGUAGES, tagOf } from './texts.ts'
 
 const PLAIN = /^\d{1,13}(\.\d{1,6})?$/
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d{1,6})?$/
 
 /**
- * `１２.５０`, `CN¥12.50` or `1,000.00` as the decimal text that the API takes; undefined for what is no amount, or one of
- * another currency. A comma is read only where it can be nothing but a separator of thousands: `12,5` is none.
+ * `１２.５０`, `CN¥12.50` or `1,000.00` as the decimal text that the API takes; undefined if the text is no amount, or an amount
+ * in another currency. A comma is accepted only where it can only be a thousands separator: `12,5` is refused.
  */
 export function readAmount(text: string, currency: string | undefined): string | undefined {
-  // Full-width digits and signs become plain ones, and so do the signs to compare with.
+  // Full-width digits and signs are normalized, and so are the signs they are compared with.
   const typed = plain(text)
   const sign = (currency === undefined ? [] : signsOf(currency)).find(
     (each) => typed.startsWith(each) || typed.endsWith(each),
@@ -23,13 +23,13 @@ export function readAmount(text: string, currency: string | undefined): string |
 
 const QUANTITY = /^[1-9]\d{0,17}$/
 
-/** `２` or ` 2 ` as `2`: how many of something, at least one; undefined for what is no such number. */
+/** `２` or ` 2 ` as `2`: a quantity of at least one; undefined for any other text. */
 export function readQuantity(text: string): string | undefined {
   const typed = plain(text)
   return QUANTITY.test(typed) ? typed : undefined
 }
 
-/** Of the items of a charge, how many each: those that are given. */
+/** The quantities that were entered for the items of a charge. */
 export function readQuantities(
   typed: Readonly<Record<string, string | undefined>>,
 ): { id: string; quantity: string }[] {
@@ -41,7 +41,7 @@ export function readQuantities(
 
 const plain = (text: string) => text.normalize('NFKC').trim()
 
-/** How either language writes the currency, longest first: `CN¥` before `¥`. */
+/** The signs that either language uses for the currency, longest first: `CN¥` before `¥`. */
 function signsOf(currency: string): string[] {
   if (!/^[A-Z]{3}$/.test(currency)) return [currency]
   const signs = LANGUAGES.flatMap((language) =>

@@ -1,5 +1,5 @@
 /**
- * How pages talk to the server: through the SDK only.
+ * Requests to the server, through the SDK only.
  *
  * ```tsx
  * const charge = useGet('/v1/charges/{charge}', { params: { path: { charge: id } } })

@@ -1,4 +1,4 @@
-/** How much the browser loads before it shows anything. Builds the console when it is older than its sources. */
+/** How much the browser loads before it shows anything. Builds the console if the build is older than its sources. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -7,9 +7,9 @@ import { ensureConsole } from '../../src/server/console-build.ts'
 
 /** Kilobytes of JavaScript, compressed. */
 const LIMIT = 400
-/** Of styles; nearly all of them antd's. */
+/** Kilobytes of styles, compressed; nearly all of them are antd's. */
 const STYLES_LIMIT = 130
-/** What a page may add when it is gone to, charts left out. */
+/** Kilobytes that opening a page may add, without charts. */
 const PAGE_LIMIT = 200
 
 interface Chunk {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
 }, 60_000)
 
-/** The chunk and all that it cannot do without. */
+/** The chunk and everything that it imports statically. */
 function needed(name: string, into = new Set<string>()): Set<string> {
   if (into.has(name)) return into
   into.add(name)
@@ -47,7 +47,7 @@ const entry = () => Object.keys(manifest).find((name) => manifest[name]!.isEntry
 
 it(`first load is under ${LIMIT} kB of scripts and ${STYLES_LIMIT} of styles`, () => {
   const first = needed(entry())
-  // The texts and the words of the components are loaded before anything is shown; the larger language counts.
+  // The texts of the console and of antd load before anything is shown; the larger language counts.
   for (const name of ['src/texts/zh.json', 'src/texts/en.json']) if (manifest[name]) needed(name, first)
   for (const name of Object.keys(manifest)) if (/antd\/es\/locale\/zh_CN/.test(name)) needed(name, first)
   expect(size(first)).toBeGreaterThan(100)

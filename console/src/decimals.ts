@@ -1,9 +1,9 @@
-/** Sums of decimal texts, exactly. What can be summed by the server is summed there; this is for totals of what is shown. */
+/** Exact sums of decimal texts, for totals of displayed rows. Other sums are the server's task. */
 
 const PLACES = 6
 const ONE = 10n ** BigInt(PLACES)
 
-/** The sum with as many places as the term with most of them. */
+/** The sum with as many decimal places as the term that has the most. */
 export function addDecimals(terms: readonly string[]): string {
   const places = Math.max(0, ...terms.map((term) => term.split('.')[1]?.length ?? 0))
   const total = terms.reduce((sum, term) => sum + toMicros(term), 0n)
@@ -12,7 +12,7 @@ export function addDecimals(terms: readonly string[]): string {
   return `${total < 0n ? '-' : ''}${digits.slice(0, -PLACES)}${fraction ? `.${fraction}` : ''}`
 }
 
-/** @throws RangeError for what is no decimal text of at most six places. */
+/** @throws RangeError if the text is not a decimal with at most six places. */
 function toMicros(term: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(term)
   if (!match) throw new RangeError(`not a decimal: ${term}`)

@@ -1,4 +1,4 @@
-/** Amounts and times as people of a language read them. */
+/** Amounts and times in the format of a language. */
 import { type Language, tagOf } from './texts.ts'
 
 const numbers = new Map<string, Intl.NumberFormat>()
@@ -16,8 +16,8 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 const CURRENCY = /^[A-Z]{3}$/
 
 /**
- * A decimal text as money. It is shown with the digits that the API wrote: how many a currency has is for the server to
- * say. The text goes to `Intl` as it is, never through a float. `places`: rounded to so many, for reports.
+ * A decimal text as money, with the digits that the API sent: the server decides how many digits a currency has. The text goes
+ * to `Intl` unchanged, never through a float. `places` rounds to that many decimal places, for reports.
  */
 export function formatMoney(
   amount: string,
@@ -36,7 +36,7 @@ export function formatMoney(
   return numberFormat(language, { ...options, style: 'currency', currency }).format(exact)
 }
 
-/** A count, or a decimal text with its own digits. */
+/** A count, or a decimal text with the digits it has. */
 export function formatNumber(value: number | string, language: Language): string {
   if (typeof value === 'number') return numberFormat(language, { maximumFractionDigits: 20 }).format(value)
   const digits = value.split('.')[1]?.length ?? 0
@@ -57,12 +57,12 @@ export function formatShare(
   }).format(share as Intl.StringNumericLiteral)
 }
 
-/** Short, for axes: 1.2M, 120万. Here a float is good enough. */
+/** A short form for axes: 1.2M, 120万. A float is precise enough here. */
 export function formatCompact(value: number, language: Language): string {
   return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
 }
 
-/** An instant as the clocks of a time zone show it. */
+/** An instant in a time zone. */
 export function formatInstant(
   instant: string,
   language: Language,
@@ -72,13 +72,13 @@ export function formatInstant(
   const options: Intl.DateTimeFormatOptions = {
     day: { dateStyle: 'medium' } as const,
     short: { dateStyle: 'medium', timeStyle: 'short' } as const,
-    // With the seconds, and without the name of a zone that the page shows everything in.
+    // With seconds, but without the time zone, because the whole page uses the same one.
     long: { dateStyle: 'medium', timeStyle: 'medium' } as const,
   }[style]
   return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone }).format(new Date(instant))
 }
 
-/** A day without its year, for axes that show one year. */
+/** A day without its year, for axes within one year. */
 export function formatDayOfYear(day: string, language: Language): string {
   const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
   return new Intl.DateTimeFormat(tagOf(language), options).format(new Date(`${day}T00:00:00Z`))
@@ -91,7 +91,7 @@ export function formatDay(day: string, language: Language): string {
   )
 }
 
-/** -1, 0 or 1, from the text itself. */
+/** The sign of a decimal text: -1, 0 or 1. */
 export function signOf(amount: string): -1 | 0 | 1 {
   if (!/[1-9]/.test(amount)) return 0
   return amount.startsWith('-') ? -1 : 1

@@ -1,8 +1,8 @@
-/** Periods of reports: days as `2026-11-20`, half-open as the API has them. Calendar arithmetic only: no time of day, no zone. */
+/** Periods of reports: days such as `2026-11-20`, half-open as in the API. Calendar arithmetic only, without times of day or zones. */
 
 export interface Period {
   readonly from: string
-  /** Not included. */
+  /** Exclusive. */
   readonly to: string
 }
 
@@ -24,7 +24,7 @@ export type Step = (typeof STEPS)[number]
 
 const DAY_MS = 86_400_000
 
-/** What day it is in a time zone. */
+/** The current day in a time zone. */
 export function todayIn(timeZone: string, now = new Date()): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(now)
@@ -33,7 +33,7 @@ export function todayIn(timeZone: string, now = new Date()): string {
   return `${year}-${month}-${day}`
 }
 
-/** The period that a preset means today; what ends with today has the day of tomorrow as its end. */
+/** The period that a preset means today. The end is exclusive: a period up to today ends tomorrow. */
 export function periodOf(preset: Preset, today: string): Period {
   const tomorrow = addDays(today, 1)
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
@@ -60,12 +60,12 @@ export function periodOf(preset: Preset, today: string): Period {
   }
 }
 
-/** Whether it is a period that reports can be asked for. */
+/** Whether the API accepts the period for reports. */
 export function isPeriod({ from, to }: Partial<Period>): boolean {
   return isDay(from) && isDay(to) && daysOf({ from: from!, to: to! }) >= 1 && daysOf({ from: from!, to: to! }) <= 3_660
 }
 
-/** Buckets that a picture of the period can have: enough to see something, not more than can be told apart. */
+/** The steps that suit a chart of the period: neither too few points nor too many. */
 export function stepsOf(period: Period): Step[] {
   const days = daysOf(period)
   const steps: Step[] = []
@@ -75,7 +75,7 @@ export function stepsOf(period: Period): Step[] {
   return steps
 }
 
-/** What the picture has unless something else is chosen. */
+/** The default step of a period. */
 export function usualStep(period: Period): Step {
   const days = daysOf(period)
   return days <= 45 ? 'day' : days <= 200 ? 'week' : 'month'
@@ -85,7 +85,7 @@ export function daysOf({ from, to }: Period): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
-/** For the name of a file: its first day and its last, as people count them. */
+/** The first and the last day, both inclusive, for file names. */
 export function namedPeriod({ from, to }: Period): string {
   return `${from}-${addDays(to, -1)}`
 }
@@ -94,13 +94,13 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Months before January are of the years before. */
+/** The first day of a month; months before January belong to earlier years. */
 const firstOf = (year: number, month: number) => new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10)
 
 const isDay = (text: string | undefined) =>
   text !== undefined && /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && isOnCalendar(text)
 
-/** 2026-02-30 is no day. */
+/** 2026-02-30 is not on the calendar. */
 function isOnCalendar(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)

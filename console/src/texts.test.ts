@@ -1,4 +1,4 @@
-/** Every text in both languages, every key that is used, and no key that nobody uses. */
+/** Every text exists in both languages, every used key exists, and every key is used. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +18,7 @@ function flat(tree: Tree, before = ''): Map<string, string> {
 const read = (folder: string, language: string) =>
   flat(JSON.parse(readFileSync(path.join(folder, `${language}.json`), 'utf8')) as Tree)
 
-/** English has a singular that Chinese has not. */
+/** English has a singular form, Chinese does not. */
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const singular = (key: string) => key.replace(PLURAL, '')
 const names = (keys: Iterable<string>) => new Set([...keys].map(singular))
@@ -32,9 +32,9 @@ function sources(folder: string): string[] {
 }
 
 interface Used {
-  /** Keys that are written out. */
+  /** Keys that are literals. */
   readonly whole: Set<string>
-  /** Beginnings of keys whose end is decided when the page runs. */
+  /** Literal prefixes of keys that are completed at run time. */
   readonly begun: Set<string>
 }
 

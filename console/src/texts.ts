@@ -1,6 +1,6 @@
 /**
- * The texts of the console. `texts/{en,zh}.json` holds what several pages say (namespace `app`); each page has an
- * `en.json` and a `zh.json` of its own, its namespace is the name of its folder, and they are loaded with it.
+ * The texts of the console. `texts/{en,zh}.json` has the texts that several pages share (namespace `app`). Each page has its own
+ * `en.json` and `zh.json`, which load with the page; their namespace is the name of its folder.
  */
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
@@ -29,13 +29,13 @@ async function read(language: Language, namespace: string): Promise<object> {
   return (await file()).default
 }
 
-/** Not by i18next's own loading: it takes what did not come for loaded. */
+/** Does not use i18next's own loading, which treats a failed load as loaded. */
 async function load(language: Language, namespace: string): Promise<void> {
   if (i18next.hasResourceBundle(language, namespace)) return
   i18next.addResourceBundle(language, namespace, await read(language, namespace))
 }
 
-/** Call before anything is shown. */
+/** Call before rendering. */
 export async function startTexts(): Promise<void> {
   const language = firstLanguage()
   await i18next.use(initReactI18next).init({
@@ -48,7 +48,7 @@ export async function startTexts(): Promise<void> {
     interpolation: { escapeValue: false },
     returnEmptyString: false,
     saveMissing: true,
-    // Tests of the console fail on what is written to the browser's console.
+    // The browser tests fail on messages in the browser's console.
     missingKeyHandler: (languages, namespace, key) =>
       console.error(`no text ${namespace}:${key} in ${languages.join(', ')}`),
   })
@@ -59,33 +59,33 @@ export function currentLanguage(): Language {
   return i18next.language as Language
 }
 
-/** For when the console is loaded next. */
+/** Stores the language for the next time the console loads. */
 export function keepLanguage(language: Language): void {
   storedLanguage.write(language)
 }
 
-/** Once all texts that are there in the language of the page are there in the other; rejects, and switches nothing, where they do not come. */
+/** Switches the language once all loaded texts are loaded in the other language too. If that fails, it rejects and switches nothing. */
 export async function switchLanguage(language: Language): Promise<void> {
   const missing = () =>
     Object.keys(i18next.store.data[currentLanguage()] ?? {}).filter(
       (each) => !i18next.hasResourceBundle(language, each),
     )
-  // A page may load its own meanwhile.
+  // A page may load its texts in the meantime.
   while (missing().length > 0) await Promise.all(missing().map((each) => load(language, each)))
   await i18next.changeLanguage(language)
   keepLanguage(language)
   document.documentElement.lang = tagOf(language)
 }
 
-/** Loads the texts of a page with its code. */
+/** Loads the texts of a page, together with its code. */
 export async function loadTexts(page: string): Promise<void> {
   const language = currentLanguage()
   await load(language, page)
-  // Switched meanwhile: before anybody could know that these are needed as well.
+  // The language was switched in the meantime, before these texts were known to be needed.
   if (currentLanguage() !== language) await loadTexts(page)
 }
 
-/** The tag that `Intl` and the page itself go by. */
+/** The language tag for `Intl` and for the document. */
 export function tagOf(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en-US'
 }
@@ -93,16 +93,16 @@ export function tagOf(language: Language): string {
 export interface PageTexts {
   readonly t: Texts
   /**
-   * The word for a code of the API: `term('status', charge.status)`. A server newer than the console may have more of
-   * them than it knows: those are shown as they are.
+   * The word for a code of the API: `term('status', charge.status)`. A server newer than the console may send unknown codes;
+   * they are shown unchanged.
    */
   readonly term: (group: string, code: string) => string
   readonly language: Language
 }
 
 /**
- * The texts of a page, and those that all pages share: `t('filter.line')`.
- * Write keys out, or begin them with a written-out part (`` t(`step.${name}`) ``): a test looks for them.
+ * The texts of a page and the texts that all pages share: `t('filter.line')`.
+ * Write keys as literals, or at least their prefix (`` t(`step.${name}`) ``), because a test searches for them.
  */
 export function useTexts(page?: string): PageTexts {
   const { t, i18n } = useTranslation(page ? [page, 'app'] : 'app', { nsMode: 'fallback' })

@@ -1,4 +1,4 @@
-/** Times of day in a time zone. What a clock on a wall there shows is written `2026-11-20T09:30:00`, without a zone. */
+/** Local times in a time zone, written `2026-11-20T09:30:00`, without a zone. */
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -13,7 +13,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock
 }
 
-/** What the clock shows at an instant. */
+/** The local time at an instant. */
 export function wallClock(instant: string | number | Date, timeZone: string): string {
   const parts = clockOf(timeZone).formatToParts(new Date(instant))
   const of = (type: string) => parts.find((part) => part.type === type)!.value
@@ -21,8 +21,8 @@ export function wallClock(instant: string | number | Date, timeZone: string): st
 }
 
 /**
- * The instant at which the clock shows this, as RFC 3339. Where it shows it twice (summer time ends) the earlier one; where it
- * never does (it begins), what it would have been without the change.
+ * The instant of a local time, as RFC 3339. If the local time occurs twice (end of daylight saving time), the earlier instant; if
+ * it never occurs (start of daylight saving time), the instant without the change.
  */
 export function instantOf(wall: string, timeZone: string): string {
   const shown = Date.parse(`${wall}Z`)

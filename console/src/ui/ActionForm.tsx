@@ -5,27 +5,27 @@ import { useTexts } from '../texts.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
 
 interface Props<Values> {
-  /** On the button that opens it. */
+  /** On the button that opens the dialog. */
   readonly label: string
   readonly button?: Pick<ButtonProps, 'type' | 'icon' | 'danger' | 'disabled' | 'title' | 'size'>
   /** Default: the label. */
   readonly title?: string
-  /** What it would do, before it is done. */
+  /** What the action does, shown before the fields. */
   readonly lead?: ReactNode
-  /** On the button that does it; default: the label. */
+  /** On the button that performs the action; default: the label. */
   readonly submit?: string
-  /** It cannot be taken back. */
+  /** The action cannot be undone. */
   readonly danger?: boolean
   readonly initial?: Partial<Values>
   readonly send: (values: Values) => Promise<unknown>
-  /** What is said when it is done. */
+  /** The message after success. */
   readonly done: string
   readonly width?: number
-  /** Fields. */
+  /** Form fields. */
   readonly children?: ReactNode
 }
 
-/** A button, and behind it what it asks before it does something: fields, or only whether it is meant. */
+/** A button that opens a dialog with fields, or with a confirmation only, and then performs an action. */
 export function ActionForm<Values extends object>(props: Props<Values>) {
   const { label, button, title = label, lead, submit = label, danger = false, initial, send, done, children } = props
   const { t } = useTexts()

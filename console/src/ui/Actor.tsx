@@ -3,10 +3,10 @@ import { useGet, useMay } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { Id } from './Id.tsx'
 
-/** More than one page of them is rare; who is beyond it is shown by id. */
+/** More than one page of users is rare; users beyond it are shown by id. */
 const USERS = 200
 
-/** Who did something, as the API names actors ("user usr_…", "key key_…"): a person by name where that may be seen. */
+/** An actor as the API names it ("user usr_…", "key key_…"). Users are shown by name if the viewer may see names. */
 export function Actor({ of: actor }: { readonly of: string | null }) {
   const { t, term } = useTexts()
   const maySee = useMay()('users:read')

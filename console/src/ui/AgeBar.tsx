@@ -5,7 +5,7 @@ import { useTexts } from '../texts.ts'
 import { Legend, SplitBar } from './SplitBar.tsx'
 
 type Ages = Shapes['Debt']['ages']
-/** The older, the hotter. */
+/** Warmer colors for older debts. */
 const COLORS: Readonly<Record<keyof Ages, string>> = {
   upTo30: '#8fbf9f',
   upTo60: '#d9b44a',
@@ -20,7 +20,7 @@ interface Props {
   readonly currency: string
 }
 
-/** For how long it has been owed, as a bar. */
+/** The age of debts as a bar. */
 export function AgeBar({ label, ages, currency }: Props) {
   const { t, language } = useTexts()
   const parts = AGES.map((age) => ({

@@ -8,16 +8,16 @@ interface Field extends Omit<InputProps, 'value' | 'onChange' | 'onBlur' | 'onPr
 }
 
 interface Props extends Field {
-  /** Absent: whatever it is; its signs are not read then. */
+  /** Absent: any currency, in which case currency signs are not accepted. */
   readonly currency?: string
 }
 
-/** A field for an amount. Left, or sent with Enter, what people write (`¥1,000.00`) becomes the decimal that the API takes. */
+/** A field for an amount. On blur and on Enter, the input (`¥1,000.00`) becomes the decimal that the API takes. */
 export function AmountInput({ currency, ...more }: Props) {
   return <Settling suffix={currency} {...more} inputMode="decimal" read={(text) => readAmount(text, currency)} />
 }
 
-/** A field for how many: full-width digits become plain ones, as in amounts. */
+/** A field for a quantity. Full-width digits are normalized, as in amounts. */
 export function QuantityInput(props: Field) {
   return <Settling {...props} inputMode="numeric" read={readQuantity} />
 }
@@ -45,7 +45,7 @@ function Settling({ read, value, onChange, ...more }: SettlingProps) {
   )
 }
 
-/** What is in the field is an amount, or nothing where it may be empty. */
+/** A form rule: the field has an amount, or is empty if it is optional. */
 export function amountRule(
   message: string,
   { required = false, currency }: { required?: boolean; currency?: string } = {},
@@ -59,7 +59,7 @@ export function amountRule(
   }
 }
 
-/** What is in the field is a quantity, or nothing. */
+/** A form rule: the field has a quantity, or is empty. */
 export function quantityRule(message: string): Rule {
   return {
     message,

@@ -5,7 +5,7 @@ import { useTexts } from '../texts.ts'
 import { Actor } from './Actor.tsx'
 import { Section } from './Page.tsx'
 
-/** Why somebody may not be one of those who approve; undefined: nothing known stands against it. */
+/** Why the user cannot approve; undefined if nothing known prevents it. */
 export function whyNotApprove(
   by: string | null,
   approvals: readonly string[],
@@ -17,15 +17,15 @@ export function whyNotApprove(
 }
 
 interface Props {
-  /** How many different people have to. */
+  /** The number of different people who must approve. */
   readonly needed: number
-  /** Who has. */
+  /** The people who have approved. */
   readonly approvals: readonly string[]
-  /** Why whoever looks at it cannot be one of them. */
+  /** Why the viewer cannot approve. */
   readonly note?: ReactNode
 }
 
-/** Who has approved something that needs other people's approval, and how many are missing. */
+/** The approvals given so far and those still missing. */
 export function Approvals({ needed, approvals, note }: Props) {
   const { t } = useTexts()
   const places = Array.from({ length: Math.max(needed, approvals.length) }, (_, place) => approvals[place])

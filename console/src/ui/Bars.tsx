@@ -17,13 +17,13 @@ interface Props {
   readonly bars: readonly Bar[]
   /** Absent: plain numbers. */
   readonly currency?: string
-  /** Colors what is above and below nothing differently, with a plus or minus: who gains, who loses. */
+  /** Uses different colors and signs for gains and losses. */
   readonly diverging?: boolean
 }
 
 const ROW = 30
 
-/** A bar for each, one under the other, longest names and all. */
+/** A horizontal bar for each row, with room for the longest name. */
 export function Bars({ label, bars, currency, diverging = false }: Props) {
   const { language } = useTexts()
   const dark = useDarkMode()
@@ -40,7 +40,7 @@ export function Bars({ label, bars, currency, diverging = false }: Props) {
         },
       },
       xAxis: {
-        // Each bar says its own value.
+        // Each bar has its value as a label.
         type: 'value' as const,
         axisLabel: { show: false },
         splitLine: { show: false },

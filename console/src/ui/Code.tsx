@@ -6,7 +6,7 @@ interface Props {
   readonly value: unknown
 }
 
-/** Data as YAML, under a heading, to be read and copied. */
+/** Data as YAML under a heading, for reading and copying. */
 export function Code({ label, value }: Props) {
   const text = stringify(value, { lineWidth: 0 })
   return (

@@ -6,13 +6,13 @@ import { useTexts } from '../texts.ts'
 export interface CsvFile {
   readonly key: string
   readonly label: string
-  /** Name of the file, without its ending. */
+  /** The file name without its extension. */
   readonly name: string
-  /** Ask with `format: 'csv'` and `parseAs: 'blob'`: the bytes stay what the server wrote, with the mark that Excel goes by. */
+  /** Request `format: 'csv'` with `parseAs: 'blob'`, which preserves the bytes, including the byte order mark that Excel needs. */
   readonly read: () => Promise<Blob>
 }
 
-/** Reports as files for a spreadsheet: one, or a menu of them. */
+/** Downloads reports as CSV: a button for one file, a menu for several. */
 export function CsvButton({ files }: { readonly files: readonly CsvFile[] }) {
   const { t } = useTexts()
   const { message } = App.useApp()

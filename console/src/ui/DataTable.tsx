@@ -13,7 +13,7 @@ export interface Column<Row> {
   readonly key: string
   readonly title: ReactNode
   readonly render: (row: Row) => ReactNode
-  /** Numbers stand at the right. */
+  /** Numbers are right-aligned. */
   readonly align?: 'right'
   readonly width?: number | string
 }
@@ -23,13 +23,13 @@ interface RowsProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
   readonly loading?: boolean
-  /** What to say where there are no rows. */
+  /** Shown if there are no rows. */
   readonly empty?: ReactNode
   readonly label: string
   readonly more?: Omit<TableProps<Row>, 'columns' | 'dataSource' | 'rowKey'>
 }
 
-/** Rows that are there already. */
+/** A table of rows that are already loaded. */
 export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, empty, label, more }: RowsProps<Row>) {
   const frame = useScrollable<HTMLDivElement>()
   const phone = usePhone()
@@ -58,14 +58,14 @@ export function RowsTable<Row extends object>({ rows, columns, rowKey, loading, 
   )
 }
 
-/** What does not fit on a phone is scrolled to; the figures are seen at once, the last of them first: it is what counts. */
+/** Wide tables scroll on a phone. The last figure is visible first, because it is the most important one. */
 function amountsFirst<Row>([first, ...others]: readonly Column<Row>[]): Column<Row>[] {
   const isFigure = ({ align }: Column<Row>) => align === 'right'
   if (!first) return []
   return [first, ...others.filter(isFigure).toReversed(), ...others.filter((column) => !isFigure(column))]
 }
 
-/** What is wider than its place can be scrolled with the keyboard as well. */
+/** A table that is wider than its container can be scrolled with the keyboard too. */
 function useScrollable<Element extends HTMLElement>() {
   const frame = useRef<Element>(null)
   useEffect(() => {
@@ -84,24 +84,24 @@ function useScrollable<Element extends HTMLElement>() {
 
 interface Props<Path extends PagedPath> {
   readonly path: Path
-  /** Filters; the page begins anew when they change. */
+  /** Filters; a change returns to the first page. */
   readonly init?: Init<Path, 'get'>
   readonly columns: readonly Column<ItemOf<Path>>[]
   readonly rowKey: (row: ItemOf<Path>) => string
   readonly empty?: ReactNode
-  /** Names the table to those who cannot see it. */
+  /** The accessible name of the table. */
   readonly label: string
-  /** Rows of a page. */
+  /** Rows per page. */
   readonly limit?: number
-  /** Milliseconds after which it is read again, for what changes by itself. */
+  /** Milliseconds between reads, for data that changes by itself. */
   readonly refresh?: number
   readonly more?: RowsProps<ItemOf<Path> & object>['more']
 }
 
-/** Cursors of the pages that were gone through, by list and filters. */
+/** The cursors of the visited pages, by list and filters. */
 type Trails = Readonly<Record<string, readonly string[]>>
 
-/** Where one is in a list, kept with the page in the browser's history: it is there again after going back or reloading. */
+/** The position in a list, stored in the entry of the browser's history so that it survives going back and reloading. */
 function useTrail(list: string): readonly [readonly string[], (cursors: readonly string[]) => void] {
   const location = useLocation()
   const navigate = useNavigate()
@@ -113,7 +113,7 @@ function useTrail(list: string): readonly [readonly string[], (cursors: readonly
   return [state?.trails?.[list] ?? [], go]
 }
 
-/** A list of the API, page by page. */
+/** A paginated list of the API. */
 export function DataTable<Path extends PagedPath>(props: Props<Path>) {
   const { path, init, columns, rowKey, empty, label, limit = 20, refresh, more } = props
   const { t } = useTexts()
@@ -127,7 +127,7 @@ export function DataTable<Path extends PagedPath>(props: Props<Path>) {
     ...(refresh ? { refetchInterval: refresh } : {}),
   })
   if (page.error) {
-    // A cursor that was kept too long: the list begins anew.
+    // An expired cursor: start again with the first page.
     const retry = isRecoupError(page.error, 'cursor_invalid') ? () => go([]) : () => void page.refetch()
     return <ProblemAlert error={page.error} onRetry={retry} style={{ margin: 12 }} />
   }

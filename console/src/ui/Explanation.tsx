@@ -1,7 +1,7 @@
 import type { Shapes } from '@recoup/sdk'
 import { useTexts } from '../texts.ts'
 
-/** Step by step, in the language that it was asked for in. */
+/** The calculation step by step, in the language of the request. */
 export function Explanation({ explanation }: { readonly explanation: Shapes['Explanation'] }) {
   const { t } = useTexts()
   return (

@@ -7,14 +7,14 @@ import './figures.css'
 
 interface FigureProps {
   readonly title: string
-  /** What it is made of, when pointed at. */
+  /** A tooltip that explains the figure. */
   readonly note?: string
   readonly value: ReactNode
-  /** Below it: growth, a share. */
+  /** Shown below the figure: growth, a share. */
   readonly children?: ReactNode
 }
 
-/** A figure that matters, with its name above. Put them into a `.figures`. */
+/** A key figure with its name above. Place figures in a `.figures` list. */
 export function Figure({ title, note, value, children }: FigureProps) {
   return (
     <div className="figure">
@@ -27,7 +27,7 @@ export function Figure({ title, note, value, children }: FigureProps) {
   )
 }
 
-/** A word with an explanation, reached by pointer and keyboard. */
+/** A word with an explanation that pointer and keyboard can reach. */
 function Noted({ text, note }: { readonly text: string; readonly note: string }) {
   return (
     <Tooltip title={note}>
@@ -40,11 +40,11 @@ function Noted({ text, note }: { readonly text: string; readonly note: string })
 }
 
 interface GrowthProps {
-  /** A decimal: 0.12 is 12%; null: there is nothing to compare with. */
+  /** A decimal: 0.12 is 12%; null: nothing to compare with. */
   readonly of: string | null
-  /** With what it is compared. */
+  /** What the figure is compared with. */
   readonly to?: string
-  /** Less is better, as with refunds. */
+  /** A decrease is good, as for refunds. */
   readonly inverted?: boolean
 }
 
@@ -69,7 +69,7 @@ interface RoundedProps {
   readonly currency: string
 }
 
-/** An amount to two places at most, as reports show it; the exact one when pointed at. */
+/** An amount rounded to at most two decimal places, with the exact amount as a tooltip. */
 export function Rounded({ amount, currency }: RoundedProps) {
   const { language } = useTexts()
   return (

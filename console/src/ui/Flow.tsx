@@ -10,18 +10,18 @@ import { useRoomy } from './screen.ts'
 
 interface Props {
   readonly label: string
-  /** What went, all in one currency. */
+  /** The flows, all in one currency. */
   readonly links: readonly FlowLink[]
-  /** What came back. */
+  /** The flows back. */
   readonly back?: readonly FlowLink[]
   readonly currency: string
 }
 
-/** Where money went, and came back from: accounts from left to right, what came back at the right in another color. */
+/** A diagram of where money went and came back from: accounts from left to right, refunds at the right in another color. */
 export function Flow({ label, links, back = [], currency }: Props) {
   const { t, language } = useTexts()
   const dark = useDarkMode()
-  // On a phone there is room for the party only; the table has the rest.
+  // A phone only has room for the party; the table shows the rest.
   const roomy = useRoomy()
   const laid = useMemo(() => layOut(links, back), [links, back])
   const option = useMemo(() => {

@@ -1,4 +1,4 @@
-/** A long id, cut in the middle of its randomness: the beginning tells what it is, the end tells it from others. */
+/** A long id, shortened in the middle: the beginning shows its kind, the end distinguishes it from other ids. */
 export function Id({ of: id }: { readonly of: string }) {
   const [prefix, rest] = id.split('_')
   const short = rest && rest.length > 10 ? `${prefix}_…${rest.slice(-8)}` : id

@@ -8,7 +8,7 @@ interface Props {
   readonly style?: 'long' | 'short' | 'day'
 }
 
-/** A moment in the tenant's time zone; the exact one when pointed at. */
+/** An instant in the tenant's time zone, with the exact instant as a tooltip. */
 export function Instant({ at, style = 'short' }: Props) {
   const { language } = useTexts()
   const timeZone = useTimeZone()

@@ -6,12 +6,12 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 
 interface Props<Data> {
   readonly of: UseQueryResult<Data, RecoupError>
-  /** Lines of the skeleton. */
+  /** Rows of the skeleton. */
   readonly rows?: number
   readonly children: (data: Data) => ReactNode
 }
 
-/** A skeleton, then what was read, or the problem with a button to try again. */
+/** Shows a skeleton, then the data, or the problem with a retry button. */
 export function Loaded<Data>({ of: { data, error, refetch }, rows = 4, children }: Props<Data>) {
   if (data !== undefined) return children(data)
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />

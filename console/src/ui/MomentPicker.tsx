@@ -9,12 +9,12 @@ interface Props {
   readonly onChange?: (instant: string | undefined) => void
   readonly label: string
   readonly placeholder?: string
-  /** Nothing after now. */
+  /** Allows past instants only. */
   readonly past?: boolean
   readonly width?: number
 }
 
-/** Day and time in the tenant's time zone. The picker only carries what the clock shows; no zone of its own. */
+/** A date and time in the tenant's time zone. The picker handles the local time only and knows no zone. */
 export function MomentPicker({ value, onChange, label, placeholder = label, past = false, width = 220 }: Props) {
   const timeZone = useTimeZone()
   const shown = (instant: string | Date) => dayjs(wallClock(instant, timeZone!))

@@ -5,18 +5,18 @@ import { Link } from 'react-router'
 
 interface PageProps {
   readonly title: string
-  /** Beside the title: a state. */
+  /** Beside the title: a status. */
   readonly tag?: ReactNode
-  /** Under the title, in a sentence or a line of facts. */
+  /** Under the title: a sentence or a line of facts. */
   readonly lead?: ReactNode
-  /** Buttons at the right. */
+  /** Buttons on the right. */
   readonly actions?: ReactNode
-  /** Where one comes from. */
+  /** The link back to the parent page. */
   readonly back?: { readonly to: string; readonly label: string }
   readonly children: ReactNode
 }
 
-/** The frame of a page: its title (also the window's), what can be done, and its sections one under the other. */
+/** The frame of a page: its title (also that of the window), its actions and its sections. */
 export function Page({ title, tag, lead, actions, back, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Recoup`
@@ -60,13 +60,13 @@ export function Page({ title, tag, lead, actions, back, children }: PageProps) {
 interface SectionProps {
   readonly title?: string
   readonly extra?: ReactNode
-  /** Tables that reach the edges. */
+  /** Without padding, for tables that reach the edges. */
   readonly flush?: boolean
   readonly style?: CSSProperties
   readonly children: ReactNode
 }
 
-/** A part of a page, in a frame of its own. */
+/** A framed section of a page. */
 export function Section({ title, extra, flush = false, style, children }: SectionProps) {
   return (
     <Card

@@ -1,4 +1,4 @@
-/** The period of a page of reports, its steps and its currency, kept in the address. */
+/** The period, steps and currency of a report page, stored in the URL. */
 import { DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMe } from '../api.ts'
@@ -23,15 +23,15 @@ const USUAL: Preset = 'last-30-days'
 export interface ChosenPeriod {
   /** Undefined until the tenant's time zone is known. */
   readonly period: Period | undefined
-  /** Undefined where two days were chosen. */
+  /** Undefined for a custom range. */
   readonly preset: Preset | undefined
   readonly step: Step
-  /** As it stands in the address; there may be nothing in it. */
+  /** The currency in the URL; it may be one without any activity. */
   readonly currency: string | undefined
   readonly filters: Filters<(typeof NAMES)[number]>
 }
 
-/** Days are days of the tenant's time zone. */
+/** The chosen period; its days are days of the tenant's time zone. */
 export function usePeriod(): ChosenPeriod {
   const filters = useFilters(NAMES)
   const timeZone = useMe().data?.tenant.timeZone
@@ -46,9 +46,9 @@ export function usePeriod(): ChosenPeriod {
 
 interface Props {
   readonly of: ChosenPeriod
-  /** What there is money in; one: there is nothing to choose. */
+  /** The currencies with activity. With a single one, no choice is shown. */
   readonly currencies: readonly string[]
-  /** The one that is shown. */
+  /** The displayed currency. */
   readonly currency: string | undefined
 }
 
@@ -95,7 +95,7 @@ export function PeriodBar({ of: { period, preset, filters }, currencies, currenc
   )
 }
 
-/** By day, week or month: those that the period has room for. */
+/** A choice of day, week and month, as far as they suit the period. */
 export function StepChoice({ of: { period, step, filters } }: { readonly of: ChosenPeriod }) {
   const { t } = useTexts()
   const steps = period ? stepsOf(period) : []

@@ -5,12 +5,12 @@ import { useTexts } from '../texts.ts'
 
 interface Props {
   readonly error: unknown
-  /** Offers to try again. */
+  /** Adds a retry button. */
   readonly onRetry?: () => void
   readonly style?: CSSProperties
 }
 
-/** Why something did not work: the problem's own words, in the language of the page, with the fields that are wrong. */
+/** A problem in its own words, in the language of the page, with the invalid fields. */
 export function ProblemAlert({ error, onRetry, style }: Props) {
   const { t } = useTexts()
   const { title, detail, errors, requestId } = wordsOf(error, t)
@@ -44,14 +44,14 @@ export function ProblemAlert({ error, onRetry, style }: Props) {
 function wordsOf(error: unknown, t: ReturnType<typeof useTexts>['t']) {
   if (isRecoupError(error)) {
     const { code, title, detail, errors, requestId, status } = error
-    // These two never saw the server's words.
+    // These two problems come from the client, not from the server.
     if (code === 'connection_failed') {
       return { title: t('problem.connection'), detail: t('problem.connectionDetail'), errors: [] }
     }
     if (code === 'answer_unreadable') {
       return { title: t('problem.unreadable'), detail: t('problem.unreadableDetail', { status }), errors: [] }
     }
-    // Which request it was helps only where the fault is the server's.
+    // The request id helps only if the server is at fault.
     return { title, detail, errors, requestId: status >= 500 ? requestId : undefined }
   }
   return { title: t('failure.title'), detail: error instanceof Error ? error.message : String(error), errors: [] }

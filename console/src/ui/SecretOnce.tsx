@@ -6,12 +6,12 @@ interface Props {
   /** Undefined: nothing is shown. */
   readonly secret: string | undefined
   readonly title: string
-  /** What it is for, and what to do with it. */
+  /** The purpose of the secret, and what to do with it. */
   readonly lead: ReactNode
   readonly onClose: () => void
 }
 
-/** A secret that the server shows this once: it stays until it is put away, and a click beside it doesn't close it. */
+/** A secret that the server shows only once. A click outside does not close the dialog. */
 export function SecretOnce({ secret, title, lead, onClose }: Props) {
   const { t } = useTexts()
   return (

@@ -10,7 +10,7 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 
 type Session = Shapes['Session']
 
-/** Where somebody is signed in; one's own unless a user is named. */
+/** The sessions of a user; by default the viewer's own. */
 export function Sessions({ user, mayEnd }: { readonly user?: string; readonly mayEnd: boolean }) {
   const { t } = useTexts()
   const { modal, message } = App.useApp()
@@ -47,7 +47,7 @@ export function Sessions({ user, mayEnd }: { readonly user?: string; readonly ma
     {
       key: 'end',
       title: <span className="unseen">{t('session.end')}</span>,
-      // One's own ends by signing out.
+      // The current session ends by signing out.
       render: (session) =>
         mayEnd && !session.current && <Button onClick={() => ask(session)}>{t('session.end')}</Button>,
     },
@@ -85,7 +85,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ]
 
-/** What people call it; what is not known is shown as it called itself. */
+/** The common name of the browser; an unknown browser is shown by its user agent. */
 function browserOf(userAgent: string | null): string {
   if (!userAgent) return '–'
   const find = (table: typeof NAMES) => table.find(([pattern]) => pattern.test(userAgent))?.[1]

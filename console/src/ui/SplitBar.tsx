@@ -4,9 +4,9 @@ import './figures.css'
 export interface Part {
   readonly key: string
   readonly name: string
-  /** For the width only. */
+  /** Used for the width only. */
   readonly value: number
-  /** As it is told. */
+  /** As text. */
   readonly text: string
   readonly color: string
 }
@@ -14,12 +14,12 @@ export interface Part {
 interface Props {
   readonly label: string
   readonly parts: readonly Part[]
-  /** As wide as all that there is room for is; default: the sum of the parts. */
+  /** The value of the full width; default: the sum of the parts. */
   readonly whole?: number
   readonly height?: number
 }
 
-/** A bar divided into parts; each says what it is when pointed at. */
+/** A bar divided into parts, each with a tooltip. */
 export function SplitBar({ label, parts, whole, height = 14 }: Props) {
   const shown = parts.filter(({ value }) => value > 0)
   const sum = whole ?? shown.reduce((total, { value }) => total + value, 0)
@@ -43,7 +43,7 @@ interface LegendProps {
   }[]
 }
 
-/** What the colors of a picture mean. */
+/** The legend of the colors of a chart. */
 export function Legend({ parts }: LegendProps) {
   return (
     <ul className="legend">

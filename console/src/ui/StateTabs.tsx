@@ -5,7 +5,7 @@ import { useTexts } from '../texts.ts'
 interface Props {
   readonly label: string
   readonly tabs: readonly {
-    /** undefined: all of them. */
+    /** undefined: all statuses. */
     readonly value: string | undefined
     readonly label: string
     readonly count?: number | undefined
@@ -14,7 +14,7 @@ interface Props {
   readonly onChange: (value: string | undefined) => void
 }
 
-/** States of a list, with how many there are of each; one of them is shown. */
+/** The statuses of a list as tabs, with the number of entries of each. */
 export function StateTabs({ label, tabs, value, onChange }: Props) {
   const { language } = useTexts()
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly currency: string
 }
 
-/** What moved on an account, latest entered first. */
+/** The transfers of an account, latest first. */
 export function Statement({ path, currency }: Props) {
   const { t, term } = useTexts()
   const columns: Column<Shapes['Transfer']>[] = [

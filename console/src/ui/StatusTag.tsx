@@ -2,7 +2,7 @@ import { useTexts } from '../texts.ts'
 
 type Mood = 'good' | 'busy' | 'wait' | 'back' | 'bad'
 
-/** A state in a color: done, under way, waiting for somebody, given back, gone wrong. Others are grey. */
+/** The colors of statuses: done, in progress, waiting, refunded, failed. Other statuses are grey. */
 const MOODS: Readonly<Record<string, Mood>> = {
   active: 'good',
   approved: 'good',
@@ -38,9 +38,9 @@ const MOODS: Readonly<Record<string, Mood>> = {
 
 interface Props {
   readonly status: string
-  /** Page whose texts have the word under `status`, where those of the app do not. */
+  /** The page whose texts have the word under `status`, if the shared texts do not have it. */
   readonly page?: string
-  /** Where the table above does not know the state. */
+  /** For statuses that are not in the table above. */
   readonly mood?: Mood
 }
 

@@ -8,7 +8,7 @@ import { useDarkMode } from './dark-mode.ts'
 
 interface TrendSeries {
   readonly name: string
-  /** Day as `2026-11-20` and the value as a decimal text. */
+  /** A day such as `2026-11-20` and the value as a decimal text. */
   readonly points: readonly (readonly [day: string, value: string])[]
 }
 
@@ -17,12 +17,12 @@ interface Props {
   readonly series: readonly TrendSeries[]
   /** Absent: plain numbers. */
   readonly currency?: string
-  /** One on top of the other, as parts of a whole. */
+  /** Stacked, as parts of a whole. */
   readonly stacked?: boolean
   readonly height?: number
 }
 
-/** Arrows of a legend that has more than there is room for are drawn like its texts. */
+/** The arrows of a legend that does not fit have the color of its texts. */
 const legendInk = ({ text, line }: ReturnType<typeof inkOf>) => ({
   textStyle: { color: text },
   pageTextStyle: { color: text },
@@ -30,14 +30,14 @@ const legendInk = ({ text, line }: ReturnType<typeof inkOf>) => ({
   pageIconInactiveColor: line,
 })
 
-/** How figures moved over days. The line is drawn with floats; what is pointed at is written exactly. */
+/** Figures over days. Lines are drawn with floats; tooltips show the exact values. */
 export function Trend({ label, series, currency, stacked = false, height = 280 }: Props) {
   const { language } = useTexts()
   const dark = useDarkMode()
   const option = useMemo(() => {
     const ink = inkOf(dark)
     const days = [...new Set(series.flatMap(({ points }) => points.map(([day]) => day)))].toSorted()
-    // Parts below nothing are no parts of a whole: then lines, each for itself.
+    // Negative values cannot be stacked as parts of a whole; they are drawn as separate lines.
     const parts = stacked && series.every(({ points }) => points.every(([, value]) => !value.startsWith('-')))
     const oneYear = days[0]?.slice(0, 4) === days.at(-1)?.slice(0, 4)
     const writeDay = oneYear ? formatDayOfYear : formatDay
@@ -75,7 +75,7 @@ export function Trend({ label, series, currency, stacked = false, height = 280 }
         type: 'line' as const,
         name,
         showSymbol: days.length < 3,
-        // Never above or below what was: a curve that swings through nothing shows money that was not there.
+        // Monotone, so that the curve never overshoots the values and shows money that did not exist.
         smooth: 0.15,
         smoothMonotone: 'x' as const,
         ...(parts ? { stack: 'all', areaStyle: { opacity: 0.55 }, lineStyle: { width: 1 } } : {}),

@@ -1,4 +1,4 @@
-/** Filters of a list, kept in the address: a list that was filtered can be sent to somebody else. */
+/** The filters of a list, stored in the URL so that a filtered list can be shared. */
 import { Button, DatePicker, Flex, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { ReactNode } from 'react'
@@ -39,7 +39,7 @@ export function useFilters<const Name extends string>(names: readonly Name[]): F
   }
 }
 
-/** A row of filters with a button that clears them; one below the other on a phone. */
+/** A row of filters with a button that clears them; stacked on a phone. */
 export function FilterBar<Name extends string>(props: { readonly of: Filters<Name>; readonly children: ReactNode }) {
   const { t } = useTexts()
   const { values, clear } = props.of
@@ -58,14 +58,14 @@ export function FilterBar<Name extends string>(props: { readonly of: Filters<Nam
 }
 
 interface FieldProps<Name extends string> {
-  /** Its label is longer than others. */
+  /** For a long label. */
   readonly wide?: boolean
   readonly of: Filters<Name>
   readonly name: Name
   readonly label: string
 }
 
-/** A text, taken over when Enter is pressed or the field is left. */
+/** A text filter, applied on Enter and on blur. */
 export function TextFilter<Name extends string>({ of, name, label, wide = false }: FieldProps<Name>) {
   const take = (value: string) => value.trim() !== (of.values[name] ?? '') && of.set({ [name]: value.trim() } as never)
   return (
@@ -85,7 +85,7 @@ export function TextFilter<Name extends string>({ of, name, label, wide = false 
 
 interface ChoiceProps<Name extends string> extends FieldProps<Name> {
   readonly options: readonly { readonly value: string; readonly label: string }[]
-  /** Called instead of setting it, where more changes with it. */
+  /** Called instead of setting the filter, if other filters change with it. */
   readonly onChange?: (value: string | undefined) => void
 }
 
@@ -104,12 +104,12 @@ export function ChoiceFilter<Name extends string>({ of, name, label, options, on
   )
 }
 
-/** Two days in the tenant's time zone: from the beginning of the first to the end of the last. */
+/** A range of days in the tenant's time zone: from the start of the first to the end of the last. */
 export function TimeFilter({ of }: { readonly of: Filters<'from' | 'to' | (string & {})> }) {
   const { t } = useTexts()
   const timeZone = useTimeZone()
   const { from, to } = of.values
-  // The picker only carries what the calendar there shows.
+  // The picker handles local dates only and knows no zone.
   const shown = (instant: string | undefined) =>
     instant && timeZone && !Number.isNaN(Date.parse(instant)) ? dayjs(wallClock(instant, timeZone)) : null
   const midnight = (day: Dayjs | null | undefined) =>

@@ -1,4 +1,4 @@
-/** From movements of money to a picture of them: which account stands where, and how wide a stream is drawn. */
+/** Lays out a flow diagram of transfers: the position of each account and the width of each stream. */
 import { addDecimals } from '../decimals.ts'
 
 export interface FlowLink {
@@ -6,16 +6,16 @@ export interface FlowLink {
   readonly to: string
   /** Decimal text, positive. */
   readonly amount: string
-  /** What it is, in words. */
+  /** What the transfer is for, in words. */
   readonly text: string
 }
 
 interface LaidNode {
   readonly id: string
   readonly account: string
-  /** It stands for what came back to the account. */
+  /** The node stands for money that came back to the account. */
   readonly returned: boolean
-  /** Column, from the left. */
+  /** Column from the left. */
   readonly depth: number
   readonly last: boolean
 }
@@ -23,30 +23,30 @@ interface LaidNode {
 interface LaidLink {
   readonly source: string
   readonly target: string
-  /** Of the drawing only. */
+  /** Used for drawing only. */
   readonly width: number
   readonly returned: boolean
   readonly parts: readonly { readonly text: string; readonly amount: string }[]
-  /** Of the parts, exactly. */
+  /** The exact sum of the parts. */
   readonly total: string
 }
 
 export interface Laid {
   readonly nodes: readonly LaidNode[]
   readonly links: readonly LaidLink[]
-  /** Nodes in the fullest column. */
+  /** The number of nodes in the fullest column. */
   readonly tallest: number
-  /** Some streams are drawn wider than they are. */
+  /** Whether some streams are drawn wider than their amount. */
   readonly widened: boolean
 }
 
-/** No stream is drawn thinner than this part of the widest: a fee of 0.2% would not be seen. */
+/** The minimum width of a stream relative to the widest; otherwise a fee of 0.2% would be invisible. */
 const THINNEST = 0.025
 
 /**
- * Streams of one color between the same accounts are one. Money that goes around in a circle could not be drawn from left
- * to right: the stream that would close the circle ends at another node of the same account. What comes back does as well,
- * always: the account as it was paid stays where it is.
+ * Streams of one color between the same accounts are merged. A circular flow cannot be drawn from left to right, so the stream
+ * that would close the circle ends at another node of the same account. Flows back always end at another node, so that the
+ * account that was paid keeps its position.
  */
 export function layOut(links: readonly FlowLink[], back: readonly FlowLink[]): Laid {
   const merged = new Map<string, { source: string; target: string; returned: boolean; parts: FlowLink[] }>()
@@ -72,7 +72,7 @@ export function layOut(links: readonly FlowLink[], back: readonly FlowLink[]): L
   const nodes = [...depths].map(([id, depth]): LaidNode => {
     const [account = '', kind] = id.split('\u0000')
     const returned = kind === 'back'
-    // What came back stands at the right of all.
+    // Money that came back is in the rightmost column.
     const column = returned ? deepest : depth
     return { id, account, returned, depth: column, last: column === deepest && deepest > 0 }
   })
@@ -109,7 +109,7 @@ function reaches(after: ReadonlyMap<string, ReadonlySet<string>>, from: string, 
   return false
 }
 
-/** The column of each node: behind all that flow into it. There are no circles. */
+/** The column of each node: to the right of all nodes that flow into it. The graph has no circles. */
 function depthsOf(streams: readonly { source: string; target: string }[]): Map<string, number> {
   const depths = new Map<string, number>()
   for (const { source, target } of streams) {

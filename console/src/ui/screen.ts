@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-/** Where one column is all there is room for, as antd's `sm` and main.css have it. */
+/** The width below which there is room for one column only; the same as antd's `sm` and in main.css. */
 const PHONE = '(max-width: 575.98px)'
-/** Where the navigation stands beside the page: antd's `lg`. */
+/** The width from which the navigation is beside the page: antd's `lg`. */
 const WIDE = '(min-width: 992px)'
 
 /**
- * Known with the first drawing, and drawn again only when the answer changes: antd's own useBreakpoint draws everything
- * that asks it twice, and once more for each of its six widths that a window being resized passes.
+ * Known at the first render, and renders again only if the answer changes. antd's useBreakpoint renders its callers twice, and
+ * again for each of its six breakpoints that a resized window passes.
  */
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -22,5 +22,5 @@ function useMedia(query: string): boolean {
 
 export const usePhone = () => useMedia(PHONE)
 export const useWide = () => useMedia(WIDE)
-/** Room for names beside a picture: antd's `md`. */
+/** Whether there is room for names beside a chart: antd's `md`. */
 export const useRoomy = () => useMedia('(min-width: 768px)')

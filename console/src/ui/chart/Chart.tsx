@@ -7,13 +7,13 @@ import type { EChartsType } from './engine.ts'
 interface Props {
   readonly option: EChartsOption
   readonly height: number
-  /** What the picture shows, for those who cannot see it. Say the rest in a table beside it. */
+  /** The accessible description of the chart. A table beside it shows the figures. */
   readonly label: string
 }
 
 const CALM = window.matchMedia('(prefers-reduced-motion: reduce)')
 
-/** Draws with echarts, which is loaded with the first picture. */
+/** Draws with echarts, which loads with the first chart. */
 export function Chart({ option, height, label }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const drawn = useRef<EChartsType>(undefined)

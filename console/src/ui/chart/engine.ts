@@ -1,4 +1,4 @@
-/** The parts of echarts that the console draws with; a chunk of its own, loaded on demand (Chart.tsx). */
+/** The parts of echarts that the console uses, in a separate chunk that loads on demand (Chart.tsx). */
 import { BarChart, LineChart, PieChart, SankeyChart } from 'echarts/charts'
 import {
   DatasetComponent,

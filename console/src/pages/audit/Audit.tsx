@@ -14,7 +14,7 @@ import { Subject } from './Subject.tsx'
 type Entry = Shapes['AuditEntry']
 const FILTERS = ['actor', 'action', 'subject', 'from', 'to'] as const
 
-/** What people and keys did, the latest first. */
+/** The actions of users and API keys, latest first. */
 export default function Audit() {
   const { t, term } = useTexts('audit')
   const filters = useFilters(FILTERS)
@@ -59,7 +59,7 @@ export default function Audit() {
   )
 }
 
-/** Values before and after, and the like, as they were written down. */
+/** The details of an entry as recorded, such as the values before and after. */
 function Detail({ detail }: { readonly detail: Entry['detail'] }) {
   const { t, term, language } = useTexts('audit')
   const pairs = Object.entries(detail).filter(([, value]) => value !== null && value !== undefined)
@@ -80,7 +80,7 @@ function Detail({ detail }: { readonly detail: Entry['detail'] }) {
   )
 }
 
-/** The word for a code, by what it is a detail of; any other text as it is. */
+/** The word for a code, depending on the detail it belongs to; any other text unchanged. */
 function inWords(name: string, code: string, term: PageTexts['term']): string {
   if (name === 'by') return term('way', code)
   if (name === 'reason') return term('refusal', code)
@@ -88,7 +88,7 @@ function inWords(name: string, code: string, term: PageTexts['term']): string {
   return name === 'role' || name === 'from' || name === 'to' ? term('role', code) : code
 }
 
-/** Money as money, lists with commas, anything else as it was written down. */
+/** Formats amounts and lists; other values are shown as recorded. */
 function written(value: unknown, language: Language, word: (text: string) => string): string {
   if (typeof value === 'string') return word(value)
   if (Array.isArray(value)) return value.map((each) => written(each, language, word)).join(', ')
@@ -101,7 +101,7 @@ function written(value: unknown, language: Language, word: (text: string) => str
   return JSON.stringify(value)
 }
 
-/** People to choose from, and whoever the address names beside them. */
+/** The users to choose from, and the actor in the URL if it is not one of them. */
 function useActors(chosen: string | undefined) {
   const users = useGet('/v1/users', { params: { query: { limit: 200 } } }, { staleTime: 60_000 })
   const known = (users.data?.data ?? []).map(({ id, name }) => ({ value: `user ${id}`, label: name }))

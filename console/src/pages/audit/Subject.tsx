@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Id } from '../../ui/Id.tsx'
 
-/** Pages by the beginning of an id. */
+/** Pages by the prefix of an id. */
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   chg: (id) => `/charges/${id}`,
   usr: (id) => `/users/${id}`,

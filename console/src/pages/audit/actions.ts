@@ -1,4 +1,4 @@
-/** What can be looked for. A server newer than the console may write more; those are shown as they are. */
+/** The actions to filter by. The API does not enumerate them; an action that is not listed here is shown unchanged. */
 export const ACTIONS = [
   ...(['signed_in', 'sign_in_failed', 'signed_out', 'session_revoked', 'password_set', 'password_link_made'] as const),
   ...(['totp_on', 'totp_off', 'totp_reset', 'backup_codes_renewed'] as const),

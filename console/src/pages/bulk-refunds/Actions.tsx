@@ -15,7 +15,7 @@ interface Props {
 
 const FINAL: readonly Bulk['status'][] = ['done', 'cancelled', 'failed']
 
-/** What can be done with it now. */
+/** The actions that the current status allows. */
 export function Actions({ bulk }: Props) {
   const { t } = useTexts('bulk-refunds')
   const may = useMay()
@@ -54,7 +54,7 @@ interface StepProps extends Props {
   readonly primary?: boolean
 }
 
-/** What moves nothing by itself needs no second question. */
+/** An action that moves no money needs no confirmation. */
 function Step({ bulk: { id }, step, label, icon, primary = false }: StepProps) {
   const { message } = App.useApp()
   const act = useSend(() => recoup.post(`/v1/bulk-refunds/{bulk}/${step}`, { params: { path: { bulk: id } } }))
@@ -124,7 +124,7 @@ function Run({ bulk }: Props) {
   )
 }
 
-/** Who has approved it, and who may not. */
+/** The approvals, and why the viewer cannot approve. */
 export function BulkApprovals({ bulk }: Props) {
   const { t } = useTexts('bulk-refunds')
   const may = useMay()

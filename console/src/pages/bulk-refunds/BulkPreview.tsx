@@ -10,7 +10,7 @@ import { Section } from '../../ui/Page.tsx'
 
 type Preview = NonNullable<Shapes['BulkRefund']['preview']>
 
-/** What all of it comes to: sums, what is refused and why, and whose account has not enough. */
+/** The preview of a bulk refund: totals, refusals by reason, and accounts with insufficient funds. */
 export function BulkPreview({ preview }: { readonly preview: Preview }) {
   const { t, language } = useTexts('bulk-refunds')
   const { totals, refused, shortages, shortageAccounts } = preview

@@ -21,7 +21,7 @@ import { Rows } from './Rows.tsx'
 const BUSY: readonly Bulk['status'][] = ['collecting', 'previewing', 'running']
 const AGAIN_MS = 1_000
 
-/** One bulk refund: what it would come to, who approves it, and how far it is. */
+/** One bulk refund: its preview, approvals and progress. */
 export default function BulkRefund() {
   const { bulk = '' } = useParams()
   const { t } = useTexts('bulk-refunds')
@@ -125,7 +125,7 @@ function Facts({ bulk }: { readonly bulk: Bulk }) {
   )
 }
 
-/** Which charges a filter takes, in a line. */
+/** The conditions of a filter in one line. */
 function useFilterWords(filter: Bulk['filter']): string | undefined {
   const { t, language } = useTexts('bulk-refunds')
   const lineTitle = useLineTitle()

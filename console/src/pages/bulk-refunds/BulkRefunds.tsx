@@ -13,7 +13,7 @@ import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 
-/** Many refunds for one reason. */
+/** The list of bulk refunds. */
 export default function BulkRefunds() {
   const { t, term, language } = useTexts('bulk-refunds')
   const may = useMay()

@@ -27,7 +27,7 @@ interface Values {
   readonly days?: readonly [Dayjs | null, Dayjs | null] | null
 }
 
-/** Begins one: of a list, or of what a filter finds. Nothing moves before its preview was approved. */
+/** Creates a bulk refund from a list or a filter. Nothing is refunded until its preview is approved. */
 export default function NewBulkRefund() {
   const { t } = useTexts('bulk-refunds')
   const navigate = useNavigate()
@@ -86,18 +86,18 @@ export default function NewBulkRefund() {
   )
 }
 
-/** What was made so far, for the next try: a list that was corrected goes into the same bulk refund. */
+/** What earlier attempts created, so that a corrected list goes into the same bulk refund. */
 interface Made {
   readonly body: string
   readonly key: string
   id?: string
-  /** Chunks that were sent, as JSON: rows that were taken stay as they are. */
+  /** The chunks already sent, as JSON. Accepted rows cannot change. */
   readonly taken: string[]
 }
 
 const cancel = (bulk: string) => recoup.post('/v1/bulk-refunds/{bulk}/cancel', { params: { path: { bulk } } })
 
-/** Makes it, sends its rows in chunks, and has it looked at. Tried again, it goes on with the same one where it can. */
+/** Creates the bulk refund, sends its rows in chunks and starts the preview. A retry continues with the same one if possible. */
 function useBegin(onReady: (id: string) => void) {
   const zone = useTimeZone()
   const [sent, setSent] = useState<number>()
@@ -107,7 +107,7 @@ function useBegin(onReady: (id: string) => void) {
     const last = before.current
     if (last?.body === body && last.taken.every((chunk, i) => chunk === JSON.stringify(chunks[i]))) return last
     before.current = { body, key: crypto.randomUUID(), taken: [] }
-    // Nothing was given back by it; that it is there still harms nobody.
+    // It refunded nothing, so it does no harm if it remains.
     if (last?.id !== undefined) await cancel(last.id).catch(() => {})
     return before.current
   }
@@ -126,7 +126,7 @@ function useBegin(onReady: (id: string) => void) {
       try {
         await recoup.post('/v1/bulk-refunds/{bulk}/rows', { params: { path, query: { first } }, body: { rows } })
       } catch (error) {
-        // Without an answer it may well have been taken.
+        // Without a response, the chunk may have been accepted.
         if (isRecoupError(error) && error.status >= 400 && error.status < 500) made.taken.length = index
         if (!isRecoupError(error, 'bulk_row_invalid')) throw error
         const { number, reason } = error.params
@@ -235,7 +235,7 @@ function FilterFields() {
   )
 }
 
-/** Days of the tenant: from the beginning of the first to the end of the last. */
+/** From the start of the first day to the end of the last, in the tenant's time zone. */
 function toBody({ source, reason, evidence, reference, note, filter = {}, days }: Values, zone: string | undefined) {
   const midnight = (day: Dayjs) => instantOf(`${day.format('YYYY-MM-DD')}T00:00:00`, zone!)
   const [from, to] = days ?? []

@@ -8,7 +8,7 @@ import type { Bulk } from './bulk.ts'
 
 const COLORS = { refunded: '#2f8f4e', failed: '#c8501f', left: '#0b8a90', refused: '#b8860b', new: '#8c8c8c' } as const
 
-/** How many rows there are of each kind, as a picture and in figures. */
+/** The number of rows by outcome, as a bar and as figures. */
 export function Progress({ bulk: { status, rows } }: { readonly bulk: Bulk }) {
   const { t, language } = useTexts('bulk-refunds')
   const { total, looked, ready, refused, refunded, failed, left } = rows

@@ -20,11 +20,11 @@ const STATUSES = codesOf<Shapes['BulkRefundRow']['status']>({
   new: true,
 })
 
-/** The rows in their order, with what became of each. */
+/** The rows in order, with the outcome of each. */
 export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
   const { t, term } = useTexts('bulk-refunds')
   const client = useQueryClient()
-  // What was read while it ran is no longer what it came to.
+  // Rows that were read while it ran are outdated.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the state changes
   useEffect(() => void client.invalidateQueries({ queryKey: ['/v1/bulk-refunds/{bulk}/rows'] }), [client, status])
   const filters = useFilters(['rows'])
@@ -45,7 +45,7 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
       key: 'status',
       title: t('field.status'),
       render: (row) =>
-        // Of the whole, ready is what waits for approval.
+        // The status `ready` of a bulk refund means that it awaits approval; for a row, it means something else.
         row.status === 'ready' ? (
           <span className="status status-busy">{t('rows.left')}</span>
         ) : (

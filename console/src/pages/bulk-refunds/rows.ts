@@ -1,9 +1,9 @@
-/** A list of charges that was pasted or taken from a file, as rows of a bulk refund. */
+/** Reads a pasted list or a file as the rows of a bulk refund. */
 import type { Shapes } from '@recoup/sdk'
 
 export type BulkRow = Shapes['BulkRefundRows']['rows'][number]
 
-/** A row with the line of the text that it begins on, as an editor counts them. */
+/** A row with the number of the line on which it starts, counted as in an editor. */
 export interface ListedRow {
   readonly line: number
   readonly row: BulkRow
@@ -12,12 +12,12 @@ export interface ListedRow {
 const COLUMNS = ['charge', 'reference', 'amount', 'currency'] as const
 type Column = (typeof COLUMNS)[number]
 
-/** Rows that one request may carry. */
+/** The maximum number of rows per request. */
 export const CHUNK = 5_000
 
 /**
- * CSV with a head that names its columns, in any order; without a head, a line is a charge or a reference, then an amount
- * and its currency. Tabs, as a spreadsheet copies them, and semicolons part as commas do. Empty cells say nothing.
+ * CSV with a header that names the columns in any order. Without a header, a line is a charge or a reference, followed by an
+ * amount and its currency. Tabs (copied from a spreadsheet) and semicolons separate cells as commas do. Empty cells are ignored.
  */
 export function readList(text: string): ListedRow[] {
   const [first, ...others] = recordsOf(text.replace(/^\ufeff/, ''))
@@ -49,7 +49,7 @@ interface Listed {
 
 const LINE_END = /\r\n|\n|\r/
 
-/** What says something, as cells; a cell in quotes may hold separators, ends of lines and doubled quotes. */
+/** The non-empty records as cells. A quoted cell may contain separators, line breaks and doubled quotes. */
 function recordsOf(text: string): Listed[] {
   const records: Listed[] = []
   let cells: string[] = []
@@ -59,7 +59,7 @@ function recordsOf(text: string): Listed[] {
   while (CELL.lastIndex < text.length) {
     const found = CELL.exec(text)
     if (!found) {
-      // What follows a closing quote belongs to its cell as it stands.
+      // Text after a closing quote belongs to the cell unchanged.
       const rest = text.slice(start).split(LINE_END)
       records.push(...rest.map((each, i) => ({ line: line + i, cells: each.split(/[,;\t]/) })))
       cells = []

@@ -19,7 +19,7 @@ import { Receipt } from './Receipt.tsx'
 import { RefundDrawer } from './RefundDrawer.tsx'
 import { RefundHistory } from './RefundHistory.tsx'
 
-/** The most that one page of the API answers; a charge has at most a few dozen refunds. */
+/** The largest page of the API; a charge has at most a few dozen refunds. */
 const REFUNDS = 200
 
 export default function Charge() {
@@ -43,7 +43,7 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
   const [refunding, setRefunding] = useState(false)
   const may = useMay()
   const party = useMe().data?.party ?? null
-  // As the server decides: who earned it may give it back, who paid it may not help himself.
+  // The same rule as on the server: a payee may refund its charge, a payer may not refund its own payment.
   const mayRefund = may('refunds:read') && may('refunds:write') && (party === null || party === charge.payee)
   const path = { charge: charge.id }
   const refunds = useGet('/v1/refunds', { params: { query: { ...path, limit: REFUNDS } } })

@@ -47,7 +47,7 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
   const ofLine = products.filter((product) => product.line === line)
   const byId = {
     ...filters,
-    // Whoever pastes a charge's id means that charge.
+    // A pasted charge id opens that charge.
     set: (changes: { find?: string | undefined }) =>
       changes.find?.startsWith('chg_') ? void navigate(`/charges/${changes.find}`) : filters.set(changes),
   }
@@ -82,7 +82,7 @@ function ChargeFilters({ filters }: { readonly filters: ReturnType<typeof useFil
   )
 }
 
-/** The columns of every list of charges. Whoever uses it has loaded the texts of this page. */
+/** The columns of every list of charges. The caller must have loaded the texts of this page. */
 export function useChargeColumns(): Column<Charge>[] {
   const { t, language } = useTexts('charges')
   const products = useProductTitles()

@@ -10,7 +10,7 @@ interface Props {
   readonly refunds: readonly Refund[]
 }
 
-/** Every component of a charge: what moved, between whom, and how it comes back. */
+/** The components of a charge: what moved, between which accounts, and how it is refunded. */
 export function ComponentsTable({ charge }: Props) {
   const { t, term } = useTexts('charges')
   const rows = charge.items.flatMap(({ id, quantity, components }) =>

@@ -11,7 +11,7 @@ interface Props {
   readonly charge: Charge
 }
 
-/** What a refund would do now: how much, who gives back what, what is lacking, and why. */
+/** The preview of a refund: the amount, the transfers, the shortfalls and the calculation. */
 export function Preview({ preview, charge }: Props) {
   const { t, language } = useTexts('charges')
   const { amount, refundableAfter, items, transfers, shortages, explanation } = preview

@@ -6,7 +6,7 @@ import { useTexts } from '../../texts.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 
-/** What the payer needs to look at the charge himself: number and secret, and a link that needs neither. */
+/** What payers need to view the charge themselves: number and secret, and a link that needs neither. */
 export function Receipt({ charge }: { readonly charge: string }) {
   const { t } = useTexts('charges')
   const [open, setOpen] = useState(false)

@@ -11,13 +11,13 @@ import { RefundForm } from './RefundForm.tsx'
 type Ask = Shapes['RefundPreviewRequest']
 type Words = Pick<Shapes['RefundRequest'], 'reason' | 'reference'>
 
-/** What was looked at, and the key under which it is done: pressed twice, or sent twice, it is one refund. */
+/** The preview, and the idempotency key of its execution: pressing or sending twice makes one refund. */
 interface Looked {
   readonly ask: Ask
   readonly words: Words
   readonly preview: RefundPreview
   readonly key: string
-  /** The world changed since the one before. */
+  /** Whether the preview changed since the previous one. */
   readonly renewed: boolean
 }
 
@@ -27,7 +27,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** From what is asked for, over what it would do, to doing exactly that. */
+/** Refunds a charge in two steps: the request with its preview, then the execution of exactly that preview. */
 export function RefundDrawer({ charge, open, onClose }: Props) {
   const { t, language } = useTexts('charges')
   const { message } = App.useApp()
@@ -44,7 +44,7 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
     preview.mutate(
       { ask, words },
       {
-        // Not if the drawer was closed meanwhile.
+        // Unless the drawer was closed in the meantime.
         onSuccess: (seen) => setLooked({ ask, words, preview: seen, key: crypto.randomUUID(), renewed: false }),
       },
     )
@@ -70,7 +70,7 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
   }
   const refused = looked ? refund.error : preview.error
   const notice = useRef<HTMLDivElement>(null)
-  // The form or the preview before may have been scrolled.
+  // The form or the previous preview may have been scrolled.
   useEffect(() => {
     if (refused || looked) notice.current?.scrollIntoView({ block: 'nearest' })
   }, [refused, looked])
@@ -101,7 +101,7 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
         )}
       </div>
       {looked && <Preview preview={looked.preview} charge={charge} />}
-      {/* Kept while one looks at what it would do: whoever changes it begins with what was typed. */}
+      {/* Stays mounted during the preview, so that editing starts from the previous input. */}
       <div hidden={looked !== undefined}>
         <Typography.Paragraph type="secondary">{t('refund.lead')}</Typography.Paragraph>
         <RefundForm charge={charge} busy={preview.isPending} onAsk={look} onChange={preview.reset} />

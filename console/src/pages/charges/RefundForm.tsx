@@ -21,11 +21,11 @@ interface Props {
   readonly charge: Charge
   readonly busy: boolean
   readonly onAsk: (ask: Ask, words: Words) => void
-  /** What was said of the input before no longer holds. */
+  /** The previous problem no longer applies. */
   readonly onChange: () => void
 }
 
-/** What to give back: all that is left, an amount, or some of the items. */
+/** What to refund: everything refundable, an amount, or items. */
 export function RefundForm({ charge, busy, onAsk, onChange }: Props) {
   const { t, language } = useTexts('charges')
   const [how, setHow] = useState<Values['how']>('whole')

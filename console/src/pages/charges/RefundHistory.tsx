@@ -10,7 +10,7 @@ import { Money } from '../../ui/Money.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { TransfersTable } from './TransfersTable.tsx'
 
-/** Every refund of a charge, latest first; opened, it shows who gave back what and why. */
+/** The refunds of a charge, latest first. An expanded refund shows its transfers and calculation. */
 export function RefundHistory({ refunds }: { readonly charge: Charge; readonly refunds: readonly Refund[] }) {
   const { t, term } = useTexts('charges')
   return (

@@ -3,7 +3,7 @@ import { useTexts } from '../../texts.ts'
 import { RowsTable } from '../../ui/DataTable.tsx'
 import { Money } from '../../ui/Money.tsx'
 
-/** Who gives back what to whom. */
+/** The transfers of a refund. */
 export function TransfersTable({ transfers }: { readonly transfers: readonly Shapes['RefundTransfer'][] }) {
   const { t, term } = useTexts('charges')
   const rows = transfers.map((transfer, index) => ({ ...transfer, key: String(index) }))

@@ -7,7 +7,7 @@ export interface CurrencyFlow {
   readonly back: readonly FlowLink[]
 }
 
-/** Where the money of a charge went and came back from, a picture for each currency. */
+/** The flows of a charge and of its refunds, one diagram per currency. */
 export function flowsOf(
   charge: Charge,
   refunds: readonly Refund[],
@@ -26,7 +26,7 @@ export function flowsOf(
     }
   }
   for (const { transfers, status } of refunds) {
-    // What failed moved nothing in the end.
+    // A failed refund moved no money in the end.
     if (status === 'failed' || status === 'reversed') continue
     for (const { kind, from, to, amount } of transfers) {
       if (isNothing(amount.amount)) continue

@@ -15,7 +15,7 @@ import { NewContract } from './NewContract.tsx'
 type Contract = Shapes['Contract']
 type Query = NonNullable<NonNullable<Init<'/v1/contracts', 'get'>>['params']>['query']
 
-/** What single customers pay instead of the rate card. */
+/** The contracts of individual customers, which override the rate card. */
 export default function Contracts() {
   const { t } = useTexts('contracts')
   const may = useMay()

@@ -16,7 +16,7 @@ interface Values {
   readonly until?: string
 }
 
-/** Terms as YAML or JSON; whether they are terms is the server's to say. */
+/** Parses YAML or JSON. The server validates the terms. */
 function readTerms(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = parse(text)
@@ -28,7 +28,7 @@ function readTerms(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** What differs from the rate card for one customer: only the fields that differ are written. */
+/** Creates a contract from the terms that differ from the rate card. */
 export function NewContract() {
   const { t, language } = useTexts('contracts')
   const products = useProductTitles()

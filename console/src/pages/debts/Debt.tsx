@@ -19,7 +19,7 @@ import { Entries } from './Entries.tsx'
 type Detail = Shapes['DebtDetail']
 type Action = Shapes['DebtEntryRequest']['action']
 
-/** What one party owes: of what, since when, and what is done about it. */
+/** The debts of one party, their age, and the actions on them. */
 export default function Debt() {
   const { party = '' } = useParams()
   const [search] = useSearchParams()

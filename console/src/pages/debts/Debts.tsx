@@ -15,7 +15,7 @@ import { Entries } from './Entries.tsx'
 
 type Query = NonNullable<NonNullable<Init<'/v1/debts', 'get'>>['params']>['query']
 
-/** Who owes what, and for how long. */
+/** The list of debts with their age. */
 export default function Debts() {
   const { t } = useTexts('debts')
   const filters = useFilters(['party', 'kind', 'currency'])
@@ -106,7 +106,7 @@ export function debtPath(party: string, currency: string, kind: string): string 
   return `/debts/${encodeURIComponent(party)}?${new URLSearchParams({ currency, kind })}`
 }
 
-/** All that is owed, in each currency, by age. */
+/** The total debts per currency, by age. */
 function Totals() {
   const { t } = useTexts('debts')
   const lineTitle = useLineTitle()

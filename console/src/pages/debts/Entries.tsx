@@ -16,7 +16,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 
 const STATUSES = codesOf<Shapes['DebtEntry']['status']>({ proposed: true, posted: true, declined: true })
 
-/** What was done about debts; what waits for a second person can be decided here. */
+/** The actions on debts. Entries that await a second approval are decided here. */
 export function Entries({ party }: { readonly party?: string }) {
   const { t, term } = useTexts('debts')
   const filters = useFilters(['entries'])

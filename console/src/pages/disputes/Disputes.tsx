@@ -26,7 +26,7 @@ const MOODS = { open: 'wait', won: 'good', lost: 'bad' } as const satisfies Reco
 const STATUSES = codesOf<Dispute['status']>(MOODS)
 const CHARGE = /^chg_[0-9a-z]{26}$/
 
-/** Payments that a payer's bank takes back, or tries to. */
+/** The list of disputes. */
 export default function Disputes() {
   const { t } = useTexts('disputes')
   const may = useMay()
@@ -124,7 +124,7 @@ function useColumns(): Column<Dispute>[] {
   ]
 }
 
-/** Nothing is a dash: what there is is seen at once. */
+/** Zero is shown as a dash, so that other amounts stand out. */
 function Sum({ of }: { readonly of: Shapes['Money'] }) {
   return signOf(of.amount) === 0 ? '–' : <Money {...of} />
 }
@@ -190,7 +190,7 @@ interface Resolution {
   readonly lost?: string
 }
 
-/** A lost one may still be won: the server says what can be said. */
+/** A lost dispute may still be won; the server validates the outcome. */
 function Resolve({ dispute: { id, status, amount } }: { readonly dispute: Dispute }) {
   const { t } = useTexts('disputes')
   const [outcome, setOutcome] = useState<Resolution['outcome']>()

@@ -17,7 +17,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 const STATUSES = codesOf<Refund['status']>({ pending: true, succeeded: true, failed: true, reversed: true })
 const OUTCOMES = codesOf<Shapes['RefundResolution']['outcome']>({ succeeded: true, failed: true, 'ask-again': true })
 
-/** Refunds and how they fare at the payment provider; where it cannot end one, somebody says what became of it. */
+/** The refunds and their progress at the payment provider. A refund that the provider cannot complete is resolved manually. */
 export default function PendingRefunds() {
   const { t } = useTexts('disputes')
   const may = useMay()
@@ -66,11 +66,11 @@ export default function PendingRefunds() {
   )
 }
 
-/** What the provider said last. */
+/** The latest response of the provider. */
 function Fares({ refund: { id, status } }: { readonly refund: Refund }) {
   const { t, term } = useTexts('disputes')
   const may = useMay()
-  // How it fares at the provider is not told to a party.
+  // Users bound to a party do not see the progress at the provider.
   const whole = useMe().data?.party === null
   const read = useGet(
     '/v1/refunds/{refund}/execution',
@@ -92,7 +92,7 @@ function Fares({ refund: { id, status } }: { readonly refund: Refund }) {
   )
 }
 
-/** The payer's bank did not take it: the provider still has the money. */
+/** The payer's bank rejected the money, and the provider still has it. */
 function Redirect({ refund }: { readonly refund: string }) {
   const { t } = useTexts('disputes')
   return (

@@ -13,7 +13,7 @@ import { Payments } from './Payments.tsx'
 import { ReconciliationSettings } from './ReconciliationSettings.tsx'
 import { SetUp } from './SetUp.tsx'
 
-/** Payment providers as this platform uses them, and the payments that are made through them. */
+/** The gateways of the platform and the payments through them. */
 export default function Gateways() {
   const { t, term } = useTexts('gateways')
   const { modal, message } = App.useApp()

@@ -23,7 +23,7 @@ const MOODS = {
   failed: 'bad',
 } satisfies Record<Payment['status'], string | undefined>
 
-/** Orders at the providers, newest first. */
+/** The orders at the payment providers, newest first. */
 export function Payments({ gateways }: { readonly gateways: readonly string[] }) {
   const { t, term } = useTexts('gateways')
   const may = useMay()
@@ -94,7 +94,7 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
   )
 }
 
-/** The provider is asked: what was paid meanwhile stays paid. */
+/** The provider decides: an order that was paid in the meantime stays paid. */
 function Close({ payment: { id, amount } }: { readonly payment: Payment }) {
   const { t, language } = useTexts('gateways')
   return (

@@ -6,12 +6,12 @@ import { ActionForm } from '../../ui/ActionForm.tsx'
 import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 
 type Settings = Shapes['ReconciliationSettings']
-/** As the form has it: a field that is left empty is no limit. */
+/** The values of the form. An empty field means no limit. */
 type Values = Omit<Settings, 'twoPeopleAbove'> & { readonly twoPeopleAbove?: string }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** When the bill of a gateway is asked for, and what of a difference is none. */
+/** The reconciliation settings of a gateway: when its bill is downloaded, and which differences are tolerated. */
 export function ReconciliationSettings({ gateway }: { readonly gateway: string }) {
   const { t } = useTexts('gateways')
   const params = { path: { gateway } }

@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A provider's settings. They are never shown again: who changes them enters all of them anew. */
+/** The settings of a provider. They are never shown again, so an edit requires entering all of them. */
 export function SetUp({ of, onClose }: Props) {
   const { t } = useTexts('gateways')
   const kinds = useGet('/v1/gateway-kinds', undefined, { enabled: of !== undefined, staleTime: 300_000 })
@@ -123,8 +123,8 @@ function SettingsForm({ kinds, gateway, onClose }: FormProps) {
 }
 
 /**
- * The provider has to be told where it notifies, and that address has a secret part which the server makes with the
- * gateway: a new one is made turned off first, and turned on with its own address.
+ * The settings contain the notification URL, whose secret part the server generates with the gateway. A new gateway is
+ * therefore created disabled, and enabled together with its URL.
  */
 async function put(values: Values, notified: boolean, gateway: Gateway | undefined): Promise<Gateway> {
   const { kind, publicUrl, settings, more = '' } = values

@@ -1,4 +1,4 @@
-/** A form for the settings of a provider, from their JSON Schema: what a form has no field for is entered as JSON. */
+/** A form for the settings of a provider, from their JSON Schema. Settings without a form field are entered as JSON. */
 
 export interface Field {
   readonly name: string
@@ -16,11 +16,11 @@ interface Schema {
   readonly required?: readonly string[]
 }
 
-/** The server's own address in the settings is filled in by the console. */
+/** The setting for the notification URL, which the console fills in. */
 export const NOTIFY = 'notifyUrl'
 const LONG = 4_096
 
-/** The simple fields of a schema, required ones first; and whether it has others, which only JSON can say. */
+/** The simple fields of a schema, required ones first, and whether it has others, which require JSON. */
 export function fieldsOf(schema: unknown): { fields: Field[]; others: boolean } {
   const { properties = {}, required = [] } = schema as Schema
   const entries = Object.entries(properties).filter(([name]) => name !== NOTIFY)
@@ -45,7 +45,7 @@ export function fieldsOf(schema: unknown): { fields: Field[]; others: boolean } 
 }
 
 function kindOf({ type, maxLength = 0 }: Schema): Field['kind'] | undefined {
-  // Keys in PEM have lines.
+  // PEM keys have several lines.
   if (type === 'string') return maxLength >= LONG ? 'long' : 'text'
   if (type === 'integer' || type === 'number') return 'number'
   return type === 'boolean' ? 'switch' : undefined
@@ -53,13 +53,13 @@ function kindOf({ type, maxLength = 0 }: Schema): Field['kind'] | undefined {
 
 export const takesNotifyUrl = (schema: unknown): boolean => NOTIFY in ((schema as Schema).properties ?? {})
 
-/** What was filled in, without what was left empty; `more`: the JSON of the others. */
+/** The settings that were entered, without empty fields; `more` is the JSON of the other settings. */
 export function settingsOf(values: Readonly<Record<string, unknown>>, more: string): Record<string, unknown> {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null)
   return { ...Object.fromEntries(given), ...(more.trim() ? (JSON.parse(more) as object) : {}) }
 }
 
-/** Whether it is the JSON of an object, or nothing. */
+/** Whether the text is empty or the JSON of an object. */
 export function isObjectText(text: string | undefined): boolean {
   if (!text?.trim()) return true
   try {

@@ -17,7 +17,7 @@ import { MakeKey } from './MakeKey.tsx'
 
 type ApiKey = Shapes['ApiKey']
 
-/** Programs' ways in. A key itself is shown once, when it is made. */
+/** The list of API keys. A key is shown once, when it is created. */
 export default function Keys() {
   const { t } = useTexts('keys')
   const { modal, message } = App.useApp()
@@ -112,7 +112,7 @@ export default function Keys() {
 
 const FEW = 3
 
-/** All of them, with their codes, when pointed at. */
+/** All scopes, with their codes in a tooltip. */
 function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
   const { t, term } = useTexts('keys')
   const more = scopes.length - FEW

@@ -11,7 +11,7 @@ interface Props {
   readonly onMade: (key: Shapes['NewApiKey']) => void
 }
 
-/** A name, what it may do (no more than whoever makes it), and a party if it is to see that party's own only. */
+/** Creates an API key: a name, its scopes (no more than the creator has), and optionally the party it is restricted to. */
 export function MakeKey({ open, onClose, onMade }: Props) {
   const { t } = useTexts('keys')
   const make = useSend((body: Shapes['ApiKeyRequest']) => recoup.post('/v1/keys', { body }), ['/v1/keys'])
@@ -61,7 +61,7 @@ interface ChoiceProps {
   readonly onChange?: (scopes: string[]) => void
 }
 
-/** A row for each thing that scopes are about; `charges:read` itself when pointed at. */
+/** One row of scopes per resource; the code (`charges:read`) is in a tooltip. */
 function ScopeChoice({ id, value = [], onChange }: ChoiceProps) {
   const { term } = useTexts('keys')
   const scopes = useMe().data?.scopes ?? []

@@ -11,7 +11,7 @@ import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Statement } from '../../ui/Statement.tsx'
 
-/** One account: what it holds, what it held at a past time, and everything that moved on it. */
+/** One account: its balance now or at a past time, and its transfers. */
 export default function Account() {
   const [search] = useSearchParams()
   const { t } = useTexts('ledger')
@@ -19,7 +19,7 @@ export default function Account() {
   const currency = search.get('currency') ?? ''
   const [party = ''] = path.split('/')
   const ledger = { to: '/ledger', label: t('title') }
-  // An account may be seen by who may not see the books: its own party.
+  // A party may see its own account without access to the ledger.
   const ofParty = { to: `/parties/${encodeURIComponent(party)}`, label: party }
   const maySeeLedger = useMay()('ledger:read')
   return (

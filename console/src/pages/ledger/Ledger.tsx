@@ -126,17 +126,17 @@ function Lines({ lines }: { readonly lines: readonly BalanceLine[] }) {
   })
 }
 
-/** More accounts than this of one purpose are one row, which opens. */
+/** More accounts than this of one purpose are grouped in an expandable row. */
 const FEW = 5
 const PAGE = 20
 
 type BalanceLine = Shapes['TrialBalanceLine']
 interface Row extends BalanceLine {
-  /** The accounts that the row is the sum of. */
+  /** The accounts that the row sums up. */
   readonly accounts?: readonly BalanceLine[]
 }
 
-/** The platform's own accounts one by one, those of parties by what they are for: there are thousands of them. */
+/** The platform's accounts individually, and the accounts of parties grouped by purpose, because there are thousands of them. */
 function rowsOf(lines: readonly BalanceLine[], currency: string): Row[] {
   const purposes = Map.groupBy(lines, ({ path }) =>
     path.startsWith('platform/') ? path : `*${path.slice(path.indexOf('/'))}`,

@@ -18,7 +18,7 @@ import { ReferenceTable } from './ReferenceTable.tsx'
 import { RefundReasons } from './RefundReasons.tsx'
 import './lines.css'
 
-/** A line: its table, held against the reference figures, and everything that is looked at beside it. */
+/** The page of a line: its table with the reference figures, trends, products, refunds and charges. */
 export default function Line() {
   const { line = '' } = useParams()
   const { t, language } = useTexts('lines')
@@ -30,7 +30,7 @@ export default function Line() {
     { params: { path: { line }, query: period ?? NO_PERIOD } },
     { enabled: period !== undefined, keepPrevious: true },
   )
-  // While another line is being read, the one before is not shown under its name.
+  // While another line loads, the previous report must not appear under its name.
   const of = read.data?.line === line ? read : { ...read, data: undefined }
   const currencies = currenciesOf(of.data?.total ?? [])
   const currency = currencies.find((each) => each === chosen.currency) ?? currencies[0] ?? 'CNY'
@@ -51,7 +51,7 @@ export default function Line() {
   )
 }
 
-/** Asked for by nobody: the question waits for the tenant's day. */
+/** Never requested: the request waits until the tenant's current day is known. */
 const NO_PERIOD: Period = { from: '', to: '' }
 
 interface ReportProps {
@@ -90,7 +90,7 @@ function Report({ report, currency, chosen }: ReportProps) {
   )
 }
 
-/** The money of the line, then what it counts beside its table. */
+/** The amounts of the line, followed by its other key figures. */
 function Figures({ report: { total, kpis }, currency }: Pick<ReportProps, 'report' | 'currency'>) {
   const { t, language } = useTexts('lines')
   const own = inCurrency(total, currency)

@@ -17,7 +17,7 @@ interface Props {
 
 const SHOWN = ['revenue', 'captured', 'refunded', 'charges'] as const
 
-/** How the products of the line did over time. */
+/** The products of the line over time. */
 export function MoneyTrend({ report, chosen: { period, step, ...chosen }, currency }: Props) {
   const { t } = useTexts('lines')
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('revenue')

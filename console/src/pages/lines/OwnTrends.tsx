@@ -15,7 +15,7 @@ interface Props {
   readonly currency: string
 }
 
-/** What this line counts and others do not: impressions, units, volumes, calls. */
+/** Trends of what only this line counts: impressions, units, volumes, calls. */
 export function OwnTrends({ line, chosen, currency }: Props) {
   const { t } = useTexts('lines')
   const measures = MEASURES[line] ?? []

@@ -14,11 +14,11 @@ type Row = Shapes['LineReport']['rows'][number]
 interface Props {
   readonly report: Shapes['LineReport']
   readonly currency: string
-  /** Whether prices may be seen. */
+  /** Whether the user may see prices. */
   readonly priced: boolean
 }
 
-/** The products of a line: what they cost now, and how they did. */
+/** The products of a line with their current prices and results. */
 export function Products({ report: { line, rows }, currency, priced }: Props) {
   const { t, language } = useTexts('lines')
   const inWords = useTermsInWords()

@@ -4,7 +4,7 @@ import { useChargeColumns } from '../charges/Charges.tsx'
 
 const ROWS = 8
 
-/** The latest charges of the line, as the list of charges shows them. */
+/** The latest charges of the line, in the columns of the list of charges. */
 export function RecentCharges({ line }: { readonly line: string }) {
   const { t } = useTexts('lines')
   return (

@@ -7,7 +7,7 @@ type Report = Shapes['LineReport']
 type Row = Report['rows'][number]
 type CellShape = Shapes['ReportCell']
 
-/** Exactly the columns of the line's table; below each figure the reference, with a bar of how far it is reached. */
+/** The columns of the line's table. Below each figure is its reference, with a bar of the share reached. */
 export function ReferenceTable({ report: { columns, rows } }: { readonly report: Report }) {
   const { t } = useTexts('lines')
   return (
@@ -56,14 +56,14 @@ function Cell({ cell, name }: { readonly cell: CellShape; readonly name: string 
   )
 }
 
-/** Value by reference; undefined where they are words, or in several currencies. */
+/** The value divided by the reference; undefined if they are words or in several currencies. */
 function reachedOf({ value, money, reference }: CellShape): number | undefined {
   const own = value ?? (money.length === 1 ? money[0]!.amount : undefined)
   if (own === undefined || !reference?.value || signOf(reference.value) <= 0) return undefined
   return Number(own) / Number(reference.value)
 }
 
-/** The bar ends where the larger of the two does; the mark is the reference. */
+/** The bar is scaled to the larger of the two; the mark is the reference. */
 function Reached({ share, name }: { readonly share: number; readonly name: string }) {
   const { t } = useTexts('lines')
   const whole = Math.max(1, share)
@@ -76,6 +76,6 @@ function Reached({ share, name }: { readonly share: number; readonly name: strin
   )
 }
 
-/** Two digits that count, for what is a millionth of the reference as well. */
+/** Two significant digits, so that even a millionth of the reference is visible. */
 const percentOf = (share: number) =>
   new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2, useGrouping: true }).format(share)

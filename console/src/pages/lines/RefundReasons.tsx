@@ -14,7 +14,7 @@ interface Props {
   readonly currency: string
 }
 
-/** Why money of the line was given back. */
+/** The refunds of the line by reason. */
 export function RefundReasons({ line, period: { from, to }, currency }: Props) {
   const { t, term, language } = useTexts('lines')
   const read = useGet('/v1/reports/refunds', { params: { query: { from, to, line } } }, { keepPrevious: true })

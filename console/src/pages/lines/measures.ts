@@ -1,11 +1,11 @@
 export interface Measure {
-  /** As the API names it. */
+  /** The name in the API. */
   readonly id: string
-  /** Counted in micros of the currency of the series. */
+  /** Whether the value is an amount, in micros of the currency of the series. */
   readonly money?: true
 }
 
-/** What a line counts beside its money, over time. */
+/** What each line counts in addition to amounts. */
 export const MEASURES: Readonly<Record<string, readonly Measure[]>> = {
   ads: [{ id: 'impressions' }],
   goods: [{ id: 'units' }],
@@ -22,7 +22,7 @@ export const MEASURES: Readonly<Record<string, readonly Measure[]>> = {
 
 const PLACES = 6
 
-/** Micros as main units, exactly; zeros at the end are left out beyond two places. */
+/** Converts micros to main units exactly, without trailing zeros beyond two decimal places. */
 export function fromMicros(micros: string): string {
   const [, minus = '', digits = '0'] = /^(-?)(\d+)$/.exec(micros) ?? []
   const padded = digits.padStart(PLACES + 1, '0')

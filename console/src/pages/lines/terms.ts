@@ -1,13 +1,13 @@
-/** The prices of a product's terms, told shortly: one for each field of the rate card that holds a price. */
+/** A short form of the prices in a product's terms: one for each field of the rate card that has a price. */
 
 export interface Words {
-  /** A model of a price: `per_unit`. */
+  /** A price model, such as `per_unit`. */
   model(code: string): string
-  /** A field of the card: `fee`. */
+  /** A field of the rate card, such as `fee`. */
   field(code: string): string
-  /** What a choice goes by: `merchantCategory`. */
+  /** What a choice depends on, such as `merchantCategory`. */
   by(code: string): string
-  /** A unit of time: `month`. */
+  /** A unit of time, such as `month`. */
   every(code: string): string
   share(decimal: string): string
   money(decimal: string): string
@@ -22,7 +22,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isPrice = (value: unknown): value is Fields => isFields(value) && typeof value.model === 'string'
 
-/** How money comes back is no price. */
+/** Refund terms are not prices. */
 const LEFT_OUT = new Set(['refund', 'channels', 'cost'])
 
 export function tellTerms(terms: unknown, words: Words): string[] {
@@ -49,7 +49,7 @@ function tellPrice(price: Fields, words: Words): string {
   return parts.join(words.separator)
 }
 
-/** One value, or from the least to the most of a choice, and what it goes by. */
+/** One value, or the range of a choice with what it depends on. */
 function range(value: unknown, write: (decimal: string) => string, words: Words): string[] {
   if (typeof value === 'string') return [write(value)]
   if (!isFields(value)) return []

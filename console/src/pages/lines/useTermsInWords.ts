@@ -2,7 +2,7 @@ import { formatMoney, formatShare } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { tellTerms } from './terms.ts'
 
-/** The prices of a product on a rate card of a currency, in the language of the page. */
+/** Describes the prices of a product on a rate card in the language of the page. */
 export function useTermsInWords(): (terms: unknown, currency: string) => string[] {
   const { t, term, language } = useTexts('lines')
   return (terms, currency) =>

@@ -9,7 +9,7 @@ import { useTimeZone } from '../../ui/time-zone.ts'
 import { useAttention } from './attention.ts'
 import type { Matter } from './matters.ts'
 
-/** What waits for somebody, each with the way to where it is dealt with. */
+/** The open tasks, each linked to the page that handles it. */
 export function Attention() {
   const { t } = useTexts('overview')
   const canOpen = useCanOpen()

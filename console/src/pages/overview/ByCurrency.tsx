@@ -15,7 +15,7 @@ interface Props {
 
 const SUMS = ['captured', 'refunded', 'revenue', 'cost', 'paidOut'] as const
 
-/** The same figures currency by currency: they are never added up. */
+/** The figures per currency. Amounts in different currencies are never added up. */
 export function ByCurrency({ total, onChoose }: Props) {
   const { t, language } = useTexts('overview')
   return (

@@ -9,7 +9,7 @@ import { Rounded } from '../../ui/Figure.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 
-/** What is owed now, whatever the period: by how long. */
+/** The current debts by age, independent of the period. */
 export function Debts() {
   const { t } = useTexts('overview')
   const canOpen = useCanOpen()

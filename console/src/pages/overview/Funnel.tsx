@@ -4,7 +4,7 @@ import { useTexts } from '../../texts.ts'
 
 type Step = Shapes['WholeReport']['funnel'][number]
 
-/** Steps of one way each; a step that has a rate follows the one before it. */
+/** The steps that follow from the one before; they have a rate. */
 function waysOf(steps: readonly Step[]): Step[][] {
   const ways: Step[][] = []
   for (const step of steps) {
@@ -17,7 +17,7 @@ function waysOf(steps: readonly Step[]): Step[][] {
 
 const FOLLOWS = new Set(['quoted', 'refunds', 'paying', 'repeat'])
 
-/** From quotes to charges, from charges to refunds, from users to those who pay again. */
+/** The funnels: from quotes to charges, from charges to refunds, from users to repeat payers. */
 export function Funnel({ steps }: { readonly steps: readonly Step[] }) {
   const { t, language } = useTexts('overview')
   return (

@@ -16,7 +16,7 @@ const FREE = '#9fb4b8'
 const [PAID, BACK, , KEPT] = SERIES
 const COST = '#8a8f94'
 
-/** Who uses the platform for nothing, who pays, and how much of that flows back to those who make, sell and publish. */
+/** Free users, paying users, and the share of earnings that flows to creators, merchants and publishers. */
 export function Layers({ whole: { layers, total, users }, currency }: Props) {
   const { t, language } = useTexts('overview')
   const { free, paid, ecosystem } = layers
@@ -84,7 +84,7 @@ function Layer({ name, figure, share, color }: LayerProps) {
   )
 }
 
-/** What is at the right of the bar above, spread out below it. */
+/** Expands the right part of the bar above. */
 function Zoom({ from, color }: { readonly from: number; readonly color: string }) {
   return (
     <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="layers-zoom" aria-hidden="true">

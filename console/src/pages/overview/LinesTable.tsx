@@ -17,7 +17,7 @@ interface Row {
   readonly amounts: Shapes['ReportAmounts']
 }
 
-/** The lines by what they earned. A line that nothing moved in stays away. */
+/** The lines by revenue. A line without activity is left out. */
 export function LinesTable({ whole, currency }: Props) {
   const { t, language } = useTexts('overview')
   const { search } = useLocation()

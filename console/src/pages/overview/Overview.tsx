@@ -20,7 +20,7 @@ import { RevenueTrend } from './RevenueTrend.tsx'
 import { UserMonths } from './UserMonths.tsx'
 import './overview.css'
 
-/** The first page: how the platform does, and what waits for somebody. */
+/** The overview: key figures and open tasks. */
 export default function Overview() {
   const { t, language } = useTexts('overview')
   const chosen = usePeriod()
@@ -50,7 +50,7 @@ export default function Overview() {
   )
 }
 
-/** Asked for by nobody: the question waits for the tenant's day. */
+/** Never requested: the request waits until the tenant's current day is known. */
 const NO_PERIOD: Period = { from: '', to: '' }
 
 interface WholeProps {

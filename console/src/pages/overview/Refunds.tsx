@@ -23,7 +23,7 @@ interface Props {
 
 type Report = Shapes['RefundReport']
 
-/** Money given back: by line, divided by reason; and by reason. */
+/** The refunds by line and reason, and by reason. */
 export function Refunds({ whole, period: { from, to }, currency }: Props) {
   const { t } = useTexts('overview')
   const read = useGet('/v1/reports/refunds', { params: { query: { from, to } } }, { keepPrevious: true })
@@ -59,7 +59,7 @@ function ByReason({ report, currency }: { readonly report: Report; readonly curr
   return <Bars label={t('refunds.byReasonLabel', { currency })} bars={bars} currency={currency} />
 }
 
-/** Reasons beyond the colors are shown together. */
+/** The color of all reasons that have no color of their own. */
 const OTHERS = '#8a8f94'
 
 function ByLine({ report, whole, currency }: { readonly report: Report } & Pick<Props, 'whole' | 'currency'>) {
@@ -116,7 +116,7 @@ function ByLine({ report, whole, currency }: { readonly report: Report } & Pick<
   )
 }
 
-/** The products of a line together; the most given back first. */
+/** The refunds of a line by reason, over all its products, largest first. */
 function partsOf({ rows }: Report, line: string, currency: string): { reason: string; refunded: string }[] {
   const sums = new Map<string, string[]>()
   for (const row of rows) {

@@ -15,7 +15,7 @@ interface Props {
   readonly currency: string
 }
 
-/** Revenue of the lines, one on top of the other. */
+/** The revenue of the lines, stacked. */
 export function RevenueTrend({ whole: { lines }, chosen, currency }: Props) {
   const { t } = useTexts('overview')
   const { period, step } = chosen

@@ -1,14 +1,14 @@
-/** What waits for somebody, from the lists that the API has; nobody is asked for what he may not see. */
+/** The open tasks, from several lists of the API. Lists that the user may not read are not requested. */
 import { useGet, useMe } from '../../api.ts'
 import { type Matter, ofDebts, ofDisputes, ofGateways, ofRefunds, ofRequests, ofRuns, ofWebhooks } from './matters.ts'
 
-/** The most that one page of a list has. */
+/** The largest page of a list. */
 const PAGE = 200
-/** Runs of the last days: one a day and gateway. */
+/** The runs of the last days: one per day and gateway. */
 const RUNS = 60
 const AGAIN_MS = 60_000
 
-/** `isPending`: something is still being asked for the first time. */
+/** `isPending`: at least one list has not loaded yet. */
 export function useAttention(): { matters: Matter[]; isPending: boolean; errors: Error[] } {
   const scopes = useMe().data?.scopes
   const reading = (scope: string) => ({ enabled: scopes?.includes(scope) ?? false, refetchInterval: AGAIN_MS })

@@ -3,7 +3,7 @@ import { signOf } from '../../format.ts'
 
 type Amounts = Shapes['ReportAmounts']
 
-/** What money moved in: what most was charged in first. Amounts of different currencies are never added up. */
+/** The currencies with activity, most charges first. Amounts in different currencies are never added up. */
 export function currenciesOf(total: readonly Amounts[]): string[] {
   const moved = total.filter((each) =>
     (['captured', 'refunded', 'revenue', 'cost', 'paidOut'] as const).some((name) => signOf(each[name]) !== 0),

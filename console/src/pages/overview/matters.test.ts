@@ -7,7 +7,7 @@ const counted = (matters: readonly Matter[]) =>
 it('differences count in the run that holds; a run that failed counts until a later one of its day has not', () => {
   const run = (gateway: string, date: string, status: string, proposed = 0, alerts = 0) =>
     ({ gateway, date, status, differences: { proposed, alerts, executing: 0, done: 0, declined: 0 } }) as never
-  // Newest first, as the list has them.
+  // Newest first, as in the list.
   const runs = [
     run('a', '2026-11-02', 'failed'),
     run('a', '2026-11-01', 'completed', 2, 1),

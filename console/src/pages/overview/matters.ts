@@ -1,20 +1,20 @@
-/** What of the lists is a matter for somebody. */
+/** Finds open tasks in the lists of the API. */
 import type { Answer } from '@recoup/sdk'
 import { signOf } from '../../format.ts'
 
 export interface Matter {
-  /** The text is `attention.<key>`. */
+  /** The key of its text is `attention.<key>`. */
   readonly key: string
   readonly count: number
-  /** There are more than were counted. */
+  /** Whether there are more than `count`. */
   readonly more?: boolean
-  /** Waits for a decision, or is going wrong. */
+  /** Whether it awaits a decision or is failing. */
   readonly mood: 'wait' | 'bad'
-  /** Page of the console, with its filters. */
+  /** The page of the console with its filters. */
   readonly to: string
-  /** By when: RFC 3339. */
+  /** The deadline, as RFC 3339. */
   readonly until?: string
-  /** How much it is about. */
+  /** The amounts involved. */
   readonly sums?: readonly { readonly amount: string; readonly currency: string }[]
 }
 
@@ -44,7 +44,7 @@ export function ofRefunds(page: Answer<'/v1/refunds'> | undefined): Matter[] {
   ]
 }
 
-/** Page of the refunds that a provider has not ended. */
+/** The page of refunds that the provider has not completed. */
 const REFUNDS_ON_THEIR_WAY = '/refunds?status=pending'
 
 export function ofDisputes(page: Answer<'/v1/disputes'> | undefined): Matter[] {
@@ -63,7 +63,7 @@ export function ofDisputes(page: Answer<'/v1/disputes'> | undefined): Matter[] {
   ]
 }
 
-/** A later run of the same day takes the place of an earlier one, unless it failed. */
+/** A later run of the same day supersedes an earlier one, unless it failed. */
 export function ofRuns(runs: readonly Answer<'/v1/reconciliations'>['data'][number][]): Matter[] {
   const counting = runs.filter(({ status }) => status === 'completed')
   const sum = (name: 'proposed' | 'alerts') => counting.reduce((total, { differences }) => total + differences[name], 0)
@@ -83,7 +83,7 @@ export function ofDebts(totals: Answer<'/v1/reports/debts'>['totals']): Matter[]
   return [{ key: 'debt-old', count: old.length, mood: 'bad', to: '/debts', sums }]
 }
 
-/** Who switched it off knows. */
+/** A webhook that a user disabled is not a task. */
 const BY_HAND = 'manual'
 
 export function ofWebhooks(hooks: Answer<'/v1/webhooks'>['data']): Matter[] {

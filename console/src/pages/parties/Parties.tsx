@@ -62,7 +62,7 @@ export default function Parties() {
   )
 }
 
-/** Payers need not be entered with a name: what was looked for may be the id of one of them. */
+/** Payers need not be registered with a name, so the search text may be the id of one of them. */
 function None({ search }: { readonly search: string | undefined }) {
   const { t } = useTexts('parties')
   if (!search) return t('none')

@@ -23,7 +23,7 @@ export default function Party() {
   const may = useMay()
   const read = useGet('/v1/parties/{party}', { params: { path: { party } } })
   const accounts = useAccounts(party)
-  // Payers need not be entered: they have accounts all the same.
+  // Unregistered payers have accounts as well.
   const unknown = isRecoupError(read.error, 'party_unknown')
   return (
     <Page

@@ -14,7 +14,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { useAccounts, usualCurrency } from './accounts.ts'
 
-/** Where a party is paid, and what counts for it alone. */
+/** The bank accounts and settlement overrides of a party. */
 export function Settlement({ party }: { readonly party: string }) {
   const { t } = useTexts('parties')
   const may = useMay()
@@ -27,7 +27,7 @@ export function Settlement({ party }: { readonly party: string }) {
     <Section
       title={t('settlement')}
       extra={
-        // Forms begin with the party's currency: not before it is known.
+        // The initial currency of the forms is that of the party, so wait until it is known.
         !accounts.isPending && (
           <Flex gap={8} wrap justify="flex-end">
             {may('settlement:approve') && <OwnRules party={party} usual={currency} />}
@@ -66,7 +66,7 @@ interface Account {
   readonly branch?: string
 }
 
-/** The number is sealed as it arrives: it is shown to nobody again. */
+/** Sets a bank account. The server encrypts the account number and never shows it again. */
 function Destination({ party, currency }: { readonly party: string; readonly currency: string }) {
   const { t } = useTexts('parties')
   const needed = [{ required: true, message: t('signIn.missing') }]
@@ -106,7 +106,7 @@ function Destination({ party, currency }: { readonly party: string; readonly cur
 
 const useOwn = (party: string) => useGet('/v1/settlement/settings/{party}', { params: { path: { party } } })
 
-/** What of the platform's settings does not count for it. */
+/** The settings that override those of the platform. */
 function Rules({ party }: { readonly party: string }) {
   const { t, language } = useTexts('parties')
   const own = useOwn(party).data?.settings
@@ -141,7 +141,7 @@ interface Values {
 
 type Limit = NonNullable<NonNullable<Shapes['PartySettlementSettings']['debts']>['limits']>[number]
 
-/** The form has the first limit; those in other currencies are kept as they are. */
+/** The form edits the first limit; limits in other currencies are left unchanged. */
 function OwnRules({ party, usual }: { readonly party: string; readonly usual: string }) {
   const { t } = useTexts('parties')
   const read = useOwn(party)

@@ -9,11 +9,11 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 
 type Results = Shapes['PayoutResults']['results']
 
-/** As much as the API takes. */
+/** The maximum that the API accepts. */
 const LONGEST = 1_000_000
 const EXAMPLE = 'payout,outcome,reference,failure\npyt_…,paid,BANK-20261123-001,\npyt_…,failed,,…'
 
-/** What the bank says of many payouts at once, as a table: each is taken for itself, as often as it is sent. */
+/** Imports bank results for many payouts as a table. Rows are processed independently, and repeating one changes nothing. */
 export function BankResults() {
   const { t } = useTexts('payouts')
   const [open, setOpen] = useState(false)
@@ -89,7 +89,7 @@ export function BankResults() {
   )
 }
 
-/** How many were taken, and which were not, with the reason. */
+/** The number of imported rows, and the rejected rows with the reason. */
 function Taken({ results }: { readonly results: Results }) {
   const { t } = useTexts('payouts')
   const refused = results.filter(({ problem }) => problem !== null)

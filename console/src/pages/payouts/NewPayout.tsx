@@ -10,7 +10,7 @@ import { Money } from '../../ui/Money.tsx'
 
 const CURRENCY = /^[A-Z]{3}$/
 
-/** Pays out what a party has earned, once it is seen how much that can be and why not more. */
+/** Creates a payout, showing how much is payable and why not more. */
 export function NewPayout() {
   const { t } = useTexts('payouts')
   const navigate = useNavigate()
@@ -58,7 +58,7 @@ export function NewPayout() {
   )
 }
 
-/** How much of the balance can be paid out, and why not more. */
+/** How much of the balance is payable, and why not more. */
 function Payable() {
   const { t } = useTexts('payouts')
   const form = Form.useFormInstance<{ party?: string; currency?: string }>()

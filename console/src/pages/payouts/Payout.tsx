@@ -19,7 +19,7 @@ import { PAYOUT_MOODS } from './payout-moods.ts'
 
 type PayoutShape = Shapes['Payout']
 
-/** One payout: from its making to the bank's word. */
+/** One payout, from its creation to the bank's result. */
 export default function Payout() {
   const { payout = '' } = useParams()
   const { t } = useTexts('payouts')
@@ -54,7 +54,7 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
       <Facts payout={payout} />
       {me?.party === null && status === 'created' && people > 0 && (
         <Approvals
-          // Whoever made it stands for it as the first; a schedule is nobody.
+          // The creator counts as the first approver; a schedule does not.
           needed={createdBy === null ? people : people - 1}
           approvals={approvedBy}
           note={whyNot && t(`whyNot.${whyNot}`)}
@@ -64,7 +64,7 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
   )
 }
 
-/** How far it is. */
+/** The progress of the payout. */
 function Way({ payout: { status, createdAt, approvedAt, sentAt, closedAt } }: { readonly payout: PayoutShape }) {
   const { t } = useTexts('payouts')
   const end = status === 'failed' || status === 'canceled' ? status : 'paid'
@@ -73,7 +73,7 @@ function Way({ payout: { status, createdAt, approvedAt, sentAt, closedAt } }: { 
     { key: 'approved', at: approvedAt },
     { key: 'sent', at: sentAt },
     { key: end, at: closedAt },
-    // What it went past without stopping, as a payment without a file, is no step of it.
+    // Skipped statuses are left out, such as that of the file for a payout without one.
   ].filter(({ at, key }) => closedAt === null || at !== null || key === end)
   const last = steps.findLastIndex(({ at }) => at !== null)
   return (
@@ -139,7 +139,7 @@ function Facts({ payout }: { readonly payout: PayoutShape }) {
   )
 }
 
-/** What the server allows in each state it says itself; this leaves out what it surely refuses. */
+/** The server decides which actions a status allows; this leaves out those it certainly refuses. */
 function Actions({ payout }: { readonly payout: PayoutShape }) {
   const { t, language } = useTexts('payouts')
   const may = useMay()

@@ -24,7 +24,7 @@ import { PAYOUT_MOODS } from './payout-moods.ts'
 type Query = NonNullable<NonNullable<Init<'/v1/payouts', 'get'>>['params']>['query']
 const STATUSES = codesOf<Shapes['Payout']['status']>(PAYOUT_MOODS)
 
-/** Earnings on their way to the banks of those who earned them. */
+/** The list of payouts. */
 export default function Payouts() {
   const { t } = useTexts('payouts')
   const may = useMay()
@@ -99,7 +99,7 @@ function useColumns(): Column<Shapes['Payout']>[] {
   ]
 }
 
-/** All that is approved and has a bank account goes into a file for the bank. */
+/** Writes all approved payouts that have a bank account to a file for the bank. */
 function MakeFile() {
   const { t } = useTexts('payouts')
   return (

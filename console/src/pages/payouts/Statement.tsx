@@ -18,7 +18,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 
 const DAYS = 30
 
-/** What came in and went out for one party over some days, from the opening balance to the closing one. */
+/** The statement of a party for a period, from the opening to the closing balance. */
 export default function Statement() {
   const { t } = useTexts('payouts')
   const me = useMe().data

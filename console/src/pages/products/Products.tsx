@@ -9,7 +9,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 
 type Product = Shapes['Product']
 
-/** What can be charged, line by line; opened, a product shows its terms and an example of its event. */
+/** The products by line. An expanded product shows its terms and an example event. */
 export default function Products() {
   const { t, language } = useTexts('products')
   const products = useGet('/v1/products', undefined, { staleTime: 60_000 })
@@ -61,7 +61,7 @@ function inWords({ windowDays }: Shapes['RefundPolicy'], t: Texts): string {
   return windowDays === null ? t('noLimit') : t('days', { count: windowDays })
 }
 
-/** In words; the codes that the rate card has for them when pointed at. */
+/** The price models in words, with the codes of the rate card in a tooltip. */
 function Models({ of: { priceModels, priceModelTitles } }: { readonly of: Product }) {
   const { language } = useTexts()
   const words = priceModelTitles.map((title) => title[language])
@@ -71,7 +71,7 @@ function Models({ of: { priceModels, priceModelTitles } }: { readonly of: Produc
 function Details({ product }: { readonly product: Product }) {
   const { t, language } = useTexts('products')
   return (
-    // As wide as its place, whatever is in it: the columns of the table stay as they are.
+    // The content must not change the widths of the table's columns.
     <div style={{ padding: 12, contain: 'inline-size' }}>
       <h3 style={{ fontSize: 14, margin: '0 0 8px' }}>{product.priced ? t('terms') : t('defaultTerms')}</h3>
       <dl className="terms-in-words">

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Typography } from 'antd'
 import { useTexts } from '../../texts.ts'
 
-/** Codes that each work once instead of the authenticator, to be kept before going on. */
+/** Backup codes, each valid once instead of an authenticator code. The user must save them before continuing. */
 export function BackupCodes({ codes, onClose }: { readonly codes: readonly string[]; readonly onClose: () => void }) {
   const { t } = useTexts('profile')
   const text = codes.join('\n')

@@ -8,7 +8,7 @@ import { scopeInWords } from '../../ui/scope.ts'
 import { Password } from './Password.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 
-/** What a person does about the own account. */
+/** The signed-in user's own account. */
 export default function Profile() {
   const { t, term } = useTexts('profile')
   const me = useMe()

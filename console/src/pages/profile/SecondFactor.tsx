@@ -14,7 +14,7 @@ type Step =
   | { readonly at: 'confirm'; readonly made: SetUp }
   | { readonly at: 'codes'; readonly codes: readonly string[] }
 
-/** An authenticator as second factor: set up with a QR code, confirmed by its first code; backup codes are shown once. */
+/** Two-factor authentication: set up with a QR code, confirmed by the first code. Backup codes are shown once. */
 export function SecondFactor({ on }: { readonly on: boolean }) {
   const { t } = useTexts('profile')
   const { message } = App.useApp()

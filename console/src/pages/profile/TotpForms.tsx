@@ -10,7 +10,7 @@ interface Props {
   readonly onDone: (text: string) => void
 }
 
-/** The own password once more: whoever finds an open session can't change what guards the account. */
+/** Asks for the password again, so that an unattended session cannot change the protection of the account. */
 export function PasswordAsked({ busy, error, onCancel, onDone }: Props) {
   const { t } = useTexts('profile')
   return (
@@ -23,14 +23,14 @@ export function PasswordAsked({ busy, error, onCancel, onDone }: Props) {
   )
 }
 
-/** The secret as a picture and as text, and the first code that comes of it. */
+/** The secret as a QR code and as text, and a field for the first code. */
 export function Confirm({ made, busy, error, onCancel, onDone }: Props & { readonly made: Shapes['TotpSetUp'] }) {
   const { t } = useTexts('profile')
   return (
     <Form layout="vertical" requiredMark={false} onFinish={({ code }: { code: string }) => onDone(code)}>
       <Typography.Paragraph>{t('totp.scan')}</Typography.Paragraph>
       <Flex gap={20} wrap style={{ marginBottom: 16 }}>
-        {/* Dark on white with a margin in either theme: some cameras read nothing else. */}
+        {/* Dark on white with a margin in both themes, because some cameras read nothing else. */}
         <div style={{ background: '#fff', padding: 10, borderRadius: 6 }}>
           <QRCode
             value={made.uri}

@@ -8,7 +8,7 @@ interface Props {
   readonly faults: readonly Fault[]
 }
 
-/** A text with numbered lines; what is wrong is marked at its line, and listed below with the way there. */
+/** A text editor with line numbers. Errors are marked at their line and listed below with a link to it. */
 export function CardEditor({ text, onChange, faults }: Props) {
   const { t } = useTexts('rate-cards')
   const area = useRef<HTMLTextAreaElement>(null)
@@ -61,11 +61,11 @@ export function CardEditor({ text, onChange, faults }: Props) {
   )
 }
 
-/** Drawn again only where lines come or go. */
+/** Renders again only if the number of lines changes. */
 const Numbers = memo(function Numbers({ count }: { readonly count: number }) {
   return <>{Array.from({ length: count }, (_, index) => index + 1).join('\n')}</>
 })
 
-/** Height of a line, and what is left free above the first, as main.css sets them. */
+/** The line height and the padding above the first line, as in main.css. */
 const LINE = 20
 const PADDING = 8

@@ -2,7 +2,7 @@ import type { Shapes } from '@recoup/sdk'
 import { Empty } from 'antd'
 import { useTexts } from '../../texts.ts'
 
-/** Differences between two cards: a sentence each, and which field of the card it is. */
+/** The differences between two rate cards: a sentence and the field for each. */
 export function Changes({ changes }: { readonly changes: readonly Shapes['RateCardChange'][] }) {
   const { t } = useTexts('rate-cards')
   if (changes.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noChanges')} />

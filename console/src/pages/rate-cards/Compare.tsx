@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Changes } from './Changes.tsx'
 
-/** What differs between the two versions of the address, in words. */
+/** The differences between the two versions in the URL, in words. */
 export default function Compare() {
   const { t } = useTexts('rate-cards')
   const [search] = useSearchParams()

@@ -34,10 +34,10 @@ export default function Edit() {
   )
 }
 
-/** How long nothing is typed before what stands there is read, and the server asked: a card has a thousand lines. */
+/** How long to wait after the last keystroke before parsing the text and asking the server, because a card has a thousand lines. */
 const PAUSE_MS = 350
 
-/** The text, what of it is wrong, and what it would change, kept up to date while it is typed. */
+/** The text with its errors and changes, updated while the user types. */
 function useChecked(text: string) {
   const { t, language } = useTexts('rate-cards')
   const [checked, setChecked] = useState<{ card: Card; result: Shapes['RateCardCheck'] }>()
@@ -137,7 +137,7 @@ function Publish({ card, changed, onPublished }: PublishProps) {
   const [from, setFrom] = useState<string>()
   const publish = useSend(async () => {
     const made = await recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from } : {}) } })
-    // Before the card in force is read anew: it may be the one that is edited.
+    // Before the card in force is read again, because it may be the edited one.
     onPublished()
     return made
   })

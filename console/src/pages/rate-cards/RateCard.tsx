@@ -11,7 +11,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
 import { isFromTheStart, State } from './RateCards.tsx'
 
-/** One version, as YAML or JSON. */
+/** One version of the rate card, as YAML or JSON. */
 export default function RateCard() {
   const { version = '' } = useParams()
   const { t, language } = useTexts('rate-cards')

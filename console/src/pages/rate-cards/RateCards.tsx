@@ -12,7 +12,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 
 type Version = Shapes['RateCardSummary']
 
-/** All versions of the rate card; two of them can be compared, any of them be the beginning of the next. */
+/** All versions of the rate card. Two can be compared, and each can be the start of a new version. */
 export default function RateCards() {
   const { t } = useTexts('rate-cards')
   const versions = useGet('/v1/rate-cards')
@@ -102,7 +102,7 @@ export function State({ version }: { readonly version: Pick<Version, 'inForce' |
   return <span className="status">{t('past')}</span>
 }
 
-/** The first card prices everything that was before the second: it has no beginning. */
+/** The first card has no start: it prices everything before the second. */
 export const isFromTheStart = (effectiveAt: string): boolean => Date.parse(effectiveAt) <= 0
 
 function Since({ at }: { readonly at: string }) {

@@ -15,11 +15,11 @@ import { SimulationResult } from './SimulationResult.tsx'
 const DAYS = 30
 const TOP = 10
 
-/** Prices the events of a past period again under the card, before anybody pays by it. */
+/** Simulates the draft on the events of a past period. */
 export function Simulate({ card }: { readonly card: Card }) {
   const { t } = useTexts('rate-cards')
   const timeZone = useTimeZone()
-  // Days of the tenant; the picker only carries them.
+  // Days in the tenant's time zone; the picker knows no zone.
   const today = timeZone ? dayjs(wallClock(new Date(), timeZone)) : dayjs()
   const [chosen, setChosen] = useState<[Dayjs, Dayjs]>()
   const period = chosen ?? [today.subtract(DAYS, 'day'), today]

@@ -8,7 +8,7 @@ import { RowsTable } from '../../ui/DataTable.tsx'
 import { PartyLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
 
-/** What the card would have brought: the sums, who would gain and lose, and which terms do it. */
+/** The result of a simulation: the totals, the parties that gain and lose, and the terms that cause it. */
 export function SimulationResult({ simulation }: { readonly simulation: Shapes['Simulation'] }) {
   const { t, language } = useTexts('rate-cards')
   const { currency, total, leftOut, assumptions } = simulation

@@ -1,4 +1,4 @@
-/** A rate card as YAML that somebody edits: from text to card, and from a field that is wrong to its line. */
+/** The text of an edited rate card: parses it, and finds the line of an invalid field. */
 import type { FieldError } from '@recoup/sdk'
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
 
@@ -8,17 +8,17 @@ export interface Card {
 }
 
 export interface Fault {
-  /** From 1; undefined where the place is not known. */
+  /** Counted from 1; undefined if the position is unknown. */
   readonly line: number | undefined
   readonly pointer?: string
   readonly message: string
 }
 
 export interface ReadCard {
-  /** Undefined where it cannot be read at all. */
+  /** Undefined if the text cannot be parsed. */
   readonly card: Card | undefined
   readonly faults: readonly Fault[]
-  /** The line of a field that the server found wrong. */
+  /** The line of a field that the server refused. */
   lineOf(pointer: string): number | undefined
 }
 
@@ -26,7 +26,7 @@ export function writeCard({ currency, products }: Card): string {
   return stringify({ currency, products }, { lineWidth: 0 })
 }
 
-/** JSON is YAML as well: either may be put in. Whether the terms are right is the server's to say. */
+/** JSON is valid YAML, so either is accepted. The server validates the terms. */
 export function readCard(text: string): ReadCard {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
@@ -45,12 +45,12 @@ export function readCard(text: string): ReadCard {
   }
 }
 
-/** What the server found, at the lines where it is. */
+/** The errors from the server, with their lines. */
 export function located(read: ReadCard, errors: readonly FieldError[]): Fault[] {
   return errors.map(({ pointer, message }) => ({ line: read.lineOf(pointer), pointer, message }))
 }
 
-/** Where the field stands, or the nearest one around it that is there: a missing field has no place of its own. */
+/** The position of the field, or of the nearest field around it, because a missing field has no position. */
 function offsetOf(root: Node | null, pointer: string): number | undefined {
   let node: unknown = root
   let offset: number | undefined

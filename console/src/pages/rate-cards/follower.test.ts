@@ -12,7 +12,7 @@ const NOW = new Date('2026-06-01T00:00:00Z')
 it('names the version that comes next', () => {
   expect(followerOf(VERSIONS, undefined, NOW)?.version).toBe(4)
   expect(followerOf(VERSIONS, '2026-08-01T00:00:00Z', NOW)?.version).toBe(3)
-  // Begun at the same time, the later version counts: the new one.
+  // Of two versions with the same start, the later version applies: the new one.
   expect(followerOf(VERSIONS, '2026-09-01T00:00:00Z', NOW)).toBeUndefined()
   expect(followerOf([], undefined, NOW)).toBeUndefined()
 })

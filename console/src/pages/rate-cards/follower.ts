@@ -2,7 +2,7 @@ import type { Shapes } from '@recoup/sdk'
 
 type Version = Pick<Shapes['RateCardSummary'], 'version' | 'effectiveAt'>
 
-/** The scheduled version that would end one in force from `from` on, or from now on. */
+/** The scheduled version that would replace a version effective from `from`, or from now. */
 export function followerOf(
   versions: readonly Version[],
   from: string | undefined,

@@ -17,7 +17,7 @@ const COLORS = {
   status_differs: '#5b6bbf',
 } as const satisfies Record<Run['classes'][number]['class'], string>
 
-/** How much of the day fits, and how it differs where it does not: counts as a picture, sums on both sides. */
+/** The results of a reconciliation: counts by class as a bar, and the sums on both sides. */
 export function Classes({ run: { classes } }: { readonly run: Run }) {
   const { t, language } = useTexts('reconciliation')
   const parts = codesOf<keyof typeof COLORS>(COLORS)
@@ -39,7 +39,7 @@ export function Classes({ run: { classes } }: { readonly run: Run }) {
           {
             key: 'class',
             title: t('class.title'),
-            // In one cell: on a phone the others are scrolled to.
+            // In one cell, because on a phone the other columns must be scrolled to.
             render: (each) => (
               <>
                 {t(`class.${each.class}`)}

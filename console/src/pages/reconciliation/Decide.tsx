@@ -12,7 +12,7 @@ type Class = NonNullable<Shapes['ReconciliationApproval']['class']>
 interface Props {
   readonly run: Run
   readonly chosen: ReadonlySet<number>
-  /** The class that is shown; undefined: all of them. */
+  /** The class filtered by; undefined: all classes. */
   readonly of: Class | undefined
   readonly onDecided: (decided: readonly Decided[]) => void
 }
@@ -21,7 +21,7 @@ interface Values {
   readonly note?: string
 }
 
-/** Approves or declines those that are ticked, or else all that are shown. */
+/** Approves or dismisses the selected differences, or all displayed ones if none is selected. */
 export function Decide({ run, chosen, of, onDecided }: Props) {
   const { t } = useTexts('reconciliation')
   const which = chosen.size > 0 ? { differences: [...chosen] } : of ? { class: of } : {}
@@ -32,7 +32,7 @@ export function Decide({ run, chosen, of, onDecided }: Props) {
         ? t('decide.ofClass', { class: t(`class.${of}`) })
         : t('decide.all')
   const params = { path: { reconciliation: run.id } }
-  /** As many as there are, some hundreds at a time. */
+  /** Repeats the request until all differences are decided, several hundred at a time. */
   const each = async (
     send: (more: { after?: number }) => Promise<Shapes['ReconciliationDecisions']>,
   ): Promise<void> => {

@@ -30,10 +30,10 @@ const CLASSES = codesOf<Difference['class']>({
   status_differs: true,
 })
 
-/** Whether somebody can still decide it. */
+/** Whether the difference can still be decided. */
 const isOpen = ({ status }: Difference) => status === 'proposed' || status === 'executing'
 
-/** What differs, ours and theirs side by side, with what would be done about it; one, some or all are approved. */
+/** The differences with both sides and the proposed corrections, which are approved one by one, in selections or all at once. */
 export function Differences({ run }: { readonly run: Run }) {
   const { t } = useTexts('reconciliation')
   const may = useMay()
@@ -161,7 +161,7 @@ function useColumns(choice: Choice | undefined): Column<Difference>[] {
   ]
 }
 
-/** What would be done, in words, and what it posts. */
+/** The proposed correction in words, and what it posts. */
 function Correction({ difference: { correction } }: { readonly difference: Difference }) {
   const { term } = useTexts('reconciliation')
   return (

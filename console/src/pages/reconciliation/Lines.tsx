@@ -27,7 +27,7 @@ interface Props {
   readonly onOutcome: (outcome: string | undefined) => void
 }
 
-/** Every line of the bill with what we have of it, and what of ours is not on it. */
+/** All lines of the bill and the ledger, side by side. */
 export function Lines({ run, outcome, onOutcome }: Props) {
   const { t } = useTexts('reconciliation')
   const chosen = CLASSES.find((each) => each === outcome)

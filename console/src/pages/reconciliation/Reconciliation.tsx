@@ -18,7 +18,7 @@ import type { Run } from './run.ts'
 
 const AGAIN_MS = 1_000
 
-/** One day's bill against the books: what fits, what differs, and what is to be done about it. */
+/** The reconciliation of one day: what matches, what differs, and the proposed corrections. */
 export default function Reconciliation() {
   const { reconciliation = '' } = useParams()
   const { t } = useTexts('reconciliation')
@@ -99,7 +99,7 @@ function Notices({ run: { status, failure, changes } }: { readonly run: Run }) {
 
 const VIEWS = ['differences', 'lines'] as const
 
-/** What differs, with what is to be done about it; or everything, line by line. */
+/** A switch between the differences and all lines. */
 function Compared({ run }: { readonly run: Run }) {
   const { t } = useTexts('reconciliation')
   const filters = useFilters(['view', 'outcome', 'class', 'state'])

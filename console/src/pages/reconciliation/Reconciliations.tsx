@@ -23,7 +23,7 @@ const STATUSES = codesOf<Shapes['Reconciliation']['status']>({
   superseded: true,
 })
 
-/** The days whose bills were held against the books. */
+/** The list of reconciliations. */
 export default function Reconciliations() {
   const { t } = useTexts('reconciliation')
   const may = useMay()

@@ -12,10 +12,10 @@ interface Props {
 
 type Amount = { readonly amount: string; readonly currency: string } | null
 
-/** Zeros at the end say nothing. */
+/** Ignores trailing zeros. */
 const plain = (sum: Amount) => (sum ? sum.amount.replace(/\.?0+$/, '') : null)
 
-/** What one side has; where the other has something else, it is marked. */
+/** One side of a difference. Values that differ from the other side are marked. */
 export function Side({ line, side }: Props) {
   const { t, term } = useTexts('reconciliation')
   const own = line?.[side]
@@ -23,7 +23,7 @@ export function Side({ line, side }: Props) {
   if (!own) return <span className="differs">{t(`nothing.${side}`)}</span>
   const { here, there } = line
   const both = here !== null && there !== null
-  // Both sides name states in words of their own: they only differ where the class of the line says so.
+  // The two sides use different names for statuses, so statuses differ only if the class of the line says so.
   const differs = {
     amount: both && here.amount !== null && plain(here.amount) !== plain(there.amount),
     fee: both && here.fee !== null && there.fee !== null && plain(here.fee) !== plain(there.fee),

@@ -15,7 +15,7 @@ interface Props {
   readonly request: RequestInFull
 }
 
-/** What whoever is signed in may do with it now. */
+/** The actions that the status and the user's scopes allow. */
 export function Actions({ request }: Props) {
   const may = useMay()
   const me = useMe().data
@@ -56,7 +56,7 @@ function Approve({ request }: Props) {
           const params = { path: { request: id } }
           await recoup.post('/v1/refund-requests/{request}/approve', { params, body: { previewHash: preview!.hash } })
         } catch (error) {
-          // What is behind this shows the new one; whoever presses again has seen it.
+          // The page behind the dialog shows the new preview; confirming again approves that one.
           if (isRecoupError(error, 'refund_preview_stale')) await client.invalidateQueries()
           throw error
         }

@@ -3,7 +3,7 @@ import { useTexts } from '../../texts.ts'
 import { Approvals, whyNotApprove } from '../../ui/Approvals.tsx'
 import type { RequestInFull } from './request.ts'
 
-/** Who has approved a request, how many are missing, and why whoever looks at it is not one of them. */
+/** The approvals of a request, those still missing, and why the viewer cannot approve. */
 export function RequestApprovals({ request }: { readonly request: RequestInFull }) {
   const whyNot = useWhyNot(request)
   const me = useMe().data
@@ -19,7 +19,7 @@ export function RequestApprovals({ request }: { readonly request: RequestInFull 
   )
 }
 
-/** In words, why one may not approve it. */
+/** The reason why the user cannot approve the request, in words. */
 export function useWhyNot({ askedBy, approvals, preview }: RequestInFull): string | undefined {
   const { t } = useTexts('refund-requests')
   const whyNot = whyNotApprove(askedBy, approvals, useMe().data?.actor)

@@ -13,7 +13,7 @@ interface Values {
   readonly payer?: boolean
 }
 
-/** What is said about it: among colleagues, or to the payer. */
+/** The comments on a request, internal or visible to the payer. */
 export function Comments({ request: { id, comments, status } }: { readonly request: RequestInFull }) {
   const { t } = useTexts('refund-requests')
   const { message } = App.useApp()

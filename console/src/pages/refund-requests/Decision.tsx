@@ -12,7 +12,7 @@ const MOODS = {
   declined: 'error',
 } as const satisfies Record<Shapes['RefundDecision']['outcome'], string>
 
-/** What the policy of the charge says, at a glance. */
+/** A summary of the policy's decision. */
 export function Decision({ decision }: { readonly decision: Shapes['RefundDecision'] }) {
   const { t, term, language } = useTexts('refund-requests')
   const { outcome, amount, most, decline, deadline, notBefore, approvals, missingEvidence, missingFacts } = decision

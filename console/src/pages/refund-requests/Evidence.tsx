@@ -11,7 +11,7 @@ import { Section } from '../../ui/Page.tsx'
 import type { RequestInFull } from './request.ts'
 import { isWaiting } from './request-codes.ts'
 
-/** What was shown, and a place for more. */
+/** The evidence of a request, and a form to add more. */
 export function Evidence({ request }: { readonly request: RequestInFull }) {
   const { t, term } = useTexts('refund-requests')
   const may = useMay()

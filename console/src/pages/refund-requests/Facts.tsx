@@ -19,7 +19,7 @@ interface Values {
   readonly rate?: { readonly pair?: string; readonly rate?: string; readonly day?: Dayjs; readonly source?: string }
 }
 
-/** What the policy has to know of the use before it can say how much comes back. */
+/** Enters the facts of use that the policy needs for its decision. */
 export function Facts({ request }: { readonly request: RequestInFull }) {
   const { t } = useTexts('refund-requests')
   const may = useMay()
@@ -99,7 +99,7 @@ function Fields({ missing, charge }: { readonly missing: readonly string[]; read
 
 const dayOf = (day: Dayjs) => day.format('YYYY-MM-DD')
 
-/** The last day of a period counts: what is sent ends when it ends. */
+/** The last day of a period is inclusive, so the period sent ends at the end of that day. */
 function toFacts({ used, calls, delivery, period, rate }: Values, zone: string): Shapes['StatedFacts'] {
   const items = Object.fromEntries(Object.entries(used ?? {}).flatMap(([id, count]) => (count ? [[id, count]] : [])))
   const [from, to] = period ?? []

@@ -12,7 +12,7 @@ const COLORS: Readonly<Record<string, string>> = {
   withdrawn: 'gray',
 }
 
-/** What happened to it, step by step. */
+/** The events of a request. */
 export function History({ request: { history } }: { readonly request: RequestInFull }) {
   const { term } = useTexts('refund-requests')
   return (

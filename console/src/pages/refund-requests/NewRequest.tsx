@@ -31,7 +31,7 @@ interface Values {
 
 const CHARGE = /^chg_[0-9a-z]{26}$/
 
-/** Asks for money back: first what the policy would say, then the request itself. */
+/** Creates a refund request after showing what the policy would decide. */
 export default function NewRequest() {
   const { t } = useTexts('refund-requests')
   const { message } = App.useApp()
@@ -42,7 +42,7 @@ export default function NewRequest() {
   const written = Form.useWatch('charge', form) ?? search.get('charge') ?? ''
   const known = CHARGE.test(written)
   const charge = useGet('/v1/charges/{charge}', { params: { path: { charge: written } } }, { enabled: known }).data
-  // Sent twice, it is one request.
+  // The idempotency key makes a repeated submission the same request.
   const [looked, setLooked] = useState<{ body: Body; key: string; answer: Shapes['RefundRequestPreview'] }>()
   const look = useSend(async (body: Body) => {
     const answer = await recoup.post('/v1/refund-requests/preview', { body })

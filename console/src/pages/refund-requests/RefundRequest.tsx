@@ -22,7 +22,7 @@ import { Due } from './RefundRequests.tsx'
 import type { RequestInFull } from './request.ts'
 import { isWaiting } from './request-codes.ts'
 
-/** One request: what is asked, what the policy says, who decides, and what came of it. */
+/** One refund request: its content, the policy's decision, approvals and outcome. */
 export default function RefundRequest() {
   const { request = '' } = useParams()
   const { t } = useTexts('refund-requests')
@@ -78,7 +78,7 @@ function RequestView({ request }: { readonly request: RequestInFull }) {
   )
 }
 
-/** How it ended, where it did not end well. */
+/** The reason if the request failed or was declined. */
 function Outcome({ request: { decline, failure } }: { readonly request: RequestInFull }) {
   const { t, term } = useTexts('refund-requests')
   if (failure) return <Alert type="error" showIcon title={t('request.failed')} description={term('failure', failure)} />
@@ -152,7 +152,7 @@ function Asked({ request }: { readonly request: RequestInFull }) {
   )
 }
 
-/** In one piece: a list of descriptions would drop the space between its words. */
+/** One element, because antd's descriptions would drop the space between the words. */
 function ActorSpan({ of }: { readonly of: string }) {
   return (
     <span>
@@ -161,7 +161,7 @@ function ActorSpan({ of }: { readonly of: string }) {
   )
 }
 
-/** What approving it would move. */
+/** The transfers that approval would make. */
 function Moves({ request: { preview, charge } }: { readonly request: RequestInFull }) {
   const { t } = useTexts('refund-requests')
   const may = useMay()

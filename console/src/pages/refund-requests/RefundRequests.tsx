@@ -23,7 +23,7 @@ type Query = NonNullable<NonNullable<Init<'/v1/refund-requests', 'get'>>['params
 const FILTERS = ['status', 'line', 'reason', 'assignee', 'overdue', 'charge'] as const
 type Names = (typeof FILTERS)[number]
 
-/** Everybody who asks for money back, and who has to answer. */
+/** The list of refund requests. */
 export default function RefundRequests() {
   const { t } = useTexts('refund-requests')
   const may = useMay()
@@ -67,7 +67,7 @@ function States({ of }: { readonly of: Filters<Names> }) {
   const me = useMe().data
   const { line, assignee, status } = of.values
   const query = { ...(line ? { line } : {}), ...(assignee ? { assignee } : {}) }
-  // How many there are in all is not for a party.
+  // Users bound to a party do not see total counts.
   const summary = useGet(
     '/v1/refund-requests/summary',
     { params: { query } },
@@ -115,7 +115,7 @@ function RequestFilters({ of }: { readonly of: Filters<Names> }) {
   )
 }
 
-/** Who may look after a request: oneself first, the others where they may be seen. */
+/** The possible assignees: the user first, then the others if the user may see them. */
 export function usePeople(): { value: string; label: string }[] {
   const { t } = useTexts('refund-requests')
   const me = useMe().data?.user
@@ -168,7 +168,7 @@ function useColumns(): Column<Request>[] {
   ]
 }
 
-/** By when it is to be answered, as long as it waits. */
+/** The deadline of a request that still awaits a response. */
 export function Due({ request: { status, dueAt, overdue } }: { readonly request: Request }) {
   const { t } = useTexts('refund-requests')
   if (status !== 'requested' && status !== 'needs-evidence') return '–'
@@ -179,7 +179,7 @@ export function Due({ request: { status, dueAt, overdue } }: { readonly request:
   )
 }
 
-/** What it comes to by the policy, or else what was asked. */
+/** The amount that the policy allows, or else the requested amount. */
 function Asked({ request: { asked, decision } }: { readonly request: Request }) {
   const { t } = useTexts('refund-requests')
   if (/[1-9]/.test(decision.amount.amount)) return <Money {...decision.amount} strong />

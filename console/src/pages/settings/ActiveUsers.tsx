@@ -16,7 +16,7 @@ const MONTHS = 120
 const PAGE = 12
 const USERS_MOST = 10_000_000_000
 
-/** How many people used the platform, month by month: Recoup itself only sees those who pay. */
+/** The number of active users by month. Recoup itself knows paying users only. */
 export function ActiveUsers() {
   const { t, language } = useTexts('settings')
   const may = useMay()
@@ -51,14 +51,14 @@ export function ActiveUsers() {
   )
 }
 
-/** `2026-01` less 2 is `2025-11`. */
+/** `2026-01` minus 2 is `2025-11`. */
 function monthsBefore(month: string, count: number): string {
   const [year = 0, of = 1] = month.split('-').map(Number)
   const index = year * 12 + of - 1 - count
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
-/** `until`: the month that it is; nobody knows of a later one. */
+/** `until`: the current month, because later months have no figures. */
 function Say({ until }: { readonly until: string }) {
   const { t } = useTexts('settings')
   const whole = useWholeNumber()

@@ -7,7 +7,7 @@ import { ActiveUsers } from './ActiveUsers.tsx'
 import { RequestSettings } from './RequestSettings.tsx'
 import { SettlementSettings } from './SettlementSettings.tsx'
 
-/** What counts for the whole platform, as far as whoever looks may see it. */
+/** The settings of the platform that the user may see. */
 export default function Settings() {
   const { t } = useTexts('settings')
   const me = useMe()

@@ -12,7 +12,7 @@ import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['SettlementSettings']
 
-/** Limits of debts and holds of single lines are kept as they are: they are set over the API. */
+/** Debt limits and the holds of single lines are left unchanged; they are set through the API. */
 export function SettlementSettings() {
   const { t } = useTexts('settings')
   const read = useGet('/v1/settlement/settings')

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 
-/** Rules for a whole number: what is beyond its bounds is said, and never changed into something that nobody typed. */
+/** Form rules for a whole number. A number out of bounds is reported, never corrected silently. */
 export function useWholeNumber() {
   const { t, language } = useTexts('settings')
   return (from: number, to: number) => {

@@ -9,7 +9,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The link with which a user sets a password, to be handed over. */
+/** A link for a user to set a password, which the administrator passes on. */
 export function PasswordLink({ link, onClose }: Props) {
   const { t, language } = useTexts('users')
   const timeZone = useTimeZone()

@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd'
 import { useTexts } from '../../texts.ts'
 import { ROLES, type Role } from './roles.ts'
 
-/** The role, and the party that it is bound to where it is that of a party. */
+/** The role, and the party of a user with the role `party`. */
 export function RoleFields() {
   const { t, term } = useTexts('users')
   const role = Form.useWatch<Role | undefined>('role')

@@ -9,7 +9,7 @@ interface Row {
   readonly scopes: readonly string[]
 }
 
-/** What scopes are about down, roles across: what each role may do with it, the scopes themselves when pointed at. */
+/** A table of resources and roles: the actions that each role permits, with the scopes in a tooltip. */
 export function RolesTable() {
   const { t, term } = useTexts('users')
   const roles = useGet('/v1/roles', undefined, { staleTime: 300_000 })

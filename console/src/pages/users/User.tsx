@@ -14,7 +14,7 @@ import { ChangeRole } from './ChangeRole.tsx'
 import { PasswordLink } from './PasswordLink.tsx'
 import { type User as UserShape, UserState } from './Users.tsx'
 
-/** One person: what they may do, where they are signed in, and keeping them out. */
+/** One user: role, sessions, and access. */
 export default function User() {
   const { user: id = '' } = useParams()
   const { t, term } = useTexts('users')

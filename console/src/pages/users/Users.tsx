@@ -17,7 +17,7 @@ import { ROLES, type Role } from './roles.ts'
 
 export type User = Shapes['User']
 
-/** Who there is, and what each role may do. */
+/** The list of users, and the permissions of each role. */
 export default function Users() {
   const { t, term } = useTexts('users')
   const may = useMay()

@@ -18,7 +18,7 @@ const STATUSES = codesOf<Delivery['status']>({ pending: true, succeeded: true, f
 const REFRESH_MS = 3_000
 const DAY_MS = 86_400_000
 
-/** What was sent, and what was answered. */
+/** The deliveries of a webhook and their responses. */
 export function Deliveries({ webhook }: { readonly webhook: Shapes['Webhook'] }) {
   const { t, term } = useTexts('webhooks')
   const may = useMay()
@@ -95,7 +95,7 @@ interface SinceProps {
   readonly onClose: () => void
 }
 
-/** After an outage of the receiver: everything that failed or was canceled since a time. */
+/** Redelivers everything that failed or was canceled since a time, after an outage of the receiver. */
 function ReplaySince({ webhook, open, onClose }: SinceProps) {
   const { t } = useTexts('webhooks')
   const { message } = App.useApp()

@@ -11,14 +11,14 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 
 interface Props {
   readonly webhook: Shapes['Webhook']
-  /** Undefined: closed. */
+  /** Undefined: the drawer is closed. */
   readonly delivery: string | undefined
   readonly onClose: () => void
 }
 
 const WHILE_PENDING_MS = 1_500
 
-/** One delivery: what was sent, each attempt with its answer, and sending it again. */
+/** One delivery: its payload and its attempts with their responses, and a button to redeliver. */
 export function DeliveryDrawer({ webhook, delivery, onClose }: Props) {
   const { t } = useTexts('webhooks')
   return (
@@ -83,7 +83,7 @@ function Contents({ webhook, id }: { readonly webhook: Shapes['Webhook']; readon
   )
 }
 
-/** The event as it went out. */
+/** The event as it was sent. */
 function Sent({ event }: { readonly event: string }) {
   const { t } = useTexts('webhooks')
   const read = useGet('/v1/events/{event}', { params: { path: { event } } }, { staleTime: Number.POSITIVE_INFINITY })

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { EVENT_TYPES, type EventType } from './events.ts'
 
 interface Props {
-  /** Absent: a new one. */
+  /** Absent: a new webhook. */
   readonly webhook?: Shapes['Webhook']
   readonly open: boolean
   readonly onClose: () => void

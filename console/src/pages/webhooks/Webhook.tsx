@@ -13,10 +13,10 @@ import { Deliveries } from './Deliveries.tsx'
 import { EditWebhook } from './EditWebhook.tsx'
 import { WebhookSecret, WebhookState } from './Webhooks.tsx'
 
-/** Whether deliveries fail changes by itself. */
+/** The failure status changes by itself, so it is read regularly. */
 const REFRESH_MS = 3_000
 
-/** One webhook: what it hears of, whether that arrives, and sending it again. */
+/** One webhook: its event types and its deliveries. */
 export default function Webhook() {
   const { webhook: id = '' } = useParams()
   const { t, term } = useTexts('webhooks')

@@ -14,7 +14,7 @@ import { EditWebhook } from './EditWebhook.tsx'
 
 type Webhook = Shapes['Webhook']
 
-/** Where events are sent, and whether they arrive. */
+/** The list of webhooks and whether they are failing. */
 export default function Webhooks() {
   const { t, term } = useTexts('webhooks')
   const may = useMay()

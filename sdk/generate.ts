@@ -1,6 +1,6 @@
 /**
- * Writes src/schema.ts and src/operations.ts from openapi.json; with `--check` it writes nothing and fails when they are
- * not what it would write.
+ * Generates src/schema.ts and src/operations.ts from openapi.json. With `--check`, it writes nothing and fails if the files are not
+ * up to date.
  *
  * ```sh
  * npm run -w sdk generate
@@ -24,7 +24,7 @@ interface Operation {
 }
 type Document = Parameters<typeof openapiTS>[0] & { readonly paths: Record<string, Record<string, Operation>> }
 
-/** The generated files by name, made from the document as it is now. */
+/** Generates the files from the current document, by name. */
 export async function generate(): Promise<Record<'schema.ts' | 'operations.ts', string>> {
   const document = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as Document
   const options = { alphabetize: false, defaultNonNullable: false, transform: fileOf }
@@ -32,12 +32,12 @@ export async function generate(): Promise<Record<'schema.ts' | 'operations.ts', 
   return { 'schema.ts': `${BANNER}${schema}`, 'operations.ts': `${BANNER}${operationsOf(document)}` }
 }
 
-/** Files are sent as they are, not as text. */
+/** Files are sent as binary data, not as text. */
 function fileOf({ format }: { readonly format?: string }): ts.TypeNode | undefined {
   return format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined
 }
 
-/** What a client must know at run time, and the codes of problems as a type. */
+/** The run-time data of the client, and the codes of problems as a type. */
 function operationsOf(document: Document): string {
   const takesKey = ({ parameters = [] }: Operation) => parameters.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey'))
   const keyed = Object.entries(document.paths)
@@ -47,12 +47,12 @@ function operationsOf(document: Document): string {
   collectCodes(document, codes)
   const union = [...codes].toSorted().map((code) => `  | '${code}'`)
   return `
-/** POSTs that take an \`Idempotency-Key\`. */
+/** The POSTs that take an \`Idempotency-Key\`. */
 export const KEYED_POSTS: ReadonlySet<string> = new Set([
 ${keyed.map((path) => `  '${path}',`).join('\n')}
 ])
 
-/** Codes of the problems that the API documents. */
+/** The codes of the problems that the API documents. */
 export type ProblemCode =
 ${union.join('\n')}
 `
@@ -68,7 +68,7 @@ function collectCodes(node: unknown, into: Set<string>): void {
   for (const value of Object.values(node)) collectCodes(value, into)
 }
 
-/** Names of generated files that differ from what is on disk. */
+/** The names of generated files that differ from those on disk. */
 export async function outdated(): Promise<string[]> {
   const files = await generate()
   return Object.entries(files)

@@ -26,7 +26,7 @@ it.each([
   expect(readAmount(text, 'CNY')).toBeUndefined()
 })
 
-it('takes no amount of another currency', () => {
+it('refuses an amount in another currency', () => {
   expect(readAmount('$12.50', 'USD')).toBe('12.50')
   expect(readAmount('US$12.50', 'USD')).toBe('12.50')
   expect(readAmount('12.50 USD', 'CNY')).toBeUndefined()
@@ -52,6 +52,6 @@ it.each(['', ' ', '0', '０', '01', '1.5', '１．５', '1,000', '-1', '二', '1
   },
 )
 
-it('takes the items of which a quantity is given', () => {
+it('returns the items with a quantity', () => {
   expect(readQuantities({ tea: '２', cup: '', pot: undefined })).toEqual([{ id: 'tea', quantity: '2' }])
 })

@@ -59,7 +59,7 @@ it(`first load is under ${LIMIT} kB of scripts and ${STYLES_LIMIT} of styles`, (
   expect(files).not.toMatch(/engine/)
 })
 
-it('each page adds little; charts come by themselves', () => {
+it('each page adds little; charts are a separate chunk', () => {
   const first = needed(entry())
   const pages = Object.keys(manifest).filter((name) => name.startsWith('src/pages/') && name.endsWith('.tsx'))
   expect(pages.length).toBeGreaterThan(5)

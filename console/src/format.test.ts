@@ -4,7 +4,7 @@ import { addDecimals } from './decimals.ts'
 import { formatMoney, formatNumber, signOf } from './format.ts'
 
 describe('formatMoney', () => {
-  it('writes the digits that came, in the language', () => {
+  it('preserves the digits, in the format of the language', () => {
     expect(formatMoney('1234.50', 'CNY', 'zh')).toBe('¥1,234.50')
     expect(formatMoney('1234.50', 'CNY', 'en')).toBe('CN¥1,234.50')
     expect(formatMoney('0.084', 'CNY', 'zh')).toBe('¥0.084')
@@ -13,7 +13,7 @@ describe('formatMoney', () => {
     expect(formatMoney('5000000', 'nano-rho', 'en')).toBe('5,000,000 nano-rho')
   })
 
-  it('loses no digit that a float would', () => {
+  it('loses no digits, unlike a float', () => {
     expect(formatMoney('9007199254740.993123', 'CNY', 'zh')).toBe('¥9,007,199,254,740.993123')
     const amount = fc.tuple(fc.bigInt(0n, 9_999_999_999_999n), fc.bigInt(0n, 999_999n))
     fc.assert(

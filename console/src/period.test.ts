@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addDays, daysOf, isPeriod, namedPeriod, PRESETS, periodOf, stepsOf, todayIn, usualStep } from './period.ts'
 
-it('knows the day of the tenant, not of the browser', () => {
+it('uses the current day of the tenant, not of the browser', () => {
   const now = new Date('2026-11-30T17:00:00Z')
   expect(todayIn('Asia/Shanghai', now)).toBe('2026-12-01')
   expect(todayIn('America/New_York', now)).toBe('2026-11-30')
@@ -22,7 +22,7 @@ it.each([
   expect(periodOf(preset, today)).toEqual({ from, to })
 })
 
-it('every preset of every day of two years is a period with steps, the usual one among them', () => {
+it('on every day of two years, each preset is a valid period whose steps include the default', () => {
   const wrong: string[] = []
   for (let day = '2027-01-01'; day < '2029-01-01'; day = addDays(day, 1)) {
     for (const preset of PRESETS) {
@@ -34,7 +34,7 @@ it('every preset of every day of two years is a period with steps, the usual one
   expect(wrong).toEqual([])
 })
 
-it('takes no period from the address that the server would refuse', () => {
+it('accepts no period from the URL that the server would refuse', () => {
   expect(isPeriod({ from: '2026-02-30', to: '2026-03-05' })).toBe(false)
   expect(isPeriod({ from: '2026-03-05', to: '2026-03-05' })).toBe(false)
   expect(isPeriod({ from: '2010-01-01', to: '2026-01-01' })).toBe(false)
@@ -44,7 +44,7 @@ it('takes no period from the address that the server would refuse', () => {
   expect(daysOf({ from: '2028-02-28', to: '2028-03-01' })).toBe(2)
 })
 
-it('names a period by its last day, not by the day after', () => {
+it('names a period by its last day, inclusive', () => {
   expect(namedPeriod({ from: '2026-11-01', to: '2026-12-01' })).toBe('2026-11-01-2026-11-30')
   expect(namedPeriod({ from: '2026-12-31', to: '2027-01-01' })).toBe('2026-12-31-2026-12-31')
 })

@@ -70,7 +70,7 @@ describe.each([['app', path.join(SRC, 'texts')], ...pages.map((page) => [page, p
       }
     })
 
-    it('say something, and in their language', () => {
+    it('are not empty, and in the right language', () => {
       for (const [key, text] of [...en, ...zh]) expect(text.trim(), key).not.toBe('')
       for (const [key, text] of en) expect(text, key).not.toMatch(/[\u4e00-\u9fff]/)
     })
@@ -83,19 +83,19 @@ describe.each(pages)('page %s', (page) => {
   const shared = names(app.en.keys())
   const { whole, begun } = usedIn(sources(folder))
 
-  it('uses no key that there is not', () => {
+  it('uses existing keys only', () => {
     expect([...whole].filter((key) => !own.has(key) && !shared.has(key))).toEqual([])
     const known = [...own, ...shared]
     expect([...begun].filter((prefix) => !known.some((key) => key.startsWith(prefix)))).toEqual([])
   })
 
-  it('has no key that it does not use', () => {
+  it('has no unused key', () => {
     const unused = [...own].filter((key) => !whole.has(key) && ![...begun].some((prefix) => key.startsWith(prefix)))
     expect(unused).toEqual([])
   })
 })
 
-it('what all pages share is used, and complete', () => {
+it('the shared texts are complete, and all used', () => {
   const outside = usedIn(sources(SRC).filter((file) => !file.startsWith(PAGES)))
   const all = usedIn(sources(SRC))
   const shared = names(app.en.keys())
@@ -106,7 +106,7 @@ it('what all pages share is used, and complete', () => {
   expect(unused).toEqual([])
 })
 
-it('a key that is missing would be found', () => {
+it('finds parameters and nested keys', () => {
   expect(parameters('a {{b}} {{c}} {{b}}')).toEqual(['{{b}}', '{{c}}'])
   expect([...flat({ a: { b: 'x', c: 'y' } }).keys()]).toEqual(['a.b', 'a.c'])
 })

@@ -9,7 +9,7 @@ interface Asked {
   readonly credentials: RequestCredentials
 }
 
-/** A client whose requests are answered from the list, one after the other; an Error is a broken connection. */
+/** A client whose requests get the given responses in order; an Error stands for a failed connection. */
 function client(answers: readonly (Response | Error)[], options: RecoupOptions = {}) {
   const asked: Asked[] = []
   const waiting = [...answers]
@@ -43,7 +43,7 @@ const BROKEN = new TypeError('fetch failed')
 const REFUND = { charge: 'chg_1' }
 
 describe('a request', () => {
-  it('carries key, language and parameters, and answers the body with its type', async () => {
+  it('sends key, language and parameters, and returns the typed body', async () => {
     const { recoup, asked } = client([json({ id: 'chg_1' })], { language: () => 'zh' })
     const charge = await recoup.get('/v1/charges/{charge}', { params: { path: { charge: 'chg_1/..' } } })
     expect(charge).toEqual({ id: 'chg_1' })
@@ -54,7 +54,7 @@ describe('a request', () => {
     expect(asked[0]!.credentials).toBe('omit')
   })
 
-  it('sends a file as it is, under its own type', async () => {
+  it('sends a file unchanged, with its own content type', async () => {
     const { recoup, asked } = client([json({}, 201), json({}, 201)])
     const params = { query: { gateway: 'wechatpay', date: '2026-11-20' } }
     for (const type of ['text/csv', '']) {
@@ -65,7 +65,7 @@ describe('a request', () => {
     expect(types).toEqual(['text/csv', 'application/octet-stream'])
   })
 
-  it('sends cookies to the own origin for a session, and no key', async () => {
+  it('sends cookies to its own origin for a session, and no key', async () => {
     const { recoup, asked } = client([json({ data: [], nextCursor: null })], { credentials: () => ({ session: true }) })
     await recoup.get('/v1/charges')
     expect(asked[0]!.headers.has('authorization')).toBe(false)
@@ -73,7 +73,7 @@ describe('a request', () => {
     expect(asked[0]!.headers.get('x-recoup-csrf')).toBe('1')
   })
 
-  it('fails with the problem', async () => {
+  it('throws the problem', async () => {
     const errors = [{ pointer: '/amount', message: 'is no amount' }]
     const { recoup } = client([problem(422, 'request_invalid', { errors, params: { a: '1' }, preview: { hash: 'h' } })])
     const error = await recoup.post('/v1/refunds', { body: REFUND }).catch((thrown: RecoupError) => thrown)
@@ -88,14 +88,14 @@ describe('a request', () => {
     ]).toEqual([true, true, false])
   })
 
-  it('fails in its own words where the answer is not Recoup’s', async () => {
+  it('throws its own error if the response is not from Recoup', async () => {
     const { recoup } = client([new Response('<h1>Bad gateway</h1>', { status: 502 })])
     await expect(recoup.get('/v1/charges')).rejects.toMatchObject({ code: 'answer_unreadable', status: 502 })
   })
 })
 
 describe('retries', () => {
-  it('send a POST again with the one key that was made for it, and the same bytes', async () => {
+  it('repeat a POST with the same generated key and the same bytes', async () => {
     const { recoup, asked } = client([BROKEN, problem(503, 'outcome_unknown'), json({ id: 'rfd_1' }, 201)])
     await expect(recoup.post('/v1/refunds', { body: REFUND })).resolves.toEqual({ id: 'rfd_1' })
     const keys = new Set(asked.map(({ headers }) => headers.get('idempotency-key')))
@@ -103,7 +103,7 @@ describe('retries', () => {
     expect([...keys][0]).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('make a new key for each call, and keep one that was given', async () => {
+  it('generate a new key for each call, and preserve a given one', async () => {
     const { recoup, asked } = client([json({}), json({}), json({})])
     await recoup.post('/v1/refunds', { body: REFUND })
     await recoup.post('/v1/refunds', { body: REFUND })
@@ -113,7 +113,7 @@ describe('retries', () => {
     expect(third).toBe('mine')
   })
 
-  it('never repeat a POST without a key after it may have been done', async () => {
+  it('never repeat a POST without a key that may have been executed', async () => {
     for (const answer of [BROKEN, problem(503, 'database_busy')]) {
       const { recoup, asked } = client([answer, json({})])
       await expect(recoup.post('/v1/refunds/preview', { body: REFUND })).rejects.toThrow()
@@ -125,7 +125,7 @@ describe('retries', () => {
     expect(asked).toHaveLength(2)
   })
 
-  it('wait as long as they are told, and not when it is too long', async () => {
+  it('wait as long as the server asks, but not too long', async () => {
     const begun = performance.now()
     const patient = client([problem(429, 'rate_limited', {}, { 'retry-after': '1' }), json({ data: [] })])
     await patient.recoup.get('/v1/charges')
@@ -135,7 +135,7 @@ describe('retries', () => {
     await expect(impatient.recoup.get('/v1/charges')).rejects.toMatchObject({ code: 'shutting_down' })
   })
 
-  it('come to an end, and say what is not known', async () => {
+  it('end, and report that the outcome is unknown', async () => {
     const { recoup, asked } = client([BROKEN, BROKEN, BROKEN, BROKEN, json({})])
     const error = await recoup.get('/v1/charges').catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'connection_failed', status: 0, cause: BROKEN })
@@ -145,7 +145,7 @@ describe('retries', () => {
     expect(none.asked).toHaveLength(1)
   })
 
-  it('stop when they are told to', async () => {
+  it('stop when aborted', async () => {
     const { recoup, asked } = client([BROKEN, json({})], { retry: { firstDelayMs: 10_000 } })
     const signal = AbortSignal.timeout(20)
     await expect(recoup.get('/v1/charges', { signal })).rejects.toMatchObject({ name: 'TimeoutError' })
@@ -153,7 +153,7 @@ describe('retries', () => {
   })
 })
 
-it('each reads page after page, as far as it is asked to', async () => {
+it('each reads page after page on demand', async () => {
   const pages = [
     json({ data: [{ id: 'a' }, { id: 'b' }], nextCursor: 'c1' }),
     json({ data: [{ id: 'c' }], nextCursor: null }),

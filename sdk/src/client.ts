@@ -4,43 +4,43 @@ import { KEYED_POSTS } from './operations.ts'
 import { type RetryOptions, retrying } from './retry.ts'
 import type { paths } from './schema.ts'
 
-/** How requests say who asks. */
+/** How requests authenticate. */
 export type Credentials =
-  /** An API key, from your own server. Never ship one to browsers. */
+  /** An API key, for use on your own server. Never send one to a browser. */
   | { readonly key: string }
-  /** The cookie of a person who signed in, for pages of the same origin. */
+  /** The session cookie of a signed-in user, for pages of the same origin. */
   | { readonly session: true }
 
 export interface RecoupOptions {
-  /** Where the server is, as `https://recoup.example`. In a browser, default: where the page came from. */
+  /** The URL of the server, such as `https://recoup.example`. Default in a browser: the origin of the page. */
   readonly baseUrl?: string
-  /** Absent: nobody; only what needs no key can be asked. A function is asked before each request. */
+  /** Absent: only operations without authentication work. A function is called before each request. */
   readonly credentials?: Credentials | (() => Credentials | undefined)
-  /** Language of explanations and problems; a function is asked before each request. Default: the server's. */
+  /** The language of explanations and problems. A function is called before each request. Default: that of the server. */
   readonly language?: string | (() => string)
   readonly retry?: RetryOptions
-  /** Default: the global one. */
+  /** Default: the global `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>
 }
 
 type Method = 'get' | 'post' | 'put' | 'delete' | 'patch'
 
-/** Paths that have the method. */
+/** The paths that have the method. */
 export type PathsOf<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends { readonly [K in M]: object } ? Path : never
 }[keyof paths]
 
-/** What a request to the path is given: `params` (`path`, `query`, `header`) and `body`. */
+/** The options of a request to the path: `params` (`path`, `query`, `header`) and `body`. */
 export type Init<Path extends keyof paths, M extends Method> = MaybeOptionalInit<paths[Path], M & keyof paths[Path]>
 
 type Arguments<I> = undefined extends I ? [init?: I] : [init: I]
 
-/** What the path answers. */
+/** The response body of the path. */
 export type Answer<Path extends keyof paths, M extends Method = 'get', I = unknown> = NonNullable<
   FetchResponse<paths[Path][M & keyof paths[Path]] & Record<string, unknown>, I, `${string}/${string}`>['data']
 >
 
-/** Paths of lists that are read page by page. */
+/** The paths of paginated lists. */
 export type PagedPath = {
   [Path in PathsOf<'get'>]: Answer<Path> extends { data: readonly unknown[]; nextCursor: string | null } ? Path : never
 }[PathsOf<'get'>]
@@ -55,7 +55,7 @@ export type ItemOf<Path extends PagedPath> = Answer<Path> extends { data: readon
  * const charge = await recoup.get('/v1/charges/{charge}', { params: { path: { charge: id } } })
  * ```
  *
- * Methods answer the body of the success and throw {@link RecoupError} for everything else.
+ * Methods return the body of a success and throw {@link RecoupError} otherwise.
  */
 export class Recoup {
   readonly #client: Client<paths>
@@ -68,18 +68,18 @@ export class Recoup {
     })
     this.#client.use({
       onRequest({ request, schemaPath }) {
-        const who = typeof credentials === 'function' ? credentials() : credentials
-        const spoken = typeof language === 'function' ? language() : language
-        if (spoken) request.headers.set('accept-language', spoken)
-        if (who && 'key' in who) request.headers.set('authorization', `Bearer ${who.key}`)
-        const takesKey = request.method === 'POST' && KEYED_POSTS.has(schemaPath)
-        if (takesKey && !request.headers.has('idempotency-key')) {
+        const current = typeof credentials === 'function' ? credentials() : credentials
+        const currentLanguage = typeof language === 'function' ? language() : language
+        if (currentLanguage) request.headers.set('accept-language', currentLanguage)
+        if (current && 'key' in current) request.headers.set('authorization', `Bearer ${current.key}`)
+        const needsKey = request.method === 'POST' && KEYED_POSTS.has(schemaPath)
+        if (needsKey && !request.headers.has('idempotency-key')) {
           request.headers.set('idempotency-key', globalThis.crypto.randomUUID())
         }
-        const bySession = who !== undefined && 'session' in who
-        // What another site cannot make a browser send along (src/http/access.ts of the server).
+        const bySession = current !== undefined && 'session' in current
+        // A header that another site cannot make a browser send (src/http/access.ts of the server).
         if (bySession) request.headers.set('x-recoup-csrf', '1')
-        // A page's own cookies go to its own origin, and nowhere else.
+        // Cookies are sent to the page's own origin only.
         const cookies = bySession ? 'same-origin' : 'omit'
         return new Request(request, { credentials: cookies })
       },
@@ -88,35 +88,35 @@ export class Recoup {
 
   /** @throws RecoupError */
   get<Path extends PathsOf<'get'>, I extends Init<Path, 'get'>>(path: Path, ...init: Arguments<I>) {
-    return this.#ask<Answer<Path, 'get', I>>('get', path, init)
+    return this.#send<Answer<Path, 'get', I>>('get', path, init)
   }
 
   /**
-   * Where the path takes an `Idempotency-Key` and none is given in `params.header`, one is made for this call, and is the
-   * same in all its retries. Give your own to be safe across restarts of your program.
+   * If the path takes an `Idempotency-Key` and `params.header` has none, the client generates one for this call and all its retries.
+   * Pass your own key to be safe across restarts of your program.
    * @throws RecoupError
    */
   post<Path extends PathsOf<'post'>, I extends Init<Path, 'post'>>(path: Path, ...init: Arguments<I>) {
-    return this.#ask<Answer<Path, 'post', I>>('post', path, init)
+    return this.#send<Answer<Path, 'post', I>>('post', path, init)
   }
 
   /** @throws RecoupError */
   put<Path extends PathsOf<'put'>, I extends Init<Path, 'put'>>(path: Path, ...init: Arguments<I>) {
-    return this.#ask<Answer<Path, 'put', I>>('put', path, init)
+    return this.#send<Answer<Path, 'put', I>>('put', path, init)
   }
 
   /** @throws RecoupError */
   delete<Path extends PathsOf<'delete'>, I extends Init<Path, 'delete'>>(path: Path, ...init: Arguments<I>) {
-    return this.#ask<Answer<Path, 'delete', I>>('delete', path, init)
+    return this.#send<Answer<Path, 'delete', I>>('delete', path, init)
   }
 
   /** @throws RecoupError */
   patch<Path extends PathsOf<'patch'>, I extends Init<Path, 'patch'>>(path: Path, ...init: Arguments<I>) {
-    return this.#ask<Answer<Path, 'patch', I>>('patch', path, init)
+    return this.#send<Answer<Path, 'patch', I>>('patch', path, init)
   }
 
   /**
-   * Every element of a list, page after page, read as they are needed.
+   * Iterates over all elements of a list, reading page after page on demand.
    *
    * ```ts
    * for await (const charge of recoup.each('/v1/charges', { params: { query: { line: 'payments' } } })) …
@@ -131,14 +131,14 @@ export class Recoup {
     let cursor: string | null | undefined
     do {
       const query = { ...given.params?.query, ...(cursor ? { cursor } : {}) }
-      const asked = { ...given, params: { ...given.params, query } }
-      const page = await this.#ask<{ data: ItemOf<Path>[]; nextCursor: string | null }>('get', path, [asked])
+      const pageInit = { ...given, params: { ...given.params, query } }
+      const page = await this.#send<{ data: ItemOf<Path>[]; nextCursor: string | null }>('get', path, [pageInit])
       yield* page.data
       cursor = page.nextCursor
     } while (cursor)
   }
 
-  async #ask<Data>(method: Method, path: string, [init]: readonly unknown[]): Promise<Data> {
+  async #send<Data>(method: Method, path: string, [init]: readonly unknown[]): Promise<Data> {
     const request = this.#client.request as unknown as (
       method: Method,
       path: string,
@@ -150,7 +150,7 @@ export class Recoup {
   }
 }
 
-/** A file goes as it is, under the type that it says it has. */
+/** Sends a file unchanged, with its own content type. */
 function withFile(init: { readonly body?: unknown; readonly headers?: object }): object {
   const { body, headers } = init
   if (!(body instanceof Blob)) return init
@@ -163,6 +163,6 @@ function asProblem(error: unknown, response: Response): Readonly<Record<string, 
   return {
     code: 'answer_unreadable',
     title: `HTTP ${response.status}`,
-    detail: 'The answer is not one of a Recoup server: is the address right, and nothing in between?',
+    detail: 'The response is not from a Recoup server. Check the address and any proxy in between.',
   }
 }

@@ -1,33 +1,33 @@
 import type { ProblemCode } from './operations.ts'
 
-/** One field that is wrong. */
+/** One invalid field. */
 export interface FieldError {
-  /** JSON pointer into the request's body. */
+  /** JSON pointer into the request body. */
   readonly pointer: string
   readonly message: string
 }
 
 /**
- * Why a request did not succeed. Its `message` is the problem's detail, in the language that was asked for.
+ * A request that failed. The `message` is the problem's detail in the requested language.
  *
- * Two codes are the client's own: `connection_failed` (status 0: no answer came, as often as it was tried) and
- * `answer_unreadable` (an answer came that is not Recoup's).
+ * Two codes come from the client itself: `connection_failed` (status 0: no attempt got a response) and `answer_unreadable` (the
+ * response is not from Recoup).
  */
 export class RecoupError extends Error {
   override readonly name = 'RecoupError'
-  /** Stable; decide by this. */
+  /** Stable; branch on this. */
   readonly code: ProblemCode | 'connection_failed' | 'answer_unreadable' | (string & {})
-  /** Of HTTP; 0 where no answer came. */
+  /** The HTTP status; 0 without a response. */
   readonly status: number
   readonly title: string
   readonly detail: string
-  /** What the detail is filled with. */
+  /** The parameters of the detail. */
   readonly params: Readonly<Record<string, unknown>>
-  /** The fields that are wrong. */
+  /** The invalid fields. */
   readonly errors: readonly FieldError[]
-  /** Names the request in the server's log. */
+  /** Identifies the request in the server's log. */
   readonly requestId: string | undefined
-  /** The whole problem: some carry more, as `refund_preview_stale` its new `preview`. */
+  /** The whole problem. Some have more members, such as the new `preview` of `refund_preview_stale`. */
   readonly problem: Readonly<Record<string, unknown>>
 
   constructor(status: number, problem: Readonly<Record<string, unknown>>, cause?: unknown) {
@@ -44,7 +44,7 @@ export class RecoupError extends Error {
   }
 }
 
-/** Whether it is a problem, and, where codes are given, one of these. */
+/** Whether the error is a RecoupError and, if codes are given, has one of them. */
 export function isRecoupError(error: unknown, ...codes: readonly ProblemCode[]): error is RecoupError {
   return error instanceof RecoupError && (codes.length === 0 || codes.includes(error.code as ProblemCode))
 }

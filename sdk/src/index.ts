@@ -1,4 +1,4 @@
-/** Typed client of the Recoup API, for Node and browsers. Webhooks are verified by `@recoup/sdk/webhooks`. */
+/** Typed client of the Recoup API for Node and browsers. `@recoup/sdk/webhooks` verifies webhooks. */
 
 export type { RecoupOptions } from './client.ts'
 export {
@@ -17,7 +17,7 @@ export type { RetryOptions } from './retry.ts'
 import type { components } from './schema.ts'
 
 export type { paths } from './schema.ts'
-/** The API's shapes by name, as `Shapes['Charge']`. */
+/** The schemas of the API by name, such as `Shapes['Charge']`. */
 export type Shapes = components['schemas']
 export type Charge = Shapes['Charge']
 export type Refund = Shapes['Refund']

@@ -3,7 +3,7 @@
 // biome-ignore-all assist: generated
 // Generated from openapi.json by `npm run -w sdk generate`. Do not edit.
 
-/** POSTs that take an `Idempotency-Key`. */
+/** The POSTs that take an `Idempotency-Key`. */
 export const KEYED_POSTS: ReadonlySet<string> = new Set([
   '/v1/bulk-refunds',
   '/v1/charges',
@@ -22,7 +22,7 @@ export const KEYED_POSTS: ReadonlySet<string> = new Set([
   '/v1/refunds/bulk',
 ])
 
-/** Codes of the problems that the API documents. */
+/** The codes of the problems that the API documents. */
 export type ProblemCode =
   | 'account_path_invalid'
   | 'account_unknown'

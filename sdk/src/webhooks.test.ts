@@ -14,12 +14,12 @@ function signed(at: Date, text = body) {
   }
 }
 
-it('answers the event of a delivery that is ours and fresh', () => {
+it('returns the event of a genuine, recent delivery', () => {
   expect(verifyWebhook(secret, signed(new Date()), body)).toEqual(JSON.parse(body))
   expect(verifyWebhook(secret, new Headers(signed(new Date())), body)).toEqual(JSON.parse(body))
 })
 
-it('refuses what was changed, is old, or was signed by somebody else', () => {
+it('refuses a delivery that was changed, is too old, or has a wrong signature', () => {
   const refused = [
     () => verifyWebhook(secret, signed(new Date()), `${body} `),
     () => verifyWebhook(secret, signed(new Date(Date.now() - 600_000)), body),

@@ -1,18 +1,18 @@
-/** For receivers of webhooks (Standard Webhooks, https://www.standardwebhooks.com): whether it came from Recoup. */
+/** For receivers of webhooks (Standard Webhooks, https://www.standardwebhooks.com): verifies that a delivery came from Recoup. */
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 
 export { WebhookVerificationError }
 
-/** Headers of a request, as Node or a web framework hands them over. */
+/** The headers of a request, as provided by Node or a web framework. */
 export type ReceivedHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>
 
 const SIGNED = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const
 
 /**
- * The event in a delivery, once its signature and age (five minutes) have been checked. Hand over the body byte for byte
- * as it came: parsed and written again it no longer matches. The same event may come twice: take note of `webhook-id`.
+ * Checks the signature and age (five minutes) of a delivery and returns its event. Pass the body byte for byte as received: after
+ * parsing and serializing, the signature no longer matches. An event may be delivered twice: deduplicate by `webhook-id`.
  *
- * @throws WebhookVerificationError where it was not signed with the secret, or is too old.
+ * @throws WebhookVerificationError if the delivery was not signed with the secret or is too old.
  */
 export function verifyWebhook<Event = unknown>(secret: string, headers: ReceivedHeaders, body: string): Event {
   const read = (name: string): string => {

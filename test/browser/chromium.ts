@@ -1,11 +1,11 @@
-/** The browser of the tests: one that comes with `npm ci`, or the one that CHROMIUM_PATH names. */
+/** The browser of the tests: the one from `npm ci`, or the one in CHROMIUM_PATH. */
 import { access, constants } from 'node:fs/promises'
 import { type Browser, chromium } from 'playwright-core'
 
 const SYSTEM = '/usr/bin/chromium'
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb']
 
-/** @throws Error that says what was tried, where no browser starts: a missing one is a failure, never a test left out. */
+/** @throws Error that lists the attempts if no browser starts. A missing browser fails the tests; it never skips them. */
 export async function startBrowser(): Promise<Browser> {
   const tried: string[] = []
   for (const [name, find] of candidates()) {

@@ -1,4 +1,4 @@
-/** Chinese in a browser that has no Chinese font: Noto Sans SC, which the tests' server hands out beside the console. */
+/** Chinese in a browser without a Chinese font: the server of the tests serves Noto Sans SC beside the console. */
 import { readFileSync } from 'node:fs'
 import type { RequestListener, Server } from 'node:http'
 import { createRequire } from 'node:module'
@@ -11,8 +11,8 @@ const ADDRESS = '/test-fonts/noto-sans-sc.woff2'
 const STYLE = `@font-face { font-family: 'Noto Sans SC'; font-weight: 400; src: url(${ADDRESS}) format('woff2') }`
 const HEADERS = { 'content-type': 'font/woff2', 'cache-control': 'max-age=3600' }
 
-/** Before it listens. Not by a route of the browser's context: one that has any keeps no cache, and loads every script at every step. */
-export function lendChineseFont(server: Server): void {
+/** Call before the server listens. A route of the browser's context would do as well, but disables its cache, so that every step loads every script. */
+export function serveChineseFont(server: Server): void {
   const font = readFileSync(FILE)
   const others = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')
@@ -22,7 +22,7 @@ export function lendChineseFont(server: Server): void {
   })
 }
 
-/** Pages of the context have the font that the server lends. */
+/** Makes the pages of the context use the font that the server provides. */
 export async function useChineseFont(context: BrowserContext): Promise<void> {
   await context.addInitScript((style) => {
     document.addEventListener('DOMContentLoaded', () => {

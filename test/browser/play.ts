@@ -1,4 +1,4 @@
-/** Plays scenarios in a real browser: those of one test file share a server and a browser. */
+/** Runs scenarios in a real browser. Those of one test file share a server and a browser. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, vi } from 'vitest'
@@ -8,7 +8,7 @@ type Scenario = (stage: () => Stage) => void
 
 const FOLDER = path.join(import.meta.dirname, 'scenarios')
 
-/** The second of two files that run at the same time plays these, the first all others. */
+/** The scenarios of the second of two test files, which run concurrently; the first file has all others. */
 const SECOND = ['bulk-refunds', 'reconciliation', 'refund-requests', 'settlement', 'sign-in']
 
 export async function play(half: 'first' | 'second'): Promise<void> {

@@ -1,8 +1,8 @@
 /**
- * What scenarios play on: one server over one database with a built console, and one browser, for all of them.
+ * The environment of the scenarios: one server with a database and a built console, and one browser, shared by all of them.
  *
- * A page that a scenario opens is watched: an error or warning on its console, a request that fails or a broken promise
- * fails the test that opened it. Looking at a page (`look`) keeps a picture of it and holds it against the rules of accessibility.
+ * Every page is watched: an error or warning in its console, a failed request or an unhandled rejection fails the test that opened
+ * it. `look` takes a screenshot of a page and checks its accessibility.
  */
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -14,40 +14,40 @@ import { CONSOLE_PATH } from '../../src/server/console.ts'
 import { ensureConsole } from '../../src/server/console-build.ts'
 import { makeServer, type TestServer } from '../api-server.ts'
 import { startBrowser } from './chromium.ts'
-import { lendChineseFont, useChineseFont } from './fonts.ts'
+import { serveChineseFont, useChineseFont } from './fonts.ts'
 
 const SCREENSHOTS = path.join(import.meta.dirname, 'screenshots')
 
 interface VisitOptions {
   /** Default: en. */
   readonly language?: 'en' | 'zh'
-  /** Default: desk, 1280 × 800. */
-  readonly size?: 'desk' | 'phone'
+  /** Default: desktop, 1280 × 800. */
+  readonly size?: 'desktop' | 'phone'
   /** Default: light. */
   readonly theme?: 'light' | 'dark'
-  /** Key to be signed in with; null: nobody is. Default: the stage's own, which may do everything. */
+  /** The API key to sign in with; null: not signed in. Default: the stage's own key, which has all scopes. */
   readonly key?: string | null
-  /** Messages on the browser's console that belong to the scenario, as a refusal that it provokes. */
+  /** Messages in the browser's console that the scenario provokes, such as a refusal. */
   readonly expected?: RegExp
 }
 
 interface Visit {
   readonly page: Page
-  /** Goes to a page of the console, as `charges`. */
+  /** Opens a page of the console, such as `charges`. */
   go(path: string): Promise<void>
-  /** Keeps a picture in screenshots/ and fails on a serious or critical fault of accessibility. */
+  /** Takes a screenshot to screenshots/ and fails on a serious or critical accessibility violation. */
   look(name: string): Promise<void>
 }
 
 export interface Stage extends TestServer {
   readonly url: string
   readonly browser: Browser
-  /** Opens a page, plays, and closes it; fails on what went wrong unseen. */
+  /** Opens a page, plays the scenario and closes the page; fails on errors that the scenario did not see. */
   visit(options: VisitOptions, play: (visit: Visit) => Promise<void>): Promise<void>
 }
 
-const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
-const PATIENCE_MS = 15_000
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
+const TIMEOUT_MS = 15_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export async function openStage(): Promise<Stage> {
@@ -56,15 +56,15 @@ export async function openStage(): Promise<Stage> {
   if (!folder) throw new Error(`no console to test: ${problems.join('; ')}`)
   mkdirSync(SCREENSHOTS, { recursive: true })
   const [server, browser] = await Promise.all([makeServer({ console: folder, webhookTargets: 'any' }), startBrowser()])
-  lendChineseFont(server.app.server)
+  serveChineseFont(server.app.server)
   await server.app.listen({ host: '127.0.0.1', port: 0 })
-  const seats: Seats = new Map()
+  const idleContexts: IdleContexts = new Map()
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
   return {
     ...server,
     url,
     browser,
-    visit: (options, play) => visit({ url, ownKey: server.key, browser, seats }, options, play),
+    visit: (options, play) => visit({ url, stageKey: server.key, browser, idleContexts }, options, play),
     async close() {
       await browser.close()
       await server.close()
@@ -72,49 +72,49 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
-interface Place {
+interface Environment {
   readonly url: string
-  readonly ownKey: string
+  readonly stageKey: string
   readonly browser: Browser
-  readonly seats: Seats
+  readonly idleContexts: IdleContexts
 }
 
-/** Contexts that nobody is in, by what they were opened with: a page in one of them finds the console's scripts in its cache. */
-type Seats = Map<string, BrowserContext>
+/** Unused browser contexts by their options. A page in such a context has the console's scripts in its cache. */
+type IdleContexts = Map<string, BrowserContext>
 
 async function visit(
-  { url, ownKey, browser, seats }: Place,
+  { url, stageKey, browser, idleContexts }: Environment,
   options: VisitOptions,
   play: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const { key = ownKey, expected } = options
-  const kind = JSON.stringify([options.language, options.size, options.theme])
-  const context = seats.get(kind) ?? (await openContext(browser, options))
-  seats.delete(kind)
+  const { key = stageKey, expected } = options
+  const contextOptions = JSON.stringify([options.language, options.size, options.theme])
+  const context = idleContexts.get(contextOptions) ?? (await openContext(browser, options))
+  idleContexts.delete(contextOptions)
   const page = await context.newPage()
-  // For this page: the next one in the same context may be somebody else's.
+  // For this page only, because the next page in the context may belong to another user.
   if (key !== null) await page.addInitScript((value) => sessionStorage.setItem('recoup.key', value), key)
-  const wrong = watch(page)
+  const errors = watch(page)
   try {
     await play({
       page,
-      go: async (where) => void (await page.goto(`${url}${CONSOLE_PATH}${where}`)),
+      go: async (path) => void (await page.goto(`${url}${CONSOLE_PATH}${path}`)),
       look: (name) => look(page, name),
     })
-    expect(wrong.filter((line) => !expected?.test(line))).toEqual([])
-    await leave(context, page, url)
-    seats.set(kind, context)
+    expect(errors.filter((line) => !expected?.test(line))).toEqual([])
+    await resetContext(context, page, url)
+    idleContexts.set(contextOptions, context)
   } catch (error) {
     await page.screenshot({ path: path.join(SCREENSHOTS, 'failed.png') }).catch(() => {})
-    // What the browser said is often the reason.
-    if (error instanceof Error && wrong.length > 0) error.message += `\nThe browser said:\n${wrong.join('\n')}`
+    // The browser's messages often show the reason.
+    if (error instanceof Error && errors.length > 0) error.message += `\nThe browser reported:\n${errors.join('\n')}`
     await context.close()
     throw error
   }
 }
 
 async function openContext(browser: Browser, options: VisitOptions): Promise<BrowserContext> {
-  const { language = 'en', size = 'desk', theme = 'light' } = options
+  const { language = 'en', size = 'desktop', theme = 'light' } = options
   const context = await browser.newContext({
     viewport: SIZES[size],
     hasTouch: size === 'phone',
@@ -123,13 +123,13 @@ async function openContext(browser: Browser, options: VisitOptions): Promise<Bro
     colorScheme: theme,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(PATIENCE_MS)
+  context.setDefaultTimeout(TIMEOUT_MS)
   if (language === 'zh') await useChineseFont(context)
   return context
 }
 
-/** Nothing of a visit but the cache is there at the next: what a page keeps for its session ends with it. */
-async function leave(context: BrowserContext, page: Page, origin: string): Promise<void> {
+/** Removes everything but the cache, so that a visit does not affect the next one. */
+async function resetContext(context: BrowserContext, page: Page, origin: string): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,service_workers' })
   await Promise.all(context.pages().map((each) => each.close()))
@@ -137,23 +137,23 @@ async function leave(context: BrowserContext, page: Page, origin: string): Promi
 }
 
 function watch(page: Page): string[] {
-  const wrong: string[] = []
+  const errors: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`)
   })
-  page.on('pageerror', (error) => wrong.push(`thrown: ${error.stack ?? error.message}`))
+  page.on('pageerror', (error) => errors.push(`thrown: ${error.stack ?? error.message}`))
   page.on('response', (response) => {
-    // Chromium's own message does not say which it was.
-    if (response.status() >= 500) wrong.push(`${response.status()}: ${response.request().method()} ${response.url()}`)
+    // Chromium's own message does not name the request.
+    if (response.status() >= 500) errors.push(`${response.status()}: ${response.request().method()} ${response.url()}`)
   })
   page.on('requestfailed', (request) => {
-    // The page itself gives up what it no longer needs.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`)
+    // The page itself aborts requests that it no longer needs.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(`failed: ${request.url()}`)
   })
-  return wrong
+  return errors
 }
 
-/** Nothing is loading, and every chart that is there has been drawn. */
+/** Waits until nothing is loading and every chart has been drawn. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -165,7 +165,7 @@ async function settle(page: Page): Promise<void> {
 
 async function look(page: Page, name: string): Promise<void> {
   await settle(page)
-  if (isNew(page.url())) {
+  if (isFirstVisit(page.url())) {
     await page.evaluate(() => window.scrollTo(0, 0))
     await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true })
     await checkAccessibility(page, name)
@@ -174,33 +174,33 @@ async function look(page: Page, name: string): Promise<void> {
   expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
 }
 
-const seen = new Set<string>()
+const checkedRoutes = new Set<string>()
 
 /**
- * A picture and its accessibility are most of the time that this takes: each page once, and with BROWSER_FULL in every
- * state, dark and narrow as well.
+ * Screenshots and accessibility checks take most of the time of the tests. Each page is checked once; with BROWSER_FULL, it is
+ * checked in every state, including dark mode and phone size.
  */
-function isNew(url: string): boolean {
+function isFirstVisit(url: string): boolean {
   const route = new URL(url).pathname.replace(/[a-z]+_[0-9a-z]{26}|\d+/g, ':id')
-  if (seen.has(route) && !process.env.BROWSER_FULL) return false
-  seen.add(route)
+  if (checkedRoutes.has(route) && !process.env.BROWSER_FULL) return false
+  checkedRoutes.add(route)
   return true
 }
 
-let frameChecked = false
+let frameIsChecked = false
 
 async function checkAccessibility(page: Page, name: string): Promise<void> {
   const axe = new AxeBuilder({ page })
-  // What frames every page, a third of its elements, is looked at with the first one.
-  if (frameChecked && !process.env.BROWSER_FULL) axe.exclude('.layout-header').exclude('.layout-side')
-  frameChecked ||= (await page.locator('.layout-side').count()) > 0
+  // The frame, a third of the elements of every page, is checked with the first page only.
+  if (frameIsChecked && !process.env.BROWSER_FULL) axe.exclude('.layout-header').exclude('.layout-side')
+  frameIsChecked ||= (await page.locator('.layout-side').count()) > 0
   const { violations } = await axe
-    // In the page itself: the other way gathers frames in a second window, and the console has neither frames nor a second to spare.
+    // Runs in the page itself. The default mode collects frames in a second window, but the console has no frames, and it is slower.
     .setLegacyMode()
     .withTags(RULES)
     .options({ resultTypes: ['violations'] })
     .analyze()
-  const faults = violations
+  const violationsFound = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
       ({ id, help, nodes }) =>
@@ -209,5 +209,5 @@ async function checkAccessibility(page: Page, name: string): Promise<void> {
           .map(({ html, any }) => `${html.slice(0, 200)} (${any[0]?.message ?? ''})`)
           .join('\n  ')}`,
     )
-  expect(faults, `accessibility of ${name}`).toEqual([])
+  expect(violationsFound, `accessibility of ${name}`).toEqual([])
 }

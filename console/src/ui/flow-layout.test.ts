@@ -3,7 +3,7 @@ import { layOut } from './flow-layout.ts'
 
 const link = (from: string, to: string, amount: string, text = 'x') => ({ from, to, amount, text })
 
-it('puts each account behind those that pay it, and what came back at the right of all', () => {
+it('places each account to the right of its payers, and flows back in the rightmost column', () => {
   const laid = layOut(
     [link('payer', 'merchant', '100.00'), link('merchant', 'revenue', '0.60'), link('cost', 'channel', '0.21')],
     [link('merchant', 'payer', '50.00'), link('revenue', 'merchant', '0.30')],
@@ -21,7 +21,7 @@ it('puts each account behind those that pay it, and what came back at the right 
   expect(laid.links.filter(({ returned }) => returned)).toHaveLength(2)
 })
 
-it('makes one stream of several of one sort, summed exactly, and keeps what came back apart', () => {
+it('merges streams of the same kind with an exact sum, and keeps flows back separate', () => {
   const { links } = layOut(
     [link('a', 'b', '0.10', 'fee'), link('a', 'b', '0.20', 'price')],
     [link('b', 'a', '0.10', 'fee'), link('b', 'a', '0.10', 'fee')],
@@ -32,7 +32,7 @@ it('makes one stream of several of one sort, summed exactly, and keeps what came
   ])
 })
 
-it('draws a circle as a line', () => {
+it('draws a circular flow as a line', () => {
   const laid = layOut([link('a', 'b', '1'), link('b', 'c', '1'), link('c', 'a', '1'), link('b', 'a', '1')], [])
   expect(laid.nodes.map(({ account, depth }) => [account, depth])).toEqual([
     ['a', 0],
@@ -42,7 +42,7 @@ it('draws a circle as a line', () => {
   ])
 })
 
-it('draws thin streams so that they are seen, and says so', () => {
+it('widens thin streams to stay visible, and reports it', () => {
   expect(layOut([link('a', 'b', '100'), link('b', 'c', '0.01')], []).widened).toBe(true)
   const laid = layOut([link('a', 'b', '100'), link('b', 'c', '50')], [])
   expect([laid.widened, laid.links.map(({ width }) => width)]).toEqual([false, [100, 50]])

@@ -1,5 +1,5 @@
 /**
- * Charges, looks at what a refund would do, and does exactly that.
+ * Creates a charge, previews its refund, and executes exactly that preview.
  *
  * ```sh
  * RECOUP_KEY=$(cat data/key) node sdk/examples/node/refund.ts
@@ -41,7 +41,7 @@ try {
   await recoup.post('/v1/refunds', { body: { ...ask, previewHash: preview.hash } })
 } catch (error) {
   if (!isRecoupError(error, 'refund_preview_stale')) throw error
-  // Somebody else was faster: a person should look at the new one.
+  // Someone else made a change in the meantime: a person should check the new preview.
   preview = error.problem.preview as RefundPreview
   console.log(`now it would give back ${preview.amount.amount}`)
 }

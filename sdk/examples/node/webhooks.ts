@@ -12,7 +12,7 @@ import { verifyWebhook, WebhookVerificationError } from '@recoup/sdk/webhooks'
 const secret = process.env.WEBHOOK_SECRET
 if (!secret) throw new Error('set WEBHOOK_SECRET')
 
-/** In your own program: a table with a unique column, written with what the event does. */
+/** In your own program: a table with a unique column, written in the same transaction as the effects of the event. */
 const seen = new Set<string>()
 
 createServer(async (request, response) => {

@@ -1,9 +1,9 @@
-/** Parties with their accounts and statements, the ledger with its proof, the products. */
+/** Parties with their accounts and statements, the ledger with its verification, the products. */
 import { expect, test } from 'vitest'
 import { overseasPay } from '../../../src/lines/crossborder/overseas-pay.ts'
 import type { Stage } from '../stage.ts'
 
-/** Its merchant has yen only. */
+/** A charge whose merchant has yen only. */
 async function payAbroad({ world, post }: Stage): Promise<void> {
   await world.party('mch_ramen')
   const { id: product, example } = overseasPay
@@ -12,7 +12,7 @@ async function payAbroad({ world, post }: Stage): Promise<void> {
 }
 
 export default function books(stage: () => Stage): void {
-  test('a party: found, its accounts, its statement, its charges', async () => {
+  test('a party: search, accounts, statement, charges', async () => {
     await stage().world.party('mch_books', { merchantCategory: 'restaurant' })
     await stage().put('/v1/parties/mch_books', {
       kind: 'merchant',
@@ -34,7 +34,7 @@ export default function books(stage: () => Stage): void {
     })
   })
 
-  test('the trial balance sums to nothing, the check proves it, an account has its history', async () => {
+  test('the trial balance is zero, the verification confirms it, an account shows its history', async () => {
     await stage().world.pay('30.00')
     await stage().visit({}, async ({ page, go, look }) => {
       await go('ledger')
@@ -44,7 +44,7 @@ export default function books(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Verify the ledger' }).click()
       await page.getByText('The ledger is consistent').waitFor()
       await look('ledger')
-      // What is looked at is in the address.
+      // The selection is in the URL.
       await page.getByText('By effective time').click()
       await page.waitForURL(/basis=effective/)
       await page.reload()
@@ -82,7 +82,7 @@ export default function books(stage: () => Stage): void {
     })
   })
 
-  test('what there is not is said in words', async () => {
+  test('missing resources and pages are reported', async () => {
     await stage().visit({ expected: /404/ }, async ({ page, go }) => {
       await go('charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt')
       await page.getByRole('alert').getByText('chg_01kafz6y4cfy7s3rj8v5m2n9qt').waitFor()

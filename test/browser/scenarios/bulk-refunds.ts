@@ -1,4 +1,4 @@
-/** Many refunds for one reason: a list is pasted, looked at in sum, approved by somebody else, and run. */
+/** Bulk refunds: paste a list, preview it, have another user approve it, and run it. */
 import { expect, test } from 'vitest'
 import { idToUuid } from '../../../src/ids.ts'
 import { runBulkJob } from '../../../src/refund-requests/bulk.ts'
@@ -12,7 +12,7 @@ async function pay(stage: Stage, reference: string): Promise<string> {
   return body.id
 }
 
-/** What the server does in the background. */
+/** Does the server's background work. */
 const work = ({ world }: Stage, bulk: string) =>
   runBulkJob(
     { engine: world.engine },
@@ -21,7 +21,7 @@ const work = ({ world }: Stage, bulk: string) =>
   )
 
 export default function bulkRefunds(stage: () => Stage): void {
-  test('a row that makes no sense is named by its line, and corrected goes into the same bulk refund', async () => {
+  test('an invalid row is reported by its line; the corrected list goes into the same bulk refund', async () => {
     const charge = await pay(stage(), 'bulk-0')
     const count = async () => (await stage().get('/v1/bulk-refunds?limit=100')).body.data.length
     const before = await count()
@@ -52,7 +52,7 @@ export default function bulkRefunds(stage: () => Stage): void {
     expect(await count()).toBe(before + 1)
   })
 
-  test('list → preview in sum → approval → run → rows', async () => {
+  test('list → preview → approval → run → rows', async () => {
     const charges = [await pay(stage(), 'bulk-1'), await pay(stage(), 'bulk-2')]
     let bulk = ''
     await stage().visit({}, async ({ page, go, look }) => {

@@ -1,4 +1,4 @@
-/** Find a charge by its receipt, look at where the money went, give some of it back, and see it come back. */
+/** Find a charge by its receipt number, view its flow, refund a part, and see the refund in the flow. */
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
@@ -17,11 +17,11 @@ async function pay(stage: Stage, amount: string, reference: string): Promise<str
   return body.id
 }
 
-/** Its name begins with that of its picture. */
+/** The accessible name starts with that of the icon. */
 const REFUND = { name: /Refund$/ }
 
 export default function charges(stage: () => Stage): void {
-  test('charge → preview → refund → the flow changes', async () => {
+  test('charge → preview → refund → flow', async () => {
     const id = await pay(stage(), '100.00', 'receipt-1')
     const { number } = (await stage().get(`/v1/charges/${id}/receipt`)).body
     await stage().visit({ expected: /409|422/ }, async ({ page, go, look }) => {
@@ -42,7 +42,7 @@ export default function charges(stage: () => Stage): void {
       await page.getByLabel('Amount', { exact: true }).fill('12,5')
       await page.getByRole('button', { name: 'Preview' }).click()
       await page.getByText('Enter an amount such as 12.50.').waitFor()
-      // More than there was: what the server says goes when something else is typed, and what was typed stays.
+      // More than the charge: the server's problem disappears on new input, and the input stays.
       await page.getByLabel('Amount', { exact: true }).fill('4,000.00')
       await page.getByRole('button', { name: 'Preview' }).click()
       await page.getByRole('alert').waitFor()
@@ -56,7 +56,7 @@ export default function charges(stage: () => Stage): void {
       await page.getByTestId('refund-preview').waitFor()
       await look('refund-preview')
 
-      // Meanwhile somebody else gives back a part: the preview no longer holds, and is shown anew.
+      // Another user refunds a part in the meantime: the preview is stale and is shown again.
       await stage().post('/v1/refunds', { charge: id, amount: { amount: '10.00', currency: 'CNY' } })
       await page.getByRole('button', { name: 'Refund CN¥40.00' }).click()
       await page.getByText('Something has changed since the last preview').waitFor()
@@ -74,7 +74,7 @@ export default function charges(stage: () => Stage): void {
     expect(body.refunded).toEqual({ amount: '50.00', currency: 'CNY' })
   })
 
-  test('who may not refund is not asked to', async () => {
+  test('a user who may not refund has no refund button', async () => {
     const id = await pay(stage(), '10.00', 'receipt-3')
     const { body } = await stage().post('/v1/keys', { name: 'looks', scopes: ['charges:read', 'refunds:read'] })
     await stage().visit({ key: body.secret }, async ({ page, go }) => {
@@ -84,7 +84,7 @@ export default function charges(stage: () => Stage): void {
     })
   })
 
-  test('a party sees its own, and is not led to what others have', async () => {
+  test('a party sees its own data and no links to that of others', async () => {
     const id = await pay(stage(), '12.00', 'receipt-4')
     const scopes = ['parties:read', 'accounts:read', 'charges:read', 'refunds:read']
     const { body } = await stage().post('/v1/keys', { name: 'own', scopes, party: 'mch_1' })
@@ -106,7 +106,7 @@ export default function charges(stage: () => Stage): void {
     })
   })
 
-  test('how many of an item, as a Chinese keyboard types it', async () => {
+  test('the quantity of an item in full-width digits', async () => {
     const items = [{ id: 'spring', price: { amount: '1.50', currency: 'CNY' }, quantity: 40 }]
     const event = { payer: 'cmp_brand', items }
     const { body } = await stage().post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })
@@ -121,7 +121,7 @@ export default function charges(stage: () => Stage): void {
     })
   })
 
-  test('a page that did not load, and a language, while the server was away', async () => {
+  test('a page and a language fail to load while the server is unreachable', async () => {
     await stage().visit({ expected: /ERR_CONNECTION_REFUSED|^failed: / }, async ({ page, go }) => {
       await go('charges')
       await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
@@ -138,7 +138,7 @@ export default function charges(stage: () => Stage): void {
     })
   })
 
-  test('in Chinese, in the dark, on a phone', async () => {
+  test('Chinese, dark mode, phone', async () => {
     const id = await pay(stage(), '66.60', 'receipt-2')
     await stage().post('/v1/refunds', { charge: id, amount: { amount: '6.60', currency: 'CNY' } })
     await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
@@ -157,7 +157,7 @@ export default function charges(stage: () => Stage): void {
     })
   })
 
-  test('the language is switched and kept', async () => {
+  test('the language is switched and remembered', async () => {
     await stage().visit({}, async ({ page, go }) => {
       await go('charges')
       await page.getByRole('button', { name: '中文' }).click()

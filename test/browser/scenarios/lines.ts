@@ -1,4 +1,4 @@
-/** The page of a line: the table held against the reference figures, the trend, prices in words, its charges. */
+/** The page of a line: the table with reference figures, trends, prices in words, charges. */
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
@@ -10,7 +10,7 @@ const pay = ({ post }: Stage, amount: string) =>
   })
 
 export default function lines(stage: () => Stage): void {
-  test('the table, the trend, prices in words, charges', async () => {
+  test('the table, the trends, prices in words, charges', async () => {
     await pay(stage(), '500.00')
     const { body: report } = await stage().get('/v1/reports/lines/payments?from=2026-01-01&to=2027-01-01')
     await stage().visit({}, async ({ page, go, look }) => {
@@ -37,7 +37,7 @@ export default function lines(stage: () => Stage): void {
     })
   })
 
-  test('in Chinese, in the dark, on a phone: a line without a charge', async () => {
+  test('Chinese, dark mode, phone: a line without charges', async () => {
     await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
       await go('lines/commerce')
       await page.getByRole('table', { name: '指标与参考值' }).getByText('小程序交易佣金').first().waitFor()
@@ -46,7 +46,7 @@ export default function lines(stage: () => Stage): void {
     })
   })
 
-  test('every line has its page; what is none is said in words', async () => {
+  test('every line has its page; an unknown line is reported', async () => {
     await stage().visit({ expected: /404/ }, async ({ page, go }) => {
       await go('lines/ads')
       for (const name of ['Digital goods', 'Enterprise services', 'Data products', 'Cross-border', 'Platform APIs']) {
@@ -54,7 +54,7 @@ export default function lines(stage: () => Stage): void {
         await page.getByRole('heading', { level: 1, name }).waitFor()
         const rows = page.getByRole('table', { name: 'Products' }).locator('tbody .product')
         await rows.first().waitFor()
-        // Every product says what it costs.
+        // Every product shows its price.
         for (const text of await rows.allInnerTexts()) expect(text, name).toMatch(/\n.+: /)
       }
       await go('lines/nowhere')

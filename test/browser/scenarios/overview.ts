@@ -1,9 +1,9 @@
-/** The first page: how the platform does, and what waits for somebody. */
+/** The overview: key figures and open tasks. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
-/** A charge of another line, one with a refund and one in dispute, and a gateway that is off. */
+/** Creates a charge of another line, one with a refund, one in dispute, and a disabled gateway. */
 async function happen({ post, put }: Stage): Promise<void> {
   const cover = {
     payer: 'cmp_brand',
@@ -27,7 +27,7 @@ const inEnglish = (amount: string) =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency: 'CNY' }).format(amount as Intl.StringNumericLiteral)
 
 export default function overview(stage: () => Stage): void {
-  test('figures, pictures, what waits, another period, a file', async () => {
+  test('figures, charts, open tasks, another period, a download', async () => {
     await happen(stage())
     await stage().visit({}, async ({ page, go, look }) => {
       await go('')
@@ -54,14 +54,14 @@ export default function overview(stage: () => Stage): void {
       await page.getByRole('combobox', { name: 'Period' }).click()
       await page.getByTitle('This year').click()
       await page.waitForURL(/period=this-year/)
-      // the address changes before the table is drawn again
+      // The URL changes before the table renders again.
       await page.getByRole('table', { name: 'Lines' }).locator('a[href$="/lines/goods?period=this-year"]').click()
       await page.getByRole('heading', { level: 1, name: 'Digital goods' }).waitFor()
       expect(page.url()).toMatch(/lines\/goods\?period=this-year$/)
     })
   })
 
-  test('in Chinese, in the dark, on a phone', async () => {
+  test('Chinese, dark mode, phone', async () => {
     await stage().visit({ language: 'zh', theme: 'dark', size: 'phone' }, async ({ page, go, look }) => {
       await go('overview?period=last-12-months')
       await page.getByRole('heading', { name: '三层结构' }).waitFor()
@@ -70,9 +70,9 @@ export default function overview(stage: () => Stage): void {
     })
   })
 
-  test('amounts of twelve digits are read whole, on a desk and on a phone', async () => {
+  test('amounts of twelve digits are fully visible on a desktop and on a phone', async () => {
     await pay(stage().post, '10.00')
-    for (const size of ['desk', 'phone'] as const) {
+    for (const size of ['desktop', 'phone'] as const) {
       await stage().visit({ size }, async ({ page, go, look }) => {
         await page.route(/\/v1\/reports\/whole/, async (route) => {
           const answer = await route.fetch()
@@ -99,7 +99,7 @@ export default function overview(stage: () => Stage): void {
     }
   })
 
-  test('a list is at its page again after going back and after reloading', async () => {
+  test('a list returns to its page after going back and after reloading', async () => {
     for (let i = 0; i < 21; i += 1) await pay(stage().post, '1.00')
     await stage().visit({}, async ({ page, go }) => {
       await go('charges?line=payments')
@@ -119,7 +119,7 @@ export default function overview(stage: () => Stage): void {
     })
   })
 
-  test('whoever may not see reports begins with what he may see', async () => {
+  test('a user without access to reports starts with the first accessible page', async () => {
     const key = await stage().makeKey(['charges:read', 'catalog:read'])
     await stage().visit({ key }, async ({ page, go }) => {
       await go('')
@@ -131,14 +131,14 @@ export default function overview(stage: () => Stage): void {
 
 const SUMS = ['captured', 'refunded', 'revenue', 'cost', 'paidOut']
 
-/** The same report with large sums. */
+/** The same report with large amounts. */
 function enlarged(report: unknown): unknown {
   return JSON.parse(JSON.stringify(report), (name, value) =>
     SUMS.includes(name) && typeof value === 'string' ? '123456789012.34' : value,
   )
 }
 
-/** What the page asked for: thirty days that end with the tenant's today. */
+/** The report that the page requested: thirty days that end with the tenant's current day. */
 async function shown({ get }: Stage, url: string) {
   expect(new URL(url).pathname).toMatch(/\/overview$/)
   const day = (add: number) =>

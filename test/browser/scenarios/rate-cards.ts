@@ -1,4 +1,4 @@
-/** Change a rate card, with a mistake first; simulate it, publish it, compare it with the one before. */
+/** Edit a rate card, first with an error; simulate, publish, and compare it with the previous version. */
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
@@ -8,7 +8,7 @@ async function trade(stage: Stage): Promise<void> {
   for (let i = 0; i < 5; i++) await stage.world.pay('1000.00', { merchant: 'mch_jade', payer: `usr_${i}` })
 }
 
-/** As somebody does it: what is to be changed is chosen, and typed over. */
+/** Edits as a user does: selects the text and types over it. */
 async function change(editor: Locator, before: string, after: string): Promise<void> {
   await editor.evaluate((area: HTMLTextAreaElement, text) => {
     const start = area.value.indexOf(text)
@@ -39,13 +39,13 @@ export default function rateCards(stage: () => Stage): void {
 
       await change(editor, 'jewelry: "0.2"', 'jewelry: "0.01"')
       await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
-      // What was typed stays in another language.
+      // A switch of language keeps the draft.
       await page.getByRole('button', { name: '中文' }).click()
       const chinese = page.getByRole('textbox', { name: '费率表（YAML 或 JSON）' })
       expect(await chinese.inputValue()).toContain('jewelry: "0.01"')
       await page.getByRole('button', { name: 'English' }).click()
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
-      // So it does when the page is loaded again.
+      // Reloading the page keeps it as well.
       await page.reload()
       await page.getByText('Your unpublished draft').waitFor()
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
@@ -72,7 +72,7 @@ export default function rateCards(stage: () => Stage): void {
       await go('rate-cards/compare?from=x')
       await page.getByText('Select two versions.').waitFor()
 
-      // One that is published at once is told what will replace it.
+      // For immediate publication, the dialog names the version that will replace it.
       const { body: first } = await stage().get('/v1/rate-cards/1')
       const later = { currency: first.currency, products: first.products, effectiveAt: '2099-01-01T00:00:00Z' }
       expect((await stage().post('/v1/rate-cards', later)).body.version).toBe(3)
@@ -81,7 +81,7 @@ export default function rateCards(stage: () => Stage): void {
       await page.getByRole('dialog').getByText('Version 3, effective from Jan 1, 2099').waitFor()
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 
-      // Published, nothing of it is left; what is not published can be thrown away.
+      // Publishing removes the draft; an unpublished draft can be discarded.
       expect(await editor.inputValue()).toBe(text)
       await change(editor, 'jewelry: "0.012"', 'jewelry: "0.02"')
       await page.getByRole('button', { name: 'Discard changes' }).click()

@@ -1,4 +1,4 @@
-/** A bill that is at hand is held against the books: differences side by side, corrections in words, approved and declined. */
+/** Reconcile an uploaded bill: differences side by side, corrections in words, approved and dismissed. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
@@ -9,15 +9,15 @@ payment,${DAY}T03:00:00Z,order-1,order-1,P1,100.00,0.60,CNY,paid
 refund,${DAY}T05:00:00Z,refund-1,order-1,R1,20.00,0.12,CNY,succeeded
 total,2,1,100.00,0.60,1,20.00,0.12,CNY
 `
-/** Nobody is asked there: the bill is uploaded. */
+/** An address without a server: the bill is uploaded, so the provider is never called. */
 const SETTINGS = { baseUrl: 'http://127.0.0.1:9', merchant: 'sandbox', secret: '0123456789abcdef0123456789abcdef' }
 
 export default function reconciliation(stage: () => Stage): void {
-  test('a bill is uploaded → what differs → approved, left as it is', async () => {
+  test('a bill is uploaded → differences → approved, dismissed', async () => {
     await stage().put('/v1/gateways/billed', { kind: 'sandbox', settings: SETTINGS })
     let run = ''
     await stage().visit({}, async ({ page, go, look }) => {
-      // A list that is slow to come must not change the field that somebody is in.
+      // A list that loads slowly must not change the focused field.
       await page.route('**/v1/gateways', async (route) => {
         await sleep(500)
         await route.continue()

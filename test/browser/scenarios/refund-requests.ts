@@ -1,9 +1,9 @@
-/** Somebody asks for money back: the policy decides, evidence is shown, another person approves what the page showed. */
+/** Refund requests: the policy decides, evidence is added, and another user approves the displayed preview. */
 import { expect, test } from 'vitest'
 import { SCOPES } from '../../../src/users/identity.ts'
 import type { Stage } from '../stage.ts'
 
-/** What a child bought: the policy wants to see who the guardian is, and somebody to approve it. */
+/** A purchase by a minor: the policy requires proof of guardianship and an approval. */
 async function buy(stage: Stage, quantity: number): Promise<string> {
   const price = { amount: '2.00', currency: 'CNY' }
   const event = { payer: 'usr_1', items: [{ id: 'spring', price, quantity }] }
@@ -12,7 +12,7 @@ async function buy(stage: Stage, quantity: number): Promise<string> {
 }
 
 export default function refundRequests(stage: () => Stage): void {
-  test('asked from the charge → evidence → approved by somebody else → given back', async () => {
+  test('requested from the charge → evidence → approved by another user → refunded', async () => {
     const charge = await buy(stage(), 3)
     let request = ''
     await stage().visit({}, async ({ page, go, look }) => {
@@ -35,7 +35,7 @@ export default function refundRequests(stage: () => Stage): void {
         await dialog.waitFor({ state: 'hidden' })
       }
       await page.getByText('CN¥6.00 is refunded after one approval').waitFor()
-      // Whoever asked is not the one who approves.
+      // The requester cannot approve.
       expect(await page.getByRole('button', { name: 'Approve CN¥6.00' }).isDisabled()).toBe(true)
       await page.getByText('You cannot approve your own request.').waitFor()
       await page.getByLabel('Comment').fill('The mother called.')

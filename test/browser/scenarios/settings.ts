@@ -1,4 +1,4 @@
-/** What administrators do: people, keys, webhooks, gateways, and what is written down of it. */
+/** The tasks of administrators: users, API keys, webhooks, gateways, and the audit trail. */
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -25,7 +25,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 }
 
 export default function settings(stage: () => Stage): void {
-  test('an administrator adds an agent, who sees less', async () => {
+  test('an administrator adds an agent, who sees fewer pages', async () => {
     await makeUser(stage().world, { email: 'ada@example.com', role: 'admin' })
     let link = ''
     await stage().visit({ key: null }, async ({ page, go, look }) => {
@@ -52,7 +52,7 @@ export default function settings(stage: () => Stage): void {
       await go('profile')
       await page.getByText('Charges · Write').waitFor()
       await page.getByRole('button', { name: '中文' }).click()
-      await page.locator('html[lang=zh-CN]').waitFor() // it is kept by then
+      await page.locator('html[lang=zh-CN]').waitFor() // The language is stored by then.
       await go('audit?action=signed_in')
       await page.getByRole('table', { name: '操作记录' }).getByText('密码', { exact: true }).first().waitFor()
     })
@@ -73,7 +73,7 @@ export default function settings(stage: () => Stage): void {
     })
   })
 
-  test('a key: made with scopes, shown once, revoked', async () => {
+  test('an API key: created with scopes, shown once, revoked', async () => {
     await stage().visit({}, async ({ page, go, look }) => {
       await go('keys')
       await page.getByRole('button', { name: 'Create an API key' }).click()
@@ -98,7 +98,7 @@ export default function settings(stage: () => Stage): void {
     })
   })
 
-  test('a number beyond its bounds is said, not changed', async () => {
+  test('a number out of bounds is reported, not corrected', async () => {
     const { get, visit } = stage()
     const answerDays = async () => (await get('/v1/refund-requests/settings')).body.answerDays
     const before = await answerDays()
@@ -122,7 +122,7 @@ export default function settings(stage: () => Stage): void {
     })
   })
 
-  test('a webhook: added, tried, its delivery read, sent again', async () => {
+  test('a webhook: added, tested, its delivery viewed and redelivered', async () => {
     const answers = [503]
     const receiver = createServer((request, response) => {
       request.resume().on('end', () => response.writeHead(answers.shift() ?? 200).end('thanks'))
@@ -167,7 +167,7 @@ export default function settings(stage: () => Stage): void {
     }
   })
 
-  test('a gateway: set up, what it is held against, an order closed, a refund sent elsewhere, turned off', async () => {
+  test('a gateway: set up, reconciliation settings, an order closed, a refund redirected, disabled', async () => {
     const { world, get, post } = stage()
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'recoup-stage-'))
     const sandbox = await startSandbox({ dataFolder, seed: 'console', merchants: [{ id: 'm1' }] })
@@ -252,7 +252,7 @@ export default function settings(stage: () => Stage): void {
     }
   })
 
-  test('what was done is written down, and what counts can be changed', async () => {
+  test('actions are in the audit trail, and settings can be changed', async () => {
     await stage().visit({ language: 'zh' }, async ({ page, go, look }) => {
       await go('audit?action=gateway_changed')
       await page.getByRole('table', { name: '操作记录' }).getByText('pay-test').first().waitFor()
@@ -288,7 +288,7 @@ export default function settings(stage: () => Stage): void {
   })
 }
 
-/** The month as the tenant has it, and what is reported of it. */
+/** The current month of the tenant, and the report of it. */
 function thisMonth({ get }: Stage) {
   const now = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
   const [year = 0, month = 0] = now.split('-').map(Number)

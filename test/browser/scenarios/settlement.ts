@@ -1,9 +1,9 @@
-/** Earnings are paid out; what is refunded afterwards is owed, written off and taken up again; a dispute is lost in part. */
+/** Pay out earnings; write off and restore the debt of a later refund; lose a dispute in part. */
 import { expect, test } from 'vitest'
 import { SCOPES } from '../../../src/users/identity.ts'
 import type { Stage } from '../stage.ts'
 
-/** Nobody's. */
+/** The id of a payout that does not exist. */
 const UNKNOWN = 'pyt_01kafz6y4cfy7s3rj8v5m2n9qt'
 
 async function pay(stage: Stage, merchant: string): Promise<string> {
@@ -18,7 +18,7 @@ export default function settlement(stage: () => Stage): void {
     const merchant = 'mch_settled'
     await stage().world.party(merchant, { merchantCategory: 'restaurant' })
     const charge = await pay(stage(), merchant)
-    // Nothing is held back for refunds that may come.
+    // No earnings are held back for possible refunds.
     const settings = { payouts: { hold: { rule: 'none' } } }
     expect((await stage().put(`/v1/settlement/settings/${merchant}`, settings)).status).toBe(200)
     let payout = ''

@@ -1,4 +1,4 @@
-/** The ways in: a key, a password that was set with the link of an invitation, the company's own sign-in; and out again. */
+/** Sign in with an API key, with a password set through an invitation link, and through single sign-on; and sign out. */
 import { expect, test } from 'vitest'
 import { CONSOLE_FOLDER } from '../../../src/server/console-build.ts'
 import { buildServer } from '../../../src/server/http-server.ts'
@@ -11,7 +11,7 @@ import type { Stage } from '../stage.ts'
 const PASSWORD = 'correct horse battery staple'
 
 export default function signIn(stage: () => Stage): void {
-  test('with a key; a wrong one is refused in words', async () => {
+  test('with an API key; a wrong key is refused', async () => {
     await stage().visit({ key: null, expected: /401/ }, async ({ page, go, look }) => {
       await go('charges')
       await page.getByRole('button', { name: 'Use an API key' }).click()
@@ -25,7 +25,7 @@ export default function signIn(stage: () => Stage): void {
     })
   })
 
-  test('with a password: invited, set, refused, let in, kept, signed out', async () => {
+  test('with a password: invited, set, refused, accepted, remembered, signed out', async () => {
     const invited = await stage().post('/v1/users', { email: 'vera@example.com', name: 'Vera', role: 'viewer' })
     expect(invited.status).toBe(201)
     await stage().visit({ key: null, language: 'zh', expected: /401/ }, async ({ page, go, look }) => {
@@ -59,7 +59,7 @@ export default function signIn(stage: () => Stage): void {
     })
   })
 
-  test('with the company’s own sign-in: as a finance user, and as a user without a role', async () => {
+  test('with single sign-on: as a finance user, and as a user without a role', async () => {
     const { world } = stage()
     const issuer = await startIssuer()
     const port = await freePort()
@@ -94,7 +94,7 @@ export default function signIn(stage: () => Stage): void {
     }
   })
 
-  test('with a second factor that was set up from the profile; a session that ended leads back to where one was', async () => {
+  test('with two-factor authentication set up in the profile; signing in again after a revoked session opens the same page', async () => {
     await makeUser(stage().world, { email: 'tina@example.com', role: 'viewer' })
     await stage().visit({ key: null, expected: /401/ }, async ({ page, go, look }) => {
       const enter = async () => {

@@ -159,7 +159,7 @@ function Facts({ charge }: { readonly charge: ChargeShape }) {
 
 function Flows({ charge, refunds }: { readonly charge: ChargeShape; readonly refunds: readonly Refund[] }) {
   const { t, term, language } = useTexts('charges')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts depend on the language only
   const flows = useMemo(() => flowsOf(charge, refunds, (kind) => term('kind', kind)), [charge, refunds, language])
   return flows.map(({ currency, links, back }) => (
     <div key={currency}>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { GATEWAY_SETTINGS } from '../../../../src/gateways/kinds.ts'
 import { fieldsOf, isObjectText, settingsOf, takesNotifyUrl } from './settings-form.ts'
 
-it('makes fields of a schema: required ones first, secrets hidden, the rest left to JSON', () => {
+it('turns a schema into fields: required ones first, secrets masked, the rest as JSON', () => {
   const { fields, others } = fieldsOf(GATEWAY_SETTINGS.sandbox)
   expect(fields.map(({ name }) => name)).toEqual(['baseUrl', 'merchant', 'secret', 'timeoutMs', 'unfinishedBills'])
   expect(fields.find(({ name }) => name === 'secret')).toMatchObject({ kind: 'text', required: true, secret: true })
@@ -13,7 +13,7 @@ it('makes fields of a schema: required ones first, secrets hidden, the rest left
   expect(takesNotifyUrl(GATEWAY_SETTINGS.wechatpay)).toBe(true)
 })
 
-it('sends what was filled in, and nothing for what was left empty', () => {
+it('returns the values that were entered, without empty fields', () => {
   expect(settingsOf({ a: 'x', b: '', c: undefined, d: null, e: false, f: 0 }, '{"rules":{"maxRefunds":1}}')).toEqual({
     a: 'x',
     e: false,

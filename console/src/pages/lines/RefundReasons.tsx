@@ -18,7 +18,7 @@ interface Props {
 export function RefundReasons({ line, period: { from, to }, currency }: Props) {
   const { t, term, language } = useTexts('lines')
   const read = useGet('/v1/reports/refunds', { params: { query: { from, to, line } } }, { keepPrevious: true })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts depend on the language only
   const bars = useMemo(
     () =>
       (read.data?.reasons ?? [])

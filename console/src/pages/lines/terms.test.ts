@@ -13,7 +13,7 @@ const words: Words = {
   separator: ' · ',
 }
 
-it('tells one value, a range, and what it goes by', () => {
+it('describes a value, a range, and what it depends on', () => {
   expect(tellTerms({ fee: { model: 'percentage', rate: '0.001', fixed: '10' } }, words)).toEqual([
     'fee: <percentage> · 0.1% · + $10',
   ])
@@ -42,6 +42,6 @@ it.each([
   expect(tellTerms(terms, words)).toEqual([told])
 })
 
-it('has nothing to say of what is not on the card', () => {
+it('describes nothing that is not on the card', () => {
   expect(tellTerms(undefined, words)).toEqual([])
 })

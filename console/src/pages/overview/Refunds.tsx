@@ -48,7 +48,7 @@ export function Refunds({ whole, period: { from, to }, currency }: Props) {
 
 function ByReason({ report, currency }: { readonly report: Report; readonly currency: string }) {
   const { t, term, language } = useTexts('overview')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts depend on the language only
   const bars = useMemo(
     () =>
       report.reasons

@@ -4,7 +4,7 @@ import { type Matter, ofDebts, ofDisputes, ofRequests, ofRuns, ofWebhooks } from
 const counted = (matters: readonly Matter[]) =>
   Object.fromEntries(matters.flatMap(({ key, count }) => (count > 0 ? [[key, count]] : [])))
 
-it('differences count in the run that holds; a run that failed counts until a later one of its day has not', () => {
+it('counts differences of the run that is not superseded, and a failed run until a later run of its day succeeds', () => {
   const run = (gateway: string, date: string, status: string, proposed = 0, alerts = 0) =>
     ({ gateway, date, status, differences: { proposed, alerts, executing: 0, done: 0, declined: 0 } }) as never
   // Newest first, as in the list.
@@ -22,7 +22,7 @@ it('differences count in the run that holds; a run that failed counts until a la
   })
 })
 
-it('only debts of more than ninety days, each currency apart', () => {
+it('counts only debts of more than ninety days, per currency', () => {
   const total = (currency: string, older: string) => ({ currency, ages: { older } }) as never
   const [matter] = ofDebts([total('CNY', '12.50'), total('JPY', '0'), total('USD', '1.00')])
   expect(matter).toMatchObject({
@@ -34,7 +34,7 @@ it('only debts of more than ninety days, each currency apart', () => {
   })
 })
 
-it('disputes say by when the first has to be answered', () => {
+it('shows the earliest deadline of disputes', () => {
   const at = (answerBy: string | null) => ({ answerBy }) as never
   const data = [at(null), at('2026-11-20T08:00:00Z'), at('2026-11-20T09:00:00+08:00')]
   expect(ofDisputes({ data, nextCursor: 'more' })).toMatchObject([
@@ -43,7 +43,7 @@ it('disputes say by when the first has to be answered', () => {
   expect(ofDisputes({ data: [at(null)], nextCursor: null })[0]).not.toHaveProperty('until')
 })
 
-it('what was switched off by hand is no matter', () => {
+it('ignores what a user disabled', () => {
   const hook = (enabled: boolean, disabledReason: string | null, failingSince: string | null = null) =>
     ({ enabled, disabledReason, failingSince }) as never
   const since = '2026-11-20T08:00:00Z'
@@ -52,7 +52,7 @@ it('what was switched off by hand is no matter', () => {
   ).toEqual({ 'webhook-failing': 1, 'webhook-off': 1 })
 })
 
-it('requests lead to the queue with the filter that shows them', () => {
+it('links requests to their filtered list', () => {
   const summary = { byStatus: [{ status: 'needs-evidence', count: 4 }], overdue: 2, unassigned: 9 } as never
   const matters = ofRequests(summary).filter(({ count }) => count > 0)
   expect(matters.map(({ count, to }) => [count, to])).toEqual([

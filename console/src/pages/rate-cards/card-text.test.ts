@@ -13,7 +13,7 @@ products:
       - upTo: "20"
 `
 
-it('finds the line of a field, and of what surrounds a missing one', () => {
+it('finds the line of a field, or of the parent of a missing field', () => {
   const read = readCard(TEXT)
   expect(read.card?.currency).toBe('CNY')
   expect(read.lineOf('/products/payments~1scan-pay/fee/rate/options/jewelry')).toBe(7)
@@ -25,14 +25,14 @@ it('finds the line of a field, and of what surrounds a missing one', () => {
   ])
 })
 
-it('says where it cannot be read', () => {
+it('reports where the text cannot be parsed', () => {
   const read = readCard('currency: CNY\nproducts:\n  a: [1\n')
   expect(read.card).toBeUndefined()
   expect(read.faults[0]!.line).toBeGreaterThanOrEqual(3)
   expect(readCard('just words').card).toBeUndefined()
 })
 
-it('what is written is read as the same, texts that look like numbers included', () => {
+it('round-trips a card, including texts that look like numbers', () => {
   const card = { currency: 'CNY', products: { 'goods/tip': { share: '0.5', none: null, days: 7, yes: 'true' } } }
   expect(readCard(writeCard(card)).card).toEqual(card)
   expect(readCard(JSON.stringify(card)).card).toEqual(card)

@@ -9,7 +9,7 @@ const VERSIONS = [
 ]
 const NOW = new Date('2026-06-01T00:00:00Z')
 
-it('names the version that comes next', () => {
+it('finds the next version', () => {
   expect(followerOf(VERSIONS, undefined, NOW)?.version).toBe(4)
   expect(followerOf(VERSIONS, '2026-08-01T00:00:00Z', NOW)?.version).toBe(3)
   // Of two versions with the same start, the later version applies: the new one.
@@ -17,7 +17,7 @@ it('names the version that comes next', () => {
   expect(followerOf([], undefined, NOW)).toBeUndefined()
 })
 
-it('of two that begin at the same time, the one that would count', () => {
+it('finds the effective one of two versions with the same start', () => {
   expect(followerOf([...VERSIONS, { version: 5, effectiveAt: '2026-07-01T00:00:00Z' }], undefined, NOW)?.version).toBe(
     5,
   )

@@ -111,7 +111,7 @@ describe('contracts', () => {
     expect(charge.contract).toBe(id)
     expect(charge.items[0].components[1].amount.amount).toBe('0.38')
     const english = (await api.get(`/v1/charges/${charge.id}/explanation?language=en`)).body.text
-    expect(english).toContain(`contract ${id} with mch_1`)
+    expect(english).toContain(`Contract ${id} with mch_1`)
     const chinese = (await api.get(`/v1/charges/${charge.id}/explanation?language=zh`)).body.text
     expect(chinese).toContain(`与 mch_1 签订的合同 ${id}`)
 

@@ -77,7 +77,7 @@ describe('evidence', () => {
     expect(mistyped).toContain(
       'value="photos.example.com" aria-invalid="true" aria-describedby="url-0-hint url-0-wrong" autofocus>',
     )
-    expect(mistyped).toContain('<p class="wrong" id="url-0-wrong">Give a link that begins with https://')
+    expect(mistyped).toContain('<p class="wrong" id="url-0-wrong">Enter a link that starts with https://')
     const empty = (await send({})).text
     expect(empty).toContain('aria-invalid="true" aria-describedby="text-0-wrong" autofocus></textarea>')
     const url = 'https://photos.example.com/"><script>1'
@@ -133,7 +133,7 @@ describe('evidence', () => {
     expect(body.requests[0].status).toEqual({ code: 'requested', text: 'Under review' })
     const { decision, explanation, preview } = (await api.get(`/v1/refund-requests/${id}`)).body
     expect(decision).toMatchObject({ outcome: 'needs-approval', approvals: 1 })
-    expect(explanation.text).toContain('one person must approve')
+    expect(explanation.text).toContain('approval by one person required')
     const approver = await api.makeKey(['requests:approve'])
     const approved = await api.post(
       `/v1/refund-requests/${id}/approve`,
@@ -219,7 +219,7 @@ describe('an appeal', () => {
     for (const words of ['Another person is reviewing it.', 'appealed', 'It is night.']) expect(after).toContain(words)
     expect(after).not.toContain('Declined:')
     const again = await send({ text: 'Please.' })
-    expect(again).toMatchObject({ status: 409, text: expect.stringContaining('has been answered meanwhile') })
+    expect(again).toMatchObject({ status: 409, text: expect.stringContaining('has been answered in the meantime') })
     expect((await decline(id, { code: 'other' })).body.code).toBe('appeal_same_person')
     expect((await decline(id, { code: 'other' }, await api.makeKey(['requests:approve']))).status).toBe(200)
     const last = await post('/appeal', { ...bought.by, request: id, text: 'Once more.' })

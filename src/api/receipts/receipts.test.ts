@@ -513,7 +513,7 @@ describe('the page', () => {
     expect(text).toContain('it was &lt;b&gt;not&lt;/b&gt; &quot;me&quot;</textarea>')
     expect((await send('0')).text).toContain('The amount must be greater than zero.')
     expect((await send('0', 'zh')).text).toContain('金额必须大于零。')
-    expect((await send('0.001')).text).toContain('too many decimals: amounts in CNY have at most 2.')
+    expect((await send('0.001')).text).toContain('Too many decimals: amounts in CNY have at most 2.')
     expect((await send('0.001', 'zh')).text).toContain('小数位过多：CNY 金额最多 2 位小数。')
     expect((await send('￥１．５０')).status).toBe(303)
     const { body } = await lookUp({ token: path.split('/').at(-1) })

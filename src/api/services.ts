@@ -14,15 +14,15 @@ export interface TransactionMetrics {
   refund(replayed: boolean): void
 }
 
-/** What routes work with. */
+/** The services that routes use. */
 export interface Services {
   readonly database: Database
   readonly engine: Engine
   readonly metrics: TransactionMetrics
   readonly seal: Seal
-  /** Where webhooks may go. */
+  /** Network targets that webhooks may call. */
   readonly webhookTargets: WebhookTargets
-  /** The payment providers that tenants use. */
+  /** The payment gateways of all tenants. */
   readonly gateways: Gateways
   readonly signIn: SignIn
   readonly keys: KeyRing

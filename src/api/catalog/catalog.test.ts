@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 describe('products', () => {
-  it('come with schemas and examples', async () => {
+  it('list schemas and examples', async () => {
     const { body } = await api.get('/v1/products')
     expect(body.data).toHaveLength(lines.products.length)
     const scanPay = body.data.find(({ id }: { id: string }) => id === 'scan-pay')
@@ -24,7 +24,7 @@ describe('products', () => {
     })
   })
 
-  it('are called by name to a merchant as well, who sees no terms', async () => {
+  it('have titles for a merchant, who does not see the terms', async () => {
     await api.put('/v1/parties/mch_reader', { kind: 'merchant', name: '面馆' })
     const key = await api.makeKey(['charges:read'], 'mch_reader')
     const { status, body } = await api.get('/v1/product-titles', { key })
@@ -37,7 +37,7 @@ describe('products', () => {
     expect((await api.get('/v1/products', { key })).status).toBe(403)
   })
 
-  it('are sent again only when the rate card is another', async () => {
+  it('are sent again only if the rate card has changed', async () => {
     const get = (headers = {}) =>
       api.app.inject({ url: '/v1/products', headers: { authorization: `Bearer ${api.key}`, ...headers } })
     const first = await get()
@@ -49,7 +49,7 @@ describe('products', () => {
 })
 
 describe('rate cards', () => {
-  it('are listed, the one in force among them', async () => {
+  it('are listed with the current one', async () => {
     const { db } = api.world
     await publishRateCard(db, defaultCard(lines), new Date('2999-01-01T00:00:00Z'))
     const { body } = await api.get('/v1/rate-cards')
@@ -68,7 +68,7 @@ describe('rate cards', () => {
 })
 
 describe('parties', () => {
-  it('are entered, changed and read', async () => {
+  it('are created, changed and read', async () => {
     const body = { kind: 'merchant', name: '面馆', attributes: { merchantCategory: 'restaurant' } }
     const made = await api.put('/v1/parties/mch_new', body)
     expect(made).toMatchObject({ status: 200, body: { id: 'mch_new', ...body } })
@@ -78,7 +78,7 @@ describe('parties', () => {
     expect((await api.get('/v1/parties/nobody')).body.code).toBe('party_unknown')
   })
 
-  it('are listed by kind, page by page', async () => {
+  it('are listed by kind in pages', async () => {
     for (const id of ['c1', 'c2', 'c3']) await api.put(`/v1/parties/${id}`, { kind: 'creator', name: id })
     const first = (await api.get('/v1/parties?kind=creator&limit=2')).body
     expect(first.data.map(({ id }: { id: string }) => id)).toEqual(['c1', 'c2'])
@@ -86,7 +86,7 @@ describe('parties', () => {
     expect(second).toMatchObject({ data: [{ id: 'c3' }], nextCursor: null })
   })
 
-  it('are found by part of a name or an id, in any case; signs of patterns are signs', async () => {
+  it('are found by part of a name or id, case-insensitively and with pattern characters taken literally', async () => {
     await api.put('/v1/parties/find_1', { kind: 'merchant', name: 'Blue 50% Noodles' })
     await api.put('/v1/parties/find_2', { kind: 'merchant', name: '蓝色面馆' })
     const found = async (search: string) => {
@@ -111,7 +111,7 @@ describe('parties', () => {
 })
 
 describe('quotes', () => {
-  it('price without posting, and are charged once', async () => {
+  it('price without posting and can be charged once', async () => {
     const made = await api.post('/v1/quotes', { ...payment('50.00'), expiresIn: 60 })
     expect(made.status).toBe(201)
     expect(made.body).toMatchObject({
@@ -145,7 +145,7 @@ describe('quotes', () => {
     expect((await api.post('/v1/quotes', body)).body.code).toBe(code)
   })
 
-  it('are not found by others’ ids', async () => {
+  it('refuse unknown and malformed ids', async () => {
     expect((await api.get('/v1/quotes/qte_01kafz6y4cfy7s3rj8v5m2n9qt')).body.code).toBe('quote_unknown')
     expect((await api.get('/v1/quotes/nonsense')).body.code).toBe('id_invalid')
   })

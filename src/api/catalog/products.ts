@@ -89,7 +89,7 @@ function titlesOf({ line, product }: (typeof lines.products)[number]) {
 export function productRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/product-titles', titles, () => ({ data: lines.products.map(titlesOf), nextCursor: null }))
 
-  // Half a megabyte that changes with the rate card: a browser that has it asks whether it still holds.
+  // Half a megabyte that changes only with the rate card: browsers revalidate their copy.
   const program = newUuid()
   app.get('/v1/products', list, async ({ identity: { tenant }, headers }, reply) => {
     const { db } = engine.tenant(tenant)
@@ -105,7 +105,7 @@ export function productRoutes(app: Api, { engine }: Services): void {
   })
 }
 
-/** Where no card is in force, none of its products is, and default terms are in the currency of the default card. */
+/** Without a rate card in force no product is priced, and default terms use the currency of the default card. */
 async function readTerms(
   db: TenantDatabase,
   version: number | undefined,

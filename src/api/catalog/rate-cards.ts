@@ -246,7 +246,7 @@ async function readWhole(
   return { ...summary, currency, products: { ...products } }
 }
 
-/** Why a card cannot be published; other problems are of the request. */
+/** Problems that mean that a card cannot be published; any others are errors of the request. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'rate_card_invalid',
   'rate_card_breaks_contract',

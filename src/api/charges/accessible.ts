@@ -1,4 +1,4 @@
-/** Reading one thing for whoever asks: what belongs to others is not there, the same as what never was. */
+/** Loads a resource that the caller may see. Another party's resource is reported as not found. */
 import { type ChargeRow, readCharges } from '../../charges/record.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { idToUuid } from '../../ids.ts'

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 describe('POST /v1/charges', () => {
-  it('charges and shows the charge', async () => {
+  it('creates a charge and returns it', async () => {
     const body = { ...payment('100.00'), reference: 'order-1', metadata: { shop: '7' } }
     const { status, body: charge, headers } = await api.post('/v1/charges', body)
     expect(status).toBe(201)
@@ -60,7 +60,7 @@ describe('POST /v1/charges', () => {
     expect((await api.get(`/v1/charges/${charge.id}`)).body).toEqual(charge)
   })
 
-  it('answers a repeated request with the same bytes, whatever was refunded since', async () => {
+  it('answers a repeated request with the same bytes, even after a refund', async () => {
     const ask = { headers: { 'idempotency-key': 'order-2' } }
     const first = await api.post('/v1/charges', payment('7.00'), ask)
     expect(first.status).toBe(201)
@@ -74,7 +74,7 @@ describe('POST /v1/charges', () => {
     expect(other).toMatchObject({ status: 409, body: { code: 'idempotency_conflict' } })
   })
 
-  it('takes a time in the past and refuses one that is none', async () => {
+  it('accepts a time in the past and refuses an invalid time', async () => {
     const post = (effectiveAt: string) => api.post('/v1/charges', { ...payment('1.00'), effectiveAt })
     expect((await post('2026-01-31T10:00:00+08:00')).body.effectiveAt).toBe('2026-01-31T02:00:00.000Z')
     for (const wrong of ['2026-02-30T00:00:00Z', '2026-01-31T10:00:00', '2026-01-31', 'now', '2026-01-31T24:00:00Z']) {
@@ -83,7 +83,7 @@ describe('POST /v1/charges', () => {
     expect(await post('2999-01-01T00:00:00Z')).toMatchObject({ status: 422, body: { code: 'effective_in_future' } })
   })
 
-  it('names every field that is wrong', async () => {
+  it('reports every invalid field', async () => {
     const { status, body } = await api.post('/v1/charges', {
       line: 3,
       product: 'scan-pay',
@@ -119,7 +119,7 @@ describe('POST /v1/charges', () => {
     expect((await api.post('/v1/charges', body)).body.code).toBe(code)
   })
 
-  it('refuses a key of the wrong form', async () => {
+  it('refuses a malformed idempotency key', async () => {
     for (const key of ['', 'two words', 'é', 'x'.repeat(201)]) {
       const { body } = await api.post('/v1/charges', payment('1.00'), { headers: { 'idempotency-key': key } })
       expect(body, key).toMatchObject({ code: 'request_invalid', errors: [{ pointer: '/headers/idempotency-key' }] })
@@ -128,7 +128,7 @@ describe('POST /v1/charges', () => {
 })
 
 describe('bulk', () => {
-  it('does what can be done and refuses the rest, in order', async () => {
+  it('charges what it can and refuses the rest, in order', async () => {
     await api.post('/v1/charges', payment('3.00'), { headers: { 'idempotency-key': 'bulk-old' } })
     const { status, body } = await api.post('/v1/charges/bulk', {
       charges: [
@@ -152,7 +152,7 @@ describe('bulk', () => {
     expect(body.results[7].charge.amount.amount).toBe('6.00')
   })
 
-  it('is whole again when repeated under one key', async () => {
+  it('returns the same results when repeated with the same key', async () => {
     const ask = { headers: { 'idempotency-key': 'bulk-1' } }
     const first = await api.post('/v1/charges/bulk', { charges: [payment('1.00'), payment('1.00')] }, ask)
     const again = await api.post('/v1/charges/bulk', { charges: [payment('1.00'), payment('1.00')] }, ask)
@@ -162,7 +162,7 @@ describe('bulk', () => {
     expect(again.body.results[0].status).toBe(200)
   })
 
-  it('bounds how many', async () => {
+  it('limits the number of elements', async () => {
     expect((await api.post('/v1/charges/bulk', { charges: [] })).body.code).toBe('request_invalid')
     const many = { charges: Array.from({ length: 1001 }, () => ({})) }
     expect((await api.post('/v1/charges/bulk', many)).body.code).toBe('request_invalid')
@@ -172,7 +172,7 @@ describe('bulk', () => {
 })
 
 describe('GET /v1/charges', () => {
-  it('pages without gap or repeat while charges arrive', async () => {
+  it('pages without gaps or repeats while charges are created', async () => {
     const payer = 'usr_pages'
     const before: string[] = []
     for (let i = 0; i < 23; i += 1) before.push((await api.world.pay('1.00', { payer })).id)
@@ -199,7 +199,7 @@ describe('GET /v1/charges', () => {
     expect(await of('payer=usr_f&to=2999-01-01T00:00:00%2B08:00')).toBe(1)
   })
 
-  it('finds what somebody has in hand: a reference, or the number of a receipt', async () => {
+  it('finds a charge by its reference or receipt number', async () => {
     const found = async (text: string, ask = {}) =>
       (await api.get(`/v1/charges?find=${encodeURIComponent(text)}`, ask)).body.data.map(({ id }: { id: string }) => id)
     const { id } = (await api.post('/v1/charges', { ...payment('9.00'), reference: 'in-hand 1' })).body
@@ -229,14 +229,14 @@ describe('GET /v1/charges', () => {
     expect((await api.get(`/v1/charges${query}`)).body.code).toBe(code)
   })
 
-  it('knows what is not there', async () => {
+  it('reports an unknown charge', async () => {
     expect((await api.get('/v1/charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt')).body.code).toBe('charge_unknown')
     expect((await api.get('/v1/charges/rfd_01kafz6y4cfy7s3rj8v5m2n9qt')).body.code).toBe('id_invalid')
   })
 })
 
 describe('explanation', () => {
-  it('comes in the language asked for', async () => {
+  it('is in the requested language', async () => {
     const { body: charge } = await api.post('/v1/charges', payment('100.00'))
     const at = `/v1/charges/${charge.id}/explanation`
     const english = (await api.get(at)).body

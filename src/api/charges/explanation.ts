@@ -6,7 +6,7 @@ import { lines } from '../../lines/index.ts'
 import type { Step } from '../../pricing/price.ts'
 import { isAccountOf } from './schema.ts'
 
-/** Steps with their texts, in the language asked for or else the one that the request prefers. */
+/** Steps with their texts, in the given language or else in that of the request. */
 export function explanation(steps: readonly Step[], request: FastifyRequest, language?: Language): Explanation {
   const texts = lines.explanations.render(steps, language ?? languageOf(request), request.identity.timeZone)
   return {
@@ -15,7 +15,7 @@ export function explanation(steps: readonly Step[], request: FastifyRequest, lan
   }
 }
 
-/** Steps without those about accounts of others, or about a kind of component of which the party sees none. */
+/** Leaves out steps about other parties' accounts and about component kinds that the party cannot see. */
 export function stepsSeenBy(party: string | null, steps: readonly Step[], kinds: ReadonlySet<string>): Step[] {
   if (party === null) return [...steps]
   return steps.filter(({ params: { from, to, account, kind } }) => {

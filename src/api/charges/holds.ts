@@ -99,7 +99,7 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     const expiresAt = new Date(Date.now() + expiresIn * 1000)
     const hold = await authorize(db, opened!, micros, expiresAt, idempotency)
     if (!earlier?.size) return reply.code(201).send(toHold(hold))
-    // The answer that the request had then, whatever became of the hold.
+    // The original answer to the request, whatever has happened to the hold since.
     reply.header('idempotent-replayed', 'true')
     return reply.code(200).send(toHold({ ...hold, status: 'authorized', captured: 0n, expired: false }))
   })
@@ -130,7 +130,7 @@ function positive({ amount, currency }: Static<typeof Money>, unit: string): big
   return micros
 }
 
-/** A hold past its time holds nothing, whether or not the sweep has been by: it is shown as expired. */
+/** A hold past its expiry reserves nothing and is shown as expired, even before the cleanup has processed it. */
 function toHold(hold: HoldRow): Static<typeof Hold> {
   return {
     id: uuidToId('hld', hold.id),

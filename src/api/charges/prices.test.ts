@@ -19,7 +19,7 @@ const card = (change: (products: any) => unknown = () => undefined) => {
 const restaurants = (rate: string) => card((of) => (of['payments/scan-pay'].fee.rate.options.restaurant = rate))
 
 describe('rate cards', () => {
-  it('are tried before they are published: what would change, in words', async () => {
+  it('are validated before publishing, with a description of the changes', async () => {
     const { body } = await api.post('/v1/rate-cards/validate', restaurants('0.007'))
     expect(body).toEqual({
       ...{ valid: true, code: null, detail: null, errors: [] },
@@ -36,7 +36,7 @@ describe('rate cards', () => {
     expect((await api.get('/v1/rate-cards')).body.data).toHaveLength(1)
   })
 
-  it('are refused with every field that is wrong, in both languages', async () => {
+  it('are refused with every invalid field, in both languages', async () => {
     const wrong = card((of) => {
       of['payments/scan-pay'].fee.rate.options.restaurant = '0.02'
       of['goods/tip'].refund.shortage = 'never'
@@ -63,7 +63,7 @@ describe('rate cards', () => {
     }
   })
 
-  it('are published once, from a time on', async () => {
+  it('are published once, effective from a given time', async () => {
     await api.post('/v1/charges', payment('100.00'))
     const made = await api.post('/v1/rate-cards', restaurants('0.007'))
     expect(made).toMatchObject({ status: 201, body: { version: 2, inForce: true, currency: 'CNY' } })
@@ -95,7 +95,7 @@ describe('rate cards', () => {
 describe('contracts', () => {
   const asked = { party: 'mch_1', line: 'payments', product: 'scan-pay', terms: { fee: { rate: '0.0038' } } }
 
-  it('price their customer, are listed and end', async () => {
+  it('apply to their customer, are listed and end', async () => {
     const ask = { headers: { 'idempotency-key': 'contract-1' } }
     const made = await api.post('/v1/contracts', { ...asked, reference: 'paper 7' }, ask)
     expect(made).toMatchObject({
@@ -129,7 +129,7 @@ describe('contracts', () => {
     expect((await api.post('/v1/charges', payment('100.00'))).body.contract).toBeNull()
   })
 
-  it('are seen by their customer and by nobody else', async () => {
+  it('are visible only to their customer', async () => {
     const { body: contract } = await api.post('/v1/contracts', asked)
     const { body: charge } = await api.post('/v1/charges', payment('100.00'))
     const merchant = await api.makeKey(['charges:read'], 'mch_1')
@@ -158,7 +158,7 @@ describe('contracts', () => {
     expect((await api.post('/v1/contracts', body)).body.code).toBe(code)
   })
 
-  it('are not found by others’ ids', async () => {
+  it('refuse unknown and malformed ids', async () => {
     expect((await api.get('/v1/contracts/ctr_01kafz6y4cfy7s3rj8v5m2n9qt')).body.code).toBe('contract_unknown')
     expect((await api.get('/v1/contracts/nonsense')).body.code).toBe('id_invalid')
     expect((await api.post('/v1/contracts/ctr_01kafz6y4cfy7s3rj8v5m2n9qt/end', {})).body.code).toBe('contract_unknown')
@@ -166,7 +166,7 @@ describe('contracts', () => {
 })
 
 describe('products', () => {
-  it('say what they cost unless agreed otherwise, whose contract counts, and how they are given back', async () => {
+  it('show their default prices, the contract customer and the refund policies', async () => {
     const { body } = await api.get('/v1/products')
     const of = (id: string) => body.data.find((each: { id: string }) => each.id === id)
     expect(of('scan-pay')).toMatchObject({

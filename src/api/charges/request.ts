@@ -1,6 +1,6 @@
 /**
- * What a request to charge says: an event to be priced, or a quote. In the document an event is one of what the products
- * are told; checking it is the engine's, which knows the product.
+ * The body of a charge request: an event to price, or a quote. The OpenAPI document lists the events of all products;
+ * the engine, which knows the product, validates the event.
  */
 import Type, { type Static, type TSchema } from 'typebox'
 import type { ChargeInput, Happening } from '../../engine/engine.ts'
@@ -79,7 +79,8 @@ export const BulkChargeRequest = Type.Union([
 ])
 export type BulkChargeRequest = Static<typeof BulkChargeRequest>
 
-// The union's own faults would be those of both branches: what the caller meant is told by whether there is a quote.
+// Validating the union would report the errors of both branches. Whether `quote` is present shows which one the caller
+// meant.
 const byQuote = (ofEvent: Check, ofQuote: Check): Check => {
   return (value) =>
     typeof value === 'object' && value !== null && Object.hasOwn(value, 'quote') ? ofQuote(value) : ofEvent(value)
@@ -94,7 +95,9 @@ export const checkBulkChargeRequest = byQuote(
   checker(BulkOfQuote),
 )
 
-/** What the gateway that carried a payment allows of refunds. @throws Problem `gateway_unknown`, `gateway_disabled`. */
+/**
+ * The refund rules of the gateway that a payment went through. @throws Problem `gateway_unknown`, `gateway_disabled`.
+ */
 export type RulesOf = (gateway: string) => Promise<RefundRules>
 
 /** @throws Problem `id_invalid`, `time_invalid`, those of `rulesOf`. */

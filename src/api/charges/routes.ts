@@ -142,13 +142,13 @@ export function chargeRoutes(app: Api, services: Services): void {
   readingRoutes(app, services)
 }
 
-/** The line of a product, where no other line has one of that name. */
+/** The line of a product, if no other line has a product with the same id. */
 function lineOf(product: string | undefined): string | undefined {
   const [only, another] = lines.products.filter((each) => each.product.id === product)
   return another ? undefined : only?.line.id
 }
 
-/** The charges that a text can mean as the number of a receipt of this tenant. */
+/** The range of charge ids that the text can refer to as a receipt number of this tenant. */
 function receiptOf(tenant: number, text: string): { first: string | null; last: string | null } {
   const range = readReceiptNumber(text)
   return range?.tenant === tenant ? { first: range.first, last: range.last } : { first: null, last: null }
@@ -160,7 +160,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
     const filter = {
       ...asked,
       find: find === undefined ? undefined : { reference: find, ...receiptOf(tenant, find) },
-      // Charges of a line are found quickly, whatever the product.
+      // The index is by line: adding it makes a search by product fast.
       line: query.line ?? lineOf(query.product),
       ...(party === null ? {} : { party }),
       from: parseOptionalInstant(query.from),

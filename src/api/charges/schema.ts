@@ -1,4 +1,4 @@
-/** A charge as the API shows it, and what of it a party may see. */
+/** The API representation of a charge, and the parts that a party may see. */
 import Type, { type Static } from 'typebox'
 import type { StoredDraft, StoredItem } from '../../charges/draft.ts'
 import type { ChargeRow } from '../../charges/record.ts'
@@ -84,7 +84,7 @@ export const RefundPolicy = named(
 
 const Metadata = Type.Record(Type.String(), Type.String(), { description: 'Your key-value data' })
 
-/** What a charge and a quote have in common. */
+/** The fields shared by charges and quotes. */
 export const pricedFields = {
   line: Type.String({ examples: ['payments'] }),
   product: Type.String({ examples: ['scan-pay'] }),
@@ -126,8 +126,8 @@ export const Charge = named(
 export type Charge = Static<typeof Charge>
 
 /**
- * `party`: whom it is shown to when not to the tenant; components that are not from or to it are left out. Items are
- * handed to the serializer as stored: it writes the fields of the schema and nothing else.
+ * With `party`, components that are neither from nor to that party are left out. Items are passed to the serializer as
+ * stored: it only writes the fields of the schema.
  */
 export function toCharge(row: ChargeRow, party: string | null): Charge {
   const { unit, draft } = row
@@ -161,7 +161,7 @@ function statusOf({ refunded, captured, kept }: ChargeRow): Charge['status'] {
   return refunded === captured - kept ? 'refunded' : 'partially-refunded'
 }
 
-/** Whether a key may see a charge or quote at all: any of the tenant's, or what its party paid or earned. */
+/** Whether the caller may see a charge or quote: all of the tenant's, or for a party those that it paid or earned. */
 export function maySee(party: string | null, of: { readonly payer: string; readonly payee: string | null }): boolean {
   return party === null || of.payer === party || of.payee === party
 }
@@ -177,7 +177,7 @@ export function itemsSeenBy(party: string, items: readonly StoredItem[]): Stored
   }))
 }
 
-/** What was agreed with one customer is not the others' to know. */
+/** Contract terms are visible only to the customer of the contract. */
 export function contractSeenBy(
   party: string | null,
   { contract }: Pick<StoredDraft, 'contract'>,
@@ -185,7 +185,7 @@ export function contractSeenBy(
   return party === null || contract?.party === party ? contract : undefined
 }
 
-/** A charge whose draft has only what a party may see: what an explanation for it is made from. */
+/** A charge whose draft is reduced to what a party may see, as input for its explanation. */
 export function seenBy<Row extends { draft: StoredDraft }>(party: string | null, row: Row): Row {
   if (party === null) return row
   const { contract: _, ...draft } = row.draft

@@ -112,7 +112,7 @@ const statement = operation({
 export function accountRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/accounts', list, async ({ identity: { tenant, party }, query }) => {
     const { currency: unit } = query
-    // A key bound to a party that asks for another's accounts finds as many as an unknown party has.
+    // For a key bound to a party, the accounts of other parties look like those of an unknown party: there are none.
     if (party !== null && (query.party ?? party) !== party) return { data: [], nextCursor: null }
     return page(
       cursor,

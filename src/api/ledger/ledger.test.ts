@@ -14,7 +14,7 @@ const funding = (amount: string, to = 'adv_1/wallet') => ({
 })
 
 describe('journal entries', () => {
-  it('move money by hand, once for each key', async () => {
+  it('move money manually, once per key', async () => {
     const ask = { headers: { 'idempotency-key': 'top-up-1' } }
     const first = await api.post('/v1/journal-entries', funding('50.00'), ask)
     expect(first).toMatchObject({
@@ -67,7 +67,7 @@ describe('holds', () => {
     expiresIn: 60,
   })
 
-  it('reserve, and give up', async () => {
+  it('reserve an amount and release it', async () => {
     await api.world.fund('usr_h/wallet', '20.00')
     const ask = { headers: { 'idempotency-key': 'hold-1' } }
     const made = await api.post('/v1/holds', hold('15.00'), ask)
@@ -101,7 +101,7 @@ describe('holds', () => {
     expect((await api.get(`/v1/holds/${body.id}`)).body.status).toBe('expired')
   })
 
-  it('are refused', async () => {
+  it('refuse invalid requests', async () => {
     const unknown = 'hld_01kafz6y4cfy7s3rj8v5m2n9qt'
     expect((await api.get(`/v1/holds/${unknown}`)).body.code).toBe('hold_unknown')
     const { body } = await api.post(`/v1/holds/${unknown}/void`)
@@ -134,7 +134,7 @@ describe('the books', () => {
     )
   })
 
-  it('page through everything, each once', async () => {
+  it('are paged without repeats', async () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
@@ -148,7 +148,7 @@ describe('the books', () => {
     expect(seen.length).toBeGreaterThan(5)
   })
 
-  it('balance, now and before', async () => {
+  it('balance now and at a past time', async () => {
     const at = new Date().toISOString()
     await api.post('/v1/journal-entries', funding('7.00', 'adv_2/wallet'))
     const now = (await api.get('/v1/ledger/trial-balance')).body
@@ -163,7 +163,7 @@ describe('the books', () => {
     expect(balance.body).toEqual({ path: 'adv_2/wallet', currency: 'CNY', balance: '0.00', at, basis: 'recorded' })
   })
 
-  it('are proved, and exported', async () => {
+  it('are checked and exported', async () => {
     expect((await api.get('/v1/ledger/check')).body).toMatchObject({ ok: true, faults: [] })
     for (const format of ['hledger', 'beancount', 'csv']) {
       const { status, text, headers } = await api.get(`/v1/ledger/export?format=${format}`)

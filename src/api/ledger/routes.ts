@@ -129,14 +129,14 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/ledger/trial-balance', trial, async ({ identity: { tenant }, query: { at, basis = 'recorded' } }) => {
     const moment = parseOptionalInstant(at)
-    // All transfers are read, which is done from end to end where nothing is written.
+    // Reads all transfers in a read-only transaction.
     const lines = await engine
       .tenant(tenant)
       .db.transaction((tx) => trialBalance(tx, moment && { at: moment, basis }), { readOnly: true })
     return { at: moment?.toISOString() ?? null, basis, data: lines.map(toLine) }
   })
 
-  // It reads everything: who asks while it runs gets the same answer.
+  // The check reads the whole ledger: callers that ask while it runs share its result.
   const running = new Map<number, Promise<LedgerReport>>()
   app.get('/v1/ledger/check', check, async ({ identity: { tenant } }) => {
     const asked = running.get(tenant) ?? checkBooks(engine.tenant(tenant).db).finally(() => running.delete(tenant))

@@ -1,4 +1,4 @@
-/** Transfers as the API shows them, and pages of them. */
+/** The API representation of transfers and their pages. */
 import Type, { type Static } from 'typebox'
 import type { TenantDatabase } from '../../db/connect.ts'
 import { type CursorKind, type Page, page } from '../../http/cursor.ts'
@@ -47,7 +47,7 @@ const byPlace = (list: string): CursorKind<Place> => ({
 })
 const cursors = { statement: byPlace('statement'), ledger: byPlace('transfers') }
 
-/** A page of transfers, latest entered first. */
+/** A page of transfers, most recently recorded first. */
 export async function transferPage(
   db: TenantDatabase,
   list: keyof typeof cursors,

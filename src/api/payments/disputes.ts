@@ -1,4 +1,4 @@
-/** Disputes: a payer's bank takes a payment back, or tries to. */
+/** Disputes: chargebacks claimed by a payer's bank. */
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { type DisputeRow, listDisputes, openDispute, readDispute, resolveDispute } from '../../disputes/dispute.ts'

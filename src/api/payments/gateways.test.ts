@@ -9,7 +9,7 @@ afterAll(() => api.close())
 
 const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'm1', secret: 'a secret that is long enough' }
 
-it('says what each provider needs to be told, and which of it is secret', async () => {
+it('lists the settings of each provider and marks secrets', async () => {
   const { data } = (await api.get('/v1/gateway-kinds')).body
   const of = (kind: string) => data.find((each: { kind: string }) => each.kind === kind).settings
   expect(of('sandbox').required).toEqual(['baseUrl', 'merchant', 'secret'])
@@ -21,7 +21,7 @@ it('says what each provider needs to be told, and which of it is secret', async 
   expect(secrets('wechatpay')).toEqual(['privateKey', 'apiV3Key'])
 })
 
-it('turns a provider off and on, and keeps its settings and its address', async () => {
+it('disables and enables a provider and keeps its settings and notification path', async () => {
   const made = await api.put('/v1/gateways/shop', { kind: 'sandbox', settings })
   expect(made).toMatchObject({ status: 201, body: { enabled: true } })
   const off = await api.patch('/v1/gateways/shop', { enabled: false })

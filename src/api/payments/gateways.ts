@@ -1,4 +1,4 @@
-/** Payment providers as a tenant uses them, and the door at which they notify. */
+/** The payment gateways of a tenant, and the endpoint for their notifications. */
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { GATEWAY_SETTINGS } from '../../gateways/kinds.ts'
@@ -170,7 +170,7 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
     return reply.code(created ? 201 : 200).send(toGateway(tenant, gateway))
   })
 
-  // The body counts byte for byte: it is what the provider signed.
+  // The provider signed the raw bytes of the body, so it is not parsed.
   app.register(async (door) => {
     door.removeAllContentTypeParsers()
     door.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 1_048_576 }, (_request, body, done) =>

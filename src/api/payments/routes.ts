@@ -1,4 +1,4 @@
-/** Payments through a gateway: an order that the payer pays, and the charge that comes of it. */
+/** Payments through a gateway: an order that the payer pays, and the charge that results from it. */
 import Type, { type Static } from 'typebox'
 import { byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'

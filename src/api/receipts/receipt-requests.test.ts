@@ -1,4 +1,4 @@
-/** What a payer does about a request that he made with his receipt: hand in evidence, appeal, by page and by API. */
+/** What payers can do about requests made with a receipt: add evidence and appeal, on the page and by the API. */
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeServer, type TestServer } from '../../../test/api-server.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 beforeEach(() => api.world.database.system.execute('DELETE FROM receipt_attempt'))
 
-/** An order: what is not as described comes back for a photo, what nobody wants any more for a record of its return. */
+/** An order: `not-as-described` is refunded for a photo, `changed-mind` for a return record. */
 async function order() {
   const { event } = lines.product('commerce', 'commission').product.example
   const { charge } = await api.world.engine.charge(api.world.tenant, {
@@ -44,7 +44,7 @@ const browse = async (method: 'GET' | 'POST', url: string, fields?: Record<strin
 }
 
 describe('evidence', () => {
-  it('is asked for in plain words with a date, handed in on the page, and shown to who decides', async () => {
+  it('is requested in plain words with a deadline, sent on the page and shown to the person who decides', async () => {
     const bought = await order()
     const { id, evidence, mayShow, answerBy } = await asked(bought, 'not-as-described')
     expect({ evidence, mayShow }).toEqual({ evidence: [{ code: 'photo', text: 'photo' }], mayShow: true })
@@ -89,7 +89,7 @@ describe('evidence', () => {
     expect(after).not.toContain('<script')
     expect(after).not.toContain('Still required')
     const { shown, history, explanation } = (await api.get(`/v1/refund-requests/${id}`)).body
-    // Who decides reads the tenant's time; data has the instant.
+    // Texts for the person who decides use the tenant's time zone; data contains the timestamp.
     expect(explanation.text).toMatch(/for 30 days, until \w{3} \d+, \d{4}, \d\d:\d\d GMT\+8\./)
     const window = explanation.steps.find(({ code }: { code: string }) => code === 'decision_window')
     expect(window.params.deadline).toMatch(/Z$/)
@@ -97,7 +97,7 @@ describe('evidence', () => {
     expect(history.map(({ type }: { type: string }) => type).slice(0, 2)).toEqual(['asked', 'evidence-added'])
   })
 
-  it('by the API, until it is answered; only to one’s own request', async () => {
+  it('can be added by the API until the request is answered, and only to one’s own request', async () => {
     const bought = await order()
     const other = await order()
     const { id } = await asked(bought, 'not-as-described')
@@ -118,14 +118,14 @@ describe('evidence', () => {
       { byPayer: true, kind: 'evidence', evidence: { code: 'photo', text: 'photo' }, text: null, url: photo.url },
     ])
     expect(body.requests[0].evidence).toEqual([])
-    // What a payer says alone is looked at by somebody.
+    // Evidence that comes only from the payer is always reviewed by a person.
     expect(body.requests[0].status.code).toBe('requested')
     await decline(id, { code: 'other' })
     const late = await post('/evidence', { token: bought.token, ...photo })
     expect(late).toMatchObject({ status: 409, body: { code: 'refund_request_closed' } })
   })
 
-  it('is the payer’s word: somebody looks at it where the policy would give back by itself', async () => {
+  it('that only the payer provides is reviewed by a person even if the policy would refund automatically', async () => {
     const shown = { kind: 'return-record', text: 'parcel 1' }
     const bought = await order()
     const { id } = await asked(bought, 'changed-mind')
@@ -142,7 +142,7 @@ describe('evidence', () => {
     )
     expect(approved.body.status).toBe('done')
 
-    // The same of a key bound to the payer; what the platform itself puts in counts as seen.
+    // The same applies to an API key bound to the payer; evidence added by the platform counts as reviewed.
     const payer = await api.makeKey(['requests:read', 'requests:write'], 'usr_1')
     const question = async () => ({ charge: (await order()).id, reason: 'changed-mind', evidence: [shown] })
     const byPayer = await api.post('/v1/refund-requests', await question(), { key: payer })
@@ -153,7 +153,7 @@ describe('evidence', () => {
     expect(byAgent.body).toMatchObject({ status: 'done', decision: { outcome: 'automatic' } })
   })
 
-  it('of a guardian is not for who holds the receipt, who may be the child', async () => {
+  it('for a guardian’s request cannot be added with the receipt, whose holder may be the child', async () => {
     const event = {
       payer: 'usr_1',
       items: [{ id: 'spring', price: { amount: '2.00', currency: 'CNY' }, quantity: 2 }],
@@ -177,7 +177,7 @@ describe('evidence', () => {
     }
   })
 
-  it('is not asked of the payer where the platform has to find something out', async () => {
+  it('is not requested from the payer if the platform has to determine the facts', async () => {
     const event = {
       payer: 'usr_1',
       items: [{ id: 'spring', price: { amount: '2.00', currency: 'CNY' }, quantity: 2 }],
@@ -196,7 +196,7 @@ describe('evidence', () => {
 })
 
 describe('an appeal', () => {
-  it('against what somebody declined, and told why, is made once and decided by somebody else', async () => {
+  it('against a person’s decision with a reason is possible once and decided by another person', async () => {
     const bought = await order()
     const { id } = await asked(bought, 'not-as-described')
     await decline(id, { code: 'evidence-insufficient', text: 'The photo is <b>dark</b>.' })
@@ -227,7 +227,7 @@ describe('an appeal', () => {
     expect((await browse('GET', `${bought.path}?lang=zh`)).text).toContain('已审核两次')
   })
 
-  it('by the API, also against the policy', async () => {
+  it('is possible by the API, also against a decision by policy', async () => {
     const bought = await order()
     const { id, mayAppeal, status } = await asked(bought, 'minor')
     expect([status.code, mayAppeal]).toEqual(['declined', true])

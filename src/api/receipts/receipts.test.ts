@@ -1,4 +1,4 @@
-/** The payer's side over HTTP: opening a receipt, what it shows and what it never shows, asking, and the limits. */
+/** The payer's side over HTTP: opening a receipt, what it shows and never shows, requests, and the limits. */
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer, testSeal } from '../../../test/api-server.ts'
@@ -39,7 +39,7 @@ const opening = async (charge: ChargeRow) => {
   return { number, secret }
 }
 const pathOf = (link: string) => new URL(link).pathname
-/** As a browser asks: pages are no part of the API, so their refusals are no problems. */
+/** Requests as a browser sends them: pages are not part of the API, so their errors are not problem documents. */
 const browse = async (method: 'GET' | 'POST', url: string, ask: { headers?: object; payload?: string } = {}) => {
   const answer = await api.app.inject({ method, url, ...ask } as InjectOptions)
   return { status: answer.statusCode, text: answer.body, headers: answer.headers }
@@ -50,7 +50,7 @@ const asForm = (fields: Record<string, string>) => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
 })
 const form = (url: string, fields: Record<string, string>) => browse('POST', url, asForm(fields))
-/** A tip: what the payer alone says is looked at by somebody. */
+/** A tip, for which evidence from the payer alone requires a review. */
 async function tip(amount: string, creator = 'crt_1'): Promise<ChargeRow> {
   await api.world.party(creator, {}, 'creator')
   const { charge } = await api.world.engine.charge(api.world.tenant, {
@@ -63,8 +63,8 @@ async function tip(amount: string, creator = 'crt_1'): Promise<ChargeRow> {
   return charge
 }
 
-describe('what is printed', () => {
-  it('opens the receipt: number with secret, and the link until it ends', async () => {
+describe('the printed receipt', () => {
+  it('opens the receipt by number and secret, and by the link until it expires', async () => {
     const charge = await api.world.pay('18.00')
     const printed = await printOf(charge, '?linkDays=2')
     expect(printed).toMatchObject({
@@ -89,7 +89,7 @@ describe('what is printed', () => {
     expect((await lookUp({ token: printed.link.split('/').at(-1) })).body.number).toBe(number)
   })
 
-  it('is for those who may act for the payer: a reader gets the number, a payee nothing', async () => {
+  it('is available to callers who may act for the payer: a reader gets the number, a payee nothing', async () => {
     const charge = await api.world.pay('5.00')
     const url = `/v1/charges/${idOf(charge)}/receipt`
     const reader = await api.get(url, { key: await api.makeKey(['charges:read']) })
@@ -101,10 +101,10 @@ describe('what is printed', () => {
   })
 })
 
-describe('who does not have it', () => {
+describe('a caller without the receipt', () => {
   const nobodys = () => receiptNumber(api.world.tenant, '01900000-0000-7abc-8def-000000000000')
 
-  it('hears the same of a wrong secret, of a number that nobody has, and of a tenant that is not there', async () => {
+  it('gets the same answer for a wrong secret, an unknown number and an unknown tenant', async () => {
     const { number } = await opening(await api.world.pay('7.00'))
     const { secret } = await opening(await api.world.pay('8.00'))
     const numbers = [number, nobodys(), receiptNumber(4_711, '01900000-0000-7abc-8def-000000000000')]
@@ -117,7 +117,7 @@ describe('who does not have it', () => {
     expect(pages[0]!.text).not.toContain(secret)
   })
 
-  it('costs the same statements either way, and no charge is read', async () => {
+  it('causes the same SQL statements either way, without reading a charge', async () => {
     const { number } = await opening(await api.world.pay('7.00'))
     const { secret } = await opening(await api.world.pay('8.00'))
     const { database, engine } = api.world
@@ -148,7 +148,7 @@ describe('who does not have it', () => {
     expect(await statementsFor(nobodys())).toEqual(wrongSecret)
   })
 
-  it('is told of a typing mistake, which says nothing of what exists', async () => {
+  it('is told of a typo, which reveals nothing about what exists', async () => {
     const { number, secret } = await opening(await api.world.pay('7.00'))
     const wrong = (text: string) => (text.startsWith('2') ? `3${text.slice(1)}` : `2${text.slice(1)}`)
     expect((await lookUp({ number: wrong(number), secret })).body.code).toBe('receipt_number_mistyped')
@@ -164,7 +164,7 @@ describe('who does not have it', () => {
     }
   })
 
-  it('is locked out after five wrong secrets, the payer elsewhere is not, and all processes count together', async () => {
+  it('is locked out after five wrong secrets across all processes, while the payer at another address is not', async () => {
     const { number, secret } = await opening(await api.world.pay('7.00'))
     const { secret: guess } = await opening(await api.world.pay('8.00'))
     const other = await buildServer({ database: api.world.database, engine: api.world.engine, seal: testSeal })
@@ -179,7 +179,7 @@ describe('who does not have it', () => {
       }),
     )
     expect(tries.toSorted()).toEqual([...Array(5).fill(404), ...Array(7).fill(429)])
-    // What came beyond the address's own bounds does not count against the number.
+    // Attempts beyond the limit of the address do not count against the number.
     const counts = await api.world.database.system.query<{ count: number }>('SELECT count FROM receipt_attempt')
     expect(counts.map(({ count }) => count).toSorted((a, b) => a - b)).toEqual([5, 12, 12])
     const from = (remoteAddress: string) =>
@@ -191,7 +191,7 @@ describe('who does not have it', () => {
     await other.close()
   })
 
-  it('gets ten tries a minute from an address, whatever the numbers; a household counts as one', async () => {
+  it('has ten attempts per minute and address for all numbers; a household counts as one address', async () => {
     const { secret } = await opening(await api.world.pay('8.00'))
     const codes = await Promise.all(
       Array.from({ length: 12 }, async (_, index) => {
@@ -209,7 +209,7 @@ describe('who does not have it', () => {
     expect(JSON.stringify(stored)).not.toContain('2001')
   })
 
-  it('gets nothing by a link that is forged, ended, or of another installation', async () => {
+  it('gets nothing with a link that is forged, expired or from another installation', async () => {
     const charge = await api.world.pay('3.00')
     const { link } = await printOf(charge)
     const to = { tenant: api.world.tenant, charge: charge.id }
@@ -229,62 +229,68 @@ describe('who does not have it', () => {
   })
 })
 
-describe('what is never shown', () => {
-  /** A figure as it would stand in a text: not as a part of a longer one. */
+describe('private data', () => {
+  /** Matches a figure in a text, but not as part of a longer one. */
   const holds = (text: string, figure: string) =>
     new RegExp(`(?<![\\d.,])${figure.replace('.', '\\.')}(?![\\d]|\\.\\d)`).test(text)
 
-  it.each(lines.products)('of others, on a receipt of $line.id/$product.id', async ({ line, product }) => {
-    const { world } = api
-    await world.database.system.execute('DELETE FROM receipt_attempt')
-    for (const { id, kind, attributes } of product.example.parties) {
-      await putParty(world.db, { id, kind, attributes, name: `Name-of-${id.toUpperCase()}` })
-    }
-    for (const { path, amount, unit = 'CNY' } of product.example.funds ?? []) {
-      const sum = parseMicros(amount, unit) * 1000n
-      await postJournal(world.db, world.engine.tenant(world.tenant).directory, {
-        ...{ description: 'test', effectiveAt: null, idempotency: null },
-        transfers: [{ from: 'world/funding', to: path, amount: sum, unit, kind: 'funding' }],
-      })
-    }
-    const metadata = { margin: 'internal-margin-0.4711' }
-    const of = { line: line.id, product: product.id, event: product.example.event, metadata }
-    const { charge } = await world.engine.charge(world.tenant, { of })
-    const { link, number, secret } = await printOf(charge)
-    const answers = [
-      await lookUp({ number, secret }),
-      await lookUp({ number, secret }, { 'accept-language': 'zh' }),
-      await page(pathOf(link)),
-      await page(pathOf(link), 'zh'),
-    ]
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    const components = charge.draft.items.flatMap((item) => item.components)
-    const [own, others] = [
-      components.filter(({ from }) => from === charge.draft.payerAccount),
-      components.filter(({ from }) => from !== charge.draft.payerAccount),
-    ]
-    const figures = new Set(others.map(({ amount }) => amount.amount).filter((figure) => parseMicros(figure) > 0n))
-    // What may stand there: each of his own parts, by item, by recipient, by kind, and in all.
-    const sums = new Set([formatMicros(charge.captured, charge.unit), formatMicros(refundableOf(charge), charge.unit)])
-    for (const { amount } of own) sums.add(amount.amount)
-    const forbidden = [...figures].filter((figure) => !sums.has(figure))
-    const parties = product.example.parties.map(({ id }) => id).filter((id) => id !== charge.payer)
-    for (const { text } of answers) {
-      const shown = text
-        .replaceAll(number, '')
-        .replace(/"token":"[^"]*"|\/r\/[\w-]{56}|value="[^"]*"|<style>[\s\S]*<\/style>|<svg[\s\S]*?<\/svg>/g, '')
-      for (const id of parties) {
-        expect(shown).not.toContain(id)
-        if (id !== charge.payee) expect(shown).not.toContain(`Name-of-${id.toUpperCase()}`)
+  it.each(lines.products)(
+    'of other parties is not shown on a receipt of $line.id/$product.id',
+    async ({ line, product }) => {
+      const { world } = api
+      await world.database.system.execute('DELETE FROM receipt_attempt')
+      for (const { id, kind, attributes } of product.example.parties) {
+        await putParty(world.db, { id, kind, attributes, name: `Name-of-${id.toUpperCase()}` })
       }
-      for (const figure of forbidden) expect(holds(shown, figure), `${figure} in ${shown}`).toBe(false)
-      for (const text of ['4711', 'margin', 'platform/', '/balance', '/revenue', idOf(charge), charge.id]) {
-        expect(shown).not.toContain(text)
+      for (const { path, amount, unit = 'CNY' } of product.example.funds ?? []) {
+        const sum = parseMicros(amount, unit) * 1000n
+        await postJournal(world.db, world.engine.tenant(world.tenant).directory, {
+          ...{ description: 'test', effectiveAt: null, idempotency: null },
+          transfers: [{ from: 'world/funding', to: path, amount: sum, unit, kind: 'funding' }],
+        })
       }
-    }
-  })
+      const metadata = { margin: 'internal-margin-0.4711' }
+      const of = { line: line.id, product: product.id, event: product.example.event, metadata }
+      const { charge } = await world.engine.charge(world.tenant, { of })
+      const { link, number, secret } = await printOf(charge)
+      const answers = [
+        await lookUp({ number, secret }),
+        await lookUp({ number, secret }, { 'accept-language': 'zh' }),
+        await page(pathOf(link)),
+        await page(pathOf(link), 'zh'),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      const components = charge.draft.items.flatMap((item) => item.components)
+      const [own, others] = [
+        components.filter(({ from }) => from === charge.draft.payerAccount),
+        components.filter(({ from }) => from !== charge.draft.payerAccount),
+      ]
+      const figures = new Set(others.map(({ amount }) => amount.amount).filter((figure) => parseMicros(figure) > 0n))
+      // Allowed figures: the payer's own parts, by item, by recipient, by kind, and in total.
+      const sums = new Set([
+        formatMicros(charge.captured, charge.unit),
+        formatMicros(refundableOf(charge), charge.unit),
+      ])
+      for (const { amount } of own) sums.add(amount.amount)
+      const forbidden = [...figures].filter((figure) => !sums.has(figure))
+      const parties = product.example.parties.map(({ id }) => id).filter((id) => id !== charge.payer)
+      for (const { text } of answers) {
+        const shown = text
+          .replaceAll(number, '')
+          .replace(/"token":"[^"]*"|\/r\/[\w-]{56}|value="[^"]*"|<style>[\s\S]*<\/style>|<svg[\s\S]*?<\/svg>/g, '')
+        for (const id of parties) {
+          expect(shown).not.toContain(id)
+          if (id !== charge.payee) expect(shown).not.toContain(`Name-of-${id.toUpperCase()}`)
+        }
+        for (const figure of forbidden) expect(holds(shown, figure), `${figure} in ${shown}`).toBe(false)
+        for (const text of ['4711', 'margin', 'platform/', '/balance', '/revenue', idOf(charge), charge.id]) {
+          expect(shown).not.toContain(text)
+        }
+      }
+    },
+  )
 
-  it('is a difference in rates that the payer does not bear', async () => {
+  it('includes exchange differences that the payer does not bear', async () => {
     await api.world.party('mch_jp')
     for (const bearer of ['platform', 'payer'] as const) {
       const reference = (rate: string) => ({ pair: 'CNY/JPY', rate, day: '2026-04-13', source: 'ECB' })
@@ -314,8 +320,8 @@ describe('what is never shown', () => {
   })
 })
 
-describe('asking', () => {
-  it('goes from the page to somebody who approves, and the refund is on the page', async () => {
+describe('requests', () => {
+  it('sent from the page are approved by a person, and the refund appears on the page', async () => {
     const charge = await tip('30.00')
     const { link } = await printOf(charge)
     const path = pathOf(link)
@@ -349,7 +355,7 @@ describe('asking', () => {
     expect((await page(path, 'zh')).text).toMatch(/已退回<\/span><span class="sum">¥12\.50/)
   })
 
-  it('by the API: asked once with a key, taken back, declined in words', async () => {
+  it('by the API are created once per key, withdrawn and declined with a reason', async () => {
     const charge = await tip('9.00')
     const open = await opening(charge)
     const ask = (body: object, key = 'k-1') =>
@@ -379,7 +385,7 @@ describe('asking', () => {
     })
   })
 
-  it('for more than is left is refused at once, on the page and by the API, and nothing is created', async () => {
+  it('for more than the refundable amount are refused on the page and by the API, and nothing is created', async () => {
     const charge = await tip('84.08')
     const path = pathOf((await printOf(charge)).link)
     const fields = { key: 'k', reason: 'fraud', how: 'amount', amount: '99,999', note: 'all of it' }
@@ -404,7 +410,7 @@ describe('asking', () => {
     expect((await lookUp(open)).body.requests).toEqual([])
     const all = await ask({ amount: money('84.08') }, 'k-2')
     expect(all.body.requests).toMatchObject([{ status: { code: 'requested' }, amount: { amount: '84.08' } }])
-    // What was asked once is answered again, though nothing of it is left by now.
+    // A repeated request gets the original answer, although nothing is left to refund by now.
     const { engine, tenant, db } = api.world
     const id = all.body.requests[0].id
     const { preview } = await lookAt({ engine }, tenant, (await readRequest(db, idToUuid('req', id)))!)
@@ -415,7 +421,7 @@ describe('asking', () => {
     expect((await ask({ amount: money('0.01') }, 'k-3')).body.code).toBe('refund_exceeds_refundable')
   })
 
-  it('shows what a gateway has under way as on its way', async () => {
+  it('show refunds pending at a gateway as on their way', async () => {
     const { engine, tenant, db } = api.world
     const rules = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }
     const { charge } = await engine.charge(tenant, {
@@ -444,7 +450,7 @@ describe('asking', () => {
 })
 
 describe('the page', () => {
-  it('is complete in both languages, without scripts, and tells nobody its address', async () => {
+  it('is complete in both languages, works without scripts and does not leak its URL', async () => {
     const charge = await tip('30.00')
     const path = pathOf((await printOf(charge)).link)
     const english = await page(path, 'en-GB')
@@ -467,7 +473,7 @@ describe('the page', () => {
       .replace(/English|CNY|Asia\/Shanghai|[\dA-Z]{5}-[\dA-Z-]+/g, '')
     expect(words.match(/[A-Za-z]{4,}/g) ?? []).toEqual([])
     expect(english.text.replace(/中文/, '').replace(/Name-of-\S+/g, '')).not.toMatch(/[\u4e00-\u9fff]/)
-    // The switch says the same page in the other language, whatever the browser prefers.
+    // The switch shows the same page in the other language, whatever the browser prefers.
     expect((await page(`${path}?lang=zh`, 'en')).text.replace(/value="[\w-]{36}"/, '')).toBe(
       chinese.text.replace(/value="[\w-]{36}"/, ''),
     )
@@ -476,7 +482,7 @@ describe('the page', () => {
     expect(entry.headers['content-security-policy']).toContain("frame-ancestors 'none'")
   })
 
-  it('writes names, references and notes as text', async () => {
+  it('escapes names, references and notes', async () => {
     const bad = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`
     await putParty(api.world.db, {
       ...{ id: 'mch_bad', kind: 'merchant', name: bad, attributes: { merchantCategory: 'restaurant' } },
@@ -498,7 +504,7 @@ describe('the page', () => {
     expect(refused.text).toContain('role="alert"')
   })
 
-  it('shows the form again as it was typed, with the mistake beside the field', async () => {
+  it('shows a refused form again with its input and the error next to the field', async () => {
     const path = pathOf((await printOf(await tip('2.00'))).link)
     const note = 'it was <b>not</b> "me"'
     const send = (amount: string, language = 'en') =>
@@ -520,7 +526,7 @@ describe('the page', () => {
     expect(body.requests).toMatchObject([{ amount: { amount: '1.50' } }])
   })
 
-  it('bounds what it reads, and answers every mistake as a page', async () => {
+  it('limits the size of requests and answers every error with a page', async () => {
     const path = pathOf((await printOf(await tip('2.00'))).link)
     const send = (fields: Record<string, string>) => form(`${path}/requests`, { key: 'k', reason: 'fraud', ...fields })
     const refusals = [

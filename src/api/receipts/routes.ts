@@ -1,7 +1,7 @@
 /**
- * Receipts: for the platform to print, and for whoever holds one. The routes of the holder ask for no key: number and
- * secret, or a link's token, are what lets in. They set no cookies and read none, so no foreign page can act in
- * somebody's name; what opens a receipt is never in an address here, but in the body.
+ * Receipts: for the platform to print, and for the payers who hold them. The payers' routes require no API key, but
+ * number and secret or a link's token. They neither set nor read cookies, so no other site can act in a payer's name;
+ * credentials are sent in the body and never in a URL.
  */
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
@@ -131,7 +131,7 @@ const ask = operation({
   ],
 })
 
-/** Of what is done with a request that was asked before. */
+/** Problems of actions on an existing request. */
 const acting = [
   ...opened,
   'outcome_unknown',
@@ -181,7 +181,7 @@ export function receiptRoutes(app: Api, services: Services): void {
   const { engine, signIn } = services
   const desk = new ReceiptDesk(services)
   const answer = async (request: FastifyRequest, by: Opening) => {
-    // What was just done is on it.
+    // The answer already contains the result of the action.
     const now = await desk.open(by, request.ip)
     return toReceiptView(await desk.read(now), await desk.visit(now), languageOf(request))
   }

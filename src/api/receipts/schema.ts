@@ -1,4 +1,4 @@
-/** A receipt as the API answers it to a payer: amounts with their currency, codes with their words. */
+/** The API representation of a receipt for payers: amounts with currency, codes with texts. */
 import Type, { type Static } from 'typebox'
 import { REASONS } from '../../charges/policy.ts'
 import { Instant, id, Money, named, nullableText, oneOf } from '../../http/shapes.ts'

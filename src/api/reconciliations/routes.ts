@@ -1,4 +1,4 @@
-/** Reconciliation with a provider's daily bill: runs, what differs, and corrections that somebody approves. */
+/** Reconciliation with a provider's daily bill: runs, differences, and corrections that a user approves. */
 import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
@@ -309,7 +309,7 @@ async function shown(services: Pick<Services, 'engine'>, tenant: number, reconci
   return toRun(run, (await countDifferences(db, [run.id])).get(run.id)!)
 }
 
-/** The file goes to disk as it comes, whatever type it says it has. */
+/** The file is streamed to disk, whatever its declared content type. */
 function uploadRoute(app: Api, { engine, gateways }: Services): void {
   app.register(async (door) => {
     door.removeAllContentTypeParsers()
@@ -360,7 +360,7 @@ function listRoutes(app: Api, { engine }: Services): void {
 
 const CSV_PAGE = 2_000
 
-/** A table of any length, page by page. */
+/** A table of any length, read page by page. */
 async function* table<Row>(
   head: readonly string[],
   read: (limit: number, after?: bigint) => Promise<Row[]>,

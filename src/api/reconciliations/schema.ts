@@ -1,4 +1,4 @@
-/** Runs, lines and differences of a reconciliation as the API shows them, and as tables. */
+/** The API representation of runs, lines and differences of a reconciliation, also as CSV tables. */
 import Type, { type Static } from 'typebox'
 import { AccountPath, Instant, id, Money, named, nullableText, oneOf, Step } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
@@ -262,7 +262,7 @@ export const DIFFERENCE_HEAD = [
   ...['decided_at', 'note', ...LINE_HEAD],
 ]
 
-/** `more_there`: what the provider has more than we, as the bill signs it. */
+/** `more_there`: by how much the provider's amount exceeds ours, with the sign of the bill. */
 export function differenceCells(gateway: string, row: DifferenceRow, language: Language): CsvCell[] {
   const { n, class: of, alert, status, correction, amount, fee, unit, line } = row
   const words = stepsOf(gateway, row).map((step) => renderCorrection(step, language))

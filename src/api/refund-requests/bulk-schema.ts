@@ -1,4 +1,4 @@
-/** Bulk refunds as the API shows them. */
+/** The API representation of bulk refunds. */
 import Type, { type Static } from 'typebox'
 import { EVIDENCE } from '../../charges/policy.ts'
 import type { Locale } from '../../http/locale.ts'

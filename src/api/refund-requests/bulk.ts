@@ -202,7 +202,7 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
     return reply.code(replayed ? 200 : 201).send(toBulk(bulk, languageOf(request)))
   })
 
-  // Its own scope: nowhere else is anything but JSON read.
+  // A plugin scope of its own: all other routes only accept JSON.
   app.register(async (chunks: Api) => {
     readChunks(chunks)
     chunks.post('/v1/bulk-refunds/:bulk/rows', adding, async ({ identity, params, query, body }) => {
@@ -281,7 +281,7 @@ const HEAD = [
   'detail',
 ]
 
-/** A page of rows at a time: memory does not grow with their number. */
+/** Reads one page of rows at a time, so that memory does not grow with their number. */
 async function* resultLines(db: TenantDatabase, bulk: string, locale: Locale): AsyncGenerator<string> {
   yield toCsv(HEAD, [])
   for (let after = 0; ; ) {
@@ -301,14 +301,14 @@ async function* resultLines(db: TenantDatabase, bulk: string, locale: Locale): A
         problem?.detail ?? null,
       ]
     })
-    // The head stands there once, and with it the mark of the encoding.
+    // The header row and the byte order mark are written only once.
     if (lines.length > 0) yield toCsv(HEAD, lines).replace(/^[^\n]*\n/, '')
     if (items.length < RESULTS_PAGE) return
     after = items.at(-1)!.number
   }
 }
 
-/** Lines of JSON or of CSV become the body that JSON would have had. */
+/** Converts NDJSON or CSV into the body of the JSON form. */
 function readChunks(app: Api): void {
   app.addContentTypeParser('application/x-ndjson', { parseAs: 'string' }, (_: FastifyRequest, text, done) => {
     finish(done, () => {
@@ -343,7 +343,7 @@ function readCsv(text: string): unknown[] {
       string,
       string
     >[]
-    // An empty cell says nothing.
+    // An empty cell means that the field is absent.
     return read.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')))
   } catch (error) {
     if (error instanceof CsvError) throw new Problem('body_invalid', { reason: error.message.slice(0, 200) })

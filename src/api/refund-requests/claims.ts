@@ -1,4 +1,4 @@
-/** Gifts and envelopes: what was claimed of them, and what goes back. */
+/** Gifts and red envelopes: claims, and refunds of what is unclaimed. */
 import Type from 'typebox'
 import { unclaimedReturnsAt } from '../../charges/policy.ts'
 import { toRefundable } from '../../charges/record.ts'

@@ -1,4 +1,4 @@
-/** The routes of refund requests as they describe themselves; src/api/refund-requests/routes.ts does what they say. */
+/** The operations of refund requests; their handlers are in src/api/refund-requests/routes.ts. */
 import Type, { type Static } from 'typebox'
 import { operation } from '../../http/operation.ts'
 import { refundPlanProblems } from '../../http/problem-sets.ts'
@@ -61,7 +61,7 @@ const changingProblems: readonly ProblemCode[] = [
   'refund_request_events_many',
   'id_invalid',
 ]
-/** Why nothing can be given back at all, when it is to be approved. */
+/** Reasons why an approval finds that nothing can be refunded. */
 const policyProblems: readonly ProblemCode[] = [
   'refund_reason_not_accepted',
   'refund_asker_not_allowed',

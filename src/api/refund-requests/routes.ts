@@ -94,7 +94,9 @@ export function refundRequestRoutes(app: Api, services: Services): void {
 const shown = (row: RequestRow, request: FastifyRequest): RequestShown =>
   toRequest(row, request.identity.party, localeOf(request), new Date())
 
-/** @throws Problem `request_invalid`: a party doesn't say in what role it asks nor what is known; anybody else says the role. */
+/**
+ * @throws Problem `request_invalid` if a party states its role or facts, or if another caller does not state the role.
+ */
 function toQuestion(body: Asking, charge: ChargeRow, party: string | null) {
   const { charge: id, reason, evidence, use, rate } = body
   for (const name of party === null ? [] : (['asker', 'use', 'rate'] as const)) {
@@ -175,11 +177,11 @@ function readingRoutes(app: Api, { engine }: Services): void {
 
 const toSettings = ({ answerDays, bulkTwoPeopleAbove }: { answerDays: number; bulkTwoPeopleAbove: bigint }) => ({
   answerDays,
-  // Of whichever currency: two decimals, as most have.
+  // For any currency: two decimals, as most currencies have.
   bulkTwoPeopleAbove: formatMicros(bulkTwoPeopleAbove, 'CNY'),
 })
 
-/** What would be approved; null where nothing waits for it, or nothing can be given back as things stand. */
+/** The refund to approve; null if no approval is pending or nothing can be refunded at present. */
 async function previewNow(context: Pick<Services, 'engine'>, request: FastifyRequest, row: RequestRow) {
   if (!WAITING.includes(row.status) && row.status !== 'approved') return null
   try {

@@ -1,4 +1,4 @@
-/** Refund requests as the API shows them, and what a party sees of its own. */
+/** The API representation of refund requests, and what a party sees of its own. */
 import Type, { type Static } from 'typebox'
 import { ASKERS, DELIVERY_STATES, EVIDENCE, REASONS } from '../../charges/policy.ts'
 import type { Locale } from '../../http/locale.ts'
@@ -237,7 +237,7 @@ export function toDecision(decision: StoredDecision, unit: string, locale: Local
 
 export type RequestShown = Static<typeof RefundRequestShape>
 
-/** To a party: without who of the platform does what. */
+/** For a party, the platform's users are left out. */
 export function toRequest(row: RequestRow, party: string | null, locale: Locale, now: Date): RequestShown {
   const { unit, ask } = row
   const instant = (at: Date | null) => at?.toISOString() ?? null
@@ -282,7 +282,7 @@ function textOfDecline({ declineCode, declineText, decision }: RequestRow, local
   return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(locale.language) : null
 }
 
-/** Of what happened, to a party: not who of the platform did it, and no internal comments. */
+/** For a party, the platform's users and internal comments are left out. */
 export function toHistory(events: readonly RequestEvent[], party: string | null, row: RequestRow) {
   const who = (actor: string) => (party === null || actor === row.askedBy ? actor : null)
   const seen = party === null ? events : events.filter(({ type }) => type !== 'assigned' && type !== 'facts-stated')

@@ -1,4 +1,4 @@
-/** A refund on its way through a gateway: what the provider said, and somebody's word where it could not end it. */
+/** The execution of a refund through a gateway: the provider's answers, and the manual resolution of stuck refunds. */
 import Type, { type Static } from 'typebox'
 import { type Api, operation } from '../../http/operation.ts'
 import { Money, named, nullableText, oneOf, RefundId } from '../../http/shapes.ts'

@@ -13,7 +13,7 @@ const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const pay = async (amount = '100.00') => (await api.post('/v1/charges', payment(amount))).body
 
 describe('a refund', () => {
-  it('is looked at, then done as it was seen', async () => {
+  it('is previewed and executed as previewed', async () => {
     const charge = await pay()
     const body = { charge: charge.id, amount: cny('30.00') }
     const preview = await api.post('/v1/refunds/preview', body)
@@ -46,7 +46,7 @@ describe('a refund', () => {
     expect(explained.body.text).toContain('30.00')
   })
 
-  it('is refused with a new preview when the old one no longer holds', async () => {
+  it('is refused with a new preview if the old one is stale', async () => {
     const charge = await pay()
     const body = { charge: charge.id, amount: cny('30.00') }
     const { hash } = (await api.post('/v1/refunds/preview', body)).body
@@ -58,7 +58,7 @@ describe('a refund', () => {
     expect(again.status).toBe(201)
   })
 
-  it('goes by items, by quantity or amount', async () => {
+  it('can be made by items, by quantity or amount', async () => {
     const charge = await pay()
     const part = await api.post('/v1/refunds', { charge: charge.id, items: [{ id: '1', amount: cny('40.00') }] })
     expect(part.body.amount).toEqual(cny('40.00'))
@@ -67,7 +67,7 @@ describe('a refund', () => {
     expect((await api.get(`/v1/charges/${charge.id}`)).body.status).toBe('refunded')
   })
 
-  it('repeated gives the same bytes', async () => {
+  it('returns the same bytes when repeated', async () => {
     const charge = await pay()
     const ask = { headers: { 'idempotency-key': 'refund-1' } }
     const first = await api.post('/v1/refunds', { charge: charge.id, amount: cny('1.00') }, ask)
@@ -100,7 +100,7 @@ describe('a refund', () => {
     expect((await api.post('/v1/refunds/preview', { charge: charge.id, ...body })).body.code).toBe(code)
   })
 
-  it('is refused when nothing is left, or it would come before its charge', async () => {
+  it('is refused if nothing is left or it would predate its charge', async () => {
     const charge = await pay()
     const early = await api.post('/v1/refunds', { charge: charge.id, effectiveAt: '2020-01-01T00:00:00Z' })
     expect(early.status === 201 || early.body.code === 'effective_before_charge').toBe(true)
@@ -108,7 +108,7 @@ describe('a refund', () => {
     expect((await api.post('/v1/refunds', { charge: charge.id })).body.code).toBe('refund_nothing_left')
   })
 
-  it('leaves a debt where the payee has spent the money', async () => {
+  it('creates a debt if the payee has spent the money', async () => {
     await api.world.party('mch_poor', { merchantCategory: 'restaurant' })
     const { body: charge } = await api.post('/v1/charges', payment('10.00', { merchant: 'mch_poor' }))
     await api.world.drain('mch_poor/balance', '9.00')
@@ -117,7 +117,7 @@ describe('a refund', () => {
     expect(await api.world.balance('mch_poor/debt')).toBe('-9.00')
   })
 
-  it('in bulk: each by itself', async () => {
+  it('is processed independently in bulk', async () => {
     const [a, b] = [await pay(), await pay()]
     const { body } = await api.post('/v1/refunds/bulk', {
       refunds: [
@@ -135,7 +135,7 @@ describe('a refund', () => {
     expect((await api.get(`/v1/charges/${a.id}`)).body.refunded).toEqual(cny('3.00'))
   })
 
-  it('parallel ones never give back more than was paid', async () => {
+  it('never exceeds the paid amount when made in parallel', async () => {
     const charge = await pay('10.00')
     const results = await Promise.all(
       Array.from({ length: 30 }, () => api.post('/v1/refunds', { charge: charge.id, amount: cny('1.00') })),
@@ -145,8 +145,8 @@ describe('a refund', () => {
   })
 })
 
-describe('what the market moved', () => {
-  it('is told to whoever bears it and to nobody else', () => {
+describe('an exchange difference', () => {
+  it('is shown only to the party that bears it', () => {
     const step = (bearer: string) => ({ code: 'exchange_loss', params: { bearer, difference: '1.00' } })
     const charge = { payer: 'usr_1', payee: 'mch_1', draft: { items: [] } } as unknown as ChargeRow
     const seen = (party: string | null) =>

@@ -1,4 +1,4 @@
-/** What a request to refund says, and what the engine is asked for it. */
+/** The body of a refund request, and its translation for the engine. */
 import Type, { type Static } from 'typebox'
 import type { ChargeRow } from '../../charges/record.ts'
 import type { RefundInput } from '../../engine/engine.ts'
@@ -72,8 +72,8 @@ export type BulkRefundRequest = Static<typeof BulkRefundRequest>
 export const checkBulkRefund = checker(BulkRefundRequest)
 
 /**
- * What of the charge is asked back.
- * @throws Problem `currency_mismatch`, `amount_invalid`, `request_invalid` where it says two things at once.
+ * The part of the charge to refund.
+ * @throws Problem `currency_mismatch`, `amount_invalid`, `request_invalid` if the request is contradictory.
  */
 export function toAsk({ amount, items }: Static<typeof PreviewRequest>, { unit }: ChargeRow): RefundAsk {
   if (amount && items) throw twoThings('/items', 'amount and items')

@@ -205,7 +205,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
   })
 }
 
-/** Who earned it may give it back, by the way it came; who paid it may not help himself. @throws Problem `scope_missing`. */
+/** The payee may refund a charge through its original channel; the payer may not. @throws Problem `scope_missing`. */
 function checkPayee(party: string | null, charge: ChargeRow, { outside = false }: { outside?: boolean }): void {
   if (party === null) return
   if (charge.payee !== party || outside) throw new Problem('scope_missing', { scope: 'refunds:write' })
@@ -219,7 +219,7 @@ function unwrap(result: RefundResult, request: FastifyRequest): { refund: Refund
   throw new ProblemWith(result.problem, { preview: fresh })
 }
 
-/** Of the elements that name a charge as they should; the rest is refused with its own element. */
+/** Only elements with a valid charge id; invalid ones are refused individually. */
 function chargeUuids(elements: readonly unknown[]): string[] {
   const found = new Set<string>()
   for (const element of elements) {

@@ -1,4 +1,4 @@
-/** Refunds and their previews as the API shows them, and what of them a party may see. */
+/** The API representation of refunds and previews, and the parts that a party may see. */
 import Type, { type Static } from 'typebox'
 import type { ChargeRow } from '../../charges/record.ts'
 import {
@@ -149,11 +149,14 @@ export function toPreview(
   }
 }
 
-/** Steps of a refund that a party may see: those of what it gave or got, and of kinds it knows from the charge. */
+/**
+ * The steps of a refund that a party may see: those of its own transfers, and of component kinds that it sees on the
+ * charge.
+ */
 export function refundStepsSeenBy(party: string | null, steps: readonly Step[], charge: ChargeRow): Step[] {
   if (party === null) return [...steps]
   const items = itemsSeenBy(party, charge.draft.items)
-  // What the market moved concerns whoever bears it and nobody else.
+  // An exchange difference is shown only to the party that bears it.
   const borne = steps.filter(({ params: { bearer } }) => bearer === undefined || isBearer(party, bearer, charge))
   return stepsSeenBy(party, borne, new Set(items.flatMap(({ components }) => components.map(({ kind }) => kind))))
 }

@@ -1,4 +1,4 @@
-/** What reports answer: shapes, and how they are filled. */
+/** The response schemas of reports, and how they are filled. */
 import Type, { type Static } from 'typebox'
 import { Currency, Decimal, Instant, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
 import type { Language } from '../../language.ts'

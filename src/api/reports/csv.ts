@@ -1,4 +1,4 @@
-/** Reports as tables for spreadsheets, from what the API answers as JSON. */
+/** Reports as CSV tables, made from their JSON responses. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type CsvCell, toCsv } from '../../reports/csv.ts'
 import type { DebtsAnswer, LineAnswer, RefundsAnswer, SeriesAnswer, WholeAnswer } from './answers.ts'
@@ -43,7 +43,7 @@ function amounts({ growth, ...rest }: Amounts): CsvCell[] {
   return AMOUNTS.map((name) => fields[name as keyof typeof fields])
 }
 
-/** A row for each product and currency: the columns of the table with their figures and references, then the money. */
+/** One row per product and currency: the columns with figures and references, then the amounts. */
 export function lineTable({ columns, rows }: LineAnswer): Table {
   const valued = columns.filter(({ kind }) => kind === 'number' || kind === 'percent')
   const compared = columns.slice(1)
@@ -67,7 +67,7 @@ export function lineTable({ columns, rows }: LineAnswer): Table {
   }
 }
 
-/** A row for each line and currency, then the whole. */
+/** One row per line and currency, then the totals. */
 export function wholeTable({ lines, total }: WholeAnswer): Table {
   const rows = lines.flatMap(({ line, title, amounts: all }) => all.map((each) => [line, title, ...amounts(each)]))
   return { head: ['line', 'title', ...AMOUNTS], rows: [...rows, ...total.map((each) => ['', '', ...amounts(each)])] }

@@ -19,7 +19,7 @@ const JANUARY = 'from=2025-01-01&to=2025-02-01'
 const rowsOf = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[]
 
 describe('reports', () => {
-  it('of a line: its table with the reference beside it', async () => {
+  it('show a line with its reference figures', async () => {
     const { status, body } = await api.get(`/v1/reports/lines/payments?${JANUARY}`)
     expect(status).toBe(200)
     expect(body).toMatchObject({ line: 'payments', title: 'Payments', timeZone: 'Asia/Shanghai', days: 31, kpis: [] })
@@ -67,7 +67,7 @@ describe('reports', () => {
     expect(byHeader.body.title).toBe('广告')
   })
 
-  it('of the whole', async () => {
+  it('show the whole platform', async () => {
     const { body } = await api.get(`/v1/reports/whole?${JANUARY}`)
     expect(body.lines).toHaveLength(8)
     expect(body).toMatchObject({
@@ -79,7 +79,7 @@ describe('reports', () => {
     expect(body.funnel[3]).toEqual({ id: 'refunds', title: 'Refunds', count: 1, rate: '0.5' })
   })
 
-  it('in a row, of refunds, and of debts', async () => {
+  it('show time series, refunds and debts', async () => {
     const series = await api.get(`/v1/reports/series?${JANUARY}&by=month&line=payments&group=product&measure=volume`)
     expect(series.body.series).toEqual([
       {
@@ -109,7 +109,7 @@ describe('reports', () => {
     expect((await api.get('/v1/reports/debts')).body).toMatchObject({ totals: [], data: [] })
   })
 
-  it('as comma-separated values', async () => {
+  it('are available as CSV', async () => {
     const { text, headers } = await api.get(`/v1/reports/lines/payments?${JANUARY}&format=csv`)
     expect(headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -128,7 +128,7 @@ describe('reports', () => {
     ).toBeDefined()
   })
 
-  it('refuse what is no line and no period', async () => {
+  it('refuse an unknown line and an invalid period', async () => {
     expect(await api.get(`/v1/reports/lines/nothing?${JANUARY}`)).toMatchObject({
       status: 404,
       body: { code: 'line_report_unknown' },
@@ -147,7 +147,7 @@ describe('reports', () => {
     expect((await api.get(`/v1/reports/series?${JANUARY}&line=goods&product=x`)).body.code).toBe('product_unknown')
   })
 
-  it('show nothing of other tenants', async () => {
+  it('show no data of other tenants', async () => {
     const other = await createTenant(api.world.database, 'other', 'UTC')
     const key = await api.makeKey(SCOPES, undefined, other.id)
     expect((await api.get(`/v1/reports/whole?${JANUARY}`, { key })).body.total).toEqual([])
@@ -156,7 +156,7 @@ describe('reports', () => {
 })
 
 describe('active users', () => {
-  it('are said by the platform, and penetration goes by them', async () => {
+  it('are reported by the platform and determine penetration', async () => {
     const put = (users: number) => api.put('/v1/reports/active-users', { month: '2025-01', users })
     expect((await put(3)).body).toMatchObject({ month: '2025-01', users: 3 })
     expect((await put(4)).body).toMatchObject({ users: 4 })
@@ -173,7 +173,7 @@ describe('active users', () => {
   })
 })
 
-it('the sums are proved, and made anew', async () => {
+it('report totals are checked and rebuilt', async () => {
   expect((await api.get('/v1/reports/check')).body).toMatchObject({ ok: true, charges: 2, refunds: 1, faults: [] })
   await api.world.db.execute('UPDATE rollup_delta SET amounts[1] = amounts[1] + 1 WHERE tenant = $1', [
     api.world.tenant,

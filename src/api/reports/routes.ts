@@ -222,7 +222,7 @@ function userRoutes(app: Api, { engine }: Services): void {
 }
 
 function proofRoutes(app: Api, { engine }: Services): void {
-  // They read everything: who asks while one runs gets the same answer.
+  // They read the whole ledger: callers that ask while one runs share its result.
   const checking = new Map<number, ReturnType<typeof checkRollups>>()
   app.get('/v1/reports/check', check, async ({ identity: { tenant } }) => {
     const run = checking.get(tenant) ?? checkRollups(engine.tenant(tenant).db).finally(() => checking.delete(tenant))

@@ -1,4 +1,6 @@
-/** Reports as they are answered: amounts as decimal strings, shares as decimals, titles in the language asked for. */
+/**
+ * The API representation of reports: amounts as decimal strings, shares as decimals, titles in the requested language.
+ */
 import Type, { type Static } from 'typebox'
 import type { Amounts, Cell, Column } from '../../engine/report.ts'
 import { decimal } from '../../engine/report-cells.ts'
@@ -23,7 +25,7 @@ export const Day = Type.String({
   examples: ['2026-11-01'],
 })
 
-/** What every report begins with. */
+/** The first fields of every report. */
 export const period = {
   from: Day,
   to: described(Day, 'Exclusive'),

@@ -9,7 +9,7 @@ afterAll(() => api.close())
 const CNY = { currency: 'CNY' }
 const limit = (amount: string, beyond: string) =>
   api.put('/v1/settlement/settings/mch_1', { debts: { limits: [{ amount: { amount, ...CNY }, beyond }] } })
-it('a refund that would take a payee beyond its limit is refused, by preview and execution, or advanced', async () => {
+it('refuses a refund beyond the payee’s debt limit, in preview and execution, or advances it', async () => {
   const { world } = api
   const hook = { url: 'https://example.com/hook', eventTypes: ['debt.opened', 'debt.settled'] }
   expect((await api.post('/v1/webhooks', hook)).status).toBe(201)
@@ -31,7 +31,7 @@ it('a refund that would take a payee beyond its limit is refused, by preview and
   expect((await api.post('/v1/refunds', { charge: ids[1], previewHash: seen.hash })).status).toBe(201)
   expect(await world.balance('mch_1/debt')).toBe(owed)
   expect(await world.balance('mch_1/advance')).toBe(`-${seen.shortages[0].amount.amount}`)
-  // A chargeback is booked whatever the limit.
+  // A chargeback is posted regardless of the limit.
   await limit('0.00', 'refuse')
   const dispute = (await api.post('/v1/disputes', { charge: ids[2] })).body
   expect((await api.post(`/v1/disputes/${dispute.id}/resolve`, { outcome: 'lost' })).body.status).toBe('lost')

@@ -1,4 +1,4 @@
-/** What parties owe, and what is done about it. */
+/** Debts of parties: lists, recovery, write-offs. */
 import Type, { type Static } from 'typebox'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
@@ -249,7 +249,7 @@ export function debtRoutes(app: Api, { engine }: Services): void {
     const { identity, query } = request
     const filter = definedFields({ party: identity.party ?? query.party, kind: query.kind, unit: query.currency })
     const { db } = engine.tenant(identity.tenant)
-    // Of another party there is nothing to see.
+    // A party sees no debts of other parties.
     const hidden = identity.party !== null && query.party !== undefined && query.party !== identity.party
     const read = async (limit: number, after?: bigint) => (hidden ? [] : listDebts(db, filter, limit, after))
     if (wantsCsv(request, query.format)) return sendCsv(reply, 'debts', debtTable(await read(CSV_MOST))) as never

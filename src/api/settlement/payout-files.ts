@@ -1,4 +1,4 @@
-/** Payment files for the bank, what it answers, where parties are paid, and their statements. */
+/** Payment files for the bank and their results, payout destinations and statements of parties. */
 import { parse } from 'csv-parse/sync'
 import Type, { type Static } from 'typebox'
 import { byUuid, page } from '../../http/cursor.ts'
@@ -312,7 +312,7 @@ function checkOwn(own: string | null, party: string): void {
 
 type ResultLine = Static<typeof Result>
 
-/** @throws Problem `payout_results_invalid` naming the first line that can't be read; nothing was taken in then. */
+/** @throws Problem `payout_results_invalid` with the first unreadable line; nothing is imported then. */
 function resultsOf({ results: given, csv }: Static<typeof ResultsRequest>): readonly ResultLine[] {
   if ((given === undefined) === (csv === undefined)) {
     throw new Problem('payout_results_invalid', { line: 0, reason: 'provide either results or csv' })

@@ -1,4 +1,4 @@
-/** Paying parties what they earned. */
+/** Payouts of earnings to parties. */
 import Type, { type Static } from 'typebox'
 import { byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
@@ -280,7 +280,7 @@ function endingRoutes(app: Api, engine: Services['engine']): void {
   )
 }
 
-/** A party does not see who of the platform handled it. */
+/** A party does not see which of the platform's users handled it. */
 export function toPayout(row: PayoutRow, party: string | null): Static<typeof Payout> {
   const { unit, status, people, destination, run, reference, failure, note } = row
   const at = (time: Date | null) => time?.toISOString() ?? null

@@ -1,4 +1,4 @@
-/** How a tenant settles with its parties, and what one party has of its own. */
+/** The settlement settings of a tenant, and the overrides of a party. */
 import Type from 'typebox'
 import { type Api, operation } from '../../http/operation.ts'
 import { Instant, Money, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
@@ -172,13 +172,13 @@ export function settlementSettingsRoutes(app: Api, { engine }: Services): void {
   )
 }
 
-/** The database's row, or that there is none. */
+/** The stored row, or empty settings if there is none. */
 function toAnswer<T>(stored: StoredSettings<T> | undefined): never {
   const answer = {
     settings: stored?.settings ?? null,
     updatedBy: stored?.updatedBy ?? null,
     updatedAt: stored?.updatedAt?.toISOString() ?? null,
   }
-  // Checked when it was written; the serializer writes what the shape has.
+  // Validated when it was written; the serializer only writes the fields of the schema.
   return answer as never
 }

@@ -21,7 +21,7 @@ const settings = async (payouts: object, debts: object = {}) => {
   return answer.body
 }
 
-it('settings say what is not understood, and are noted in the audit trail', async () => {
+it('settings report what is invalid and are recorded in the audit trail', async () => {
   const first = (await api.get('/v1/settlement/settings')).body
   expect(first).toMatchObject({ updatedBy: null, settings: { payouts: { hold: { rule: 'refund-window', days: 30 } } } })
   const put = (payouts: object) =>
@@ -40,7 +40,7 @@ it('settings say what is not understood, and are noted in the audit trail', asyn
   expect(audit[1].detail.before).toBe(null)
 })
 
-it('a payout goes from what can be paid to the file and its result, and its party sees only its own', async () => {
+it('a payout goes from the payable amount to the file and its result, and a party sees only its own', async () => {
   await settings({ hold: { rule: 'days', days: 7 }, twoPeopleAbove: '100' })
   await api.post('/v1/charges', payment('100.00'))
   await api.world.fund('mch_1/balance', '250.00')
@@ -51,7 +51,7 @@ it('a payout goes from what can be paid to the file and its result, and its part
   expect((await api.put('/v1/parties/mch_1/payout-destination', { ...to, holder: '=1+1' })).body.code).toBe(
     'payout_destination_invalid',
   )
-  // Whole characters, also of an account that is a name: half of one could not be kept.
+  // Keeps whole characters, also for an account that is a name: half a surrogate pair could not be stored.
   const named = await api.put('/v1/parties/mch_1/payout-destination', { ...to, account: '面馆𠮷𠮷a𠮷' })
   expect(named.body.hint).toBe('DKB …𠮷𠮷a𠮷')
   expect((await api.put('/v1/parties/mch_1/payout-destination', to)).body.hint).toBe('DKB …2051')
@@ -91,7 +91,7 @@ it('a payout goes from what can be paid to the file and its result, and its part
   expect((await api.get(`/v1/payouts/${small.id}`, { key: other })).body.code).toBe('payout_unknown')
 })
 
-it('a debt is seen by its party with the refund that made it, and is written off by two people', async () => {
+it('a debt is visible to its party with the refund that caused it, and is written off by two people', async () => {
   await settings({}, { writeOffTwoPeopleAbove: '10' })
   const charge = (await api.post('/v1/charges', payment('90.00'))).body
   await api.world.drain('mch_1/balance', await api.world.balance('mch_1/balance'))

@@ -144,7 +144,7 @@ const make = operation({
 })
 
 export function simulationRoutes(app: Api, { engine }: Services): void {
-  // Each takes all cores: they run one after the other.
+  // Each simulation uses all cores, so they run one after the other.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work)
@@ -168,7 +168,7 @@ export function simulationRoutes(app: Api, { engine }: Services): void {
   })
 }
 
-/** Fires when whoever asked has gone away. */
+/** Aborts when the client has disconnected. */
 function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
   reply.raw.once('close', () => {
@@ -177,7 +177,7 @@ function goneSignal(reply: FastifyReply): AbortSignal {
   return gone.signal
 }
 
-/** Before the answer begins. @throws Problem `rate_card_invalid` with pointers into the body. */
+/** Called before the response starts. @throws Problem `rate_card_invalid` with pointers into the body. */
 function refuseFaulty(card: RateCard): void {
   try {
     compileCard(lines, { version: 0, card })
@@ -190,7 +190,7 @@ function refuseFaulty(card: RateCard): void {
 
 const TELL_EVERY_MS = 200
 
-/** The answer line by line. A refusal comes as a line too: when it is known, the status has been sent. */
+/** Streams the response line by line. A problem is sent as a line too, because the status has already been sent. */
 function streamed(
   run: (told: (progress: SimulationProgress) => void) => Promise<Static<typeof SimulationShape>>,
   request: FastifyRequest,

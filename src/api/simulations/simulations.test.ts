@@ -30,7 +30,7 @@ const restaurants = (rate: string) => {
 const period = { from: '2000-01-01', to: '2100-01-01' }
 
 describe('POST /v1/simulations', () => {
-  it('answers what another card would have brought, and posts nothing', async () => {
+  it('returns the result under another rate card and posts nothing', async () => {
     const before = await api.get('/v1/ledger/trial-balance')
     const { status, body } = await api.post('/v1/simulations', { card: restaurants('0.008'), ...period })
     expect(status).toBe(200)
@@ -57,7 +57,7 @@ describe('POST /v1/simulations', () => {
     expect(zh.body.causes[0].text).toBe('手续费：费率 0.6% → 0.8%（商户类别为餐饮）')
   })
 
-  it('tells how far it is, line by line', async () => {
+  it('reports progress line by line', async () => {
     const { text, headers } = await api.post('/v1/simulations', { card: defaultCard(lines), ...period, progress: true })
     expect(headers['content-type']).toMatch(/ndjson/)
     const rows = text
@@ -68,7 +68,7 @@ describe('POST /v1/simulations', () => {
     expect(rows.at(-1).simulation.total.revenue.change).toBe('0.00')
   })
 
-  it('refuses a faulty card by its fields, also when it would stream', async () => {
+  it('refuses an invalid card with its fields, also when streaming', async () => {
     for (const progress of [true, false]) {
       const { status, body } = await api.post('/v1/simulations', { card: restaurants('0.5'), ...period, progress })
       expect([status, body.code]).toEqual([422, 'rate_card_invalid'])
@@ -78,7 +78,7 @@ describe('POST /v1/simulations', () => {
     expect(day.body.code).toBe('time_invalid')
   })
 
-  it('is for whoever may read the books', async () => {
+  it('requires the scope to read the ledger', async () => {
     const key = await api.makeKey(['charges:read'])
     const { status } = await api.post('/v1/simulations', { card: defaultCard(lines), ...period }, { key })
     expect(status).toBe(403)
@@ -98,7 +98,7 @@ describe('recoup simulate', () => {
     return `http://127.0.0.1:${port}`
   }
 
-  it('shows the difference', async () => {
+  it('prints the difference', async () => {
     const told = await simulate(restaurants('0.008'))
     expect(told.code).toBe(0)
     expect(told.stdout).toContain('Revenue 0.90 → 1.20 CNY (+0.30), 2 events')
@@ -108,7 +108,7 @@ describe('recoup simulate', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ total: { revenue: { change: '0.30' } } })
   })
 
-  it('says in which line a card is wrong', async () => {
+  it('reports the line of an error in the card file', async () => {
     const told = await simulate(restaurants('0.5'))
     expect(told.code).toBe(1)
     expect(told.stderr).toMatch(/card\.json:\d+/)

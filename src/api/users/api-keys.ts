@@ -1,4 +1,4 @@
-/** API keys over HTTP, for those who run the console and not the database. */
+/** API keys over HTTP, for administrators without access to the database. */
 import Type, { type Static } from 'typebox'
 import { byUuid, page } from '../../http/cursor.ts'
 import { type Api, operation } from '../../http/operation.ts'

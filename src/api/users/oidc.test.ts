@@ -34,7 +34,7 @@ async function serve(more: { roleClaim?: string; issuer?: string }): Promise<[Fa
   return [made, await listening(made)]
 }
 
-/** Through the issuer and back; answers where the browser ends up. */
+/** Signs in through the issuer; returns the page where the browser ends up. */
 async function goThrough(claims: object, at = url): Promise<{ browser: Browser; end: string }> {
   const browser = new Browser(at)
   const own = { origin: HERE, 'sec-fetch-site': 'same-origin' }
@@ -48,8 +48,8 @@ async function goThrough(claims: object, at = url): Promise<{ browser: Browser; 
   return { browser, end: headers.get('location')! }
 }
 
-describe('sign-in by a company’s issuer', () => {
-  it('makes users as they come, with the role of the claim', async () => {
+describe('sign-in by OpenID Connect', () => {
+  it('creates users at their first sign-in, with the role of the claim', async () => {
     expect((await new Browser(url).get('/v1/sign-in')).body).toEqual({ password: true, oidc: { name: 'Example Corp' } })
     const claims = { sub: 'u1', email: 'Ann@corp.example', name: 'Ann', groups: ['everyone', 'finance'] }
     const { browser, end } = await goThrough(claims)
@@ -66,7 +66,7 @@ describe('sign-in by a company’s issuer', () => {
     expect(entry).toMatchObject({ actor: me.actor, detail: { by: 'oidc', address: '127.0.0.1' } })
   })
 
-  it('takes over a changed role at the next sign-in, and lets nobody in without one', async () => {
+  it('updates a changed role at the next sign-in, and refuses users without one', async () => {
     const { browser } = await goThrough({ sub: 'u1', email: 'ann@corp.example', name: 'Ann', groups: 'viewer' })
     expect((await browser.get('/v1/me')).body.user.role).toBe('viewer')
     const [entry] = await listAudit(world.db, { action: 'role_changed' }, 1)
@@ -80,7 +80,7 @@ describe('sign-in by a company’s issuer', () => {
     expect(made).toBeUndefined()
   })
 
-  it('is the same person as the user of that email, if the issuer vouches for it', async () => {
+  it('links to the user with the same email address, if the issuer has verified it', async () => {
     const known = await makeUser(world, { email: 'old@corp.example', role: 'agent' })
     const unproven = await goThrough({ sub: 'u2', email: 'old@corp.example', email_verified: false, groups: 'agent' })
     expect(unproven.end).toContain('error=account_not_linked')
@@ -100,7 +100,7 @@ describe('sign-in by a company’s issuer', () => {
     expect((await browser.get('/v1/me')).status).toBe(401)
   })
 
-  it('is tied to the browser that began it', async () => {
+  it('is bound to the browser that started it', async () => {
     const { body } = await new Browser(url).post('/v1/sign-in/oidc', {}, { origin: HERE })
     issuer.claims = { sub: 'u1', email: 'ann@corp.example', email_verified: true, groups: 'admin' }
     const back = new URL(await issuer.authorize(body.url))
@@ -111,7 +111,7 @@ describe('sign-in by a company’s issuer', () => {
     expect((await new Browser(url).post('/v1/sign-in/oidc', { returnTo: 'https://evil.example' })).status).toBe(422)
   })
 
-  it('makes viewers where no claim names roles, and keeps what they were given since', async () => {
+  it('creates viewers if no claim is configured, and keeps roles assigned later', async () => {
     const [plain, at] = await serve({ roleClaim: undefined as never })
     const claims = { sub: 'u5', email: 'eve@corp.example', name: 'Eve', groups: ['admin'] }
     const first = await goThrough(claims, at)
@@ -123,7 +123,7 @@ describe('sign-in by a company’s issuer', () => {
     await plain.close()
   })
 
-  it('says so when the issuer is not there, and passwords go on working', async () => {
+  it('reports an unreachable issuer, while passwords keep working', async () => {
     const [lost, at] = await serve({ issuer: 'http://127.0.0.1:9' })
     const browser = new Browser(at)
     expect(await browser.post('/v1/sign-in/oidc', {})).toMatchObject({

@@ -1,4 +1,4 @@
-/** People: who there is, what each may do, and who can get in at all. */
+/** Users: list, roles, and disabling and enabling. */
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
@@ -198,7 +198,7 @@ function readingRoutes(app: Api, { database }: Services): void {
 }
 
 function changingRoutes(app: Api, { database, signIn, sessions, keys }: Services): void {
-  /** Elsewhere it is known within five seconds; here at once. */
+  /** Other servers know within five seconds; this one immediately. */
   const forget = (user: string) => {
     sessions.forget(user)
     keys.forget()

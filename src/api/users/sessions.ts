@@ -1,4 +1,4 @@
-/** Who asks, and the sessions of people. */
+/** The current caller, and the sessions of users. */
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { type Api, operation } from '../../http/operation.ts'
@@ -137,7 +137,7 @@ export function sessionRoutes(app: Api, { database, sessions }: Services): void 
   })
 }
 
-/** Whoever is bound to a party has nothing to do with others, whatever the scopes say. */
+/** A caller bound to a party cannot access other users' sessions, whatever its scopes. */
 function assertScope({ scopes, party }: Identity, scope: 'users:read' | 'users:write'): void {
   if (party !== null || !scopes.has(scope)) throw new Problem('scope_missing', { scope })
 }

@@ -25,7 +25,7 @@ async function signedIn(email: string, password = PASSWORD): Promise<Browser> {
 }
 
 describe('a session', () => {
-  it('begins with the right password and lives in a cookie that scripts cannot read', async () => {
+  it('starts with the right password and is kept in a cookie that scripts cannot read', async () => {
     const browser = new Browser(url)
     for (const [email, password] of [
       ['root@example.com', 'wrong'],
@@ -54,7 +54,7 @@ describe('a session', () => {
     expect((await browser.get('/v1/charges')).status).toBe(200)
   })
 
-  it('is not a cookie that somebody made up', async () => {
+  it('is not accepted from a forged cookie', async () => {
     const browser = await signedIn('root@example.com')
     const name = 'recoup.session_token'
     const value = browser.cookies.get(name)!
@@ -67,7 +67,7 @@ describe('a session', () => {
     expect((await browser.get('/v1/me')).body.code).toBe('session_ended')
   })
 
-  it('ends with signing out, for whoever copied the cookie as well', async () => {
+  it('ends with signing out, also for a copied cookie', async () => {
     const browser = await signedIn('root@example.com')
     const thief = new Browser(url)
     for (const [name, value] of browser.cookies) thief.cookies.set(name, value)
@@ -77,13 +77,13 @@ describe('a session', () => {
     expect((await thief.get('/v1/me')).body.code).toBe('session_ended')
   })
 
-  it('runs out', async () => {
+  it('expires', async () => {
     const browser = await signedIn('root@example.com')
     await api.world.database.system.execute(`UPDATE user_session SET expires_at = now() - interval '1 s'`)
     expect((await browser.get('/v1/me')).body.code).toBe('session_ended')
   })
 
-  it('is listed and ended by its owner', async () => {
+  it('is listed and revoked by its user', async () => {
     await make({ email: 'owner@example.com' })
     const [here, there] = [await signedIn('owner@example.com'), await signedIn('owner@example.com')]
     const { body } = await here.get('/v1/sessions')
@@ -101,7 +101,7 @@ describe('a session', () => {
 })
 
 describe('another site', () => {
-  it('cannot act with the cookie that the browser sends along', async () => {
+  it('cannot act with the cookie that the browser sends', async () => {
     const browser = await signedIn('root@example.com')
     const body = { email: 'evil@example.com', name: 'E', role: 'admin' }
     const tries: Record<string, string>[] = [
@@ -124,15 +124,15 @@ describe('another site', () => {
     )
   })
 
-  it('cannot sign somebody in as somebody else', async () => {
+  it('cannot sign a user in as another user', async () => {
     const body = { email: 'root@example.com', password: PASSWORD }
     const answer = await new Browser(url).send('POST', '/v1/sign-in', body, { origin: 'https://evil.example' })
     expect(answer).toMatchObject({ status: 403, body: { code: 'csrf_refused' }, setCookies: [] })
   })
 })
 
-describe('guessing', () => {
-  it('ends soon, also when sent at once, and the right password does not help then', async () => {
+describe('guessing passwords', () => {
+  it('is locked soon, even for parallel attempts, and then the right password fails as well', async () => {
     await make({ email: 'guessed@example.com' })
     const guess = (password: string) => new Browser(url).post('/v1/sign-in', { email: 'guessed@example.com', password })
     const answers = await Promise.all(Array.from({ length: 14 }, (_, i) => guess(`guess ${i}`)))
@@ -152,7 +152,7 @@ describe('guessing', () => {
 })
 
 describe('a second factor', () => {
-  it('is asked for once it is confirmed, and backup codes stand in for it', async () => {
+  it('is required once it is confirmed, and backup codes replace it', async () => {
     await make({ email: 'totp@example.com' })
     const browser = await signedIn('totp@example.com')
     expect((await browser.post('/v1/me/totp', { password: 'wrong wrong wrong' })).body.code).toBe('password_refused')
@@ -173,7 +173,7 @@ describe('a second factor', () => {
     const code = totp(secret)
     expect((await next.post('/v1/sign-in/second-factor', { code })).body).toEqual({ status: 'signed_in' })
     expect((await next.get('/v1/me')).body.user.email).toBe('totp@example.com')
-    // Seen over the shoulder, the same code is worth nothing (RFC 6238 §5.2).
+    // A code observed by someone else cannot be used again (RFC 6238 §5.2).
     const onlooker = new Browser(url)
     await onlooker.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })
     const used = await onlooker.post('/v1/sign-in/second-factor', { code })
@@ -200,7 +200,7 @@ describe('a second factor', () => {
     expect(row!.text).not.toContain(backupCodes[1])
   })
 
-  it('cannot be tried for ever, nor without the password', async () => {
+  it('has limited attempts and requires the password first', async () => {
     const browser = new Browser(url)
     expect((await browser.post('/v1/sign-in/second-factor', { code: '123456' })).body.code).toBe(
       'second_factor_expired',
@@ -214,7 +214,7 @@ describe('a second factor', () => {
     expect(codes[5]).toBe('second_factor_expired')
   })
 
-  it('is taken away by an administrator, and sessions with it', async () => {
+  it('is reset by an administrator, which ends all sessions', async () => {
     const root = await signedIn('root@example.com')
     const { id } = (await root.get('/v1/users?limit=200')).body.data.find(
       ({ email }: { email: string }) => email === 'totp@example.com',
@@ -227,7 +227,7 @@ describe('a second factor', () => {
 })
 
 describe('one’s own password', () => {
-  it('is changed by who knows it; other sessions end', async () => {
+  it('is changed with the current password, which ends other sessions', async () => {
     await make({ email: 'changer@example.com' })
     const [here, there] = [await signedIn('changer@example.com'), await signedIn('changer@example.com')]
     const change = (currentPassword: string, newPassword: string) =>
@@ -240,13 +240,13 @@ describe('one’s own password', () => {
     await signedIn('changer@example.com', 'another good one')
   })
 
-  it('is none of a key’s business', async () => {
+  it('cannot be changed with an API key', async () => {
     const answer = await api.put('/v1/me/password', { currentPassword: PASSWORD, newPassword: 'another good one' })
     expect(answer.body.code).toBe('session_needed')
     expect((await api.get('/v1/me')).body).toMatchObject({ user: null, key: expect.stringMatching(/^key_/) })
   })
 
-  it('is stored as scrypt, and sign-ins are on record', async () => {
+  it('is stored as scrypt, and sign-ins are recorded', async () => {
     const rows = await api.world.database.system.query<{ password: string }>('SELECT password FROM user_credential')
     for (const { password } of rows) expect(password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
     const { data } = (await api.get('/v1/audit?action=sign_in_failed')).body

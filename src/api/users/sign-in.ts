@@ -1,4 +1,4 @@
-/** The door: signing in and out from a browser, and what a person does about the own password and second factor. */
+/** Signing in and out from a browser, and managing one's own password and second factor. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type Api, operation } from '../../http/operation.ts'
@@ -210,7 +210,7 @@ function doorRoutes(app: Api, { database, signIn: people, sessions }: Services):
     return withCookies(reply, cookies).send({ url: answer })
   })
 
-  // Where the issuer sends the browser back to: a page to go through, no part of the API.
+  // The callback of the issuer: a redirect for browsers, not part of the API.
   app.get('/auth/callback/oidc', async (request, reply) => {
     if (people.oidcName === null) return reply.redirect(`${SIGN_IN_PAGE}?error=oidc_off`, 302)
     const answer = await people.endOidc(request.url, browserOf(request))

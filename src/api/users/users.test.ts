@@ -30,7 +30,7 @@ const idOf = async (email: string): Promise<string> =>
   (await root.get('/v1/users?limit=200')).body.data.find((user: { email: string }) => user.email === email).id
 
 describe('a new user', () => {
-  it('sets a password with a link that works once', async () => {
+  it('sets a password with a single-use link', async () => {
     const { status, body } = await root.post('/v1/users', { email: 'Ada@Example.com', name: 'Ada', role: 'finance' })
     expect(status).toBe(201)
     expect(body.user).toMatchObject({ email: 'ada@example.com', role: 'finance', party: null, hasPassword: false })
@@ -51,7 +51,7 @@ describe('a new user', () => {
     expect(stored).toBeUndefined()
   })
 
-  it('has one link at a time, and none that is out of date', async () => {
+  it('has one link at a time, which expires', async () => {
     const { body } = await root.post('/v1/users', { email: 'bob@example.com', name: 'Bob', role: 'agent' })
     const second = await root.post(`/v1/users/${body.user.id}/password-link`)
     const set = (token: string) => new Browser(url).post('/v1/set-password', { token, password: PASSWORD })
@@ -60,7 +60,7 @@ describe('a new user', () => {
     expect((await set(second.body.passwordToken)).body.code).toBe('password_token_invalid')
   })
 
-  it('is not kept from it by who tries other links, from wherever', async () => {
+  it('is not blocked by attempts with other links', async () => {
     const { body } = await root.post('/v1/users', { email: 'eve@example.com', name: 'Eve', role: 'agent' })
     const set = async (token: string, remoteAddress: string) => {
       const headers = { 'x-recoup-csrf': '1', 'content-type': 'application/json' }
@@ -72,14 +72,14 @@ describe('a new user', () => {
     const guessed = 'g'.repeat(43)
     const tries = await Promise.all(Array.from({ length: 50 }, (_, i) => set(guessed, addresses[i % 5]!)))
     expect(new Set(tries.map(String))).toEqual(new Set(['410,password_token_invalid']))
-    // That one has had all its tries; nobody else's has.
+    // That link has used up its attempts; others have not.
     for (const address of [addresses[0]!, '203.0.113.1']) {
       expect(await set(guessed, address)).toEqual([429, 'sign_in_limited'])
     }
     expect(await set(body.passwordToken, addresses[0]!)).toEqual([200, 'password_set'])
   })
 
-  it('must make sense', async () => {
+  it('is validated', async () => {
     const code = async (user: object) => (await root.post('/v1/users', { name: 'X', ...user })).body.code
     expect(await code({ email: 'root@example.com', role: 'viewer' })).toBe('email_taken')
     expect(await code({ email: 'no address', role: 'viewer' })).toBe('email_invalid')
@@ -89,8 +89,8 @@ describe('a new user', () => {
   })
 })
 
-describe('nobody', () => {
-  it('gives or takes over more than the own scopes', async () => {
+describe('no user', () => {
+  it('grants or takes over more than their own scopes', async () => {
     const key = await api.makeKey(['users:read', 'users:write'])
     const post = async (path: string, body?: unknown) => (await api.post(path, body, { key })).body.code
     expect(await post('/v1/users', { email: 'boss@example.com', name: 'B', role: 'admin' })).toBe('role_beyond_own')
@@ -101,13 +101,13 @@ describe('nobody', () => {
     expect(await post(`/v1/users/${id}/role`, { role: 'viewer' })).toBe('role_beyond_own')
   })
 
-  it('locks the last administrator out, also not two of them each other at once', async () => {
+  it('locks out the last administrator, not even two of them each other in parallel', async () => {
     const id = await idOf('root@example.com')
     expect((await root.post(`/v1/users/${id}/disable`, {})).body.code).toBe('last_admin')
     expect((await root.post(`/v1/users/${id}/role`, { role: 'viewer' })).body.code).toBe('last_admin')
     await make('second@example.com', 'admin')
     const second = await idOf('second@example.com')
-    // Both come as far as they can while the first row is held.
+    // Both proceed as far as they can while the first row is locked.
     const both = await api.world.database.tenant(api.world.tenant).transaction(async (tx) => {
       await tx.query(`SELECT FROM app_user WHERE email = 'root@example.com' FOR UPDATE`)
       const started = [id, second].map((each) => api.post(`/v1/users/${each}/role`, { role: 'viewer' }))
@@ -120,7 +120,7 @@ describe('nobody', () => {
     await api.post(`/v1/users/${demoted}/role`, { role: 'admin' })
   })
 
-  it('sees the users of another tenant', async () => {
+  it('sees users of another tenant', async () => {
     const { createTenant } = await import('../../tenants/tenants.ts')
     const other = await createTenant(api.world.database, 'other', 'UTC')
     const key = await api.makeKey(['users:read', 'users:write', 'keys:read', 'keys:write'], undefined, other.id)
@@ -138,7 +138,7 @@ describe('nobody', () => {
 })
 
 describe('a disabled user', () => {
-  it('is out at once here, and on other servers soon; and so are the keys of that user', async () => {
+  it('is locked out here immediately and on other servers soon, as are that user’s keys', async () => {
     const { database, engine } = api.world
     const seal = new Seal(randomBytes(32))
     const elsewhere = await buildServer({ database, engine, seal, settings: { keyCacheMs: 100 } })
@@ -179,7 +179,7 @@ describe('a disabled user', () => {
 })
 
 describe('a user of a party', () => {
-  it('sees only what is that party’s', async () => {
+  it('sees only data of that party', async () => {
     await api.world.fund('cmp_cashback/budget', '10.00')
     await api.world.party('mch_a', { merchantCategory: 'restaurant' })
     await api.world.party('mch_b', { merchantCategory: 'restaurant' })
@@ -207,7 +207,7 @@ describe('a user of a party', () => {
 })
 
 describe('API keys', () => {
-  it('are made, listed and ended over HTTP, and never with more than the maker has', async () => {
+  it('are created, listed and revoked over HTTP, never with more scopes than the creator has', async () => {
     const made = await root.post('/v1/keys', { name: 'till', scopes: ['charges:read', 'charges:write'] })
     expect(made).toMatchObject({
       status: 201,
@@ -216,7 +216,7 @@ describe('API keys', () => {
     const key = made.body.secret
     expect((await api.get('/v1/charges', { key })).status).toBe(200)
     const { actor } = (await root.get('/v1/me')).body
-    // Two keys, or a key and its maker, are one person to rules that want two.
+    // Two keys of a user, or a key and its creator, count as one person where two are required.
     expect((await api.get('/v1/me', { key })).body).toMatchObject({ actor, user: null })
     const listed = (await root.get('/v1/keys?limit=1')).body
     expect(listed.data).toEqual(
@@ -236,7 +236,7 @@ describe('API keys', () => {
     )
   })
 
-  it('end with the role that they go beyond, unless kept', async () => {
+  it('are revoked if they exceed a new role, unless kept', async () => {
     await make('mover@example.com', 'finance')
     const mover = await idOf('mover@example.com')
     const key = async (scopes: string[]) => {
@@ -255,7 +255,7 @@ describe('API keys', () => {
 })
 
 describe('the audit trail', () => {
-  it('tells who did what, page by page', async () => {
+  it('lists who did what in pages', async () => {
     const { actor } = (await root.get('/v1/me')).body
     const first = (await root.get(`/v1/audit?limit=2&actor=${encodeURIComponent(actor)}`)).body
     expect(first.data).toHaveLength(2)

@@ -1,4 +1,4 @@
-/** Events: what a webhook was told of, to be read by those who missed it. */
+/** Events sent to webhooks, for consumers who missed them. */
 import Type from 'typebox'
 import { type EventRow, listEvents, readEvent } from '../../events/record.ts'
 import { byUuid, page } from '../../http/cursor.ts'

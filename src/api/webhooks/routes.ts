@@ -1,4 +1,4 @@
-/** Webhooks: endpoints, what was delivered to them, and delivering it again. */
+/** Webhook endpoints, deliveries and replays. */
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { EVENT_TYPES } from '../../events/types.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typedAmount } from './amount.ts'
 
-describe('an amount that a payer typed', () => {
+describe('an amount typed by a payer', () => {
   it.each([
     ['12.34', 'CNY', 12_340_000n],
     [' 12.34 ', 'CNY', 12_340_000n],

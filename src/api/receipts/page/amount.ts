@@ -1,12 +1,12 @@
-/** An amount as people type it. */
+/** Parses an amount typed by a payer. */
 import { type Micros, parsePayable } from '../../../money/amount.ts'
 import { symbolsOf } from './format.ts'
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /**
- * Reads what a payer typed: in full-width characters too, with the currency before it, with commas where thousands part.
- * What could mean two things (`12,5`) is no amount: nothing is guessed.
+ * Reads an amount typed by a payer. Accepts full-width characters, a leading currency and commas between thousands.
+ * Ambiguous input (`12,5`) is refused rather than guessed.
  * @throws Problem `amount_invalid`, `amount_too_precise`, `amount_not_positive`, `amount_out_of_range`.
  */
 export function typedAmount(typed: string, unit: string): Micros {

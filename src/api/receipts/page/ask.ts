@@ -1,4 +1,4 @@
-/** Whether money can come back, and the form to ask for it. */
+/** The section that shows whether a refund is possible, with the form to request it. */
 import type { Option, Receipt } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
 import type { ReceiptFrame, Writer } from './frame.ts'
@@ -20,7 +20,7 @@ export function askSection(receipt: Receipt, write: Writer, frame: ReceiptFrame)
     )
     return html`<section><h2>${t.getTitle}</h2><p class="answer">${t.no}</p>${why !== '' && html`<p>${t.because(why)}</p>`}${gifts}</section>`
   }
-  // The headline promises only what does not depend on facts that are still to be looked up.
+  // The headline only promises what does not depend on facts that are not known yet.
   const sure = open.filter(({ dependsOnUse }) => !dependsOnUse)
   const most = (sure.length > 0 ? sure : open).reduce((top, each) => (each.most > top ? each.most : top), 0n)
   const answer = (sure.length > 0 ? t.yes : t.perhaps)(write.amount(most))
@@ -46,7 +46,7 @@ ${itemsChoice(receipt, write, rejected, checked('items'))}</fieldset>
 </form>`
 }
 
-/** What holds for all reasons is said once, above them. */
+/** What is the same for all reasons is shown once above them. */
 function reasons(open: readonly Option[], write: Writer, rejected: RejectedForm | null): Html {
   const t = texts[write.language]
   const said = open.map((option) => conditionsOf(option, write))
@@ -76,7 +76,7 @@ function conditionsOf(option: Option, { language, amount, time }: Writer): strin
   ].join(language === 'zh' ? '；' : ' · ')
 }
 
-/** More of them than fit a page are asked for by amount. */
+/** With more items than fit on the page, the payer requests an amount instead. */
 const ITEMS_MOST = 50
 
 function itemsChoice(

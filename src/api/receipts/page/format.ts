@@ -1,4 +1,4 @@
-/** Amounts and times as people of a language write them. */
+/** Formats amounts and times for a language. */
 
 import type { Language } from '../../../language.ts'
 import { formatMicros, type Micros } from '../../../money/amount.ts'
@@ -7,7 +7,7 @@ import { minorDigits } from '../../../money/currency.ts'
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
 const CURRENCY = /^[A-Z]{3}$/
 
-/** Exact: the formatter is handed the decimal itself, and the digits are those of ISO 4217, not of the locale. */
+/** Exact: the formatter gets the decimal string, with the number of digits of ISO 4217 rather than of the locale. */
 export function formatAmount(amount: Micros, unit: string, language: Language): string {
   const text = formatMicros(amount, unit)
   if (!CURRENCY.test(unit)) return `${text} ${unit}`
@@ -18,7 +18,7 @@ export function formatAmount(amount: Micros, unit: string, language: Language): 
   return format.format(text as Intl.StringNumericLiteral)
 }
 
-/** Signs that stand for a currency where amounts are written: `CN¥` and `¥`, the longer first. */
+/** The symbols of a currency in amounts: `CN¥` and `¥`, longest first. */
 export function symbolsOf(unit: string): readonly string[] {
   if (!CURRENCY.test(unit)) return []
   const symbols = Object.values(LOCALES).map((locale) => {

@@ -1,23 +1,23 @@
-/** What every section of a receipt's page gets: the state of the page, and how to write in the reader's language. */
+/** The input of every section of the receipt page: its state, and how to format text in the reader's language. */
 
 import type { Frame } from './layout.ts'
 import type { RejectedForm } from './rejected-form.ts'
 import type { Done } from './texts.ts'
 
 export interface ReceiptFrame extends Frame {
-  /** Path of the page that asks for number and secret. */
+  /** Path of the page with the form for number and secret. */
   readonly entry: string
   readonly endsAt: Date
-  /** What was just done, or why it was not. */
+  /** The action that was just completed, or why it failed. */
   readonly done: Done | null
   readonly error: string | null
-  /** What was typed into the form that could not be taken. */
+  /** The input of a form that was refused. */
   readonly rejected: RejectedForm | null
-  /** A fresh key for the form: sent twice it asks once. */
+  /** A new idempotency key for the form, so that submitting it twice creates one request. */
   readonly key: string
 }
 
-/** How a page writes: its language, and the receipt's currency and time zone. */
+/** Formatting of a page: its language, and the receipt's currency and time zone. */
 export interface Writer {
   readonly language: Frame['language']
   amount(micros: bigint): string

@@ -1,7 +1,7 @@
 /**
- * HTML as a template tag: whatever is put into a template is escaped, unless it is a template itself. There is no other
- * way to put text on a page here, and attributes are always in double quotes, so that one way of escaping fits all
- * places. (No place is inside a script, a style, an address or an event handler.)
+ * HTML as a template tag: every interpolated value is escaped unless it is a template itself. There is no other way to
+ * put text on a page here, and attributes are always in double quotes, so that one way of escaping is safe everywhere.
+ * (No value is placed inside a script, a style, a URL or an event handler.)
  */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,7 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export class Html {
   readonly #text: string
 
-  /** Only for {@link html} and for texts that stand in the program. */
+  /** Only for {@link html} and for constant texts. */
   constructor(text: string) {
     this.#text = text
   }
@@ -24,7 +24,7 @@ export class Html {
   }
 }
 
-/** What can be put into a template; `false` and null come to nothing. */
+/** Values that can be interpolated; `false` and null render nothing. */
 export type Piece = Html | string | number | bigint | false | null | readonly Piece[]
 
 export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {

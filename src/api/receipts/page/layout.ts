@@ -1,4 +1,4 @@
-/** What stands around every page for payers, and the form that lets in. */
+/** The layout of all pages for payers, and the form for number and secret. */
 import type { Language } from '../../../language.ts'
 import { Html, html, type Piece } from './html.ts'
 import { STYLE } from './style.ts'
@@ -6,7 +6,7 @@ import { texts } from './texts.ts'
 
 export interface Frame {
   readonly language: Language
-  /** Path of the same page; the language is added to it. */
+  /** Path of the current page; the language switch appends the language. */
   readonly path: string
 }
 
@@ -40,7 +40,7 @@ export function refusal(language: Language, text: string | null): Piece {
   return html`<section class="refusal" role="alert"><h2>${texts[language].error}</h2><p>${text}</p></section>`
 }
 
-/** Number and secret. Typed text is never put back into the page: the secret would stand in it. */
+/** The form for number and secret. It never repeats typed input, because the page would then contain the secret. */
 export function entryPage(frame: Frame, page: string, error: string | null): string {
   const { language } = frame
   const t = texts[language]

@@ -1,4 +1,4 @@
-/** A receipt as a page: what was paid, where it went, what came back, what can, what was asked. */
+/** The receipt page: the payment, where the money went, refunds, possible refunds and requests. */
 import { lines } from '../../../lines/index.ts'
 import type { Receipt } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
@@ -102,7 +102,7 @@ ${lines.explanations.render(refund.exchange, language, receipt.zone).map((text) 
 <ul class="rows">${history}</ul></section>`
 }
 
-/** Decoration for who sees: the list beside it says the same in figures. */
+/** Decorative: the list beside it shows the same figures as text. */
 function barOf(parts: readonly { readonly amount: bigint; readonly color: string }[], whole: bigint): Piece {
   if (whole <= 0n) return null
   let at = 0n

@@ -1,28 +1,31 @@
-/** A form that could not be taken: shown again as it was typed, with the mistake beside its field. */
+/** A refused form: shown again with the typed input and the error next to its field. */
 import { type Html, html, type Piece } from './html.ts'
 
-/** The forms that are typed into, by what their address ends with. */
+/** The forms with text input, by the last segment of their path. */
 export type FormName = 'requests' | 'evidence' | 'appeal'
 
 export interface RejectedForm {
   readonly form: FormName
   readonly fields: Readonly<Record<string, string>>
-  /** Name of the field that is wrong; null: none of them alone. */
+  /** Name of the invalid field; null if the error concerns no single field. */
   readonly wrong: string | null
   readonly message: string
 }
 
-/** @param request that the form is about, where a page has one for each. */
+/** @param request that the form belongs to, if the page has one form per request */
 export function rejectedIn(rejected: RejectedForm | null, form: FormName, request?: string): RejectedForm | null {
   return rejected?.form === form && (request === undefined || rejected.fields.request === request) ? rejected : null
 }
 
-/** Attributes of a field of one line, with what was typed into it. */
+/** Attributes of a single-line field, with its typed input. */
 export function typedInto(name: string, rejected: RejectedForm | null, id = name, hint: string | null = null): Html {
   return html` value="${rejected?.fields[name] ?? ''}"${about(name, rejected, id, hint)}`
 }
 
-/** Attributes of a field: what describes it, and whether it is wrong. Then it is gone to at once: the form is far down the page. */
+/**
+ * Attributes of a field: its description, and whether it is invalid. An invalid field gets the focus, because the form
+ * is far down the page.
+ */
 export function about(name: string, rejected: RejectedForm | null, id = name, hint: string | null = null): Html {
   const wrong = rejected?.wrong === name
   const described = [...(hint === null ? [] : [hint]), ...(wrong ? [`${id}-wrong`] : [])].join(' ')

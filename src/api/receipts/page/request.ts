@@ -1,4 +1,4 @@
-/** One thing that the payer asked for: how it stands, what is asked of him and until when, and what he can do about it. */
+/** A request of the payer: its status, the required evidence and its deadline, and the possible actions. */
 import type { ReceiptMessage, ReceiptRequest } from '../../../receipts/receipt.ts'
 import { words } from '../../../receipts/words.ts'
 import type { ReceiptFrame, Writer } from './frame.ts'
@@ -6,7 +6,7 @@ import { type Html, html, type Piece } from './html.ts'
 import { about, mistakeIn, type RejectedForm, rejectedIn, typedInto } from './rejected-form.ts'
 import { texts } from './texts.ts'
 
-/** @param index tells the fields of several forms on a page apart. */
+/** @param index makes the field ids of several forms on a page unique */
 export function requestOf(request: ReceiptRequest, index: number, write: Writer, frame: ReceiptFrame): Html {
   const { language, amount, time, day } = write
   const t = texts[language]
@@ -53,7 +53,7 @@ function messageOf({ at, byPayer, kind, evidence, text, url }: ReceiptMessage, w
 
 const SHOWN_MOST = 2000
 
-/** What can be handed in is what is waited for: anything else is a note to nobody. */
+/** Only the evidence that the request waits for can be sent: nobody would read anything else. */
 function evidenceForm(
   { id, evidence, mayShow }: ReceiptRequest,
   index: number,

@@ -1,7 +1,7 @@
 /**
- * The pages for payers, as plain forms that work without scripts. Number and secret come in a body and lead on to a
- * token that lasts half an hour; the address of a link has a token that ends too, and no page tells its address to
- * others (Referrer-Policy). No cookies: whoever sends a form has the token, so there is nothing to forge.
+ * The pages for payers: plain forms that work without scripts. Number and secret are sent in the body and exchanged for
+ * a token that lasts half an hour; links contain a token that expires too, and no page leaks its URL to other sites
+ * (Referrer-Policy). There are no cookies: every form carries the token, so there is nothing to forge.
  */
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -23,7 +23,7 @@ import { type Done, refusalText, texts } from './texts.ts'
 
 export const RECEIPT_PAGE = '/r'
 
-/** Two fields of 2,000 characters, each of which a browser may write as nine. */
+/** Two fields of 2,000 characters, each encoded by browsers in up to nine bytes. */
 const FORM_LIMIT = 48 * 1024
 const FIELDS_MOST = 100
 const NOTE_MOST = 2000
@@ -107,8 +107,8 @@ function openBy(desk: ReceiptDesk, request: FastifyRequest): Promise<Opened> {
 }
 
 /**
- * Does what a form asks for and leads back to the receipt; what is refused is told on it.
- * @param typed into the form: shown again where it is refused.
+ * Executes the action of a form and redirects to the receipt; a refusal is shown on it.
+ * @param typed input of the form, shown again if it is refused
  */
 async function act(
   desk: ReceiptDesk,
@@ -159,7 +159,7 @@ function sendPage(reply: FastifyReply, language: Language, page: string): Fastif
     .send(page)
 }
 
-/** That of the switch, or else as the browser prefers. */
+/** The language of the switch, or else the one that the browser prefers. */
 function languageFor(request: FastifyRequest): Language {
   const { lang } = request.query as { lang?: unknown }
   return lang === 'zh' || lang === 'en' ? lang : languageOf(request)
@@ -194,7 +194,7 @@ function askedIn(fields: Fields, receipt: Receipt) {
   return { reason, ask: partAsked(fields, receipt), key, ...(note === '' ? {} : { note }) }
 }
 
-/** What was typed into a field of several lines. @throws Problem `request_invalid`. */
+/** The input of a multi-line field. @throws Problem `request_invalid`. */
 function textIn(fields: Fields, name: string): string {
   const text = (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
   if (text.length > NOTE_MOST || CONTROL.test(text)) throw invalid(name)
@@ -213,7 +213,7 @@ function evidenceIn(fields: Fields): EvidenceInput {
   return { kind, ...(text === '' ? {} : { text }), ...(url === '' ? {} : { url }) }
 }
 
-/** The form as it was sent, without what no page can hold. */
+/** The submitted form, without characters that a page cannot contain. */
 function toRejectedForm({ form, fields: typed }: Typed, problem: Problem, language: Language): RejectedForm {
   const { code, params } = problem
   const fields = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replace(CONTROLS, '')]))

@@ -1,4 +1,4 @@
-/** The page's style sheet. It stands in the page, and its hash in the page's policy: no other style is let in. */
+/** The style sheet, inlined in the page. The Content-Security-Policy allows it by hash and no other style. */
 import { createHash } from 'node:crypto'
 
 export const STYLE = `
@@ -67,7 +67,7 @@ footer { color: var(--soft); font-size: .9375rem; padding-bottom: 2rem }
 
 const hash = createHash('sha256').update(STYLE).digest('base64')
 
-/** Nothing but this page, its own style and its own forms. No script at all. */
+/** Allows only this page, its own style and its own forms, and no scripts. */
 export const RECEIPT_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${hash}'`,

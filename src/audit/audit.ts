@@ -1,14 +1,16 @@
-/** The audit trail: who did what to what. Written in the transaction of the act itself; never changed, never deleted. */
+/**
+ * The audit trail: who did what to which object. Written in the transaction of the action; never changed or deleted.
+ */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
 
 export interface Act {
-  /** "user usr_…", "key key_…"; the program's own acts name the part that acts. */
+  /** "user usr_…", "key key_…"; for actions of the program itself, the name of its component. */
   readonly actor: string
-  /** A verb in the past, snake_case: `role_changed`. */
+  /** A verb in the past tense, in snake_case: `role_changed`. */
   readonly action: string
-  /** The id of what it was done to. */
+  /** Id of the affected object. */
   readonly subject?: string | null
-  /** What else a reader needs: values before and after. Never a secret. */
+  /** Details, such as the values before and after. Never contains secrets. */
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
@@ -33,12 +35,12 @@ export interface AuditFilter {
 
 const insert = prepared('INSERT INTO audit (tenant, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5)')
 
-/** Takes a scope or an open transaction of that tenant: row-level security refuses one of another. */
+/** Accepts a scope or an open transaction of that tenant: row-level security refuses those of another. */
 export async function recordAudit(tx: TenantQueryable, { actor, action, subject, detail }: Act) {
   await tx.execute(insert, [tx.tenant, actor, action, subject ?? null, JSON.stringify(detail ?? {})])
 }
 
-/** Latest first, beginning after the entry `before`. */
+/** Newest first, starting after the entry `before`. */
 export function listAudit(
   db: TenantQueryable,
   { actor, action, subject, from, to }: AuditFilter,

@@ -1,6 +1,7 @@
 /**
- * Says what happened, in the transaction in which it happens: an event exists exactly when what it tells of does. It is
- * written only where an enabled endpoint of the tenant wants its type; where nobody listens this is one read by key.
+ * Announces events in the transaction in which they happen, so that an event exists exactly if its cause does. It is
+ * written only if an enabled endpoint of the tenant subscribes to its type; without subscribers this is one read by
+ * key.
  */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
@@ -9,15 +10,15 @@ import type { EventType } from './types.ts'
 
 export interface Announcement {
   readonly type: EventType
-  /** Prefixed id of what it happened to: `chg_…`, `rfd_…`. */
+  /** Prefixed id of the affected object: `chg_…`, `rfd_…`. */
   readonly subject: string
-  /** Whose business it is: an endpoint bound to a party hears of it only if that party is among them. */
+  /** The parties concerned: an endpoint bound to a party receives the event only if that party is among them. */
   readonly parties: readonly string[]
-  /** What the API would show of it; plain JSON. A function is asked only where somebody listens. */
+  /** The API representation as plain JSON. A function is called only if there are subscribers. */
   readonly data: object | (() => object)
 }
 
-/** One attempt to deliver: which row of webhook_delivery, and whose. */
+/** A delivery attempt: the row of webhook_delivery and its tenant. */
 export interface DeliveryJob {
   readonly tenant: number
   /** UUID of the delivery. */
@@ -25,8 +26,8 @@ export interface DeliveryJob {
 }
 
 /**
- * Attempts to deliver (src/webhooks does them). The schedule of a delivery is its own (src/webhooks/schedule.ts): a
- * receiver that fails is no failure of the job; these retries are for our own trouble.
+ * Delivery attempts, executed by src/webhooks. Deliveries have their own schedule (src/webhooks/schedule.ts): a failing
+ * receiver is not a failure of the job; the retries here are for internal errors.
  */
 export const deliveryQueue = defineQueue<DeliveryJob>('webhooks.deliver', {
   retryLimit: 20,
@@ -34,7 +35,7 @@ export const deliveryQueue = defineQueue<DeliveryJob>('webhooks.deliver', {
   backoff: true,
   maxDelaySeconds: 3_600,
   concurrency: 16,
-  // A receiver that answers slowly holds up itself, not the others.
+  // A slow receiver delays only itself.
   perGroup: 4,
   expireSeconds: 60,
 })
@@ -47,7 +48,7 @@ interface Listener {
 
 const listenersStatement = prepared('SELECT id, event_types, party FROM webhook_endpoint WHERE tenant = $1 AND enabled')
 
-/** One time for both, cut to the millisecond: what was read and is handed back is the same. */
+/** One time for both, truncated to the millisecond, so that it is the same when read back. */
 const writeStatement = prepared(`
 WITH at AS (SELECT date_trunc('milliseconds', clock_timestamp()) AS now),
 events AS (
@@ -59,7 +60,7 @@ INSERT INTO webhook_delivery (tenant, id, endpoint, event, next_attempt_at, crea
 SELECT $1, d.id, d.endpoint, d.event, at.now, at.now
 FROM at, json_to_recordset($3::json) AS d(id uuid, endpoint uuid, event uuid)`)
 
-/** Call it inside the transaction, once with everything that happened in it. @returns how many deliveries begin. */
+/** Call it inside the transaction, once with all its events. @returns the number of deliveries */
 export async function announce(tx: TenantQueryable, announcements: readonly Announcement[]): Promise<number> {
   if (announcements.length === 0) return 0
   const listeners = await tx.query<Listener>(listenersStatement, [tx.tenant])

@@ -1,4 +1,4 @@
-/** Reads events back: those that somebody listened for. */
+/** Reads stored events: those with at least one subscriber. */
 import type { TenantQueryable } from '../db/connect.ts'
 
 export interface EventRow {

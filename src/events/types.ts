@@ -1,4 +1,4 @@
-/** What can happen, by the name that goes out with it. Names are part of the public API: never renamed, only added. */
+/** Event types. Names are part of the public API: never renamed, only added. */
 export const EVENT_TYPES = [
   'charge.created',
   'refund.created',

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 describe('keys', () => {
-  it('are asked for', async () => {
+  it('are required', async () => {
     const missing = await api.get('/v1/charges', { key: null })
     expect(missing).toMatchObject({ status: 401, body: { code: 'key_missing' } })
     expect(missing.headers['www-authenticate']).toContain('Bearer')
@@ -37,7 +37,7 @@ describe('keys', () => {
     await expect(revokeKey(database, tenant + 1, id)).rejects.toMatchObject({ code: 'api_key_unknown' })
   })
 
-  it('have scopes that exist, and a party’s only some of them', async () => {
+  it('can only have existing scopes, and those of a party only some of them', async () => {
     const { database, tenant } = api.world
     const make = (scopes: string[], party?: string) =>
       createKey(database, tenant, { name: 'x', scopes, ...(party ? { party } : {}) })
@@ -57,7 +57,7 @@ describe('keys', () => {
 
 const ID = '01kafz6y4cfy7s3rj8v5m2n9qt'
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-/** Every route, and what it asks for. */
+/** Every route and its required scope. */
 const routes: [scope: Scope, method: Method, url: string][] = [
   ['catalog:read', 'get', '/v1/products'],
   ['charges:read', 'get', '/v1/product-titles'],
@@ -229,13 +229,13 @@ describe('scopes', () => {
     expect((await call(method, url, own)).body?.code).not.toBe('scope_missing')
   })
 
-  it('stand for every route of the document', () => {
+  it('cover every route of the OpenAPI document', () => {
     const { paths } = api.app.openapi() as {
       paths: Record<string, Record<string, { security: { key?: string[] }[] }>>
     }
     const keyed = Object.entries(paths).flatMap(([path, item]) =>
       Object.entries(item)
-        // Those that ask who the caller is and not what he may do are in sign-in.test.ts.
+        // Routes that require a known caller but no scope are tested in sign-in.test.ts.
         .filter(([, { security }]) => security.some(({ key }) => key && key.length > 0))
         .map(([method]) => `${method} ${path.replaceAll(/\{\w+\}/g, '*')}`),
     )
@@ -265,14 +265,14 @@ describe('roles', () => {
     for (const [scope, method, url] of routes) {
       const { body } = method === 'get' ? await api.get(url, ask) : await api[method](url, undefined, ask)
       const has = ROLE_SCOPES[role].includes(scope)
-      // Whether a party is let in is decided route by route as well (`forParties`).
+      // Access for parties also depends on the route (`forParties`).
       if (role !== 'party' || !has) expect(body?.code === 'scope_missing', `${method} ${url}`).toBe(!has)
     }
   })
 })
 
 describe('tenants', () => {
-  it('see nothing of each other', async () => {
+  it('see no data of each other', async () => {
     const charge = await api.post('/v1/charges', { ...payment('5.00'), reference: 'mine' })
     const refund = await api.post('/v1/refunds', {
       charge: charge.body.id,
@@ -325,7 +325,7 @@ describe('a key bound to a party', () => {
     others = (await api.post('/v1/charges', payment('50.00', { payer: 'usr_b', merchant: 'mch_b' }))).body
   })
 
-  it('lists what it earned or paid and nothing else', async () => {
+  it('lists only what its party earned or paid', async () => {
     for (const key of [merchant, payer]) {
       const { body } = await api.get('/v1/charges', { key })
       expect(body.data.map(({ id }: { id: string }) => id)).toEqual([charge.id])
@@ -334,7 +334,7 @@ describe('a key bound to a party', () => {
     }
   })
 
-  it('cannot tell what belongs to others from what never was', async () => {
+  it('cannot distinguish other parties’ resources from unknown ones', async () => {
     const never = 'chg_01kafz6y4cfy7s3rj8v5m2n9qt'
     const same = async (of: (id: string) => Promise<{ status: number; body: Record<string, unknown> }>) => {
       const strip = (id: string, { status, body }: { status: number; body: Record<string, unknown> }) =>
@@ -368,7 +368,7 @@ describe('a key bound to a party', () => {
     expect((await api.get(`/v1/quotes/${quote.id}`, { key: rival })).status).toBe(200)
   })
 
-  it('sees its own side of a charge only', async () => {
+  it('sees only its own side of a charge', async () => {
     const kinds = async (key: string) =>
       (await api.get(`/v1/charges/${charge.id}`, { key })).body.items[0].components.map(
         ({ kind }: { kind: string }) => kind,
@@ -381,7 +381,7 @@ describe('a key bound to a party', () => {
     expect(await text(payer)).not.toContain('0.60')
   })
 
-  it('has its accounts and itself', async () => {
+  it('reads its own accounts and party', async () => {
     const { body } = await api.get('/v1/accounts', { key: merchant })
     expect(body.data.map(({ path }: { path: string }) => path)).toEqual(['mch_a/balance'])
     expect((await api.get('/v1/parties', { key: merchant })).body.data).toHaveLength(1)
@@ -390,7 +390,7 @@ describe('a key bound to a party', () => {
     expect(statement.body.data).toHaveLength(3)
   })
 
-  it('gives back what it earned, and a payer gives himself nothing', async () => {
+  it('refunds what its party earned, but not what it paid', async () => {
     const body = { charge: charge.id, amount: { amount: '10.00', currency: 'CNY' } }
     expect((await api.post('/v1/refunds', body, { key: payer })).body.code).toBe('scope_missing')
     const bulk = await api.post('/v1/refunds/bulk', { refunds: [body] }, { key: payer })
@@ -408,7 +408,7 @@ describe('a key bound to a party', () => {
     expect(text).not.toMatch(/fee|cost/i)
   })
 
-  it('keeps its idempotency keys to itself', async () => {
+  it('has idempotency keys of its own', async () => {
     const body = { charge: charge.id, amount: { amount: '1.00', currency: 'CNY' } }
     const headers = { 'idempotency-key': 'same' }
     const ours = await api.post('/v1/refunds', body, { headers })
@@ -417,7 +417,7 @@ describe('a key bound to a party', () => {
     expect(theirs.body.id).not.toBe(ours.body.id)
   })
 
-  it('is kept out of what shows everyone, whatever its row says', async () => {
+  it('is refused by routes for the whole tenant, whatever its stored scopes', async () => {
     const key = await api.makeKey(PARTY_SCOPES, 'mch_a')
     await api.world.database.system.execute('UPDATE api_key SET scopes = $1 WHERE party IS NOT NULL', [SCOPES])
     await new Promise((resolve) => setTimeout(resolve, 150))

@@ -1,4 +1,4 @@
-/** Lets requests in by their API key or their session, or not: known, allowed, sent by our own page, and not too many. */
+/** Admits requests by API key or session: authentication, authorization, CSRF protection and rate limiting. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
 import { type KeyRing, looksLikeKey } from '../users/api-keys.ts'
@@ -7,16 +7,16 @@ import type { SessionRing } from '../users/session-ring.ts'
 import { Allowance } from './allowance.ts'
 
 export interface AccessLimits {
-  /** Requests a second of one caller. */
+  /** Requests per second and caller. */
   readonly perKey: number
-  /** Requests a minute from one address with a key that nobody knows. */
+  /** Requests per minute and IP address with an unknown key. */
   readonly failures: number
 }
 
 export interface Callers {
   readonly keys: KeyRing
   readonly sessions: SessionRing
-  /** Where browsers reach this installation; absent: wherever the request was sent to. */
+  /** Public URL of this installation; defaults to the host of the request. */
   readonly publicUrl: string | undefined
 }
 
@@ -25,7 +25,7 @@ const SECOND = 1_000
 const MINUTE = 60_000
 const CSRF_HEADER = 'x-recoup-csrf'
 
-/** Asks every route that wants to know its caller for a key or a session. `@fastify/rate-limit` must be registered. */
+/** Requires a key or a session on every route with a known caller. `@fastify/rate-limit` must be registered. */
 export function admitCallers(app: FastifyInstance, callers: Callers, limits: AccessLimits): void {
   const allowance = new Allowance(limits.perKey, SECOND)
   const failed = app.createRateLimit({ max: limits.failures, timeWindow: MINUTE })
@@ -68,9 +68,10 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
 }
 
 /**
- * What a browser sends along by itself must not make another site's page act in our user's name. Three things, each of
- * which would do in a browser of today: a header that a foreign page can only send after asking (we never allow it), the
- * `Origin`, and `Sec-Fetch-Site`. The cookie's SameSite=Strict is a fourth.
+ * Prevents another site's page from acting in our user's name with the cookies that a browser sends automatically.
+ * There are three checks, each sufficient in a current browser: a custom header, which a foreign page can only send
+ * after a CORS preflight (never allowed), the `Origin`, and `Sec-Fetch-Site`. The cookie's SameSite=Strict is a fourth
+ * protection.
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  * @throws Problem `csrf_refused`.
  */

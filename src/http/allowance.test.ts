@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Allowance } from './allowance.ts'
 
-it('lets so many through in a window, for each key by itself', () => {
+it('admits a limited number of requests per window and key', () => {
   const allowance = new Allowance(2, 1_000)
   expect([allowance.take('a', 0), allowance.take('a', 100), allowance.take('b', 200)]).toEqual([0, 0, 0])
   expect(allowance.take('a', 300)).toBe(700)

@@ -1,6 +1,7 @@
 /**
- * How many requests each key may still send in the second that runs. Decided at once, without a promise: of requests
- * that arrive together the first ones pass. (The counter of @fastify/rate-limit is read after all of them were counted.)
+ * The number of requests that each key may still send in the current second. Decides synchronously, so that of requests
+ * that arrive together the first ones pass. (The counter of @fastify/rate-limit is read only after all of them were
+ * counted.)
  */
 export class Allowance {
   readonly #most: number
@@ -13,7 +14,7 @@ export class Allowance {
     this.#windowMs = windowMs
   }
 
-  /** Takes one for a key. Answers 0, or the milliseconds until there are some again. */
+  /** Takes one request for a key. @returns 0, or the milliseconds until the window resets */
   take(key: string, now = performance.now()): number {
     if (now >= this.#ends) {
       this.#used.clear()

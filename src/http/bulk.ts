@@ -1,6 +1,6 @@
 /**
- * Many in one request: each element is checked, done or refused by itself. All go to the engine at once, so that they
- * travel to the database together.
+ * Bulk requests: each element is validated and executed or refused independently. All elements go to the engine at
+ * once, so that they are written to the database in shared batches.
  */
 import type { FastifyRequest } from 'fastify'
 import Type, { type TSchema } from 'typebox'
@@ -15,7 +15,7 @@ const BULK_MOST = 1_000
 export const BULK_DESCRIPTION = `1 to ${BULK_MOST} elements. Each one succeeds or fails independently; the results are in the same order. \
 Elements without an \`idempotencyKey\` get one derived from the \`Idempotency-Key\` of the request, if there is one, and their position.`
 
-/** Body of a bulk request in the document. */
+/** Schema of the body of a bulk request in the OpenAPI document. */
 export function bulkOf<Name extends string, Schema extends TSchema>(name: Name, element: Schema) {
   return Type.Object(
     { [name]: Type.Array(element, { minItems: 1, maxItems: BULK_MOST }) } as unknown as Record<Name, TSchema>,
@@ -25,7 +25,7 @@ export function bulkOf<Name extends string, Schema extends TSchema>(name: Name, 
   )
 }
 
-/** Checks the frame only; the elements are checked one by one, later. */
+/** Validates only the frame; the elements are validated individually later. */
 export function checkFrame(name: string): Check {
   return checker(bulkOf(name, Type.Unknown()))
 }
@@ -55,7 +55,7 @@ export interface Outcome<Thing> {
   readonly replayed: boolean
 }
 
-/** `run` is started for every element before any is waited for; what it throws becomes that element's result. */
+/** Starts `run` for all elements before awaiting any; an error becomes the result of its element. */
 export async function runBulk<Element extends { idempotencyKey?: string }, Thing>(
   request: FastifyRequest,
   name: string,
@@ -82,7 +82,7 @@ export async function runBulk<Element extends { idempotencyKey?: string }, Thing
         return { status: replayed ? 200 : 201, [name]: thing }
       } catch (error) {
         const known = asKnown(error as Error, request)
-        // One failure usually takes the whole batch with it: it is logged once.
+        // A failure usually affects the whole batch, so it is logged once.
         if (known.status >= 500 && !logged) {
           logged = true
           logFailure(error as Error, known, request)
@@ -96,7 +96,7 @@ export async function runBulk<Element extends { idempotencyKey?: string }, Thing
 
 type BulkResult = { status: number; problem?: ProblemBody }
 
-/** @throws Problem `request_invalid`: a bulk request's own key leaves room for the places of its elements. */
+/** @throws Problem `request_invalid` if the key of a bulk request leaves no room for the positions of its elements. */
 export function checkFrameKey(request: FastifyRequest): void {
   const key = request.headers['idempotency-key']
   if (typeof key === 'string' && !/^[\x21-\x7e]{1,190}$/.test(key)) {

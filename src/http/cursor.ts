@@ -1,6 +1,6 @@
 /**
- * Cursors: the key of the last thing on a page, written so that nobody builds on what is inside. A page goes on from
- * there however many things are added meanwhile, which an offset could not.
+ * Cursors: the key of the last item of a page, encoded so that clients do not depend on its contents. Unlike an offset,
+ * it continues at the right place even if items are added in the meantime.
  */
 import { Problem } from '../problem.ts'
 
@@ -9,11 +9,11 @@ export interface Page<T> {
   readonly nextCursor: string | null
 }
 
-/** Names the list that a cursor belongs to, and reads back the keys that it makes. */
+/** The list that a cursor belongs to, and the encoding of its keys. */
 export interface CursorKind<Key> {
   readonly list: string
   write(key: Key): string
-  /** Undefined where the text is not such a key. */
+  /** Undefined if the text is not a valid key. */
   read(text: string): Key | undefined
 }
 
@@ -46,9 +46,7 @@ function readCursor<Key>(kind: CursorKind<Key>, cursor: string | undefined): Key
   return key
 }
 
-/**
- * A page of at most `limit` things. `read` is asked for one more than that, which tells whether there is a next page.
- */
+/** A page of at most `limit` items. `read` is asked for one more, which shows whether there is a next page. */
 export async function page<Row, Key, Out>(
   kind: CursorKind<Key>,
   { limit = 50, cursor }: { limit?: number | undefined; cursor?: string | undefined },

@@ -1,4 +1,4 @@
-/** The problems of routes in the OpenAPI document: for each status the codes that go with it. */
+/** The problems of routes in the OpenAPI document: the codes for each status. */
 import type { ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import { PROBLEM_MEDIA_TYPE } from './problems.ts'
@@ -6,10 +6,10 @@ import { PROBLEM_MEDIA_TYPE } from './problems.ts'
 type Json = Record<string, unknown>
 type Codes = readonly ProblemCode[]
 
-/** Answers that several routes have, by the name of their component. */
+/** Responses shared by several routes, by the name of their component. */
 export type SharedAnswers = ReadonlyMap<string, Codes>
 
-/** Beyond this many codes the name of an answer would be longer than the answer. */
+/** Responses with more codes than this are not shared: their name would be longer than the response. */
 const CODES_IN_A_NAME = 4
 
 const byStatus = (codes: Codes) => Map.groupBy(codes.toSorted(), (code) => problemTable[code].status)

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI 3.1 document, from what the routes say of themselves. TypeBox schemas are JSON Schema as OpenAPI 3.1 has
- * it, so they go in as they are; those with a name become components.
+ * Generates the OpenAPI 3.1 document from the configuration of the routes. TypeBox schemas are valid in OpenAPI 3.1 and
+ * are used unchanged; named ones become components.
  */
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
@@ -25,7 +25,7 @@ const DESCRIPTION = `One engine that prices, charges, splits, settles, explains 
 - Errors are returned as \`application/problem+json\` (RFC 9457) with a stable \`code\`, in English or Chinese depending on \`Accept-Language\`.
 - Lists are paginated: pass \`limit\`, and the \`nextCursor\` of a page as \`cursor\` to retrieve the next one.`
 
-/** Call before the routes are added; the function that it answers makes the document of them. */
+/** Call before adding routes. @returns a function that generates their document */
 export function describeRoutes(app: FastifyInstance): () => Json {
   const routes: DescribedRoute[] = []
   app.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
@@ -168,7 +168,7 @@ function answersOf(answers: Readonly<Record<number, Answer>>, idempotent: boolea
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-/** The schema as JSON, named shapes replaced by references to their components. */
+/** The schema as JSON, with named schemas replaced by references to their components. */
 function withNames(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withNames)
   if (typeof schema !== 'object' || schema === null) return schema
@@ -195,7 +195,7 @@ function withoutNames(schema: object, name?: string): Json {
 /** Keywords whose values are data, not schemas. */
 const DATA = new Set(['examples', 'default', 'enum', 'const', 'required'])
 
-/** A record in the form that generators of clients know: names by a pattern, values by a schema. */
+/** A record in the form that client generators support: names by a pattern, values by a schema. */
 function recordOf(patterns: Record<string, unknown>): Json {
   const [[pattern, schema] = ['', true]] = Object.entries(patterns)
   const anyName = pattern === '' || pattern === '^.*$'

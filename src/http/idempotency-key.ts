@@ -4,8 +4,8 @@ import { Problem } from '../problem.ts'
 const FORM = /^[\x21-\x7e]{1,200}$/
 
 /**
- * The `Idempotency-Key` of a request. That of a key bound to a party is its own: it neither meets nor finds out the
- * platform's.
+ * The `Idempotency-Key` of a request. Keys of a party have a namespace of their own: they neither collide with the
+ * platform's nor reveal them.
  * @throws Problem `request_invalid` for anything but 1–200 visible ASCII characters.
  */
 export function idempotencyKeyOf(request: FastifyRequest): string | undefined {

@@ -4,8 +4,8 @@ const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /**
- * Reads an instant as RFC 3339 writes it, with its offset; fractions beyond a millisecond are cut off.
- * `Date.parse` alone would take 30 February for 1 March and a time without an offset for local time.
+ * Parses an RFC 3339 timestamp with an offset; fractions beyond a millisecond are truncated.
+ * `Date.parse` alone would read 30 February as 1 March and a time without an offset as local time.
  * @throws Problem `time_invalid`.
  */
 export function parseInstant(text: string): Date {
@@ -24,7 +24,7 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** The same for a field that may be absent. */
+/** The same for an optional field. */
 export function parseOptionalInstant(text: string | undefined): Date | undefined {
   return text === undefined ? undefined : parseInstant(text)
 }

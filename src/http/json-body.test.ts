@@ -4,7 +4,7 @@ import { checkText, DEPTH_LIMIT } from './json-body.ts'
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 
 describe('depth', () => {
-  it('is bounded', () => {
+  it('is limited', () => {
     expect(() => checkText(nested(DEPTH_LIMIT))).not.toThrow()
     expect(() => checkText(nested(DEPTH_LIMIT + 1))).toThrow(/deeper/)
     expect(() => checkText('{"a":'.repeat(40))).toThrow(/deeper/)
@@ -17,11 +17,11 @@ describe('depth', () => {
     expect(() => checkText(JSON.stringify({ a: `\\"${'['.repeat(100)}` }))).not.toThrow()
     expect(() => checkText(JSON.stringify({ '\\': '\\', b: `${'{'.repeat(100)}\\` }))).not.toThrow()
     expect(() => checkText(`{"a":"\\\\","b":${nested(40)}}`)).toThrow(/deeper/)
-    expect(() => checkText(`"${'['.repeat(100)}`)).not.toThrow() // not JSON: the parser will say so
+    expect(() => checkText(`"${'['.repeat(100)}`)).not.toThrow() // Not JSON: the parser reports it.
   })
 })
 
-it('U+0000 is refused, a text that spells it is not', () => {
+it('refuses U+0000, but not a text that spells it', () => {
   expect(() => checkText('{"a":"\\u0000"}')).toThrow(/U\+0000/)
   expect(() => checkText('{"a":"\\\\\\u0000"}')).toThrow(/U\+0000/)
   expect(() => checkText('{"a":"\\\\u0000"}')).not.toThrow()
@@ -42,6 +42,6 @@ it.each([
   const check = () => checkText(`{"a":"${text}"}`)
   if (whole) expect(check).not.toThrow()
   else expect(check).toThrow(/an unpaired surrogate/)
-  // As the parser sees it.
+  // As the parser receives it.
   expect(JSON.parse(`"${text}"`).isWellFormed()).toBe(whole)
 })

@@ -1,7 +1,7 @@
 /**
- * Reading JSON bodies. Parsing itself copes with any nesting, what walks the value afterwards does not: depth is bounded
- * here, before anything is built. PostgreSQL has no place for U+0000 in a text, nor for half a surrogate pair (which I-JSON,
- * RFC 7493 section 2.1, forbids), so they are turned away here as well.
+ * Parses JSON bodies. The parser copes with any nesting, but code that walks the value does not, so the depth is
+ * limited here, before anything is built. PostgreSQL cannot store U+0000 in a text, nor half a surrogate pair
+ * (forbidden by I-JSON, RFC 7493 section 2.1), so both are refused here as well.
  */
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../problem.ts'
@@ -15,7 +15,7 @@ const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
 
-/** Makes JSON the only media type that is read. `__proto__` and `constructor.prototype` in a body are refused. */
+/** Makes JSON the only accepted media type. `__proto__` and `constructor.prototype` in a body are refused. */
 export function readJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   const parse = app.getDefaultJsonParser('error', 'error')
@@ -44,9 +44,9 @@ export function checkText(text: string): void {
   }
 }
 
-/** Whether the escape of one half of a pair (UTF-16) stands without that of the other. */
+/** Whether the text contains the escape of one half of a surrogate pair (UTF-16) without the other. */
 function hasHalfPair(text: string): boolean {
-  /** Where the second half has to begin. */
+  /** The position at which the second half has to start. */
   let due: number | undefined
   for (const { 0: written, index } of text.matchAll(/\\(?:u[\da-fA-F]{4}|.)/gs)) {
     const unit = written.length === 6 ? Number.parseInt(written.slice(2), 16) : 0
@@ -70,7 +70,9 @@ function isDeeperThan(text: string, limit: number): boolean {
   return false
 }
 
-/** Position of the quote that ends the string which begins at `start`; past the end of the text where there is none. */
+/**
+ * The position of the closing quote of the string that starts at `start`; past the end of the text if there is none.
+ */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1)
   while (end !== -1 && text.charCodeAt(end - 1) === BACKSLASH) {

@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts'
 
 /**
- * The language to answer in, from an `Accept-Language` header: Chinese when it is preferred to English, else English.
- * Anything unreadable in the header is passed over.
+ * The response language by `Accept-Language`: Chinese if it is preferred to English, otherwise English.
+ * Unreadable parts of the header are ignored.
  */
 export function preferredLanguage(header: string | undefined): Language {
   if (header === undefined || header.length > 500) return 'en'
@@ -21,7 +21,7 @@ export function preferredLanguage(header: string | undefined): Language {
   return chosen
 }
 
-/** The `q` of a language range: 0 … 1, 1 where none is given, 0 where it cannot be read. */
+/** The `q` of a language range: 0 to 1; 1 by default, 0 if it is unreadable. */
 function weightOf(params: readonly string[]): number {
   const given = params.map((param) => param.trim()).find((param) => param.startsWith('q='))
   if (!given) return 1

@@ -1,6 +1,6 @@
 /**
- * What a route says of itself, once: its schemas check requests and write answers, its scope is asked for, and all of it
- * with its problems goes into the OpenAPI document (src/http/document.ts).
+ * The single declaration of a route: its schemas validate requests and serialize responses, its scope is enforced, and
+ * everything including its problems is part of the OpenAPI document (src/http/document.ts).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -43,25 +43,25 @@ export interface Answer {
   readonly type?: string
 }
 
-/** A file as the body, that the route reads itself: no schema checks it. */
+/** A file as the body, which the route reads itself without a schema. */
 export interface Upload {
   readonly description: string
-  /** Media types to send it as. */
+  /** Accepted media types. */
   readonly types: readonly string[]
 }
 
 export interface OperationConfig {
   readonly id: string
-  /** What the caller must be allowed; undefined: nothing in particular. */
+  /** The scope that the caller must have; undefined if none. */
   readonly scope: Scope | undefined
   /**
-   * Without a scope: `known`: any caller, but a known one; `browser`: nobody is known yet, and what is sent must come from
-   * our own page, because the answer sets cookies; undefined: whoever.
+   * Without a scope: `known`: any authenticated caller; `browser`: an unauthenticated request that must come from our
+   * own page, because the response sets cookies; undefined: anyone.
    */
   readonly caller: 'known' | 'browser' | undefined
-  /** Whether a key bound to a party may come in: only where the handler shows it nothing of others. */
+  /** Whether keys bound to a party are admitted; only if the handler shows them no data of others. */
   readonly forParties: boolean
-  /** Takes an `Idempotency-Key` header. */
+  /** Accepts an `Idempotency-Key` header. */
   readonly idempotent: boolean
   readonly tag: keyof typeof TAGS
   readonly summary: string
@@ -79,7 +79,7 @@ declare module 'fastify' {
     operation?: OperationConfig
   }
   interface FastifyRequest {
-    /** Set on every route that has a scope or asks for a known caller. */
+    /** Set on every route with a scope or a known caller. */
     identity: Identity
   }
 }
@@ -98,7 +98,7 @@ interface Spec<Params, Query, Body> {
   readonly body?: Body
   readonly upload?: Upload
   readonly answers: Readonly<Record<number, Answer>>
-  /** Beyond those that any route has. */
+  /** In addition to the problems of every route. */
   readonly problems?: readonly ProblemCode[]
 }
 
@@ -113,7 +113,7 @@ const WITH_BODY: readonly ProblemCode[] = [
   'request_invalid',
 ]
 
-/** Schema and configuration of a route, to be handed to Fastify with its handler. */
+/** The schema and configuration of a route, to be passed to Fastify with its handler. */
 export function operation<Params = undefined, Query = undefined, Body = undefined>(spec: Spec<Params, Query, Body>) {
   const { id, tag, summary, description, scope, caller, forParties = false } = spec
   const { idempotent = false, params, query, body } = spec
@@ -153,7 +153,7 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     problems: [...new Set(problems)],
   }
   return {
-    // What is absent must be absent at run time, and present in the type as that of the request's part.
+    // Absent parts must be absent at run time, but present in the type of the request.
     schema: schema as unknown as { params: Params; querystring: Query; body: Body },
     config: { operation: config },
   }

@@ -6,7 +6,7 @@ import { chargingProblems, pricingProblems, refundingProblems } from './problem-
 
 const source = fileURLToPath(new URL('../', import.meta.url))
 
-/** Codes that the program text under a folder throws. */
+/** The problem codes thrown by the source code in a folder. */
 function thrownIn(folder: string): Set<string> {
   const files = readdirSync(path.join(source, folder), { recursive: true, encoding: 'utf8' })
   const texts = files
@@ -15,20 +15,20 @@ function thrownIn(folder: string): Set<string> {
   return new Set([...texts.join('\n').matchAll(/new Problem\(\s*'(\w+)'/g)].map((match) => match[1]!))
 }
 
-/** Thrown where rate cards, contracts and tenants are made, not where they are used. */
+/** Thrown when rate cards, contracts and tenants are created, not when they are used. */
 const ELSEWHERE = new Set([
   ...['terms_invalid', 'rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'tenant_exists'],
   ...['contract_invalid', 'contract_unknown', 'contract_ended', 'contract_period_invalid'],
   ...['quote_unknown', 'quote_expired'],
 ])
 
-it('pricing declares every problem that lines and price models throw', () => {
+it('pricingProblems contains every problem thrown by lines and price models', () => {
   const thrown = [...thrownIn('lines'), ...thrownIn('pricing'), ...thrownIn('money')]
   const missing = thrown.filter((code) => !ELSEWHERE.has(code) && !pricingProblems.includes(code as never))
   expect(missing).toEqual([])
 })
 
-/** What a decision declines with is its outcome, told in words, and leaves it as no problem; disputes have their own routes. */
+/** Declining problems are part of a decision's outcome and not thrown; disputes have routes of their own. */
 const OUTCOMES = [
   ...['refund_reason_not_accepted', 'refund_asker_not_allowed', 'refund_not_open_yet', 'refund_used_up'],
   ...[
@@ -41,7 +41,7 @@ const OUTCOMES = [
   ],
 ]
 
-it('charging and refunding declare every problem that charges throw', () => {
+it('chargingProblems and refundingProblems contain every problem thrown by charges', () => {
   const declared: readonly string[] = [...chargingProblems, ...refundingProblems, ...OUTCOMES]
   expect([...thrownIn('charges')].filter((code) => !declared.includes(code))).toEqual([])
 })

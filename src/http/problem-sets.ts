@@ -1,4 +1,4 @@
-/** Problems that several routes share, beyond those that any route has (src/http/operation.ts). */
+/** Problems shared by several routes, in addition to those of every route (src/http/operation.ts). */
 import type { ProblemCode } from '../problem.ts'
 
 const amounts: readonly ProblemCode[] = [
@@ -10,7 +10,7 @@ const amounts: readonly ProblemCode[] = [
   'currency_mismatch',
 ]
 
-/** Working out what an event comes to. */
+/** Pricing an event. */
 export const pricingProblems: readonly ProblemCode[] = [
   ...amounts,
   'line_unknown',
@@ -49,7 +49,7 @@ export const chargingProblems: readonly ProblemCode[] = [
   'gateway_disabled',
 ]
 
-/** Working out what a refund would do. */
+/** Planning a refund. */
 export const refundPlanProblems: readonly ProblemCode[] = [
   ...amounts,
   'id_invalid',

@@ -1,6 +1,6 @@
 /**
- * Every answer that is no success, as RFC 9457 `application/problem+json`. What went wrong inside is logged under the
- * request's id and never told.
+ * All error responses, as RFC 9457 `application/problem+json`. Internal errors are logged with the request id and never
+ * disclosed.
  */
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
@@ -10,7 +10,7 @@ import { Problem, type ProblemCode } from '../problem.ts'
 import type { Identity } from '../users/identity.ts'
 import { preferredLanguage } from './language.ts'
 
-/** A problem as it is sent. */
+/** The JSON body of a problem. */
 export interface ProblemBody {
   readonly type: string
   readonly title: string
@@ -22,7 +22,7 @@ export interface ProblemBody {
   readonly requestId: string
 }
 
-/** A problem with something more to say than its parameters: the new preview beside `refund_preview_stale`. */
+/** A problem with additional fields, such as the new preview of `refund_preview_stale`. */
 export class ProblemWith extends Problem {
   readonly extra: Readonly<Record<string, unknown>>
 
@@ -42,7 +42,7 @@ function problemType(code: ProblemCode): string {
   return `urn:recoup:problem:${code}`
 }
 
-/** @param zone in which the detail tells instants; `params` has them as they are. */
+/** @param zone time zone of timestamps in the detail; `params` contains them unchanged */
 export function problemBody(problem: Problem, language: Language, requestId: string, zone?: string): ProblemBody {
   const { code, status, params, errors } = problem
   return {
@@ -64,7 +64,7 @@ export function languageOf(request: FastifyRequest): Language {
 
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request)
-  // Nobody's before the caller is known.
+  // No time zone before the caller is known.
   const zone = (request.identity as Identity | undefined)?.timeZone
   reply.code(problem.status).header('content-language', language).header('vary', 'accept-language').type(MEDIA_TYPE)
   const wait = retryAfter(problem)
@@ -74,13 +74,13 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   return reply.send(JSON.stringify(problemBody(problem, language, request.id, zone)))
 }
 
-/** Seconds after which the same request may well succeed. */
+/** Seconds after which the same request is likely to succeed. */
 function retryAfter({ code, status, params }: Problem): number | undefined {
   if (code === 'rate_limited' || code === 'sign_in_limited' || code === 'refund_too_soon') return Number(params.wait)
   return status === 503 ? 1 : undefined
 }
 
-/** Answers everything that is thrown or found nowhere. */
+/** Responds to all thrown errors and unknown paths. */
 export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asKnown(error, request)
@@ -95,7 +95,7 @@ export function unknownRoute(request: FastifyRequest): Problem {
   return new Problem('route_unknown', { method: request.method, path })
 }
 
-/** What an error comes to for the caller; whatever is no refusal of ours is told as `internal_error`. */
+/** The problem that an error becomes for the caller; anything unexpected becomes `internal_error`. */
 export function asKnown(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest): Problem {
   if (error instanceof Problem) return withoutInsides(error, request)
   switch (error.code) {
@@ -116,13 +116,13 @@ export function asKnown(error: Error & { code?: string; statusCode?: number }, r
   }
 }
 
-/** Where the database is and how it failed is for the log. */
+/** The address of the database and the cause are only logged. */
 function withoutInsides(problem: Problem, request: FastifyRequest): Problem {
   const inside = problem.code === 'database_unreachable' || problem.code === 'database_too_old'
   return inside ? new Problem('database_unavailable', { request: request.id }) : problem
 }
 
-/** Known failures come by the thousand when they come: one line a second for each code tells as much as all of them. */
+/** Known failures occur by the thousand: one log line per second and code is as informative as all of them. */
 const REPEATED_MS = 1_000
 const lastLogged = new Map<string, number>()
 
@@ -138,7 +138,7 @@ export function logFailure(error: Error, problem: Problem, request: FastifyReque
   request.log.error({ err: error, ...cause, code: problem.code, requestId: request.id, route }, 'request failed')
 }
 
-/** Answers what never became a request: bytes that are not HTTP, headers without end, bodies that do not come. */
+/** Responds to connections that never became a request: bytes that are not HTTP, endless headers, missing bodies. */
 export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

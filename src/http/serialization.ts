@@ -1,6 +1,7 @@
 /**
- * Writes answers by their schemas, which leaves out what a schema doesn't name. Fastify's own compiler, but each schema is
- * compiled when its answer is first written: all of them together take longer than the rest of a start.
+ * Serializes responses by their schemas, which leaves out fields that are not in the schema. Uses Fastify's own
+ * compiler, but compiles each schema when it is first needed: compiling all of them takes longer than the rest of the
+ * start.
  */
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import type { FastifySerializerCompiler } from 'fastify'

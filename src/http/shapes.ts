@@ -1,13 +1,13 @@
 /**
- * Shapes that several resources share. A shape made with `named` has a title that is a component of the OpenAPI
- * document; the same objects check requests, write answers and give the types.
+ * Schemas shared by several resources. A schema made with `named` becomes a component of the OpenAPI document; the same
+ * objects validate requests, serialize responses and provide the types.
  */
 import Type, { type Static, type TSchema } from 'typebox'
 import { PARTY_ID } from '../ids.ts'
 
 const components = new Map<string, TSchema>()
 
-/** Makes a schema a component of the document under a name. Each name once. */
+/** Makes a schema a named component of the document. Names are unique. */
 export function named<Schema extends TSchema>(name: string, schema: Schema): Schema {
   if (components.has(name)) throw new Error(`two shapes are named ${name}`)
   const titled = { ...schema, title: name }
@@ -19,12 +19,12 @@ export function namedShapes(): ReadonlyMap<string, TSchema> {
   return components
 }
 
-/** A text or null. One type with two members rather than a union: the serializer decides by a look at the value. */
+/** A text or null. A type with two members rather than a union, because the serializer then only checks the value. */
 export function nullableText(options: Readonly<Record<string, unknown>> = {}) {
   return Type.Unsafe<string | null>({ ...options, type: ['string', 'null'] })
 }
 
-/** One of some texts: an enumeration rather than a union of constants, which the serializer would try one by one. */
+/** One of several texts: an enumeration rather than a union of constants, which the serializer would try one by one. */
 export function oneOf<const Text extends string>(
   texts: readonly Text[],
   options: Readonly<Record<string, unknown>> = {},
@@ -75,7 +75,7 @@ export const Instant = Type.String({
   examples: ['2026-11-20T08:30:00Z'],
 })
 
-/** A prefixed id. Its form is checked where it is read, so that it is refused as `id_invalid`. */
+/** A prefixed id. Its format is checked when it is parsed, so that it is refused as `id_invalid`. */
 export function id(type: string, of: string, example: string) {
   return Type.String({ maxLength: 60, description: `Id of ${of}`, examples: [`${type}_${example}`] })
 }
@@ -88,7 +88,7 @@ export const HoldId = id('hld', 'a hold', EXAMPLE)
 export const JournalId = id('jrn', 'a journal entry', EXAMPLE)
 export const ContractId = id('ctr', 'a contract', EXAMPLE)
 
-/** One line without control characters: what people write on receipts and look for again. */
+/** A single line without control characters, such as a reference on a receipt that people search for. */
 export const Reference = Type.String({
   minLength: 1,
   maxLength: 200,

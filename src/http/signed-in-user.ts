@@ -8,7 +8,7 @@ export interface SignedInUser {
   readonly tenant: number
 }
 
-/** For what is about the one who asks, and not about what he may do. @throws Problem `session_needed` for a key. */
+/** For operations about the signed-in user. @throws Problem `session_needed` for an API key. */
 export function signedInUser({ identity: { user, session, tenant } }: FastifyRequest): SignedInUser {
   if (user === null || session === null) throw new Problem('session_needed')
   return { user, session, tenant }

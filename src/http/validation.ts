@@ -1,6 +1,6 @@
 /**
- * Checks requests against the same TypeBox schemas that types and the OpenAPI document come from. Bodies are taken as
- * they are; in addresses, where everything is text, whole numbers are read as such and nothing else is converted.
+ * Validates requests against the TypeBox schemas that also provide the types and the OpenAPI document. Bodies are not
+ * converted; in paths and queries, where everything is text, only whole numbers are.
  */
 import type { FastifySchemaCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
@@ -16,12 +16,12 @@ interface Fault {
   readonly params: object
 }
 
-/** Faults told at most; a body can have as many as it has fields. */
+/** The maximum number of reported errors; a body can have one per field. */
 const MOST = 20
 const WHOLE = /^-?\d{1,10}$/
 
 /**
- * A check by a schema, which is compiled when it is first needed; answers the value or the Problem `request_invalid`
+ * A validator for a schema, compiled when it is first needed. It returns the value or the Problem `request_invalid`
  * (`time_invalid` for a time).
  */
 export function checker(schema: TSchema): Check {
@@ -64,7 +64,7 @@ function refusal(faults: readonly Fault[], value: unknown): Problem {
   return new Problem('request_invalid', { reason }, errors)
 }
 
-/** One fault may be about several fields: names that are missing, names that nobody knows. */
+/** One error may concern several fields, such as missing or unknown names. */
 function fieldErrors({ keyword, instancePath, message, params }: Fault): FieldError[] {
   if (keyword === 'required') {
     const { requiredProperties = [] } = params as { requiredProperties?: string[] }
@@ -77,7 +77,7 @@ function fieldErrors({ keyword, instancePath, message, params }: Fault): FieldEr
       message: 'is not a known field',
     }))
   }
-  // What additionalProperties says is said a second time for each property as a schema that is `false`.
+  // Errors of additionalProperties are reported again for each property, as a schema that is `false`.
   if (keyword === 'boolean') return []
   return [{ pointer: instancePath, message }]
 }

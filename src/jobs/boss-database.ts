@@ -1,12 +1,13 @@
 /**
- * pg-boss on our connections: it needs none of its own. Its upkeep comes as a text of several statements between BEGIN and
- * COMMIT; here that is a transaction of ours, which is undone and leaves the connection in order when one of them fails.
+ * Runs pg-boss on our connections, so that it needs none of its own. Its maintenance is a text of several statements
+ * between BEGIN and COMMIT; here it becomes one of our transactions, which is rolled back and leaves the connection
+ * usable if a statement fails.
  */
 import type { Db } from 'pg-boss'
 import type { Database } from '../db/connect.ts'
 
 const BRACKETED = /^\s*BEGIN;\s*([\s\S]*?)\s*COMMIT;\s*$/
-/** Settings and the lock that pg-boss puts before its one statement. */
+/** Settings and the lock that pg-boss puts before its statement. */
 const PRELUDE = /^(?:SET LOCAL [^;]+|SELECT pg_advisory_xact_lock\([^;]+\))\s*;\s*/
 
 export function bossDatabase(database: Database): Db {
@@ -26,7 +27,7 @@ export function bossDatabase(database: Database): Db {
   }
 }
 
-/** Several statements in one text have no rows that could be handed on: better an error than an upkeep that does nothing. */
+/** Several statements in one text return no rows: an error is better than maintenance that silently does nothing. */
 function rowsOf(rows: object[] | undefined): object[] {
   if (rows) return rows
   throw new Error('pg-boss sent several statements where src/jobs/boss-database.ts knows one')

@@ -61,7 +61,7 @@ async function until(done: () => boolean | Promise<boolean>, ms = 10_000): Promi
 }
 
 describe('the schema', () => {
-  it('is the one that this pg-boss expects', async () => {
+  it('is the version that pg-boss expects', async () => {
     const boss = new PgBoss({ db: bossDatabase(database), migrate: false, supervise: false, schedule: false })
     expect(await boss.detectSchemaDrift()).toMatchObject({ ok: true, extraIndexes: [] })
     const [row] = await database.system.query<{ version: number }>('SELECT version FROM pgboss.version')
@@ -70,14 +70,14 @@ describe('the schema', () => {
 })
 
 describe('enqueue', () => {
-  it('is part of the transaction: undone with it, seen after it', async () => {
+  it('is part of the transaction: rolled back with it, visible after it', async () => {
     const q = queue()
     const seen: number[] = []
     const jobs = await start()
     await jobs.work(q, async ({ data }) => void seen.push(data.n))
     const failed = database.system.transaction(async (tx) => {
       await enqueue(tx, q, [job(1)])
-      await sleep(30) // the worker looks meanwhile
+      await sleep(30) // The worker polls in the meantime.
       throw new Error('undone')
     })
     await expect(failed).rejects.toThrow('undone')
@@ -86,13 +86,13 @@ describe('enqueue', () => {
     expect(seen).toEqual([2])
   })
 
-  it('needs no worker that has made the queue', async () => {
+  it('does not require a worker to have created the queue', async () => {
     const q = queue()
     await add(q, job(1), job(2))
     expect(await count(q, 'created')).toBe(2)
   })
 
-  it('begins at once in the same process', async () => {
+  it('starts immediately in the same process', async () => {
     const q = queue()
     const jobs = await start({ pollMs: 60_000 })
     let at = 0
@@ -112,7 +112,7 @@ describe('enqueue', () => {
     expect(await count(q)).toBe(3_000)
   })
 
-  it('keeps one waiting job a key, which begins at the earlier time', async () => {
+  it('keeps one waiting job per key, which starts at the earlier time', async () => {
     const q = queue()
     await add(q, job(1, { key: 'a', startAfter: 3_600 }), job(2, { key: 'b' }), job(3, { key: 'b', startAfter: 60 }))
     await add(q, job(4, { key: 'b' }), job(5))
@@ -127,7 +127,7 @@ describe('enqueue', () => {
     await until(async () => (await count(q)) === 0)
   })
 
-  it('keeps a job that waits from beginning before the transaction that named it again has committed', async () => {
+  it('prevents a waiting job from starting before the transaction that enqueued it again has committed', async () => {
     const q = queue()
     await add(q, job(1, { key: 'a', startAfter: 0.1 }))
     const seen: string[] = []
@@ -142,7 +142,7 @@ describe('enqueue', () => {
     expect(seen).toEqual(['commit', 'job'])
   })
 
-  it('waits until the time', async () => {
+  it('waits until the start time', async () => {
     const q = queue()
     const jobs = await start({ pollMs: 20 })
     let at = 0
@@ -157,7 +157,7 @@ describe('enqueue', () => {
 })
 
 describe('workers', () => {
-  it('of two processes do each job once', async () => {
+  it('in two processes execute each job once', async () => {
     const q = queue({ concurrency: 3 })
     const seen = new Map<number, number>()
     const handler = async ({ data }: Job<Data>) => {
@@ -171,7 +171,7 @@ describe('workers', () => {
     expect(new Set(seen.values())).toEqual(new Set([1]))
   })
 
-  it('do no more at once than the queue says', async () => {
+  it('respect the concurrency of the queue', async () => {
     const q = queue({ concurrency: 2 })
     let now = 0
     let most = 0
@@ -189,7 +189,7 @@ describe('workers', () => {
     expect(most).toBe(2)
   })
 
-  it('do no more of one group at once than the queue says', async () => {
+  it('respect the concurrency per group', async () => {
     const q = queue({ concurrency: 4, perGroup: 1 })
     const ended: number[] = []
     let slow = 0
@@ -210,7 +210,7 @@ describe('workers', () => {
     expect(ended.slice(0, 2).toSorted()).toEqual([3, 4])
   })
 
-  it('try again, then keep the job as failed and report it', async () => {
+  it('retry, then keep the job as failed and report it', async () => {
     const q = queue({ retryLimit: 2 })
     const attempts: string[] = []
     const dead: DeadJob<Data>[] = []
@@ -235,7 +235,7 @@ describe('workers', () => {
     expect(reported.at(-1)).toEqual({ queue: q.name, job: dead[0]!.id, dead: true })
   })
 
-  it('report a job that was given up once more when the reporting failed', async () => {
+  it('repeat a failed report of a dead job', async () => {
     const jobs = await start({ pollMs: 20 })
     await database.system.execute(
       "UPDATE pgboss.queue SET retry_delay = 0, retry_backoff = false WHERE name = 'dead-letter'",
@@ -264,7 +264,7 @@ describe('workers', () => {
     expect(reported[0]).toBe('took longer than 1 s')
   })
 
-  it('get back what a process that disappeared had begun, or hear that it was given up', async () => {
+  it('retry jobs of a crashed process, or report them as dead', async () => {
     const [again, last] = [queue({ retryLimit: 1 }), queue()]
     const gone = new PgBoss({ db: bossDatabase(database), migrate: false, supervise: false, schedule: false })
     gone.on('error', () => {})
@@ -291,7 +291,7 @@ describe('workers', () => {
     expect(seen.toSorted()).toEqual(['attempt 2', 'job heartbeat timeout'])
   })
 
-  it('finish what runs when they stop, and end what takes too long', async () => {
+  it('finish running jobs when stopping, and abort those that take too long', async () => {
     const q = queue()
     const ended: string[] = []
     const jobs = await start()
@@ -310,7 +310,7 @@ describe('workers', () => {
   })
 })
 
-it('the upkeep of pg-boss runs through our connections', async () => {
+it('pg-boss maintenance runs on our connections', async () => {
   const boss = new PgBoss({ db: bossDatabase(database), migrate: false, supervise: false, schedule: false })
   const errors: unknown[] = []
   boss.on('error', (error) => errors.push(error))

@@ -1,8 +1,9 @@
 /**
- * Does the jobs. pg-boss keeps them, hands each to one worker (SKIP LOCKED), counts attempts, backs off, notices what
- * expired or was left behind by a process that died, and moves what failed for the last time to the dead letters. Its own
- * workers poll once a queue and worker; here one statement a second asks for all queues at once, so that an idle process
- * costs the database next to nothing however many queues there are (docs/decisions/0010-jobs-and-webhooks.md).
+ * Executes jobs. pg-boss stores them, assigns each to one worker (SKIP LOCKED), counts attempts, backs off, detects
+ * jobs that expired or were left behind by a crashed process, and moves jobs that failed for the last time to the dead
+ * letter queue. Its own workers poll per queue and worker; here one statement per second polls all queues at once, so
+ * that an idle process costs the database next to nothing, however many queues there are
+ * (docs/decisions/0010-jobs-and-webhooks.md).
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
@@ -14,11 +15,11 @@ import { onWake } from './wake.ts'
 export interface Job<Data extends JobData> {
   readonly id: string
   readonly data: Data
-  /** 1 for the first; above `attempts` after a change of the queue's limit. */
+  /** 1 for the first attempt; above `attempts` after a change of the queue's limit. */
   readonly attempt: number
-  /** How many there will be at most. */
+  /** Maximum number of attempts. */
   readonly attempts: number
-  /** Aborted when the job has taken too long, or the process has to end. */
+  /** Aborted if the job takes too long or the process has to stop. */
   readonly signal: AbortSignal
 }
 
@@ -26,25 +27,27 @@ export interface DeadJob<Data extends JobData> {
   readonly id: string
   readonly queue: string
   readonly data: Data
-  /** What the last attempt failed with. */
+  /** Error of the last attempt. */
   readonly error: string
   readonly attempts: number
 }
 
-/** Done when it returns; one that throws is tried again later. At least once: it must bear being run twice. */
+/**
+ * The job is done when it returns; if it throws, it is retried later. Jobs run at least once and must be idempotent.
+ */
 export type JobHandler<Data extends JobData> = (job: Job<Data>) => Promise<void>
-/** Told of a job that failed for the last time. If it throws, it is told again a few times, later. */
+/** Called for a job that failed for the last time. If it throws, it is called again later, a few times. */
 export type DeadJobHandler<Data extends JobData> = (job: DeadJob<Data>) => Promise<void>
 
 export interface JobsOptions {
-  /** Hears of every attempt that failed, of every job that is given up (`dead`), and of trouble with the queue itself. */
+  /** Called for every failed attempt, for every dead job (`dead`), and for errors of the queue itself. */
   readonly report?: (
     error: unknown,
     context: { readonly queue?: string; readonly job?: string; dead?: boolean },
   ) => void
-  /** How often to look for jobs of other processes and for those whose time has come. Default: a second. */
+  /** How often to poll for jobs of other processes and for those that are due. Defaults to one second. */
   readonly pollMs?: number
-  /** How often to look for jobs that expired or lost their process. Default: 30. */
+  /** How often to look for jobs that expired or lost their process. Defaults to 30. */
   readonly upkeepSeconds?: number
 }
 
@@ -53,16 +56,16 @@ interface Worker {
   readonly run: (job: Job<JobData>, meta: JobWithMetadata<JobData>) => Promise<void>
   readonly dead: DeadJobHandler<JobData> | undefined
   readonly running: Map<JobWithMetadata<JobData>, Promise<void>>
-  /** Whether the last look may have left some behind: then the end of a job is the moment to look again. */
+  /** Whether the last poll may have left jobs behind: then polls again when a job ends. */
   more: boolean
 }
 
 const LONGEST_PAUSE_MS = 30_000
-/** After a job was written in this process, whose transaction commits in a moment: looks at these times. */
+/** Polls after these delays when a job was written in this process, whose transaction is about to commit. */
 const SOON_MS = [0, 3, 10, 30, 100, 300]
 const GRACE_MS = 1_000
 
-/** Which of these queues have a job that may begin; two descents of an index each. */
+/** The queues with a job that is ready to start; two index lookups each. */
 const readyStatement = prepared(`
 SELECT q.name FROM unnest($1::text[]) AS q(name)
 WHERE EXISTS (SELECT 1 FROM pgboss.job_common j
@@ -77,7 +80,7 @@ export class Jobs {
   readonly #pollMs: number
   readonly #workers = new Map<string, Worker>()
   readonly #stopping = new AbortController()
-  /** Aborted when what still runs has to end. */
+  /** Aborted when running jobs have to stop. */
   readonly #ending = new AbortController()
   readonly #sleepers = new Set<() => void>()
   #soon: number[] = []
@@ -109,7 +112,7 @@ export class Jobs {
     this.#boss = new PgBoss({
       db: bossDatabase(database),
       schema: 'pgboss',
-      // sql/ makes and migrates the schema; nothing here is scheduled by cron, and no job waits for another.
+      // sql/ creates and migrates the schema; no job is scheduled by cron or depends on another.
       migrate: false,
       createSchema: false,
       schedule: false,
@@ -123,7 +126,7 @@ export class Jobs {
     this.#boss.on('error', (error) => this.#report(error, {}))
   }
 
-  /** From now on this process does the queue's jobs. `dead` hears of those given up. */
+  /** Starts executing the queue's jobs in this process. `dead` is called for dead jobs. */
   async work<Data extends JobData>(
     queue: Queue<Data>,
     handler: JobHandler<Data>,
@@ -136,7 +139,9 @@ export class Jobs {
     this.#wake()
   }
 
-  /** Takes no more jobs, waits for those that run, then aborts them. What does not end even then is done again elsewhere. */
+  /**
+   * Accepts no more jobs, waits for running ones, then aborts them. Jobs that still do not end are retried elsewhere.
+   */
   stop({ deadlineMs = 15_000 }: { readonly deadlineMs?: number } = {}): Promise<void> {
     this.#stopped ??= this.#stop(deadlineMs)
     return this.#stopped
@@ -164,7 +169,7 @@ export class Jobs {
     await Promise.all([...this.#workers.values()].flatMap(({ running }) => [...running.values()]))
   }
 
-  /** Looks for jobs until stopped; trouble with the database makes the pauses longer. */
+  /** Polls for jobs until stopped; database errors lengthen the pauses. */
   async #look(): Promise<void> {
     let trouble = 0
     while (!this.#stopping.signal.aborted) {
@@ -197,7 +202,7 @@ export class Jobs {
     const batchSize = queue.concurrency - running.size
     const groups = queue.perGroup === undefined ? {} : { groupConcurrency: queue.perGroup }
     const taken = await this.#boss.fetch<JobData>(queue.name, { batchSize, includeMetadata: true, ...groups })
-    // Of groups a look takes only so many, however many wait.
+    // A poll takes only a limited number per group, however many wait.
     worker.more = taken.length >= (queue.perGroup === undefined ? batchSize : 1)
     for (const job of taken) {
       const run = this.#run(worker, job).finally(() => {
@@ -218,11 +223,11 @@ export class Jobs {
     const signal = AbortSignal.any([expired.signal, this.#ending.signal])
     try {
       await run({ id, data, attempt: retryCount + 1, attempts: retryLimit + 1, signal }, job)
-      // Done is gone: the queue stays small. Its subject keeps what became of it.
+      // Completed jobs are deleted, so that the queue stays small. Their results are stored with their subject.
       await this.#boss.deleteJob(queue.name, { id, retryCount })
     } catch (error) {
       this.#report(error, { queue: queue.name, job: id })
-      // Where even this fails, the job is found by its missing heartbeat.
+      // If even this fails, the job is detected by its missing heartbeat.
       await this.#boss
         .fail(queue.name, { id, retryCount }, { message: messageOf(error) })
         .catch((failure) => this.#report(failure, { queue: queue.name, job: id }))
@@ -240,7 +245,7 @@ export class Jobs {
     this.#report(new Error(`given up after ${job.attempts} attempts: ${error}`), { queue, job: job.id, dead: true })
   }
 
-  /** Says that the jobs taken are still being worked on. */
+  /** Sends heartbeats for the running jobs. */
   async #beat(): Promise<void> {
     const every = (HEARTBEAT_SECONDS * 1000) / 3
     const pause = { signal: this.#ending.signal, ref: false }
@@ -254,7 +259,7 @@ export class Jobs {
   }
 
   #wakeSoon(): void {
-    // A burst that has just begun goes on; new jobs lengthen it only once it is half over.
+    // A burst that has just started continues; new jobs extend it only in its second half.
     if (this.#soon.length <= SOON_MS.length / 2) this.#soon = [...SOON_MS]
     this.#wake()
   }
@@ -288,7 +293,7 @@ async function within(work: Promise<void>, ms: number): Promise<void> {
 
 const MESSAGE_LIMIT = 1_000
 
-/** What is kept of an error: its message, and nothing it carries. */
+/** The stored part of an error: only its message. */
 function messageOf(error: unknown): string {
   const { message } = (error ?? {}) as { message?: unknown }
   return (typeof message === 'string' ? message : String(error)).slice(0, MESSAGE_LIMIT)

@@ -1,35 +1,35 @@
 /**
- * Work that is to be done later, written in the transaction that makes it necessary: committed together or not at all.
- * A queue is declared once, where its jobs are made; whoever does them registers with {@link Jobs} (jobs.ts).
+ * Background work, enqueued in the transaction that makes it necessary: committed together or not at all.
+ * A queue is declared once, where its jobs are created; workers register with {@link Jobs} (jobs.ts).
  */
 import { prepared, type Queryable } from '../db/connect.ts'
 import { wakeWorkers } from './wake.ts'
 
-/** Every job says whose it is: the tables of the queue stand outside of the tenants. */
+/** Every job contains its tenant, because the tables of the queue are not separated by tenant. */
 export interface JobData {
   readonly tenant: number
 }
 
 export interface QueueOptions {
-  /** How often a job that failed is tried again; then it is kept as failed and reported. */
+  /** Number of retries of a failed job; afterwards it is kept as failed and reported. */
   readonly retryLimit: number
-  /** Before the first retry. */
+  /** Delay before the first retry. */
   readonly retryDelaySeconds: number
-  /** Whether each pause is twice the one before, with jitter. */
+  /** Whether each delay is twice the previous one, with jitter. */
   readonly backoff: boolean
-  /** The longest pause; needs `backoff`. */
+  /** The longest delay; requires `backoff`. */
   readonly maxDelaySeconds?: number
-  /** Jobs of this queue at once in one process. */
+  /** Concurrent jobs of this queue in one process. */
   readonly concurrency: number
-  /** Jobs of one group at once in all processes together. Without it groups mean nothing. */
+  /** Concurrent jobs of one group in all processes. Without it, groups have no effect. */
   readonly perGroup?: number
-  /** A job that takes longer is aborted and counts as failed. At most a day. */
+  /** Time limit: a job that takes longer is aborted and counts as failed. At most one day. */
   readonly expireSeconds: number
 }
 
 export interface Queue<Data extends JobData> extends QueueOptions {
   readonly name: string
-  /** Only for the types: what its jobs carry. */
+  /** Only for the types: the data of its jobs. */
   readonly data?: Data
 }
 
@@ -43,26 +43,26 @@ export function defineQueue<Data extends JobData>(name: string, options: QueueOp
 
 export interface NewJob<Data extends JobData> {
   readonly data: Data
-  /** When it may begin: an instant, or seconds from now. Default: at once. */
+  /** When it may start: a time, or seconds from now. Defaults to immediately. */
   readonly startAfter?: Date | number
   /**
-   * At most one job with this key waits for its first attempt: a second one is not added, and the one that waits begins
-   * at the earlier of both times. A job that has begun is no longer waiting, so what was written before `enqueue` is
-   * always seen by a run that begins after the commit.
+   * At most one job with this key waits for its first attempt: a second one is not added, and the waiting one starts at
+   * the earlier of both times. A job that has started is no longer waiting, so data written before `enqueue` is always
+   * visible to a run that starts after the commit.
    */
   readonly key?: string
-  /** What it shares with others that may hold it up (`perGroup`), such as the server that it calls. */
+  /** A resource shared with other jobs (`perGroup`), such as the server that it calls. */
   readonly group?: string
 }
 
-/** A process that disappears stops saying that it is alive; after this long its jobs are given to others. */
+/** A crashed process stops sending heartbeats; after this time its jobs are assigned to others. */
 export const HEARTBEAT_SECONDS = 30
 const TEN_YEARS = 315_360_000
 const NINETY_DAYS = 7_776_000
 
 /**
- * A queue as pg-boss writes it. A job waits as long as it must (pg-boss would drop it after 14 days) and a failed one is
- * kept for 90 days; one that is done is deleted at once (jobs.ts).
+ * The pg-boss row of a queue. Jobs wait without a time limit (pg-boss would drop them after 14 days) and failed ones
+ * are kept for 90 days; completed ones are deleted immediately (jobs.ts).
  */
 export function queueSettings(queue: QueueOptions) {
   return {
@@ -81,16 +81,17 @@ export const DEAD_LETTER = 'dead-letter'
 
 const ensureStatement = prepared('SELECT pgboss.create_queue($1, $2::jsonb)')
 
-/** Makes the queue's row where it is missing. */
+/** Creates the queue's row if it is missing. */
 export async function ensureQueue(db: Queryable, queue: Queue<JobData>): Promise<void> {
   const settings = { ...queueSettings(queue), policy: 'short', deadLetter: DEAD_LETTER }
   await db.execute(ensureStatement, [queue.name, JSON.stringify(settings)])
 }
 
 /**
- * As pg-boss inserts, with two differences. A job without a key is `standard`, so that the unique index of `short` (one
- * waiting job a key) leaves it alone. And on a key that waits already the row is updated, not skipped: the update locks
- * it, so no worker begins the old job before this transaction has committed what the job is to see.
+ * Inserts like pg-boss, with two differences. A job without a key is `standard`, so that the unique index of `short`
+ * (one waiting job per key) does not apply. And for a key that is already waiting, the row is updated rather than
+ * skipped: the update locks it, so no worker starts the old job before this transaction has committed the data that the
+ * job has to see.
  */
 const insertStatement = prepared(`
 INSERT INTO pgboss.job_common AS waiting
@@ -109,7 +110,7 @@ DO UPDATE SET start_after = least(waiting.start_after, EXCLUDED.start_after)`)
 
 /**
  * Writes jobs, thousands in one statement, as part of the caller's transaction: call it inside one. Workers of this
- * process look at once, those of others within a second.
+ * process poll immediately, those of others within a second.
  */
 export async function enqueue<Data extends JobData>(
   tx: Queryable,
@@ -119,14 +120,14 @@ export async function enqueue<Data extends JobData>(
   if (jobs.length === 0) return
   const params = [queue.name, JSON.stringify(rows(jobs))]
   if ((await tx.execute(insertStatement, params)) === 0) {
-    // The first job of this queue ever: no worker has registered for it yet.
+    // The first job of this queue: no worker has registered for it yet.
     await ensureQueue(tx, queue)
     await tx.execute(insertStatement, params)
   }
   wakeWorkers()
 }
 
-/** One row a key, the earliest: a statement may not touch the same row twice. */
+/** One row per key, the earliest: a statement cannot update the same row twice. */
 function rows<Data extends JobData>(jobs: readonly NewJob<Data>[]): object[] {
   const all: object[] = []
   const keyed = new Map<string, { readonly job: NewJob<Data>; readonly begins: number }>()

@@ -1,8 +1,8 @@
-/** Tells the workers of this process that a job was written, without a way through the database. */
+/** Notifies the workers of this process of a new job without involving the database. */
 
 const workers = new Set<() => void>()
 
-/** @returns how to end it. */
+/** @returns a function that unsubscribes */
 export function onWake(listen: () => void): () => void {
   workers.add(listen)
   return () => workers.delete(listen)

@@ -1,12 +1,12 @@
 /**
- * How often somebody may look receipts up. Counted before anything is looked at, so that guesses sent together don't slip
- * through, and in the database, so that all processes count together.
+ * Rate limits of receipt lookups. Attempts are counted before anything is read, so that parallel guesses do not slip
+ * through, and in the database, so that all processes share the count.
  *
- * By number and secret: ten a minute from one address; five wrong secrets an hour for one number from one address, and
- * fifty for one number from wherever, then that number is locked for the rest of the hour. One address adds no more than
- * five to the fifty, so that a stranger locks himself out and not the payer. What guessing needs is 2^70 tries:
- * the limits are for the database's sake and for the logs', the secret's length is what protects.
- * By link: sixty a minute from one address.
+ * By number and secret: ten per minute and address; five wrong secrets per hour for one number from one address, and
+ * fifty for one number from all addresses, after which the number is locked for the rest of the hour. One address adds
+ * at most five to the fifty, so that an attacker locks out himself and not the payer. Guessing takes 2^70 attempts: the
+ * limits protect the database and the logs, the length of the secret protects the receipt.
+ * By link: sixty per minute and address.
  */
 import { createHash } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
@@ -22,7 +22,7 @@ interface Bound {
   readonly seconds: number
 }
 
-/** How long the window of a row's subject is. */
+/** Length of the window of a row's subject. */
 const WINDOW = 'make_interval(secs => ($2::int[])[array_position($1::bytea[], a.subject)])'
 const count = prepared(`INSERT INTO receipt_attempt AS a (subject, count, since)
   SELECT subject, 1, now() FROM unnest($1::bytea[]) AS subject ORDER BY subject
@@ -35,17 +35,18 @@ const clear = prepared(`DELETE FROM receipt_attempt WHERE subject IN (
   SELECT subject FROM receipt_attempt WHERE since < now() - interval '2 hours' ORDER BY since LIMIT 100 FOR UPDATE SKIP LOCKED)`)
 
 export interface Attempt {
-  /** The secret was right: what was counted against the number is forgotten. */
+  /** The secret was right: resets the count of the number. */
   succeeded(): Promise<void>
 }
 
-/** Counts a try of a number and a secret. @throws Problem `rate_limited`. */
+/** Counts an attempt with number and secret. @throws Problem `rate_limited`. */
 export async function countTry(database: Database, number: string, address: string): Promise<Attempt> {
   const from = networkOf(address)
   const pair = { subject: subjectOf('pair', number, from), most: 5, seconds: HOUR }
   const whole = { subject: subjectOf('number', number), most: 50, seconds: HOUR }
   await countAll(database, [{ subject: subjectOf('address', from), most: 10, seconds: MINUTE }, pair])
-  // Only then: what an address sends beyond its own bounds must not count against the number, or it would lock it alone.
+  // Only then: attempts beyond the limits of the address must not count against the number, or one address could lock
+  // it.
   await countAll(database, [whole])
   return {
     async succeeded() {
@@ -54,7 +55,7 @@ export async function countTry(database: Database, number: string, address: stri
   }
 }
 
-/** Counts a look through a link. @throws Problem `rate_limited`. */
+/** Counts a lookup by link. @throws Problem `rate_limited`. */
 export async function countVisit(database: Database, address: string): Promise<void> {
   await countAll(database, [{ subject: subjectOf('visit', networkOf(address)), most: 60, seconds: MINUTE }])
 }
@@ -74,7 +75,7 @@ async function countAll(database: Database, bounds: readonly Bound[]): Promise<v
   if (longest) throw new Problem('rate_limited', longest)
 }
 
-/** What ran out goes now and then: with every hundredth count of a process. */
+/** Expired rows are deleted with every hundredth count of a process. */
 const CLEAR_EVERY = 100
 let counted = 0
 
@@ -83,7 +84,7 @@ async function clearNow(database: Database): Promise<void> {
   if (counted % CLEAR_EVERY === 0) await database.system.execute(clear)
 }
 
-/** One household has a network of IPv6 addresses to itself: the first 64 bits count. */
+/** A household has its own IPv6 network: only the first 64 bits count. */
 function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)

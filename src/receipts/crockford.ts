@@ -1,16 +1,16 @@
 /**
- * Texts that people read off paper and type: Crockford's base 32 (https://www.crockford.com/base32.html) in groups of
- * five, with a check character at the end. I and L are read as 1, O as 0; U does not occur; case, spaces and dashes do
- * not matter.
+ * Texts that people copy from paper: Crockford's base 32 (https://www.crockford.com/base32.html) in groups of five,
+ * with a check character at the end. I and L are read as 1, O as 0; U does not occur; case, spaces and dashes are
+ * ignored.
  *
- * The check character is Damm's algorithm over the field of 32 elements (x⁵ + x² + 1): each character is added, the sum
- * doubled. It finds every single wrong character and every exchange of two neighbors.
+ * The check character uses Damm's algorithm over the field of 32 elements (x⁵ + x² + 1): each character is added, the
+ * sum doubled. It detects every single wrong character and every swap of two neighbors.
  */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = /.{5}(?=.)/g
 const LOOKALIKES: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' }
 
-/** A whole number below 32^length as so many digits. */
+/** A whole number below 32^length as `length` digits. */
 export function encode(value: bigint, length: number): string {
   let text = ''
   for (let rest = value, n = 0; n < length; n += 1, rest >>= 5n) text = DIGITS[Number(rest & 31n)]! + text
@@ -24,12 +24,12 @@ export function decode(digits: string): bigint {
   return value
 }
 
-/** As it is printed: digits and their check character, in groups. */
+/** The printed form: digits and their check character, in groups. */
 export function print(digits: string): string {
   return `${digits}${DIGITS[sumOf(digits)]!}`.replace(GROUP, '$&-')
 }
 
-/** What was typed, without its check character; undefined: it has a mistake. */
+/** The typed text without its check character; undefined if it contains a typo. */
 export function readTyped(text: string, least: number, most: number): string | undefined {
   if (text.length > 100) return undefined
   const typed = [...text.toUpperCase().replace(/[\s\p{Pd}]/gu, '')].map((each) => LOOKALIKES[each] ?? each)
@@ -39,7 +39,7 @@ export function readTyped(text: string, least: number, most: number): string | u
   return sumOf(all) === 0 ? all.slice(0, -1) : undefined
 }
 
-/** Zero once the check character is among the digits: what is added to itself is nothing. */
+/** Zero if the check character is included: adding a value to itself gives zero. */
 function sumOf(digits: string): number {
   let sum = 0
   for (const digit of digits) {

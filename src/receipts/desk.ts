@@ -1,7 +1,7 @@
 /**
- * The desk that a payer comes to with a receipt: opens it by number and secret or by a link, shows it, and takes what is
- * asked. Wrong numbers and wrong secrets are one answer, and take the same statements: the count, and a look at the ids
- * that a number can mean. A charge is read once its secret is right.
+ * Serves payers with a receipt: opens it by number and secret or by a link, shows it, and accepts requests. Wrong
+ * numbers and wrong secrets get the same response and cause the same statements: the count, and a lookup of the ids
+ * that a number can refer to. A charge is read only after its secret was verified.
  */
 
 import type { Reason } from '../charges/policy.ts'
@@ -34,15 +34,15 @@ export interface Asked {
   readonly reason: Reason
   readonly ask: RefundAsk
   readonly note?: string | undefined
-  /** The same key asks once. */
+  /** Idempotency key: the same key creates one request. */
   readonly key?: string | undefined
 }
 
-/** How long one can go on after number and secret without typing them again. */
+/** How long a token replaces number and secret. */
 const VISIT_MINUTES = 30
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
-/** More charges than ever share a number. */
+/** An upper bound of the charges that can share a number. */
 const CANDIDATES = 16
 const candidates = prepared(
   `SELECT id FROM charge WHERE tenant = $1 AND id >= $2 AND id <= $3 ORDER BY id LIMIT ${CANDIDATES}`,
@@ -67,17 +67,17 @@ export class ReceiptDesk {
     return this.#keys.secret(tenant, charge.id)
   }
 
-  /** A token that opens the receipt for so many days. */
+  /** A token that opens the receipt for the given number of days. */
   async link({ tenant, charge }: Opened, days: number): Promise<{ token: string; endsAt: Date }> {
     return this.#token(tenant, charge, days * DAY)
   }
 
-  /** A token for going on now. */
+  /** A token for continuing now. */
   async visit({ tenant, charge }: Opened): Promise<{ token: string; endsAt: Date }> {
     return this.#token(tenant, charge, VISIT_MINUTES * MINUTE)
   }
 
-  /** When a token of ours ends. @throws Problem `receipt_link_ended`: it is none. */
+  /** When a token expires. @throws Problem `receipt_link_ended` if it is not valid. */
   endOf(token: string): Date {
     const link = this.#keys.readLink(token)
     if (!link) throw new Problem('receipt_link_ended')
@@ -94,8 +94,8 @@ export class ReceiptDesk {
   }
 
   /**
-   * Asks for money back in the payer's name. What the policy declines is on the receipt, and no problem; an amount that
-   * is not there to come back is no request at all, and nobody has to look at it.
+   * Creates a refund request in the payer's name. A request that the policy declines appears on the receipt and is not
+   * an error; an amount beyond what is refundable creates no request, so nobody has to review it.
    * @throws Problem `refund_exceeds_refundable`.
    */
   async ask({ tenant, charge }: Opened, { reason, ask, note, key }: Asked): Promise<string> {
@@ -104,7 +104,7 @@ export class ReceiptDesk {
       ...{ charge: id, reason, asker: 'payer', ask, note },
       first: async (tx) => checkLeft(await readNow(tx, charge), ask),
       by: { actor: actorOf(charge), party: charge.payer },
-      // Its own for each charge: it neither meets nor finds out the platform's keys.
+      // A namespace of its own per charge: it neither collides with the platform's keys nor reveals them.
       ...(key === undefined ? {} : { idempotencyKey: `receipt ${id} ${key}` }),
     })
     return uuidToId('req', request.id)
@@ -116,7 +116,7 @@ export class ReceiptDesk {
   }
 
   /**
-   * Shows something that a request waits for. The policy then decides again, and may give back at once.
+   * Adds evidence that a request waits for. The policy is then evaluated again and may refund immediately.
    * @throws Problem `receipt_request_unknown`, `refund_request_closed`, `refund_request_events_many`.
    */
   async show(opened: Opened, request: string, evidence: EvidenceInput): Promise<void> {
@@ -125,8 +125,9 @@ export class ReceiptDesk {
   }
 
   /**
-   * Has a declined request looked at once more, by somebody else.
-   * @throws Problem `receipt_request_unknown`, `refund_request_closed`, `refund_request_appealed`, `refund_request_events_many`.
+   * Appeals a declined request; another person decides.
+   * @throws Problem `receipt_request_unknown`, `refund_request_closed`, `refund_request_appealed`,
+   * `refund_request_events_many`.
    */
   async appeal(opened: Opened, request: string, text: string): Promise<void> {
     const by = await this.#mayChange(opened, request)
@@ -134,8 +135,9 @@ export class ReceiptDesk {
   }
 
   /**
-   * In whose name, if the payer asked it himself and it is about this charge. What a guardian asked for is not for who
-   * holds the receipt to add to or take back: that may be the child. @throws Problem `receipt_request_unknown`.
+   * The party of the request, if the payer made it and it belongs to this charge. The holder of the receipt cannot add
+   * to or withdraw a guardian's request, because the holder may be the child.
+   * @throws Problem `receipt_request_unknown`.
    */
   async #mayChange({ tenant, charge }: Opened, request: string): Promise<By> {
     const uuid = uuidOf(request)
@@ -179,7 +181,7 @@ export class ReceiptDesk {
 
   async #token(tenant: number, charge: ChargeRow, ms: number): Promise<{ token: string; endsAt: Date }> {
     const now = await clock(this.#database.system)
-    // Whole seconds, as the token has them.
+    // Whole seconds, as in the token.
     const endsAt = new Date(Math.floor((now.getTime() + ms) / 1000) * 1000)
     return { token: this.#keys.link({ tenant, charge: charge.id, endsAt }), endsAt }
   }
@@ -189,7 +191,7 @@ async function readNow(tx: TenantQueryable, { id }: ChargeRow): Promise<ChargeRo
   return (await readCharges(tx, [id])).get(id)!
 }
 
-/** @throws Problem `refund_exceeds_refundable`: whatever the policy, so much is not left. */
+/** @throws Problem `refund_exceeds_refundable` if that much is not left, regardless of the policy. */
 function checkLeft(charge: ChargeRow, { amount, items = [] }: RefundAsk): void {
   const asked = amount ?? items.reduce((sum, item) => sum + (item.amount ?? 0n), 0n)
   const left = refundableOf(charge)

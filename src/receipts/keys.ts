@@ -1,15 +1,15 @@
 /**
- * What opens a receipt: its secret, or a signed link that ends. Both are made from a key of the installation and the
+ * Secrets and signed, expiring links that open a receipt. Both are derived from a key of the installation and the
  * charge (HMAC-SHA-256), so nothing is stored and nothing in the database opens a receipt.
  *
- * Rotation: every secret and link is made under a generation. To change all of them, add a generation at the front: new
- * receipts carry it, and printed ones open as long as theirs is in the list (docs/decisions/0017-payers-page.md).
+ * Rotation: every secret and link belongs to a generation. To change all of them, add a generation at the front: new
+ * receipts use it, and printed ones open as long as theirs is in the list (docs/decisions/0017-payers-page.md).
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Seal } from '../seal.ts'
 import { encode, print, readTyped } from './crockford.ts'
 
-/** The first makes new ones; all are accepted. */
+/** The first is used for new ones; all are accepted. */
 const GENERATIONS = [1] as const
 const SECRET_DIGITS = 14 // 70 bits
 const MAC_BYTES = 16
@@ -30,12 +30,12 @@ export class ReceiptKeys {
     this.#key = seal.derive('receipts')
   }
 
-  /** As it is printed. */
+  /** The printed form. */
   secret(tenant: number, charge: string): string {
     return print(this.#digits(GENERATIONS[0], tenant, charge))
   }
 
-  /** Whether a secret opens one of these charges, and which. Takes as long whether or not it does, and where there is none. */
+  /** The charge that a secret opens, if any. Takes the same time for a match, for no match and without charges. */
   opened(tenant: number, charges: readonly string[], secret: string): string | undefined {
     const given = Buffer.from(secret.padEnd(SECRET_DIGITS).slice(0, SECRET_DIGITS))
     let found: string | undefined
@@ -48,7 +48,7 @@ export class ReceiptKeys {
     return found
   }
 
-  /** A token for the address of a link. */
+  /** A token for the URL of a link. */
   link({ tenant, charge, endsAt }: LinkTo): string {
     const bytes = Buffer.alloc(MAC_AT)
     bytes.writeUInt8(GENERATIONS[0])
@@ -58,7 +58,7 @@ export class ReceiptKeys {
     return Buffer.concat([bytes, this.#mac('link', bytes)]).toString('base64url')
   }
 
-  /** What a link of ours is to; undefined: it isn't one. Whether its time is over is the caller's to see. */
+  /** The target of a link; undefined if it is not valid. The caller checks whether it has expired. */
   readLink(token: string): LinkTo | undefined {
     if (!TOKEN.test(token)) return undefined
     const bytes = Buffer.from(token, 'base64url')
@@ -85,7 +85,7 @@ export class ReceiptKeys {
 
 const NOBODYS = '00000000-0000-7000-8000-000000000000'
 
-/** A secret as it was typed, without its check character; undefined: it has a mistake. */
+/** A typed secret without its check character; undefined if it contains a typo. */
 export function readSecret(text: string): string | undefined {
   return readTyped(text, SECRET_DIGITS, SECRET_DIGITS)
 }

@@ -1,13 +1,14 @@
 /**
  * The number of a receipt: the tenant, then the beginning of the charge's id (UUIDv7, RFC 9562 §5.7): its millisecond
- * and 15 of its random bits. Nothing is stored for it: the charges that a number can mean are one short range of the
- * primary key. Two charges of one millisecond share a number once in 32,768 times; the secret tells them apart.
+ * and 15 of its random bits. It is not stored: the charges that a number can refer to are a short range of the primary
+ * key. Two charges of the same millisecond share a number with a probability of 1 in 32,768; the secret distinguishes
+ * them.
  */
 import { decode, encode, print, readTyped } from './crockford.ts'
 
 export interface NumberRange {
   readonly tenant: number
-  /** UUIDs, both included. */
+  /** UUIDs, both inclusive. */
   readonly first: string
   readonly last: string
 }
@@ -30,7 +31,7 @@ export function receiptNumber(tenant: number, charge: string): string {
   return print(encode(BigInt(tenant), digitsOf(tenant)) + encode((time << RANDOM_BITS) | random, OF_ID))
 }
 
-/** Which charges a number can mean; undefined: it was not typed as it is printed. */
+/** The charges that a number can refer to; undefined if it contains a typo. */
 export function readReceiptNumber(text: string): NumberRange | undefined {
   const digits = readTyped(text, OF_ID + 1, OF_ID + TENANT_DIGITS)
   if (digits === undefined) return undefined

@@ -1,7 +1,7 @@
 /**
- * What a payer sees of a charge: what he paid and to whom, what came back, what can come back. Only what left his own
- * account and returned to it is in here. What others paid each other, their ids and accounts never are; of names only
- * that of the payee.
+ * A charge as the payer sees it: what was paid to whom, refunds and possible refunds. It only contains what left the
+ * payer's own account and returned to it. It never contains payments between other parties, their ids and accounts; of
+ * names, only the payee's.
  */
 
 import type { Title } from '../catalog/product.ts'
@@ -25,7 +25,10 @@ import { refundableOf } from '../refunds/plan.ts'
 import { listRefunds, type RefundRow, type RefundStatus } from '../refunds/record.ts'
 import { receiptNumber } from './number.ts'
 
-/** Whom a part of the money went to. `exchange`: turned into another currency; `self`: another account of the payer. */
+/**
+ * The recipient of a part of the money. `exchange`: converted into another currency; `self`: another account of the
+ * payer.
+ */
 export type Recipient =
   | { readonly role: 'payee'; readonly name: string | null }
   | { readonly role: 'platform' | 'exchange' | 'self' }
@@ -42,7 +45,7 @@ interface ReceiptItem {
   readonly id: string
   readonly quantity: bigint
   readonly amount: Micros
-  /** Units that came back. */
+  /** Refunded units. */
   readonly returned: bigint
 }
 
@@ -51,59 +54,59 @@ export interface ReceiptRefund {
   readonly status: RefundStatus
   readonly kind: RefundRow['kind']
   readonly startedAt: Date
-  /** When it reached the payer, failed or was undone; null while it is on its way. */
+  /** When it reached the payer, failed or was reversed; null while it is pending. */
   readonly endedAt: Date | null
-  /** The difference in rates, where it is the payer who bears it. */
+  /** The exchange difference, if the payer bears it. */
   readonly exchange: readonly Step[]
 }
 
-/** What a reason would give back if it were asked for now. */
+/** The possible refund for a reason if requested now. */
 export interface Option {
   readonly reason: Reason
-  /** Whether asking can lead to anything. */
+  /** Whether a request can succeed. */
   readonly open: boolean
   readonly most: Micros
   readonly deadline: Date | null
   readonly evidence: readonly Evidence[]
-  /** It depends on how much was used, which the platform has to look up: `most` is the best case. */
+  /** True if the refund depends on use that the platform has yet to determine: `most` is then an upper limit. */
   readonly dependsOnUse: boolean
-  /** Somebody looks at it before it is given back. */
+  /** Whether a person reviews the request before it is refunded. */
   readonly looked: boolean
   readonly notBefore: Date | null
   readonly decline: ProblemCode | null
 }
 
-/** What was written about a request. `evidence` and `appeal`: only the payer's own. */
+/** A message on a request. `evidence` and `appeal`: only the payer's own. */
 export interface ReceiptMessage {
   readonly at: Date
   readonly byPayer: boolean
   readonly kind: 'message' | 'evidence' | 'appeal'
-  /** What was shown; null unless `evidence`. */
+  /** Kind of evidence; null unless `kind` is `evidence`. */
   readonly evidence: Evidence | null
   readonly text: string | null
   readonly url: string | null
 }
 
 export interface ReceiptRequest {
-  /** Prefixed. */
+  /** Prefixed id. */
   readonly id: string
   readonly status: RequestStatus
   readonly reason: Reason
-  /** What it gives back by the decision as it stands. */
+  /** The refund by the current decision. */
   readonly amount: Micros
   readonly askedAt: Date
-  /** When somebody is to answer it; null: nobody needs to. */
+  /** When an answer is due; null if none is. */
   readonly answerBy: Date | null
-  /** What the payer still has to show; nothing: what is missing is the platform's to find out. */
+  /** Evidence that the payer still has to provide; empty if the platform has to determine missing facts. */
   readonly evidence: readonly Evidence[]
-  /** Given back not before; null: at once, or it is decided otherwise. */
+  /** Earliest time of the refund; null if immediate or not approved. */
   readonly notBefore: Date | null
   readonly decline: string | null
-  /** What the person who declined it wrote to the payer. */
+  /** Message to the payer from the person who declined it. */
   readonly declineText: string | null
-  /** It is, or was, looked at for the second and last time. */
+  /** Whether it was appealed; an appeal is final. */
   readonly appealed: boolean
-  /** What the platform and the payer wrote to each other, and what the payer showed. */
+  /** Messages between the platform and the payer, and the payer's evidence. */
   readonly messages: readonly ReceiptMessage[]
   readonly mayShow: boolean
   readonly mayAppeal: boolean
@@ -116,7 +119,7 @@ export interface Receipt {
   readonly unit: string
   readonly amount: Micros
   readonly chargedAt: Date
-  /** The tenant's: dates are told in it. */
+  /** The tenant's time zone, used for dates. */
   readonly zone: string
   readonly line: Title
   readonly product: Title
@@ -125,26 +128,26 @@ export interface Receipt {
   readonly parts: readonly Part[]
   readonly items: readonly ReceiptItem[]
   readonly refunded: Micros
-  /** On its way back. */
+  /** Amount of pending refunds. */
   readonly pending: Micros
-  /** Held while the payer's bank looks into it. */
+  /** Amount on hold during a dispute. */
   readonly disputed: Micros
-  /** What never comes back, by the terms of the charge. */
+  /** Amount that is never refunded by the terms of the charge. */
   readonly kept: Micros
   readonly refundable: Micros
   readonly refunds: readonly ReceiptRefund[]
   readonly options: readonly Option[]
-  /** What a guardian can ask for, not through the receipt: he has to show who he is. */
+  /** What a guardian can request; not through the receipt, because it requires proof of identity. */
   readonly guardian: Option | null
   readonly requests: readonly ReceiptRequest[]
-  /** When gifts that nobody claimed come back by themselves. */
+  /** When unclaimed gifts are refunded automatically. */
   readonly giftsReturnAt: Date | null
 }
 
 const REFUNDS_MOST = 100
 const REQUESTS_MOST = 20
 
-/** Reads it in one transaction, so that its figures belong together. */
+/** Reads in one transaction, so that the figures are consistent. */
 export async function readReceipt(tx: TenantQueryable, charge: ChargeRow): Promise<Receipt> {
   const { id, unit, draft, payee } = charge
   const at = await clock(tx)
@@ -182,7 +185,7 @@ export async function readReceipt(tx: TenantQueryable, charge: ChargeRow): Promi
 
 type Named = { readonly name: string; readonly kind: PartyKind }
 
-/** The stored components that left the payer's account, with what they come to. */
+/** The stored components that left the payer's account, with their amounts. */
 function* paidOf({ draft }: ChargeRow) {
   for (const [index, item] of draft.items.entries()) {
     for (const { kind, from, to, amount } of item.components) {
@@ -196,7 +199,7 @@ function partiesPaid(charge: ChargeRow): string[] {
   return [...new Set([...paid, ...(charge.payee === null ? [] : [charge.payee])])].filter((id) => id !== PLATFORM)
 }
 
-/** Parts of one kind that went to the same account are one part, the largest first. */
+/** Parts of the same kind to the same account are merged; the largest comes first. */
 function partsOf(charge: ChargeRow, party: (id: string) => Named | undefined): Part[] {
   const parts = new Map<string, { kind: string; to: Recipient; amount: Micros }>()
   for (const { kind, to, amount } of paidOf(charge)) {
@@ -228,7 +231,7 @@ function itemsOf(charge: ChargeRow): ReceiptItem[] {
 
 const EXCHANGE_STEPS: ReadonlySet<string> = new Set(['exchange_gain', 'exchange_loss', 'exchange_level'])
 
-/** Who bears a difference in rates knows of it, and nobody else: of a refund's steps only that one is shown. */
+/** An exchange difference is shown only to the party that bears it: of a refund's steps, only that one is shown. */
 function toRefund(row: RefundRow): ReceiptRefund {
   const { status, amount, kind, plan, gateway } = row
   return {
@@ -253,7 +256,7 @@ function toRequest(row: RequestRow, messages: readonly ReceiptMessage[]): Receip
   const { status, asker, reason, amount, askedAt, dueAt, decision, appealed, notBefore } = row
   const waits = WAITING.includes(status)
   const declined = status === 'declined'
-  // A guardian goes on where he showed who he is.
+  // A guardian continues where the identity was verified.
   const own = asker === 'payer'
   return {
     id: uuidToId('req', row.id),
@@ -269,7 +272,7 @@ function toRequest(row: RequestRow, messages: readonly ReceiptMessage[]): Receip
   }
 }
 
-/** Who asked through a receipt, for the history of the request. */
+/** The actor of a request made with a receipt, for its history. */
 export const actorOf = (charge: ChargeRow) => `receipt ${uuidToId('chg', charge.id)}`
 
 async function readMessages(tx: TenantQueryable, requests: readonly string[]): Promise<Map<string, ReceiptMessage[]>> {
@@ -301,7 +304,7 @@ interface Written {
   readonly detail: string
 }
 
-/** Not what the platform says to itself, nor what others showed. */
+/** Without internal comments and evidence of others. */
 function messagesIn({ at, actor, type, detail: json }: Written): ReceiptMessage[] {
   const byPayer = actor.startsWith('receipt ')
   const detail = JSON.parse(json) as { text: string; visibility?: string; evidence?: readonly EvidenceInput[] }

@@ -1,4 +1,4 @@
-/** Numbers, secrets and links: pure. */
+/** Numbers, secrets and links, which are pure functions. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testSeal } from '../../test/api-server.ts'
@@ -20,7 +20,7 @@ const uuid = fc
 const tenant = fc.integer({ min: 1, max: 2_147_483_647 })
 
 describe('a receipt number', () => {
-  it('leads back to its charge, however it is typed', () => {
+  it('identifies its charge, however it is typed', () => {
     fc.assert(
       fc.property(tenant, uuid, (of, charge) => {
         const number = receiptNumber(of, charge)
@@ -28,7 +28,7 @@ describe('a receipt number', () => {
         const range = readReceiptNumber(number)!
         expect(range.tenant).toBe(of)
         expect(range.first <= charge && charge <= range.last).toBe(true)
-        // Of 74 random bits 15 are known.
+        // 15 of 74 random bits are known.
         expect(range.first.slice(0, 18)).toBe(range.last.slice(0, 18))
         const typed = ` ${number.toLowerCase().replaceAll('-', ' ').replaceAll('1', 'l').replaceAll('0', 'o')} `
         expect(readReceiptNumber(typed)).toEqual(range)
@@ -36,7 +36,7 @@ describe('a receipt number', () => {
     )
   })
 
-  it('is refused with any one character wrong, or two neighbors exchanged', () => {
+  it('is refused with one wrong character or two swapped neighbors', () => {
     const number = receiptNumber(1, newUuid()).replaceAll('-', '')
     for (let at = 0; at < number.length; at += 1) {
       for (const digit of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
@@ -64,7 +64,7 @@ describe('a secret', () => {
     expect(new ReceiptKeys(new Seal(Buffer.alloc(32, 8))).opened(1, [mine], secret)).toBeUndefined()
   })
 
-  it('has its 70 bits from the whole of the charge’s id', () => {
+  it('derives its 70 bits from the whole id of the charge', () => {
     const seen = new Set(Array.from({ length: 500 }, () => keys.secret(1, newUuid())))
     expect(seen.size).toBe(500)
     for (let at = 0; at < 14; at += 1) {
@@ -75,7 +75,7 @@ describe('a secret', () => {
 })
 
 describe('a link', () => {
-  it('says what it is to and when it ends, and nothing once a bit of it is changed', () => {
+  it('contains its target and expiry, and is invalid after a single changed bit', () => {
     fc.assert(
       fc.property(tenant, uuid, fc.nat({ max: 55 }), (of, charge, at) => {
         const endsAt = new Date(1_900_000_000_000)

@@ -24,7 +24,7 @@ const verification = (identifier: string, value = 'v') =>
   })
 
 describe('better-auth’s adapter', () => {
-  it('writes, finds, changes and removes', async () => {
+  it('creates, finds, updates and deletes', async () => {
     const { id } = await verification('one')
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     const where = [{ field: 'identifier', value: 'one' }]
@@ -39,7 +39,7 @@ describe('better-auth’s adapter', () => {
     expect(await adapter.findOne({ model: 'verification', where })).toBeNull()
   })
 
-  it('reads conditions as they are meant', async () => {
+  it('applies conditions', async () => {
     for (const name of ['m1', 'm2', 'm3']) await verification(name, name)
     const found = async (...where: Parameters<typeof adapter.findMany>[0]['where'] & {}) =>
       (
@@ -67,14 +67,14 @@ describe('better-auth’s adapter', () => {
     ).toBe(3)
   })
 
-  it('gives what is used once to one of many', async () => {
+  it('gives a single-use row to only one of many', async () => {
     await verification('once')
     const consume = () => adapter.consumeOne({ model: 'verification', where: [{ field: 'identifier', value: 'once' }] })
     const answers = await Promise.all(Array.from({ length: 8 }, consume))
     expect(answers.filter((row) => row !== null)).toHaveLength(1)
   })
 
-  it('counts every try, and stops at the bound', async () => {
+  it('counts every attempt and stops at the limit', async () => {
     await adapter.create({ model: 'twoFactor', data: { userId: user, secret: 's', backupCodes: 'b', verified: true } })
     const guarded = () =>
       adapter.incrementOne<{ failedVerificationCount: number }>({
@@ -93,7 +93,7 @@ describe('better-auth’s adapter', () => {
 })
 
 describe('row-level security', () => {
-  it('shows a tenant its own people only, and nothing that waits for an answer', async () => {
+  it('shows a tenant only its own users, and no pending verifications', async () => {
     const other = database.tenant((await createTenant(database, 'other', 'UTC')).id)
     await verification('waiting')
     for (const table of ['app_user', 'user_two_factor', 'user_session', 'user_credential', 'user_verification']) {

@@ -1,6 +1,6 @@
 /**
- * better-auth's tables on our database: its models are the tables of sql/0007, its fields their columns in snake_case, and
- * its single-row operations single statements. Nothing else in the program goes through this.
+ * The better-auth adapter for our database: its models are the tables of sql/0007, its fields the columns in
+ * snake_case, and its single-row operations single statements. Nothing else in the program uses it.
  */
 import { type CustomAdapter, createAdapterFactory } from 'better-auth/adapters'
 import type { Database, Queryable } from '../db/connect.ts'
@@ -37,7 +37,7 @@ export function databaseAdapter(database: Database) {
   return factory(database.system)
 }
 
-/** The methods that better-auth asks for, each one statement. */
+/** The methods that better-auth requires, one statement each. */
 function operations(db: Queryable): CustomAdapter {
   const rows = async <T>(text: string, params: readonly unknown[]) =>
     (await db.query<Row>(text, params)).map((row) => inFields(row) as T)
@@ -92,7 +92,7 @@ function operations(db: Queryable): CustomAdapter {
         ([field, delta]) => `${columnOf(field)} = coalesce(${columnOf(field)}, 0) + $${params.push(delta)}`,
       )
       const changes = [...added, ...(Object.keys(set).length > 0 ? [assignments(set, params)] : [])].join(', ')
-      // The condition stands outside as well: under READ COMMITTED it is looked at again when another write came first.
+      // The condition is repeated outside: under READ COMMITTED it is evaluated again after a concurrent write.
       const condition = conditionOf(where, params)
       return first(
         `UPDATE ${tableOf(modelKey)} SET ${changes} WHERE ${condition} AND ${oneOf(modelKey, where, params)} RETURNING *`,
@@ -108,7 +108,7 @@ function tableOf(model: string | undefined): string {
   return table
 }
 
-/** twoFactorEnabled → two_factor_enabled. Names come from better-auth's schema; anything else is a mistake of ours. */
+/** twoFactorEnabled → two_factor_enabled. Names come from better-auth's schema; anything else is a bug. */
 function columnOf(field: string): string {
   if (!FIELD.test(field)) throw new Error(`not a field: ${field}`)
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -129,7 +129,7 @@ function assignments(update: Row, params: unknown[]): string {
     .join(', ')
 }
 
-/** At most one row, and of those that others lock or change meanwhile each is looked at again. */
+/** At most one row; rows that are locked or changed concurrently are evaluated again. */
 function oneOf(model: string | undefined, where: Where, params: unknown[]): string {
   return `id = (SELECT id FROM ${tableOf(model)} WHERE ${conditionOf(where, params)} LIMIT 1 FOR UPDATE)`
 }

@@ -1,6 +1,6 @@
 /**
- * API keys: `rk_` and 32 random bytes. Only their SHA-256 is stored, so a key is shown once, when it is made; with 256
- * random bits a slow hash would add nothing.
+ * API keys: `rk_` and 32 random bytes. Only their SHA-256 is stored, so a key is shown once, when it is created; with
+ * 256 random bits, a slow hash would add nothing.
  */
 import { hash, randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/audit.ts'
@@ -12,12 +12,15 @@ import { type Identity, PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { COMMAND_LINE } from './users.ts'
 
 export interface ApiKey {
-  /** Prefixed id: names the key without being it. */
+  /** Prefixed id; not the secret. */
   readonly id: string
   readonly name: string
   readonly scopes: readonly Scope[]
   readonly party: string | null
-  /** The actor who made it, as whom what it does counts; null: made where the database is, an actor of its own. */
+  /**
+   * The actor who created the key and to whom its requests are attributed; null if it was created with the command-line
+   * tool and is an actor of its own.
+   */
   readonly madeBy: string | null
   readonly createdAt: Date
   readonly revokedAt: Date | null
@@ -36,7 +39,7 @@ export function looksLikeKey(text: string): boolean {
 }
 
 /**
- * Makes a key; `secret` is never to be had again. `maker`: the actor who asks for it over the API.
+ * Creates a key; its `secret` cannot be retrieved later. `maker`: the actor who creates it over the API.
  * @throws Problem `scope_unknown`, `scope_not_for_party`, `party_id_invalid`.
  */
 export async function createKey(
@@ -73,12 +76,12 @@ function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
   return [...new Set(scopes as readonly Scope[])]
 }
 
-/** Every key of a tenant, revoked ones included, latest first. */
+/** All keys of a tenant, including revoked ones, newest first. */
 export async function listKeys(database: Database, tenant: number): Promise<ApiKey[]> {
   return pageOfKeys(database.tenant(tenant), null)
 }
 
-/** Latest first, beginning after the one with the UUID `before`. */
+/** Newest first, starting after the key with the UUID `before`. */
 export async function pageOfKeys(db: TenantQueryable, limit: number | null, before?: string): Promise<ApiKey[]> {
   const rows = await db.query<ApiKey>(
     `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
@@ -87,7 +90,7 @@ export async function pageOfKeys(db: TenantQueryable, limit: number | null, befo
   return rows.map((row) => ({ ...row, id: uuidToId('key', row.id) }))
 }
 
-/** Ends a key; servers that hold it in memory take it for at most five seconds more. @throws Problem `api_key_unknown`. */
+/** Revokes a key; other servers may accept it for up to five more seconds. @throws Problem `api_key_unknown`. */
 export async function revokeKey(
   database: Database,
   tenant: number,
@@ -115,7 +118,7 @@ function hashOf(secret: string): string {
 
 interface Remembered {
   readonly identity: Identity | null
-  /** Milliseconds of the monotonic clock when it was read. */
+  /** When it was read, in milliseconds of the monotonic clock. */
   readonly at: number
 }
 
@@ -123,9 +126,9 @@ const KNOWN_MOST = 10_000
 const UNKNOWN_MOST = 1_000
 
 /**
- * Keys to identities, remembered for a few seconds. What must be asked goes in batches over one connection: guessing at
- * keys, however fast, takes nothing from the connections that charges need. Keys are remembered by hash, and those that
- * nobody knows apart, so that they cannot push known ones out.
+ * Maps keys to identities, cached for a few seconds. Lookups are batched over one connection, so that guessing keys,
+ * however fast, does not use the connections that charges need. Keys are cached by hash, and unknown keys separately,
+ * so that they cannot evict known ones.
  */
 export class KeyRing {
   readonly #maxAge: number
@@ -135,7 +138,7 @@ export class KeyRing {
   readonly #lookups: Gatherer<string, Identity | null>
   #forgotten = 0
 
-  /** `maxAge`: milliseconds for which an answer is used again, and so for which a revoked key may still work. */
+  /** `maxAge`: milliseconds for which a result is cached, and therefore for which a revoked key may still work. */
   constructor(database: Database, maxAge = 4_000) {
     this.#maxAge = maxAge
     this.#lookups = new Gatherer({ lanes: 1, maxBatch: 500, mayRetry: () => false }, (hashes) =>
@@ -143,7 +146,7 @@ export class KeyRing {
     )
   }
 
-  /** Null: nobody knows the key, or it was revoked. Only waits when the answer must be asked for. */
+  /** Null if the key is unknown or revoked. Returns a promise only if the key is not cached. */
   find(secret: string): Identity | null | Promise<Identity | null> {
     const hashed = hashOf(secret)
     const remembered = this.#known.get(hashed) ?? this.#unknown.get(hashed)
@@ -151,7 +154,7 @@ export class KeyRing {
     return this.#asking.get(hashed) ?? this.#ask(hashed)
   }
 
-  /** Keys have ended in this process: the next request with any key asks anew. */
+  /** Clears the cache after a key was revoked in this process. */
   forget(): void {
     this.#known.clear()
     this.#forgotten += 1

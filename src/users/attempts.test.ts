@@ -12,7 +12,7 @@ beforeEach(() => database.system.execute('DELETE FROM sign_in_attempt'))
 const limits = { perEmailAndAddress: 3, perEmail: 5, perAddress: 8 }
 const attempt = (email: string, address: string) => countAttempt(database, limits, email, address)
 
-/** How many of some tries, sent together, are let through. */
+/** The number of parallel attempts that are admitted. */
 async function through(tries: number, email: (n: number) => string, address: (n: number) => string): Promise<number> {
   const all = Array.from({ length: tries }, (_, n) => attempt(email(n), address(n)))
   const results = await Promise.allSettled(all)
@@ -24,12 +24,12 @@ async function through(tries: number, email: (n: number) => string, address: (n:
 
 const owner = () => 'owner@example.com'
 
-it('locks a stranger out, and not whom he guesses at', async () => {
+it('locks out the attacker, not the account under attack', async () => {
   expect(await through(20, owner, () => '192.0.2.1')).toBe(3)
   await expect(attempt(owner(), '198.51.100.7')).resolves.toBeDefined()
 })
 
-it('counts what one address sends to many, and none of the rest against them', async () => {
+it('counts attempts of one address on many accounts, and none beyond its limit against them', async () => {
   expect(
     await through(
       30,
@@ -37,12 +37,12 @@ it('counts what one address sends to many, and none of the rest against them', a
       () => '192.0.2.1',
     ),
   ).toBe(8)
-  // All that it sends from now on is refused: nobody else is the worse for it.
+  // Everything it sends from now on is refused without affecting others.
   expect(await through(20, owner, () => '192.0.2.1')).toBe(0)
   expect(await through(4, owner, (n) => `198.51.100.${n}`)).toBe(4)
 })
 
-it('bounds one email from wherever, and forgets when it was no guess', async () => {
+it('limits attempts on one email from all addresses, and resets after a success', async () => {
   expect(await through(12, owner, (n) => `192.0.2.${n}`)).toBe(5)
   await database.system.execute('DELETE FROM sign_in_attempt')
   for (let n = 0; n < 7; n += 1) await (await attempt(owner(), `192.0.2.${n}`)).succeeded()

@@ -1,11 +1,12 @@
 /**
- * How often somebody may try. Tries are counted before the password is looked at, so that guesses sent together don't
- * slip through, and in the database, so that several processes count together.
+ * Rate limits of sign-ins. Attempts are counted before the password is checked, so that parallel guesses do not slip
+ * through, and in the database, so that several processes share the count.
  *
- * Three bounds in a quarter of an hour: ten for one email from one address, fifty for one email from wherever, a hundred
- * from one address. What an address sends beyond its own two bounds is not counted for the email: one address adds no more
- * than ten to the fifty. The second bound keeps a spread-out guesser within what NIST SP 800-63B §3.2.2 allows for an account (a
- * hundred in a row); the first is far below it, so that a stranger locks himself out long before he locks out the owner.
+ * Three limits per quarter of an hour: ten for one email from one address, fifty for one email from all addresses, a
+ * hundred from one address. Attempts beyond the two limits of an address are not counted for the email, so one address
+ * adds at most ten to the fifty. The second limit keeps a distributed attack within what NIST SP 800-63B §3.2.2 allows
+ * for an account (a hundred in a row); the first is far below it, so that an attacker is locked out long before the
+ * owner.
  * https://pages.nist.gov/800-63-4/sp800-63b.html
  */
 import { createHash } from 'node:crypto'
@@ -31,11 +32,11 @@ const forget = prepared('DELETE FROM sign_in_attempt WHERE subject = ANY ($1::by
 const takeBack = prepared('UPDATE sign_in_attempt SET count = greatest(count - 1, 0) WHERE subject = $1')
 
 export interface Attempt {
-  /** It was no guess: what was counted for the email is forgotten. */
+  /** The sign-in succeeded: resets the count of the email. */
   succeeded(): Promise<void>
 }
 
-/** Counts one try. @throws Problem `sign_in_limited` with the seconds to wait. */
+/** Counts one attempt. @throws Problem `sign_in_limited` with the seconds to wait. */
 export async function countAttempt(
   database: Database,
   limits: AttemptLimits,
@@ -46,7 +47,7 @@ export async function countAttempt(
   const account = { subject: subjectOf('email', email), most: limits.perEmail }
   const from = { subject: subjectOf('address', address), most: limits.perAddress }
   await countAll(database, [pair, from])
-  // Only then: one address must not use up what an email has from wherever, or it would lock its owner out alone.
+  // Only then: one address must not use up the total limit of an email, or it could lock out its owner alone.
   await countAll(database, [account])
   return {
     async succeeded() {
@@ -70,16 +71,16 @@ async function countAll(database: Database, bounds: readonly Bound[]): Promise<v
   if (waits.length > 0) throw new Problem('sign_in_limited', { wait: Math.max(1, ...waits) })
 }
 
-/** A code works for three half minutes (its own and one on each side), and once within them. */
+/** A code is valid for three half minutes (its own and one on each side), and only once. */
 const useCode = prepared(`INSERT INTO user_used_code AS u (user_id, code, used_at) VALUES ($1, $2, now())
   ON CONFLICT (user_id, code) DO UPDATE SET used_at = now() WHERE u.used_at < now() - interval '3 min'`)
 
-/** Whether a user's code of the authenticator is used for the first time; counts as used from now on. */
+/** Whether a code of the user's authenticator is used for the first time; marks it as used. */
 export async function isFirstUse(database: Database, user: string, code: string): Promise<boolean> {
   return (await database.system.execute(useCode, [user, subjectOf('code', user, code)])) === 1
 }
 
-/** Hashed: what people typed as their email, passwords among it, is not kept. */
+/** Hashed, because people sometimes type passwords into the email field. */
 function subjectOf(kind: string, ...parts: readonly string[]): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([kind, ...parts]))

@@ -1,4 +1,4 @@
-/** better-auth, configured. To be imported when it is needed, not before: it takes 0.3 s and 40 MB. */
+/** The configuration of better-auth. Import it lazily: it takes 0.3 s and 40 MB. */
 import type { BetterAuthOptions } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
@@ -18,14 +18,14 @@ export interface AuthSettings {
   readonly publicUrl: string | undefined
 }
 
-/** A working day: whoever stays signed in does so again in the morning. */
+/** A working day: users sign in again every morning. */
 const SESSION_SECONDS = 12 * 3600
 const SECOND_FACTOR_SECONDS = 600
 const COOKIE_PREFIX = 'recoup'
-/** Only told to better-auth, by ourselves: what a client sends under that name is never passed on. */
+/** Set by us for better-auth only: a client's header of that name is never forwarded. */
 const ADDRESS_HEADER = 'x-recoup-address'
 
-/** Nothing is asked of an issuer after the sign-in, so its tokens are not kept. */
+/** The issuer's tokens are not stored, because they are not needed after the sign-in. */
 const NO_TOKENS = {
   accessToken: null,
   refreshToken: null,
@@ -43,7 +43,7 @@ export function makeAuth(database: Database, { secret, publicUrl }: AuthSettings
     database: databaseAdapter(database),
     telemetry: { enabled: false },
     logger: { disabled: true },
-    // Counted by ourselves, in the database (src/users/attempts.ts).
+    // Rate limits are in the database (src/users/attempts.ts).
     rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,
@@ -56,7 +56,7 @@ export function makeAuth(database: Database, { secret, publicUrl }: AuthSettings
     verification: { storeIdentifier: 'hashed' },
     account: {
       updateAccountOnSignIn: false,
-      // Users are made by administrators, so an address belongs to whom it was given; the issuer must vouch for it as well.
+      // Administrators create users, so an email address belongs to its user; the issuer must have verified it as well.
       accountLinking: { enabled: true, requireLocalEmailVerified: false, trustedProviders: [] },
     },
     user: {
@@ -88,7 +88,7 @@ function hooksOf(database: Database): NonNullable<BetterAuthOptions['databaseHoo
   return {
     session: {
       create: {
-        // Every way in comes past here.
+        // Every sign-in method passes here.
         async before({ userId }) {
           const [user] = await database.system.query('SELECT FROM app_user WHERE id = $1 AND disabled_at IS NULL', [
             userId,
@@ -115,12 +115,12 @@ function providerOf(oidc: OidcSettings) {
     scopes: [...OIDC_SCOPES],
     pkce: true,
     requireIdTokenVerification: true,
-    // For users who come the first time; those who are known keep theirs (gateOf).
+    // For new users; existing users keep their role (gateOf).
     mapProfileToUser: (profile: Record<string, unknown>) => ({ tenant, role: roleOf(oidc, profile) ?? 'viewer' }),
   }
 }
 
-/** Asked before a user is made, linked or let in: an issuer that names roles decides them at every sign-in. */
+/** Called before a user is created, linked or signed in: an issuer with roles determines them at every sign-in. */
 function gateOf(database: Database, oidc: OidcSettings | undefined): Gate {
   return async ({ user, source }) => {
     if (!oidc) return

@@ -1,25 +1,28 @@
-/** Who is asking: what an API key or a session stands for. */
+/** The identity of a caller: the owner of an API key or a session. */
 import type { Role } from './roles.ts'
 
 export { PARTY_SCOPES, SCOPES, type Scope } from './scopes.ts'
 
 export interface Identity {
   /**
-   * For audit trails, and for rules that want two people: "user usr_…" for a person and for the keys that this person
-   * made, "key key_…" for a key that was made where the database is. Nobody is two actors.
+   * For the audit trail and rules that require two people: "user usr_…" for a user and the keys created by that user,
+   * "key key_…" for a key created with the command-line tool. A person is always a single actor.
    */
   readonly actor: string
-  /** UUID of the key; null: a session. */
+  /** UUID of the key; null for a session. */
   readonly key: string | null
-  /** UUID of the person who is signed in; null: a key. */
+  /** UUID of the signed-in user; null for a key. */
   readonly user: string | null
-  /** UUID of that person's session. */
+  /** UUID of the user's session. */
   readonly session: string | null
   readonly role: Role | null
   readonly tenant: number
-  /** The tenant's, an IANA name: texts tell instants in it. */
+  /** The tenant's time zone, an IANA name, used for timestamps in texts. */
   readonly timeZone: string
-  /** The party that the key or the person is bound to: sees only what that party paid or earned. Null: sees the tenant. */
+  /**
+   * The party that the key or user is bound to, which sees only what that party paid or earned. Null: sees the whole
+   * tenant.
+   */
   readonly party: string | null
   readonly scopes: ReadonlySet<string>
 }

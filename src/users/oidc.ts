@@ -1,4 +1,4 @@
-/** Sign-in by a company's own OpenID Connect issuer: what is set, and how its claims become a role. */
+/** Sign-in by OpenID Connect: settings, and how claims map to a role. */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
@@ -9,22 +9,22 @@ export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** What the button says; default: the issuer's host. */
+  /** Label of the sign-in button; defaults to the issuer's host. */
   readonly name?: string
   /**
-   * Claim of the ID token whose value, or one of whose values, is the name of a role. Without it new users are viewers,
-   * and administrators give them their roles here.
+   * Claim of the ID token whose value, or one of whose values, is the name of a role. Without it, new users are viewers
+   * and administrators assign their roles.
    */
   readonly roleClaim?: string
-  /** Of users who come the first time. */
+  /** Role of new users. */
   readonly tenant: number
 }
 
 export const OIDC_SCOPES = ['openid', 'email', 'profile'] as const
 
 /**
- * The role that claims give; undefined where the issuer says nothing of roles, null where it does and gives none that we
- * know. Of several the one that stands first in the claim. `party` cannot be given: nothing says which party.
+ * The role in the claims: undefined if no role claim is configured, null if it contains no known role. Of several, the
+ * first in the claim. `party` is not possible, because the claims do not name a party.
  */
 export function roleOf({ roleClaim }: OidcSettings, profile: Record<string, unknown>): Role | null | undefined {
   if (roleClaim === undefined) return undefined
@@ -33,7 +33,7 @@ export function roleOf({ roleClaim }: OidcSettings, profile: Record<string, unkn
   return names.find((name): name is Role => isRole(name) && name !== 'party') ?? null
 }
 
-/** What the issuer says replaces what was set here. */
+/** The issuer's roles override roles assigned here. */
 export async function takeOverRole(database: Database, user: string, role: Role): Promise<void> {
   const [found] = await database.system.query<{ tenant: number }>('SELECT tenant FROM app_user WHERE id = $1', [user])
   if (!found) return

@@ -1,8 +1,8 @@
-/** Passwords: how long they are, how they are made up, and their hash (scrypt, by better-auth on node:crypto). */
+/** Passwords: length, generation and hashing (scrypt, by better-auth on node:crypto). */
 import { randomInt } from 'node:crypto'
 import { Problem } from '../problem.ts'
 
-/** Length is what counts (NIST SP 800-63B §3.1.1.2); no rules about kinds of characters. */
+/** Only the length is required (NIST SP 800-63B §3.1.1.2); there are no rules about kinds of characters. */
 export const PASSWORD_LEAST = 12
 export const PASSWORD_MOST = 128
 
@@ -10,7 +10,7 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const GROUPS = 5
 const GROUP = 5
 
-/** Fit to be read aloud and typed; 25 characters of 31, which is 123 bits. */
+/** Easy to read aloud and type; 25 characters of 31, which is 123 bits. */
 export function makeUpPassword(): string {
   const group = () => Array.from({ length: GROUP }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   return Array.from({ length: GROUPS }, group).join('-')

@@ -5,14 +5,14 @@ import { PARTY_SCOPES, SCOPES } from './scopes.ts'
 const scopesOf = (role: Role) => new Set<string>(ROLE_SCOPES[role])
 
 describe('roles', () => {
-  it('give scopes that exist, each once', () => {
+  it('grant existing scopes, each once', () => {
     for (const role of ROLES) {
       expect(SCOPES).toEqual(expect.arrayContaining([...ROLE_SCOPES[role]]))
       expect(scopesOf(role).size, role).toBe(ROLE_SCOPES[role].length)
     }
   })
 
-  it('change only what they are for', () => {
+  it('can write only what they are for', () => {
     const changes = (role: Role) => ROLE_SCOPES[role].filter((scope) => !scope.endsWith(':read')).toSorted()
     expect(changes('admin')).toEqual(SCOPES.filter((scope) => !scope.endsWith(':read')).toSorted())
     expect(changes('finance')).toEqual([
@@ -29,13 +29,13 @@ describe('roles', () => {
     expect(changes('party')).toEqual(['refunds:write', 'requests:write'])
   })
 
-  it('show people and keys to administrators only', () => {
+  it('show users and keys only to administrators', () => {
     for (const scope of ['users:read', 'users:write', 'keys:read', 'keys:write']) {
       expect(ROLES.filter((role) => scopesOf(role).has(scope))).toEqual(['admin'])
     }
   })
 
-  it('let nobody give what he lacks', () => {
+  it('cannot be granted by users without their scopes', () => {
     const may = (giver: Role) => ROLES.filter((role) => covers(scopesOf(giver), role))
     expect(may('admin')).toEqual(ROLES)
     expect(may('finance')).toEqual(['finance', 'agent', 'viewer', 'party'])

@@ -1,13 +1,13 @@
-/** Roles: a name for a set of scopes. They are the program's, not data: what a role may do is read here and nowhere else. */
+/** Roles are named sets of scopes. They are defined here in code, not as data. */
 import { PARTY_SCOPES, SCOPES, type Scope } from './scopes.ts'
 
 /**
- * - `admin`: everything, people and keys included.
- * - `finance`: the books, settlement, and the second signature on money.
- * - `agent`: answers customers; looks things up and files refund requests, which the policy or finance decides.
- * - `product`: sets prices and tries them out; says how many people used the platform.
- * - `viewer`: looks, and changes nothing; people and keys are not shown.
- * - `party`: a merchant, advertiser, creator or developer; sees only what is its own.
+ * - `admin`: everything, including users and keys.
+ * - `finance`: the ledger, settlement, and approvals.
+ * - `agent`: customer service; reads data and creates refund requests, which the policy or finance decides.
+ * - `product`: publishes and simulates prices; reports active users.
+ * - `viewer`: read-only, without users and keys.
+ * - `party`: a merchant, advertiser, creator or developer; sees only its own data.
  */
 export const ROLES = ['admin', 'finance', 'agent', 'product', 'viewer', 'party'] as const
 export type Role = (typeof ROLES)[number]
@@ -54,7 +54,7 @@ export function isRole(text: unknown): text is Role {
   return ROLES.includes(text as Role)
 }
 
-/** Whether whoever has these scopes has all that a role gives: nobody gives away what he doesn't have. */
+/** Whether the scopes include all those of a role: users can only grant roles whose scopes they have. */
 export function covers(scopes: ReadonlySet<string>, role: Role): boolean {
   return ROLE_SCOPES[role].every((scope) => scopes.has(scope))
 }

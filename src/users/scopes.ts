@@ -1,4 +1,4 @@
-/** What a caller may do. A key has a set of them, a person those of the role. */
+/** Permissions of a caller. A key has a set of scopes, a user those of the role. */
 
 export const SCOPES = [
   'catalog:read',
@@ -33,9 +33,9 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number]
 
 /**
- * What a key or a person bound to a party can be given. Making charges is not among it: a charge names its payer freely.
- * Neither is the catalog, which shows what a platform pays its channels. A route lets a party in only where it says so
- * (`forParties`), whatever the scopes are.
+ * Scopes that a key or user bound to a party can have. Creating charges is not among them, because a charge can name
+ * any payer. Neither is the catalog, which shows what the platform pays its channels. Routes admit parties only if they
+ * declare it (`forParties`), whatever the scopes.
  */
 export const PARTY_SCOPES: readonly Scope[] = [
   'parties:read',

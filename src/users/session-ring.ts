@@ -1,4 +1,4 @@
-/** Session cookies to identities, remembered for a few seconds as keys are (src/users/api-keys.ts). */
+/** Maps session cookies to identities, cached for a few seconds like keys (src/users/api-keys.ts). */
 import { hash } from 'node:crypto'
 import type { Identity } from './identity.ts'
 import { ROLE_SCOPES, type Role } from './roles.ts'
@@ -7,12 +7,12 @@ import { actorOfUser } from './sign-in-record.ts'
 
 interface Remembered {
   readonly identity: Identity | null
-  /** Milliseconds of the monotonic clock when it was asked for. */
+  /** When it was requested, in milliseconds of the monotonic clock. */
   readonly at: number
 }
 
 const MOST = 10_000
-/** A signed token is about 80 characters; what is longer was not made by us. */
+/** A signed token has about 80 characters; longer values are not ours. */
 const COOKIE = /^[\w%.~+/=-]{1,300}$/
 const SCOPES_OF = Object.fromEntries(
   Object.entries(ROLE_SCOPES).map(([role, scopes]) => [role, new Set<string>(scopes)]),
@@ -22,7 +22,7 @@ export class SessionRing {
   readonly #signIn: SignIn
   readonly #maxAge: number
   readonly #found = new Map<string, Remembered>()
-  /** Counts what was forgotten, so that an answer that was under way meanwhile is not remembered. */
+  /** Incremented when the cache is cleared, so that lookups in flight are not cached afterwards. */
   #forgotten = 0
 
   constructor(signIn: SignIn, maxAge = 4_000) {
@@ -30,14 +30,14 @@ export class SessionRing {
     this.#maxAge = maxAge
   }
 
-  /** The value of the session cookie in a `Cookie` header; undefined where there is none. */
+  /** The value of the session cookie in a `Cookie` header; undefined if there is none. */
   valueIn(header: string | undefined): string | undefined {
     const prefix = `${this.#signIn.cookieName}=`
     const pair = header?.split(/; */).find((each) => each.startsWith(prefix))
     return pair?.slice(prefix.length)
   }
 
-  /** Null: nobody's, or it has ended. */
+  /** Null if the session is unknown or has ended. */
   async find(value: string): Promise<Identity | null> {
     if (!COOKIE.test(value)) return null
     const hashed = hash('sha256', value, 'base64')
@@ -51,7 +51,7 @@ export class SessionRing {
     return identity
   }
 
-  /** What a user may do has changed, or a session has ended, in this process: the next request asks anew. */
+  /** Clears the cache after a user was changed or a session ended in this process. */
   forget(user: string): void {
     this.#forgotten += 1
     for (const [hashed, { identity }] of this.#found) if (identity?.user === user) this.#found.delete(hashed)

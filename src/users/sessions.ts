@@ -1,4 +1,4 @@
-/** Sessions as people see them, to end those that they don't know. */
+/** The sessions of a user, so that the user can revoke unknown ones. */
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
 
 export interface Session {
@@ -13,7 +13,7 @@ export interface Session {
 const COLUMNS = `s.id, s.user_id AS user, s.created_at AS "createdAt", s.expires_at AS "expiresAt",
   nullif(s.ip_address, '') AS address, nullif(s.user_agent, '') AS "userAgent"`
 
-/** Those that are in force, latest first. */
+/** Active sessions, newest first. */
 export function listSessions(db: TenantQueryable, user: string): Promise<Session[]> {
   return db.query<Session>(
     `SELECT ${COLUMNS} FROM user_session s JOIN app_user u ON u.id = s.user_id
@@ -35,7 +35,7 @@ export async function endSession(db: Queryable, id: string): Promise<void> {
   await db.execute('DELETE FROM user_session WHERE id = $1', [id])
 }
 
-/** Rows that nobody can use any more: sessions, links, second steps and counts that ran out. Now and then, by any process. */
+/** Deletes expired rows: sessions, links, pending second factors and counts. Called occasionally by any process. */
 export async function forgetExpired(db: Queryable): Promise<void> {
   await db.execute('DELETE FROM user_session WHERE expires_at < now()')
   await db.execute('DELETE FROM user_verification WHERE expires_at < now()')

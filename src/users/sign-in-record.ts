@@ -1,4 +1,4 @@
-/** What sign-ins leave behind: the audit trail, and when somebody was last here. */
+/** Records sign-ins: the audit trail, and when a user last signed in. */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
@@ -9,7 +9,7 @@ export interface KnownUser {
   readonly tenant: number
 }
 
-/** Names the user in the audit trail and in rules that want two people. */
+/** Identifies the user in the audit trail and in rules that require two people. */
 export function actorOfUser(uuid: string): string {
   return `user ${uuidToId('usr', uuid)}`
 }
@@ -31,7 +31,7 @@ export async function recordSignIn(
   if (row) await recordUserAct(database, row.tenant, user, 'signed_in', detail)
 }
 
-/** Something that a user did to himself. */
+/** An action of users on their own account. */
 export async function recordUserAct(
   database: Database,
   tenant: number,

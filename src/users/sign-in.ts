@@ -1,7 +1,7 @@
 /**
- * How people sign in: better-auth, configured, behind the few functions that the API needs. Its own routes are not
- * mounted, but for the one that an OIDC issuer sends browsers back to; so what it can do beyond these (sign-up, changing
- * emails, linking accounts) is not there at all. Why it, and what was weighed: docs/decisions/0012-sign-in.md.
+ * Sign-in: better-auth behind the few functions that the API needs. Its own routes are not mounted, except for the OIDC
+ * callback, so its other features (sign-up, changing emails, linking accounts) are not available. For the reasons, see
+ * docs/decisions/0012-sign-in.md.
  */
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../db/connect.ts'
@@ -17,13 +17,13 @@ import { recordSignIn, recordUserAct, userByEmail } from './sign-in-record.ts'
 import { endPasswordTokens } from './users.ts'
 
 export interface SignInSettings {
-  /** Where browsers reach this installation, without a path. Absent: plain HTTP, wherever the request was sent to. */
+  /** Public URL of this installation, without a path. Defaults to plain HTTP at the host of the request. */
   readonly publicUrl?: string
   readonly oidc?: OidcSettings
   readonly limits?: AttemptLimits
 }
 
-/** What of a browser's request matters here. */
+/** The relevant parts of a browser's request. */
 export interface Browser {
   readonly cookie: string | undefined
   readonly userAgent: string | undefined
@@ -42,7 +42,7 @@ export interface SignedIn {
   readonly expiresAt: Date
 }
 
-/** An answer with the cookies that go with it, as values of `Set-Cookie`. */
+/** A result with its cookies, as values of `Set-Cookie`. */
 export interface WithCookies<T> {
   readonly cookies: readonly string[]
   readonly answer: T
@@ -63,7 +63,7 @@ export class SignIn {
   #oidc: Promise<Auth> | undefined
   #tidied: number | undefined
 
-  /** Cookies are signed and second factors encrypted under a key of the seal: with another seal, both have ended. */
+  /** Cookies are signed and second factors encrypted with a key of the seal: with another seal, both become invalid. */
   constructor(database: Database, seal: Seal, settings: SignInSettings = {}) {
     this.#database = database
     this.#secret = seal.derive('sign-in').toString('base64url')
@@ -140,7 +140,7 @@ export class SignIn {
     }
   }
 
-  /** The address of the issuer to go to. @throws Problem `oidc_off`, `oidc_unreachable`. */
+  /** The URL of the issuer to redirect to. @throws Problem `oidc_off`, `oidc_unreachable`. */
   async beginOidc(returnTo: string, browser: Browser): Promise<WithCookies<string>> {
     const { api } = await this.#oidcAuth()
     try {
@@ -157,7 +157,7 @@ export class SignIn {
     }
   }
 
-  /** What the browser brings back from the issuer: a redirect, with the session where all is well. */
+  /** Handles the callback of the issuer: returns a redirect, with a session if the sign-in succeeded. */
   async endOidc(pathAndQuery: string, browser: Browser): Promise<Response> {
     const url = new URL(pathAndQuery, this.#settings.publicUrl ?? 'http://localhost')
     if (!CALLBACK.test(url.pathname)) throw new Error(`not the address for issuers: ${url.pathname}`)
@@ -165,7 +165,7 @@ export class SignIn {
     return handler(new Request(url, { headers: headersOf(browser) }))
   }
 
-  /** Who a session cookie stands for; null for nobody (any more). */
+  /** The identity of a session cookie; null if it is unknown or has ended. */
   async find(cookieValue: string): Promise<SignedIn | null> {
     const { api } = await this.#auth()
     const found = await api.getSession({ headers: new Headers({ cookie: `${this.cookieName}=${cookieValue}` }) })
@@ -205,7 +205,7 @@ export class SignIn {
     })
   }
 
-  /** Not in force before it is confirmed. @throws Problem `password_refused`, `totp_on_already`, `sign_in_limited`. */
+  /** Not active before it is confirmed. @throws Problem `password_refused`, `totp_on_already`, `sign_in_limited`. */
   async setUpTotp(user: string, password: string, browser: Browser): Promise<{ uri: string; backupCodes: string[] }> {
     return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
       const made = await api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
@@ -242,7 +242,7 @@ export class SignIn {
     })
   }
 
-  /** A token that sets a user's password once; earlier ones end. */
+  /** A single-use token for setting a user's password; earlier ones become invalid. */
   async makePasswordToken(user: string): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString('base64url')
     const expiresAt = new Date(Date.now() + LINK_HOURS * HOUR_MS)
@@ -252,7 +252,10 @@ export class SignIn {
     return { token, expiresAt }
   }
 
-  /** Answers whose it is (UUID). Sessions end. @throws Problem `password_token_invalid`, `password_unfit`, `sign_in_limited`. */
+  /**
+   * Ends all sessions. @returns the UUID of the user @throws Problem `password_token_invalid`, `password_unfit`,
+   * `sign_in_limited`.
+   */
   async setPassword(token: string, password: string, browser: Browser): Promise<string> {
     checkPassword(password)
     const attempt = await countAttempt(this.#database, this.#limits, `password token ${token}`, browser.address)
@@ -275,7 +278,7 @@ export class SignIn {
     return user
   }
 
-  /** What asks for the password again: guesses at it are counted like those at the sign-in. */
+  /** Operations that require the password again: attempts are counted like those at the sign-in. */
   async #withOwnPassword<T>(
     user: string,
     browser: Browser,
@@ -296,7 +299,7 @@ export class SignIn {
     }
   }
 
-  /** Once an hour, by whichever process somebody signs in to. */
+  /** Once an hour, by the process that handles a sign-in. */
   async #tidyUp(): Promise<void> {
     const now = performance.now()
     if (this.#tidied !== undefined && now - this.#tidied < HOUR_MS) return
@@ -304,7 +307,7 @@ export class SignIn {
     await forgetExpired(this.#database.system)
   }
 
-  /** Made when first needed: the library takes 0.3 s and 40 MB to load, and most commands and tests never ask for it. */
+  /** Created lazily: the library takes 0.3 s and 40 MB to load, and most commands and tests never need it. */
   #auth(): Promise<Auth> {
     this.#passwords ??= this.#make()
     return this.#passwords
@@ -316,7 +319,7 @@ export class SignIn {
     return makeAuth(this.#database, { secret: this.#secret, publicUrl }, oidc)
   }
 
-  /** Apart from the other, so that an issuer that doesn't answer keeps nobody from signing in by password. */
+  /** Separate from the other, so that an unreachable issuer does not prevent sign-in by password. */
   async #oidcAuth(): Promise<Auth> {
     const { oidc } = this.#settings
     if (!oidc) throw new Problem('oidc_off')
@@ -343,7 +346,7 @@ function headersOf({ cookie, userAgent, address }: Browser): Headers {
   return headers
 }
 
-/** The code of a refusal by better-auth. Anything else that was thrown is thrown on. */
+/** The code of an error of better-auth. Other errors are rethrown. */
 function codeOf(error: unknown): string {
   const { name, body, statusCode } = error as { name?: string; statusCode?: number; body?: { code?: string } }
   if (name !== 'APIError' || statusCode === undefined || statusCode >= 500) throw error

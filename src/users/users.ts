@@ -1,9 +1,9 @@
 /**
- * People: made, given a role, disabled. Nobody is deleted, because what they did stays in the audit trail. Every change
- * is one transaction with its audit entry.
+ * Users: creating, changing roles, disabling. Users are never deleted, because their actions remain in the audit trail.
+ * Every change is one transaction with its audit entry.
  *
- * Locks: the rows of the users concerned by id (with the tenant's admins, where one of them may cease to be one), then
- * keys, then sessions.
+ * Locks: the rows of the users concerned by id (with the tenant's admins, if one of them may lose the role), then keys,
+ * then sessions.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database, TenantQueryable, TenantTransaction, Transaction } from '../db/connect.ts'
@@ -19,7 +19,7 @@ export interface User {
   readonly email: string
   readonly name: string
   readonly role: Role
-  /** Whom a user of the role `party` acts for. */
+  /** The party that a user of the role `party` acts for. */
   readonly party: string | null
   readonly totp: boolean
   readonly hasPassword: boolean
@@ -28,16 +28,16 @@ export interface User {
   readonly lastSignInAt: Date | null
 }
 
-/** Who changes something about people: nobody gives, or takes over, more than he may do himself. */
+/** The actor of a change to users, who can neither grant nor take over scopes beyond the actor's own. */
 export interface Changer {
   readonly actor: string
   readonly scopes: ReadonlySet<string>
 }
 
-/** Whoever sits where the database is owns it anyway. */
+/** An operator with access to the database has all rights anyway. */
 export const COMMAND_LINE: Changer = { actor: 'command line', scopes: new Set(SCOPES) }
 
-/** The same form that the sign-in asks for. */
+/** The same format as for the sign-in. */
 const EMAIL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/
 const EMAIL_MOST = 254
 
@@ -50,7 +50,7 @@ export interface NewUser {
   readonly name: string
   readonly role: string
   readonly party?: string | null
-  /** Without one, a link sets it. */
+  /** Without a password, a link is used to set it. */
   readonly password?: string
 }
 
@@ -91,7 +91,7 @@ export async function readUser(db: TenantQueryable, id: string): Promise<User> {
   return user
 }
 
-/** In order of making, beginning after `after`. */
+/** In order of creation, starting after `after`. */
 export function listUsers(
   db: TenantQueryable,
   { role }: { role?: Role },
@@ -109,16 +109,16 @@ export async function hasUsers(database: Database, tenant: number): Promise<bool
   return (await database.tenant(tenant).query('SELECT FROM app_user WHERE tenant = $1 LIMIT 1', [tenant])).length > 0
 }
 
-/** With the ids of the keys that ended. */
+/** With the ids of the revoked keys. */
 export interface ChangedUser {
   readonly user: User
   readonly revokedKeys: readonly string[]
 }
 
 /**
- * Keys that the user made and that may do more than the new role end as well, unless they are to be kept.
- * @throws Problem `user_unknown`, `last_admin`, `role_unknown`, `role_beyond_own`, `party_needed`, `party_not_for_role`,
- * `party_id_invalid`.
+ * Revokes keys created by the user that have scopes beyond the new role, unless they are to be kept.
+ * @throws Problem `user_unknown`, `last_admin`, `role_unknown`, `role_beyond_own`, `party_needed`,
+ * `party_not_for_role`, `party_id_invalid`.
  */
 export async function changeRole(
   database: Database,
@@ -144,8 +144,8 @@ export async function changeRole(
 }
 
 /**
- * Ends his sessions and, unless they are to be kept, the keys that he made. Servers that remember him do so for five
- * seconds more at most.
+ * Ends the user's sessions and, unless they are to be kept, revokes the keys created by the user. Other servers may
+ * accept them for up to five more seconds.
  * @throws Problem `user_unknown`, `user_disabled_already`, `last_admin`, `role_beyond_own`.
  */
 export async function disableUser(
@@ -191,7 +191,7 @@ export async function enableUser(database: Database, tenant: number, id: string,
 }
 
 /**
- * For somebody who lost the device and the backup codes: the password alone signs in again. Sessions end.
+ * For a user who has lost the device and the backup codes: the password alone is sufficient again. Ends all sessions.
  * @throws Problem `user_unknown`, `totp_off_already`, `role_beyond_own`.
  */
 export async function resetTotp(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
@@ -209,7 +209,7 @@ export async function resetTotp(database: Database, tenant: number, id: string, 
   })
 }
 
-/** Sets a password without knowing the one before; sessions end. Where the database is, not over HTTP. */
+/** Sets a password without the previous one and ends all sessions. Only for the command-line tool, not over HTTP. */
 export async function replacePassword(
   database: Database,
   tenant: number,
@@ -227,19 +227,22 @@ export async function replacePassword(
   await endPasswordTokens(database, id)
 }
 
-/** Links that would set his password end; with them what else waits for an answer, such as a second step. */
+/** Invalidates links for setting the user's password, and other pending verifications such as a second factor. */
 export async function endPasswordTokens(database: Database, id: string): Promise<void> {
   await database.system.execute('DELETE FROM user_verification WHERE value = $1', [id])
 }
 
-/** Who may be looked after by whom: an agent with `users:write` cannot take over an administrator. @throws Problem `user_unknown`, `role_beyond_own`. */
+/**
+ * Checks that the actor may manage a user: an agent with `users:write` cannot take over an administrator.
+ * @throws Problem `user_unknown`, `role_beyond_own`.
+ */
 export async function assertMayChange(db: TenantQueryable, id: string, by: Changer): Promise<User> {
   const user = await readUser(db, id)
   if (!covers(by.scopes, user.role)) throw new Problem('role_beyond_own', { role: user.role })
   return user
 }
 
-/** Locks a user, with all active admins where one of them may be lost, in order of id. */
+/** Locks a user, with all active admins if one of them may be lost, in order of id. */
 async function lockUser(tx: TenantTransaction, id: string, by: Changer, loses: boolean): Promise<User> {
   const locked = await tx.query<{ id: string; role: Role; active: boolean }>(
     `SELECT id, role, disabled_at IS NULL AS active FROM app_user
@@ -252,7 +255,7 @@ async function lockUser(tx: TenantTransaction, id: string, by: Changer, loses: b
   return user
 }
 
-/** Of the keys that a user made, those that may do more than is named here. */
+/** The keys created by a user that have scopes beyond the given ones. */
 async function revokeKeysOf(
   tx: TenantTransaction,
   user: string,

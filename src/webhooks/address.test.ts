@@ -9,7 +9,7 @@ describe('addresses', () => {
     ...['::', '::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '::ffff:a9fe:a9fe', '::127.0.0.1', '64:ff9b::a00:1'],
     ...['fc00::1', 'fd00:ec2::254', 'fe80::1', 'fe80::1%eth0', 'fec0::1', 'ff02::1', '2002:7f00:1::', '2001::1'],
     ...['2001:db8::1', 'localhost', ''],
-  ])('%s is not of the public internet', (address) => {
+  ])('%s is not on the public internet', (address) => {
     expect(isPublicAddress(address)).toBe(false)
   })
 
@@ -31,7 +31,7 @@ describe('URLs', () => {
     expect(() => checkUrl(url, 'public')).toThrow(expect.objectContaining({ code: 'webhook_url_invalid' }))
   })
 
-  it('are allowed to lead inside only where the operator says so', () => {
+  it('can target internal addresses only if the operator allows it', () => {
     expect(checkUrl('https://例子.example.com:8443/a?b=c', 'public')).toBe('https://xn--fsqu00a.example.com:8443/a?b=c')
     expect(checkUrl('http://127.0.0.1:80/x', 'any')).toBe('http://127.0.0.1/x')
     expect(() => checkUrl('ftp://127.0.0.1/', 'any')).toThrow(expect.objectContaining({ code: 'webhook_url_invalid' }))

@@ -1,9 +1,9 @@
 /**
- * Which addresses a webhook may call. The tenant names the URL and the server makes the call from inside the operator's
- * network, so by default nothing but the public internet is reachable: no loopback, private, link-local or metadata
- * addresses, however they are written (server-side request forgery,
- * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#ssrf). A name is looked at
- * when it is connected to, not before: its owner may change what it resolves to in between.
+ * The addresses that a webhook may call. The tenant chooses the URL and the server calls it from inside the operator's
+ * network, so by default only the public internet is reachable: no loopback, private, link-local or metadata addresses,
+ * however they are written (server-side request forgery,
+ * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#ssrf). A name is checked
+ * when the connection is made and not earlier, because its owner may change what it resolves to.
  */
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { isIP, type LookupFunction, type Socket } from 'node:net'
@@ -13,10 +13,12 @@ import { Problem } from '../problem.ts'
 import type { WebhookTargets } from './targets.ts'
 
 const URL_LIMIT = 2_000
-/** Global unicast, https://www.iana.org/assignments/ipv6-address-space: everything else in IPv6 is not the internet. */
+/**
+ * Global unicast, https://www.iana.org/assignments/ipv6-address-space: no other IPv6 address is on the public internet.
+ */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
 
-/** Whether an IP address is one of the public internet. IPv4 inside IPv6 counts as what it is. */
+/** Whether an IP address is on the public internet. IPv4 addresses inside IPv6 are treated as IPv4. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
@@ -24,7 +26,7 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(GLOBAL_IPV6)
 }
 
-/** The URL as it will be called. @throws Problem `webhook_url_invalid`. */
+/** The normalized URL. @throws Problem `webhook_url_invalid`. */
 export function checkUrl(text: string, targets: WebhookTargets): string {
   const fail = (reason: string) => new Problem('webhook_url_invalid', { url: text.slice(0, 200), reason })
   if (text.length > URL_LIMIT) throw fail(`it is longer than ${URL_LIMIT} characters`)
@@ -38,7 +40,7 @@ export function checkUrl(text: string, targets: WebhookTargets): string {
   return url.href
 }
 
-/** Told by its spelling alone; a name that resolves to such an address is found when it is connected to. */
+/** Decided by the literal host; names that resolve to such an address are detected when connecting. */
 function isForbiddenHost(hostname: string): boolean {
   const host = bare(hostname)
   return isIP(host) ? !isPublicAddress(host) : /(^|\.)localhost\.?$/.test(host)
@@ -55,7 +57,7 @@ export class ForbiddenAddress extends Error {
   }
 }
 
-/** A resolver, for tests to stand in for one whose answers change. */
+/** A resolver, replaceable in tests by one whose answers change. */
 export type Resolver = (
   hostname: string,
   options: LookupAllOptions,
@@ -75,12 +77,12 @@ function publicLookup(resolve: Resolver = lookup): LookupFunction {
   }
 }
 
-/** How undici connects to where webhooks may go. */
+/** The undici connector that only reaches allowed addresses. */
 export function connectorTo(targets: WebhookTargets, timeout: number, resolve?: Resolver): buildConnector.connector {
   if (targets === 'any') return buildConnector({ timeout })
   const connect = buildConnector({ timeout, lookup: publicLookup(resolve) })
   return (options, done) => {
-    // The resolver is not asked about an address.
+    // The resolver is not called for an IP address.
     const host = bare(options.hostname)
     if (isIP(host) && !isPublicAddress(host)) return done(new ForbiddenAddress(host), null)
     return connect(options, (...[error, socket]) => {

@@ -1,7 +1,7 @@
 /**
- * Does a delivery: one attempt a job, signed, and what came of it written down together with the job of the next attempt.
- * No transaction is open while the call is made. A process that dies between the answer and the writing makes the
- * attempt happen twice: at least once, with the same `webhook-id`, by which the receiver tells.
+ * Executes a delivery: one signed attempt per job. The result is recorded together with the job of the next attempt. No
+ * transaction is open during the call. If the process dies between the response and recording it, the attempt is
+ * repeated: deliveries are at least once, with the same `webhook-id` for the receiver to detect duplicates.
  *
  * Locks: the delivery, then its endpoint.
  */
@@ -19,14 +19,14 @@ import { signedHeaders } from './signature.ts'
 export interface WebhookSettings extends SenderOptions {
   /** Seconds before each attempt. */
   readonly schedule?: readonly number[]
-  /** How long an endpoint may answer nothing but failures. */
+  /** How long an endpoint may fail before it is disabled. */
   readonly failingSeconds?: number
-  /** Hears of an endpoint that was disabled by what it answered. */
+  /** Called when an endpoint was disabled because of its responses. */
   readonly disabled?: (tenant: number, webhook: string, reason: DisabledReason) => void
 }
 
 export interface Webhooks {
-  /** Closes connections; call it when the jobs have stopped. */
+  /** Closes connections; call it after the jobs have stopped. */
   close(): Promise<void>
 }
 
@@ -38,7 +38,7 @@ interface Due {
   readonly subject: string
   readonly data: string
   readonly created_at: Date
-  /** Null where the endpoint was deleted. */
+  /** Null if the endpoint was deleted. */
   readonly url: string | null
   readonly enabled: boolean | null
   readonly secret: Buffer
@@ -59,7 +59,7 @@ UPDATE webhook_delivery SET status = 'canceled', next_attempt_at = NULL,
   completed_at = date_trunc('milliseconds', clock_timestamp())
 WHERE tenant = $1 AND id = $2 AND status = 'pending'`)
 
-/** The last attempts are kept; an attempt that somebody else wrote down meanwhile is not written again. */
+/** Keeps the most recent attempts; an attempt that was recorded concurrently is not recorded again. */
 const KEPT_ATTEMPTS = 20
 const recordStatement = prepared(`
 UPDATE webhook_delivery SET attempts = attempts + 1, status = $4,
@@ -68,13 +68,15 @@ UPDATE webhook_delivery SET attempts = attempts + 1, status = $4,
   completed_at = CASE WHEN $6::double precision IS NULL THEN date_trunc('milliseconds', clock_timestamp()) END
 WHERE tenant = $1 AND id = $2 AND attempts = $3 AND status = 'pending'`)
 
-/** Attempts that failed for reasons of our own were tried again for hours (src/events/announce.ts); now it shows. */
+/**
+ * Attempts that failed because of internal errors were retried for hours (src/events/announce.ts) before this is shown.
+ */
 const giveUpStatement = prepared(`
 UPDATE webhook_delivery SET status = 'failed', next_attempt_at = NULL, log = log || $3::jsonb,
   completed_at = date_trunc('milliseconds', clock_timestamp())
 WHERE tenant = $1 AND id = $2 AND status = 'pending'`)
 
-/** From now on this process makes deliveries. */
+/** Starts making deliveries in this process. */
 export async function startWebhooks(
   jobs: Jobs,
   { database, seal }: { readonly database: Database; readonly seal: Seal },
@@ -149,7 +151,7 @@ class Deliverer {
   }
 }
 
-/** The same bytes at every attempt: the data was made text when it happened. */
+/** The same bytes for every attempt: the data was serialized when the event happened. */
 function payloadOf({ event, type, subject, data, created_at: at }: Due): string {
   const head = { id: uuidToId('evt', event), type, timestamp: at.toISOString(), subject }
   return `${JSON.stringify(head).slice(0, -1)},"data":${data}}`

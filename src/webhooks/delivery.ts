@@ -1,4 +1,4 @@
-/** Deliveries: one event on its way to one endpoint, what came of every attempt, and beginning again. */
+/** Deliveries of events to endpoints, the results of their attempts, and replays. */
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import { deliveryQueue } from '../events/announce.ts'
 import { newUuid, uuidToId } from '../ids.ts'
@@ -9,14 +9,14 @@ import type { Endpoint } from './endpoint.ts'
 export const DELIVERY_STATUSES = ['pending', 'succeeded', 'failed', 'canceled'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
-/** One attempt, as it is kept. */
+/** A stored attempt. */
 export interface Attempt {
   /** RFC 3339 */
   readonly at: string
-  /** HTTP status; null where there was no answer. */
+  /** HTTP status; null if there was no response. */
   readonly code: number | null
   readonly error: string | null
-  /** The first of what was answered. */
+  /** The beginning of the response body. */
   readonly body: string
   readonly durationMs: number
 }
@@ -28,16 +28,16 @@ export interface Delivery {
   readonly event: string
   readonly type: string
   readonly status: DeliveryStatus
-  /** Since it was announced, or replayed. */
+  /** Attempts since it was created or replayed. */
   readonly attempts: number
   readonly nextAttemptAt: Date | null
-  /** The last ones, oldest first. */
+  /** The most recent attempts, oldest first. */
   readonly log: readonly Attempt[]
   readonly createdAt: Date
   readonly completedAt: Date | null
 }
 
-/** Sent to one endpoint to try it; nobody can subscribe to it. */
+/** Sent to one endpoint to test it; endpoints cannot subscribe to it. */
 export const TEST_EVENT = 'webhook.test'
 
 const COLUMNS = `d.id, d.endpoint, d.event, e.type, d.status, d.attempts, d.next_attempt_at AS "nextAttemptAt", d.log,
@@ -91,11 +91,11 @@ export async function sendTest(db: TenantDatabase, endpoint: Endpoint): Promise<
   return readDelivery(db, endpoint.id, id)
 }
 
-/** Most deliveries that one call begins again. */
+/** The maximum number of deliveries replayed by one call. */
 export const REPLAY_LIMIT = 10_000
 
 /**
- * Begins a delivery again that has ended, however it ended.
+ * Replays a completed delivery, whatever its result.
  * @throws Problem `webhook_disabled`, `webhook_delivery_unknown`, `webhook_delivery_pending`.
  */
 export async function replayDelivery(db: TenantDatabase, endpoint: Endpoint, id: string): Promise<Delivery> {
@@ -111,8 +111,8 @@ export async function replayDelivery(db: TenantDatabase, endpoint: Endpoint, id:
 }
 
 /**
- * Begins all deliveries again that were made since a time and failed or were canceled, the oldest first.
- * @returns how many; at {@link REPLAY_LIMIT} there may be more. @throws Problem `webhook_disabled`.
+ * Replays all deliveries since a given time that failed or were canceled, oldest first.
+ * @returns their number; at {@link REPLAY_LIMIT} there may be more @throws Problem `webhook_disabled`.
  */
 export async function replaySince(db: TenantDatabase, endpoint: Endpoint, since: Date): Promise<number> {
   checkEnabled(endpoint)
@@ -146,7 +146,7 @@ async function restart(tx: TenantQueryable, endpoint: string, ids: readonly stri
   return rows.length
 }
 
-/** `startAfter`: seconds from now. */
+/** `startAfter`: delay in seconds. */
 export async function enqueueDeliveries(
   tx: TenantQueryable,
   deliveries: readonly { readonly id: string; readonly endpoint: string }[],
@@ -163,7 +163,7 @@ function checkEnabled({ id, enabled, disabledReason }: Endpoint): void {
   if (!enabled) throw new Problem('webhook_disabled', { webhook: uuidToId('whk', id), reason: disabledReason })
 }
 
-/** What is read of events and deliveries is kept for so long; what is still on its way stays. */
+/** Retention of events and deliveries; pending ones are kept. */
 const KEPT_DAYS = 30
 const FORGET_BATCH = 1_000
 
@@ -175,7 +175,7 @@ DELETE FROM event WHERE tenant = $1 AND id IN (
   SELECT e.id FROM event e WHERE e.tenant = $1 AND e.id < $2
     AND NOT EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.tenant = $1 AND d.event = e.id) ORDER BY e.id LIMIT $3)`)
 
-/** Forgets a batch of what is older than 30 days. @returns how many rows: while that is something, there may be more. */
+/** Deletes a batch of rows older than 30 days. @returns their number; if it is not zero, there may be more */
 export async function forgetOld(db: TenantDatabase, now = Date.now()): Promise<number> {
   // Ids are UUIDv7: their first 48 bits are the milliseconds.
   const hex = Math.max(0, now - KEPT_DAYS * 86_400_000)

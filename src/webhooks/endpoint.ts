@@ -1,4 +1,4 @@
-/** Endpoints: where a tenant wants to hear of what happened, with a secret of its own to sign with. */
+/** Webhook endpoints of a tenant, each with its own signing secret. */
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
 import { newUuid, uuidToId } from '../ids.ts'
@@ -8,7 +8,7 @@ import { checkUrl } from './address.ts'
 import { newSecret } from './signature.ts'
 import type { WebhookTargets } from './targets.ts'
 
-/** `manual`: by hand; `gone`: it answered 410; `failing`: it answered nothing but failures for days. */
+/** `manual`: disabled by a user; `gone`: it responded with 410; `failing`: all attempts failed for days. */
 export const DISABLED_REASONS = ['manual', 'gone', 'failing'] as const
 export type DisabledReason = (typeof DISABLED_REASONS)[number]
 
@@ -18,13 +18,13 @@ export interface Endpoint {
   readonly url: string
   readonly description: string
   readonly eventTypes: readonly EventType[]
-  /** It hears of this party's events only; null: of everyone's. */
+  /** Receives only events of this party; null for all parties. */
   readonly party: string | null
   readonly enabled: boolean
   readonly disabledReason: DisabledReason | null
-  /** Since when every attempt has failed. */
+  /** When the current series of failures began. */
   readonly failingSince: Date | null
-  /** Until then the secret before the present one signs as well. */
+  /** Until when the previous secret is also used for signing. */
   readonly previousSecretUntil: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
@@ -39,7 +39,7 @@ export interface NewEndpoint {
 
 export type EndpointChanges = Partial<Omit<NewEndpoint, 'party'> & { readonly enabled: boolean }>
 
-/** Of one tenant. Every write that announces looks at all of them. */
+/** Per tenant: every announcement reads all of them. */
 export const ENDPOINT_LIMIT = 50
 
 const COLUMNS = `id, url, description, event_types AS "eventTypes", party, enabled, disabled_reason AS "disabledReason",
@@ -48,14 +48,14 @@ const COLUMNS = `id, url, description, event_types AS "eventTypes", party, enabl
   created_at AS "createdAt", updated_at AS "updatedAt"`
 const NOW = "date_trunc('milliseconds', clock_timestamp())"
 
-/** What a secret is sealed for. */
+/** The context that a secret is sealed for. */
 export const secretOf = (tenant: number, id: string) => `webhook_endpoint/${tenant}/${id}`
 
 const unknown = (id: string) => new Problem('webhook_unknown', { webhook: uuidToId('whk', id) })
 
 /**
- * Locks: the tenant's row, so that two requests together stay below the limit.
- * @returns the secret as well, which is shown now and never again.
+ * Locks: the tenant's row, so that concurrent requests stay within the limit.
+ * @returns also the secret, which is shown only now
  * @throws Problem `webhook_url_invalid`, `webhook_limit_reached`.
  */
 export async function createEndpoint(
@@ -106,7 +106,7 @@ export async function listEndpoints(
 }
 
 /**
- * Changes what is named and leaves the rest. Enabling begins anew: what failed before no longer counts.
+ * Updates the given fields. Enabling resets the failures: earlier ones no longer count.
  * @throws Problem `webhook_unknown`, `webhook_url_invalid`.
  */
 export async function updateEndpoint(
@@ -128,14 +128,15 @@ export async function updateEndpoint(
   return row
 }
 
-/** What was on its way to it is canceled when its time comes. @throws Problem `webhook_unknown`. */
+/** Pending deliveries are canceled when they become due. @throws Problem `webhook_unknown`. */
 export async function deleteEndpoint(db: TenantQueryable, id: string): Promise<void> {
   const deleted = await db.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [db.tenant, id])
   if (deleted === 0) throw unknown(id)
 }
 
 /**
- * A new secret; the present one signs as well for so many seconds, in which the receiver learns the new one.
+ * Creates a new secret; the current one is also used for the given number of seconds, during which the receiver
+ * switches.
  * @throws Problem `webhook_unknown`.
  */
 export async function rotateSecret(
@@ -165,12 +166,14 @@ const succeededStatement = prepared(
   'UPDATE webhook_endpoint SET failing_since = NULL WHERE tenant = $1 AND id = $2 AND failing_since IS NOT NULL',
 )
 
-/** After an attempt that succeeded. Writes only where something changes, so that deliveries don't queue up for the row. */
+/**
+ * Called after a successful attempt. Writes only if something changes, so that deliveries do not contend for the row.
+ */
 export async function noteSuccess(tx: TenantQueryable, id: string): Promise<void> {
   await tx.execute(succeededStatement, [tx.tenant, id])
 }
 
-/** After one that failed. @returns why the endpoint is disabled now, if it is. */
+/** Called after a failed attempt. @returns why the endpoint is now disabled, if it is */
 export async function noteFailure(
   tx: TenantQueryable,
   id: string,

@@ -1,21 +1,21 @@
-/** One attempt: a POST that is bounded in time and in what it reads, and follows no redirects. */
+/** A single attempt: a POST with a time limit and a limited response size that does not follow redirects. */
 import { performance } from 'node:perf_hooks'
 import { Agent, type Dispatcher } from 'undici'
 import { connectorTo, ForbiddenAddress, type Resolver } from './address.ts'
 import type { WebhookTargets } from './targets.ts'
 
-/** How long an attempt may take in all; the specification proposes 15 to 30 s. */
+/** The total time of an attempt; the specification proposes 15 to 30 s. */
 const TIMEOUT_MS = 15_000
 const HEADER_LIMIT = 16 * 1024
-/** How much of an answer is kept; hardly more is read. */
+/** How much of a response is stored; hardly more is read. */
 const KEPT_CHARACTERS = 500
 
 export interface Outcome {
-  /** HTTP status; null where there was no answer. */
+  /** HTTP status; null if there was no response. */
   readonly code: number | null
-  /** Why there was none: a system code such as ECONNREFUSED, or `timeout`, `address_forbidden`. */
+  /** Why there was no response: a system code such as ECONNREFUSED, or `timeout`, `address_forbidden`. */
   readonly error: string | null
-  /** The first of what was answered. */
+  /** The beginning of the response body. */
   readonly body: string
   readonly durationMs: number
 }
@@ -42,7 +42,7 @@ export class Sender {
     })
   }
 
-  /** @throws only when `signal` was aborted: then nothing is known of the receiver. */
+  /** @throws only if `signal` was aborted: then the result is unknown */
   async send(url: string, payload: string, headers: Record<string, string>, signal: AbortSignal): Promise<Outcome> {
     const began = performance.now()
     const timeout = AbortSignal.timeout(this.#timeoutMs)
@@ -76,7 +76,9 @@ const pathOf = (url: string) => {
   return pathname + search
 }
 
-/** The beginning of the answer; where it goes on, the connection is given up. What was answered is known by the status. */
+/**
+ * The beginning of the response; if there is more, the connection is closed. The status alone determines the result.
+ */
 async function firstOf(body: Dispatcher.ResponseData['body']): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
@@ -85,11 +87,11 @@ async function firstOf(body: Dispatcher.ResponseData['body']): Promise<string> {
     size += chunk.length
     if (size >= KEPT_CHARACTERS * 4) break
   }
-  // PostgreSQL has no place for U+0000 in a text, nor for half a surrogate pair.
+  // PostgreSQL cannot store U+0000 in a text, nor half a surrogate pair.
   return Buffer.concat(chunks).toString('utf8').replaceAll('\0', '').slice(0, KEPT_CHARACTERS).toWellFormed()
 }
 
-/** A word for what went wrong. Messages may carry addresses of the inside; codes do not. */
+/** The error code. Messages may contain internal addresses; codes do not. */
 function reasonOf(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ForbiddenAddress) return 'address_forbidden'

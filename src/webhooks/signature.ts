@@ -1,15 +1,15 @@
-/** Signatures as Standard Webhooks has them: https://www.standardwebhooks.com. */
+/** Signatures by Standard Webhooks: https://www.standardwebhooks.com. */
 import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 
 const SECRET_BYTES = 32
 
-/** A new secret, as it is shown to the receiver: `whsec_` and base64. */
+/** A new secret in the form for receivers: `whsec_` and base64. */
 export function newSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`
 }
 
-/** Headers of one attempt: one signature a secret, so that a receiver with either of two accepts it. */
+/** Headers of an attempt: one signature per secret, so that a receiver accepts it with either of two. */
 export function signedHeaders(
   message: string,
   at: Date,

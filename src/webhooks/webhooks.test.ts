@@ -23,7 +23,7 @@ let api: TestServer
 let receiver: Server
 let url: string
 let received: Received[] = []
-/** What the receiver answers, one after the other; then 200. */
+/** The receiver's responses in order; 200 afterwards. */
 let answers: { status: number; body?: string; headers?: Record<string, string>; afterMs?: number }[] = []
 
 beforeAll(async () => {
@@ -114,7 +114,7 @@ describe('announcements', () => {
     }
   }
 
-  it('write nothing where nobody listens', async () => {
+  it('write nothing without subscribers', async () => {
     let asked = false
     const data = () => {
       asked = true
@@ -131,7 +131,7 @@ describe('announcements', () => {
     expect(await deliveries(other.id)).toEqual([])
   })
 
-  it('reach exactly those who want the type, and a party only its own', async () => {
+  it('reach exactly the subscribers of the type, and a party only for its own events', async () => {
     const all = await endpoint({ eventTypes: EVENT_TYPES })
     const refunds = await endpoint({ eventTypes: ['refund.succeeded', 'refund.failed'] })
     const party = await endpoint({ eventTypes: ['refund.succeeded'], party: 'mch_2' })
@@ -151,7 +151,7 @@ describe('announcements', () => {
     expect(await rows()).toEqual({ events: 4, deliveries: 8, jobs: 8 })
   })
 
-  it('are undone with their transaction', async () => {
+  it('are rolled back with their transaction', async () => {
     await endpoint()
     const undone = api.world.db.transaction(async (tx) => {
       const one = { type: 'refund.succeeded' as const, subject: 'rfd_x', parties: [], data: {} }
@@ -179,7 +179,7 @@ describe('announcements', () => {
 })
 
 describe('deliveries', () => {
-  it('are signed so that the library accepts them, and say what happened', async () => {
+  it('are accepted by the official library and contain the event', async () => {
     const { id, secret } = await endpoint()
     await work()
     await say({})
@@ -205,7 +205,7 @@ describe('deliveries', () => {
     expect((await api.get('/v1/events?type=charge.created')).body.data).toEqual([])
   })
 
-  it('are tried again with the same message until the receiver takes them', async () => {
+  it('are retried with the same message until the receiver accepts them', async () => {
     const { id, secret } = await endpoint()
     answers = [
       { status: 500, body: 'no\0' },
@@ -225,7 +225,7 @@ describe('deliveries', () => {
     expect((await api.get(`/v1/webhooks/${id}`)).body).toMatchObject({ enabled: true, failingSince: null })
   })
 
-  it('end as failed after the last attempt, and begin again when asked', async () => {
+  it('fail after the last attempt, and can be replayed', async () => {
     const { id } = await endpoint()
     answers = Array.from({ length: 3 }, () => ({ status: 503 }))
     await work()
@@ -245,7 +245,7 @@ describe('deliveries', () => {
     expect(received).toHaveLength(5)
   })
 
-  it('happen once each with two workers', async () => {
+  it('are made once with two workers', async () => {
     const { id } = await endpoint()
     await Promise.all([work(), work()])
     await say(...Array.from({ length: 40 }, () => ({})))
@@ -254,7 +254,7 @@ describe('deliveries', () => {
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(40)
   })
 
-  it('disable an endpoint that is gone, and cancel the rest', async () => {
+  it('disable an endpoint that is gone, and cancel its other deliveries', async () => {
     const disabled: unknown[] = []
     const { id } = await endpoint()
     answers = [{ status: 410 }]
@@ -283,7 +283,7 @@ describe('deliveries', () => {
     expect((await ended(id))[0].status).toMatch(/canceled|failed/)
   })
 
-  it('are canceled when the endpoint was disabled or deleted meanwhile', async () => {
+  it('are canceled if the endpoint was disabled or deleted', async () => {
     const { id } = await endpoint()
     const deleted = await endpoint()
     await say({}, {})
@@ -298,7 +298,7 @@ describe('deliveries', () => {
     expect(received).toEqual([])
   })
 
-  it('show a receiver that is too slow, that is not there, and that says too much', async () => {
+  it('record a slow, an unreachable and a verbose receiver', async () => {
     const { id } = await endpoint()
     answers = [
       { status: 200, afterMs: 1_000 },
@@ -314,7 +314,7 @@ describe('deliveries', () => {
     expect((await ended(id))[0].log.at(-1)).toMatchObject({ code: null, error: 'ECONNREFUSED' })
   })
 
-  it('never go inside unless the operator allows it, whatever a name resolves to', async () => {
+  it('never reach internal addresses unless the operator allows it, whatever a name resolves to', async () => {
     const port = (receiver.address() as AddressInfo).port
     const { id } = await endpoint({ url: `http://rebound.example:${port}/` })
     const resolved: string[] = []
@@ -342,7 +342,7 @@ describe('deliveries', () => {
     expect(received).toEqual([])
   })
 
-  it('show when it was our own trouble, once it has been tried often enough', async () => {
+  it('show an internal error after all retries', async () => {
     const { id } = await endpoint()
     await say({})
     await api.world.database.system.execute('UPDATE pgboss.job_common SET retry_limit = 0')
@@ -393,7 +393,7 @@ describe('secrets', () => {
 })
 
 describe('endpoints', () => {
-  it('are checked before anything is kept', async () => {
+  it('are validated before they are stored', async () => {
     const refused = async (body: unknown) => (await api.post('/v1/webhooks', body)).body.code
     expect(await refused({ url: 'ftp://x/', eventTypes: ['charge.created'] })).toBe('webhook_url_invalid')
     expect(await refused({ url, eventTypes: [] })).toBe('request_invalid')
@@ -410,7 +410,7 @@ describe('endpoints', () => {
     expect(changed.body).toMatchObject({ description: 'till', eventTypes: ['charge.created'], url, enabled: true })
   })
 
-  it('are no more than fifty, even when made at once', async () => {
+  it('are limited to fifty, even if created in parallel', async () => {
     const make = () => api.post('/v1/webhooks', { url, eventTypes: ['charge.created'] })
     const all = await Promise.all(Array.from({ length: 53 }, make))
     expect(all.filter(({ status }) => status === 201)).toHaveLength(50)
@@ -420,7 +420,7 @@ describe('endpoints', () => {
     expect(new Set([...first.data, ...second.data].map(({ id }) => id)).size).toBe(50)
   })
 
-  it('can be tried', async () => {
+  it('can be tested', async () => {
     const { id, secret } = await endpoint()
     answers = [{ status: 500 }]
     await work()
@@ -434,7 +434,7 @@ describe('endpoints', () => {
     expect((await api.post(`/v1/webhooks/${id}/test`)).body.code).toBe('webhook_disabled')
   })
 
-  it('refuse to replay what is not theirs or still under way', async () => {
+  it('refuse to replay deliveries of other endpoints or pending ones', async () => {
     const { id } = await endpoint()
     const other = await endpoint({ eventTypes: ['charge.created'] })
     await say({})
@@ -448,7 +448,7 @@ describe('endpoints', () => {
   })
 })
 
-it('what is old is forgotten, what is on its way is not', async () => {
+it('deletes old events and deliveries, but not pending ones', async () => {
   const { id } = await endpoint()
   await work()
   await say({}, {})

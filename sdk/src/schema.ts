@@ -5231,6 +5231,8 @@ export interface components {
             kpis: (components["schemas"]["ReportColumn"] & {
                 cell: components["schemas"]["ReportCell"];
             })[];
+            /** @description Measures of the line that the series report offers */
+            measures: components["schemas"]["ReportMeasure"][];
             total: components["schemas"]["ReportAmounts"][];
         };
         /** @description The caller of the request */
@@ -7340,6 +7342,16 @@ export interface components {
             kind: "text" | "number" | "percent" | "money";
             /** @description How the figure is calculated */
             note: string;
+        };
+        ReportMeasure: {
+            title: string;
+            /** @example impressions */
+            id: string;
+            /**
+             * @description Unit of the series: a number, or micros of its currency
+             * @enum {string}
+             */
+            kind: "number" | "money";
         };
         ReportSeries: {
             /**

@@ -84,10 +84,19 @@ interface Kpi extends Column {
  */
 export type LooksAt = 'industries' | 'renewals' | 'users'
 
+/** A measure that the line counts in addition to amounts (`Activity.measures`), shown as a trend. */
+export interface TrendMeasure {
+  readonly id: string
+  readonly title: Title
+  /** `money`: micros of the currency of the series. */
+  readonly kind: 'number' | 'money'
+}
+
 export interface LineReport {
   /** Exactly what the mission lists, in its order; the first names the product. */
   readonly columns: readonly Column[]
   readonly rows: readonly ReportRow[]
   readonly kpis?: readonly Kpi[]
+  readonly measures?: readonly TrendMeasure[]
   readonly looksAt?: readonly LooksAt[]
 }

@@ -4,7 +4,7 @@ import type { Title } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Line } from '../engine/line.ts'
-import type { Cell, Column, LooksAt } from '../engine/report.ts'
+import type { Cell, Column, LooksAt, TrendMeasure } from '../engine/report.ts'
 import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { type DayRange, readIndustries, readPayers, readRenewals, readSums } from '../rollups/read.ts'
@@ -25,6 +25,7 @@ export interface LineReportFound {
     readonly figures: readonly Figures[]
   }[]
   readonly kpis: readonly (Column & { readonly cell: Cell })[]
+  readonly measures: readonly TrendMeasure[]
   readonly total: readonly Figures[]
 }
 
@@ -113,5 +114,6 @@ function makeReport({ id: line, title, products, report }: Line, period: Period,
     }
   })
   const kpis = (report.kpis ?? []).map(({ cell, ...column }) => ({ ...column, cell: cell({ of, currency }) }))
-  return { line, title, period, columns: report.columns, rows, kpis, total: figuresOf(read) }
+  const { columns, measures = [] } = report
+  return { line, title, period, columns, rows, kpis, measures, total: figuresOf(read) }
 }

@@ -20,6 +20,7 @@ import {
   ReportAmounts,
   ReportCell,
   ReportColumn,
+  ReportMeasure,
   Share,
   share,
   toAges,
@@ -56,6 +57,7 @@ export const LineShape = named(
         }),
       ),
       kpis: Type.Array(Type.Intersect([ReportColumn, Type.Object({ cell: ReportCell })])),
+      measures: Type.Array(ReportMeasure, { description: 'Measures of the line that the series report offers' }),
       total: Type.Array(ReportAmounts),
     },
     { description: 'The report of a line with the amounts of its products' },
@@ -219,6 +221,7 @@ export function toLine(found: LineReportFound, language: Language): LineAnswer {
       amounts: figures.map(toAmounts),
     })),
     kpis: found.kpis.map(({ cell, ...column }) => ({ ...toColumn(column, language), cell: toCell(cell, language) })),
+    measures: found.measures.map(({ id, title, kind }) => ({ id, title: title[language], kind })),
     total: found.total.map(toAmounts),
   }
 }

@@ -23,6 +23,7 @@ describe('reports', () => {
     const { status, body } = await api.get(`/v1/reports/lines/payments?${JANUARY}`)
     expect(status).toBe(200)
     expect(body).toMatchObject({ line: 'payments', title: 'Payments', timeZone: 'Asia/Shanghai', days: 31, kpis: [] })
+    expect(body.measures).toEqual([{ id: 'volume', title: 'Volume', kind: 'money' }])
     expect(body.columns.map(({ id, kind }: Record<string, string>) => [id, kind])).toEqual([
       ['product', 'text'],
       ['rate', 'percent'],

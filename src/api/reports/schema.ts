@@ -101,6 +101,15 @@ export const ReportColumn = named(
   }),
 )
 
+export const ReportMeasure = named(
+  'ReportMeasure',
+  Type.Object({
+    id: Type.String({ examples: ['impressions'] }),
+    title: Type.String(),
+    kind: oneOf(['number', 'money'], { description: 'Unit of the series: a number, or micros of its currency' }),
+  }),
+)
+
 export const ReportCell = named(
   'ReportCell',
   Type.Object({

@@ -23,6 +23,7 @@ function placement(product: string, strength: Title, impressions: Reference): Re
 }
 
 export const report: LineReport = {
+  measures: [{ id: 'impressions', title: { en: 'Impressions', zh: '展示次数' }, kind: 'number' }],
   columns: [
     nameColumn('product', { en: 'Product', zh: '产品' }),
     {

@@ -35,6 +35,7 @@ function service(id: string, { unit, price, sold, reference, customers }: Servic
 const SECONDS_AN_HOUR = 3_600n * 1_000_000n
 
 export const report: LineReport = {
+  measures: [{ id: 'calls', title: { en: 'Calls', zh: '调用次数' }, kind: 'number' }],
   looksAt: ['industries'],
   columns: [
     nameColumn('service', { en: 'Service', zh: '服务' }),

@@ -90,6 +90,10 @@ const returnReference: Reference = {
 }
 
 export const report: LineReport = {
+  measures: [
+    { id: 'volume', title: { en: 'Volume', zh: '交易额' }, kind: 'money' },
+    { id: 'promotedVolume', title: { en: 'Promoted sales volume', zh: '推广成交额' }, kind: 'money' },
+  ],
   columns: [
     nameColumn('stage', { en: 'Stage', zh: '环节' }),
     {

@@ -47,6 +47,7 @@ function feeOf(terms: Terms | undefined): Title | undefined {
 }
 
 export const report: LineReport = {
+  measures: [{ id: 'volume', title: { en: 'Volume', zh: '交易额' }, kind: 'money' }],
   columns: [
     nameColumn('product', { en: 'Product', zh: '产品' }),
     {

@@ -67,6 +67,7 @@ const wealth: ReportRow = {
 }
 
 export const report: LineReport = {
+  measures: [{ id: 'volume', title: { en: 'Volume', zh: '交易额' }, kind: 'money' }],
   columns: [
     nameColumn('product', { en: 'Product', zh: '产品' }),
     {

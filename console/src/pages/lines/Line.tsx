@@ -72,7 +72,7 @@ function Report({ report, currency, chosen }: ReportProps) {
         <ReferenceTable report={report} />
       </Section>
       <MoneyTrend report={report} chosen={chosen} currency={currency} />
-      <OwnTrends line={line} chosen={chosen} currency={currency} />
+      <OwnTrends report={report} chosen={chosen} currency={currency} />
       <div className="two-columns">
         <Products report={report} currency={currency} priced={scopes.includes('catalog:read')} />
         <RefundReasons line={line} period={period} currency={currency} />

@@ -1,3 +1,4 @@
+import type { Shapes } from '@recoup/sdk'
 import { Empty } from 'antd'
 import { useMemo } from 'react'
 import { useGet } from '../../api.ts'
@@ -7,27 +8,30 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import type { ChosenPeriod } from '../../ui/PeriodBar.tsx'
 import { Trend } from '../../ui/Trend.tsx'
-import { fromMicros, MEASURES, type Measure } from './measures.ts'
+import { fromMicros } from './micros.ts'
 
 interface Props {
-  readonly line: string
+  readonly report: Shapes['LineReport']
   readonly chosen: ChosenPeriod
   readonly currency: string
 }
 
 /** Trends of what only this line counts: impressions, units, volumes, calls. */
-export function OwnTrends({ line, chosen, currency }: Props) {
-  const { t } = useTexts('lines')
-  const measures = MEASURES[line] ?? []
+export function OwnTrends({ report: { line, measures }, chosen, currency }: Props) {
   const sections = measures.map((measure) => (
-    <Section key={measure.id} title={t(`measure.${measure.id}`)}>
+    <Section key={measure.id} title={measure.title}>
       <OwnTrend line={line} measure={measure} chosen={chosen} currency={currency} />
     </Section>
   ))
   return measures.length > 1 ? <div className="halves">{sections}</div> : sections
 }
 
-function OwnTrend({ line, measure, chosen, currency }: Props & { readonly measure: Measure }) {
+interface OwnTrendProps extends Omit<Props, 'report'> {
+  readonly line: string
+  readonly measure: Shapes['ReportMeasure']
+}
+
+function OwnTrend({ line, measure, chosen, currency }: OwnTrendProps) {
   const { t } = useTexts('lines')
   const { period, step } = chosen
   const query = { from: period?.from ?? '', to: period?.to ?? '', by: step, line, measure: measure.id }
@@ -42,11 +46,11 @@ function OwnTrend({ line, measure, chosen, currency }: Props & { readonly measur
         .find((each) => each.currency === currency)
         ?.points.map(({ start, measure: counted }) => {
           const value = counted ?? '0'
-          return [start, measure.money ? fromMicros(value) : value] as const
+          return [start, measure.kind === 'money' ? fromMicros(value) : value] as const
         }) ?? [],
     [read.data, currency, measure],
   )
-  const name = t(`measure.${measure.id}`)
+  const name = measure.title
   return (
     <Loaded of={read} rows={4}>
       {() =>
@@ -55,7 +59,7 @@ function OwnTrend({ line, measure, chosen, currency }: Props & { readonly measur
             label={t('trend.label', { what: name })}
             series={[{ name, points }]}
             height={200}
-            {...(measure.money ? { currency } : {})}
+            {...(measure.kind === 'money' ? { currency } : {})}
           />
         ) : (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('trend.none')} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fromMicros } from './measures.ts'
+import { fromMicros } from './micros.ts'
 
 it.each([
   ['0', '0.00'],

@@ -1,4 +1,4 @@
-/** Shapes that the events and terms of several lines share. */
+/** Schemas shared by the events and terms of several lines. */
 import Type, { type Static, type TSchemaOptions } from 'typebox'
 import type { RefundPolicy as Policy } from '../charges/draft.ts'
 import { ASKERS, EVIDENCE, REASONS, type UseRule as Use } from '../charges/policy.ts'
@@ -54,10 +54,10 @@ const NoticeSteps = Type.Refine(
       steps.map(({ share }) => Number(share)),
       false,
     ),
-  () => 'hours must fall from step to step, and shares must not rise',
+  () => 'hours must decrease from step to step, and shares must not increase',
 )
 
-/** Which fields go with which rule on use. */
+/** The fields that each use rule requires. */
 const USE_FIELDS: Readonly<Record<Use['rule'], readonly string[]>> = {
   regardless: [],
   'unused-items': [],
@@ -87,7 +87,7 @@ const UseRule = Type.Refine(
     { ...only, description: 'Refundable amount by use; everything by default' },
   ),
   ({ rule, ...fields }) => Object.keys(fields).join() === USE_FIELDS[rule]?.join(),
-  ({ rule }) => `${rule} goes with ${USE_FIELDS[rule]?.join() || 'no other field'}`,
+  ({ rule }) => `rule ${rule} requires ${USE_FIELDS[rule]?.join() || 'no other field'}`,
 )
 
 const Askers = Type.Array(literals(ASKERS), { uniqueItems: true })
@@ -113,7 +113,7 @@ const Approvals = Type.Refine(
       steps.map(({ people }) => -people),
       false,
     ),
-  () => 'amounts must rise from step to step, and people must not get fewer',
+  () => 'amounts must increase from step to step, and people must not decrease',
 )
 
 const Exchange = Type.Refine(
@@ -122,7 +122,7 @@ const Exchange = Type.Refine(
     { ...only, description: 'Exchange rate of a cross-currency refund, and who bears the difference' },
   ),
   ({ rate, bearer }) => rate === 'current' || bearer === 'platform',
-  () => 'at the original rate the difference stays on the positions of the platform, which bears it',
+  () => 'at the original rate, the platform must bear the difference',
 )
 
 const WindowDays = Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
@@ -155,7 +155,7 @@ const ReasonRule = Type.Object(
   { windowDays: Type.Optional(WindowDays), shortage: Type.Optional(Shortage), ...rule },
   only,
 )
-/** When, why and how often a charge may be given back, as a rate card states it (src/charges/policy.ts). */
+/** The refund policy in the terms of a rate card (src/charges/policy.ts). */
 export const RefundPolicy = Type.Unsafe<Policy>(
   Type.Object(
     {
@@ -180,18 +180,18 @@ export const RefundPolicy = Type.Unsafe<Policy>(
   ),
 )
 
-/** Whether numbers fall from one to the next, or, not strictly, never rise. */
+/** Whether each number is less than the previous one or, if not `strictly`, not greater. */
 function falls(values: readonly (number | bigint)[], strictly: boolean): boolean {
   return values.every((value, i) => i === 0 || (strictly ? value < values[i - 1]! : value <= values[i - 1]!))
 }
 
-/** Reads an amount of an event that must be in the rate card's currency, positive and in whole minor units. Micros. */
+/** Parses an amount of an event, which must be in the rate card's currency, positive and in whole minor units. Micros. */
 export function payable(money: Static<typeof Money>, currency: string): bigint {
   if (money.currency !== currency) throw new Problem('currency_mismatch', { expected: currency, unit: money.currency })
   return parsePayable(money.amount, currency)
 }
 
-/** Reads an amount of an event that may be finer than the minor unit (a balance that earns by the day). Micros, above zero. */
+/** Parses a positive amount of an event that may be finer than the minor unit (a balance with daily accrual). Micros. */
 export function positive(money: Static<typeof Money>, currency: string): bigint {
   if (money.currency !== currency) throw new Problem('currency_mismatch', { expected: currency, unit: money.currency })
   const micros = parseMicros(money.amount, currency)
@@ -211,11 +211,11 @@ export const Instant = Type.String({
   examples: ['2026-11-23T20:00:00+08:00'],
 })
 
-/** Which of its accounts a party pays from. */
+/** The account that a party pays from. */
 export const PaidFrom = Type.Union([Type.Literal('external'), Type.Literal('wallet'), Type.Literal('balance')], {
   description:
     'Source of the money: `external` (from outside, through a gateway), `wallet` (prepaid) or `balance` (earnings on the platform)',
 })
 
-/** The caller's own name of one item of a charge, by which it can be given back. */
+/** The caller's id of an item of a charge, by which it can be refunded. */
 export const ItemId = Type.String({ minLength: 1, maxLength: 64, description: 'Your id for the item' })

@@ -396,7 +396,7 @@ async function postRefundOf(
   const request = {
     charge: uuidToId('chg', charge.id),
     ask: { amount: amount! },
-    reason: `given back at ${run.gateway} without us`,
+    reason: `refunded at ${run.gateway} outside Recoup`,
     reference: number.slice(0, 200),
   }
   const key = `reconciliation refund ${run.gateway}:${number}:${occurrence}`.slice(0, 200)

@@ -52,8 +52,8 @@ const measures: [name: string, run: () => Promise<Measure>][] = [
     [`perCharge ${spread}`, () => references.perCharge(spread, seconds)],
     [`perTransfer ${spread}`, () => references.perTransfer(spread, seconds)],
     [`engine ${spread}`, () => engineLoad(database, shop, spread, seconds)],
-    [`http 64 ${spread}`, () => httpLoad(http, server.pid, shop, spread, 64, seconds)],
-    [`http 256 ${spread}`, () => httpLoad(http, server.pid, shop, spread, 256, seconds)],
+    [`http 64 ${spread}`, () => httpLoad(http, server.pid, { spread, connections: 64, seconds })],
+    [`http 256 ${spread}`, () => httpLoad(http, server.pid, { spread, connections: 256, seconds })],
   ]),
 ]
 
@@ -62,7 +62,7 @@ console.log(
 )
 const chosen = measures.filter(([name]) => name.includes(values.only))
 const results = new Map<string, Measure[]>(chosen.map(([name]) => [name, []]))
-await httpLoad(http, server.pid, shop, 'uniform', 256, Number(values.warmup))
+await httpLoad(http, server.pid, { spread: 'uniform', connections: 256, seconds: Number(values.warmup) })
 await engineLoad(database, shop, 'uniform', Math.min(4, Number(values.warmup)))
 for (let round = 1; round <= rounds; round += 1) {
   for (const [name, run] of chosen) {

@@ -172,7 +172,7 @@ async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Parti
   const context = { engine: world.engine, gateways: new Gateways(testSeal) }
   const client = sandboxGateway({ baseUrl: 'http://127.0.0.1:9', merchant: 'm', secret: 'x'.repeat(16) })
   const told = { number, order, status, providerNumber: null, amount, unit, succeededAt: null, ...state }
-  await hearOfRefund(context, world.tenant, gateway, client, told)
+  await hearOfRefund(context, world.tenant, { gateway, client, state: told })
   return (await readRefunds(world.db, [id])).get(id)!
 }
 

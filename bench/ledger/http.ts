@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import { cpuBetween, cpuSeconds, type Measure, processTree } from './measure.ts'
-import { payment, type Shop, type Spread } from './shop.ts'
+import { payment, type Spread } from './shop.ts'
 
 export interface ServerProcess {
   readonly url: string
@@ -53,10 +53,7 @@ let serial = 0
 export async function httpLoad(
   server: ServerProcess,
   postmaster: number,
-  _shop: Shop,
-  spread: Spread,
-  connections: number,
-  seconds: number,
+  { spread, connections, seconds }: { readonly spread: Spread; readonly connections: number; readonly seconds: number },
 ): Promise<Measure> {
   const before = { server: cpuSeconds([server.pid]), database: cpuSeconds(processTree(postmaster)) }
   const result = await autocannon({

@@ -53,13 +53,11 @@ for (let [first, after] = [1, null as string | null]; first <= rows; first += CH
     [tenant, after, Math.min(CHUNK, rows - first + 1)],
   )
   after = page.at(-1)!.id
-  await addRows(
-    db,
-    id,
+  await addRows(db, id, {
     first,
-    page.map((row) => ({ charge: uuidToId('chg', row.id) })),
-    BULK_ROWS_MOST,
-  )
+    listed: page.map((row) => ({ charge: uuidToId('chg', row.id) })),
+    most: BULK_ROWS_MOST,
+  })
 }
 
 const before = collected()

@@ -193,14 +193,19 @@ class Shops {
       const later = amounts.length - index
       const room = Math.floor((DAY_SECONDS - 1 - at) / later) - GAP_SECONDS
       at += GAP_SECONDS + random.below(Math.max(1, Math.min(7200, room)))
-      const row = this.refund(payment, at, back, amount, index + 1, random)
+      const row = this.refund(payment, at, { back, amount, part: index + 1 }, random)
       back += amount
       return [at, row]
     })
   }
 
   /** What comes back in all is rounded, not each part: the parts of a whole refund add up to the payment. */
-  private refund(payment: Row, at: number, back: Micros, amount: Micros, part: number, random: Random): Row {
+  private refund(
+    payment: Row,
+    at: number,
+    { back, amount, part }: { readonly back: Micros; readonly amount: Micros; readonly part: number },
+    random: Random,
+  ): Row {
     const due = (whole: Micros) =>
       applyRate(whole, ratio(back + amount, payment.order), FEN) - applyRate(whole, ratio(back, payment.order), FEN)
     const prepaidCoupon = payment.settle === payment.order ? payment.coupon : 0n

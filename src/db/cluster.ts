@@ -38,7 +38,7 @@ export async function prepareCluster(
   const data = path.join(folder, 'postgres')
   await removeHalfMade(folder)
   const version = await readFile(path.join(data, 'PG_VERSION'), 'utf8').catch(() => undefined)
-  if (version === undefined) return createCluster(folder, data, binaries, account, log)
+  if (version === undefined) return createCluster({ folder, data, binaries, account, log })
   if (version.trim() !== binaries.major) throw otherVersion(data, version.trim(), binaries.major)
   if (account) await ownAll(data, account)
   await writeFile(path.join(data, 'pg_hba.conf'), HOST_ACCESS + HOST_RULES)
@@ -59,13 +59,19 @@ function otherVersion(data: string, found: string, needed: string): Problem {
   })
 }
 
-async function createCluster(
-  folder: string,
-  data: string,
-  binaries: Binaries,
-  account: Account | undefined,
-  log: (line: string) => void,
-): Promise<Cluster> {
+async function createCluster({
+  folder,
+  data,
+  binaries,
+  account,
+  log,
+}: {
+  readonly folder: string
+  readonly data: string
+  readonly binaries: Binaries
+  readonly account: Account | undefined
+  readonly log: (line: string) => void
+}): Promise<Cluster> {
   if ((await readdir(data).catch(() => [])).length > 0) {
     throw new Problem('database_start_failed', { reason: `${data} holds files that are not a PostgreSQL database` })
   }
@@ -77,7 +83,7 @@ async function createCluster(
   } catch (error) {
     throw notWritable(folder, error as Error)
   }
-  await runIn(partial, path.join(binaries.folder, 'initdb'), initArguments(dataPath(partial, account)), account)
+  await runIn(partial, path.join(binaries.folder, 'initdb'), initArguments(dataPath(partial, account)), { account })
   const secrets = await provision(folder, partial, binaries, account)
   await rename(partial, data)
   await syncFolder(folder)
@@ -105,7 +111,7 @@ async function provision(folder: string, data: string, binaries: Binaries, accou
   ]
   const single = ['--single', '-D', dataPath(data, account), '-c', 'unix_socket_directories=', 'postgres']
   const program = path.join(binaries.folder, 'postgres')
-  const output = await runIn(data, program, single, account, `${statements.join('\n')}\n`)
+  const output = await runIn(data, program, single, { account, input: `${statements.join('\n')}\n` })
   if (!output.includes('"provisioned"')) throw new Problem('database_start_failed', { reason: lastLines(output) })
   await writeFile(path.join(data, 'pg_hba.conf'), HOST_ACCESS + HOST_RULES)
   await writeSecrets(folder, secrets)
@@ -167,8 +173,7 @@ function runIn(
   cwd: string,
   program: string,
   args: string[],
-  account: Account | undefined,
-  input = '',
+  { account, input = '' }: { readonly account: Account | undefined; readonly input?: string | undefined },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: databaseEnvironment, ...account })

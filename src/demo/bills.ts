@@ -17,10 +17,10 @@ export async function reconcile(ending: Ending, days: readonly PaidDay[]): Promi
     const lines = n === days.length - 1 ? spoiled(bill) : bill
     const run = await runOver(ending, tenant, { gateway: GATEWAY, date, actor: AGENT }, inTurn(lines))
     // One is settled; the others wait for whoever looks at them.
-    const [fee] = await listDifferences(db, run.id, { class: 'fee_differs' }, 1)
+    const [fee] = await listDifferences(db, run.id, { class: 'fee_differs' }, { limit: 1 })
     if (fee) {
       const decision = { actor: FINANCE, note: '费率按合同核对无误 Checked against the contract' }
-      await approve(ending, tenant, run.id, { numbers: [fee.n] }, decision)
+      await approve(ending, tenant, run.id, { which: { numbers: [fee.n] }, decision })
     }
   }
 }

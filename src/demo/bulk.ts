@@ -39,7 +39,7 @@ export async function refundInBulk(ending: Ending): Promise<void> {
     if (!replayed || bulk.status === 'collecting') {
       const rows = (await latest(ending, after)).map((charge) => ({ charge: uuidToId('chg', charge) }))
       // As lists are: one number on it is wrong.
-      await addRows(db, id, 1, [...rows, { reference: 'R00000000-00000' }], BULK_ROWS_MOST)
+      await addRows(db, id, { first: 1, listed: [...rows, { reference: 'R00000000-00000' }], most: BULK_ROWS_MOST })
       await previewBulk(db, id, AGENT)
     }
     await work()

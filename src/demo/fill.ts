@@ -77,7 +77,7 @@ export async function fillDemo(
   checkSize(charges) // before anything is written
   const standing = await begin(db, { seed, charges, until: options.until, force: options.force ?? false })
   const schedule = new Schedule({ seed, charges, until: standing.until, timeZone })
-  const filling = new Filling(engine, tenant, schedule, standing, options)
+  const filling = new Filling(engine, tenant, { schedule, standing }, options)
   const upkeep = keepUp(db)
   try {
     const done = await filling.run()
@@ -108,7 +108,12 @@ class Filling {
   /** Of these days, to be given back next. */
   #back: Due[] = []
 
-  constructor(engine: Engine, tenant: number, schedule: Schedule, standing: Standing, options: FillOptions) {
+  constructor(
+    engine: Engine,
+    tenant: number,
+    { schedule, standing }: { readonly schedule: Schedule; readonly standing: Standing },
+    options: FillOptions,
+  ) {
     this.#engine = engine
     this.#tenant = tenant
     this.#schedule = schedule

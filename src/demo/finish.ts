@@ -103,7 +103,7 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
   const transfers = found.map(({ path, unit, balance }) => {
     return { from: path, to: 'world/external', amount: balance, unit, kind: 'payout' }
   })
-  await move(ledger, 'Payouts in full', `payout in full ${seed}`, Date.now(), transfers)
+  await move(ledger, { description: 'Payouts in full', name: `payout in full ${seed}`, at: Date.now(), transfers })
   for (const [n, { id }] of charges.entries()) {
     const result = await engine.refund(tenant, {
       charge: uuidToId('chg', id),

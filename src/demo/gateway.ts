@@ -148,7 +148,7 @@ async function hear(ending: Ending, client: Gateway, ends: ReadonlyMap<string, E
         succeededAt,
         providerNumber: providers(number),
       }
-      await hearOfRefund(ending, ending.tenant, GATEWAY, client, state)
+      await hearOfRefund(ending, ending.tenant, { gateway: GATEWAY, client, state })
     }
   }
 }

@@ -28,7 +28,12 @@ export async function fundWorld(ledger: Ledger, { world }: Schedule): Promise<vo
     unit: 'nano-rho',
     kind: 'funding',
   }))
-  await move(ledger, 'Privacy budgets', `privacy ${world.seed}`, world.days[0]!.start, transfers)
+  await move(ledger, {
+    description: 'Privacy budgets',
+    name: `privacy ${world.seed}`,
+    at: world.days[0]!.start,
+    transfers,
+  })
 }
 
 const HUNDRED = parseMicros('100')
@@ -52,7 +57,12 @@ export async function fundMonth(
     unit: 'CNY',
     kind: path.endsWith('/budget') ? 'funding' : 'top-up',
   }))
-  await move(ledger, `Wallets and budgets, ${first.month}`, `funds ${first.date}`, first.start, transfers)
+  await move(ledger, {
+    description: `Wallets and budgets, ${first.month}`,
+    name: `funds ${first.date}`,
+    at: first.start,
+    transfers,
+  })
 }
 
 /** Of what payees have, so much per cent is paid out when a month ends. */
@@ -68,7 +78,7 @@ export async function payOut(ledger: Ledger, { world }: Schedule, last: DemoDay)
     return whole > 0n ? [{ from: path, to: 'world/external', amount: whole, unit, kind: 'payout' }] : []
   })
   const end = last.start + last.length
-  await move(ledger, `Payouts, ${last.month}`, `payout ${last.date}`, end, transfers)
+  await move(ledger, { description: `Payouts, ${last.month}`, name: `payout ${last.date}`, at: end, transfers })
 }
 
 /** What stands on accounts, those with nothing left out. */
@@ -87,10 +97,17 @@ export function balances(
 /** The key alone says what it is: whatever a repetition would come to, it has been done. */
 export async function move(
   { db, directory }: Ledger,
-  description: string,
-  name: string,
-  at: number,
-  transfers: readonly Transfer[],
+  {
+    description,
+    name,
+    at,
+    transfers,
+  }: {
+    readonly description: string
+    readonly name: string
+    readonly at: number
+    readonly transfers: readonly Transfer[]
+  },
 ): Promise<void> {
   if (transfers.length === 0) return
   const key = `demo ${name}`

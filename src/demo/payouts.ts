@@ -32,5 +32,5 @@ async function end({ db, directory }: Ledger, { id }: PayoutRow, n: number): Pro
   const paid: PayoutEnd = { status: 'paid', reference: `BANK-${1_000 + n}`, failure: null }
   const ends = [paid, null, failed, paid, canceled, null]
   const how = ends[n % ends.length]
-  if (how) await endPayout(db, directory, id, how, AGENT)
+  if (how) await endPayout(db, directory, id, { end: how, actor: AGENT })
 }

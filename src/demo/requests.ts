@@ -45,18 +45,23 @@ export async function askForRefunds(engine: Engine, tenant: number, schedule: Sc
       ...(asked.evidence && { evidence: asked.evidence }),
     }
     const made = await unlessDone(openRequest({ engine }, tenant, request))
-    if (made && !made.replayed) await goOn(engine, tenant, made.request, asked, by)
+    if (made && !made.replayed) await goOn(engine, tenant, made.request, { asked, by })
   }
 }
 
-async function goOn(engine: Engine, tenant: number, row: RequestRow, { answer }: Asked, by: By): Promise<void> {
+async function goOn(
+  engine: Engine,
+  tenant: number,
+  row: RequestRow,
+  { asked: { answer }, by }: { readonly asked: Asked; readonly by: By },
+): Promise<void> {
   if (row.status !== 'requested') return
   const [context, id] = [{ engine }, uuidToId('req', row.id)]
   if (answer === 'approve') {
     const { preview } = await lookAt(context, tenant, row)
-    await approve(context, tenant, id, preview.hash, SECOND)
+    await approve(context, tenant, id, { previewHash: preview.hash, by: SECOND })
   }
-  if (answer === 'decline') await decline(context, tenant, id, { code: 'not-entitled', text: null }, AGENT)
+  if (answer === 'decline') await decline(context, tenant, id, { code: 'not-entitled', text: null, by: AGENT })
   if (answer === 'withdraw') await withdraw(context, tenant, id, by)
 }
 

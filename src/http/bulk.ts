@@ -58,9 +58,7 @@ export interface Outcome<Thing> {
 /** Starts `run` for all elements before awaiting any; an error becomes the result of its element. */
 export async function runBulk<Element extends { idempotencyKey?: string }, Thing>(
   request: FastifyRequest,
-  name: string,
-  elements: readonly unknown[],
-  check: Check,
+  { name, elements, check }: { readonly name: string; readonly elements: readonly unknown[]; readonly check: Check },
   run: (element: Element, idempotencyKey: string | undefined) => Promise<Outcome<Thing>>,
 ) {
   const language = languageOf(request)

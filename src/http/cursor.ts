@@ -50,9 +50,15 @@ function readCursor<Key>(kind: CursorKind<Key>, cursor: string | undefined): Key
 export async function page<Row, Key, Out>(
   kind: CursorKind<Key>,
   { limit = 50, cursor }: { limit?: number | undefined; cursor?: string | undefined },
-  read: (limit: number, after: Key | undefined) => Promise<Row[]>,
-  keyOf: (row: Row) => Key,
-  show: (row: Row) => Out,
+  {
+    read,
+    keyOf,
+    show,
+  }: {
+    readonly read: (limit: number, after: Key | undefined) => Promise<Row[]>
+    readonly keyOf: (row: Row) => Key
+    readonly show: (row: Row) => Out
+  },
 ): Promise<Page<Out>> {
   const rows = await read(limit + 1, readCursor(kind, cursor))
   const shown = rows.slice(0, limit)

@@ -33,7 +33,7 @@ export const graduatedPercentage: PriceModel<typeof GraduatedPercentageTerms, Am
     return ({ amount, attributes }) => {
       const steps: Step[] = []
       const total = { numerator: 0n, denominator: 1n }
-      addGraduated(tiers, total, notNegative(amount, 'amount'), { attributes, flatAtZero }, steps)
+      addGraduated(tiers, total, { quantity: notNegative(amount, 'amount'), attributes, flatAtZero }, steps)
       return settle(total.numerator, total.denominator, rounding, steps)
     }
   },

@@ -27,7 +27,7 @@ export const graduated: PriceModel<typeof GraduatedTerms, QuantityInput> = {
     return ({ quantity, attributes }) => {
       const steps: Step[] = []
       const total = { numerator: 0n, denominator: 1n }
-      addGraduated(tiers, total, notNegative(quantity, 'quantity'), { attributes, flatAtZero }, steps)
+      addGraduated(tiers, total, { quantity: notNegative(quantity, 'quantity'), attributes, flatAtZero }, steps)
       return settle(total.numerator, total.denominator, rounding, steps)
     }
   },

@@ -105,8 +105,8 @@ export const recurring: PriceModel<typeof RecurringTerms, SpanInput> = {
       if (quantity !== MICROS_PER_UNIT) {
         steps.push(step('quantity', { quantity: formatQuantity(quantity), price: text, unit, result: shown }))
       }
-      tell(begin, end, { each, shown, counted, unit }, steps)
-      return charge(begin, end, each, rounding, steps)
+      describeSpan({ begin, end }, { each, shown, counted, unit }, steps)
+      return chargeSpan({ begin, end }, each, rounding, steps)
     }
   },
 }
@@ -124,6 +124,11 @@ function scheduleOf(terms: { every: Every; count?: number; anchor?: number }, an
 function isAfter(first: Moment, last: Moment): boolean {
   const days = dayCount(first.day, last.day)
   return days === 0 ? first.seconds() > last.seconds() : days < 0
+}
+
+interface Span {
+  readonly begin: Position
+  readonly end: Position
 }
 
 function positionOf(
@@ -145,7 +150,7 @@ function positionOf(
   return { ...said, used: counted === 'whole' && used > 0n ? whole : used, whole }
 }
 
-function charge(begin: Position, end: Position, each: Rate, rounding: Rounding, steps: Step[]): Priced {
+function chargeSpan({ begin, end }: Span, each: Rate, rounding: Rounding, steps: Step[]): Priced {
   const { quantum, mode, unit } = rounding
   const until = ({ index, used, whole }: Position) =>
     divideTo(each.numerator * (index * whole + used), each.denominator * whole, quantum, mode)
@@ -159,7 +164,7 @@ function charge(begin: Position, end: Position, each: Rate, rounding: Rounding, 
   return { amount, steps }
 }
 
-interface Told {
+interface Described {
   readonly each: Rate
   readonly shown: string
   readonly counted: Static<typeof Counted>
@@ -167,7 +172,7 @@ interface Told {
 }
 
 /** The span in words: the end of a period, whole periods, the beginning of one. */
-function tell(begin: Position, end: Position, { each, shown, counted, unit }: Told, steps: Step[]): void {
+function describeSpan({ begin, end }: Span, { each, shown, counted, unit }: Described, steps: Step[]): void {
   const part = (position: Position, used: bigint) => {
     if (used === 0n) return
     const { whole, start, end: next } = position

@@ -162,15 +162,18 @@ function add(total: Exact, numerator: bigint, denominator: bigint): void {
 export function addGraduated(
   tiers: readonly Tier[],
   total: Exact,
-  quantity: Micros,
-  options: { readonly attributes: Attributes | undefined; readonly flatAtZero: boolean },
+  {
+    quantity,
+    attributes,
+    flatAtZero,
+  }: { readonly quantity: Micros; readonly attributes: Attributes | undefined; readonly flatAtZero: boolean },
   steps: Step[],
 ): void {
   for (const tier of tiers) {
     const end = tier.upTo === undefined || quantity < tier.upTo ? quantity : tier.upTo
     const within = end - tier.from
-    if (within > 0n) tier.add(total, within, options.attributes, steps)
-    if (within > 0n || (tier.from === 0n && options.flatAtZero)) tier.addFlat(total, steps)
+    if (within > 0n) tier.add(total, within, attributes, steps)
+    if (within > 0n || (tier.from === 0n && flatAtZero)) tier.addFlat(total, steps)
     if (tier.upTo === undefined || quantity <= tier.upTo) return
   }
 }

@@ -9,11 +9,19 @@ import { type ExecutionContext, hearOfRefund } from './refunds.ts'
 export async function hearNotification(
   database: Database,
   context: ExecutionContext,
-  tenant: number,
-  gateway: string,
-  token: string,
-  headers: Readonly<Record<string, string>>,
-  body: Buffer,
+  {
+    tenant,
+    gateway,
+    token,
+    headers,
+    body,
+  }: {
+    readonly tenant: number
+    readonly gateway: string
+    readonly token: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: Buffer
+  },
 ): Promise<{ readonly status: number; readonly body: string; readonly contentType: string }> {
   // Whoever can reach the port names any tenant he likes: the engine hears of it once the token has held.
   const db = database.tenant(tenant)
@@ -21,7 +29,8 @@ export async function hearNotification(
   try {
     const notification = await client.readNotification(headers, body)
     if (notification.kind === 'payment') await hearOfOrder(context, tenant, row.name, notification.order)
-    if (notification.kind === 'refund') await hearOfRefund(context, tenant, row.name, client, notification.refund)
+    if (notification.kind === 'refund')
+      await hearOfRefund(context, tenant, { gateway: row.name, client, state: notification.refund })
   } catch (error) {
     // Not believed yet, and not refused: it comes again.
     if (error instanceof GatewayError && error.kind !== 'refused') {

@@ -258,21 +258,28 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
 function charged(db: TenantDatabase, payment: PaymentRow, made: ChargeRow) {
   const parties = made.payee === null ? [made.payer] : [made.payer, made.payee]
   const change: Change = { status: 'charged', charge: made.id, failure: null }
-  return conclude(db, payment, UNCHARGED, change, 'payment.succeeded', parties)
+  return conclude(db, payment, { from: UNCHARGED, change, type: 'payment.succeeded', parties })
 }
 
 async function end(db: TenantDatabase, payment: PaymentRow, change: Change): Promise<PaymentRow> {
-  return conclude(db, payment, ['created', 'open'], change, 'payment.failed', [])
+  return conclude(db, payment, { from: ['created', 'open'], change, type: 'payment.failed', parties: [] })
 }
 
 /** Brings a payment to its end, and tells of it once: a notification and our own question may come at the same time. */
 function conclude(
   db: TenantDatabase,
   { id }: PaymentRow,
-  from: readonly PaymentRow['status'][],
-  change: Change,
-  type: 'payment.succeeded' | 'payment.failed',
-  parties: readonly string[],
+  {
+    from,
+    change,
+    type,
+    parties,
+  }: {
+    readonly from: readonly PaymentRow['status'][]
+    readonly change: Change
+    readonly type: 'payment.succeeded' | 'payment.failed'
+    readonly parties: readonly string[]
+  },
 ): Promise<PaymentRow> {
   return db.transaction(async (tx) => {
     const row = await move(tx, id, from, change)

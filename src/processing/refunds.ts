@@ -75,7 +75,7 @@ export async function runRefund(context: ExecutionContext, tenant: number, refun
   if (!row || known?.status !== 'pending') return
   if (row.status === 'abnormal') return // somebody decides: {@link resolveRefund}
   const { client } = await context.gateways.open(db, row.gateway)
-  await finish(context, tenant, row, await ask(client, row, known.reason), 1)
+  await finish(context, tenant, { row, outcome: await ask(client, row, known.reason), calls: 1 })
 }
 
 /** Whose answer is final for a refund that the provider could not bring to an end. */
@@ -89,8 +89,7 @@ export async function resolveRefund(
   context: ExecutionContext,
   tenant: number,
   prefixed: string,
-  resolution: Resolution,
-  actor: string,
+  { resolution, actor }: { readonly resolution: Resolution; readonly actor: string },
 ): Promise<RefundRow> {
   const { db, directory } = context.engine.tenant(tenant)
   const id = idToUuid('rfd', prefixed)
@@ -141,21 +140,21 @@ export async function sweepRefunds(db: TenantDatabase): Promise<number> {
 export async function hearOfRefund(
   context: ExecutionContext,
   tenant: number,
-  gateway: string,
-  client: Gateway,
-  state: GatewayRefundState,
+  {
+    gateway,
+    client,
+    state,
+  }: { readonly gateway: string; readonly client: Gateway; readonly state: GatewayRefundState },
 ): Promise<void> {
   const { db } = context.engine.tenant(tenant)
   const row = await findGatewayRefund(db, gateway, state.number)
-  if (row) await finish(context, tenant, row, outcomeOf(state, row, client), 0)
+  if (row) await finish(context, tenant, { row, outcome: outcomeOf(state, row, client), calls: 0 })
 }
 
 async function finish(
   { engine }: ExecutionContext,
   tenant: number,
-  row: GatewayRefundRow,
-  outcome: Outcome,
-  calls: number,
+  { row, outcome, calls }: { readonly row: GatewayRefundRow; readonly outcome: Outcome; readonly calls: number },
 ): Promise<void> {
   const { status, providerNumber, code, message, later, succeededAt } = outcome
   const said = { status, providerNumber, lastCode: code, lastMessage: message, calls }

@@ -121,7 +121,7 @@ export class ReceiptDesk {
    */
   async show(opened: Opened, request: string, evidence: EvidenceInput): Promise<void> {
     const by = await this.#mayChange(opened, request)
-    await addEvidence({ engine: this.#engine }, opened.tenant, request, evidence, by)
+    await addEvidence({ engine: this.#engine }, opened.tenant, request, { evidence, by })
   }
 
   /**
@@ -131,7 +131,7 @@ export class ReceiptDesk {
    */
   async appeal(opened: Opened, request: string, text: string): Promise<void> {
     const by = await this.#mayChange(opened, request)
-    await appeal({ engine: this.#engine }, opened.tenant, request, text, by)
+    await appeal({ engine: this.#engine }, opened.tenant, request, { text, by })
   }
 
   /**

@@ -55,8 +55,7 @@ export async function approve(
   context: RequestsContext,
   tenant: number,
   prefixed: string,
-  previewHash: string,
-  by: By,
+  { previewHash, by }: { readonly previewHash: string; readonly by: By },
 ): Promise<Approval> {
   const { db } = context.engine.tenant(tenant)
   const id = idToUuid('req', prefixed)
@@ -110,7 +109,10 @@ async function sign(
     ...(enough && { status: 'approved' as const, execution: storeExecution(execution) }),
   }
   const detail = { previewHash: preview.hash, approvals: approvedBy.length, needed }
-  const changed = await changeRequest(tx, row, change, { actor: by.actor, type: 'approved', detail }, await clock(tx))
+  const changed = await changeRequest(tx, row, change, {
+    happened: { actor: by.actor, type: 'approved', detail },
+    at: await clock(tx),
+  })
   if (enough) await follow(tx as Parameters<typeof follow>[0], changed)
   return changed
 }

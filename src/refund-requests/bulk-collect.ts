@@ -30,9 +30,7 @@ interface ReadRow {
 export async function addRows(
   db: TenantDatabase,
   prefixed: string,
-  first: number,
-  listed: readonly ListedRow[],
-  most: number,
+  { first, listed, most }: { readonly first: number; readonly listed: readonly ListedRow[]; readonly most: number },
 ): Promise<number> {
   const id = idToUuid('blk', prefixed)
   const rows = listed.map((row, i) => readRow(row, first + i))

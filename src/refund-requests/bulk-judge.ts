@@ -20,8 +20,7 @@ export function judgeRow(
   charge: ChargeRow,
   { reason, evidence, createdAt }: BulkRow,
   { asked, askedUnit }: BulkAsk,
-  use: { items: Record<string, bigint> } | undefined,
-  zone: string,
+  { use, zone }: { readonly use: { items: Record<string, bigint> } | undefined; readonly zone: string },
 ): Decision {
   if (askedUnit !== null && askedUnit !== charge.unit) {
     throw new Problem('currency_mismatch', { expected: charge.unit, unit: askedUnit })

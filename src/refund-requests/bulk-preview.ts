@@ -45,7 +45,7 @@ export function look(db: TenantDatabase, seen: BulkRow): Promise<boolean> {
     if (rows.length === 0) return finish(tx, bulk)
     const charges = await readCharges(tx, [...new Set(rows.map(({ charge }) => charge))])
     const needs = new Map<string, bigint>()
-    const looked = await lookAtRows(tx, bulk, rows, charges, needs)
+    const looked = await lookAtRows(tx, bulk, rows, { charges, needs })
     await writeLooked(tx, bulk, looked)
     await writeNeeds(tx, bulk.id, needs)
     return true
@@ -94,8 +94,7 @@ async function lookAtRows(
   tx: TenantQueryable,
   bulk: BulkRow,
   rows: readonly Row[],
-  charges: Map<string, ChargeRow>,
-  needs: Map<string, bigint>,
+  { charges, needs }: { readonly charges: Map<string, ChargeRow>; readonly needs: Map<string, bigint> },
 ): Promise<Looked[]> {
   const [now, zone] = [await clock(tx), await zoneOf(tx)]
   const looked: Looked[] = []
@@ -104,7 +103,7 @@ async function lookAtRows(
       const charge = charges.get(row.charge)
       if (!charge) throw new Problem('charge_unknown', { charge: row.charge })
       const items = await claimedOf(tx, charge)
-      const decision = judgeRow(charge, bulk, row, items && { items }, zone)
+      const decision = judgeRow(charge, bulk, row, { use: items && { items }, zone })
       const { ask, amount, policy, approvals, notBefore } = decision
       if (notBefore !== null && notBefore > now) throw new Problem('bulk_row_not_yet', { at: notBefore.toISOString() })
       const plan = planRefund({ ...toRefundable(charge), policy }, ask!, now)

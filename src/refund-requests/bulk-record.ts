@@ -132,9 +132,11 @@ export interface BulkItem {
 export async function listBulkItems(
   db: TenantQueryable,
   bulk: string,
-  status: BulkRowStatus | undefined,
-  limit: number,
-  after = 0,
+  {
+    status,
+    limit,
+    after = 0,
+  }: { readonly status: BulkRowStatus | undefined; readonly limit: number; readonly after?: number | undefined },
 ): Promise<BulkItem[]> {
   const rows = await db.query<Omit<BulkItem, 'params'> & { params: string | null }>(
     `SELECT b.number, b.charge, b.reference, b.asked, b.asked_unit AS "askedUnit", b.status, b.amount, b.unit, b.problem, b.params,

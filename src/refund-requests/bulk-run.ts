@@ -56,7 +56,10 @@ export async function run(context: RequestsContext, db: TenantDatabase, bulk: Bu
       wave.map(async (row): Promise<Done> => {
         const key = keys.get(row.number)!
         const made = earlier.get(key)?.id
-        return { number: row.number, outcome: made ?? (await refund(context, db, bulk, row, charges, key, zone)) }
+        return {
+          number: row.number,
+          outcome: made ?? (await refund(context, db, { bulk, row, charges, idempotencyKey: key, zone })),
+        }
       }),
     )
     done.push(...results)
@@ -80,16 +83,24 @@ function waves(rows: readonly Row[]): Row[][] {
 async function refund(
   { engine }: RequestsContext,
   db: TenantDatabase,
-  bulk: BulkRow,
-  row: Row,
-  charges: ReadonlyMap<string, ChargeRow>,
-  idempotencyKey: string,
-  zone: string,
+  {
+    bulk,
+    row,
+    charges,
+    idempotencyKey,
+    zone,
+  }: {
+    readonly bulk: BulkRow
+    readonly row: Row
+    readonly charges: ReadonlyMap<string, ChargeRow>
+    readonly idempotencyKey: string
+    readonly zone: string
+  },
 ): Promise<string | Problem> {
   try {
     const charge = charges.get(row.charge)!
     const items = charge.draft.items.some(({ gift }) => gift) ? await claimedOf(db, charge) : undefined
-    const decision = judgeRow(charge, bulk, row, items && { items }, zone)
+    const decision = judgeRow(charge, bulk, row, { use: items && { items }, zone })
     checkApproved(decision, row.amount, row.unit)
     const { ask, policy, exchange } = decision
     const result: RefundResult = await engine.refund(db.tenant, {

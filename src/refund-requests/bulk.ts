@@ -63,7 +63,7 @@ export async function createBulk(
       ],
     )
     if (filter) await enqueueWork(tx, id)
-    await recordBulk(tx, id, actor, 'bulk_refund_created')
+    await recordBulk(tx, id, { actor, action: 'bulk_refund_created' })
     return { bulk: await readBulk(tx, id), replayed: false }
   })
 }
@@ -72,7 +72,15 @@ function enqueueWork(tx: TenantTransaction, bulk: string): Promise<void> {
   return enqueue(tx, workBulk, [{ data: { tenant: tx.tenant, bulk }, key: bulk }])
 }
 
-function recordBulk(tx: TenantTransaction, bulk: string, actor: string, action: string, detail = {}) {
+function recordBulk(
+  tx: TenantTransaction,
+  bulk: string,
+  {
+    actor,
+    action,
+    detail = {},
+  }: { readonly actor: string; readonly action: string; readonly detail?: Readonly<Record<string, unknown>> },
+) {
   return recordAudit(tx, { actor, action, subject: uuidToId('blk', bulk), detail })
 }
 
@@ -80,11 +88,19 @@ function recordBulk(tx: TenantTransaction, bulk: string, actor: string, action: 
 async function move(
   db: TenantDatabase,
   prefixed: string,
-  from: readonly BulkStatus[],
-  to: BulkStatus,
-  actor: string,
-  sets = '',
-  also: (tx: TenantTransaction, id: string) => Promise<void> = async () => {},
+  {
+    from,
+    to,
+    actor,
+    sets = '',
+    also = async () => {},
+  }: {
+    readonly from: readonly BulkStatus[]
+    readonly to: BulkStatus
+    readonly actor: string
+    readonly sets?: string | undefined
+    readonly also?: (tx: TenantTransaction, id: string) => Promise<void>
+  },
 ): Promise<BulkRow> {
   const id = idToUuid('blk', prefixed)
   return db.transaction(async (tx) => {
@@ -96,7 +112,7 @@ async function move(
       id,
       to,
     ])
-    await recordBulk(tx, id, actor, `bulk_refund_${to}`)
+    await recordBulk(tx, id, { actor, action: `bulk_refund_${to}` })
     if (to === 'previewing' || to === 'running') await enqueueWork(tx, id)
     return readBulk(tx, id)
   })
@@ -109,7 +125,13 @@ export async function previewBulk(db: TenantDatabase, bulk: string, actor: strin
   const { filter, status } = await readBulk(db, idToUuid('blk', bulk))
   // A filter is looked at as soon as it has been run.
   if (filter && status === 'collecting') throw new Problem('bulk_refund_closed', { status })
-  return move(db, bulk, ['collecting', 'ready', 'approved'], 'previewing', actor, sets, (tx, id) => forgetLook(tx, id))
+  return move(db, bulk, {
+    from: ['collecting', 'ready', 'approved'],
+    to: 'previewing',
+    actor,
+    sets,
+    also: (tx, id) => forgetLook(tx, id),
+  })
 }
 
 /** @throws Problem `refund_preview_stale`, `bulk_refund_empty`, `approval_own`, `approval_twice`; as {@link move}. */
@@ -133,29 +155,33 @@ export async function approveBulk(
       'UPDATE bulk_refund SET status = $3, approved_by = $4, updated_at = now() WHERE tenant = $1 AND id = $2',
       [db.tenant, id, enough ? 'approved' : 'ready', approvedBy],
     )
-    await recordBulk(tx, id, actor, 'bulk_refund_approved', { previewHash, approvals: approvedBy.length })
+    await recordBulk(tx, id, {
+      actor,
+      action: 'bulk_refund_approved',
+      detail: { previewHash, approvals: approvedBy.length },
+    })
     return readBulk(tx, id)
   })
 }
 
 /** From the first row, or on from where it was paused. */
 export function runBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
-  return move(db, bulk, ['approved'], 'running', actor, ', at_number = 0')
+  return move(db, bulk, { from: ['approved'], to: 'running', actor, sets: ', at_number = 0' })
 }
 
 /** Stops before the next page. */
 export function pauseBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
-  return move(db, bulk, ['running'], 'paused', actor)
+  return move(db, bulk, { from: ['running'], to: 'paused', actor })
 }
 
 export function resumeBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
-  return move(db, bulk, ['paused'], 'running', actor)
+  return move(db, bulk, { from: ['paused'], to: 'running', actor })
 }
 
 /** What was given back stays so; the rest isn't. */
 export function cancelBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   const from: BulkStatus[] = ['collecting', 'previewing', 'ready', 'approved', 'running', 'paused']
-  return move(db, bulk, from, 'cancelled', actor)
+  return move(db, bulk, { from, to: 'cancelled', actor })
 }
 
 /** Does one job of the queue: what the status says, until there is nothing to do or the process has to stop. */

@@ -39,9 +39,11 @@ type Work = (tx: TenantTransaction, row: RequestRow, now: Date) => Promise<Reque
 async function changing(
   { engine }: RequestsContext,
   tenant: number,
-  prefixed: string,
-  by: By,
-  statuses: readonly RequestStatus[] | null,
+  {
+    request: prefixed,
+    by,
+    statuses,
+  }: { readonly request: string; readonly by: By; readonly statuses: readonly RequestStatus[] | null },
   work: Work,
 ): Promise<RequestRow> {
   const id = idToUuid('req', prefixed)
@@ -64,10 +66,9 @@ export async function addEvidence(
   context: RequestsContext,
   tenant: number,
   request: string,
-  evidence: EvidenceInput,
-  by: By,
+  { evidence, by }: { readonly evidence: EvidenceInput; readonly by: By },
 ): Promise<RequestRow> {
-  const row = await changing(context, tenant, request, by, WAITING, (tx, before, now) =>
+  const row = await changing(context, tenant, { request, by, statuses: WAITING }, (tx, before, now) =>
     decideAgain(tx, { ...before, evidence: [...new Set([...before.evidence, evidence.kind])] }, now, {
       ...{ actor: by.actor, type: 'evidence-added' as const },
       detail: { evidence: [evidence], ...(by.party !== null && { byParty: true }) },
@@ -81,10 +82,13 @@ export async function stateFacts(
   context: RequestsContext,
   tenant: number,
   request: string,
-  { use, rate }: { readonly use?: UseFacts | undefined; readonly rate?: ReferenceRate | undefined },
-  by: By,
+  {
+    use,
+    rate,
+    by,
+  }: { readonly use?: UseFacts | undefined; readonly rate?: ReferenceRate | undefined; readonly by: By },
 ): Promise<RequestRow> {
-  const row = await changing(context, tenant, request, by, WAITING, (tx, before, now) => {
+  const row = await changing(context, tenant, { request, by, statuses: WAITING }, (tx, before, now) => {
     const known = before.use === null ? {} : readUse(before.use)
     const stated = use ? storeUse({ ...known, ...use }) : before.use
     const next = { ...before, use: stated, rate: rate ?? before.rate }
@@ -99,7 +103,7 @@ async function decideAgain(
   tx: TenantTransaction,
   row: RequestRow,
   now: Date,
-  happened: Parameters<typeof changeRequest>[3],
+  happened: Parameters<typeof changeRequest>[3]['happened'],
 ): Promise<RequestRow> {
   const { decision: judged } = await judgeAgain(tx, row)
   const told = [...(await readEvents(tx, row.id)), happened]
@@ -114,7 +118,7 @@ async function decideAgain(
     ...(held && { status: 'requested' as const, execution: null, declineCode: null, declinedBy: row.declinedBy }),
     ...(byPeople && { declinedBy: row.declinedBy }),
   }
-  const changed = await changeRequest(tx, row, change, happened, now)
+  const changed = await changeRequest(tx, row, change, { happened, at: now })
   await follow(tx, changed)
   return changed
 }
@@ -130,15 +134,14 @@ export function decline(
   context: RequestsContext,
   tenant: number,
   request: string,
-  { code, text }: { readonly code: DeclineCode; readonly text: string | null },
-  by: By,
+  { code, text, by }: { readonly code: DeclineCode; readonly text: string | null; readonly by: By },
 ): Promise<RequestRow> {
-  return changing(context, tenant, request, by, [...WAITING, 'approved'], (tx, row, now) => {
+  return changing(context, tenant, { request, by, statuses: [...WAITING, 'approved'] }, (tx, row, now) => {
     checkOther(row, by)
     const change = { status: 'declined', declineCode: code, declineText: text, declinedBy: by.actor } as const
     const cleared = { execution: null, approvedBy: [], approvedHash: null }
     const happened = { actor: by.actor, type: 'declined', detail: { code, text } } as const
-    return changeRequest(tx, row, { ...change, ...cleared }, happened, now)
+    return changeRequest(tx, row, { ...change, ...cleared }, { happened, at: now })
   })
 }
 
@@ -151,12 +154,16 @@ export function assign(
   context: RequestsContext,
   tenant: number,
   request: string,
-  user: string | null,
-  by: By,
+  { user, by }: { readonly user: string | null; readonly by: By },
 ): Promise<RequestRow> {
-  return changing(context, tenant, request, by, null, (tx, row, now) => {
+  return changing(context, tenant, { request, by, statuses: null }, (tx, row, now) => {
     const detail = { assignee: user === null ? null : uuidToId('usr', user) }
-    return changeRequest(tx, row, { assignee: user }, { actor: by.actor, type: 'assigned', detail }, now)
+    return changeRequest(
+      tx,
+      row,
+      { assignee: user },
+      { happened: { actor: by.actor, type: 'assigned', detail }, at: now },
+    )
   })
 }
 
@@ -166,12 +173,11 @@ export function comment(
   context: RequestsContext,
   tenant: number,
   request: string,
-  { text, visibility }: { readonly text: string; readonly visibility: Visibility },
-  by: By,
+  { text, visibility, by }: { readonly text: string; readonly visibility: Visibility; readonly by: By },
 ): Promise<RequestRow> {
-  return changing(context, tenant, request, by, null, (tx, row, now) => {
+  return changing(context, tenant, { request, by, statuses: null }, (tx, row, now) => {
     const happened = { actor: by.actor, type: 'commented', detail: { text, visibility } } as const
-    return changeRequest(tx, row, {}, happened, now)
+    return changeRequest(tx, row, {}, { happened, at: now })
   })
 }
 
@@ -180,25 +186,24 @@ export function appeal(
   context: RequestsContext,
   tenant: number,
   request: string,
-  text: string,
-  by: By,
+  { text, by }: { readonly text: string; readonly by: By },
 ): Promise<RequestRow> {
-  return changing(context, tenant, request, by, ['declined'], async (tx, row, now) => {
+  return changing(context, tenant, { request, by, statuses: ['declined'] }, async (tx, row, now) => {
     if (row.appealed) throw new Problem('refund_request_appealed')
     const { answerDays } = await readSettings(tx)
     const dueAt = new Date(now.getTime() + answerDays * 86_400_000)
     const change = { status: 'requested', appealed: true, dueAt, remindedAt: null } as const
     const happened = { actor: by.actor, type: 'appealed', detail: { text } } as const
-    const changed = await changeRequest(tx, row, change, happened, now)
+    const changed = await changeRequest(tx, row, change, { happened, at: now })
     await follow(tx, changed)
     return changed
   })
 }
 
 export function withdraw(context: RequestsContext, tenant: number, request: string, by: By): Promise<RequestRow> {
-  return changing(context, tenant, request, by, [...WAITING, 'approved'], (tx, row, now) => {
+  return changing(context, tenant, { request, by, statuses: [...WAITING, 'approved'] }, (tx, row, now) => {
     const happened = { actor: by.actor, type: 'withdrawn' } as const
-    return changeRequest(tx, row, { status: 'withdrawn' }, happened, now)
+    return changeRequest(tx, row, { status: 'withdrawn' }, { happened, at: now })
   })
 }
 
@@ -212,6 +217,6 @@ export async function runReminder({ engine }: RequestsContext, { tenant, request
       const job = { data: { tenant, request }, key: request, startAfter: row.dueAt }
       return enqueue(tx, remindOfRequest, [job])
     }
-    await changeRequest(tx, row, { remindedAt: now }, { actor: SYSTEM.actor, type: 'reminded' }, now)
+    await changeRequest(tx, row, { remindedAt: now }, { happened: { actor: SYSTEM.actor, type: 'reminded' }, at: now })
   })
 }

@@ -52,7 +52,7 @@ async function begin(tx: TenantTransaction, id: string): Promise<RequestRow | un
     return undefined
   }
   const happened = { actor: SYSTEM.actor, type: 'execution-began' } as const
-  return changeRequest(tx, row, { status: 'executing' }, happened, now)
+  return changeRequest(tx, row, { status: 'executing' }, { happened, at: now })
 }
 
 const keyOf = (request: string) => `request ${uuidToId('req', request)}`
@@ -106,21 +106,29 @@ async function conclude(
 ): Promise<void> {
   const row = (await readRequest(tx, id, true))!
   const now = await clock(tx)
-  if (typeof outcome === 'object' && !(outcome instanceof Problem)) return noteRefund(tx, row, outcome, looks, now)
+  if (typeof outcome === 'object' && !(outcome instanceof Problem)) return noteRefund(tx, row, outcome, { looks, now })
   if (row.status !== 'executing' || row.refund !== null) return
   const { actor } = SYSTEM
   if (outcome === 'too-much') {
     const open = { status: 'requested' as const, execution: null, approvedBy: [], approvedHash: null }
     const detail = { because: 'it would give back more than was approved' }
-    await changeRequest(tx, row, open, { actor, type: 'reopened', detail }, now)
+    await changeRequest(tx, row, open, { happened: { actor, type: 'reopened', detail }, at: now })
   } else if (outcome.code === 'refund_too_soon') {
     const notBefore = new Date(now.getTime() + Math.max(1, Number(outcome.params.wait)) * 1000)
     const detail = { until: notBefore }
-    await changeRequest(tx, row, { status: 'approved', notBefore }, { actor, type: 'postponed', detail }, now)
+    await changeRequest(
+      tx,
+      row,
+      { status: 'approved', notBefore },
+      { happened: { actor, type: 'postponed', detail }, at: now },
+    )
     await enqueue(tx, executeRequest, [{ data: { tenant: tx.tenant, request: id }, key: id, startAfter: notBefore }])
   } else {
     const failed = { status: 'failed', failure: outcome.code } as const
-    await changeRequest(tx, row, failed, { actor, type: 'failed', detail: { failure: outcome.code } }, now)
+    await changeRequest(tx, row, failed, {
+      happened: { actor, type: 'failed', detail: { failure: outcome.code } },
+      at: now,
+    })
   }
 }
 
@@ -128,20 +136,23 @@ async function noteRefund(
   tx: TenantTransaction,
   row: RequestRow,
   { id: refund, status, failure }: RefundRow,
-  looks: number,
-  now: Date,
+  { looks, now }: { readonly looks: number; readonly now: Date },
 ): Promise<void> {
   if (row.status !== 'executing' && !(row.status === 'failed' && row.refund === null)) return
   const { actor } = SYSTEM
   const detail = { refund: uuidToId('rfd', refund), status }
   if (status === 'failed') {
     const change = { status: 'failed', refund, failure } as const
-    await changeRequest(tx, row, change, { actor, type: 'failed', detail: { ...detail, failure } }, now)
+    await changeRequest(tx, row, change, {
+      happened: { actor, type: 'failed', detail: { ...detail, failure } },
+      at: now,
+    })
   } else if (status !== 'pending') {
-    await changeRequest(tx, row, { status: 'done', refund }, { actor, type: 'executed', detail }, now)
+    await changeRequest(tx, row, { status: 'done', refund }, { happened: { actor, type: 'executed', detail }, at: now })
   } else {
     const change = { status: 'executing', refund } as const
-    if (row.refund === null) await changeRequest(tx, row, change, { actor, type: 'executed', detail }, now)
+    if (row.refund === null)
+      await changeRequest(tx, row, change, { happened: { actor, type: 'executed', detail }, at: now })
     const data = { tenant: tx.tenant, request: row.id, looks: looks + 1 }
     const startAfter = LOOK_SECONDS[Math.min(looks, LOOK_SECONDS.length - 1)]!
     await enqueue(tx, executeRequest, [{ data, key: row.id, startAfter }])

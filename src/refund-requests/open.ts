@@ -150,7 +150,7 @@ async function openIn(tx: TenantTransaction, request: NewRequest): Promise<{ req
   const question = asked(request, at)
   const judged = await judge(tx, charge, question)
   const decision = showsItself(request, request.by.party) ? lookedAt(judged) : judged
-  const row = await newRow(tx, charge, request, decision, at)
+  const row = await newRow(tx, charge, request, { decision, at })
   const { evidence = [], note } = request
   await insertRequest(tx, row, idempotency, {
     ...(note === undefined ? {} : { note }),
@@ -178,8 +178,7 @@ async function newRow(
   tx: TenantTransaction,
   charge: ChargeRow,
   request: NewRequest,
-  decision: Decision,
-  at: Date,
+  { decision, at }: { readonly decision: Decision; readonly at: Date },
 ): Promise<RequestRow> {
   const { reason, asker, ask, use, rate = null, evidence = [], by } = request
   const { answerDays } = await readSettings(tx)

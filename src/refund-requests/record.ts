@@ -280,7 +280,7 @@ export async function insertRequest(
      VALUES (${all.map((_, i) => `$${i + 1}`).join(', ')})`,
     all.map(([, value]) => value),
   )
-  await insertEvent(tx, row, null, { actor: row.askedBy, type: 'asked', detail }, row.askedAt)
+  await insertEvent(tx, row, { from: null, happened: { actor: row.askedBy, type: 'asked', detail }, at: row.askedAt })
   await tell(tx, 'refund_request.created', row)
 }
 
@@ -289,8 +289,7 @@ export async function changeRequest(
   tx: TenantQueryable,
   row: RequestRow,
   change: Partial<Pick<RequestRow, Exclude<Changing, 'events' | 'updatedAt' | 'closedAt'>>>,
-  happened: Happened,
-  at: Date,
+  { happened, at }: { readonly happened: Happened; readonly at: Date },
 ): Promise<RequestRow> {
   const closed = isClosed(change.status ?? row.status)
   const closing = change.status === undefined ? {} : { closedAt: closed ? at : null }
@@ -305,7 +304,7 @@ export async function changeRequest(
     row.id,
     ...names.map((name) => toStored(name, next[name])),
   ])
-  await insertEvent(tx, next, row.status, happened, at)
+  await insertEvent(tx, next, { from: row.status, happened, at })
   if (happened.type !== 'commented') await tell(tx, 'refund_request.updated', next)
   return next
 }
@@ -315,9 +314,11 @@ const isClosed = (status: RequestStatus) => ['declined', 'done', 'failed', 'with
 async function insertEvent(
   tx: TenantQueryable,
   { id, events, status }: RequestRow,
-  from: RequestStatus | null,
-  { actor, type, detail = {} }: Happened,
-  at: Date,
+  {
+    from,
+    happened: { actor, type, detail = {} },
+    at,
+  }: { readonly from: RequestStatus | null; readonly happened: Happened; readonly at: Date },
 ): Promise<void> {
   await tx.execute(
     `INSERT INTO refund_request_event (tenant, request, number, at, actor, type, from_status, to_status, detail)

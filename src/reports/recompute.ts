@@ -146,5 +146,5 @@ async function addQuotes(tx: TenantQueryable, tally: Tally<string>): Promise<voi
      FROM quote q, tenant t WHERE q.tenant = $1 AND t.id = $1 GROUP BY 1, 2, 3, 4`,
     [tx.tenant],
   )
-  for (const { day, line, product, unit, count } of rows) tally.addQuotes(day, line, product, unit, count)
+  for (const { day, line, product, unit, count } of rows) tally.addQuotes(day, { line, product, unit }, count)
 }

@@ -152,7 +152,11 @@ export class Tally<When extends string> {
     }
   }
 
-  addQuotes(when: When, line: string, product: string, unit: string, count: bigint): void {
+  addQuotes(
+    when: When,
+    { line, product, unit }: { readonly line: string; readonly product: string; readonly unit: string },
+    count: bigint,
+  ): void {
     add(this.#cell(when, line, product, unit), 'quotes:', count)
   }
 

@@ -38,7 +38,7 @@ export function quoteRollups(
   { line, product, unit }: { readonly line: string; readonly product: string; readonly unit: string },
 ): RollupRows {
   const tally = new Tally<string>()
-  tally.addQuotes(slotOf(null), line, product, unit, 1n)
+  tally.addQuotes(slotOf(null), { line, product, unit }, 1n)
   return deltas(tenant, tally)
 }
 

@@ -83,7 +83,7 @@ export async function startService(
       database: opened,
       log: app.log,
       databaseGone: opened.embedded?.exited ?? new Promise(() => {}),
-      stop: (hurry) => stop(app, [background, workers], opened, dataFolder, hurry),
+      stop: (hurry) => stop({ app, work: [background, workers], opened, dataFolder }, hurry),
     }
   } catch (error) {
     await opened.close()
@@ -120,10 +120,17 @@ function cannotListen(error: unknown, host: string, port: number): Problem {
 }
 
 async function stop(
-  app: FastifyInstance,
-  work: readonly (Background | Workers)[],
-  opened: OpenedDatabase,
-  dataFolder: string,
+  {
+    app,
+    work,
+    opened,
+    dataFolder,
+  }: {
+    readonly app: FastifyInstance
+    readonly work: readonly (Background | Workers)[]
+    readonly opened: OpenedDatabase
+    readonly dataFolder: string
+  },
   hurry: AbortSignal,
 ): Promise<void> {
   await removeNote(dataFolder)

@@ -130,8 +130,7 @@ export async function decideDebtEntry(
   db: TenantDatabase,
   directory: AccountDirectory,
   id: string,
-  decision: 'approve' | 'decline',
-  actor: string,
+  { decision, actor }: { readonly decision: 'approve' | 'decline'; readonly actor: string },
 ): Promise<DebtEntryRow> {
   const known = await readDebtEntry(db, id)
   if (!known) throw new Problem('debt_entry_unknown', { entry: uuidToId('dbt', id) })

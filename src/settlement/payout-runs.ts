@@ -56,7 +56,7 @@ export async function runDuePayouts(
     [db.tenant, run.reached ?? 0n, PAGE],
   )
   for (const { path, unit } of accounts) {
-    if (isCurrency(unit)) await payOut(db, directory, parsePath(path).party, unit, day)
+    if (isCurrency(unit)) await payOut(db, directory, { party: parsePath(path).party, unit, day })
   }
   const last = accounts.at(-1)
   await db.execute(
@@ -88,9 +88,7 @@ async function openRun(db: TenantDatabase, day: string): Promise<{ reached: bigi
 async function payOut(
   db: TenantDatabase,
   directory: AccountDirectory,
-  party: string,
-  unit: string,
-  day: string,
+  { party, unit, day }: { readonly party: string; readonly unit: string; readonly day: string },
 ): Promise<void> {
   const request = { party, unit, amount: null, note: null, actor: ACTOR, run: day }
   const key = `payout-run:${day}:${party}:${unit}`

@@ -221,8 +221,7 @@ export async function endPayout(
   db: TenantDatabase,
   directory: AccountDirectory,
   id: string,
-  end: PayoutEnd,
-  actor: string,
+  { end, actor }: { readonly end: PayoutEnd; readonly actor: string },
 ): Promise<PayoutRow> {
   const known = await readPayout(db, id)
   if (!known) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })

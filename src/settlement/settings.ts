@@ -145,7 +145,7 @@ export async function writeSettings(db: TenantDatabase, settings: SettlementSett
   for (const text of [debts.writeOffTwoPeopleAbove, payouts.minimum, payouts.twoPeopleAbove]) checkAmount(text)
   for (const hold of [payouts.hold, ...Object.values(payouts.lines)]) checkHold(hold)
   if (payouts.schedule) checkSchedule(payouts.schedule)
-  await write(db, TENANT, settings, debts.limits, actor)
+  await write(db, TENANT, { settings, limits: debts.limits, actor })
 }
 
 /** @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts. */
@@ -158,7 +158,7 @@ export async function writePartySettings(
   if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
   if (settings.payouts?.minimum !== undefined) checkAmount(settings.payouts.minimum)
   if (settings.payouts?.hold) checkHold(settings.payouts.hold)
-  await write(db, party, settings, settings.debts?.limits ?? [], actor)
+  await write(db, party, { settings, limits: settings.debts?.limits ?? [], actor })
 }
 
 /** The party has the tenant's settings again. */
@@ -176,9 +176,15 @@ export async function deletePartySettings(db: TenantDatabase, party: string, act
 async function write(
   db: TenantDatabase,
   party: string,
-  settings: SettlementSettings | PartySettings,
-  limits: readonly DebtLimit[],
-  actor: string,
+  {
+    settings,
+    limits,
+    actor,
+  }: {
+    readonly settings: SettlementSettings | PartySettings
+    readonly limits: readonly DebtLimit[]
+    readonly actor: string
+  },
 ): Promise<void> {
   const rows = limits.map(({ amount: { amount, currency }, beyond }) => ({
     unit: checkCurrency(currency),

@@ -74,7 +74,7 @@ const payOut = async (party: string, amount: string | null = null, actor = ANN) 
     })
   ).payout
 const end = ({ id }: PayoutRow, status: 'paid' | 'failed' | 'canceled') =>
-  endPayout(world.db, directory(), id, { status, reference: null, failure: null }, ANN)
+  endPayout(world.db, directory(), id, { end: { status, reference: null, failure: null }, actor: ANN })
 const debt = (party: string, action: DebtAction, amount: string | null, actor = ANN) =>
   makeDebtEntry(world.db, directory(), {
     ...{ party, kind: 'debt', action, unit: 'CNY', amount: amount === null ? null : parseMicros(amount) },
@@ -169,7 +169,7 @@ describe('debts', () => {
     await expect(debt('mch_off', 'write-off', '400.00')).rejects.toMatchObject({ code: 'debt_exceeded' })
     const { entry } = await debt('mch_off', 'write-off', '200.00')
     expect(entry.status).toBe('proposed')
-    const decide = (actor: string) => decideDebtEntry(world.db, directory(), entry.id, 'approve', actor)
+    const decide = (actor: string) => decideDebtEntry(world.db, directory(), entry.id, { decision: 'approve', actor })
     await expect(decide(ANN)).rejects.toMatchObject({ code: 'approver_same' })
     const losses = parseMicros(await world.balance('platform/losses'))
     const both = await Promise.allSettled([decide(BOB), decide('user usr_cyd')])

@@ -34,7 +34,7 @@ type Explained = Pick<Component, 'kind' | 'why'>
 /** Tells differences apart: the same text for the same change of terms. Empty where no step tells of it. */
 function causeKey(before: readonly Explained[], after: readonly Explained[]): string {
   let key = ''
-  walk(before, after, (kind, step, term, from, to) => {
+  walk(before, after, (kind, step, { term, before: from, after: to }) => {
     const change = `\t${kind}\t${term}\t${from}\t${to}`
     // A rate that was chosen is named again where it is applied.
     if (!key.includes(change))
@@ -83,7 +83,7 @@ export class Causes<Value> {
     return this.#at.value
   }
 
-  readonly #follow: Visit = (kind, step, term, before, after) => {
+  readonly #follow: Visit = (kind, step, { term, before, after }) => {
     this.#branch(kind)
     this.#branch(step.code)
     this.#branch(term)
@@ -108,7 +108,7 @@ export class Causes<Value> {
 /** The same in full. */
 export function causeTerms(before: readonly Explained[], after: readonly Explained[]): CauseTerm[] {
   const found: CauseTerm[] = []
-  walk(before, after, (kind, step, term, from, to) => {
+  walk(before, after, (kind, step, { term, before: from, after: to }) => {
     if (found.some((each) => each.kind === kind && each.term === term && each.before === from && each.after === to))
       return
     found.push({ kind, step: step.code, term, before: from, after: to, where: whereOf(step) })
@@ -122,7 +122,7 @@ function whereOf({ code, params }: Step): Record<string, string> {
   return from !== undefined && to !== undefined && terms[code]!.includes('from') ? { from, to } : {}
 }
 
-type Visit = (kind: string, step: Step, term: string, before: string | null, after: string | null) => void
+type Visit = (kind: string, step: Step, change: Pick<CauseTerm, 'term' | 'before' | 'after'>) => void
 
 function walk(before: readonly Explained[], after: readonly Explained[], visit: Visit): void {
   const count = Math.max(before.length, after.length)
@@ -145,15 +145,15 @@ function walkSteps(kind: string, before: readonly Step[], after: readonly Step[]
     const b = j < after.length ? after[j]! : undefined
     if (a && b && a.code === b.code) {
       for (const term of terms[a.code]!) {
-        if (a.params[term] !== b.params[term]) visit(kind, b, term, a.params[term]!, b.params[term]!)
+        if (a.params[term] !== b.params[term]) visit(kind, b, { term, before: a.params[term]!, after: b.params[term]! })
       }
       i = nextOf(before, i + 1)
       j = nextOf(after, j + 1)
     } else if (a && (!b || !after.slice(j).some(({ code }) => code === a.code))) {
-      for (const term of terms[a.code]!) visit(kind, a, term, a.params[term]!, null)
+      for (const term of terms[a.code]!) visit(kind, a, { term, before: a.params[term]!, after: null })
       i = nextOf(before, i + 1)
     } else if (b) {
-      for (const term of terms[b.code]!) visit(kind, b, term, null, b.params[term]!)
+      for (const term of terms[b.code]!) visit(kind, b, { term, before: null, after: b.params[term]! })
       j = nextOf(after, j + 1)
     }
   }

@@ -227,17 +227,22 @@ export class Repricer {
     difference.fill(charges.unit, old, fresh, kept)
     const cell = this.#cellOf(charges, n)
     add(cell, kept ? leftOf(charges.unit, old, kept.before) : charged, difference)
-    if (difference.any) this.#count(pair, charges, cell, old, fresh)
+    if (difference.any) this.#count(pair, charges, cell, { old, fresh })
     return undefined
   }
 
   /** Counts a charge that comes to something else: for whom, and why. */
-  #count({ causes }: Pair, { unit }: PastCharges, cell: Sums, old: Components, fresh: Components): void {
+  #count(
+    { causes }: Pair,
+    { unit }: PastCharges,
+    cell: Sums,
+    { old, fresh }: { readonly old: Components; readonly fresh: Components },
+  ): void {
     const { revenue, cost, moved, count } = this.#difference
     cell.changed += 1
     for (let n = 0; n < count; n += 1) {
       const { party, unit: of, change } = moved[n]!
-      if (change !== 0n) addParty(this.tally, party, of, change, 1, unit)
+      if (change !== 0n) addParty(this.tally, { party, unit: of, change, events: 1 }, unit)
     }
     addCause(causes.of(old, fresh), { events: 1, revenue, cost })
   }

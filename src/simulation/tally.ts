@@ -91,10 +91,12 @@ export function cellOf({ cells }: Tally, name: string, day: number): Sums {
 /** `currency`: the unit that most changes are in. */
 export function addParty(
   tally: Tally,
-  party: string,
-  unit: string,
-  change: Micros,
-  events: number,
+  {
+    party,
+    unit,
+    change,
+    events,
+  }: { readonly party: string; readonly unit: string; readonly change: Micros; readonly events: number },
   currency: string,
 ): void {
   const key = unit === currency ? party : `${unit} ${party}`
@@ -148,7 +150,7 @@ export function addUnpriced(tally: Tally, unpriced: Unpriced): void {
 export function addTally(to: Tally, more: Tally, currency: string): void {
   for (const [name, days] of more.cells) for (const [day, sums] of days) addSums(cellOf(to, name, day), sums)
   for (const { party, unit, change, events } of more.parties.values())
-    addParty(to, party, unit, change, events, currency)
+    addParty(to, { party, unit, change, events }, currency)
   to.partiesDropped ||= more.partiesDropped
   for (const [key, cause] of more.causes)
     addCause(

@@ -28,16 +28,22 @@ export async function recordSignIn(
     'UPDATE app_user SET last_sign_in_at = now() WHERE id = $1 RETURNING tenant',
     [user],
   )
-  if (row) await recordUserAct(database, row.tenant, user, 'signed_in', detail)
+  if (row) await recordUserAct(database, row.tenant, { user, action: 'signed_in', detail })
 }
 
 /** An action of users on their own account. */
 export async function recordUserAct(
   database: Database,
   tenant: number,
-  user: string,
-  action: string,
-  detail: Readonly<Record<string, unknown>> = {},
+  {
+    user,
+    action,
+    detail = {},
+  }: {
+    readonly user: string
+    readonly action: string
+    readonly detail?: Readonly<Record<string, unknown>> | undefined
+  },
 ): Promise<void> {
   await recordAudit(database.tenant(tenant), {
     actor: actorOfUser(user),

@@ -108,7 +108,7 @@ export class SignIn {
       const user = await userByEmail(this.#database, email)
       if (user) {
         const detail = { address: browser.address, reason: code === 'user_disabled' ? code : 'password' }
-        await recordUserAct(this.#database, user.tenant, user.id, 'sign_in_failed', detail)
+        await recordUserAct(this.#database, user.tenant, { user: user.id, action: 'sign_in_failed', detail })
       }
       if (code === 'user_disabled') throw new Problem('user_disabled')
       throw new Problem('sign_in_refused')
@@ -274,7 +274,11 @@ export class SignIn {
     const [row] = await this.#database.system.query<{ tenant: number }>('SELECT tenant FROM app_user WHERE id = $1', [
       user,
     ])
-    await recordUserAct(this.#database, row!.tenant, user, 'password_set', { by: 'link', address: browser.address })
+    await recordUserAct(this.#database, row!.tenant, {
+      user,
+      action: 'password_set',
+      detail: { by: 'link', address: browser.address },
+    })
     return user
   }
 

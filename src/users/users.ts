@@ -115,6 +115,13 @@ export interface ChangedUser {
   readonly revokedKeys: readonly string[]
 }
 
+export interface RoleChange {
+  readonly role: string
+  readonly party?: string | null
+  readonly keepKeys?: boolean
+  readonly by: Changer
+}
+
 /**
  * Revokes keys created by the user that have scopes beyond the new role, unless they are to be kept.
  * @throws Problem `user_unknown`, `last_admin`, `role_unknown`, `role_beyond_own`, `party_needed`,
@@ -124,8 +131,7 @@ export async function changeRole(
   database: Database,
   tenant: number,
   id: string,
-  asked: { readonly role: string; readonly party?: string | null; readonly keepKeys?: boolean },
-  by: Changer,
+  { by, keepKeys = false, ...asked }: RoleChange,
 ): Promise<ChangedUser> {
   const { role, party } = readRole(asked.role, asked.party ?? null, by)
   return database.tenant(tenant).transaction(async (tx) => {
@@ -136,7 +142,7 @@ export async function changeRole(
       role,
       party,
     ])
-    const revokedKeys = asked.keepKeys ? [] : await revokeKeysOf(tx, id, ROLE_SCOPES[role], party)
+    const revokedKeys = keepKeys ? [] : await revokeKeysOf(tx, id, ROLE_SCOPES[role], party)
     const detail = { from: before.role, to: role, ...(party === null ? {} : { party }), revokedKeys }
     await recordAudit(tx, { actor: by.actor, action: 'role_changed', subject: uuidToId('usr', id), detail })
     return { user: await readUser(tx, id), revokedKeys }
@@ -152,8 +158,7 @@ export async function disableUser(
   database: Database,
   tenant: number,
   id: string,
-  { keepKeys = false }: { readonly keepKeys?: boolean },
-  by: Changer,
+  { keepKeys = false, by }: { readonly keepKeys?: boolean; readonly by: Changer },
 ): Promise<ChangedUser> {
   const changed = await database.tenant(tenant).transaction(async (tx) => {
     const before = await lockUser(tx, id, by, true)
@@ -214,8 +219,7 @@ export async function replacePassword(
   database: Database,
   tenant: number,
   id: string,
-  password: string,
-  by: Changer,
+  { password, by }: { readonly password: string; readonly by: Changer },
 ): Promise<void> {
   const hash = await hashPassword(password)
   await database.tenant(tenant).transaction(async (tx) => {

@@ -48,9 +48,11 @@ const NOW = "date_trunc('milliseconds', clock_timestamp())"
 export async function listDeliveries(
   db: TenantQueryable,
   endpoint: string,
-  status: DeliveryStatus | undefined,
-  limit: number,
-  after: string | undefined,
+  {
+    status,
+    limit,
+    after,
+  }: { readonly status: DeliveryStatus | undefined; readonly limit: number; readonly after: string | undefined },
 ): Promise<Delivery[]> {
   return db.query<Delivery>(
     `SELECT ${COLUMNS} FROM webhook_delivery d JOIN event e ON e.tenant = d.tenant AND e.id = d.event

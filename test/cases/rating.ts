@@ -111,21 +111,31 @@ const percentage: Adapter = (fields) => {
   for (let index = 0n; index < left; index++) {
     amounts.push(index === left - 1n ? rest - (rest / left) * (left - 1n) : rest / left)
   }
-  return { amount: inMajor(perTransaction(fields, amounts, 'fixed_per_event', 'free_events', 'free_total_units')) }
+  return {
+    amount: inMajor(
+      perTransaction(fields, amounts, {
+        fixed: 'fixed_per_event',
+        freeCount: 'free_events',
+        freeTotal: 'free_total_units',
+      }),
+    ),
+  }
 }
 
 const perTransactionBounds: Adapter = (fields) => ({
   amount: inMajor(
-    perTransaction(fields, decimals(fields, 'transactions').map(major), 'fixed', 'free_events', 'free_total'),
+    perTransaction(fields, decimals(fields, 'transactions').map(major), {
+      fixed: 'fixed',
+      freeCount: 'free_events',
+      freeTotal: 'free_total',
+    }),
   ),
 })
 
 function perTransaction(
   fields: Fields,
   amounts: bigint[],
-  fixed: string,
-  freeCount: string,
-  freeTotal: string,
+  { fixed, freeCount, freeTotal }: { readonly fixed: string; readonly freeCount: string; readonly freeTotal: string },
 ): bigint {
   const [count, total] = [optional(fields, freeCount), optional(fields, freeTotal)]
   const free = {

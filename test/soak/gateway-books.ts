@@ -228,11 +228,14 @@ async function reconcile(
       else counts.others += count
       if (name !== 'matched') faults.push(`${date}: ${count} ${kind}s are ${name}: ${amount} there, ${ourAmount} here`)
     }
-    for (const difference of await listDifferences(db, run.id, {}, 200)) {
+    for (const difference of await listDifferences(db, run.id, {}, { limit: 200 })) {
       if (difference.class === 'fee_differs' && difference.line === null) rounded.sum += difference.fee
       else faults.push(`${date}: ${difference.class} of ${difference.line?.number}`)
     }
-    const { decided } = await approve(context, db.tenant, run.id, {}, { actor: 'somebody else', note: null })
+    const { decided } = await approve(context, db.tenant, run.id, {
+      which: {},
+      decision: { actor: 'somebody else', note: null },
+    })
     for (const { problem } of decided) if (problem) faults.push(`${date}: ${problem.code}`)
   }
   faults.push(...(await feesDiffer(db, books)))

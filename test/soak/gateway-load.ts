@@ -312,7 +312,7 @@ export class Load {
     const { hash: previewHash, approvals } = body.preview
     for (const as of this.#approvers.slice(0, approvals)) {
       const last = as === this.#approvers[approvals - 1]
-      await this.#step(at, 'approve', last ? 'approved' : 'ready', { previewHash }, as)
+      await this.#step(at, 'approve', last ? 'approved' : 'ready', { body: { previewHash }, as })
     }
     await this.#step(at, 'run', 'done')
     this.bulks.push(id)
@@ -325,7 +325,12 @@ export class Load {
   }
 
   /** Does a step and waits until the bulk refund has come so far. A step that was done before its answer was lost is done. */
-  async #step(at: string, step: string, until: string, body: object = {}, as?: string): Promise<void> {
+  async #step(
+    at: string,
+    step: string,
+    until: string,
+    { body = {}, as }: { readonly body?: object | undefined; readonly as?: string | undefined } = {},
+  ): Promise<void> {
     const answer = await this.send<Made>('POST', `${at}/${step}`, body, as ? { as } : {})
     if (answer.status >= 400 && !['bulk_refund_closed', 'approval_twice'].includes(answer.body.code!)) {
       throw new Error(`${step} of ${at}: ${JSON.stringify(answer.body)}`)

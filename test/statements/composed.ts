@@ -111,7 +111,7 @@ function requestChanges(): Send[] {
   })
   const row = { events: 0 } as RequestRow
   const happened = { actor: SET, type: 'executed' } as const
-  return changes.map((change) => (db) => changeRequest(db, row, change, happened, new Date()))
+  return changes.map((change) => (db) => changeRequest(db, row, change, { happened, at: new Date() }))
 }
 
 function postings(parts: readonly Alongside['sql'][]): Send[] {

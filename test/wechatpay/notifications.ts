@@ -39,7 +39,15 @@ export class Notifier {
     this.key = key
   }
 
-  announce(id: string, url: string, eventType: string, originalType: string, resource: Fields): void {
+  announce(
+    id: string,
+    url: string,
+    {
+      eventType,
+      originalType,
+      resource,
+    }: { readonly eventType: string; readonly originalType: string; readonly resource: Fields },
+  ): void {
     const body = JSON.stringify({
       id,
       create_time: beijing(this.clock.now()),

@@ -65,7 +65,7 @@ export function createSplit(state: State, body: Fields): Fields {
   const parts = partsOf(body)
   if (typeof body.unfreeze_unsplit !== 'boolean') throw parameterError('参数错误: unfreeze_unsplit')
   checkSplit(state, order, parts)
-  const split = accept(state, order, number, parts, request)
+  const split = accept(state, order, { number, parts, request })
   if (body.unfreeze_unsplit) release(state, order)
   return splitJson(split)
 }
@@ -79,7 +79,11 @@ export function unfreeze(state: State, body: Fields): Fields {
   if (existing) return splitJson(again(existing, request))
   checkTime(state, order)
   const part = { type: 'MERCHANT_ID', account: state.mchid, amount: order.frozen, description: '解冻给分账方' }
-  const split = accept(state, order, number, [{ ...part, result: 'PENDING', failReason: null, returned: 0 }], request)
+  const split = accept(state, order, {
+    number,
+    parts: [{ ...part, result: 'PENDING', failReason: null, returned: 0 }],
+    request,
+  })
   order.finished = true
   return splitJson(split)
 }
@@ -135,9 +139,11 @@ function checkSplit(state: State, order: FakeOrder, parts: readonly FakeSplitPar
 function accept(
   state: State,
   order: FakeOrder,
-  number: string,
-  parts: readonly FakeSplitPart[],
-  request: string,
+  {
+    number,
+    parts,
+    request,
+  }: { readonly number: string; readonly parts: readonly FakeSplitPart[]; readonly request: string },
 ): FakeSplit {
   const createdAt = state.clock.now()
   const orderId = providerNumber(state, '30002')

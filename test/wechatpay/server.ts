@@ -230,7 +230,7 @@ export class FakeWechatPay {
       sequence: 0,
       notify: (url, eventType, originalType, resource) => {
         if (!this.conduct.notifications) return
-        this.notifier.announce(providerNumber(state, 'EV-'), url, eventType, originalType, resource)
+        this.notifier.announce(providerNumber(state, 'EV-'), url, { eventType, originalType, resource })
       },
     }
     return state

@@ -67,7 +67,12 @@ function billOf(state: State, date: string, madeAt: Date): string | null {
 
 function paymentRow(state: State, order: FakeOrder): string[] {
   const amounts = [yuan(order.total), '0.00', '0', '0', '0.00', '0.00', '', '']
-  return row(state, order, order.paidAt!, 'SUCCESS', amounts, order.fee, [yuan(order.total), '0.00'])
+  return row(state, order, order.paidAt!, {
+    tradeState: 'SUCCESS',
+    amounts,
+    fee: order.fee,
+    last: [yuan(order.total), '0.00'],
+  })
 }
 
 const STATUS: Readonly<Record<RefundStatus, string>> = {
@@ -81,17 +86,29 @@ function refundRow(state: State, refund: FakeRefund, madeAt: Date): string[] {
   const { order, amount } = refund
   const status = refund.history.findLast(({ at }) => at <= madeAt)?.status ?? 'PROCESSING'
   const amounts = ['0.00', '0.00', refund.refundId, refund.number, yuan(amount), '0.00', 'ORIGINAL', STATUS[status]]
-  return row(state, order, refund.createdAt, 'REFUND', amounts, -refund.feeBack, ['0.00', yuan(amount)])
+  return row(state, order, refund.createdAt, {
+    tradeState: 'REFUND',
+    amounts,
+    fee: -refund.feeBack,
+    last: ['0.00', yuan(amount)],
+  })
 }
 
 function row(
   state: State,
   order: FakeOrder,
   at: Date,
-  tradeState: string,
-  amounts: readonly string[],
-  fee: number,
-  last: readonly string[],
+  {
+    tradeState,
+    amounts,
+    fee,
+    last,
+  }: {
+    readonly tradeState: string
+    readonly amounts: readonly string[]
+    readonly fee: number
+    readonly last: readonly string[]
+  },
 ): string[] {
   const time = beijing(at).slice(0, 19).replace('T', ' ')
   const head = [time, state.appid, state.mchid, '0', '', order.transactionId!, order.number, payerOf(order)]

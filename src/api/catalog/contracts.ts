@@ -155,13 +155,11 @@ export function contractRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/contracts', list, async ({ identity: { tenant }, query }) => {
     const { party, line, product } = query
     const { db } = engine.tenant(tenant)
-    return page(
-      cursor,
-      query,
-      (limit, after) => listContracts(db, definedFields({ party, line, product }), limit, after),
-      (row) => row.id,
-      toContract,
-    )
+    return page(cursor, query, {
+      read: (limit, after) => listContracts(db, definedFields({ party, line, product }), limit, after),
+      keyOf: (row) => row.id,
+      show: toContract,
+    })
   })
 
   app.post('/v1/contracts/:contract/end', finish, async ({ identity: { tenant }, params, body }) =>

@@ -128,9 +128,7 @@ export function chargeRoutes(app: Api, services: Services): void {
     checkFrameKey(request)
     return runBulk(
       request,
-      'charge',
-      request.body.charges as unknown[],
-      checkBulkChargeRequest,
+      { name: 'charge', elements: request.body.charges as unknown[], check: checkBulkChargeRequest },
       async ({ idempotencyKey: _, ...element }: BulkChargeRequest, key) => {
         const input = await toChargeInput(element, key, rulesOf(tenant))
         const { charge, replayed } = await engine.charge(tenant, input)
@@ -169,9 +167,11 @@ function readingRoutes(app: Api, { engine }: Services): void {
     return page(
       cursor,
       { limit, cursor: from },
-      (most, after) => listCharges(engine.tenant(tenant).db, definedFields(filter), most, after),
-      (row) => row.id,
-      (row) => toCharge(row, party),
+      {
+        read: (most, after) => listCharges(engine.tenant(tenant).db, definedFields(filter), most, after),
+        keyOf: (row) => row.id,
+        show: (row) => toCharge(row, party),
+      },
     )
   })
 

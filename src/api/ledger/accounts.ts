@@ -114,13 +114,12 @@ export function accountRoutes(app: Api, { engine }: Services): void {
     const { currency: unit } = query
     // For a key bound to a party, the accounts of other parties look like those of an unknown party: there are none.
     if (party !== null && (query.party ?? party) !== party) return { data: [], nextCursor: null }
-    return page(
-      cursor,
-      query,
-      (limit, after) => listAccounts(engine.tenant(tenant).db, { party: party ?? query.party, unit }, limit, after),
-      (row) => row.id,
-      toAccount,
-    )
+    return page(cursor, query, {
+      read: (limit, after) =>
+        listAccounts(engine.tenant(tenant).db, { party: party ?? query.party, unit }, limit, after),
+      keyOf: (row) => row.id,
+      show: toAccount,
+    })
   })
 
   app.get('/v1/accounts/:party/:purpose', read, async ({ identity: { tenant, party }, params, query }) => {

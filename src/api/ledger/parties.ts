@@ -100,19 +100,17 @@ export function partyRoutes(app: Api, { engine }: Services): void {
   })
 
   app.get('/v1/parties', list, async ({ identity: { tenant, party }, query }) =>
-    page(
-      cursor,
-      query,
-      (limit, after) =>
+    page(cursor, query, {
+      read: (limit, after) =>
         listParties(
           engine.tenant(tenant).db,
           definedFields({ kind: query.kind, party: party ?? undefined, search: query.search }),
           limit,
           after,
         ),
-      (row) => row.id,
-      toParty,
-    ),
+      keyOf: (row) => row.id,
+      show: toParty,
+    }),
   )
 }
 

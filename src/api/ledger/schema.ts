@@ -54,13 +54,11 @@ export async function transferPage(
   asked: { limit?: number | undefined; cursor?: string | undefined },
   filter: TransferFilter,
 ): Promise<Page<Static<typeof Transfer>>> {
-  const found = await page(
-    cursors[list],
-    asked,
-    (limit, after) => listTransfers(db, filter, limit, after),
-    (row) => row,
-    (row) => row,
-  )
+  const found = await page(cursors[list], asked, {
+    read: (limit, after) => listTransfers(db, filter, limit, after),
+    keyOf: (row) => row,
+    show: (row) => row,
+  })
   const ids = await postingIds(
     db,
     found.data.map(({ posting }) => posting),

@@ -192,13 +192,11 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/disputes', list, async ({ identity: { tenant }, query }) => {
     const charge = query.charge === undefined ? undefined : idToUuid('chg', query.charge)
     const filter = definedFields({ charge, status: query.status })
-    return page(
-      cursor,
-      query,
-      (limit, after) => listDisputes(engine.tenant(tenant).db, filter, limit, after),
-      (row) => row.id,
-      toDispute,
-    )
+    return page(cursor, query, {
+      read: (limit, after) => listDisputes(engine.tenant(tenant).db, filter, limit, after),
+      keyOf: (row) => row.id,
+      show: toDispute,
+    })
   })
 }
 

@@ -183,7 +183,13 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
-      const answer = await hearNotification(database, context, Number(tenant), gateway, token, headers, request.body)
+      const answer = await hearNotification(database, context, {
+        tenant: Number(tenant),
+        gateway,
+        token,
+        headers,
+        body: request.body,
+      })
       return reply
         .code(answer.status as 200)
         .type(answer.contentType)

@@ -163,13 +163,11 @@ export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
 
   app.get('/v1/payments', list, async ({ identity: { tenant }, query }) => {
     const filter = definedFields({ status: query.status, gateway: query.gateway })
-    return page(
-      cursor,
-      query,
-      (limit, after) => listPayments(engine.tenant(tenant).db, filter, limit, after),
-      (row) => row.id,
-      toPayment,
-    )
+    return page(cursor, query, {
+      read: (limit, after) => listPayments(engine.tenant(tenant).db, filter, limit, after),
+      keyOf: (row) => row.id,
+      show: toPayment,
+    })
   })
 
   app.get('/v1/payments/:payment', read, async ({ identity: { tenant }, params }) => {

@@ -347,7 +347,10 @@ describe('requests', () => {
       note: 'paid <b>twice</b>\nsorry',
     })
     const { preview } = await lookAt({ engine }, tenant, row)
-    await approve({ engine }, tenant, body.requests[0].id, preview.hash, { actor: 'user usr_boss', party: null })
+    await approve({ engine }, tenant, body.requests[0].id, {
+      previewHash: preview.hash,
+      by: { actor: 'user usr_boss', party: null },
+    })
     const after = await page(path)
     expect(after.text).toContain('Refunded')
     expect(after.text).toMatch(/Refunded<\/span><span class="sum">CN¥12\.50/)
@@ -414,7 +417,7 @@ describe('requests', () => {
     const { engine, tenant, db } = api.world
     const id = all.body.requests[0].id
     const { preview } = await lookAt({ engine }, tenant, (await readRequest(db, idToUuid('req', id)))!)
-    await approve({ engine }, tenant, id, preview.hash, { actor: 'user usr_boss', party: null })
+    await approve({ engine }, tenant, id, { previewHash: preview.hash, by: { actor: 'user usr_boss', party: null } })
     expect((await ask({ amount: money('84.08') }, 'k-2')).body.requests).toMatchObject([
       { id, status: { code: 'done' } },
     ])

@@ -275,13 +275,11 @@ function runRoutes(app: Api, { engine, gateways }: Services): void {
   app.get('/v1/reconciliations', list, async ({ identity: { tenant }, query }) => {
     const { db } = engine.tenant(tenant)
     const filter = definedFields({ gateway: query.gateway, status: query.status })
-    const found = await page(
-      runCursor,
-      query,
-      (limit, after) => listRuns(db, filter, limit, after),
-      ({ id }) => id,
-      (row) => row,
-    )
+    const found = await page(runCursor, query, {
+      read: (limit, after) => listRuns(db, filter, limit, after),
+      keyOf: ({ id }) => id,
+      show: (row) => row,
+    })
     const ids = found.data.map(({ id }) => id)
     const counts = await countDifferences(db, ids)
     return { ...found, data: found.data.map((row) => toRun(row, counts.get(row.id)!)) }
@@ -333,7 +331,7 @@ function listRoutes(app: Api, { engine }: Services): void {
     const { db, run } = await found({ engine }, tenant, params.reconciliation)
     const language: Language = query.language ?? languageOf(request)
     const filter = definedFields({ class: query.class, status: query.status })
-    const read = (limit: number, after?: bigint) => listDifferences(db, run.id, filter, limit, after)
+    const read = (limit: number, after?: bigint) => listDifferences(db, run.id, filter, { limit, after })
     if (wantsCsv(request, query.format)) {
       const cells = (row: Awaited<ReturnType<typeof read>>[number]) => differenceCells(run.gateway, row, language)
       reply.type('text/csv; charset=utf-8')
@@ -341,20 +339,20 @@ function listRoutes(app: Api, { engine }: Services): void {
       return reply.send(Readable.from(table(DIFFERENCE_HEAD, read, ({ n }) => n, cells)) as never)
     }
     const show = (row: Awaited<ReturnType<typeof read>>[number]) => toDifference(run.gateway, row, language)
-    return page(differenceCursor, query, read, ({ n }) => BigInt(n), show)
+    return page(differenceCursor, query, { read, keyOf: ({ n }) => BigInt(n), show })
   })
 
   app.get('/v1/reconciliations/:reconciliation/lines', lines, async (request, reply) => {
     const { identity, params, query } = request
     const { db, run } = await found({ engine }, identity.tenant, params.reconciliation)
     const filter = definedFields({ class: query.class })
-    const read = (limit: number, after?: bigint) => listLines(db, run.id, filter, limit, after)
+    const read = (limit: number, after?: bigint) => listLines(db, run.id, filter, { limit, after })
     if (wantsCsv(request, query.format)) {
       reply.type('text/csv; charset=utf-8')
       reply.header('content-disposition', `attachment; filename="reconciliation-${run.gateway}-${run.date}.csv"`)
       return reply.send(Readable.from(table(LINE_HEAD, read, ({ n }) => n, lineCells)) as never)
     }
-    return page(lineCursor, query, read, ({ n }) => BigInt(n), toLine)
+    return page(lineCursor, query, { read, keyOf: ({ n }) => BigInt(n), show: toLine })
   })
 }
 
@@ -383,7 +381,10 @@ function decisionRoutes(app: Api, { engine, gateways }: Services): void {
     const { tenant, actor } = request.identity
     const { note, ...chosen } = request.body
     const run = idToUuid('rcn', request.params.reconciliation)
-    const answer = await approve(context, tenant, run, whichOf(chosen), { actor, note: note ?? null })
+    const answer = await approve(context, tenant, run, {
+      which: whichOf(chosen),
+      decision: { actor, note: note ?? null },
+    })
     return toDecisions(answer, localeOf(request))
   })
 
@@ -391,7 +392,10 @@ function decisionRoutes(app: Api, { engine, gateways }: Services): void {
     const { tenant, actor } = request.identity
     const { note, ...chosen } = request.body
     const run = idToUuid('rcn', request.params.reconciliation)
-    return toDecisions(await decline(context, tenant, run, whichOf(chosen), { actor, note }), localeOf(request))
+    return toDecisions(
+      await decline(context, tenant, run, { which: whichOf(chosen), decision: { actor, note } }),
+      localeOf(request),
+    )
   })
 }
 

@@ -207,7 +207,7 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
     readChunks(chunks)
     chunks.post('/v1/bulk-refunds/:bulk/rows', adding, async ({ identity, params, query, body }) => {
       const { db } = engine.tenant(identity.tenant)
-      return { rows: await addRows(db, params.bulk, query.first, body.rows, BULK_ROWS_MOST) }
+      return { rows: await addRows(db, params.bulk, { first: query.first, listed: body.rows, most: BULK_ROWS_MOST }) }
     })
   })
 
@@ -230,13 +230,11 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
 function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
   app.get('/v1/bulk-refunds', list, async (request) => {
     const { tenant } = request.identity
-    return page(
-      bulkCursor,
-      request.query,
-      (limit, after) => listBulks(engine.tenant(tenant).db, limit, after),
-      (row) => row.id,
-      (row) => toBulk(row, languageOf(request)),
-    )
+    return page(bulkCursor, request.query, {
+      read: (limit, after) => listBulks(engine.tenant(tenant).db, limit, after),
+      keyOf: (row) => row.id,
+      show: (row) => toBulk(row, languageOf(request)),
+    })
   })
 
   app.get('/v1/bulk-refunds/:bulk', read, async (request) => {
@@ -249,13 +247,11 @@ function readingRoutes(app: Api, { engine }: Pick<Services, 'engine'>): void {
     const { identity, params, query } = request
     const { db } = engine.tenant(identity.tenant)
     const { id } = await readBulk(db, idToUuid('blk', params.bulk))
-    return page(
-      rowCursor,
-      query,
-      (limit, after = 0n) => listBulkItems(db, id, query.status, limit, Number(after)),
-      ({ number }) => BigInt(number),
-      (row) => toBulkRow(row, localeOf(request)),
-    )
+    return page(rowCursor, query, {
+      read: (limit, after = 0n) => listBulkItems(db, id, { status: query.status, limit, after: Number(after) }),
+      keyOf: ({ number }) => BigInt(number),
+      show: (row) => toBulkRow(row, localeOf(request)),
+    })
   })
 
   app.get('/v1/bulk-refunds/:bulk/results', results, async (request, reply) => {
@@ -285,7 +281,7 @@ const HEAD = [
 async function* resultLines(db: TenantDatabase, bulk: string, locale: Locale): AsyncGenerator<string> {
   yield toCsv(HEAD, [])
   for (let after = 0; ; ) {
-    const items = await listBulkItems(db, bulk, undefined, RESULTS_PAGE, after)
+    const items = await listBulkItems(db, bulk, { status: undefined, limit: RESULTS_PAGE, after })
     const lines = items.map((item) => {
       const { number, charge, reference, status, amount, refund, refundStatus, problem } = toBulkRow(item, locale)
       const sums = [amount?.amount ?? null, amount?.currency ?? null]

@@ -132,13 +132,11 @@ function readingRoutes(app: Api, { engine }: Services): void {
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
       overdue: overdue === undefined ? undefined : true,
     })
-    return page(
-      cursor,
-      request.query,
-      (limit, after) => listRequests(engine.tenant(tenant).db, filter, limit, after),
-      (row) => row.id,
-      (row) => shown(row, request),
-    )
+    return page(cursor, request.query, {
+      read: (limit, after) => listRequests(engine.tenant(tenant).db, filter, limit, after),
+      keyOf: (row) => row.id,
+      show: (row) => shown(row, request),
+    })
   })
 
   app.get('/v1/refund-requests/summary', summary, async ({ identity: { tenant }, query }) => {
@@ -197,32 +195,38 @@ function changingRoutes(app: Api, { engine }: Services): void {
   const context = { engine }
   app.post('/v1/refund-requests/:request/evidence', evidence, async (request) => {
     const { identity, params, body } = request
-    return shown(await addEvidence(context, identity.tenant, params.request, body, byOf(request)), request)
+    return shown(
+      await addEvidence(context, identity.tenant, params.request, { evidence: body, by: byOf(request) }),
+      request,
+    )
   })
 
   app.post('/v1/refund-requests/:request/facts', facts, async (request) => {
     const { identity, params, body } = request
     const known = { use: body.use && toFacts(body.use), rate: body.rate }
-    return shown(await stateFacts(context, identity.tenant, params.request, known, byOf(request)), request)
+    return shown(await stateFacts(context, identity.tenant, params.request, { ...known, by: byOf(request) }), request)
   })
 
   app.post('/v1/refund-requests/:request/assign', assigning, async (request) => {
     const { identity, params, body } = request
     const user = body.assignee === null ? null : idToUuid('usr', body.assignee)
     if (user !== null) await readUser(engine.tenant(identity.tenant).db, user)
-    return shown(await assign(context, identity.tenant, params.request, user, byOf(request)), request)
+    return shown(await assign(context, identity.tenant, params.request, { user, by: byOf(request) }), request)
   })
 
   app.post('/v1/refund-requests/:request/comments', commenting, async (request) => {
     const { identity, params, body } = request
     const visibility = identity.party === null ? (body.visibility ?? 'internal') : 'payer'
     const said = { text: body.text, visibility }
-    return shown(await comment(context, identity.tenant, params.request, said, byOf(request)), request)
+    return shown(await comment(context, identity.tenant, params.request, { ...said, by: byOf(request) }), request)
   })
 
   app.post('/v1/refund-requests/:request/appeal', appealing, async (request) => {
     const { identity, params, body } = request
-    return shown(await appeal(context, identity.tenant, params.request, body.text, byOf(request)), request)
+    return shown(
+      await appeal(context, identity.tenant, params.request, { text: body.text, by: byOf(request) }),
+      request,
+    )
   })
 
   app.post('/v1/refund-requests/:request/withdraw', withdrawing, async (request) =>
@@ -234,7 +238,10 @@ function decidingRoutes(app: Api, { engine }: Services): void {
   const context = { engine }
   app.post('/v1/refund-requests/:request/approve', approving, async (request) => {
     const { identity, params, body } = request
-    const result = await approve(context, identity.tenant, params.request, body.previewHash, byOf(request))
+    const result = await approve(context, identity.tenant, params.request, {
+      previewHash: body.previewHash,
+      by: byOf(request),
+    })
     if ('request' in result) return shown(result.request, request)
     const fresh = toPreview(result.stale, null, (steps) => explanation(steps, request))
     throw new ProblemWith(new Problem('refund_preview_stale'), { preview: fresh })
@@ -243,6 +250,6 @@ function decidingRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/refund-requests/:request/decline', declining, async (request) => {
     const { identity, params, body } = request
     const said = { code: body.code, text: body.text ?? null }
-    return shown(await decline(context, identity.tenant, params.request, said, byOf(request)), request)
+    return shown(await decline(context, identity.tenant, params.request, { ...said, by: byOf(request) }), request)
   })
 }

@@ -92,7 +92,10 @@ export function refundExecutionRoutes(app: Api, { engine, gateways }: Services):
   })
 
   app.post('/v1/refunds/:refund/resolve', resolve, async ({ identity: { tenant, actor }, params, body }) =>
-    toRefund(await resolveRefund({ engine, gateways }, tenant, params.refund, body.outcome, actor), null),
+    toRefund(
+      await resolveRefund({ engine, gateways }, tenant, params.refund, { resolution: body.outcome, actor }),
+      null,
+    ),
   )
 
   app.post('/v1/refunds/:refund/redirect', redirect, async ({ identity: { tenant, actor }, params }) =>

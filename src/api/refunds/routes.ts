@@ -169,7 +169,7 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
       metrics.refund(replayed)
       return { thing: toRefund(refund, party), replayed }
     }
-    return runBulk(request, 'refund', elements, checkBulkRefund, run)
+    return runBulk(request, { name: 'refund', elements, check: checkBulkRefund }, run)
   })
 }
 
@@ -183,13 +183,11 @@ function readingRoutes(app: Api, { engine }: Services): void {
       execution,
       party: party ?? undefined,
     })
-    return page(
-      cursor,
-      query,
-      (limit, after) => listRefunds(engine.tenant(tenant).db, filter, limit, after),
-      (row) => row.id,
-      (row) => toRefund(row, party),
-    )
+    return page(cursor, query, {
+      read: (limit, after) => listRefunds(engine.tenant(tenant).db, filter, limit, after),
+      keyOf: (row) => row.id,
+      show: (row) => toRefund(row, party),
+    })
   })
 
   app.get('/v1/refunds/:refund', read, async ({ identity: { tenant, party }, params }) => {

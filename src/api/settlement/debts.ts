@@ -253,7 +253,7 @@ export function debtRoutes(app: Api, { engine }: Services): void {
     const hidden = identity.party !== null && query.party !== undefined && query.party !== identity.party
     const read = async (limit: number, after?: bigint) => (hidden ? [] : listDebts(db, filter, limit, after))
     if (wantsCsv(request, query.format)) return sendCsv(reply, 'debts', debtTable(await read(CSV_MOST))) as never
-    return page(debts, query, read, ({ account }) => account, toDebt)
+    return page(debts, query, { read, keyOf: ({ account }) => account, show: toDebt })
   })
 
   app.get('/v1/debts/summary', summary, async ({ identity: { tenant } }) => ({
@@ -313,19 +313,17 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
   })
 
   app.get('/v1/debt-entries', listEntries, async ({ identity: { tenant }, query }) =>
-    page(
-      entries,
-      query,
-      (limit, after) =>
+    page(entries, query, {
+      read: (limit, after) =>
         listDebtEntries(
           engine.tenant(tenant).db,
           definedFields({ party: query.party, status: query.status }),
           limit,
           after,
         ),
-      (row) => row.id,
-      toEntry,
-    ),
+      keyOf: (row) => row.id,
+      show: toEntry,
+    }),
   )
 
   app.get('/v1/debt-entries/:entry', readEntry, async ({ identity: { tenant }, params }) => {
@@ -337,7 +335,9 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
   for (const decision of ['approve', 'decline'] as const) {
     app.post(`/v1/debt-entries/:entry/${decision}`, decide(decision), async ({ identity, params }) => {
       const { db, directory } = engine.tenant(identity.tenant)
-      return toEntry(await decideDebtEntry(db, directory, idToUuid('dbt', params.entry), decision, identity.actor))
+      return toEntry(
+        await decideDebtEntry(db, directory, idToUuid('dbt', params.entry), { decision, actor: identity.actor }),
+      )
     })
   }
 }

@@ -227,13 +227,11 @@ export function payoutFileRoutes(app: Api, services: Services): void {
   )
 
   app.get('/v1/payout-files', listFiles, async ({ identity: { tenant }, query }) =>
-    page(
-      cursor,
-      query,
-      (limit, after) => listPayoutFiles(engine.tenant(tenant).db, limit, after),
-      (row) => row.id,
-      toFile,
-    ),
+    page(cursor, query, {
+      read: (limit, after) => listPayoutFiles(engine.tenant(tenant).db, limit, after),
+      keyOf: (row) => row.id,
+      show: toFile,
+    }),
   )
 
   app.get('/v1/payout-files/:file', readFile, async ({ identity: { tenant, actor }, params }, reply) => {
@@ -253,7 +251,7 @@ export function payoutFileRoutes(app: Api, services: Services): void {
     for (const { payout, outcome, reference = null, failure = null } of resultsOf(body)) {
       try {
         const end = { status: outcome, reference, failure: outcome === 'failed' ? failure : null }
-        const row = await endPayout(db, directory, idToUuid('pyt', payout), end, actor)
+        const row = await endPayout(db, directory, idToUuid('pyt', payout), { end, actor })
         answers.push({ payout, result: toPayout(row, null), problem: null, detail: null })
       } catch (error) {
         if (!(error instanceof Problem) || error.status >= 500) throw error

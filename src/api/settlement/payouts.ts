@@ -242,13 +242,11 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
     const file = query.file === undefined ? undefined : idToUuid('pfl', query.file)
     const filter = definedFields({ party: party ?? query.party, status: query.status, file })
     const hidden = party !== null && query.party !== undefined && query.party !== party
-    return page(
-      cursor,
-      query,
-      async (limit, after) => (hidden ? [] : listPayouts(engine.tenant(tenant).db, filter, limit, after)),
-      (row) => row.id,
-      (row) => toPayout(row, party),
-    )
+    return page(cursor, query, {
+      read: async (limit, after) => (hidden ? [] : listPayouts(engine.tenant(tenant).db, filter, limit, after)),
+      keyOf: (row) => row.id,
+      show: (row) => toPayout(row, party),
+    })
   })
 
   app.get('/v1/payouts/:payout', read, async ({ identity: { tenant, party }, params }) => {
@@ -267,7 +265,7 @@ function endingRoutes(app: Api, engine: Services['engine']): void {
   )
   const end = async ({ tenant, actor }: { tenant: number; actor: string }, payout: string, how: PayoutEnd) => {
     const { db, directory } = engine.tenant(tenant)
-    return toPayout(await endPayout(db, directory, idToUuid('pyt', payout), how, actor), null)
+    return toPayout(await endPayout(db, directory, idToUuid('pyt', payout), { end: how, actor }), null)
   }
   app.post('/v1/payouts/:payout/cancel', cancel, ({ identity, params }) =>
     end(identity, params.payout, { status: 'canceled', reference: null, failure: null }),

@@ -82,13 +82,11 @@ const revoke = operation({
 
 export function apiKeyRoutes(app: Api, { database, keys }: Services): void {
   app.get('/v1/keys', list, async ({ identity: { tenant }, query }) =>
-    page(
-      cursor,
-      query,
-      (limit, before) => pageOfKeys(database.tenant(tenant), limit, before),
-      (row) => idToUuid('key', row.id),
-      toKey,
-    ),
+    page(cursor, query, {
+      read: (limit, before) => pageOfKeys(database.tenant(tenant), limit, before),
+      keyOf: (row) => idToUuid('key', row.id),
+      show: toKey,
+    }),
   )
 
   app.post('/v1/keys', create, async ({ identity, body }, reply) => {

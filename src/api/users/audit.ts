@@ -52,14 +52,12 @@ export function auditRoutes(app: Api, { database }: Services): void {
   app.get('/v1/audit', list, async ({ identity: { tenant }, query }) => {
     const { actor, action, subject } = query
     const [from, to] = [parseOptionalInstant(query.from), parseOptionalInstant(query.to)]
-    return page(
-      cursor,
-      query,
-      (limit, before) =>
+    return page(cursor, query, {
+      read: (limit, before) =>
         listAudit(database.tenant(tenant), definedFields({ actor, action, subject, from, to }), limit, before),
-      (row) => row.id,
-      toEntry,
-    )
+      keyOf: (row) => row.id,
+      show: toEntry,
+    })
   })
 }
 

@@ -87,7 +87,7 @@ describe('sign-in by OpenID Connect', () => {
     expect(unproven.browser.cookies.has('__Secure-recoup.session_token')).toBe(false)
     const { browser } = await goThrough({ sub: 'u2', email: 'old@corp.example', groups: 'agent' })
     expect((await browser.get('/v1/me')).body.user).toMatchObject({ id: uuidToId('usr', known.id), hasPassword: true })
-    await disableUser(world.database, world.tenant, known.id, {}, { ...COMMAND_LINE })
+    await disableUser(world.database, world.tenant, known.id, { by: { ...COMMAND_LINE } })
     const out = await goThrough({ sub: 'u2', email: 'old@corp.example', groups: 'agent' })
     expect(out.end).toContain('error=user_disabled')
     expect((await out.browser.get('/v1/me')).status).toBe(401)

@@ -183,13 +183,11 @@ function readingRoutes(app: Api, { database }: Services): void {
   app.get('/v1/roles', roles, async () => ({ data: ROLES.map((role) => ({ role, scopes: [...ROLE_SCOPES[role]] })) }))
 
   app.get('/v1/users', list, async ({ identity: { tenant }, query }) =>
-    page(
-      cursor,
-      query,
-      (limit, after) => listUsers(database.tenant(tenant), definedFields({ role: query.role }), limit, after),
-      (row) => row.id,
-      toUser,
-    ),
+    page(cursor, query, {
+      read: (limit, after) => listUsers(database.tenant(tenant), definedFields({ role: query.role }), limit, after),
+      keyOf: (row) => row.id,
+      show: toUser,
+    }),
   )
 
   app.get('/v1/users/:user', read, async ({ identity: { tenant }, params }) =>
@@ -213,26 +211,20 @@ function changingRoutes(app: Api, { database, signIn, sessions, keys }: Services
 
   app.post('/v1/users/:user/role', setRole, async (request) => {
     const id = idToUuid('usr', request.params.user)
-    const { user, revokedKeys } = await changeRole(
-      database,
-      request.identity.tenant,
-      id,
-      definedFields(request.body) as typeof request.body,
-      changer(request),
-    )
+    const { user, revokedKeys } = await changeRole(database, request.identity.tenant, id, {
+      ...(definedFields(request.body) as typeof request.body),
+      by: changer(request),
+    })
     forget(id)
     return { user: toUser(user), revokedKeys: [...revokedKeys] }
   })
 
   app.post('/v1/users/:user/disable', disable, async (request) => {
     const id = idToUuid('usr', request.params.user)
-    const { user, revokedKeys } = await disableUser(
-      database,
-      request.identity.tenant,
-      id,
-      request.body,
-      changer(request),
-    )
+    const { user, revokedKeys } = await disableUser(database, request.identity.tenant, id, {
+      ...request.body,
+      by: changer(request),
+    })
     forget(id)
     return { user: toUser(user), revokedKeys: [...revokedKeys] }
   })

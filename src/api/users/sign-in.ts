@@ -228,7 +228,7 @@ function doorRoutes(app: Api, { database, signIn: people, sessions }: Services):
     const { user, tenant } = signedInUser(request)
     const cookies = await people.signOut(browserOf(request))
     sessions.forget(user)
-    await recordUserAct(database, tenant, user, 'signed_out')
+    await recordUserAct(database, tenant, { user, action: 'signed_out' })
     return withCookies(reply, cookies).send({ status: 'signed_out' })
   })
 }
@@ -239,7 +239,7 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
     const { currentPassword, newPassword } = request.body
     const cookies = await people.changePassword(user, currentPassword, newPassword, browserOf(request))
     sessions.forget(user)
-    await recordUserAct(database, tenant, user, 'password_set', { by: 'password' })
+    await recordUserAct(database, tenant, { user, action: 'password_set', detail: { by: 'password' } })
     return withCookies(reply, cookies).send({ status: 'password_set' })
   })
 
@@ -253,7 +253,7 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
     const { user, tenant } = signedInUser(request)
     const cookies = await people.confirmTotp(user, request.body.code, browserOf(request))
     sessions.forget(user)
-    await recordUserAct(database, tenant, user, 'totp_on')
+    await recordUserAct(database, tenant, { user, action: 'totp_on' })
     return withCookies(reply, cookies).send({ status: 'totp_on' })
   })
 
@@ -261,14 +261,14 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
     const { user, tenant } = signedInUser(request)
     const cookies = await people.turnTotpOff(user, request.body.password, browserOf(request))
     sessions.forget(user)
-    await recordUserAct(database, tenant, user, 'totp_off')
+    await recordUserAct(database, tenant, { user, action: 'totp_off' })
     return withCookies(reply, cookies).send({ status: 'totp_off' })
   })
 
   app.post('/v1/me/totp/backup-codes', renewCodes, async (request) => {
     const { user, tenant } = signedInUser(request)
     const backupCodes = await people.renewBackupCodes(user, request.body.password, browserOf(request))
-    await recordUserAct(database, tenant, user, 'backup_codes_renewed')
+    await recordUserAct(database, tenant, { user, action: 'backup_codes_renewed' })
     return { backupCodes }
   })
 }

@@ -61,13 +61,11 @@ const read = operation({
 export function eventRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/events', list, ({ identity: { tenant }, query }) => {
     const filter = definedFields({ type: query.type, subject: query.subject })
-    return page(
-      cursor,
-      query,
-      (limit, after) => listEvents(engine.tenant(tenant).db, filter, limit, after),
-      (row) => row.id,
-      toEvent,
-    )
+    return page(cursor, query, {
+      read: (limit, after) => listEvents(engine.tenant(tenant).db, filter, limit, after),
+      keyOf: (row) => row.id,
+      show: toEvent,
+    })
   })
 
   app.get('/v1/events/:event', read, async ({ identity: { tenant }, params }) => {

@@ -303,13 +303,11 @@ export function webhookRoutes(app: Api, services: Services): void {
   })
 
   app.get('/v1/webhooks', list, (request) =>
-    page(
-      cursor,
-      request.query,
-      (limit, after) => listEndpoints(dbOf(request), limit, after),
-      (row) => row.id,
-      toWebhook,
-    ),
+    page(cursor, request.query, {
+      read: (limit, after) => listEndpoints(dbOf(request), limit, after),
+      keyOf: (row) => row.id,
+      show: toWebhook,
+    }),
   )
 
   app.get('/v1/webhooks/:webhook', read, async (request) => toWebhook(await endpointOf(services, request)))
@@ -344,13 +342,12 @@ function deliveryRoutes(app: Api, services: Services): void {
 
   app.get('/v1/webhooks/:webhook/deliveries', deliveries, async (request) => {
     const endpoint = await endpointOf(services, request)
-    return page(
-      deliveryCursor,
-      request.query,
-      (limit, after) => listDeliveries(dbOf(request), endpoint.id, request.query.status, limit, after),
-      (row) => row.id,
-      toDelivery,
-    )
+    return page(deliveryCursor, request.query, {
+      read: (limit, after) =>
+        listDeliveries(dbOf(request), endpoint.id, { status: request.query.status, limit, after }),
+      keyOf: (row) => row.id,
+      show: toDelivery,
+    })
   })
 
   app.get('/v1/webhooks/:webhook/deliveries/:delivery', delivery, async (request) => {

@@ -44,7 +44,7 @@ async function importFile({ settings, screen }: Context, options: Options, file:
   const client = await openClient(settings)
   const csv = options.report === undefined ? undefined : await openReport(options.report)
   const report = new Report(screen.json ? Number.POSITIVE_INFINITY : options.show, (row) => csv?.write(reportRow(row)))
-  const registered = await importWithProgress(client, file, size, report, options.category)
+  const registered = await importWithProgress(client, { file, size, category: options.category }, report)
   if (csv) await closeReport(csv)
   screen.answer(reportDocument(file, report, registered), () =>
     describeReport(file, report, registered, options.report),
@@ -55,10 +55,8 @@ async function importFile({ settings, screen }: Context, options: Options, file:
 /** Imports a bill with a bar, or lines, about how far it is. Answers the parties that were entered. */
 export async function importWithProgress(
   client: Client,
-  file: string,
-  size: number,
+  { file, size, category }: { readonly file: string; readonly size: number; readonly category?: string | undefined },
   report: Report,
-  category?: string,
 ): Promise<readonly string[]> {
   const progress = startProgress('Importing', size)
   let bytes = 0

@@ -60,7 +60,7 @@ async function refund({ settings, screen }: Context, options: Options, charge: s
     screen.answer(preview, () => describePreview(preview))
     return ExitCode.ok
   }
-  const { body, replayed } = await execute(client, screen, ask, preview, options)
+  const { body, replayed } = await execute(client, screen, { ask, first: preview, options })
   screen.answer(body, () => describeRefund(body, replayed))
   return ExitCode.ok
 }
@@ -81,7 +81,11 @@ function readItem(text: string): { id: string; quantity?: string } {
 }
 
 /** What was shown is what is done: where the world changed in between, it is shown and asked again. */
-async function execute(client: Client, screen: Screen, ask: Ask, first: RefundPreview, options: Options) {
+async function execute(
+  client: Client,
+  screen: Screen,
+  { ask, first, options }: { readonly ask: Ask; readonly first: RefundPreview; readonly options: Options },
+) {
   const { reason, reference, effectiveAt } = options
   const idempotencyKey = options.idempotencyKey ?? randomUUID()
   for (let preview = first; ; ) {

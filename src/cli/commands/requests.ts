@@ -189,7 +189,11 @@ async function prepare(
     await upload(client, body.id, file)
     await client.ask(`${atBulk(body.id)}/preview`, { method: 'POST' })
   }
-  const bulk = await watch(client, body.id, 'Looking', ['collecting', 'previewing'], ({ looked }) => looked)
+  const bulk = await watch(client, body.id, {
+    title: 'Looking',
+    busy: ['collecting', 'previewing'],
+    done: ({ looked }) => looked,
+  })
   screen.answer(bulk, () => describe(bulk))
   return bulk.status === 'failed' ? ExitCode.refused : ExitCode.ok
 }
@@ -256,7 +260,11 @@ async function runBulk({ settings, screen }: Context, _: object, id: string): Pr
   const { status } = await client.get<Bulk>(atBulk(id))
   const step = status === 'paused' ? 'resume' : 'run'
   if (status !== 'running') await client.ask(`${atBulk(id)}/${step}`, { method: 'POST' })
-  const bulk = await watch(client, id, 'Giving back', ['running'], ({ refunded, failed }) => refunded + failed)
+  const bulk = await watch(client, id, {
+    title: 'Giving back',
+    busy: ['running'],
+    done: ({ refunded, failed }) => refunded + failed,
+  })
   screen.answer(bulk, () => describe(bulk))
   return bulk.rows.failed > 0 ? ExitCode.refused : ExitCode.ok
 }
@@ -267,9 +275,11 @@ const LOOK_MS = 300
 async function watch(
   client: Client,
   id: string,
-  title: string,
-  busy: readonly string[],
-  done: (rows: Bulk['rows']) => number,
+  {
+    title,
+    busy,
+    done,
+  }: { readonly title: string; readonly busy: readonly string[]; readonly done: (rows: Bulk['rows']) => number },
 ): Promise<Bulk> {
   let bulk = await client.get<Bulk>(atBulk(id))
   const progress = startProgress(title, Math.max(bulk.rows.ready, bulk.rows.total))

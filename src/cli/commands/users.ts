@@ -79,7 +79,7 @@ function setPassword(users: Command): void {
     const password = await newPassword(ask)
     const { COMMAND_LINE, replacePassword } = await userStore()
     const user = await withUser(settings, email, async (database, tenant, found) => {
-      await replacePassword(database, tenant, found.id, password, COMMAND_LINE)
+      await replacePassword(database, tenant, found.id, { password, by: COMMAND_LINE })
       return found
     })
     screen.answer({ ...shown(user), ...(ask ? {} : { password }) }, () => told(user, ask ? undefined : password))
@@ -95,7 +95,7 @@ function changeRoleOf(users: Command): void {
     const { changeRole, COMMAND_LINE } = await userStore()
     const asked = { role, ...(party === undefined ? {} : { party }) }
     const { user } = await withUser(settings, email, (database, tenant, { id }) =>
-      changeRole(database, tenant, id, asked, COMMAND_LINE),
+      changeRole(database, tenant, id, { ...asked, by: COMMAND_LINE }),
     )
     screen.answer(shown(user), () => `${bold(harmless(user.email))} is ${user.role}.`)
     return ExitCode.ok
@@ -107,7 +107,7 @@ function disable(users: Command): void {
   runs(command, async ({ settings, screen }: Context, _options: object, email: string) => {
     const { COMMAND_LINE, disableUser } = await userStore()
     const { user, revokedKeys } = await withUser(settings, email, (database, tenant, { id }) =>
-      disableUser(database, tenant, id, {}, COMMAND_LINE),
+      disableUser(database, tenant, id, { by: COMMAND_LINE }),
     )
     screen.answer({ ...shown(user), revokedKeys }, () => `${bold(harmless(user.email))} is out.`)
     return ExitCode.ok

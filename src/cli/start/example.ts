@@ -59,7 +59,7 @@ export async function importExample(service: Service, dataFolder: string, screen
   )
   screen.remark(`and a day's trade bill of WeChat Pay, ${shown(bill)}.\n`)
   const report = new Report(0)
-  await importWithProgress(client, bill, (await stat(bill)).size, report)
+  await importWithProgress(client, { file: bill, size: (await stat(bill)).size }, report)
   await rm(mark)
   screen.remark(summary(report, bill))
 }

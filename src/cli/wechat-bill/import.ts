@@ -106,7 +106,12 @@ class BillImport {
         if (this.#charges.size < REMEMBERED) this.#charges.set(own(row.transactionId), charge.id)
         report.recoup.payments += parseMicros(charge.amount.amount)
         const components = charge.items.flatMap((item) => item.components)
-        this.#compare(row, row.settleAmount, feesOf(components), charge.payee ?? '', charge.id)
+        this.#compare(row, {
+          amount: row.settleAmount,
+          fee: feesOf(components),
+          merchant: charge.payee ?? '',
+          id: charge.id,
+        })
       },
     })
     this.#progress(`${report.rows.toLocaleString('en-US')} rows`)
@@ -122,7 +127,12 @@ class BillImport {
         done: (row, refund: Refund) => {
           report.recoup.refunds += parseMicros(refund.amount.amount)
           const merchant = refund.transfers.find(({ kind }) => kind === 'principal')?.from.split('/')[0] ?? ''
-          this.#compare(row, row.settleRefundAmount, -feesOf(refund.transfers), merchant, refund.id)
+          this.#compare(row, {
+            amount: row.settleRefundAmount,
+            fee: -feesOf(refund.transfers),
+            merchant,
+            id: refund.id,
+          })
         },
       })
       this.#progress(`${Math.min(start + CHUNK, this.#returns.length).toLocaleString('en-US')} refunds`)
@@ -178,7 +188,15 @@ class BillImport {
     this.#report.faults.add({ line, code, message: detail, transaction: transactionId })
   }
 
-  #compare(row: BillPayment | BillReturnRow, amount: Micros, fee: Micros, merchant: string, id: string): void {
+  #compare(
+    row: BillPayment | BillReturnRow,
+    {
+      amount,
+      fee,
+      merchant,
+      id,
+    }: { readonly amount: Micros; readonly fee: Micros; readonly merchant: string; readonly id: string },
+  ): void {
     this.#report.recoup.fees += fee
     if (fee === row.fee) return
     this.#report.feeDifference += fee - row.fee

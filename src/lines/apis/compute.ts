@@ -46,7 +46,7 @@ export const compute = defineProduct({
       needs: () => ({}),
       charge({ developer, gigabytes, seconds }: Event) {
         const price = gigabyteHours({ seconds: BigInt(seconds), quantity: parseMicros(gigabytes) })
-        const components = [fromWallet(developer, 'usage', price, currency)]
+        const components = [fromWallet(developer, 'usage', price, { unit: currency })]
         const items = [{ id: 'seconds', quantity: BigInt(seconds), components }]
         return paidByWallet(developer, items, currency, terms.refund)
       },

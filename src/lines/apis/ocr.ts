@@ -64,7 +64,7 @@ export const ocr = defineProduct({
         const price = prices[soldPer]({ quantity: answered * MICROS_PER_UNIT })
         const said = { calls: String(calls), failed: String(failed), answered: answered.toString() }
         const before = failed > 0 ? [{ code: 'failed_calls_free', params: said }] : []
-        const components = [fromWallet(developer, 'usage', price, currency, { before })]
+        const components = [fromWallet(developer, 'usage', price, { unit: currency, before })]
         const quantity = answered > 0n ? answered : 1n
         const pack = soldPer === 'thousand-calls' ? { pack: { calls: quantity } } : {}
         return paidByWallet(developer, [{ id: 'calls', quantity, components, ...pack }], currency, terms.refund)

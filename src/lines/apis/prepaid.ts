@@ -13,8 +13,7 @@ export function fromWallet(
   developer: string,
   kind: string,
   { amount, steps }: Price,
-  unit: string,
-  { returns = 'pro-rata', before = [] }: { returns?: Returns; before?: readonly Step[] } = {},
+  { unit, returns = 'pro-rata', before = [] }: { unit: string; returns?: Returns; before?: readonly Step[] },
 ): Component {
   return {
     kind,

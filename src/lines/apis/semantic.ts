@@ -61,12 +61,12 @@ export const semantic = defineProduct({
         const reserve = BigInt(held) * MICROS_PER_UNIT
         const within = price({ reserved: reserve, quantity: reserve })
         const before = [{ code: 'reserved_for_month', params: { developer, month } }]
-        const kept = [fromWallet(developer, 'reserve', within, currency, { before })]
+        const kept = [fromWallet(developer, 'reserve', within, { unit: currency, before })]
         const items: Item[] = [{ id: 'reserve', quantity: BigInt(held), components: kept, period: wholeMonth(month) }]
         if (peak > held) {
           const whole = price({ reserved: reserve, quantity: BigInt(peak) * MICROS_PER_UNIT })
           const above = difference(within, whole, currency)
-          const components = [fromWallet(developer, 'burst', above, currency, { returns: 'never' })]
+          const components = [fromWallet(developer, 'burst', above, { unit: currency, returns: 'never' })]
           items.push({ id: 'burst', quantity: BigInt(peak - held), components })
         }
         return paidByWallet(developer, items, currency, terms.refund)

@@ -117,19 +117,28 @@ function* legs({ exchange, sent, received, earned, ours, why }: Parts, returns: 
     received: formatMicros(received, currency),
     currency,
   }
-  const leg = (kind: string, from: string, into: string, amount: Micros, unit: string, back: Returns): Component => ({
+  const leg = (kind: string, moved: Pick<Component, 'from' | 'to' | 'amount' | 'unit' | 'returns'>): Component => ({
     kind,
-    from,
-    to: into,
-    amount,
-    unit,
-    returns: back,
-    quantum: minorUnit(unit),
+    ...moved,
+    quantum: minorUnit(moved.unit),
     why: kind === 'markup' ? why : [{ code: kind === 'payout' ? 'arrives' : 'sent_abroad', params: said }],
   })
-  yield leg('principal', payerAccount, position, apart ? sent - earned : sent, ours, 'pro-rata')
-  yield leg('payout', accountName(PLATFORM, 'position', currency).path, to, received, currency, 'pro-rata')
-  if (apart) yield leg('markup', payerAccount, revenue, earned, ours, 'never')
-  else if (earned >= 0n) yield leg('markup', position, revenue, earned, ours, 'pro-rata')
-  else yield leg('markup', revenue, position, -earned, ours, 'pro-rata')
+  yield leg('principal', {
+    from: payerAccount,
+    to: position,
+    amount: apart ? sent - earned : sent,
+    unit: ours,
+    returns: 'pro-rata',
+  })
+  yield leg('payout', {
+    from: accountName(PLATFORM, 'position', currency).path,
+    to,
+    amount: received,
+    unit: currency,
+    returns: 'pro-rata',
+  })
+  if (apart) yield leg('markup', { from: payerAccount, to: revenue, amount: earned, unit: ours, returns: 'never' })
+  else if (earned >= 0n)
+    yield leg('markup', { from: position, to: revenue, amount: earned, unit: ours, returns: 'pro-rata' })
+  else yield leg('markup', { from: revenue, to: position, amount: -earned, unit: ours, returns: 'pro-rata' })
 }

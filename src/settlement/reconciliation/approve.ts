@@ -60,10 +60,9 @@ export function approve(
   context: ExecutionContext,
   tenant: number,
   run: string,
-  which: Which,
-  decision: Decision,
+  { which, decision }: { readonly which: Which; readonly decision: Decision },
 ): Promise<Answer> {
-  return each(context, tenant, run, which, (row, n) => approveOne(context, tenant, row, n, decision))
+  return each(context, tenant, { id: run, which }, (row, n) => approveOne(context, tenant, { run: row, n, decision }))
 }
 
 /** Leaves them as they are, with a note why. @throws Problem `reconciliation_unknown`. */
@@ -71,13 +70,12 @@ export function decline(
   context: ExecutionContext,
   tenant: number,
   run: string,
-  which: Which,
-  decision: Decision,
+  { which, decision }: { readonly which: Which; readonly decision: Decision },
 ): Promise<Answer> {
   const { db } = context.engine.tenant(tenant)
-  return each(context, tenant, run, which, (row, n) =>
+  return each(context, tenant, { id: run, which }, (row, n) =>
     db.transaction(async (tx) => {
-      const difference = await claim(tx, row.id, n, decision, 'declined')
+      const difference = await claim(tx, { id: row.id, n }, decision, 'declined')
       if (difference.status === 'executing') throw new Problem('difference_decided', { status: difference.status })
       await decide(tx, row.id, n, { status: 'declined', decision })
       return 'declined' as const
@@ -96,8 +94,7 @@ export interface Answer {
 async function each(
   { engine }: ExecutionContext,
   tenant: number,
-  id: string,
-  { after, ...filter }: Which,
+  { id, which: { after, ...filter } }: { readonly id: string; readonly which: Which },
   act: (run: RunRow, n: number) => Promise<DifferenceStatus>,
 ): Promise<Answer> {
   const { db } = engine.tenant(tenant)
@@ -105,7 +102,7 @@ async function each(
   if (!run) throw new Problem('reconciliation_unknown', { reconciliation: uuidToId('rcn', id) })
   // Named ones whatever they are, so that each gets its answer; else those that still wait.
   const named = filter.numbers !== undefined
-  const rows = await listDifferences(db, id, filter, named ? MOST + 1 : 100_000, BigInt(after ?? 0))
+  const rows = await listDifferences(db, id, filter, { limit: named ? MOST + 1 : 100_000, after: BigInt(after ?? 0) })
   const waiting = rows.filter(({ status }) => named || status === 'proposed' || status === 'executing')
   const decided: Decided[] = []
   for (const { n, status } of waiting.slice(0, MOST)) {
@@ -128,25 +125,23 @@ async function each(
 async function approveOne(
   context: ExecutionContext,
   tenant: number,
-  run: RunRow,
-  n: number,
-  decision: Decision,
+  { run, n, decision }: { readonly run: RunRow; readonly n: number; readonly decision: Decision },
 ): Promise<DifferenceStatus> {
   const { db, directory } = context.engine.tenant(tenant)
-  const [known] = await listDifferences(db, run.id, { numbers: [n] }, 1)
+  const [known] = await listDifferences(db, run.id, { numbers: [n] }, { limit: 1 })
   if (!known) throw new Problem('difference_unknown', { difference: n })
   const transfers = transfersOf(run.gateway, known)
   const names = transfers.flatMap(({ from, to, unit }) => [from, to].map((path) => ({ path, unit })))
   const accounts = await directory.open(db, names)
   const claimed = await again(db, async (tx) => {
-    const difference = await claim(tx, run.id, n, decision, 'approved')
+    const difference = await claim(tx, { id: run.id, n }, decision, 'approved')
     if (difference.status === 'done') return difference
     // It was changed since it was looked at: what was approved is not what is there.
     if (difference.correction !== known.correction) throw new Problem('difference_decided', { status: 'changed' })
     return carryOut(tx, run, difference, { transfers, accounts, decision })
   })
   if (claimed.status !== 'executing') return claimed.status
-  return finish(context, tenant, run, claimed, decision)
+  return finish(context, tenant, { run, difference: claimed, decision })
 }
 
 interface Posting {
@@ -187,8 +182,7 @@ async function carryOut(
 /** @throws Problem `reconciliation_superseded`, `reconciliation_not_completed`, `difference_decided`, `second_person_needed`. */
 async function claim(
   tx: TenantTransaction,
-  id: string,
-  n: number,
+  { id, n }: { readonly id: string; readonly n: number },
   { actor, note }: Decision,
   action: 'approved' | 'declined',
 ): Promise<DifferenceRow> {
@@ -312,9 +306,11 @@ async function adjustRoundings(tx: TenantQueryable, run: RunRow, { n, unit }: Di
 async function finish(
   context: ExecutionContext,
   tenant: number,
-  run: RunRow,
-  difference: DifferenceRow,
-  decision: Decision,
+  {
+    run,
+    difference,
+    decision,
+  }: { readonly run: RunRow; readonly difference: DifferenceRow; readonly decision: Decision },
 ): Promise<DifferenceStatus> {
   const { db } = context.engine.tenant(tenant)
   const back = (failure: string, instead: DifferenceRow['correction']) =>

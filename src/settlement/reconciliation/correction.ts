@@ -31,11 +31,26 @@ export function transfersOf(
     accountName(party, purpose, unit).path
   const [outside, suspense] = [path(gateway, 'external'), path(PLATFORM, 'suspense')]
   const [cost, fees] = [path(PLATFORM, 'cost'), path(gateway, 'fees')]
-  return [...moved(outside, suspense, sign * amount, unit, 'suspense'), ...moved(cost, fees, sign * fee, unit, 'cost')]
+  return [
+    ...moved({ from: outside, to: suspense, amount: sign * amount, unit, kind: 'suspense' }),
+    ...moved({ from: cost, to: fees, amount: sign * fee, unit, kind: 'cost' }),
+  ]
 }
 
 /** A negative amount moves in the opposite direction. */
-function moved(from: string, to: string, amount: Micros, unit: string, kind: CorrectionTransfer['kind']) {
+function moved({
+  from,
+  to,
+  amount,
+  unit,
+  kind,
+}: {
+  readonly from: string
+  readonly to: string
+  readonly amount: Micros
+  readonly unit: string
+  readonly kind: CorrectionTransfer['kind']
+}) {
   if (amount === 0n) return []
   return [amount > 0n ? { from, to, amount, unit, kind } : { from: to, to: from, amount: -amount, unit, kind }]
 }

@@ -166,8 +166,7 @@ export function listLines(
   db: TenantQueryable,
   run: string,
   filter: { readonly class?: LineClass },
-  limit: number,
-  after?: bigint,
+  { limit, after }: { readonly limit: number; readonly after?: bigint | undefined },
 ): Promise<LineRow[]> {
   return db.query<LineRow>(
     `SELECT ${lineColumns('l')} FROM reconciliation_line l WHERE tenant = $1 AND reconciliation = $2 AND n > $3
@@ -240,8 +239,7 @@ export async function listDifferences(
   db: TenantQueryable,
   run: string,
   filter: DifferenceFilter,
-  limit: number,
-  after?: bigint,
+  { limit, after }: { readonly limit: number; readonly after?: bigint | undefined },
 ): Promise<DifferenceRow[]> {
   const rows = await db.query<StoredDifference>(
     `SELECT ${DIFFERENCE_COLUMNS} FROM reconciliation_difference d
@@ -259,5 +257,5 @@ export async function lockDifference(tx: TenantQueryable, run: string, n: number
     'SELECT 1 FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2 AND n = $3 FOR UPDATE',
     [tx.tenant, run, n],
   )
-  return (await listDifferences(tx, run, { numbers: [n] }, 1))[0]
+  return (await listDifferences(tx, run, { numbers: [n] }, { limit: 1 }))[0]
 }

@@ -46,9 +46,10 @@ const NOTHING_HAPPENED = new Set(['NO_STATEMENT_EXIST'])
 
 /** Starts a run that downloads the bill; a worker does it. @throws as {@link openRun}. */
 export function startRun(context: ExecutionContext, tenant: number, request: RunRequest): Promise<RunRow> {
-  return openRun(context, tenant, request, 'download', (tx, id) =>
-    enqueue(tx, runQueue, [{ data: { tenant, reconciliation: id }, key: id }]),
-  )
+  return openRun(context, tenant, request, {
+    source: 'download',
+    alongside: (tx, id) => enqueue(tx, runQueue, [{ data: { tenant, reconciliation: id }, key: id }]),
+  })
 }
 
 /** Runs over a bill that is at hand. @throws as {@link openRun}; `bill_refused`, the run having failed. */
@@ -59,7 +60,7 @@ export async function runOver(
   lines: AsyncIterable<BillLine>,
 ): Promise<RunRow> {
   const { db } = context.engine.tenant(tenant)
-  const { id } = await openRun(context, tenant, request, 'upload')
+  const { id } = await openRun(context, tenant, request, { source: 'upload' })
   try {
     return await perform(db, id, lines)
   } catch (error) {
@@ -102,8 +103,10 @@ async function openRun(
   { engine, gateways }: ExecutionContext,
   tenant: number,
   { gateway, date, actor }: RunRequest,
-  source: RunRow['source'],
-  alongside: (tx: Queryable, id: string) => Promise<void> = async () => {},
+  {
+    source,
+    alongside = async () => {},
+  }: { readonly source: RunRow['source']; readonly alongside?: (tx: Queryable, id: string) => Promise<void> },
 ): Promise<RunRow> {
   const { db } = engine.tenant(tenant)
   const { client } = await gateways.open(db, gateway)

@@ -63,7 +63,7 @@ function entryRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
 function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
   const address = `${RECEIPT_PAGE}/:token`
 
-  pages.get(address, async (request, reply) => show(desk, request, reply, await openBy(desk, request)))
+  pages.get(address, async (request, reply) => show({ desk, request, reply, opened: await openBy(desk, request) }))
 
   pages.post(`${address}/requests`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const opened = await openBy(desk, request)
@@ -71,7 +71,7 @@ function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
     const ask = async () => {
       await desk.ask(opened, askedIn(fields, await desk.read(opened)))
     }
-    return act(desk, request, reply, opened, 'sent', ask, { form: 'requests', fields })
+    return act({ desk, request, reply, opened }, 'sent', ask, { form: 'requests', fields })
   })
 
   pages.post(`${address}/evidence`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
@@ -80,7 +80,7 @@ function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
     const hand = async () => {
       await desk.show(opened, fields.request ?? '', evidenceIn(fields))
     }
-    return act(desk, request, reply, opened, 'shown', hand, { form: 'evidence', fields })
+    return act({ desk, request, reply, opened }, 'shown', hand, { form: 'evidence', fields })
   })
 
   pages.post(`${address}/appeal`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
@@ -91,12 +91,12 @@ function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
       if (text === '') throw invalid('text')
       await desk.appeal(opened, fields.request ?? '', text)
     }
-    return act(desk, request, reply, opened, 'appealed', appeal, { form: 'appeal', fields })
+    return act({ desk, request, reply, opened }, 'appealed', appeal, { form: 'appeal', fields })
   })
 
   pages.post(`${address}/withdraw`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const opened = await openBy(desk, request)
-    return act(desk, request, reply, opened, 'taken', () => desk.withdraw(opened, fieldsOf(request).request ?? ''))
+    return act({ desk, request, reply, opened }, 'taken', () => desk.withdraw(opened, fieldsOf(request).request ?? ''))
   })
 }
 
@@ -111,10 +111,17 @@ function openBy(desk: ReceiptDesk, request: FastifyRequest): Promise<Opened> {
  * @param typed input of the form, shown again if it is refused
  */
 async function act(
-  desk: ReceiptDesk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  opened: Opened,
+  {
+    desk,
+    request,
+    reply,
+    opened,
+  }: {
+    readonly desk: ReceiptDesk
+    readonly request: FastifyRequest
+    readonly reply: FastifyReply
+    readonly opened: Opened
+  },
   done: Done,
   run: () => Promise<void>,
   typed?: Typed,
@@ -123,16 +130,23 @@ async function act(
     await run()
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    return show(desk, request, reply.code(error.status), opened, { problem: error, typed })
+    return show({ desk, request, reply: reply.code(error.status), opened }, { problem: error, typed })
   }
   return reply.redirect(`${RECEIPT_PAGE}/${tokenOf(request)}?lang=${languageFor(request)}&done=${done}#requests`, 303)
 }
 
 async function show(
-  desk: ReceiptDesk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  opened: Opened,
+  {
+    desk,
+    request,
+    reply,
+    opened,
+  }: {
+    readonly desk: ReceiptDesk
+    readonly request: FastifyRequest
+    readonly reply: FastifyReply
+    readonly opened: Opened
+  },
   refused?: { readonly problem: Problem; readonly typed: Typed | undefined },
 ): Promise<FastifyReply> {
   const language = languageFor(request)

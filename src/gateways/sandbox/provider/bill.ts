@@ -41,7 +41,7 @@ export function makeBill(desk: Desk, merchant: string, date: string, unfinished:
     date,
   )
   if (kept) return { date, sha256: kept.sha256, bytes: kept.content.length }
-  const rows = rowsOf(desk, merchant, start, end, finished ? dueAt : desk.now())
+  const rows = rowsOf(desk, merchant, { start, end, asOf: finished ? dueAt : desk.now() })
   const content = Buffer.from(stringify([[...BILL_COLUMNS], ...rows.map(lineOf), ...totalsOf(rows)]))
   const sha256 = createHash('sha256').update(content).digest('hex')
   desk.books.transaction(() => {
@@ -74,7 +74,11 @@ function dayOf(date: string): { start: number; end: number } {
   throw new Refusal(422, 'date_invalid', 'the date must be written like 2026-11-20')
 }
 
-function rowsOf({ books }: Desk, merchant: string, start: number, end: number, asOf: number): BillRow[] {
+function rowsOf(
+  { books }: Desk,
+  merchant: string,
+  { start, end, asOf }: { readonly start: number; readonly end: number; readonly asOf: number },
+): BillRow[] {
   return books.all<BillRow>(
     `SELECT 'payment' AS kind, paid_at AS at, number, number AS "order", provider_number, amount, fee, currency,
             'paid' AS status

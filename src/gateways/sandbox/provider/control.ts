@@ -80,7 +80,7 @@ const routes: readonly Route[] = [
     const of = merchant ?? merchantOf(desk, number)
     return desk.books.together(() => {
       delivery.catchUp()
-      return payOrder(desk, of, number, outcome === 'paid', desk.now())
+      return payOrder(desk, of, number, { succeeds: outcome === 'paid', at: desk.now() })
     })
   }),
   route('GET', '/faults', null, ({ desk }) => ({ seed: desk.faults.seed, rates: desk.faults.rates })),

@@ -78,7 +78,7 @@ const routes: readonly Route[] = [
     operation: 'redirectRefund',
     call: (desk, { id }, { json }, number) => {
       const { to } = readRedirection(json)
-      return { number, work: () => ok(redirectRefund(desk, id, number, to, desk.now())) }
+      return { number, work: () => ok(redirectRefund(desk, id, number, { to, at: desk.now() })) }
     },
   },
   {

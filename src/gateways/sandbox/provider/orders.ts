@@ -83,7 +83,12 @@ export function closeOrder(desk: Desk, merchant: string, number: string): void {
  * The payer's own act, at his phone. @param succeeds whether his bank lets him.
  * @throws Refusal `order_not_found`, `order_paid`, `order_closed`, `order_failed`.
  */
-export function payOrder(desk: Desk, merchant: string, number: string, succeeds: boolean, at: number): OrderAnswer {
+export function payOrder(
+  desk: Desk,
+  merchant: string,
+  number: string,
+  { succeeds, at }: { readonly succeeds: boolean; readonly at: number },
+): OrderAnswer {
   const order = known(desk, merchant, number)
   if (order.status !== 'open') throw new Refusal(409, `order_${order.status}`, `the order is ${order.status}`)
   const { id, currency, amount } = order

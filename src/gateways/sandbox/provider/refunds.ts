@@ -66,7 +66,7 @@ export function acceptRefund(desk: Desk, merchant: Merchant, refund: RefundOrder
     throw new Refusal(403, 'balance_not_enough', 'the merchant has not enough money here')
   }
   insert(desk, { merchant, order, refund, request, fee, notifyUrl: notifyUrl ?? null }, at)
-  record(desk, merchant.id, refund.number, 'processing', at)
+  record(desk, merchant.id, refund.number, { status: 'processing', at })
   const accepted = known(desk, merchant.id, refund.number)
   if (accepted.short_until === null) fund(desk, accepted, at)
   return answerOf(accepted)
@@ -183,7 +183,7 @@ function end(desk: Desk, refund: RefundRow, status: 'succeeded' | 'closed' | 'ab
   const endedAt = status === 'abnormal' ? null : at
   const sql = 'UPDATE refunds SET status = ?, phase = NULL, due_at = NULL, ended_at = ? WHERE id = ?'
   books.run(sql, status, endedAt, id)
-  record(desk, merchant, number, status, at)
+  record(desk, merchant, number, { status, at })
   if (status === 'closed' && phase === 'bank') {
     move(books, { merchant, currency, amount, kind: 'refund_closed', number, at })
     move(books, { merchant, currency, amount: -fee, kind: 'fee_taken_again', number, at })
@@ -197,7 +197,12 @@ function end(desk: Desk, refund: RefundRow, status: 'succeeded' | 'closed' | 'ab
  * Says where the money of an abnormal refund goes. The same again answers how it stands.
  * @throws Refusal `refund_not_found`, `refund_not_abnormal`, `refund_mismatch`.
  */
-export function redirectRefund(desk: Desk, merchant: string, number: string, to: Redirection['to'], at: number) {
+export function redirectRefund(
+  desk: Desk,
+  merchant: string,
+  number: string,
+  { to, at }: { readonly to: Redirection['to']; readonly at: number },
+) {
   const refund = known(desk, merchant, number)
   if (refund.redirected_to === to) return answerOf(refund)
   if (refund.redirected_to !== null) {
@@ -210,12 +215,17 @@ export function redirectRefund(desk: Desk, merchant: string, number: string, to:
     at + desk.conditions.refundDelayMs,
     refund.id,
   )
-  record(desk, merchant, number, 'processing', at)
+  record(desk, merchant, number, { status: 'processing', at })
   return answerOf(known(desk, merchant, number))
 }
 
 /** For the bill, which shows a refund as it stood then. */
-function record({ books }: Desk, merchant: string, number: string, status: RefundStatus, at: number): void {
+function record(
+  { books }: Desk,
+  merchant: string,
+  number: string,
+  { status, at }: { readonly status: RefundStatus; readonly at: number },
+): void {
   books.run(
     'INSERT INTO refund_changes (merchant, number, status, at) VALUES (?, ?, ?, ?)',
     merchant,

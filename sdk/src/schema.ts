@@ -2936,7 +2936,7 @@ export interface paths {
         head?: never;
         /**
          * Update a webhook endpoint
-         * @description Omitted fields are not changed. Disabling an endpoint cancels its pending deliveries.
+         * @description Omitted fields are not changed. Deliveries that become due while the endpoint is disabled are canceled.
          */
         patch: operations["updateWebhook"];
         trace?: never;

@@ -25,7 +25,7 @@ const ready = operation({
   problems: ['database_unavailable', 'database_busy', 'outcome_unknown', 'schema_newer', 'schema_behind'],
 })
 
-/** Milliseconds for which an answer of the database is used again: probes need no key and must cost nothing. */
+/** Milliseconds for which a result is cached: probes need no API key and must not load the database. */
 const REUSED_MS = 500
 
 export function healthRoutes(app: Api, database: Database, lifecycle: Lifecycle): void {

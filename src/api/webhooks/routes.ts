@@ -183,7 +183,8 @@ const change = operation({
   id: 'updateWebhook',
   tag: 'Webhooks',
   summary: 'Update a webhook endpoint',
-  description: 'Omitted fields are not changed. Disabling an endpoint cancels its pending deliveries.',
+  description:
+    'Omitted fields are not changed. Deliveries that become due while the endpoint is disabled are canceled.',
   scope: 'webhooks:write',
   params: ById,
   body: WebhookChanges,

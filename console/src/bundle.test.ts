@@ -24,8 +24,8 @@ let folder: string
 let manifest: Record<string, Chunk>
 
 beforeAll(async () => {
-  const said: string[] = []
-  folder = (await ensureConsole((line) => said.push(line))) ?? expect.fail(said.join('\n'))
+  const messages: string[] = []
+  folder = (await ensureConsole((line) => messages.push(line))) ?? expect.fail(messages.join('\n'))
   manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
 }, 60_000)
 

@@ -6,10 +6,10 @@ import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { SignedOutLayout } from './SignedOutLayout.tsx'
 
-const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
-const SHORTEST = 12
+const client = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
+const MIN_LENGTH = 12
 
-/** Where the link of an invitation leads: a password for whoever has the link. */
+/** The page of a password link: sets the password of the link's user. */
 export function SetPassword() {
   const { t } = useTexts()
   const [error, setError] = useState<unknown>()
@@ -19,10 +19,10 @@ export function SetPassword() {
   const submit = ({ password }: { password: string }) => {
     setBusy(true)
     setError(undefined)
-    door
+    client
       .post('/v1/set-password', { body: { token, password } })
       .then(() => {
-        // Sessions have ended with the password that they began with.
+        // The new password has ended all sessions.
         signOut()
         setDone(true)
       }, setError)
@@ -49,7 +49,7 @@ export function SetPassword() {
         <Form.Item
           name="password"
           label={t('setPassword.new')}
-          rules={[{ required: true, min: SHORTEST, message: t('setPassword.short') }]}
+          rules={[{ required: true, min: MIN_LENGTH, message: t('setPassword.short') }]}
         >
           <Input.Password autoComplete="new-password" autoFocus size="large" maxLength={128} />
         </Form.Item>

@@ -7,8 +7,8 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { SignedOutLayout } from './SignedOutLayout.tsx'
 import { CodeForm, KeyForm, PasswordForm } from './sign-in-forms.tsx'
 
-/** Before anybody is signed in: cookies are taken and sent, a key is not. Attempts are counted: none is made twice. */
-const door = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
+/** A client for signing in: uses cookies and no key. It never retries, because the server counts attempts. */
+const signInClient = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
 
 async function tryKey(key: string): Promise<void> {
   await new Recoup({ credentials: { key }, language: currentLanguage, retry: { retries: 1 } }).get('/v1/me')
@@ -17,11 +17,11 @@ async function tryKey(key: string): Promise<void> {
 
 const PAGE = /^\/console(\/[\w./~-]*)?$/
 
-async function toCompany(): Promise<void> {
+async function startSingleSignOn(): Promise<void> {
   const { pathname } = window.location
-  // Back to where one wanted to go, as far as the server takes it for a page of the console.
+  // Return to the requested page, provided that the server accepts the path as a page of the console.
   const returnTo = PAGE.test(pathname) && !pathname.endsWith('/sign-in') ? pathname : import.meta.env.BASE_URL
-  const { url } = await door.post('/v1/sign-in/oidc', { body: { returnTo } })
+  const { url } = await signInClient.post('/v1/sign-in/oidc', { body: { returnTo } })
   expectSession()
   window.location.assign(url)
 }
@@ -40,12 +40,12 @@ export function SignIn() {
       .catch(setError)
       .finally(() => setBusy(false))
   }
-  const turn = (next: Step) => {
+  const switchTo = (next: Step) => {
     setError(undefined)
     setStep(next)
   }
-  const enter = async (answer: Promise<{ status: string }>) => {
-    if ((await answer).status === 'second_factor_required') turn('code')
+  const finish = async (response: Promise<{ status: string }>) => {
+    if ((await response).status === 'second_factor_required') switchTo('code')
     else signIn({ by: 'session' })
   }
   const lead = { password: t('signIn.passwordLead'), code: t('signIn.codeLead'), key: t('signIn.keyLead') }[step]
@@ -53,45 +53,48 @@ export function SignIn() {
     <SignedOutLayout title={t('signIn.title')} lead={lead}>
       {step === 'password' && <Returned />}
       {step === 'password' && (
-        <PasswordForm busy={busy} onDone={(body) => attempt(() => enter(door.post('/v1/sign-in', { body })))} />
+        <PasswordForm
+          busy={busy}
+          onDone={(body) => attempt(() => finish(signInClient.post('/v1/sign-in', { body })))}
+        />
       )}
       {step === 'code' && (
         <CodeForm
           busy={busy}
-          onDone={(body) => attempt(() => enter(door.post('/v1/sign-in/second-factor', { body })))}
+          onDone={(body) => attempt(() => finish(signInClient.post('/v1/sign-in/second-factor', { body })))}
         />
       )}
       {step === 'key' && <KeyForm busy={busy} onDone={(key) => attempt(() => tryKey(key))} />}
       {error !== undefined && <ProblemAlert error={error} style={{ marginTop: 16 }} />}
       <Divider plain>{t('signIn.or')}</Divider>
-      {step === 'password' && <Company busy={busy} onGo={() => attempt(toCompany)} />}
-      <Button block onClick={() => turn(step === 'password' ? 'key' : 'password')}>
+      {step === 'password' && <SingleSignOn busy={busy} onStart={() => attempt(startSingleSignOn)} />}
+      <Button block onClick={() => switchTo(step === 'password' ? 'key' : 'password')}>
         {step === 'password' ? t('signIn.withKey') : t('signIn.withPassword')}
       </Button>
     </SignedOutLayout>
   )
 }
 
-/** The company's own sign-in, where the server has one. */
-function Company({ busy, onGo }: { readonly busy: boolean; readonly onGo: () => void }) {
+/** The button for single sign-on, if the server offers it. */
+function SingleSignOn({ busy, onStart }: { readonly busy: boolean; readonly onStart: () => void }) {
   const { t } = useTexts()
   const [name, setName] = useState<string>()
   useEffect(() => {
-    // Without an answer there is one button less.
-    door.get('/v1/sign-in').then(
+    // Without a response, the button is not shown.
+    signInClient.get('/v1/sign-in').then(
       ({ oidc }) => setName(oidc?.name),
       () => {},
     )
   }, [])
   if (!name) return null
   return (
-    <Button block loading={busy} onClick={onGo} style={{ marginBottom: 8 }}>
+    <Button block loading={busy} onClick={onStart} style={{ marginBottom: 8 }}>
       {t('signIn.withCompany', { name })}
     </Button>
   )
 }
 
-/** Why the company's sign-in sent the browser back without a session. */
+/** Why single sign-on returned without a session. */
 function Returned() {
   const { t, term } = useTexts()
   const code = new URLSearchParams(window.location.search).get('error')
@@ -102,7 +105,7 @@ function Returned() {
       type="error"
       showIcon
       title={t('signIn.returned')}
-      // Issuers have codes of their own.
+      // Identity providers may send codes of their own.
       description={words === code ? `${t('signInError.oidc_failed')} (${code})` : words}
       style={{ marginBottom: 16 }}
     />

@@ -1,23 +1,23 @@
 /** The theme of antd's components, light and dark. */
 import { theme as antd, type ThemeConfig } from 'antd'
 
-/** Not by a rule for all elements: antd measures what it places, and a transition of its place would be measured. */
-const CALM = window.matchMedia('(prefers-reduced-motion: reduce)')
+/** Used instead of a CSS rule for all elements, because antd would measure elements during a transition. */
+const REDUCED_MOTION = window.matchMedia('(prefers-reduced-motion: reduce)')
 
 const FONT =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Hiragino Sans GB", ' +
   '"Microsoft YaHei", "Noto Sans SC", sans-serif'
 
-/** Colors are a little stronger than antd's own, so that text on them is legible to all (WCAG AA, checked by axe). */
+/** The colors have more contrast than antd's own, so that text is legible (WCAG AA, checked by axe). */
 export function themeOf(dark: boolean): ThemeConfig {
   return {
-    // Its styles are a file (main.tsx); made as components are drawn they cost a third of every page's time.
+    // The styles are a file (main.tsx); generating them at render time would take a third of the time of every page.
     zeroRuntime: true,
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       fontFamily: FONT,
       borderRadius: 8,
-      motion: !CALM.matches,
+      motion: !REDUCED_MOTION.matches,
       colorPrimary: dark ? '#1f8a8a' : '#0b6b70',
       colorLink: dark ? '#4cc2c2' : '#0b6b70',
       colorLinkHover: dark ? '#7ad6d6' : '#0e8a90',
@@ -44,11 +44,11 @@ export function themeOf(dark: boolean): ThemeConfig {
         headerHeight: 56,
         headerPadding: '0 16px',
       },
-      // Its background is light enough in the dark to be read as text as well.
+      // In dark mode, the danger color is light enough to be a text color as well.
       Button: dark
         ? {
             dangerColor: '#1b0b0b',
-            // White stands on the first when a pointer is over it; the others are text themselves.
+            // The first has white text on hover; the others are text colors.
             ...{ colorPrimaryHover: '#2a8080', defaultHoverColor: '#63d0d0', defaultHoverBorderColor: '#63d0d0' },
           }
         : {},

@@ -31,7 +31,7 @@ export function PasswordForm({ busy, onDone }: FormProps<{ email: string; passwo
   )
 }
 
-/** The second step: what the authenticator shows, or a backup code where it is lost. */
+/** The second step: the authenticator code, or a backup code. */
 export function CodeForm({ busy, onDone }: FormProps<{ code: string } | { backupCode: string }>) {
   const { t } = useTexts()
   const [lost, setLost] = useState(false)

@@ -20,7 +20,7 @@ export function SecretOnce({ secret, title, lead, onClose }: Props) {
       title={title}
       onOk={onClose}
       onCancel={onClose}
-      okText={t('secret.kept')}
+      okText={t('secret.saved')}
       cancelButtonProps={{ style: { display: 'none' } }}
       mask={{ closable: false }}
       keyboard={false}

@@ -23,9 +23,14 @@ interface Props {
 export function SplitBar({ label, parts, whole, height = 14 }: Props) {
   const shown = parts.filter(({ value }) => value > 0)
   const sum = whole ?? shown.reduce((total, { value }) => total + value, 0)
-  const told = shown.map(({ name, text }) => `${name} ${text}`).join('; ')
+  const description = shown.map(({ name, text }) => `${name} ${text}`).join('; ')
   return (
-    <div className="split-bar" role="img" aria-label={told ? `${label}: ${told}` : label} style={{ height }}>
+    <div
+      className="split-bar"
+      role="img"
+      aria-label={description ? `${label}: ${description}` : label}
+      style={{ height }}
+    >
       {sum > 0 &&
         shown.map(({ key, name, value, text, color }) => (
           <span key={key} title={`${name}: ${text}`} style={{ width: `${(100 * value) / sum}%`, background: color }} />

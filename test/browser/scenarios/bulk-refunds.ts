@@ -32,7 +32,7 @@ export default function bulkRefunds(stage: () => Stage): void {
       const list = page.getByLabel('List', { exact: true })
       for (const [wrong, why] of [
         ['ten', 'not a decimal amount'],
-        ['0', 'must be above zero'],
+        ['0', 'greater than zero'],
       ] as const) {
         await list.fill(`charge;amount;currency\n\n${charge};;\n${charge};${wrong};CNY`)
         await page.getByRole('button', { name: 'Preview refunds' }).click()

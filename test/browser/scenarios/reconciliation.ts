@@ -35,7 +35,7 @@ export default function reconciliation(stage: () => Stage): void {
       await page.getByRole('heading', { level: 1, name: 'billed · Nov 1, 2026' }).waitFor()
       run = new URL(page.url()).pathname.split('/').at(-1)!
       const differences = page.getByRole('table', { name: 'Differences' })
-      await differences.getByText('put it on the suspense account').first().waitFor()
+      await differences.getByText('credit it to the suspense account').first().waitFor()
       await look('reconciliation')
 
       await page.getByLabel('Select difference 1').check()

@@ -68,8 +68,12 @@ export default function settlement(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Mark as paid' }).waitFor()
       await go('payouts')
       await page.getByRole('button', { name: 'Bank results' }).click()
-      const said = ['payout,outcome,reference,failure', `${payout},paid,bank-1,`, `${UNKNOWN},failed,,no such account`]
-      const file = { name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(said.join('\n')) }
+      const results = [
+        'payout,outcome,reference,failure',
+        `${payout},paid,bank-1,`,
+        `${UNKNOWN},failed,,no such account`,
+      ]
+      const file = { name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(results.join('\n')) }
       await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
       await page.getByRole('button', { name: 'Import' }).click()
       await page.getByText('1 paid, 0 failed').waitFor()

@@ -19,7 +19,7 @@ import { Rows } from './Rows.tsx'
 
 /** Statuses in which the server is at work. */
 const BUSY: readonly Bulk['status'][] = ['collecting', 'previewing', 'running']
-const AGAIN_MS = 1_000
+const REFRESH_MS = 1_000
 
 /** One bulk refund: its preview, approvals and progress. */
 export default function BulkRefund() {
@@ -29,7 +29,7 @@ export default function BulkRefund() {
   const read = useGet(
     '/v1/bulk-refunds/{bulk}',
     { params: { path: { bulk } } },
-    busy ? { refetchInterval: AGAIN_MS } : {},
+    busy ? { refetchInterval: REFRESH_MS } : {},
   )
   const status = read.data?.status
   useEffect(() => setBusy(status === undefined || BUSY.includes(status)), [status])

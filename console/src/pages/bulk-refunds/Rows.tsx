@@ -25,7 +25,7 @@ export function Rows({ bulk: { id, status } }: { readonly bulk: Bulk }) {
   const { t, term } = useTexts('bulk-refunds')
   const client = useQueryClient()
   // Rows that were read while it ran are outdated.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the state changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the status changes
   useEffect(() => void client.invalidateQueries({ queryKey: ['/v1/bulk-refunds/{bulk}/rows'] }), [client, status])
   const filters = useFilters(['rows'])
   const shown = STATUSES.find((each) => each === filters.values.rows)

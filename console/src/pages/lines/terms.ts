@@ -60,9 +60,9 @@ function range(value: unknown, write: (decimal: string) => string, words: Words)
   const bounds = choices.length > 0 ? choices : [min, max].filter((each): each is string => typeof each === 'string')
   const sorted = bounds.toSorted((a, b) => Number(a) - Number(b))
   const [least, most] = [sorted[0], sorted.at(-1)]
-  const told: string[] = []
+  const parts: string[] = []
   if (least !== undefined && most !== undefined) {
-    told.push(least === most ? write(least) : `${write(least)}–${write(most)}`)
+    parts.push(least === most ? write(least) : `${write(least)}–${write(most)}`)
   }
-  return typeof by === 'string' ? [...told, words.by(by)] : told
+  return typeof by === 'string' ? [...parts, words.by(by)] : parts
 }

@@ -6,12 +6,12 @@ import { type Matter, ofDebts, ofDisputes, ofGateways, ofRefunds, ofRequests, of
 const PAGE = 200
 /** The runs of the last days: one per day and gateway. */
 const RUNS = 60
-const AGAIN_MS = 60_000
+const REFRESH_MS = 60_000
 
 /** `isPending`: at least one list has not loaded yet. */
 export function useAttention(): { matters: Matter[]; isPending: boolean; errors: Error[] } {
   const scopes = useMe().data?.scopes
-  const reading = (scope: string) => ({ enabled: scopes?.includes(scope) ?? false, refetchInterval: AGAIN_MS })
+  const reading = (scope: string) => ({ enabled: scopes?.includes(scope) ?? false, refetchInterval: REFRESH_MS })
   const list = { limit: PAGE }
   const requests = useGet('/v1/refund-requests/summary', undefined, reading('requests:read'))
   const refunds = useGet('/v1/refunds', { params: { query: { status: 'pending', ...list } } }, reading('refunds:read'))

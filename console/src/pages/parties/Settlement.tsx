@@ -111,7 +111,7 @@ function Rules({ party }: { readonly party: string }) {
   const { t, language } = useTexts('parties')
   const own = useOwn(party).data?.settings
   const { payouts, debts } = own ?? {}
-  const told = [
+  const overrides = [
     payouts?.paused && t('rules.isPaused'),
     payouts?.minimum !== undefined && t('rules.minimumIs', { amount: payouts.minimum }),
     payouts?.hold && t(`rules.holds.${payouts.hold.rule}`, { days: 'days' in payouts.hold ? payouts.hold.days : 0 }),
@@ -119,10 +119,10 @@ function Rules({ party }: { readonly party: string }) {
       t(`rules.limits.${beyond}`, { amount: formatMoney(amount.amount, amount.currency, language) }),
     ),
   ].filter((text) => typeof text === 'string')
-  if (told.length === 0) return null
+  if (overrides.length === 0) return null
   return (
-    <ul className="told" aria-label={t('rules.title')}>
-      {told.map((text) => (
+    <ul className="overrides" aria-label={t('rules.title')}>
+      {overrides.map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>
@@ -169,7 +169,7 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
       }}
       send={({ paused, minimum, hold, days, limit, currency, beyond }) => {
         const first: Limit[] = limit ? [{ amount: { amount: limit, currency }, beyond: beyond ?? 'refuse' }] : []
-        const kept = [
+        const otherLimits = [
           ...first,
           ...limits.slice(1).filter(({ amount }) => amount.currency !== first[0]?.amount.currency),
         ]
@@ -180,9 +180,9 @@ function OwnRules({ party, usual }: { readonly party: string; readonly usual: st
             ...(minimum ? { minimum } : {}),
             ...(hold ? { hold: hold === 'none' ? { rule: hold } : { rule: hold, days: days ?? 30 } } : {}),
           },
-          ...(kept.length > 0 ? { debts: { limits: kept } } : {}),
+          ...(otherLimits.length > 0 ? { debts: { limits: otherLimits } } : {}),
         }
-        const none = Object.keys(body.payouts ?? {}).length === 0 && kept.length === 0
+        const none = Object.keys(body.payouts ?? {}).length === 0 && otherLimits.length === 0
         if (none) return recoup.delete('/v1/settlement/settings/{party}', { params })
         return recoup.put('/v1/settlement/settings/{party}', { params, body })
       }}

@@ -15,7 +15,7 @@ export function BackupCodes({ codes, onClose }: { readonly codes: readonly strin
       </ul>
       <Flex gap={8} align="center" wrap>
         <Button type="primary" onClick={onClose}>
-          {t('secret.kept')}
+          {t('secret.saved')}
         </Button>
         <Typography.Text copyable={{ text }}>{t('totp.copyCodes')}</Typography.Text>
       </Flex>

@@ -43,7 +43,7 @@ function useChecked(text: string) {
   const [checked, setChecked] = useState<{ card: Card; result: Shapes['RateCardCheck'] }>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [error, setError] = useState<unknown>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong is said in the language of the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: errors are in the language of the page
   useEffect(() => {
     setChecked(undefined)
     const abort = new AbortController()

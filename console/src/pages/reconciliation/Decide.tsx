@@ -25,7 +25,7 @@ interface Values {
 export function Decide({ run, chosen, of, onDecided }: Props) {
   const { t } = useTexts('reconciliation')
   const which = chosen.size > 0 ? { differences: [...chosen] } : of ? { class: of } : {}
-  const told =
+  const scope =
     chosen.size > 0
       ? t('decide.these', { count: chosen.size })
       : of
@@ -50,7 +50,7 @@ export function Decide({ run, chosen, of, onDecided }: Props) {
         label={chosen.size > 0 ? t('decide.declineSome', { count: chosen.size }) : t('decide.decline')}
         button={{ danger: true }}
         title={t('decide.declineTitle')}
-        lead={`${told} ${t('decide.declineLead')}`}
+        lead={`${scope} ${t('decide.declineLead')}`}
         submit={t('decide.decline')}
         danger
         done={t('decide.done')}
@@ -71,7 +71,7 @@ export function Decide({ run, chosen, of, onDecided }: Props) {
         label={chosen.size > 0 ? t('decide.approveSome', { count: chosen.size }) : t('decide.approveAll')}
         button={{ type: 'primary', icon: <CheckOutlined /> }}
         title={t('decide.approveTitle')}
-        lead={`${told} ${t('decide.approveLead')}`}
+        lead={`${scope} ${t('decide.approveLead')}`}
         submit={t('decide.approve')}
         done={t('decide.done')}
         send={({ note }) =>

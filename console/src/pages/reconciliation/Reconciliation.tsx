@@ -16,7 +16,7 @@ import { Differences } from './Differences.tsx'
 import { Lines } from './Lines.tsx'
 import type { Run } from './run.ts'
 
-const AGAIN_MS = 1_000
+const REFRESH_MS = 1_000
 
 /** The reconciliation of one day: what matches, what differs, and the proposed corrections. */
 export default function Reconciliation() {
@@ -26,7 +26,7 @@ export default function Reconciliation() {
   const read = useGet(
     '/v1/reconciliations/{reconciliation}',
     { params: { path: { reconciliation } } },
-    moving ? { refetchInterval: AGAIN_MS } : {},
+    moving ? { refetchInterval: REFRESH_MS } : {},
   )
   const status = read.data?.status
   useEffect(() => setMoving(status === undefined || status === 'running'), [status])

@@ -118,7 +118,7 @@ function Assign({ request: { id, assignee } }: Props) {
       send={(values) => assign(values.assignee ?? null)}
     >
       <Form.Item name="assignee" label={t('request.assignee')}>
-        <Select allowClear options={people} placeholder={t('request.nobody')} />
+        <Select allowClear options={people} placeholder={t('request.unassigned')} />
       </Form.Item>
     </ActionForm>
   )

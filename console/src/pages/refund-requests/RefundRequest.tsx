@@ -142,7 +142,7 @@ function Asked({ request }: { readonly request: RequestInFull }) {
           {
             key: 'assignee',
             label: t('request.assignee'),
-            children: assignee ? <ActorSpan of={`user ${assignee}`} /> : t('request.nobody'),
+            children: assignee ? <ActorSpan of={`user ${assignee}`} /> : t('request.unassigned'),
           },
           ...(reference ? [{ key: 'reference', label: t('field.reference'), children: reference }] : []),
           ...(note ? [{ key: 'note', label: t('request.note'), children: note }] : []),

@@ -11,7 +11,10 @@ const ADDRESS = '/test-fonts/noto-sans-sc.woff2'
 const STYLE = `@font-face { font-family: 'Noto Sans SC'; font-weight: 400; src: url(${ADDRESS}) format('woff2') }`
 const HEADERS = { 'content-type': 'font/woff2', 'cache-control': 'max-age=3600' }
 
-/** Call before the server listens. A route of the browser's context would do as well, but disables its cache, so that every step loads every script. */
+/**
+ * Call before the server listens. A route of the browser's context would do as well, but it disables the cache, so that
+ * every step loads every script.
+ */
 export function serveChineseFont(server: Server): void {
   const font = readFileSync(FILE)
   const others = server.listeners('request') as RequestListener[]

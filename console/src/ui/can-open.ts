@@ -1,4 +1,7 @@
-/** Whether the user may open a page. The frame of the console, which knows the table of pages, provides the answer: pages must not import it. */
+/**
+ * Whether the user may open a page. The frame of the console, which knows the table of pages, provides the answer, because
+ * pages must not import the frame.
+ */
 import { createContext, useContext } from 'react'
 
 export const CanOpen = createContext<(path: string) => boolean>(() => false)

@@ -6,8 +6,8 @@ import { idToUuid, uuidToId } from '../../src/ids.ts'
 import { lines } from '../../src/lines/index.ts'
 import {
   approveBulk,
-  BULK_ROWS_MOST,
   createBulk,
+  MAX_BULK_ROWS,
   previewBulk,
   runBulk,
   runBulkJob,
@@ -56,7 +56,7 @@ for (let [first, after] = [1, null as string | null]; first <= rows; first += CH
   await addRows(db, id, {
     first,
     listed: page.map((row) => ({ charge: uuidToId('chg', row.id) })),
-    most: BULK_ROWS_MOST,
+    most: MAX_BULK_ROWS,
   })
 }
 

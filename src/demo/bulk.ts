@@ -1,7 +1,7 @@
 /** Bulk refunds: one that was carried out, and one that waits to be approved. */
 import type { Reason } from '../charges/policy.ts'
 import { uuidToId } from '../ids.ts'
-import { approveBulk, BULK_ROWS_MOST, createBulk, previewBulk, runBulk, runBulkJob } from '../refund-requests/bulk.ts'
+import { approveBulk, createBulk, MAX_BULK_ROWS, previewBulk, runBulk, runBulkJob } from '../refund-requests/bulk.ts'
 import { addRows } from '../refund-requests/bulk-collect.ts'
 import { readBulk } from '../refund-requests/bulk-record.ts'
 import { AGENT, type Ending, FINANCE, LEAD } from './ending.ts'
@@ -39,7 +39,7 @@ export async function refundInBulk(ending: Ending): Promise<void> {
     if (!replayed || bulk.status === 'collecting') {
       const rows = (await latest(ending, after)).map((charge) => ({ charge: uuidToId('chg', charge) }))
       // As lists are: one number on it is wrong.
-      await addRows(db, id, { first: 1, listed: [...rows, { reference: 'R00000000-00000' }], most: BULK_ROWS_MOST })
+      await addRows(db, id, { first: 1, listed: [...rows, { reference: 'R00000000-00000' }], most: MAX_BULK_ROWS })
       await previewBulk(db, id, AGENT)
     }
     await work()

@@ -17,7 +17,7 @@ import { countDifferences, listRuns } from '../settlement/reconciliation/record.
 import { createTenant } from '../tenants/tenants.ts'
 import { type Filled, type FillProgress, fillDemo } from './fill.ts'
 import { readStanding, writeStanding } from './progress.ts'
-import { FULL, LEAST_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
+import { FULL, MIN_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
 
 const UNTIL = new Date('2026-11-20T12:00:00Z')
 /** The world that is filled ends now: what it asks back must be within its time. */
@@ -26,7 +26,7 @@ const day = (after: number) => new Date(NOW.getTime() + 8 * 3_600_000 + after * 
 /** The latest morning of a first of the month in Shanghai: the month before is complete, and this one has hardly begun. */
 const FIRST_OF_MONTH = new Date(`${NOW.toISOString().slice(0, 7)}-01T00:00:00Z`)
 const YEAR = { from: day(-364), to: day(1) }
-const settings = { seed: 7, charges: LEAST_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
+const settings = { seed: 7, charges: MIN_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
 
 const plain = (schedule: Schedule) =>
   JSON.stringify(
@@ -83,12 +83,12 @@ describe('the world', () => {
   }, 120_000)
   afterAll(() => world.close())
 
-  const filling = { seed: 7, charges: LEAST_CHARGES, seal: testSeal }
+  const filling = { seed: 7, charges: MIN_CHARGES, seal: testSeal }
   const fill = (more: object = {}) =>
     fillDemo(world.engine, world.tenant, 'Asia/Shanghai', { ...filling, until: NOW, ...more })
 
   it('is filled with the charges of the plan, whole, and the books are right', async () => {
-    expect(filled).toMatchObject({ made: { charges: LEAST_CHARGES }, interrupted: false })
+    expect(filled).toMatchObject({ made: { charges: MIN_CHARGES }, interrupted: false })
     expect(filled.made.refunds).toBeGreaterThan(40)
     expect((await checkBooks(world.db)).faults).toEqual([])
     expect((await checkRollups(world.db)).faults).toEqual([])
@@ -104,7 +104,7 @@ describe('the world', () => {
   })
 
   it('is in the proportions of the reference figures', async () => {
-    const millionths = LEAST_CHARGES / FULL / 1e6
+    const millionths = MIN_CHARGES / FULL / 1e6
     const { users } = new Schedule({ ...settings, until: NOW }).world
     const found = new Map<string, number>()
     for (const line of ['ads', 'goods', 'payments', 'enterprise'] as const) {

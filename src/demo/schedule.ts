@@ -21,16 +21,16 @@ export interface DemoSettings {
 }
 
 export const FULL = 300_000
-export const LEAST_CHARGES = 4_000
-const MOST_CHARGES = 2_000_000
+export const MIN_CHARGES = 4_000
+const MAX_CHARGES = 2_000_000
 const PEOPLE = 1_250
-const LEAST_PEOPLE = 30
+const MIN_PEOPLE = 30
 const PEOPLE_GROWTH = 1.12
 /** Of the people of a month, those who pay for something. */
 const PAYING = 0.65
 /** Companies that buy a service, at most at once: of the full world, and of the smallest. */
 const COMPANIES = 40
-const LEAST_COMPANIES = 12
+const MIN_COMPANIES = 12
 
 interface PlannedRefund {
   /** Index of the day it is on. */
@@ -119,8 +119,8 @@ export class Schedule {
 
 /** @throws Problem `demo_size_invalid`. */
 export function checkSize(charges: number): void {
-  if (Number.isInteger(charges) && charges >= LEAST_CHARGES && charges <= MOST_CHARGES) return
-  throw new Problem('demo_size_invalid', { value: String(charges), min: LEAST_CHARGES, max: MOST_CHARGES })
+  if (Number.isInteger(charges) && charges >= MIN_CHARGES && charges <= MAX_CHARGES) return
+  throw new Problem('demo_size_invalid', { value: String(charges), min: MIN_CHARGES, max: MAX_CHARGES })
 }
 
 /** From seven in the morning to eleven at night, most in the afternoon. */
@@ -153,7 +153,7 @@ function refundOf({ returns }: TrafficSource, world: DemoWorld, charged: Charged
 
 function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoWorld {
   const scale = charges / FULL
-  const average = Math.max(LEAST_PEOPLE, Math.round(PEOPLE * scale))
+  const average = Math.max(MIN_PEOPLE, Math.round(PEOPLE * scale))
   const firsts = new Map(days.map(({ month, index }) => [month, index] as const).reverse())
   // Growing through the world, on average so many in the last year.
   const people = (month: string) =>
@@ -178,7 +178,7 @@ function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoW
 
 /** No fewer than pay for something in any month, so that whoever pays is a user. */
 function businessesOf({ advertisers, developers, carriers, sellers }: Participants, scale: number): number {
-  const companies = Math.max(LEAST_COMPANIES, Math.round(COMPANIES * Math.min(1, scale)))
+  const companies = Math.max(MIN_COMPANIES, Math.round(COMPANIES * Math.min(1, scale)))
   return advertisers.length + developers.length + carriers.length + sellers.length + companies
 }
 

@@ -10,15 +10,15 @@ import { asKnown, languageOf, logFailure, type ProblemBody, problemBody } from '
 import { named, ProblemShape } from './shapes.ts'
 import { type Check, checker } from './validation.ts'
 
-const BULK_MOST = 1_000
+const MAX_BULK = 1_000
 
-export const BULK_DESCRIPTION = `1 to ${BULK_MOST} elements. Each one succeeds or fails independently; the results are in the same order. \
+export const BULK_DESCRIPTION = `1 to ${MAX_BULK} elements. Each one succeeds or fails independently; the results are in the same order. \
 Elements without an \`idempotencyKey\` get one derived from the \`Idempotency-Key\` of the request, if there is one, and their position.`
 
 /** Schema of the body of a bulk request in the OpenAPI document. */
 export function bulkOf<Name extends string, Schema extends TSchema>(name: Name, element: Schema) {
   return Type.Object(
-    { [name]: Type.Array(element, { minItems: 1, maxItems: BULK_MOST }) } as unknown as Record<Name, TSchema>,
+    { [name]: Type.Array(element, { minItems: 1, maxItems: MAX_BULK }) } as unknown as Record<Name, TSchema>,
     {
       additionalProperties: false,
     },

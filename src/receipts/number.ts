@@ -16,7 +16,7 @@ export interface NumberRange {
 const TIME_BITS = 45n // milliseconds since 1970 until the year 3084
 const RANDOM_BITS = 15n
 const OF_ID = Number((TIME_BITS + RANDOM_BITS) / 5n)
-const TENANT_MOST = 2_147_483_647n
+const MAX_TENANT = 2_147_483_647n
 /** 32 to the 7 is more than the largest tenant. */
 const TENANT_DIGITS = 7
 const UUID7 = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
@@ -36,7 +36,7 @@ export function readReceiptNumber(text: string): NumberRange | undefined {
   const digits = readTyped(text, OF_ID + 1, OF_ID + TENANT_DIGITS)
   if (digits === undefined) return undefined
   const tenant = decode(digits.slice(0, -OF_ID))
-  if (tenant === 0n || tenant > TENANT_MOST || digitsOf(Number(tenant)) !== digits.length - OF_ID) return undefined
+  if (tenant === 0n || tenant > MAX_TENANT || digitsOf(Number(tenant)) !== digits.length - OF_ID) return undefined
   const ofId = decode(digits.slice(-OF_ID))
   const random = ofId & ((1n << RANDOM_BITS) - 1n)
   const time = (ofId >> RANDOM_BITS).toString(16).padStart(12, '0')

@@ -144,8 +144,8 @@ export interface Receipt {
   readonly giftsReturnAt: Date | null
 }
 
-const REFUNDS_MOST = 100
-const REQUESTS_MOST = 20
+const MAX_REFUNDS = 100
+const MAX_REQUESTS = 20
 
 /** Reads in one transaction, so that the figures are consistent. */
 export async function readReceipt(tx: TenantQueryable, charge: ChargeRow): Promise<Receipt> {
@@ -153,8 +153,8 @@ export async function readReceipt(tx: TenantQueryable, charge: ChargeRow): Promi
   const at = await clock(tx)
   const zone = await zoneOf(tx)
   const parties = await readParties(tx, partiesPaid(charge))
-  const refunds = await listRefunds(tx, { charge: id }, REFUNDS_MOST)
-  const requests = await listRequests(tx, { charge: id, party: charge.payer }, REQUESTS_MOST)
+  const refunds = await listRefunds(tx, { charge: id }, MAX_REFUNDS)
+  const requests = await listRequests(tx, { charge: id, party: charge.payer }, MAX_REQUESTS)
   const messages = await readMessages(
     tx,
     requests.map((each) => each.id),

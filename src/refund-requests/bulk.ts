@@ -21,7 +21,7 @@ import { run } from './bulk-run.ts'
 import { type BulkJob, workBulk } from './queues.ts'
 import type { RequestsContext } from './record.ts'
 
-export const BULK_ROWS_MOST = 100_000
+export const MAX_BULK_ROWS = 100_000
 
 export interface NewBulk {
   readonly reason: Reason
@@ -191,7 +191,7 @@ export async function runBulkJob(context: RequestsContext, { tenant, bulk: id }:
     const bulk = await findBulk(db, id)
     if (!bulk) return
     let more = false
-    if (bulk.status === 'collecting' && bulk.filter) more = await collect(db, bulk, BULK_ROWS_MOST)
+    if (bulk.status === 'collecting' && bulk.filter) more = await collect(db, bulk, MAX_BULK_ROWS)
     else if (bulk.status === 'previewing') more = await look(db, bulk)
     else if (bulk.status === 'running') more = await run(context, db, bulk)
     if (!more) return

@@ -22,7 +22,7 @@ import { readExecution } from './stored.ts'
 
 /** Seconds until a refund that a gateway has is looked at again. */
 const LOOK_SECONDS = [1, 2, 5, 10, 30, 60, 300, 600]
-const STALE_MOST = 5
+const MAX_STALE_PREVIEWS = 5
 
 /** Does one job of the queue. */
 export async function runRequestJob(context: RequestsContext, job: RequestJob): Promise<void> {
@@ -78,7 +78,7 @@ async function make(
   const charge = uuidToId('chg', row.charge)
   let result: RefundResult | undefined
   try {
-    for (let attempt = 1; attempt <= STALE_MOST; attempt += 1) {
+    for (let attempt = 1; attempt <= MAX_STALE_PREVIEWS; attempt += 1) {
       const preview = await previewOf(context, tenant, row.charge, { ask, decided })
       if (parseMicros(preview.plan.amount.amount) > row.amount) return 'too-much'
       result = await context.engine.refund(tenant, {

@@ -57,10 +57,10 @@ export interface NewRequest extends RequestQuestion {
   readonly first?: (tx: TenantTransaction) => Promise<void>
 }
 
-const EVIDENCE_MOST = 50
+const MAX_EVIDENCE = 50
 /** Of one charge: waiting at once, and in all. */
-const OPEN_MOST = 10
-const ALL_MOST = 100
+const MAX_OPEN_REQUESTS = 10
+const MAX_REQUESTS = 100
 /** What is executed at once has a job as well, for the case that this process dies over it. */
 const SAFETY_SECONDS = 5
 
@@ -91,8 +91,8 @@ export async function openRequest(
   tenant: number,
   request: NewRequest,
 ): Promise<{ request: RequestRow; replayed: boolean }> {
-  if ((request.evidence?.length ?? 0) > EVIDENCE_MOST) {
-    throw new Problem('refund_evidence_many', { limit: EVIDENCE_MOST })
+  if ((request.evidence?.length ?? 0) > MAX_EVIDENCE) {
+    throw new Problem('refund_evidence_many', { limit: MAX_EVIDENCE })
   }
   const { db } = context.engine.tenant(tenant)
   const made = await again(db, (tx) => openIn(tx, request))
@@ -169,8 +169,10 @@ async function checkCount(tx: TenantTransaction, { id }: ChargeRow): Promise<voi
      WHERE tenant = $1 AND charge = $2`,
     [tx.tenant, id],
   )
-  if (row!.open >= OPEN_MOST || row!.all >= ALL_MOST) {
-    throw new Problem('refund_requests_many', { limit: row!.open >= OPEN_MOST ? OPEN_MOST : ALL_MOST })
+  if (row!.open >= MAX_OPEN_REQUESTS || row!.all >= MAX_REQUESTS) {
+    throw new Problem('refund_requests_many', {
+      limit: row!.open >= MAX_OPEN_REQUESTS ? MAX_OPEN_REQUESTS : MAX_REQUESTS,
+    })
   }
 }
 

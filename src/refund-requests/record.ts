@@ -258,7 +258,7 @@ interface Happened {
 }
 
 /** A history has an end: nobody fills the database by commenting. The program's own events still fit. */
-const EVENTS_MOST = 500
+const MAX_EVENTS = 500
 
 export async function insertRequest(
   tx: TenantQueryable,
@@ -294,8 +294,8 @@ export async function changeRequest(
   const closed = isClosed(change.status ?? row.status)
   const closing = change.status === undefined ? {} : { closedAt: closed ? at : null }
   const next: RequestRow = { ...row, ...change, ...closing, events: row.events + 1, updatedAt: at }
-  if (next.events > EVENTS_MOST && happened.actor !== SYSTEM.actor) {
-    throw new Problem('refund_request_events_many', { limit: EVENTS_MOST })
+  if (next.events > MAX_EVENTS && happened.actor !== SYSTEM.actor) {
+    throw new Problem('refund_request_events_many', { limit: MAX_EVENTS })
   }
   const names = [...Object.keys(change), ...Object.keys(closing), 'events', 'updatedAt'] as Changing[]
   const sets = names.map((name, i) => `${CHANGING[name]} = $${i + 3}`)

@@ -40,7 +40,7 @@ export interface Series {
   readonly series: readonly OneSeries[]
 }
 
-const MOST_DAYS = 800
+const MAX_DAYS = 800
 
 /** @throws Problem `report_period_invalid`, `line_unknown`, `product_unknown`. */
 export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<Series> {
@@ -52,8 +52,8 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
   return db.transaction(
     async (tx) => {
       const period = await readPeriod(tx, ask)
-      if (by === 'day' && dayCount(dayOf(ask.from), dayOf(ask.to)) > MOST_DAYS) {
-        throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MOST_DAYS })
+      if (by === 'day' && dayCount(dayOf(ask.from), dayOf(ask.to)) > MAX_DAYS) {
+        throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MAX_DAYS })
       }
       const rows = await readBuckets(tx, period, {
         bucket: by,

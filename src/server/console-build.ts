@@ -65,7 +65,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
 }
 
-const SAID_AT_MOST = 2_000
+const MAX_OUTPUT_CHARS = 2_000
 
 /** @throws Error with what it said last. */
 function run(vite: string, args: readonly string[]): Promise<void> {
@@ -76,7 +76,7 @@ function run(vite: string, args: readonly string[]): Promise<void> {
     let said = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        said = (said + text).slice(-SAID_AT_MOST)
+        said = (said + text).slice(-MAX_OUTPUT_CHARS)
       })
     }
     const end = () => child.kill()

@@ -114,7 +114,7 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
 }
-const KEY_CACHE_MOST_MS = 5_000
+const MAX_KEY_CACHE_MS = 5_000
 
 /** Builds the server; `listen` starts it. The database and the engine stay the caller's. */
 export async function buildServer({
@@ -143,7 +143,7 @@ export async function buildServer({
   refuseWhenStopping(app, lifecycle)
   await app.register(rateLimit, { global: false })
   const { rateLimit: perKey = 20_000, failedKeyLimit: failures = 60, keyCacheMs = 4_000 } = settings
-  const maxAge = Math.min(keyCacheMs, KEY_CACHE_MOST_MS)
+  const maxAge = Math.min(keyCacheMs, MAX_KEY_CACHE_MS)
   const people = new SignIn(database, seal, signIn)
   const [keys, sessions] = [new KeyRing(database, maxAge), new SessionRing(people, maxAge)]
   admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures })

@@ -80,7 +80,7 @@ export interface PayoutFileRow {
 
 const COLUMNS = 'id, unit, payouts, total, created_by AS "createdBy", created_at AS "createdAt"'
 /** Payouts in one file: the oldest approved go first, the rest into the next. */
-const FILE_MOST = 10_000
+const MAX_PAYOUTS_PER_FILE = 10_000
 
 /**
  * Sends every approved payout of a currency that has a destination: from now on the bank decides. Repeating it makes a
@@ -92,7 +92,7 @@ export async function makePayoutFile(db: TenantDatabase, unit: string, actor: st
     const rows = await tx.query<{ id: string; amount: Micros; reachable: boolean }>(
       `SELECT id, amount, destination IS NOT NULL AS reachable FROM payout
        WHERE tenant = $1 AND status = 'approved' AND unit = $2 ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,
-      [db.tenant, unit, FILE_MOST],
+      [db.tenant, unit, MAX_PAYOUTS_PER_FILE],
     )
     const sent = rows.filter(({ reachable }) => reachable)
     if (sent.length === 0) throw new Problem('payout_file_empty', { unit, without: rows.length })

@@ -79,7 +79,7 @@ export const DEFAULTS: SettlementSettings = {
 }
 
 /** Longest that anything is held back: it bounds what a payout has to look through. */
-export const HOLD_DAYS_MOST = 400
+export const MAX_HOLD_DAYS = 400
 
 export interface StoredSettings<Settings> {
   readonly settings: Settings
@@ -267,8 +267,8 @@ function checkCurrency(unit: string): string {
 
 function checkHold(hold: Hold): void {
   if (hold.rule === 'none') return
-  if (!Number.isInteger(hold.days) || hold.days < 1 || hold.days > HOLD_DAYS_MOST) {
-    throw invalid('hold', `days must be between 1 and ${HOLD_DAYS_MOST}`)
+  if (!Number.isInteger(hold.days) || hold.days < 1 || hold.days > MAX_HOLD_DAYS) {
+    throw invalid('hold', `days must be between 1 and ${MAX_HOLD_DAYS}`)
   }
 }
 

@@ -52,7 +52,7 @@ export interface StatementLine {
 }
 
 /** Lines of a statement that are written out; a longer period has to be asked for in parts. */
-export const LINES_MOST = 50_000
+export const MAX_LINES = 50_000
 const LONGEST_DAYS = 3_660
 
 const DEBT_KINDS = ['debt', 'advance', 'debt-recovery', 'advance-recovery', 'debt-repaid']
@@ -101,9 +101,9 @@ export function readStatementLines(db: TenantDatabase, asked: Asked): Promise<St
     const { params, opening } = await open(tx, asked)
     const rows = await tx.query<Omit<StatementLine, 'balance'>>(
       `SELECT at, section, kind, posting, type, reference, amount FROM (${MOVED}) moved ORDER BY batch, n LIMIT $8`,
-      [...params, LINES_MOST + 1],
+      [...params, MAX_LINES + 1],
     )
-    if (rows.length > LINES_MOST) throw new Problem('statement_too_long', { most: LINES_MOST })
+    if (rows.length > MAX_LINES) throw new Problem('statement_too_long', { most: MAX_LINES })
     let balance = opening
     return rows.map((row) => {
       balance += row.amount

@@ -55,7 +55,7 @@ interface Branch<Value> {
 }
 
 /** Branches that are remembered; beyond it they are made anew. */
-const BRANCHES_MOST = 20_000
+const MAX_BRANCHES = 20_000
 
 /**
  * What belongs to a cause, found by the terms that differ, one after the other. Most differences are like an earlier one:
@@ -73,7 +73,7 @@ export class Causes<Value> {
   }
 
   of(before: readonly Explained[], after: readonly Explained[]): Value {
-    if (this.#count > BRANCHES_MOST) {
+    if (this.#count > MAX_BRANCHES) {
       this.#root = { branches: new Map(), value: undefined }
       this.#count = 0
     }

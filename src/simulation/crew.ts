@@ -39,13 +39,13 @@ export type FromWorker =
   | { readonly failed: string }
 
 /** Most threads, and most megabytes that each may grow to before it is stopped. */
-const THREADS_MOST = 4
-const MEGABYTES_MOST = 512
+const MAX_THREADS = 4
+const MAX_MEGABYTES = 512
 /** Room for what is made while a page is priced, so that little of it is copied about. */
 const MEGABYTES_YOUNG = 96
 
 export function threadsFor(): number {
-  return Math.min(THREADS_MOST, availableParallelism())
+  return Math.min(MAX_THREADS, availableParallelism())
 }
 
 /** Prices a page with all that it asks for. */
@@ -126,7 +126,7 @@ const IDLE_MS = 60_000
 class Thread {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MOST, maxYoungGenerationSizeMb: MEGABYTES_YOUNG },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES, maxYoungGenerationSizeMb: MEGABYTES_YOUNG },
   })
   #listener: Listener | undefined
   #resting: NodeJS.Timeout | undefined

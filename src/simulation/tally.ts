@@ -54,8 +54,8 @@ export interface Tally {
   readonly unpriced: Map<string, Unpriced>
 }
 
-const PARTIES_MOST = 50_000
-const CAUSES_MOST = 1_000
+const MAX_PARTIES = 50_000
+const MAX_CAUSES = 1_000
 
 export function emptyTally(): Tally {
   return { cells: new Map(), parties: new Map(), partiesDropped: false, causes: new Map(), unpriced: new Map() }
@@ -106,7 +106,7 @@ export function addParty(
     known.events += events
     return
   }
-  if (tally.parties.size >= PARTIES_MOST) dropSmallest(tally)
+  if (tally.parties.size >= MAX_PARTIES) dropSmallest(tally)
   tally.parties.set(key, { party, unit, change, events })
 }
 
@@ -114,7 +114,7 @@ export function addParty(
 function dropSmallest(tally: Tally): void {
   const size = ({ change }: PartyChange) => (change < 0n ? -change : change)
   const sorted = [...tally.parties].sort(([, a], [, b]) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0))
-  for (const [key] of sorted.slice(0, PARTIES_MOST / 2)) tally.parties.delete(key)
+  for (const [key] of sorted.slice(0, MAX_PARTIES / 2)) tally.parties.delete(key)
   tally.partiesDropped = true
 }
 
@@ -122,7 +122,7 @@ function dropSmallest(tally: Tally): void {
 export function causeOf(tally: Tally, name: string, key: string, terms: () => readonly CauseTerm[]): Cause {
   const known = tally.causes.get(key)
   if (known) return known
-  const kept = tally.causes.size < CAUSES_MOST
+  const kept = tally.causes.size < MAX_CAUSES
   const under = kept ? key : `${name}\tmore`
   const cause = tally.causes.get(under) ?? { name, terms: kept ? terms() : [], events: 0, revenue: 0n, cost: 0n }
   tally.causes.set(under, cause)

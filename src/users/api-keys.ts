@@ -122,8 +122,8 @@ interface Remembered {
   readonly at: number
 }
 
-const KNOWN_MOST = 10_000
-const UNKNOWN_MOST = 1_000
+const MAX_KNOWN_KEYS = 10_000
+const MAX_UNKNOWN_KEYS = 1_000
 
 /**
  * Maps keys to identities, cached for a few seconds. Lookups are batched over one connection, so that guessing keys,
@@ -177,7 +177,7 @@ export class KeyRing {
   #remember(hashed: string, found: Remembered): void {
     this.#known.delete(hashed)
     this.#unknown.delete(hashed)
-    const [cache, most] = found.identity ? [this.#known, KNOWN_MOST] : [this.#unknown, UNKNOWN_MOST]
+    const [cache, most] = found.identity ? [this.#known, MAX_KNOWN_KEYS] : [this.#unknown, MAX_UNKNOWN_KEYS]
     if (cache.size >= most) cache.delete(cache.keys().next().value!)
     cache.set(hashed, found)
   }

@@ -8,7 +8,7 @@ import type { Database } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
 import { databaseAdapter } from './adapter.ts'
 import { OIDC_SCOPES, type OidcSettings, roleOf, takeOverRole } from './oidc.ts'
-import { PASSWORD_LEAST, PASSWORD_MOST } from './password.ts'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
 import { recordSignIn } from './sign-in-record.ts'
 
 export type Auth = ReturnType<typeof makeAuth>
@@ -48,8 +48,8 @@ export function makeAuth(database: Database, { secret, publicUrl }: AuthSettings
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LEAST,
-      maxPasswordLength: PASSWORD_MOST,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },

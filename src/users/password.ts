@@ -3,8 +3,8 @@ import { randomInt } from 'node:crypto'
 import { Problem } from '../problem.ts'
 
 /** Only the length is required (NIST SP 800-63B §3.1.1.2); there are no rules about kinds of characters. */
-export const PASSWORD_LEAST = 12
-export const PASSWORD_MOST = 128
+export const MIN_PASSWORD_LENGTH = 12
+export const MAX_PASSWORD_LENGTH = 128
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const GROUPS = 5
@@ -18,8 +18,8 @@ export function makeUpPassword(): string {
 
 /** @throws Problem `password_unfit`. */
 export function checkPassword(password: string): void {
-  if (password.length < PASSWORD_LEAST || password.length > PASSWORD_MOST) {
-    throw new Problem('password_unfit', { least: PASSWORD_LEAST, most: PASSWORD_MOST })
+  if (password.length < MIN_PASSWORD_LENGTH || password.length > MAX_PASSWORD_LENGTH) {
+    throw new Problem('password_unfit', { least: MIN_PASSWORD_LENGTH, most: MAX_PASSWORD_LENGTH })
   }
 }
 

@@ -39,7 +39,7 @@ export const COMMAND_LINE: Changer = { actor: 'command line', scopes: new Set(SC
 
 /** The same format as for the sign-in. */
 const EMAIL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/
-const EMAIL_MOST = 254
+const MAX_EMAIL_LENGTH = 254
 
 const COLUMNS = `u.id, u.email, u.name, u.role, u.party, u.two_factor_enabled AS totp, u.created_at AS "createdAt",
   u.disabled_at AS "disabledAt", u.last_sign_in_at AS "lastSignInAt",
@@ -284,7 +284,8 @@ async function writePassword(tx: Transaction, user: string, hash: string): Promi
 
 function readEmail(text: string): string {
   const email = text.trim().toLowerCase()
-  if (email.length > EMAIL_MOST || !EMAIL.test(email)) throw new Problem('email_invalid', { email: text.slice(0, 100) })
+  if (email.length > MAX_EMAIL_LENGTH || !EMAIL.test(email))
+    throw new Problem('email_invalid', { email: text.slice(0, 100) })
   return email
 }
 

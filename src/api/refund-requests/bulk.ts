@@ -17,9 +17,9 @@ import { idToUuid } from '../../ids.ts'
 import { Problem, type ProblemCode } from '../../problem.ts'
 import {
   approveBulk,
-  BULK_ROWS_MOST,
   cancelBulk,
   createBulk,
+  MAX_BULK_ROWS,
   pauseBulk,
   previewBulk,
   resumeBulk,
@@ -36,7 +36,7 @@ const strict = { additionalProperties: false }
 const ById = Type.Object({ bulk: BulkRefundId })
 const bulkCursor = byUuid('bulk-refunds')
 const rowCursor = byNumber('bulk-refund-rows')
-const CHUNK_MOST = 5_000
+const MAX_CHUNK = 5_000
 const known: readonly ProblemCode[] = ['bulk_refund_unknown', 'bulk_refund_closed', 'id_invalid']
 const one = { 200: { description: 'The bulk refund', schema: BulkRefund } }
 
@@ -85,7 +85,7 @@ const adding = operation({
   tag: 'Requests',
   summary: 'Add rows to a bulk refund',
   description:
-    `Up to ${CHUNK_MOST.toLocaleString('en')} rows per request, as JSON, NDJSON (\`application/x-ndjson\`) or CSV (\`text/csv\` with the columns ` +
+    `Up to ${MAX_CHUNK.toLocaleString('en')} rows per request, as JSON, NDJSON (\`application/x-ndjson\`) or CSV (\`text/csv\` with the columns ` +
     '`charge`, `reference`, `amount` and `currency`). `first` is the number of the first row: sending the same rows again has no effect.',
   scope: 'requests:write',
   params: ById,
@@ -93,13 +93,13 @@ const adding = operation({
     {
       first: Type.Integer({
         minimum: 1,
-        maximum: BULK_ROWS_MOST,
+        maximum: MAX_BULK_ROWS,
         description: 'Number of the first row in the request',
       }),
     },
     strict,
   ),
-  body: named('BulkRefundRows', Type.Object({ rows: Type.Array(Row, { minItems: 1, maxItems: CHUNK_MOST }) }, strict)),
+  body: named('BulkRefundRows', Type.Object({ rows: Type.Array(Row, { minItems: 1, maxItems: MAX_CHUNK }) }, strict)),
   answers: {
     200: {
       description: 'The number of rows in the bulk refund',
@@ -207,7 +207,7 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
     readChunks(chunks)
     chunks.post('/v1/bulk-refunds/:bulk/rows', adding, async ({ identity, params, query, body }) => {
       const { db } = engine.tenant(identity.tenant)
-      return { rows: await addRows(db, params.bulk, { first: query.first, listed: body.rows, most: BULK_ROWS_MOST }) }
+      return { rows: await addRows(db, params.bulk, { first: query.first, listed: body.rows, most: MAX_BULK_ROWS }) }
     })
   })
 

@@ -241,7 +241,7 @@ const decide = (decision: 'approve' | 'decline') =>
 
 const debts = byNumber('debts')
 const entries = byUuid('debt-entries')
-const CSV_MOST = 10_000
+const MAX_CSV_ROWS = 10_000
 const EXPLAINED = 100
 
 export function debtRoutes(app: Api, { engine }: Services): void {
@@ -252,7 +252,7 @@ export function debtRoutes(app: Api, { engine }: Services): void {
     // A party sees no debts of other parties.
     const hidden = identity.party !== null && query.party !== undefined && query.party !== identity.party
     const read = async (limit: number, after?: bigint) => (hidden ? [] : listDebts(db, filter, limit, after))
-    if (wantsCsv(request, query.format)) return sendCsv(reply, 'debts', debtTable(await read(CSV_MOST))) as never
+    if (wantsCsv(request, query.format)) return sendCsv(reply, 'debts', debtTable(await read(MAX_CSV_ROWS))) as never
     return page(debts, query, { read, keyOf: ({ account }) => account, show: toDebt })
   })
 

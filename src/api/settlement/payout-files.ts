@@ -30,13 +30,13 @@ import {
   readPaymentLines,
 } from '../../settlement/payout-files.ts'
 import { endPayout } from '../../settlement/payouts.ts'
-import { LINES_MOST, readStatement, readStatementLines, SECTIONS } from '../../settlement/statement.ts'
+import { MAX_LINES, readStatement, readStatementLines, SECTIONS } from '../../settlement/statement.ts'
 import { sendCsv, wantsCsv } from '../reports/csv.ts'
 import type { Services } from '../services.ts'
 import { Payout, PayoutFileId, PayoutId, toPayout } from './payouts.ts'
 
 const strict = { additionalProperties: false }
-const MOST_RESULTS = 10_000
+const MAX_RESULTS = 10_000
 
 const PayoutFile = named(
   'PayoutFile',
@@ -65,7 +65,7 @@ const ResultsRequest = named(
   'PayoutResultsRequest',
   Type.Object(
     {
-      results: Type.Optional(Type.Array(Result, { minItems: 1, maxItems: MOST_RESULTS })),
+      results: Type.Optional(Type.Array(Result, { minItems: 1, maxItems: MAX_RESULTS })),
       csv: Type.Optional(
         Type.String({
           maxLength: 1_000_000,
@@ -209,7 +209,7 @@ const statement = operation({
   summary: 'Retrieve the statement of a party',
   description:
     'Covers whole days in the tenant’s time zone; `to` is exclusive. Entries are included by when they were recorded, so a statement never changes afterwards. ' +
-    `With \`format=csv\` or \`Accept: text/csv\`, every entry as CSV, at most ${LINES_MOST.toLocaleString('en')} lines.`,
+    `With \`format=csv\` or \`Accept: text/csv\`, every entry as CSV, at most ${MAX_LINES.toLocaleString('en')} lines.`,
   scope: 'settlement:read',
   forParties: true,
   params: ByParty,
@@ -317,8 +317,8 @@ function resultsOf({ results: given, csv }: Static<typeof ResultsRequest>): read
   }
   if (given !== undefined) return given
   const records = readTable(csv!)
-  if (records.length === 0 || records.length > MOST_RESULTS) {
-    throw new Problem('payout_results_invalid', { line: 1, reason: `provide 1 to ${MOST_RESULTS} results` })
+  if (records.length === 0 || records.length > MAX_RESULTS) {
+    throw new Problem('payout_results_invalid', { line: 1, reason: `provide 1 to ${MAX_RESULTS} results` })
   }
   return records.map(({ payout = '', outcome = '', reference = '', failure = '' }, i) => {
     if (outcome !== 'paid' && outcome !== 'failed') {

@@ -4,7 +4,7 @@ import { type Api, operation } from '../../http/operation.ts'
 import { Instant, Money, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
 import {
   deletePartySettings,
-  HOLD_DAYS_MOST,
+  MAX_HOLD_DAYS,
   type PartySettings as PartySettingsType,
   readPartySettings,
   readSettings,
@@ -21,7 +21,7 @@ const Plain = Type.String({
   description: 'Decimal in major units, for any currency',
   examples: ['1000'],
 })
-const Days = Type.Integer({ minimum: 1, maximum: HOLD_DAYS_MOST })
+const Days = Type.Integer({ minimum: 1, maximum: MAX_HOLD_DAYS })
 const Hold = named(
   'PayoutHold',
   Type.Union([

@@ -6,7 +6,7 @@ import type { Settings } from '../../server/settings.ts'
 import { bold, count, faint } from '../screen.ts'
 import type { Demo } from './demo.ts'
 
-const COUNTED_MOST = 100_000
+const MAX_COUNTED = 100_000
 
 /** What is in the books already. */
 export async function describeBooks({ database, tenant, url }: Service, { dataFolder }: Settings): Promise<string> {
@@ -14,15 +14,15 @@ export async function describeBooks({ database, tenant, url }: Service, { dataFo
     .tenant(tenant.id)
     .query<{ merchants: bigint; charges: bigint; last: Date | null }>(
       `SELECT (SELECT count(*) FROM party WHERE tenant = $1 AND kind = 'merchant') AS merchants,
-       (SELECT count(*) FROM (SELECT FROM charge WHERE tenant = $1 LIMIT ${COUNTED_MOST + 1}) c) AS charges,
+       (SELECT count(*) FROM (SELECT FROM charge WHERE tenant = $1 LIMIT ${MAX_COUNTED + 1}) c) AS charges,
        (SELECT recorded_at FROM charge WHERE tenant = $1 ORDER BY id DESC LIMIT 1) AS last`,
       [tenant.id],
     )
   const { merchants, charges, last } = found!
   const where = database.embedded ? `The books in ${shown(dataFolder)}` : 'The books'
   const many =
-    charges > COUNTED_MOST
-      ? `more than ${COUNTED_MOST.toLocaleString('en-US')} charges`
+    charges > MAX_COUNTED
+      ? `more than ${MAX_COUNTED.toLocaleString('en-US')} charges`
       : count(Number(charges), 'charge')
   const latest = last === null ? '' : `, the latest of ${last.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return `${where} have ${count(Number(merchants), 'merchant')} and ${many}${latest}. (${url})`

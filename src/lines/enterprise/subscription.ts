@@ -82,7 +82,7 @@ interface Part {
 }
 
 /** Longest stretch of one charge, in billing periods: ten years of months. */
-const MOST_PERIODS = 120
+const MAX_PERIODS = 120
 
 export function compileSubscription(terms: SubscriptionTerms, currency: string): Pricer<Stretch> {
   const price = recurring.compile(terms.price, currency)
@@ -148,8 +148,8 @@ function cut(event: Stretch, schedule: Schedule, zone: string): Part[] {
   }
   const parts: Part[] = []
   for (let from = first; dayCount(from, last) > 0; ) {
-    if (parts.length === MOST_PERIODS) {
-      throw new Problem('price_input_invalid', { field: 'to', value: `more than ${MOST_PERIODS} periods` })
+    if (parts.length === MAX_PERIODS) {
+      throw new Problem('price_input_invalid', { field: 'to', value: `more than ${MAX_PERIODS} periods` })
     }
     const { start, end } = periodOf(schedule, from)
     const to = dayCount(end, last) < 0 ? last : end

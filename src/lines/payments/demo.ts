@@ -18,7 +18,7 @@ const SCAN_PAY = 500_000
 const REPAYMENT = 20_000
 const HELD = 30_000
 /** The highest fee of the rate card, of which a fifth is given back by the campaign. */
-const MOST_REWARD = 0.012 * 0.2
+const MAX_REWARD = 0.012 * 0.2
 
 const repayment: TrafficSource = {
   product: 'card-repayment',
@@ -76,7 +76,7 @@ const scanPay: TrafficSource = {
         ...channel,
       },
       // Rewards are rounded to the fen.
-      rewards: fen(size * MOST_REWARD) + fen(0.01),
+      rewards: fen(size * MAX_REWARD) + fen(0.01),
     }
   },
   returns: {

@@ -14,7 +14,7 @@ import { useWholeNumber } from './whole-number.ts'
 
 const MONTHS = 120
 const PAGE = 12
-const USERS_MOST = 10_000_000_000
+const MAX_USERS = 10_000_000_000
 
 /** The number of active users by month. Recoup itself knows paying users only. */
 export function ActiveUsers() {
@@ -81,7 +81,7 @@ function Say({ until }: { readonly until: string }) {
           style={{ width: '100%' }}
         />
       </Form.Item>
-      <Form.Item name="users" label={t('users.count')} rules={whole(0, USERS_MOST)}>
+      <Form.Item name="users" label={t('users.count')} rules={whole(0, MAX_USERS)}>
         <InputNumber style={{ width: '100%' }} />
       </Form.Item>
     </ActionForm>

@@ -10,7 +10,7 @@ import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['RefundRequestSettings']
 
-const ANSWER_DAYS_MOST = 90
+const MAX_ANSWER_DAYS = 90
 
 export function RequestSettings() {
   const { t } = useTexts('settings')
@@ -50,7 +50,7 @@ function RequestForm({ settings }: { readonly settings: Settings }) {
         name="answerDays"
         label={t('requests.answerDays')}
         extra={t('requests.answerDaysLead')}
-        rules={whole(1, ANSWER_DAYS_MOST)}
+        rules={whole(1, MAX_ANSWER_DAYS)}
       >
         <InputNumber suffix={t('days')} style={{ width: 160 }} />
       </Form.Item>

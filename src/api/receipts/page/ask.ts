@@ -77,7 +77,7 @@ function conditionsOf(option: Option, { language, amount, time }: Writer): strin
 }
 
 /** With more items than fit on the page, the payer requests an amount instead. */
-const ITEMS_MOST = 50
+const MAX_ITEMS = 50
 
 function itemsChoice(
   { items }: Receipt,
@@ -87,7 +87,7 @@ function itemsChoice(
 ): Piece {
   const t = texts[language]
   const several = items.length > 1 || items.some(({ quantity }) => quantity > 1n)
-  if (!several || items.length > ITEMS_MOST) return null
+  if (!several || items.length > MAX_ITEMS) return null
   const rows = items.map(({ id, quantity, returned, amount: paid }, index) => {
     const left = quantity - returned
     return (

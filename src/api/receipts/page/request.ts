@@ -51,7 +51,7 @@ function messageOf({ at, byPayer, kind, evidence, text, url }: ReceiptMessage, w
   return html`<blockquote><span class="hint">${byPayer ? t.you : t.service}, ${write.time(at)}${about && html` · ${about}`}</span>${said}</blockquote>`
 }
 
-const SHOWN_MOST = 2000
+const MAX_EVIDENCE_LENGTH = 2000
 
 /** Only the evidence that the request waits for can be sent: nobody would read anything else. */
 function evidenceForm(
@@ -70,9 +70,9 @@ function evidenceForm(
       ? html`<input type="hidden" name="kind" value="${only!}">`
       : html`<fieldset><legend>${t.show}</legend>${mistakeIn('kind', rejected, `kind-${index}`)}${evidence.map((kind, i) => kindChoice(kind, `kind-${index}-${i}`, rejected, write))}</fieldset>`
   return html`<form method="post" action="${frame.path}/evidence?lang=${write.language}"><input type="hidden" name="request" value="${id}">${choice}
-<div class="field"><label for="${text}">${t.showText}</label><textarea id="${text}" name="text" rows="3" maxlength="${SHOWN_MOST}"${about('text', rejected, text)}>${rejected?.fields.text ?? ''}</textarea>${mistakeIn('text', rejected, text)}</div>
+<div class="field"><label for="${text}">${t.showText}</label><textarea id="${text}" name="text" rows="3" maxlength="${MAX_EVIDENCE_LENGTH}"${about('text', rejected, text)}>${rejected?.fields.text ?? ''}</textarea>${mistakeIn('text', rejected, text)}</div>
 <div class="field"><label for="${url}">${t.showUrl}</label><span class="hint" id="${url}-hint">${t.showUrlHint}</span>
-<input type="text" id="${url}" name="url" inputmode="url" maxlength="${SHOWN_MOST}" autocomplete="off"${typedInto('url', rejected, url, `${url}-hint`)}>${mistakeIn('url', rejected, url)}</div>
+<input type="text" id="${url}" name="url" inputmode="url" maxlength="${MAX_EVIDENCE_LENGTH}" autocomplete="off"${typedInto('url', rejected, url, `${url}-hint`)}>${mistakeIn('url', rejected, url)}</div>
 <button type="submit">${t.sendShown}</button></form>`
 }
 
@@ -94,7 +94,7 @@ function appealForm({ id, mayAppeal }: ReceiptRequest, index: number, write: Wri
   const field = `appeal-${index}`
   return html`<form method="post" action="${frame.path}/appeal?lang=${write.language}"><input type="hidden" name="request" value="${id}">
 <div class="field"><label for="${field}">${t.appealWhy}</label><span class="hint" id="${field}-hint">${t.appealHint}</span>
-<textarea id="${field}" name="text" rows="3" maxlength="${SHOWN_MOST}" required${about('text', rejected, field, `${field}-hint`)}>${rejected?.fields.text ?? ''}</textarea>${mistakeIn('text', rejected, field)}</div>
+<textarea id="${field}" name="text" rows="3" maxlength="${MAX_EVIDENCE_LENGTH}" required${about('text', rejected, field, `${field}-hint`)}>${rejected?.fields.text ?? ''}</textarea>${mistakeIn('text', rejected, field)}</div>
 <button type="submit" class="quiet">${t.appeal}</button></form>`
 }
 

@@ -25,8 +25,8 @@ export const RECEIPT_PAGE = '/r'
 
 /** Two fields of 2,000 characters, each encoded by browsers in up to nine bytes. */
 const FORM_LIMIT = 48 * 1024
-const FIELDS_MOST = 100
-const NOTE_MOST = 2000
+const MAX_FIELDS = 100
+const MAX_NOTE_LENGTH = 2000
 type Fields = Readonly<Record<string, string>>
 type Typed = { readonly form: FormName; readonly fields: Fields }
 
@@ -183,7 +183,7 @@ function readForms(pages: FastifyInstance): void {
   pages.removeAllContentTypeParsers()
   pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
     const pairs = [...new URLSearchParams(text as string)]
-    if (pairs.length > FIELDS_MOST) done(new Problem('request_invalid', { reason: 'too many fields' }), undefined)
+    if (pairs.length > MAX_FIELDS) done(new Problem('request_invalid', { reason: 'too many fields' }), undefined)
     else done(null, Object.assign(Object.create(null), Object.fromEntries(pairs)))
   })
 }
@@ -211,7 +211,7 @@ function askedIn(fields: Fields, receipt: Receipt) {
 /** The input of a multi-line field. @throws Problem `request_invalid`. */
 function textIn(fields: Fields, name: string): string {
   const text = (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
-  if (text.length > NOTE_MOST || CONTROL.test(text)) throw invalid(name)
+  if (text.length > MAX_NOTE_LENGTH || CONTROL.test(text)) throw invalid(name)
   return text
 }
 

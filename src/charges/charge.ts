@@ -9,10 +9,10 @@
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
+import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
-import { ATTEMPTS, mayRunAgain } from '../ledger/again.ts'
 import { type Balances, netChanges, type Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
@@ -86,14 +86,14 @@ export async function postCharges(
   // Keys are looked up only when it matters: a key used before breaks the unique index, and a refusal may hide an
   // earlier success. Either way the batch is undone and run again with a look.
   let look = false
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction((tx) => postBatch(tx, accounts, ready, look))
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !(mayRunAgain(error) || error instanceof LookFirst)) throw error
-      look ||= !isTransient(error)
-    }
-  }
+  return withRetry(
+    db,
+    (tx, lastError) => {
+      look ||= lastError !== undefined && !isTransient(lastError)
+      return postBatch(tx, accounts, ready, look)
+    },
+    { retryOn: (error) => error instanceof LookFirst },
+  )
 }
 
 /** Undoes a batch in which a request with a key was refused, to find out whether it was answered before. */

@@ -13,9 +13,9 @@ import { announceDispute } from '../charges/announce.ts'
 import type { RefundPolicy } from '../charges/draft.ts'
 import { type ChargeRow, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
-import { again } from '../ledger/again.ts'
 import type { Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
@@ -89,7 +89,7 @@ export async function openDispute(
   db: TenantDatabase,
   request: DisputeRequest,
 ): Promise<{ dispute: DisputeRow; replayed: boolean }> {
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const charge = await lockCharge(tx, idToUuid('chg', request.charge))
     const earlier = request.idempotency
       ? (await findEarlier(tx, 'dispute', [request.idempotency.key])).get(request.idempotency.key)
@@ -155,7 +155,7 @@ export async function resolveDispute(
     ...accountNames(charges.values()),
     accountName(PLATFORM, 'losses', known.unit),
   ])
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const charge = await lockCharge(tx, known.charge)
     const dispute = (await readDispute(tx, id))!
     if (dispute.status !== 'open') {
@@ -265,7 +265,7 @@ async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute:
     await announceDispute(tx, 'dispute.closed', resolved, charge)
   }
   if (dispute.refund === null) {
-    return again(db, async (tx) => {
+    return withRetry(db, async (tx) => {
       await lockCharge(tx, dispute.charge)
       const now = (await readDispute(tx, dispute.id))!
       if (now.status === 'lost') await write(tx, 0n)

@@ -6,12 +6,11 @@
  * Locks: rows of holds by id, then their accounts by id.
  */
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
-import { lostRace } from './idempotency.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
 
 type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
@@ -45,46 +44,44 @@ const FROM = 'FROM hold h JOIN account a ON a.tenant = h.tenant AND a.id = h.acc
 export async function authorize(
   db: TenantDatabase,
   account: Account,
-  amount: Micros,
-  expiresAt: Date,
-  idempotency: { key: string; fingerprint: Buffer } | null,
+  {
+    amount,
+    expiresAt,
+    idempotency,
+  }: {
+    readonly amount: Micros
+    readonly expiresAt: Date
+    readonly idempotency: { key: string; fingerprint: Buffer } | null
+  },
 ): Promise<Hold> {
-  return retrying(() =>
-    db.transaction(async (tx) => {
-      const balances = await lockAccounts(tx, [account])
-      // Under the lock: a twin of this request that came first has committed by now.
-      const earlier = idempotency ? await findByKey(tx, idempotency) : undefined
-      if (earlier) return earlier
-      const available = balances.available(account)
-      if (available !== null && available < amount) throw insufficientFunds(account, available)
-      const id = newUuid()
-      await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [
-        db.tenant,
-        account.id,
-        amount,
-      ])
-      await tx.query(
-        `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint)
+  return withRetry(db, async (tx) => {
+    const balances = await lockAccounts(tx, [account])
+    // Under the lock: a twin of this request that came first has committed by now.
+    const earlier = idempotency ? await findByKey(tx, idempotency) : undefined
+    if (earlier) return earlier
+    const available = balances.available(account)
+    if (available !== null && available < amount) throw insufficientFunds(account, available)
+    const id = newUuid()
+    await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [db.tenant, account.id, amount])
+    await tx.query(
+      `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [db.tenant, id, account.id, amount, expiresAt, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
-      )
-      return (await readHold(tx, id))!
-    }),
-  )
+      [db.tenant, id, account.id, amount, expiresAt, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+    )
+    return (await readHold(tx, id))!
+  })
 }
 
 /** Gives a hold up. Voiding twice is the same as once. @throws Problem `hold_unknown`, `hold_closed`. */
 export async function voidHold(db: TenantDatabase, id: string): Promise<Hold> {
-  return retrying(() =>
-    db.transaction(async (tx) => {
-      const hold = (await lockRows(tx, [id])).get(id)
-      if (!hold) throw new Problem('hold_unknown', { hold: id })
-      if (hold.status === 'voided') return hold
-      if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
-      await close(tx, [{ ...hold, status: 'voided' }])
-      return { ...hold, status: 'voided' }
-    }),
-  )
+  return withRetry(db, async (tx) => {
+    const hold = (await lockRows(tx, [id])).get(id)
+    if (!hold) throw new Problem('hold_unknown', { hold: id })
+    if (hold.status === 'voided') return hold
+    if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
+    await close(tx, [{ ...hold, status: 'voided' }])
+    return { ...hold, status: 'voided' }
+  })
 }
 
 /** Frees what expired holds still reserve; at most `limit` at a time. Answers how many there were. */
@@ -173,14 +170,4 @@ async function findByKey(
   if (!row) return undefined
   if (!row.fingerprint.equals(fingerprint)) throw new Problem('idempotency_conflict', { key })
   return readHold(tx, row.id)
-}
-
-async function retrying<T>(run: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run()
-    } catch (error) {
-      if (attempt >= 6 || !(isTransient(error) || lostRace(error))) throw error
-    }
-  }
 }

@@ -5,7 +5,6 @@
  */
 import { hash } from 'node:crypto'
 import type { TenantQueryable } from '../db/connect.ts'
-import { brokenConstraint, sqlState } from '../db/errors.ts'
 import { Problem } from '../problem.ts'
 
 export interface Idempotency {
@@ -50,9 +49,4 @@ export async function findEarlier(
 /** @throws Problem `idempotency_conflict` when the key came with another request. */
 export function checkSame(earlier: { fingerprint: Buffer }, now: Idempotency): void {
   if (!earlier.fingerprint.equals(now.fingerprint)) throw new Problem('idempotency_conflict', { key: now.key })
-}
-
-/** Whether a transaction failed because another one made something with the same key just before: run again, it will find it. */
-export function lostRace(error: unknown): boolean {
-  return sqlState(error) === '23505' && /_(idempotency|quote|order)$/.test(brokenConstraint(error) ?? '')
 }

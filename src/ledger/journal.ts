@@ -6,14 +6,14 @@
  */
 
 import type { TenantDatabase } from '../db/connect.ts'
-import { isTransient } from '../db/errors.ts'
+import { withRetry } from '../db/retry.ts'
 import { newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type AccountName, accountKey } from './account.ts'
 import type { AccountDirectory } from './directory.ts'
 import { checkEffective, clock } from './effective.ts'
-import { checkSame, findEarlier, type Idempotency, lostRace } from './idempotency.ts'
+import { checkSame, findEarlier, type Idempotency } from './idempotency.ts'
 import { lockAccounts, post } from './post.ts'
 
 export interface JournalEntry {
@@ -50,35 +50,29 @@ export async function postJournal(
   ])
   const accounts = await directory.open(db, new Map(names.map((name) => [accountKey(name), name])).values())
   const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction(async (tx) => {
-        const key = entry.idempotency?.key
-        // Under the locks: a twin of this request that came first has committed by now.
-        await lockAccounts(tx, accounts.values())
-        const earlier = key ? (await findEarlier(tx, 'journal', [key])).get(key) : undefined
-        if (earlier) {
-          checkSame(earlier, entry.idempotency!)
-          return { id: earlier.id, replayed: true }
-        }
-        checkEffective(entry.effectiveAt, entry.effectiveAt && (await clock(tx)))
-        const id = newUuid()
-        const transfers = entry.transfers.map(({ from, to, amount, unit, kind }) => ({
-          debit: account(from, unit),
-          credit: account(to, unit),
-          amount,
-          kind,
-          component: null,
-        }))
-        const { batch } = await post(tx, [{ id, effectiveAt: entry.effectiveAt, transfers }])
-        await tx.query(
-          'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
-          [db.tenant, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null],
-        )
-        return { id, replayed: false }
-      })
-    } catch (error) {
-      if (attempt >= 6 || !(isTransient(error) || lostRace(error))) throw error
+  return withRetry(db, async (tx) => {
+    const key = entry.idempotency?.key
+    // Under the locks: a twin of this request that came first has committed by now.
+    await lockAccounts(tx, accounts.values())
+    const earlier = key ? (await findEarlier(tx, 'journal', [key])).get(key) : undefined
+    if (earlier) {
+      checkSame(earlier, entry.idempotency!)
+      return { id: earlier.id, replayed: true }
     }
-  }
+    checkEffective(entry.effectiveAt, entry.effectiveAt && (await clock(tx)))
+    const id = newUuid()
+    const transfers = entry.transfers.map(({ from, to, amount, unit, kind }) => ({
+      debit: account(from, unit),
+      credit: account(to, unit),
+      amount,
+      kind,
+      component: null,
+    }))
+    const { batch } = await post(tx, [{ id, effectiveAt: entry.effectiveAt, transfers }])
+    await tx.query(
+      'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
+      [db.tenant, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null],
+    )
+    return { id, replayed: false }
+  })
 }

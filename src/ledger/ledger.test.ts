@@ -87,13 +87,11 @@ describe('journal entries', () => {
 
 describe('holds', () => {
   const hold = async (path: string, amount: string, seconds: number, key?: string) =>
-    authorize(
-      world.db,
-      await account(path),
-      parseMicros(amount),
-      later(seconds),
-      key ? { key, fingerprint: fingerprint([path, amount]) } : null,
-    )
+    authorize(world.db, await account(path), {
+      amount: parseMicros(amount),
+      expiresAt: later(seconds),
+      idempotency: key ? { key, fingerprint: fingerprint([path, amount]) } : null,
+    })
 
   it('reserve: what is held cannot be spent or held again; void frees it', async () => {
     await world.fund('usr_h/wallet', '10.00')
@@ -138,7 +136,11 @@ describe('captures', () => {
 
   it('take a hold on the payer’s account, once, and free the rest', async () => {
     const payer = await account('usr_c/external')
-    const held = await authorize(world.db, payer, parseMicros('100.00'), later(60), null)
+    const held = await authorize(world.db, payer, {
+      amount: parseMicros('100.00'),
+      expiresAt: later(60),
+      idempotency: null,
+    })
     const hold = uuidToId('hld', held.id)
     await expect(world.engine.charge(world.tenant, { of: event('usr_c', '100.01'), hold })).rejects.toMatchObject({
       code: 'hold_exceeded',
@@ -158,7 +160,11 @@ describe('captures', () => {
   })
 
   it('are refused after the hold’s time, swept or not', async () => {
-    const held = await authorize(world.db, await account('usr_late/external'), 1_000_000n, later(-1), null)
+    const held = await authorize(world.db, await account('usr_late/external'), {
+      amount: 1_000_000n,
+      expiresAt: later(-1),
+      idempotency: null,
+    })
     await expect(
       world.engine.charge(world.tenant, { of: event('usr_late', '1.00'), hold: uuidToId('hld', held.id) }),
     ).rejects.toMatchObject({ code: 'hold_expired' })

@@ -7,8 +7,8 @@
  */
 
 import type { ChargeRow } from '../charges/record.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid } from '../ids.ts'
-import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -64,7 +64,7 @@ export async function approve(
   checkApprover(seen, by)
   const look = await lookAt(context, tenant, seen)
   if (look.preview.hash !== previewHash) return { stale: look.preview, charge: look.charge }
-  const row = await again(db, async (tx) => {
+  const row = await withRetry(db, async (tx) => {
     const locked = await lockRequest(tx, id)
     if (locked.events !== seen.events && changedSince(locked, seen)) throw new Problem('refund_request_changed')
     return sign(tx, locked, look, by)

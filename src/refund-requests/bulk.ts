@@ -8,9 +8,9 @@
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { TenantDatabase, TenantTransaction } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
-import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
@@ -42,7 +42,7 @@ export async function createBulk(
 ): Promise<{ bulk: BulkRow; replayed: boolean }> {
   const { idempotencyKey: key = null, ...content } = asked
   const print = fingerprint(content)
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
       'SELECT id, fingerprint FROM bulk_refund WHERE tenant = $1 AND idempotency_key = $2',
       [db.tenant, key],

@@ -6,9 +6,9 @@
  */
 
 import type { TenantTransaction } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
-import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { Problem } from '../problem.ts'
 import type { UseFacts } from '../refunds/entitlement.ts'
@@ -47,7 +47,7 @@ async function changing(
   work: Work,
 ): Promise<RequestRow> {
   const id = idToUuid('req', prefixed)
-  return again(engine.tenant(tenant).db, async (tx) => {
+  return withRetry(engine.tenant(tenant).db, async (tx) => {
     const row = await lockRequest(tx, id, by.party)
     if (statuses !== null && !statuses.includes(row.status)) throw closed(row)
     return work(tx, row, await clock(tx))

@@ -8,8 +8,8 @@
 import { unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { newUuid, uuidToId } from '../ids.ts'
-import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, type Idempotency } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
@@ -46,7 +46,7 @@ export async function claim(
   db: TenantDatabase,
   asked: NewClaim,
 ): Promise<{ claim: Claim; item: ClaimedItem; returnsAt: Date | null; replayed: boolean }> {
-  return again(db, (tx) => claimIn(tx, asked))
+  return withRetry(db, (tx) => claimIn(tx, asked))
 }
 
 async function claimIn(tx: TenantQueryable, asked: NewClaim) {

@@ -9,9 +9,9 @@
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantTransaction } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
-import { again } from '../ledger/again.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
@@ -95,7 +95,7 @@ export async function openRequest(
     throw new Problem('refund_evidence_many', { limit: MAX_EVIDENCE })
   }
   const { db } = context.engine.tenant(tenant)
-  const made = await again(db, (tx) => openIn(tx, request))
+  const made = await withRetry(db, (tx) => openIn(tx, request))
   if (made.replayed || made.request.status !== 'approved') return made
   await executeNow(context, tenant, made.request.id)
   return { request: (await readRequest(db, made.request.id))!, replayed: false }

@@ -10,8 +10,8 @@
 import { announceRefunds } from '../charges/announce.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
-import { again } from '../ledger/again.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
@@ -59,7 +59,7 @@ export async function settleRefunds(
   )
   const names = settlements.flatMap((settlement) => touchedBy(settlement, refunds, known))
   const accounts = await directory.open(db, names)
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const settled = await settleBatch(tx, accounts, known, settlements)
     const now = settled.flatMap((each) => (each?.settled ? [each.refund] : []))
     if (now.length > 0) await alongside(tx, now)

@@ -16,10 +16,10 @@ import { COST, REVENUE, type RefundPolicy, type ShortageMode } from '../charges/
 import type { ExchangeRule } from '../charges/policy.ts'
 import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM, parsePath } from '../ledger/account.ts'
-import { again } from '../ledger/again.ts'
 import type { Balances, Shortage, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
@@ -137,7 +137,7 @@ export async function postRefunds(
   const known = await readCharges(db, chargeIds(requests))
   const names = accountNames(known.values(), requests.some(exchanges))
   const accounts = await directory.open(db, names)
-  return again(db, (tx) => postBatch(tx, accounts, known, requests))
+  return withRetry(db, (tx) => postBatch(tx, accounts, known, requests))
 }
 
 function chargeIds(requests: readonly RefundRequest[]): string[] {

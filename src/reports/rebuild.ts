@@ -6,7 +6,7 @@
  */
 import { texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { again } from '../ledger/again.ts'
+import { withRetry } from '../db/retry.ts'
 import type { Fault } from '../ledger/check.ts'
 import type { Tally } from '../rollups/activity.ts'
 import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
@@ -52,7 +52,7 @@ export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> 
   for (;;) {
     // Who waits for a lock within a snapshot has an old one when he gets it: so he waits outside.
     const run = async (tx: TenantQueryable) => ((await tryFoldLock(tx)) ? rebuild(tx) : undefined)
-    const found = await again(db, run, { isolation: 'repeatable read' })
+    const found = await withRetry(db, run, { isolation: 'repeatable read' })
     if (found) return found
     await db.transaction((tx) => waitForFolder(tx))
   }

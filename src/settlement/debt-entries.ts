@@ -8,9 +8,9 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
-import { again } from '../ledger/again.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
@@ -102,7 +102,7 @@ export async function makeDebtEntry(
   request: DebtRequest,
 ): Promise<{ entry: DebtEntryRow; replayed: boolean }> {
   const others = await directory.open(db, othersOf(request))
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const standing = await lockParty(tx, request.party, request.unit)
     // Under the locks: a twin of this request that came first has committed by now.
     const key = request.idempotency?.key
@@ -135,7 +135,7 @@ export async function decideDebtEntry(
   const known = await readDebtEntry(db, id)
   if (!known) throw new Problem('debt_entry_unknown', { entry: uuidToId('dbt', id) })
   const others = await directory.open(db, othersOf(known))
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const [row] = await tx.query<DebtEntryRow>(
       `SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND id = $2 FOR UPDATE`,
       [db.tenant, id],

@@ -4,8 +4,8 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { isPartyId, newUuid, uuidToId } from '../ids.ts'
-import { again } from '../ledger/again.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
@@ -88,7 +88,7 @@ const MAX_PAYOUTS_PER_FILE = 10_000
  * @throws Problem `payout_file_empty`.
  */
 export async function makePayoutFile(db: TenantDatabase, unit: string, actor: string): Promise<PayoutFileRow> {
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const rows = await tx.query<{ id: string; amount: Micros; reachable: boolean }>(
       `SELECT id, amount, destination IS NOT NULL AS reachable FROM payout
        WHERE tenant = $1 AND status = 'approved' AND unit = $2 ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,

@@ -13,10 +13,10 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { accountKey, accountName } from '../ledger/account.ts'
-import { again } from '../ledger/again.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
@@ -114,7 +114,7 @@ export async function createPayout(
 ): Promise<{ payout: PayoutRow; replayed: boolean }> {
   const { party, unit, idempotency } = request
   if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     // Inside: a refusal leaves no account behind.
     await openAccounts(tx, [accountName(party, 'payouts', unit)])
     const standing = await lockParty(tx, party, unit)
@@ -183,7 +183,7 @@ async function insert(
  * One more person stands for it. @throws Problem `payout_unknown`, `payout_status`, `approver_same`.
  */
 export async function approvePayout(db: TenantDatabase, id: string, actor: string): Promise<PayoutRow> {
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
     if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // told twice
     if (payout.status !== 'created') throw new Problem('payout_status', { status: payout.status })
@@ -228,7 +228,7 @@ export async function endPayout(
   const { party, unit } = known
   const external = accountName(party, 'external', unit)
   const opened = end.status === 'paid' ? await directory.open(db, [external]) : new Map()
-  return again(db, async (tx) => {
+  return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
     if (payout.status === end.status) return payout // told twice
     if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })

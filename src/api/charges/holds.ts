@@ -97,7 +97,7 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     const name = { path: account.path, unit: account.currency }
     const [opened] = (await directory.open(db, [name])).values()
     const expiresAt = new Date(Date.now() + expiresIn * 1000)
-    const hold = await authorize(db, opened!, micros, expiresAt, idempotency)
+    const hold = await authorize(db, opened!, { amount: micros, expiresAt, idempotency })
     if (!earlier?.size) return reply.code(201).send(toHold(hold))
     // The original answer to the request, whatever has happened to the hold since.
     reply.header('idempotent-replayed', 'true')

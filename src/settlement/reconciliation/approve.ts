@@ -11,11 +11,11 @@ import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
 import { readCharges } from '../../charges/record.ts'
 import type { TenantQueryable, TenantTransaction } from '../../db/connect.ts'
+import { withRetry } from '../../db/retry.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
 import { newUuid, uuidToId } from '../../ids.ts'
 import { enqueue } from '../../jobs/queue.ts'
 import { type Account, accountKey } from '../../ledger/account.ts'
-import { again } from '../../ledger/again.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { post } from '../../ledger/post.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
@@ -133,7 +133,7 @@ async function approveOne(
   const transfers = transfersOf(run.gateway, known)
   const names = transfers.flatMap(({ from, to, unit }) => [from, to].map((path) => ({ path, unit })))
   const accounts = await directory.open(db, names)
-  const claimed = await again(db, async (tx) => {
+  const claimed = await withRetry(db, async (tx) => {
     const difference = await claim(tx, { id: run.id, n }, decision, 'approved')
     if (difference.status === 'done') return difference
     // It was changed since it was looked at: what was approved is not what is there.

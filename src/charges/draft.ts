@@ -3,7 +3,7 @@
  * move value from one account to another, why, and how each comes back. A draft is plain data; it is stored with the
  * charge as it was, and everything a refund later needs is frozen in it.
  */
-import { type AccountName, PLATFORM, parsePath } from '../ledger/account.ts'
+import { type AccountName, COST, parsePath, REVENUE } from '../ledger/account.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
@@ -101,9 +101,6 @@ export function capturedOf(draft: Pick<ChargeDraft, 'items' | 'payerAccount'>): 
   }
   return { captured, kept }
 }
-
-export const REVENUE = `${PLATFORM}/revenue`
-export const COST = `${PLATFORM}/cost`
 
 /** What a draft brings to the platform's revenue and takes from its cost: micros of the draft's unit. */
 export function earningsOf(draft: Pick<ChargeDraft, 'items' | 'unit'>): { revenue: Micros; cost: Micros } {

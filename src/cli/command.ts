@@ -1,5 +1,5 @@
 /** How every command is declared: its flags, its examples, and what it is given to work with. */
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { readSettings, type Settings } from '../server/settings.ts'
 import type { ExitCode } from './exit-code.ts'
 import { Screen } from './screen.ts'
@@ -51,4 +51,10 @@ export function runs<Args extends unknown[], Options>(command: Command, action: 
 /** For an option that may be given several times. */
 export function several(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
+}
+
+/** Reads an option that is a whole number. @throws InvalidArgumentError where it is not one of at most nine digits. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
+  return Number(text)
 }

@@ -48,6 +48,8 @@ export interface Account extends AccountName {
 
 /** The platform itself as a party: its revenue and its costs. */
 export const PLATFORM = 'platform'
+export const REVENUE = `${PLATFORM}/revenue`
+export const COST = `${PLATFORM}/cost`
 
 export function accountName(party: string, purpose: Purpose, unit: string): AccountName {
   return { path: `${party}/${purpose}`, unit }

@@ -109,3 +109,12 @@ export function checkRange(micros: Micros, unit: string): Micros {
   }
   return micros
 }
+
+export function min(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}
+
+/** The amount, or zero where it is negative. */
+export function max0(amount: bigint): bigint {
+  return amount > 0n ? amount : 0n
+}

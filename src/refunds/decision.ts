@@ -15,7 +15,7 @@ import {
   unclaimedReturnsAt,
 } from '../charges/policy.ts'
 import { allocate } from '../money/allocate.ts'
-import { formatMicros, isWholeMinor, type Micros, minorUnit, parseMicros } from '../money/amount.ts'
+import { formatMicros, isWholeMinor, type Micros, max0, min, minorUnit, parseMicros } from '../money/amount.ts'
 import { divideTo } from '../money/round.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem, type ProblemCode, type ProblemParams } from '../problem.ts'
@@ -266,12 +266,4 @@ function later(a: Date, b: Date): Date {
 
 function sum<Each>(all: readonly Each[], of: (each: Each) => Micros): Micros {
   return all.reduce((total, each) => total + of(each), 0n)
-}
-
-function max0(amount: bigint): bigint {
-  return amount > 0n ? amount : 0n
-}
-
-function min(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }

@@ -5,7 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Item, Period } from '../charges/draft.ts'
 import type { DeliveryState, EffectiveRule, UseRule } from '../charges/policy.ts'
-import { isWholeMinor, type Micros, minorUnit } from '../money/amount.ts'
+import { isWholeMinor, type Micros, max0, min, minorUnit } from '../money/amount.ts'
 import { formatPercent, multiplyRates, parseRate, type Rate } from '../money/rate.ts'
 import { divideTo } from '../money/round.ts'
 import { dayCount, readMoment } from '../pricing/calendar.ts'
@@ -233,11 +233,3 @@ function mostOf({ proRata, refunded, left }: Standing, part: Rate, units: bigint
 }
 
 const percent = (share: string): string => formatPercent(parseRate(share))
-
-function max0(amount: bigint): bigint {
-  return amount > 0n ? amount : 0n
-}
-
-function min(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
-}

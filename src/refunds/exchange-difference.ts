@@ -4,9 +4,8 @@
  * since. Here that difference is worked out at today's reference rate, without a markup, and moved to who bears it.
  */
 
-import { COST, REVENUE } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
-import { accountName, PLATFORM, parsePath } from '../ledger/account.ts'
+import { accountName, COST, PLATFORM, parsePath, REVENUE } from '../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../money/amount.ts'
 import { applyRate, invert, parseRate, type Rate } from '../money/rate.ts'
 import type { Step } from '../pricing/price.ts'

@@ -10,7 +10,7 @@
 
 import type { Component, Item, RefundPolicy } from '../charges/draft.ts'
 import { allocate } from '../money/allocate.ts'
-import { formatMicros, isWholeMinor, type Micros, minorUnit } from '../money/amount.ts'
+import { formatMicros, isWholeMinor, type Micros, max0, min, minorUnit } from '../money/amount.ts'
 import { minorDigits } from '../money/currency.ts'
 import { divideTo } from '../money/round.ts'
 import { Problem } from '../problem.ts'
@@ -278,12 +278,4 @@ function exceeds(charge: RefundableCharge, amount: Micros, left: Micros): Proble
 
 function wholeOnly(charge: RefundableCharge, most: Micros): Problem {
   return new Problem('refund_whole_only', { most: formatMicros(most, charge.unit), unit: charge.unit })
-}
-
-function max0(amount: bigint): bigint {
-  return amount > 0n ? amount : 0n
-}
-
-function min(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }

@@ -12,14 +12,23 @@
  */
 import { createHash } from 'node:crypto'
 import { announceRefunds } from '../charges/announce.ts'
-import { COST, REVENUE, type RefundPolicy, type ShortageMode } from '../charges/draft.ts'
+import type { RefundPolicy, ShortageMode } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
 import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
-import { type Account, type AccountName, accountKey, accountName, PLATFORM, parsePath } from '../ledger/account.ts'
+import {
+  type Account,
+  type AccountName,
+  accountKey,
+  accountName,
+  COST,
+  PLATFORM,
+  parsePath,
+  REVENUE,
+} from '../ledger/account.ts'
 import type { Balances, Shortage, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'

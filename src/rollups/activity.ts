@@ -5,6 +5,7 @@
  * A sum has a measure and, where that is told apart, a part. Money is in micros and stands under its own unit; what a
  * line counts (impressions, seats) stands under the unit of the charge.
  */
+import { COST, REVENUE } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
@@ -93,9 +94,6 @@ export interface RefundActivity {
   /** It failed after all, or was reversed: what it had added is taken off again, on the day on which it was added. */
   readonly undone: boolean
 }
-
-const REVENUE = 'platform/revenue'
-const COST = 'platform/cost'
 
 /** What can be summed together: one moment (or day), product and unit. */
 export interface Cell<When> {

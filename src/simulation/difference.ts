@@ -2,8 +2,8 @@
  * What differs between a charge as it was and as it would be: for the platform, and for each party. One is made for all
  * charges and filled anew for each; making the parts of it anew took longer than pricing.
  */
-import { COST, type Component, REVENUE } from '../charges/draft.ts'
-import { PLATFORM } from '../ledger/account.ts'
+import type { Component } from '../charges/draft.ts'
+import { COST, PLATFORM, REVENUE } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Kept } from './kept.ts'
 

@@ -1,6 +1,6 @@
 /** What is left of a charge's components after its refunds, as it was charged and as it would be under other terms. */
 import type { Component, Item } from '../charges/draft.ts'
-import type { Micros } from '../money/amount.ts'
+import { type Micros, min } from '../money/amount.ts'
 import { divideTo } from '../money/round.ts'
 
 export interface Drafted {
@@ -63,6 +63,5 @@ function backOf({ kind, amount, returns, quantum }: Component, n: number, part: 
   if (returns === 'never') return 0n
   if (part.whole) return amount
   if (returns === 'whole-only' || part.base === 0n) return 0n
-  const back = divideTo(amount * part.refunded, part.base, quantum)
-  return back < amount ? back : amount
+  return min(amount, divideTo(amount * part.refunded, part.base, quantum))
 }

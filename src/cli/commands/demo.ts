@@ -7,7 +7,7 @@ import type { FillProgress } from '../../demo/fill.ts'
 import { lines } from '../../lines/index.ts'
 import type { DemoAccess } from '../../server/demo-access.ts'
 import type { Settings } from '../../server/settings.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { addCommand, type Context, runs, wholeNumber } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { type Progress, startProgress } from '../progress.ts'
 import { bold, count, faint } from '../screen.ts'
@@ -133,11 +133,6 @@ async function open({ databaseUrl, dataFolder }: Settings) {
   const { openDatabase } = await import('../../db/connect.ts')
   const database = openDatabase(running, { max: CONNECTIONS })
   return { database, close: () => database.close() }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
-  return Number(text)
 }
 
 function tenantName(text: string): string {

@@ -2,9 +2,9 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { type Client, openClient } from '../client.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { addCommand, type Context, runs, wholeNumber } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { startProgress } from '../progress.ts'
 import { describeReport, reportDocument, reportHeader, reportRow } from '../wechat-bill/describe.ts'
@@ -106,9 +106,4 @@ async function openReport(file: string): Promise<WriteStream> {
 async function closeReport(stream: WriteStream): Promise<void> {
   stream.end()
   await once(stream, 'finish')
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
-  return Number(text)
 }

@@ -4,12 +4,12 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { Problem } from '../../problem.ts'
 import { readKey, readNote } from '../../server/data-folder.ts'
 import type { Settings } from '../../server/settings.ts'
 import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { addCommand, type Context, runs, wholeNumber } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { startProgress } from '../progress.ts'
 import { bad, bold, count, good, harmless, table } from '../screen.ts'
@@ -178,9 +178,4 @@ function row({ number, class: of, status, alert, line, correction }: Difference)
   const words = correction.steps.map(({ text }) => text).join(' ')
   const name = of.replace('_', ' ')
   return [number, alert ? bad(name) : name, status, harmless(line?.reference ?? '–'), harmless(words)]
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('a whole number')
-  return Number(text)
 }

@@ -16,7 +16,7 @@ import { wechatPayRefundRules } from '../src/gateways/wechatpay/rules.ts'
 import { newUuid, uuidToId } from '../src/ids.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
 import { Gateways } from '../src/processing/gateways.ts'
-import { hearOfRefund } from '../src/processing/refunds.ts'
+import { applyRefundNotification } from '../src/processing/refunds.ts'
 import { readGatewayRefunds } from '../src/refunds/gateway-refund.ts'
 import type { RefundAsk } from '../src/refunds/plan.ts'
 import { type RefundRow, readRefunds } from '../src/refunds/record.ts'
@@ -78,7 +78,6 @@ async function refund(charge: ChargeRow, what: RefundAsk | string = {}, more: Pa
     ...{ charge: uuidToId('chg', charge.id), ask: typeof what === 'string' ? { amount: parseMicros(what) } : what },
     ...{ reason: null, reference: null, effectiveAt: null, previewHash: null, ...more },
   })
-  if ('problem' in result) throw result.problem
   return result.refund
 }
 
@@ -172,7 +171,7 @@ async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Parti
   const context = { engine: world.engine, gateways: new Gateways(testSeal) }
   const client = sandboxGateway({ baseUrl: 'http://127.0.0.1:9', merchant: 'm', secret: 'x'.repeat(16) })
   const told = { number, order, status, providerNumber: null, amount, unit, succeededAt: null, ...state }
-  await hearOfRefund(context, world.tenant, { gateway, client, state: told })
+  await applyRefundNotification(context, world.tenant, { gateway, client, state: told })
   return (await readRefunds(world.db, [id])).get(id)!
 }
 

@@ -28,10 +28,10 @@ import {
 } from '../ledger/post.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { debtTold } from '../refunds/shortage.ts'
 import type { ChargeActivity } from '../rollups/activity.ts'
 import { chargeRollups } from '../rollups/write.ts'
 import { announceCharges } from './announce.ts'
+import { debtEvent } from './debt.ts'
 import {
   accountsOf,
   type ChargeDraft,
@@ -82,7 +82,7 @@ export async function postCharges(
     for (const name of accountsOf(draft)) names.set(accountKey(name), name)
   }
   const accounts = await directory.open(db, names.values())
-  const ready = requests.map(writeOut)
+  const ready = requests.map(prepare)
   // Keys are looked up only when it matters: a key used before breaks the unique index, and a refusal may hide an
   // earlier success. Either way the batch is undone and run again with a look.
   let look = false
@@ -92,17 +92,17 @@ export async function postCharges(
       look ||= lastError !== undefined && !isTransient(lastError)
       return postBatch(tx, accounts, ready, look)
     },
-    { retryOn: (error) => error instanceof LookFirst },
+    { retryOn: (error) => error instanceof ReplayCheckNeeded },
   )
 }
 
 /** Undoes a batch in which a request with a key was refused, to find out whether it was answered before. */
-class LookFirst extends Error {}
+class ReplayCheckNeeded extends Error {}
 
 async function postBatch(
   tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
-  requests: readonly Ready[],
+  requests: readonly PreparedRequest[],
   look: boolean,
 ): Promise<ChargeResult[]> {
   const now = requests.some(({ effectiveAt }) => effectiveAt !== null) ? await clock(tx) : null
@@ -115,7 +115,8 @@ async function postBatch(
   const earlier = look ? await findEarlierCharges(tx, requests) : NOTHING_EARLIER()
   const batch = new Batch(accounts, balances, holds, earlier)
   const outcomes = requests.map((request) => batch.take(request, now))
-  if (!look && requests.some((request, i) => hasKey(request) && outcomes[i] instanceof Problem)) throw new LookFirst()
+  if (!look && requests.some((request, i) => hasKey(request) && outcomes[i] instanceof Problem))
+    throw new ReplayCheckNeeded()
   if (batch.postings.length > 0) {
     // Holds are freed first: the database checks balance − held against the floor at every statement.
     await writeCaptures(tx, batch.captured)
@@ -127,7 +128,7 @@ async function postBatch(
     )
     await announce(
       tx,
-      batch.settled.map((account) => debtTold('debt.settled', account, 'debt', 0n)),
+      batch.settled.map((account) => debtEvent('debt.settled', account, 'debt', 0n)),
     )
   }
   return outcomes.map((outcome) =>
@@ -136,37 +137,37 @@ async function postBatch(
 }
 
 /** A request whose draft is written out as it will be stored: before the locks, because it takes long. */
-interface Ready extends Omit<ChargeRequest, 'draft'> {
-  readonly draft: Written | Problem
+interface PreparedRequest extends Omit<ChargeRequest, 'draft'> {
+  readonly draft: SerializedDraft | Problem
 }
 
-interface Written {
+interface SerializedDraft {
   readonly draft: ChargeDraft
   readonly stored: StoredDraft
   readonly storedJson: string
   readonly eventJson: string | null
 }
 
-function writeOut(request: ChargeRequest): Ready {
+function prepare(request: ChargeRequest): PreparedRequest {
   const { draft } = request
-  return { ...request, draft: draft instanceof Problem ? draft : written(draft) }
+  return { ...request, draft: draft instanceof Problem ? draft : serialize(draft) }
 }
 
-function written(draft: ChargeDraft): Written {
+function serialize(draft: ChargeDraft): SerializedDraft {
   const stored = storeDraft(draft)
   const eventJson = draft.event === undefined ? null : JSON.stringify(draft.event)
   return { draft, stored, storedJson: JSON.stringify(stored), eventJson }
 }
 
-interface Made extends Written {
+interface PostedCharge extends SerializedDraft {
   readonly row: ChargeRow
-  readonly request: Ready
+  readonly request: PreparedRequest
 }
 
 /** Works a batch out in memory: the decisions, in order of arrival. */
 class Batch {
   readonly postings: Posting[] = []
-  readonly made: Made[] = []
+  readonly made: PostedCharge[] = []
   readonly captured: LockedHold[] = []
   /** Accounts whose debt was paid off. */
   readonly settled: Account[] = []
@@ -187,7 +188,7 @@ class Batch {
     this.#earlier = earlier
   }
 
-  take(request: Ready, now: Date | null): { row: ChargeRow; replayed: boolean } | Problem {
+  take(request: PreparedRequest, now: Date | null): { row: ChargeRow; replayed: boolean } | Problem {
     try {
       const replayed = this.#replay(request)
       if (replayed) return { row: replayed, replayed: true }
@@ -200,7 +201,7 @@ class Batch {
     }
   }
 
-  #replay({ idempotency, quote, payment }: Ready): ChargeRow | undefined {
+  #replay({ idempotency, quote, payment }: PreparedRequest): ChargeRow | undefined {
     if (idempotency) {
       const found = this.#earlier.byKey.get(idempotency.key)
       if (found) {
@@ -215,7 +216,7 @@ class Batch {
     return undefined
   }
 
-  #charge(request: Ready, priced: Written): ChargeRow {
+  #charge(request: PreparedRequest, priced: SerializedDraft): ChargeRow {
     const draft = reduceToAvailable(priced.draft, (component) => this.#available(component))
     const transfers = this.#transfers(draft)
     const hold = request.hold === null ? undefined : this.#hold(request.hold, draft)
@@ -227,7 +228,7 @@ class Batch {
     }
     this.#balances.apply(transfers)
     const netted = this.#netDebts(transfers)
-    const posted = draft === priced.draft ? priced : written(draft)
+    const posted = draft === priced.draft ? priced : serialize(draft)
     const row = newRow(posted, request)
     this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...transfers, ...netted] })
     this.made.push({ ...posted, row, request })
@@ -327,7 +328,7 @@ const UNTOUCHED = {
   returnedQuantity: null,
 } as const
 
-function newRow({ draft, stored }: Written, request: Ready): ChargeRow {
+function newRow({ draft, stored }: SerializedDraft, request: PreparedRequest): ChargeRow {
   const now = new Date(0) // set from the database's clock once the batch is written
   return {
     id: newUuid(),
@@ -351,8 +352,8 @@ function newRow({ draft, stored }: Written, request: Ready): ChargeRow {
 }
 
 /** The charges of a batch as rows that are written with its transfers. */
-function chargeRows(tenant: number, made: readonly Made[]): Alongside {
-  const column = <T>(of: (made: Made) => T): T[] => made.map(of)
+function chargeRows(tenant: number, made: readonly PostedCharge[]): Alongside {
+  const column = <T>(of: (made: PostedCharge) => T): T[] => made.map(of)
   const earnings = column(({ draft }) => earningsOf(draft))
   return {
     sql: chargeSql,
@@ -400,7 +401,7 @@ function chargeSql(first: number): string {
 }
 
 /** What a charge adds to the rollups. */
-function activityOf({ row, draft, request }: Made): ChargeActivity {
+function activityOf({ row, draft, request }: PostedCharge): ChargeActivity {
   const { id, line, product, payer, unit, captured } = row
   const { payerAccount, activity } = draft
   const flows = componentsOf(draft)
@@ -420,7 +421,7 @@ function activityOf({ row, draft, request }: Made): ChargeActivity {
   }
 }
 
-function completeRows(made: readonly Made[], { batch, recordedAt }: PostedBatch): void {
+function completeRows(made: readonly PostedCharge[], { batch, recordedAt }: PostedBatch): void {
   for (const { row, request } of made) {
     row.batch = batch
     row.recordedAt = recordedAt
@@ -438,11 +439,11 @@ const orderKey = ({ gateway, order }: OrderPaid) => `${gateway} ${order}`
 
 const NOTHING_EARLIER = (): EarlierCharges => ({ byKey: new Map(), byQuote: new Map(), byOrder: new Map() })
 
-function hasKey({ idempotency, quote, payment }: Ready): boolean {
+function hasKey({ idempotency, quote, payment }: PreparedRequest): boolean {
   return idempotency !== null || quote !== null || payment !== null
 }
 
-async function findEarlierCharges(tx: TenantQueryable, requests: readonly Ready[]): Promise<EarlierCharges> {
+async function findEarlierCharges(tx: TenantQueryable, requests: readonly PreparedRequest[]): Promise<EarlierCharges> {
   const keys = requests.flatMap(({ idempotency }) => idempotency?.key ?? [])
   const quotes = requests.flatMap(({ quote }) => (quote === null ? [] : idToUuid('qte', quote)))
   const earlier = await findEarlier(tx, 'charge', keys)

@@ -1,10 +1,9 @@
 /**
- * Where every cent of a charge went, and of a refund came back from, as steps: codes and parameters that any language
+ * Where every cent of a charge went, as steps: codes and parameters that any language
  * can be written from (src/engine/explain.ts writes English and Chinese).
  */
 import { formatMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
-import type { RefundRow } from '../refunds/record.ts'
 import type { ChargeRow } from './record.ts'
 
 export function explainCharge(charge: ChargeRow): Step[] {
@@ -36,8 +35,4 @@ export function explainCharge(charge: ChargeRow): Step[] {
       ? { code: 'refundable_always', params: { amount: refundable, unit } }
       : { code: 'refundable_window', params: { amount: refundable, unit, days: String(windowDays) } },
   ]
-}
-
-export function explainRefund(refund: RefundRow): Step[] {
-  return refund.plan.steps
 }

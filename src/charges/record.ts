@@ -2,8 +2,7 @@
 import { uuids } from '../db/arrays.ts'
 import { prepared, type TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
-import type { RefundableCharge } from '../refunds/plan.ts'
-import { readItems, type StoredDraft } from './draft.ts'
+import type { StoredDraft } from './draft.ts'
 import { parseColumn, type Stored } from './json-column.ts'
 
 /** A row of `charge`, columns in camel case. Amounts in micros of `unit`. */
@@ -161,23 +160,4 @@ export async function listCharges(
     params,
   )
   return parseColumn<ChargeRow, 'draft'>(stored, 'draft')
-}
-
-export function toRefundable(row: ChargeRow): RefundableCharge {
-  return {
-    unit: row.unit,
-    payerAccount: row.draft.payerAccount,
-    items: readItems(row.draft),
-    policy: row.draft.refund,
-    effectiveAt: row.effectiveAt,
-    captured: row.captured,
-    kept: row.kept,
-    refunded: row.refunded,
-    pending: row.pending,
-    disputed: row.disputed,
-    refunds: row.refunds,
-    lastRefundAt: row.lastRefundAt,
-    returned: row.returned,
-    returnedQuantity: row.returnedQuantity,
-  }
 }

@@ -9,6 +9,7 @@ import { parsePath } from '../ledger/account.ts'
 import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
 import { lines } from '../lines/index.ts'
 import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
 import { readRefunds } from '../refunds/record.ts'
 import { makeDebtEntry } from '../settlement/debt-entries.ts'
 import { listDebts } from '../settlement/debts.ts'
@@ -105,7 +106,7 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
   })
   await move(ledger, { description: 'Payouts in full', name: `payout in full ${seed}`, at: Date.now(), transfers })
   for (const [n, { id }] of charges.entries()) {
-    const result = await engine.refund(tenant, {
+    const refunding = engine.refund(tenant, {
       charge: uuidToId('chg', id),
       ask: {},
       reason: 'not-delivered',
@@ -114,7 +115,9 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
       previewHash: null,
       idempotencyKey: debtKey(seed, n),
     })
-    if ('problem' in result && result.problem.code !== 'idempotency_conflict') throw result.problem
+    await refunding.catch((error) => {
+      if (!(error instanceof Problem) || error.code !== 'idempotency_conflict') throw error
+    })
   }
 }
 

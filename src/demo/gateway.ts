@@ -13,8 +13,8 @@ import { uuidToId } from '../ids.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { hearOfOrder, makePayment, readPayment } from '../processing/payments.ts'
-import { hearOfRefund } from '../processing/refunds.ts'
+import { applyOrderNotification, makePayment, readPayment } from '../processing/payments.ts'
+import { applyRefundNotification } from '../processing/refunds.ts'
 import { readGatewayRefunds } from '../refunds/gateway-refund.ts'
 import type { Ending } from './ending.ts'
 
@@ -116,7 +116,6 @@ export async function refundThroughGateway(ending: Ending, client: Gateway, days
         previewHash: null,
         idempotencyKey: `demo ${seed} gateway refund ${n}`,
       })
-      if ('problem' in result) throw result.problem
       return { refund: result.refund.id, end }
     }),
   )
@@ -148,7 +147,7 @@ async function hear(ending: Ending, client: Gateway, ends: ReadonlyMap<string, E
         succeededAt,
         providerNumber: providers(number),
       }
-      await hearOfRefund(ending, ending.tenant, { gateway: GATEWAY, client, state })
+      await applyRefundNotification(ending, ending.tenant, { gateway: GATEWAY, client, state })
     }
   }
 }
@@ -187,7 +186,7 @@ export async function orderThroughGateway(ending: Ending): Promise<void> {
     const { amount, unit } = (await readPayment(db, id))!
     const number = uuidToId('pay', id)
     const paid = status === 'paid' ? { providerNumber: providers(number), paidAt: new Date() } : NOT_PAID
-    await hearOfOrder(ending, tenant, GATEWAY, { number, status, amount, unit, ...paid })
+    await applyOrderNotification(ending, tenant, GATEWAY, { number, status, amount, unit, ...paid })
   }
 }
 

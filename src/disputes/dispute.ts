@@ -9,9 +9,8 @@
  * resolved once, and again only from lost to won.
  */
 
-import { announceDispute } from '../charges/announce.ts'
 import type { RefundPolicy } from '../charges/draft.ts'
-import { type ChargeRow, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
+import { type ChargeRow, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
@@ -23,31 +22,13 @@ import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.
 import { lockAccounts, post } from '../ledger/post.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { settleRefunds } from '../refunds/finalize.ts'
+import { finalizeRefunds } from '../refunds/finalize.ts'
 import { refundableOf } from '../refunds/plan.ts'
 import { accountNames, RefundBatch, writeRefunds } from '../refunds/refund.ts'
-import { MadeUp } from '../refunds/shortage.ts'
-
-/** A row of `dispute`, columns in camel case. Amounts in micros of `unit`. */
-export interface DisputeRow {
-  readonly id: string
-  /** UUID of the charge. */
-  readonly charge: string
-  readonly unit: string
-  readonly amount: Micros
-  /** The part that was still refundable when it was opened, and what a refund on its way freed since by failing. */
-  readonly reserved: Micros
-  readonly status: 'open' | 'won' | 'lost'
-  readonly lost: Micros
-  readonly reason: string | null
-  /** The provider's number of it. */
-  readonly reference: string | null
-  /** UUID of the chargeback that its loss was booked as. */
-  readonly refund: string | null
-  readonly answerBy: Date | null
-  readonly openedAt: Date
-  readonly resolvedAt: Date | null
-}
+import { toRefundable } from '../refunds/refundable.ts'
+import { ShortfallCover } from '../refunds/shortage.ts'
+import { announceDispute } from './announce.ts'
+import { DISPUTE_COLUMNS, type DisputeRow, readDispute } from './record.ts'
 
 export interface DisputeRequest {
   /** Prefixed id of the charge. */
@@ -57,31 +38,6 @@ export interface DisputeRequest {
   readonly reference: string | null
   readonly answerBy: Date | null
   readonly idempotency: Idempotency | null
-}
-
-const COLUMNS = `id, charge, unit, amount, reserved, status, lost, reason, reference, refund, answer_by AS "answerBy",
-  opened_at AS "openedAt", resolved_at AS "resolvedAt"`
-
-export async function readDispute(db: TenantQueryable, id: string): Promise<DisputeRow | undefined> {
-  const [row] = await db.query<DisputeRow>(`SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND id = $2`, [
-    db.tenant,
-    id,
-  ])
-  return row
-}
-
-/** A page of disputes, newest first, older than the dispute `after`. */
-export async function listDisputes(
-  db: TenantQueryable,
-  filter: { readonly charge?: string; readonly status?: DisputeRow['status'] },
-  limit: number,
-  after?: string,
-): Promise<DisputeRow[]> {
-  return db.query<DisputeRow>(
-    `SELECT ${COLUMNS} FROM dispute WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2)
-       AND ($3::text IS NULL OR status = $3) AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
-    [db.tenant, filter.charge ?? null, filter.status ?? null, after ?? null, limit],
-  )
 }
 
 /** @throws Problem `charge_unknown`, `dispute_exceeds_captured`, `amount_not_positive`, `idempotency_conflict`. */
@@ -111,7 +67,7 @@ export async function openDispute(
     const reserved = left < 0n ? 0n : amount < left ? amount : left
     const [dispute] = await tx.query<DisputeRow>(
       `INSERT INTO dispute (tenant, id, charge, unit, amount, reserved, reason, reference, answer_by, idempotency_key, fingerprint)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${DISPUTE_COLUMNS}`,
       [
         db.tenant,
         newUuid(),
@@ -165,9 +121,9 @@ export async function resolveDispute(
     const freed = { ...charge, disputed: charge.disputed - dispute.reserved }
     let refund: string | null = null
     let standing: ChargeRow = freed
-    if (lost > 0n) ({ refund, standing } = await chargeBack(tx, accounts, freed, dispute, lost))
+    if (lost > 0n) ({ refund, standing } = await chargeBack(tx, accounts, freed, { dispute, lost }))
     else await writeStanding(tx, [freed])
-    const resolved = await writeResolved(tx, id, lost === 0n ? 'won' : 'lost', lost, refund)
+    const resolved = await writeResolved(tx, id, { status: lost === 0n ? 'won' : 'lost', lost, refund })
     await announceDispute(tx, 'dispute.closed', resolved, standing)
     return resolved
   })
@@ -178,8 +134,7 @@ async function chargeBack(
   tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
   charge: ChargeRow,
-  dispute: DisputeRow,
-  lost: Micros,
+  { dispute, lost }: { readonly dispute: DisputeRow; readonly lost: Micros },
 ): Promise<{ refund: string | null; standing: ChargeRow }> {
   const { refund: promised } = charge.draft
   const policy: RefundPolicy = {
@@ -190,7 +145,7 @@ async function chargeBack(
     shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
   }
   const balances = await lockAccounts(tx, accounts.values())
-  const madeUp = new MadeUp(tx)
+  const cover = new ShortfallCover(tx)
   const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
   const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
   // Who bears the rest hangs on whether the payer gets what is on its way to him: the platform if he does, the payees if not.
@@ -211,14 +166,14 @@ async function chargeBack(
       outside: true,
       decided: { policy, exchange: null },
     }
-    const result = await batch.take(request, madeUp, { dispute: dispute.id })
-    if ('problem' in result) throw result.problem
+    const result = await batch.take(request, cover, { dispute: dispute.id })
+    if (result instanceof Problem) throw result
     refund = result.refund.id
   }
   const beyond = lost - covered
   if (beyond > 0n) batch.postings.push(borneByPlatform(accounts, charge, beyond, refund ?? dispute.id))
   if (beyond > 0n) balances.apply(batch.postings.at(-1)!.transfers)
-  await writeRefunds(tx, balances, batch, madeUp)
+  await writeRefunds(tx, balances, batch, cover)
   const changed = batch.changed.get(charge.id)
   if (!changed) await writeStanding(tx, [charge])
   return { refund, standing: changed ?? charge }
@@ -260,7 +215,7 @@ async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute:
       const back = transfers.map((each) => ({ ...each, debit: each.credit, credit: each.debit }))
       await post(tx, [{ id: dispute.id, effectiveAt: null, transfers: back }])
     }
-    resolved = await writeResolved(tx, dispute.id, 'won', 0n, dispute.refund)
+    resolved = await writeResolved(tx, dispute.id, { status: 'won', lost: 0n, refund: dispute.refund })
     const charge = (await readCharges(tx, [dispute.charge])).get(dispute.charge)!
     await announceDispute(tx, 'dispute.closed', resolved, charge)
   }
@@ -272,21 +227,20 @@ async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute:
       return now.status === 'lost' ? resolved : now
     })
   }
-  const settlement = { refund: dispute.refund, status: 'reversed', at: null, failure: 'dispute_won' } as const
-  const [settled] = await settleRefunds(db, directory, [settlement], (tx, [refund]) => write(tx, refund!.amount))
-  return settled!.settled ? resolved : (await readDispute(db, dispute.id))!
+  const outcome = { refund: dispute.refund, status: 'reversed', at: null, failure: 'dispute_won' } as const
+  const [result] = await finalizeRefunds(db, directory, [outcome], (tx, [refund]) => write(tx, refund!.amount))
+  if (result instanceof Problem) throw result
+  return result!.finalized ? resolved : (await readDispute(db, dispute.id))!
 }
 
 async function writeResolved(
   tx: TenantQueryable,
   id: string,
-  status: DisputeRow['status'],
-  lost: Micros,
-  refund: string | null,
+  { status, lost, refund }: Pick<DisputeRow, 'status' | 'lost' | 'refund'>,
 ): Promise<DisputeRow> {
   const [row] = await tx.query<DisputeRow>(
     `UPDATE dispute SET status = $3, lost = $4, refund = $5, resolved_at = now()
-     WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+     WHERE tenant = $1 AND id = $2 RETURNING ${DISPUTE_COLUMNS}`,
     [tx.tenant, id, status, lost, refund],
   )
   return row!

@@ -16,8 +16,9 @@ import { idToUuid, uuidToId } from '../ids.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
-import { type Settled, type Settlement, settleRefunds } from '../refunds/finalize.ts'
+import { type FinalizedRefund, finalizeRefunds, type RefundOutcome } from '../refunds/finalize.ts'
 import {
+  type PostedRefund,
   postRefunds,
   previewRefund,
   type RefundPreview,
@@ -63,7 +64,7 @@ interface Tenant {
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
   readonly refunds: Gatherer<RefundInput, RefundResult>
-  readonly settlements: Gatherer<Settlement, Settled | undefined>
+  readonly outcomes: Gatherer<RefundOutcome, FinalizedRefund | Problem>
   readonly prices: PriceBook
 }
 
@@ -115,20 +116,25 @@ export class Engine {
     return previewRefund(db, directory, request)
   }
 
-  async refund(tenant: number, input: RefundInput): Promise<RefundResult> {
-    return this.#tenant(tenant).refunds.submit(input)
+  /** @throws Problem: whatever refuses the refund; nothing has then changed. {@link StalePreview} with the new preview. */
+  async refund(tenant: number, input: RefundInput): Promise<PostedRefund> {
+    const result = await this.#tenant(tenant).refunds.submit(input)
+    if (result instanceof Problem) throw result
+    return result
   }
 
-  /** Writes what became of a refund that a gateway carried; nothing for a refund that there is not. */
-  async settle(tenant: number, settlement: Settlement): Promise<Settled | undefined> {
-    return this.#tenant(tenant).settlements.submit(settlement)
+  /** Records the outcome of a refund that a gateway carried. @throws Problem `refund_unknown`. */
+  async finalizeRefund(tenant: number, outcome: RefundOutcome): Promise<FinalizedRefund> {
+    const result = await this.#tenant(tenant).outcomes.submit(outcome)
+    if (result instanceof Problem) throw result
+    return result
   }
 
   /** Resolves when every accepted request has its answer. */
   async drain(): Promise<void> {
     const all = [...this.#tenants.values()]
     await Promise.all(
-      all.flatMap(({ charges, refunds, settlements }) => [charges.drain(), refunds.drain(), settlements.drain()]),
+      all.flatMap(({ charges, refunds, outcomes }) => [charges.drain(), refunds.drain(), outcomes.drain()]),
     )
   }
 
@@ -144,7 +150,7 @@ export class Engine {
       directory: new AccountDirectory(),
       charges: new Gatherer({ lanes, maxBatch, mayRetry }, (inputs) => chargeAll(tenant, inputs)),
       refunds: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (inputs) => refundAll(tenant, inputs)),
-      settlements: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (all) => settleRefunds(db, tenant.directory, all)),
+      outcomes: new Gatherer({ lanes: 1, maxBatch, mayRetry }, (all) => finalizeRefunds(db, tenant.directory, all)),
       prices: new PriceBook(this.products, db),
     }
     this.#tenants.set(id, tenant)

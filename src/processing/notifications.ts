@@ -2,11 +2,11 @@
 import type { Database } from '../db/connect.ts'
 import { GatewayError } from '../gateways/gateway.ts'
 import { Problem } from '../problem.ts'
-import { hearOfOrder } from './payments.ts'
-import { type ExecutionContext, hearOfRefund } from './refunds.ts'
+import { applyOrderNotification } from './payments.ts'
+import { applyRefundNotification, type ExecutionContext } from './refunds.ts'
 
 /** @returns the answer that the provider wants. @throws Problem `gateway_unknown`, `notification_invalid`. */
-export async function hearNotification(
+export async function applyNotification(
   database: Database,
   context: ExecutionContext,
   {
@@ -28,9 +28,9 @@ export async function hearNotification(
   const { client, row } = await context.gateways.openForNotification(db, gateway, token)
   try {
     const notification = await client.readNotification(headers, body)
-    if (notification.kind === 'payment') await hearOfOrder(context, tenant, row.name, notification.order)
+    if (notification.kind === 'payment') await applyOrderNotification(context, tenant, row.name, notification.order)
     if (notification.kind === 'refund')
-      await hearOfRefund(context, tenant, { gateway: row.name, client, state: notification.refund })
+      await applyRefundNotification(context, tenant, { gateway: row.name, client, state: notification.refund })
   } catch (error) {
     // Not believed yet, and not refused: it comes again.
     if (error instanceof GatewayError && error.kind !== 'refused') {

@@ -195,7 +195,7 @@ export async function runPaymentJob(
     )
   try {
     const order = await client.queryOrder(uuidToId('pay', id))
-    const after = await hearOfOrder(context, tenant, payment.gateway, order)
+    const after = await applyOrderNotification(context, tenant, payment.gateway, order)
     if (after?.status !== 'open') return
     if (payment.expiresAt <= new Date()) await client.closeOrder(uuidToId('pay', id))
     await again()
@@ -212,7 +212,7 @@ function pauseOf({ createdAt }: PaymentRow): number {
 }
 
 /** Takes in what a provider says of an order: paid orders are charged. Answers the payment as it then is. */
-export async function hearOfOrder(
+export async function applyOrderNotification(
   context: ExecutionContext,
   tenant: number,
   gateway: string,
@@ -357,7 +357,7 @@ export async function closePayment(context: ExecutionContext, tenant: number, pr
   const { client } = await context.gateways.open(db, payment.gateway)
   try {
     await client.closeOrder(prefixed)
-    const after = await hearOfOrder(context, tenant, payment.gateway, await client.queryOrder(prefixed))
+    const after = await applyOrderNotification(context, tenant, payment.gateway, await client.queryOrder(prefixed))
     if (after!.status === 'open') throw new GatewayError('unknown', 'order_still_open', 'the order is still open')
     return after!
   } catch (error) {

@@ -15,7 +15,7 @@ import { GatewayError } from '../gateways/gateway.ts'
 import { idToUuid } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { Problem } from '../problem.ts'
-import { settleRefunds } from '../refunds/finalize.ts'
+import { finalizeRefunds } from '../refunds/finalize.ts'
 import {
   findGatewayRefund,
   type GatewayRefundProgress,
@@ -110,14 +110,15 @@ export async function resolveRefund(
     resolution === 'failed'
       ? { failure: 'resolved_as_failed', said: { ...said, status: 'closed' as const } }
       : { failure: null, said: { ...said, status: 'succeeded' as const } }
-  const [settled] = await settleRefunds(
+  const [result] = await finalizeRefunds(
     db,
     directory,
     [{ refund: id, status: resolution, at: null, ...settlement }],
     (tx) => recordAudit(tx, act),
   )
-  if (!settled!.settled) throw new Problem('refund_not_pending', { status: settled!.refund.status })
-  return settled!.refund
+  if (result instanceof Problem) throw result
+  if (!result!.finalized) throw new Problem('refund_not_pending', { status: result!.refund.status })
+  return result!.refund
 }
 
 /** Puts refunds back into the queue that have been on their way for long with nothing heard: nothing is forgotten. */
@@ -137,7 +138,7 @@ export async function sweepRefunds(db: TenantDatabase): Promise<number> {
 }
 
 /** Takes in what a provider said of a refund of its own accord. Unknown numbers are somebody else's. */
-export async function hearOfRefund(
+export async function applyRefundNotification(
   context: ExecutionContext,
   tenant: number,
   {
@@ -159,7 +160,7 @@ async function finish(
   const { status, providerNumber, code, message, later, succeededAt } = outcome
   const said = { status, providerNumber, lastCode: code, lastMessage: message, calls }
   if (status === 'succeeded' || status === 'closed' || status === 'refused') {
-    await engine.settle(tenant, {
+    await engine.finalizeRefund(tenant, {
       refund: row.refund,
       status: status === 'succeeded' ? 'succeeded' : 'failed',
       at: succeededAt,

@@ -6,7 +6,7 @@
 
 import type { Title } from '../catalog/product.ts'
 import { type Asker, acceptedReasons, type Evidence, type Reason, unclaimedReturnsAt } from '../charges/policy.ts'
-import { type ChargeRow, toRefundable } from '../charges/record.ts'
+import type { ChargeRow } from '../charges/record.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { PLATFORM, parsePath } from '../ledger/account.ts'
@@ -23,6 +23,7 @@ import { listRequests, type RequestRow, type RequestStatus, WAITING } from '../r
 import { decide } from '../refunds/decision.ts'
 import { refundableOf } from '../refunds/plan.ts'
 import { listRefunds, type RefundRow, type RefundStatus } from '../refunds/record.ts'
+import { toRefundable } from '../refunds/refundable.ts'
 import { receiptNumber } from './number.ts'
 
 /**

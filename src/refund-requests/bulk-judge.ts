@@ -1,9 +1,10 @@
 /** One row of a bulk refund held against its charge: the same in the preview and in the run. */
 
-import { type ChargeRow, toRefundable } from '../charges/record.ts'
+import type { ChargeRow } from '../charges/record.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type Decision, decide } from '../refunds/decision.ts'
+import { toRefundable } from '../refunds/refundable.ts'
 import type { BulkRow } from './bulk-record.ts'
 
 export interface BulkAsk {

@@ -4,12 +4,13 @@
  * got to; memory holds one page. Rows of one charge on a page see each other.
  */
 import { hash } from 'node:crypto'
-import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { bigints, integers, smallints, texts } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { clock } from '../ledger/effective.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { planRefund } from '../refunds/plan.ts'
+import { toRefundable } from '../refunds/refundable.ts'
 import { judgeRow } from './bulk-judge.ts'
 import { type BulkPreview, type BulkRow, readBulk } from './bulk-record.ts'
 import { claimedOf } from './claims.ts'

@@ -11,7 +11,6 @@ import type { TenantDatabase } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
-import type { RefundResult } from '../refunds/refund.ts'
 import { checkApproved, judgeRow } from './bulk-judge.ts'
 import { type BulkRow, readBulk } from './bulk-record.ts'
 import { claimedOf } from './claims.ts'
@@ -103,7 +102,7 @@ async function refund(
     const decision = judgeRow(charge, bulk, row, { use: items && { items }, zone })
     checkApproved(decision, row.amount, row.unit)
     const { ask, policy, exchange } = decision
-    const result: RefundResult = await engine.refund(db.tenant, {
+    const { refund } = await engine.refund(db.tenant, {
       charge: uuidToId('chg', row.charge),
       // As an amount: what frees more of the charge in this moment does not make it more than was approved.
       ask: ask!.items || ask!.amount !== undefined || decision.amount === 0n ? ask! : { amount: decision.amount },
@@ -114,13 +113,12 @@ async function refund(
       decided: { policy, exchange },
       idempotencyKey,
     })
-    if ('refund' in result) return result.refund.id
+    return refund.id
+  } catch (error) {
     // Another process had this page as well and was faster, seeing the charge a little differently.
-    if (result.problem.code === 'idempotency_conflict') {
+    if (error instanceof Problem && error.code === 'idempotency_conflict') {
       return (await findEarlier(db, 'refund', [idempotencyKey])).get(idempotencyKey)!.id
     }
-    return result.problem
-  } catch (error) {
     if (error instanceof Problem && error.status < 500) return error
     throw error
   }

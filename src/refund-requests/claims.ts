@@ -6,13 +6,14 @@
  * Idempotency: unique (tenant, idempotency_key) of `claim`; a return is the request `unclaimed <charge>`.
  */
 import { unclaimedReturnsAt } from '../charges/policy.ts'
-import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, type Idempotency } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
+import { toRefundable } from '../refunds/refundable.ts'
 
 export interface NewClaim {
   /** UUID of the charge. */

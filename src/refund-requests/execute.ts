@@ -14,7 +14,7 @@ import { findEarlier } from '../ledger/idempotency.ts'
 import { parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type RefundRow, readRefunds } from '../refunds/record.ts'
-import type { RefundResult } from '../refunds/refund.ts'
+import { StalePreview } from '../refunds/refund.ts'
 import { previewOf } from './judge.ts'
 import { executeRequest, type RequestJob } from './queues.ts'
 import { changeRequest, type RequestRow, type RequestsContext, readRequest, SYSTEM } from './record.ts'
@@ -76,20 +76,21 @@ async function make(
 ): Promise<RefundRow | Problem | 'too-much'> {
   const { ask, decided } = readExecution(row.execution!)
   const charge = uuidToId('chg', row.charge)
-  let result: RefundResult | undefined
   try {
-    for (let attempt = 1; attempt <= MAX_STALE_PREVIEWS; attempt += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       const preview = await previewOf(context, tenant, row.charge, { ask, decided })
       if (parseMicros(preview.plan.amount.amount) > row.amount) return 'too-much'
-      result = await context.engine.refund(tenant, {
+      const input = {
         ...{ charge, ask, decided, reason: row.reason, reference: row.reference, effectiveAt: null },
         previewHash: preview.hash,
         idempotencyKey: keyOf(row.id),
-      })
-      if (!('stale' in result)) break
+      }
+      try {
+        return (await context.engine.refund(tenant, input)).refund
+      } catch (error) {
+        if (!(error instanceof StalePreview) || attempt >= MAX_STALE_PREVIEWS) throw error
+      }
     }
-    if (result && 'refund' in result) return result.refund
-    throw result!.problem
   } catch (error) {
     // Refused for what it is, unless another attempt, under way at the same time, has just made it.
     if (!(error instanceof Problem) || error.status >= 500 || error.code === 'refund_preview_stale') throw error

@@ -1,7 +1,7 @@
 /** A request held against the policy of its charge, as both stand now, at the time it was asked. */
 
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
-import { type ChargeRow, readCharges, toRefundable } from '../charges/record.ts'
+import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
@@ -10,6 +10,7 @@ import type { UseFacts } from '../refunds/entitlement.ts'
 import type { ReferenceRate } from '../refunds/exchange-difference.ts'
 import type { RefundAsk } from '../refunds/plan.ts'
 import type { RefundPreview } from '../refunds/refund.ts'
+import { toRefundable } from '../refunds/refundable.ts'
 import { claimedOf } from './claims.ts'
 import type { RequestRow, RequestsContext } from './record.ts'
 import { type Execution, readAsk, readUse } from './stored.ts'

@@ -8,7 +8,7 @@ import { checked } from '../engine/refund-rules.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { lines } from '../lines/index.ts'
-import { settleRefunds } from '../refunds/finalize.ts'
+import { finalizeRefunds } from '../refunds/finalize.ts'
 import { PARTY_SCOPES, SCOPES } from '../users/identity.ts'
 import { runReminder } from './change.ts'
 import { runRequestJob } from './execute.ts'
@@ -252,7 +252,7 @@ describe('execution', () => {
     expect(body.status).toBe('executing')
     const { db, directory } = api.world.engine.tenant(api.world.tenant)
     const failure = status === 'failed' ? 'closed' : null
-    await settleRefunds(db, directory, [{ refund: idToUuid('rfd', body.refund), status, at: null, failure }])
+    await finalizeRefunds(db, directory, [{ refund: idToUuid('rfd', body.refund), status, at: null, failure }])
     const jobs = await Jobs.start(api.world.database, { pollMs: 50 })
     await workRequests(jobs, context)
     const wanted = status === 'failed' ? { status, failure } : { status: 'done' }

@@ -8,7 +8,7 @@ import type { RefundInput } from '../engine/engine.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { type Settlement, settleRefunds } from './finalize.ts'
+import { finalizeRefunds, type RefundOutcome } from './finalize.ts'
 import { refundableOf } from './plan.ts'
 import type { RefundRow } from './record.ts'
 
@@ -44,13 +44,12 @@ async function refund(charge: ChargeRow, amount?: string, more: Partial<RefundIn
     previewHash: null,
     ...more,
   })
-  if ('problem' in result) throw result.problem
   return result.refund
 }
 
 const now = async ({ id }: ChargeRow) => (await readCharges(world.db, [id])).get(id)!
-const settle = (row: RefundRow, status: Settlement['status']) =>
-  settleRefunds(world.db, world.engine.tenant(world.tenant).directory, [
+const settle = (row: RefundRow, status: RefundOutcome['status']) =>
+  finalizeRefunds(world.db, world.engine.tenant(world.tenant).directory, [
     { refund: row.id, status, at: null, failure: status === 'succeeded' ? null : 'test' },
   ])
 const dispute = (charge: ChargeRow, amount: string) =>
@@ -79,7 +78,7 @@ describe('a refund through a gateway', () => {
     expect(await world.balance('usr_a/external')).toBe('-100.00')
     expect(await now(charge)).toMatchObject({ pending: 40_000_000n, refunded: 0n, refunds: 1 })
     await expect(refund(charge, '60.01')).rejects.toMatchObject({ code: 'refund_exceeds_refundable' })
-    expect(await settle(row, 'succeeded')).toMatchObject([{ settled: true, refund: { status: 'succeeded' } }])
+    expect(await settle(row, 'succeeded')).toMatchObject([{ finalized: true, refund: { status: 'succeeded' } }])
     expect(await world.balance('pilot/clearing')).toBe('0.00')
     expect(await world.balance('usr_a/external')).toBe('-60.00')
     expect(await now(charge)).toMatchObject({ pending: 0n, refunded: 40_000_000n })
@@ -99,9 +98,9 @@ describe('a refund through a gateway', () => {
       settle(row, 'succeeded'),
       settle(row, 'succeeded'),
     ])
-    expect(said.flat().filter((each) => each?.settled)).toHaveLength(1)
-    expect(await settle(row, 'failed')).toMatchObject([{ settled: false, refund: { status: 'succeeded' } }])
-    expect(await settle({ ...row, id: newUuid() }, 'succeeded')).toEqual([undefined])
+    expect(said.flat().filter((each) => !(each instanceof Problem) && each.finalized)).toHaveLength(1)
+    expect(await settle(row, 'failed')).toMatchObject([{ finalized: false, refund: { status: 'succeeded' } }])
+    expect(await settle({ ...row, id: newUuid() }, 'succeeded')).toMatchObject([{ code: 'refund_unknown' }])
     expect(await faults()).toEqual([])
   })
 

@@ -7,26 +7,28 @@
  * once, seen under the lock of its charge; settling it again answers how it was settled.
  */
 
-import { announceRefunds } from '../charges/announce.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
+import { uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
 import { lockAccounts, type Posting, writePostings } from '../ledger/post.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
 import { refundRollups } from '../rollups/write.ts'
 import { refundActivity } from './activity.ts'
+import { announceRefunds } from './announce.ts'
 import { type GatewayNote, noteGatewayRefunds, readGatewayRefunds } from './gateway-refund.ts'
 import { refundableOf } from './plan.ts'
 import { type RefundRow, type RefundStatus, readRefunds } from './record.ts'
 import { clearingAccount } from './refund.ts'
-import { MadeUp } from './shortage.ts'
+import { ShortfallCover } from './shortage.ts'
 
 /** What became of a refund. */
-export interface Settlement {
+export interface RefundOutcome {
   /** UUID of the refund. */
   readonly refund: string
   readonly status: Exclude<RefundStatus, 'pending'>
@@ -38,78 +40,81 @@ export interface Settlement {
   readonly said?: Omit<GatewayNote, 'refund'>
 }
 
-/** `settled`: by this call; otherwise it had its end already and is answered as it stands. */
-export interface Settled {
+/** `finalized`: by this call; otherwise the refund was final before and is returned as it stands. */
+export interface FinalizedRefund {
   readonly refund: RefundRow
-  readonly settled: boolean
+  readonly finalized: boolean
 }
 
-/** Settles a batch of refunds. One answer a settlement, in order: none for a refund that there is not. */
-export async function settleRefunds(
+/** One result an outcome, in order, as for charges and refunds: the refund, or `refund_unknown`. */
+export type FinalizeResult = FinalizedRefund | Problem
+
+/** Records the outcomes of a batch of refunds. Throws only when the whole batch failed. */
+export async function finalizeRefunds(
   db: TenantDatabase,
   directory: AccountDirectory,
-  settlements: readonly Settlement[],
-  alongside: (tx: TenantQueryable, settled: readonly RefundRow[]) => Promise<void> = async () => {},
-): Promise<(Settled | undefined)[]> {
-  const ids = settlements.map(({ refund }) => refund)
+  outcomes: readonly RefundOutcome[],
+  alongside: (tx: TenantQueryable, finalized: readonly RefundRow[]) => Promise<void> = async () => {},
+): Promise<FinalizeResult[]> {
+  const ids = outcomes.map(({ refund }) => refund)
   const refunds = await readRefunds(db, ids)
   const known = await readCharges(
     db,
     [...refunds.values()].map(({ charge }) => charge),
   )
-  const names = settlements.flatMap((settlement) => touchedBy(settlement, refunds, known))
+  const names = outcomes.flatMap((outcome) => touchedBy(outcome, refunds, known))
   const accounts = await directory.open(db, names)
   return withRetry(db, async (tx) => {
-    const settled = await settleBatch(tx, accounts, known, settlements)
-    const now = settled.flatMap((each) => (each?.settled ? [each.refund] : []))
+    const results = await finalizeBatch(tx, accounts, known, outcomes)
+    const now = results.flatMap((each) => (each instanceof Problem || !each.finalized ? [] : [each.refund]))
     if (now.length > 0) await alongside(tx, now)
-    return settled
+    return results
   })
 }
 
-async function settleBatch(
+async function finalizeBatch(
   tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
   known: ReadonlyMap<string, ChargeRow>,
-  settlements: readonly Settlement[],
-): Promise<(Settled | undefined)[]> {
+  outcomes: readonly RefundOutcome[],
+): Promise<FinalizeResult[]> {
   const charges = await lockCharges(tx, known)
   const refunds = await readRefunds(
     tx,
-    settlements.map(({ refund }) => refund),
+    outcomes.map(({ refund }) => refund),
   )
   const carried = await readGatewayRefunds(tx, [...refunds.keys()])
   const balances = await lockAccounts(tx, accounts.values())
-  const batch = new SettleBatch(charges, accounts, balances, new MadeUp(tx), await clock(tx))
-  const results: (Settled | undefined)[] = []
+  const batch = new FinalizeBatch({ charges, accounts, balances, now: await clock(tx) }, new ShortfallCover(tx))
+  const results: FinalizeResult[] = []
   const notes: GatewayNote[] = []
-  for (const settlement of settlements) {
-    const refund = refunds.get(settlement.refund)
+  for (const outcome of outcomes) {
+    const refund = refunds.get(outcome.refund)
     if (!refund) {
-      results.push(undefined)
+      results.push(new Problem('refund_unknown', { refund: uuidToId('rfd', outcome.refund) }))
       continue
     }
-    const settled = mayBecome(refund, settlement.status)
-      ? await batch.settle(refund, carried.get(refund.id)?.amount ?? refund.amount, settlement)
+    const final = mayBecome(refund, outcome.status)
+      ? await batch.finalize(refund, carried.get(refund.id)?.amount ?? refund.amount, outcome)
       : undefined
-    if (settled) refunds.set(refund.id, settled)
-    if (settled && settlement.said) notes.push({ ...settlement.said, refund: refund.id })
-    results.push({ refund: settled ?? refund, settled: settled !== undefined })
+    if (final) refunds.set(refund.id, final)
+    if (final && outcome.said) notes.push({ ...outcome.said, refund: refund.id })
+    results.push({ refund: final ?? refund, finalized: final !== undefined })
   }
   if (batch.postings.length === 0) return results
-  const undone = batch.settled.filter(({ status }) => status !== 'succeeded')
+  const undone = batch.finalized.filter(({ status }) => status !== 'succeeded')
   const rollups = refundRollups(
     tx.tenant,
     undone.map((refund) => refundActivity(charges.get(refund.charge)!, refund, true)),
   )
   const posted = await writePostings(tx, balances, batch.postings, rollups)
-  await writeSettled(tx, batch.settled, posted.batch)
+  await writeFinalized(tx, batch.finalized, posted.batch)
   await noteGatewayRefunds(tx, notes)
   const freed = undone.map(({ charge }) => batch.changed.get(charge)!)
   for (const charge of await reserveForDisputes(tx, freed)) batch.changed.set(charge.id, charge)
   await writeStanding(tx, [...batch.changed.values()])
-  await batch.madeUp.write()
-  const done = batch.settled.filter(({ status }) => status === 'succeeded')
+  await batch.cover.write()
+  const done = batch.finalized.filter(({ status }) => status === 'succeeded')
   const events = [['refund.succeeded', done] as const, ['refund.failed', undone] as const]
   await announceRefunds(tx, events, charges)
   return results
@@ -120,7 +125,7 @@ async function settleBatch(
  * clearing account to the payer; one that failed goes the way of the refund's own transfers.
  */
 function touchedBy(
-  { refund: id, status }: Settlement,
+  { refund: id, status }: RefundOutcome,
   refunds: ReadonlyMap<string, RefundRow>,
   charges: ReadonlyMap<string, ChargeRow>,
 ): AccountName[] {
@@ -138,16 +143,24 @@ function touchedBy(
 }
 
 /** The same ends that the database's own guard lets through (sql/0005). */
-function mayBecome({ status, kind }: RefundRow, next: Settlement['status']): boolean {
+function mayBecome({ status, kind }: RefundRow, next: RefundOutcome['status']): boolean {
   if (status === 'pending') return next !== 'reversed'
   return status === 'succeeded' && kind === 'chargeback' && next === 'reversed'
 }
 
-class SettleBatch {
+/** What the transaction locked, and its clock. */
+interface LockedState {
+  readonly charges: Map<string, ChargeRow>
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly balances: Balances
+  readonly now: Date
+}
+
+class FinalizeBatch {
   readonly postings: Posting[] = []
-  readonly settled: RefundRow[] = []
+  readonly finalized: RefundRow[] = []
   readonly changed = new Map<string, ChargeRow>()
-  readonly madeUp: MadeUp
+  readonly cover: ShortfallCover
   readonly #charges: Map<string, ChargeRow>
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
@@ -155,31 +168,25 @@ class SettleBatch {
   /** Paid back in this batch, by the account that carried it. */
   readonly #repaid = new Map<bigint, Micros>()
 
-  constructor(
-    charges: Map<string, ChargeRow>,
-    accounts: ReadonlyMap<string, Account>,
-    balances: Balances,
-    madeUp: MadeUp,
-    now: Date,
-  ) {
+  constructor({ charges, accounts, balances, now }: LockedState, cover: ShortfallCover) {
     this.#charges = charges
     this.#accounts = accounts
     this.#balances = balances
-    this.madeUp = madeUp
+    this.cover = cover
     this.#now = now
   }
 
-  async settle(refund: RefundRow, carried: Micros, { status, at, failure }: Settlement): Promise<RefundRow> {
+  async finalize(refund: RefundRow, carried: Micros, { status, at, failure }: RefundOutcome): Promise<RefundRow> {
     const charge = this.#charges.get(refund.charge)!
     const when = at !== null && at < this.#now ? at : this.#now
     const transfers = status === 'succeeded' ? this.#arrive(refund, charge, carried) : await this.#undo(refund, charge)
     this.postings.push({ id: refund.id, effectiveAt: when, transfers })
-    const settled: RefundRow = { ...refund, status, settledAt: when, failure }
-    this.settled.push(settled)
+    const final: RefundRow = { ...refund, status, settledAt: when, failure }
+    this.finalized.push(final)
     const moved = status === 'succeeded' ? arrived(charge, refund) : undone(charge, refund)
     this.#charges.set(charge.id, moved)
     this.changed.set(charge.id, moved)
-    return settled
+    return final
   }
 
   #account(path: string, unit: string): Account {
@@ -213,7 +220,7 @@ class SettleBatch {
       component: null,
     }))
     const topUps: Transfer[] = []
-    for (const shortage of this.#balances.shortages(back)) topUps.push(await this.madeUp.transfer(shortage, 'debt'))
+    for (const shortage of this.#balances.shortages(back)) topUps.push(await this.cover.transfer(shortage, 'debt'))
     this.#balances.apply([...topUps, ...back])
     const repaid = await this.#repay(refund)
     this.#balances.apply(repaid)
@@ -225,7 +232,7 @@ class SettleBatch {
     for (const { account: path, mode, amount } of plan.shortages) {
       if (mode === 'reject') continue
       const { party } = parsePath(path)
-      const outstanding = await this.madeUp.outstanding(party, mode, amount.currency)
+      const outstanding = await this.cover.outstanding(party, mode, amount.currency)
       if (!outstanding) continue
       const { account: credit, owed } = outstanding
       const left = owed - (this.#repaid.get(credit.id) ?? 0n)
@@ -292,7 +299,7 @@ function undone(charge: ChargeRow, { amount, status, plan }: RefundRow): ChargeR
   }
 }
 
-async function writeSettled(tx: TenantQueryable, refunds: readonly RefundRow[], batch: bigint): Promise<void> {
+async function writeFinalized(tx: TenantQueryable, refunds: readonly RefundRow[], batch: bigint): Promise<void> {
   await tx.execute(
     `UPDATE refund r SET status = t.status, settled_at = t.at, failure = left(t.failure, 200), settled_batch = $6
      FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) AS t(id, status, at, failure)

@@ -1,11 +1,37 @@
 /** Refunds as they stand in the database. */
 
 import { parseColumn, type Stored } from '../charges/json-column.ts'
+import type { ShortageMode } from '../charges/policy.ts'
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
+import type { Step } from '../pricing/price.ts'
 import type { GatewayRefundProgress } from './gateway-refund.ts'
-import type { StoredPlan } from './refund.ts'
+
+/** What a payee lacked, and how it was made up. */
+interface ShortageStep {
+  readonly account: string
+  readonly mode: ShortageMode
+  readonly amount: { readonly amount: string; readonly currency: string }
+}
+
+/** A refund as shown before it moves, and as stored when it has. Amounts as decimal strings. */
+export interface StoredPlan {
+  amount: { amount: string; currency: string }
+  items: { id: string; quantity: string; amount: { amount: string; currency: string } }[]
+  transfers: {
+    kind: string
+    from: string
+    to: string
+    amount: { amount: string; currency: string }
+    component: number | null
+  }[]
+  shortages: ShortageStep[]
+  /** The gateway that carries it to the payer; absent: it is given back at once. */
+  gateway?: string
+  refundableAfter: { amount: string; currency: string }
+  steps: Step[]
+}
 
 export const REFUND_STATUSES = ['pending', 'succeeded', 'failed', 'reversed'] as const
 export type RefundStatus = (typeof REFUND_STATUSES)[number]

@@ -6,7 +6,7 @@ import type { ExchangeRule } from '../charges/policy.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundInput } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
-import { settleRefunds } from './finalize.ts'
+import { finalizeRefunds } from './finalize.ts'
 import { readGatewayRefunds } from './gateway-refund.ts'
 
 let world: World
@@ -61,7 +61,6 @@ async function refund(charge: ChargeRow, bearer: ExchangeRule['bearer'], rate: s
   const request = asked(charge, bearer, rate)
   const preview = await world.engine.previewRefund(world.tenant, request)
   const result = await world.engine.refund(world.tenant, { ...request, previewHash: preview.hash })
-  if ('problem' in result) throw result.problem
   return result.refund
 }
 const differences = (plan: { transfers: { kind: string; from: string; to: string; amount: object }[] }) =>
@@ -84,7 +83,7 @@ it('a payer who bears a loss is sent that much less by the gateway', async () =>
   expect(loss).toMatchObject({ from: 'usr_x/external', to: 'platform/position' })
   expect((await checkBooks(world.db)).faults).toEqual([])
   const { directory } = world.engine.tenant(world.tenant)
-  await settleRefunds(world.db, directory, [{ refund: row.id, status: 'succeeded', at: null, failure: null }])
+  await finalizeRefunds(world.db, directory, [{ refund: row.id, status: 'succeeded', at: null, failure: null }])
   expect(await world.balance('pilot/clearing')).toBe('0.00')
   expect((await checkBooks(world.db)).faults).toEqual([])
 })
@@ -95,7 +94,7 @@ it('undone, it leaves the position as it was', async () => {
   const row = await refund(charge, 'payer', '24.5')
   expect(await world.balance('platform/position')).not.toBe(position)
   const { directory } = world.engine.tenant(world.tenant)
-  await settleRefunds(world.db, directory, [{ refund: row.id, status: 'failed', at: null, failure: 'closed' }])
+  await finalizeRefunds(world.db, directory, [{ refund: row.id, status: 'failed', at: null, failure: 'closed' }])
   expect(await world.balance('platform/position')).toBe(position)
   expect((await checkBooks(world.db)).faults).toEqual([])
 })

@@ -28,9 +28,10 @@ const ask = (charge: ChargeRow, amount?: string, more: Partial<RefundInput> = {}
 
 async function refund(charge: ChargeRow, amount?: string, more: Partial<RefundInput> = {}) {
   const result = await world.engine.refund(world.tenant, ask(charge, amount, more))
-  if ('problem' in result) throw result.problem
   return result
 }
+
+import type { StalePreview } from './refund.ts'
 
 describe('a refund', () => {
   it('unwinds every party: principal, fee, cost and reward', async () => {
@@ -62,13 +63,15 @@ describe('a refund', () => {
     expect(await world.engine.previewRefund(world.tenant, request)).toEqual(preview)
     const { refund: done } = await refund(charge, '30.00', { previewHash: preview.hash })
     expect(done.plan).toEqual(preview.plan)
-    const stale = await world.engine.refund(world.tenant, ask(charge, '30.00', { previewHash: preview.hash }))
+    const stale: StalePreview = await world.engine
+      .refund(world.tenant, ask(charge, '30.00', { previewHash: preview.hash }))
+      .then(() => expect.fail('a stale preview was executed'))
+      .catch((error) => error)
     expect(stale).toMatchObject({
-      problem: { code: 'refund_preview_stale' },
-      stale: { plan: { amount: { amount: '30.00' } } },
+      code: 'refund_preview_stale',
+      preview: { plan: { amount: { amount: '30.00' } } },
     })
-    const again = (stale as { stale: { hash: string } }).stale.hash
-    await refund(charge, '30.00', { previewHash: again })
+    await refund(charge, '30.00', { previewHash: stale.preview.hash })
   })
 
   it('is made once for a key', async () => {
@@ -98,7 +101,7 @@ describe('a refund', () => {
     ])
     expect(first).toMatchObject({ status: 'rejected', reason: { code: 'charge_unknown' } })
     expect(second.status).toBe('fulfilled')
-    expect(third).toMatchObject({ value: { problem: { code: 'id_invalid' } } })
+    expect(third).toMatchObject({ status: 'rejected', reason: { code: 'id_invalid' } })
   })
 })
 
@@ -107,12 +110,14 @@ describe('32 refunds of one charge at once', () => {
     const { Engine } = await import('../engine/engine.ts')
     const charge = await world.pay('100.00', { payer: `usr_crowd_${engines}` })
     const all = Array.from({ length: engines }, () => new Engine(world.database, lines))
-    const results = await Promise.all(
+    const results = await Promise.allSettled(
       Array.from({ length: 32 }, (_, n) => all[n % engines]!.refund(world.tenant, ask(charge, '7.00'))),
     )
-    const done = results.filter((result) => 'refund' in result)
+    const done = results.filter(({ status }) => status === 'fulfilled')
     expect(done).toHaveLength(14) // 14 × 7.00 = 98.00
-    for (const result of results) if ('problem' in result) expect(result.problem.code).toBe('refund_exceeds_refundable')
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'refund_exceeds_refundable' })
+    }
     expect(await world.balance(`usr_crowd_${engines}/external`)).toBe('-2.00')
   })
 })

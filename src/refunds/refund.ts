@@ -11,10 +11,9 @@
  * Idempotency: unique (tenant, idempotency_key) of `refund`.
  */
 import { createHash } from 'node:crypto'
-import { announceRefunds } from '../charges/announce.ts'
-import type { RefundPolicy, ShortageMode } from '../charges/draft.ts'
+import type { RefundPolicy } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
-import { type ChargeRow, lockCharges, readCharges, toRefundable, writeStanding } from '../charges/record.ts'
+import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
@@ -35,16 +34,17 @@ import { checkEffective, clock } from '../ledger/effective.ts'
 import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { lockAccounts, type Posting, readBalances, writePostings } from '../ledger/post.ts'
 import { formatMicros, type Micros, parseMicros, wireMoney } from '../money/amount.ts'
-import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import { refundRollups } from '../rollups/write.ts'
 import { refundActivity } from './activity.ts'
+import { announceRefunds } from './announce.ts'
 import { exchangeDifference, type ReferenceRate } from './exchange-difference.ts'
 import { type GatewayRefundRow, insertGatewayRefunds } from './gateway-refund.ts'
 import { planRefund, type RefundAsk, type RefundPlan } from './plan.ts'
 import { executeRefund, firstJobs } from './queue.ts'
-import { insertRefunds, type MadeRefund, type RefundRow, readRefunds } from './record.ts'
-import { MadeUp } from './shortage.ts'
+import { insertRefunds, type MadeRefund, type RefundRow, readRefunds, type StoredPlan } from './record.ts'
+import { toRefundable } from './refundable.ts'
+import { ShortfallCover } from './shortage.ts'
 import { type Circumstances, refundSteps } from './steps.ts'
 
 export interface RefundRequest {
@@ -79,41 +79,30 @@ export interface Chargeback {
   readonly dispute: string
 }
 
-/** What a payee lacked, and how it was made up. */
-interface ShortageStep {
-  readonly account: string
-  readonly mode: ShortageMode
-  readonly amount: { readonly amount: string; readonly currency: string }
-}
-
-/** A refund as shown before it moves, and as stored when it has. Amounts as decimal strings. */
-export interface StoredPlan {
-  amount: { amount: string; currency: string }
-  items: { id: string; quantity: string; amount: { amount: string; currency: string } }[]
-  transfers: {
-    kind: string
-    from: string
-    to: string
-    amount: { amount: string; currency: string }
-    component: number | null
-  }[]
-  shortages: ShortageStep[]
-  /** The gateway that carries it to the payer; absent: it is given back at once. */
-  gateway?: string
-  refundableAfter: { amount: string; currency: string }
-  steps: Step[]
-}
-
 export interface RefundPreview {
   readonly charge: ChargeRow
   readonly plan: StoredPlan
   readonly hash: string
 }
 
-/** `stale` comes with the problem `refund_preview_stale`: what the refund would be now. */
-export type RefundResult =
-  | { readonly refund: RefundRow; readonly replayed: boolean }
-  | { readonly problem: Problem; readonly stale?: RefundPreview }
+/** A refund that was made. `replayed`: by an earlier request with the same key. */
+export interface PostedRefund {
+  readonly refund: RefundRow
+  readonly replayed: boolean
+}
+
+/** As for charges: what was made, or the problem that refused this one request of the batch. */
+export type RefundResult = PostedRefund | Problem
+
+/** Refuses a refund whose preview no longer holds, and carries what the refund would be now. */
+export class StalePreview extends Problem {
+  readonly preview: RefundPreview
+
+  constructor(preview: RefundPreview) {
+    super('refund_preview_stale')
+    this.preview = preview
+  }
+}
 
 /** As much of a request as a preview needs. */
 export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
@@ -131,7 +120,7 @@ export async function previewRefund(
       const accounts = await directory.open(db, accountNames(charges.values(), exchanges(request)))
       const balances = await readBalances(tx, accounts.values())
       const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
-      return (await batch.work(request, new MadeUp(tx))).preview
+      return (await batch.work(request, new ShortfallCover(tx))).preview
     },
     { isolation: 'repeatable read' },
   )
@@ -210,19 +199,19 @@ async function postBatch(
   )
   const balances = await lockAccounts(tx, accounts.values())
   const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
-  const madeUp = new MadeUp(tx)
+  const cover = new ShortfallCover(tx)
   const results: RefundResult[] = []
   for (const request of requests) {
     const found = request.idempotency ? earlier.get(request.idempotency.key) : undefined
     const result = found
       ? replay(request, found, batch.made.find(({ row }) => row.id === found.id)?.row ?? replayed.get(found.id)!)
-      : await batch.take(request, madeUp)
-    if ('refund' in result && !result.replayed && request.idempotency) {
+      : await batch.take(request, cover)
+    if (!(result instanceof Problem) && !result.replayed && request.idempotency) {
       earlier.set(request.idempotency.key, { id: result.refund.id, fingerprint: request.idempotency.fingerprint })
     }
     results.push(result)
   }
-  if (batch.postings.length > 0) await writeRefunds(tx, balances, batch, madeUp)
+  if (batch.postings.length > 0) await writeRefunds(tx, balances, batch, cover)
   return results
 }
 
@@ -231,7 +220,7 @@ function replay(request: RefundRequest, found: { fingerprint: Buffer }, refund: 
     checkSame(found, request.idempotency!)
     return { refund, replayed: true }
   } catch (error) {
-    if (error instanceof Problem) return { problem: error }
+    if (error instanceof Problem) return error
     throw error
   }
 }
@@ -254,30 +243,30 @@ export class RefundBatch {
     this.#now = now
   }
 
-  async take(request: RefundRequest, madeUp: MadeUp, chargeback?: Chargeback): Promise<RefundResult> {
+  async take(request: RefundRequest, cover: ShortfallCover, chargeback?: Chargeback): Promise<RefundResult> {
     try {
       // A chargeback can't be refused: no limit holds it up.
-      const { preview, plan, transfers, shortages, mode, at } = await this.work(request, chargeback ? null : madeUp)
+      const { preview, plan, transfers, shortages, mode, at } = await this.work(request, chargeback ? null : cover)
       if (request.previewHash !== null && request.previewHash !== preview.hash) {
-        return { problem: new Problem('refund_preview_stale'), stale: preview }
+        return new StalePreview(preview)
       }
       const topUps: Transfer[] = []
       for (const shortage of shortages) {
-        topUps.push(await madeUp.transfer(shortage, mode === 'advance' ? 'advance' : 'debt'))
+        topUps.push(await cover.transfer(shortage, mode === 'advance' ? 'advance' : 'debt'))
       }
       this.#balances.apply([...topUps, ...transfers])
-      const row = this.#record(request, preview, plan, at, chargeback)
+      const row = this.#record(request, preview, { amount: plan.amount, at }, chargeback)
       this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...topUps, ...transfers] })
       this.#advance(preview.charge, plan, at, row)
       return { refund: row, replayed: false }
     } catch (error) {
-      if (error instanceof Problem) return { problem: error }
+      if (error instanceof Problem) return error
       throw error
     }
   }
 
   /** Plans one refund against where everything stands; nothing is taken in yet. `limits`: of what payees may owe, if they count. */
-  async work(request: RefundQuestionAsked, limits: Pick<MadeUp, 'modeFor'> | null) {
+  async work(request: RefundQuestionAsked, limits: Pick<ShortfallCover, 'modeFor'> | null) {
     const charge = this.#charges.get(idToUuid('chg', request.charge))
     if (!charge) throw new Problem('charge_unknown', { charge: request.charge })
     checkEffective(request.effectiveAt, this.#now)
@@ -315,8 +304,7 @@ export class RefundBatch {
   #record(
     request: RefundRequest,
     { charge, plan: stored }: RefundPreview,
-    plan: RefundPlan,
-    at: Date,
+    { amount, at }: { readonly amount: Micros; readonly at: Date },
     chargeback: Chargeback | undefined,
   ): RefundRow {
     const gateway = stored.gateway ?? null
@@ -325,7 +313,7 @@ export class RefundBatch {
       charge: charge.id,
       batch: 0n,
       unit: charge.unit,
-      amount: plan.amount,
+      amount,
       status: gateway === null ? 'succeeded' : 'pending',
       kind: chargeback ? 'chargeback' : 'refund',
       gateway,
@@ -340,7 +328,7 @@ export class RefundBatch {
       plan: stored,
     }
     this.made.push({ row, fingerprint: request.idempotency?.fingerprint ?? null })
-    if (gateway !== null) this.throughGateways.push(toBeCarried(row, charge, gateway))
+    if (gateway !== null) this.throughGateways.push(gatewayRefundOf(row, charge, gateway))
     return row
   }
 
@@ -366,7 +354,7 @@ function frozen({ draft: { refund } }: ChargeRow): Decided {
 }
 
 /** What the provider will be asked. The number is the refund's own: the same on every retry, another for another refund. */
-function toBeCarried({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
+function gatewayRefundOf({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
   const { payerAccount } = charge.draft
   // What he gets of his own components, less what he bears of a difference in rates.
   const amount = plan.transfers.reduce((sum, { from, to, amount: { amount: text, currency } }) => {
@@ -459,7 +447,7 @@ export async function writeRefunds(
   tx: TenantQueryable,
   balances: Balances,
   batch: RefundBatch,
-  madeUp: MadeUp,
+  cover: ShortfallCover,
 ): Promise<void> {
   const activity = batch.made.map(({ row }) => refundActivity(batch.changed.get(row.charge)!, row))
   const rollups = refundRollups(tx.tenant, activity)
@@ -471,7 +459,7 @@ export async function writeRefunds(
   await insertRefunds(tx, batch.made)
   await insertGatewayRefunds(tx, batch.throughGateways)
   await writeStanding(tx, [...batch.changed.values()])
-  await madeUp.write()
+  await cover.write()
   const carried = batch.throughGateways.map(({ refund }) => refund)
   await enqueue(tx, executeRefund, firstJobs(tx.tenant, carried))
   const refunds = batch.made.map(({ row }) => row)

@@ -5,21 +5,22 @@
  * that falls short on two accounts at the same moment may pass its limit by the smaller of both.
  */
 
-import type { ShortageMode } from '../charges/draft.ts'
+import { type DebtKind, debtEvent } from '../charges/debt.ts'
+import type { ShortageMode } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
-import { type Announcement, announce } from '../events/announce.ts'
+import { announce } from '../events/announce.ts'
 import { type Account, accountName, parsePath } from '../ledger/account.ts'
 import type { Shortage, Transfer } from '../ledger/balances.ts'
 import { openAccounts } from '../ledger/directory.ts'
-import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
+import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 
 /** Shortages made up in one batch, and which accounts came to owe by them. */
-export class MadeUp {
+export class ShortfallCover {
   /** The account, and the one that carries its debt. */
   readonly #debts = new Map<bigint, bigint>()
   /** What each account that carries a debt or an advance came to owe in this batch, by its id. */
-  readonly #added = new Map<bigint, { readonly account: Account; readonly mode: Carried; amount: Micros }>()
+  readonly #added = new Map<bigint, { readonly account: Account; readonly mode: DebtKind; amount: Micros }>()
   readonly #tx: TenantQueryable
 
   constructor(tx: TenantQueryable) {
@@ -70,7 +71,7 @@ export class MadeUp {
   }
 
   /** What the party lacks comes from its debt (netted from what it earns next), or is advanced by the platform. */
-  async transfer({ account, short }: Shortage, mode: Carried): Promise<Transfer> {
+  async transfer({ account, short }: Shortage, mode: DebtKind): Promise<Transfer> {
     const { party } = parsePath(account.path)
     const [from] = await openAccounts(this.#tx, [accountName(party, mode, account.unit)])
     if (mode === 'debt') this.#debts.set(account.id, from!.id)
@@ -80,7 +81,7 @@ export class MadeUp {
   }
 
   /** What a party still owes of earlier shortages, and the account that carries it; read under the lock of the account that lacked. */
-  async outstanding(party: string, mode: Carried, unit: string) {
+  async outstanding(party: string, mode: DebtKind, unit: string) {
     const { path } = accountName(party, mode, unit)
     const [row] = await this.#tx.query<{ id: bigint; balance: Micros }>(
       'SELECT id, balance FROM account WHERE tenant = $1 AND path = $2 AND unit = $3',
@@ -105,26 +106,9 @@ export class MadeUp {
     )
     const opened = rows.flatMap(({ id, balance }) => {
       const { account, mode, amount } = this.#added.get(id)!
-      return balance < 0n && balance + amount >= 0n ? [debtTold('debt.opened', account, mode, -balance)] : []
+      return balance < 0n && balance + amount >= 0n ? [debtEvent('debt.opened', account, mode, -balance)] : []
     })
     await announce(this.#tx, opened)
-  }
-}
-
-/** An account that a party owes on. */
-export type Carried = Exclude<ShortageMode, 'reject'>
-
-/** What listeners hear of a debt that began or is paid off: `owed` is what is owed now. */
-export function debtTold(
-  type: 'debt.opened' | 'debt.settled',
-  { path, unit }: { readonly path: string; readonly unit: string },
-  kind: Carried,
-  owed: Micros,
-): Announcement {
-  const { party } = parsePath(path)
-  return {
-    ...{ type, subject: path, parties: [party] },
-    data: { party, kind, owed: wireMoney(owed, unit) },
   }
 }
 

@@ -1,11 +1,12 @@
 /** Why a refund is what it is, as steps: the amount, each component that comes back or stays, and who fell short. */
 
 import type { ShortageMode } from '../charges/draft.ts'
-import { type ChargeRow, toRefundable } from '../charges/record.ts'
+import type { ChargeRow } from '../charges/record.ts'
 import type { Shortage } from '../ledger/balances.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { RefundPlan } from './plan.ts'
+import { toRefundable } from './refundable.ts'
 
 /** What a refund meets besides its plan. */
 export interface Circumstances {

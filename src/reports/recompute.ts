@@ -8,7 +8,7 @@ import type { TenantQueryable } from '../db/connect.ts'
 import { activityOf } from '../engine/activity.ts'
 import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
-import type { StoredPlan } from '../refunds/refund.ts'
+import type { StoredPlan } from '../refunds/record.ts'
 import { type Flow, Tally, type Term } from '../rollups/activity.ts'
 
 export interface Recomputed {

@@ -7,6 +7,7 @@
  * entry is decided once, seen under its lock.
  */
 import { recordAudit } from '../audit/audit.ts'
+import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { newUuid, uuidToId } from '../ids.ts'
@@ -15,7 +16,6 @@ import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import type { Carried } from '../refunds/shortage.ts'
 import { readTerms } from './settings.ts'
 import { availableOf, type Entry, lockParty, move, owedBy, postEntries, type Standing } from './standing.ts'
 
@@ -28,7 +28,7 @@ export type DebtEntryStatus = (typeof DEBT_ENTRY_STATUSES)[number]
 export interface DebtEntryRow {
   readonly id: string
   readonly party: string
-  readonly kind: Carried
+  readonly kind: DebtKind
   readonly action: DebtAction
   readonly unit: string
   readonly amount: Micros
@@ -44,7 +44,7 @@ export interface DebtEntryRow {
 
 export interface DebtRequest {
   readonly party: string
-  readonly kind: Carried
+  readonly kind: DebtKind
   readonly action: DebtAction
   readonly unit: string
   /** Null: all of it; of a recoup as much as the balance has. */
@@ -82,7 +82,7 @@ export function listDebtEntries(
 /** What of a party's debt is written off and not taken up again: micros. */
 export async function writtenOff(
   db: TenantQueryable,
-  { party, kind, unit }: { readonly party: string; readonly kind: Carried; readonly unit: string },
+  { party, kind, unit }: { readonly party: string; readonly kind: DebtKind; readonly unit: string },
 ): Promise<Micros> {
   const [row] = await db.query<{ amount: Micros }>(
     `SELECT coalesce(sum(CASE action WHEN 'write-off' THEN amount ELSE -amount END), 0)::bigint AS amount FROM debt_entry
@@ -243,7 +243,7 @@ export async function clearBefore(
 ): Promise<Entry[]> {
   const { party, unit } = standing
   const entries: Entry[] = []
-  const make = async (kind: Carried, action: DebtAction, amount: Micros) => {
+  const make = async (kind: DebtKind, action: DebtAction, amount: Micros) => {
     const [name] = othersOf({ party, action, unit })
     const others = new Map(name ? (await openAccounts(tx, [name])).map((one) => [accountKey(one), one]) : [])
     const request = { party, kind, action, unit, amount, payout, actor, reason: null, idempotency: null }

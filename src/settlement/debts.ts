@@ -3,10 +3,10 @@
  * So each part of a debt is known by the refund that made it, with its age in days of the tenant's time zone and its line.
  */
 
+import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
-import type { Carried } from '../refunds/shortage.ts'
 
 /** The longest in days of each bucket of ages. */
 const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const
@@ -20,7 +20,7 @@ export type Ages = Readonly<Record<keyof typeof AGE_BUCKETS | 'older', Micros>>
 export interface Debt {
   readonly account: bigint
   readonly party: string
-  readonly kind: Carried
+  readonly kind: DebtKind
   readonly unit: string
   /** Micros, above zero. */
   readonly amount: Micros
@@ -36,7 +36,7 @@ export interface Debt {
 
 export interface DebtFilter {
   readonly party?: string
-  readonly kind?: Carried
+  readonly kind?: DebtKind
   readonly unit?: string
 }
 
@@ -108,7 +108,7 @@ function toDebt(rows: Omit<PartRow, 'posting' | 'refund' | 'amount'>[]): Omit<De
   return {
     account: id,
     party,
-    kind: purpose as Carried,
+    kind: purpose as DebtKind,
     unit,
     amount: owed,
     since: new Date(Math.min(...rows.map(({ at }) => at.getTime()))),

@@ -18,7 +18,7 @@ import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
 import { divide } from '../money/round.ts'
 import { writtenOff } from './debt-entries.ts'
 import type { Hold, Terms } from './settings.ts'
-import { availableOf, CARRIED, owedBy, readStanding, type Standing } from './standing.ts'
+import { availableOf, DEBT_KINDS, owedBy, readStanding, type Standing } from './standing.ts'
 
 export interface Payable {
   readonly available: Micros
@@ -68,9 +68,9 @@ const DAY = 24 * HOUR
 /** By what was read or locked. */
 export async function payableOf(tx: TenantQueryable, standing: Standing, terms: Terms): Promise<Payable> {
   const { party, unit, balance } = standing
-  const owed = CARRIED.reduce((sum, kind) => sum + owedBy(standing, kind), 0n)
+  const owed = DEBT_KINDS.reduce((sum, kind) => sum + owedBy(standing, kind), 0n)
   const restored = terms.restoreAtPayout
-    ? (await Promise.all(CARRIED.map((kind) => writtenOff(tx, { party, kind, unit })))).reduce((a, b) => a + b, 0n)
+    ? (await Promise.all(DEBT_KINDS.map((kind) => writtenOff(tx, { party, kind, unit })))).reduce((a, b) => a + b, 0n)
     : 0n
   const held = balance ? await heldBack(tx, balance, terms) : { amount: 0n, charges: 0 }
   const available = availableOf(standing)

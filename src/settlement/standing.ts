@@ -6,15 +6,15 @@
  * (a charge that pays it off, a refund that adds to it), so a debt that was read here stays as it is.
  */
 
+import { type DebtKind, debtEvent } from '../charges/debt.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import { insufficientFunds, lockAccounts, readBalances, writePostings } from '../ledger/post.ts'
 import type { Micros } from '../money/amount.ts'
-import { type Carried, debtTold } from '../refunds/shortage.ts'
 
-export const CARRIED: readonly Carried[] = ['advance', 'debt']
+export const DEBT_KINDS: readonly DebtKind[] = ['advance', 'debt']
 
 /** An account on which a party owes, and how much. */
 interface Owing {
@@ -29,7 +29,7 @@ export interface Standing {
   /** Absent: the party never had one. */
   readonly balance: Account | undefined
   readonly payouts: Account | undefined
-  readonly owing: Readonly<Partial<Record<Carried, Owing>>>
+  readonly owing: Readonly<Partial<Record<DebtKind, Owing>>>
 }
 
 interface Row extends Account {
@@ -55,19 +55,19 @@ async function standing(tx: TenantQueryable, party: string, unit: string, lock: 
   const rows = await tx.query<Row>(
     `SELECT id, path, unit, false AS floored, balance FROM account WHERE tenant = $1 AND path = ANY ($2::text[]) AND unit = $3
      ORDER BY id ${lock ? 'FOR NO KEY UPDATE' : ''}`,
-    [tx.tenant, CARRIED.map((kind) => accountName(party, kind, unit).path), unit],
+    [tx.tenant, DEBT_KINDS.map((kind) => accountName(party, kind, unit).path), unit],
   )
   const named = (purpose: 'balance' | 'payouts') =>
     accounts.find(({ path }) => path === accountName(party, purpose, unit).path)
-  const owing: Partial<Record<Carried, Owing>> = {}
-  for (const kind of CARRIED) {
+  const owing: Partial<Record<DebtKind, Owing>> = {}
+  for (const kind of DEBT_KINDS) {
     const row = rows.find(({ path }) => path === accountName(party, kind, unit).path)
     if (row) owing[kind] = { account: row, owed: row.balance < 0n ? -row.balance : 0n }
   }
   return { party, unit, balances, balance: named('balance'), payouts: named('payouts'), owing }
 }
 
-export const owedBy = ({ owing }: Standing, kind: Carried): Micros => owing[kind]?.owed ?? 0n
+export const owedBy = ({ owing }: Standing, kind: DebtKind): Micros => owing[kind]?.owed ?? 0n
 
 /** What may be taken from the party's balance; zero where it has none. */
 export function availableOf({ balance, balances }: Standing): Micros {
@@ -102,11 +102,11 @@ export async function postEntries(tx: TenantQueryable, standing: Standing, entri
      SELECT $1, t.id, $2, t.description FROM unnest($3::uuid[], $4::text[]) AS t(id, description)`,
     [tx.tenant, batch, entries.map(({ id }) => id), entries.map(({ description }) => description)],
   )
-  for (const kind of CARRIED) {
+  for (const kind of DEBT_KINDS) {
     const { account, owed = 0n } = standing.owing[kind] ?? {}
     const now = account ? owed - (changes.get(account.id)?.net ?? 0n) : 0n
-    if (owed > 0n && now <= 0n) await announce(tx, [debtTold('debt.settled', account!, kind, 0n)])
-    if (owed === 0n && now > 0n) await announce(tx, [debtTold('debt.opened', account!, kind, now)])
+    if (owed > 0n && now <= 0n) await announce(tx, [debtEvent('debt.settled', account!, kind, 0n)])
+    if (owed === 0n && now > 0n) await announce(tx, [debtEvent('debt.opened', account!, kind, now)])
   }
   return recordedAt
 }

@@ -1,7 +1,8 @@
 /** Disputes: chargebacks claimed by a payer's bank. */
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
-import { type DisputeRow, listDisputes, openDispute, readDispute, resolveDispute } from '../../disputes/dispute.ts'
+import { openDispute, resolveDispute } from '../../disputes/dispute.ts'
+import { type DisputeRow, listDisputes, readDispute } from '../../disputes/record.ts'
 import { byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'

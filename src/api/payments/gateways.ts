@@ -7,7 +7,7 @@ import { Instant, id, named } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
 import type { GatewayRow } from '../../processing/gateways.ts'
-import { hearNotification } from '../../processing/notifications.ts'
+import { applyNotification } from '../../processing/notifications.ts'
 import type { Services } from '../services.ts'
 
 const Name = Type.String({
@@ -183,7 +183,7 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
-      const answer = await hearNotification(database, context, {
+      const answer = await applyNotification(database, context, {
         tenant: Number(tenant),
         gateway,
         token,

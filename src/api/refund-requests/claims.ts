@@ -1,12 +1,12 @@
 /** Gifts and red envelopes: claims, and refunds of what is unclaimed. */
 import Type from 'typebox'
 import { unclaimedReturnsAt } from '../../charges/policy.ts'
-import { toRefundable } from '../../charges/record.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { ChargeId, Instant, named, Reference } from '../../http/shapes.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { type ClaimedItem, claim, claimsOf } from '../../refund-requests/claims.ts'
+import { toRefundable } from '../../refunds/refundable.ts'
 import { described } from '../../schema.ts'
 import { readAccessibleCharge } from '../charges/accessible.ts'
 import type { Services } from '../services.ts'

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { explainRefund } from '../../charges/explain.ts'
 import { type ChargeRow, readCharges } from '../../charges/record.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
 import { byUuid, page } from '../../http/cursor.ts'
@@ -13,8 +12,8 @@ import { ChargeId, Explanation, Language, oneOf, PageQuery, pageOf, Reference, R
 import { idToUuid } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
 import { GATEWAY_REFUND_PROGRESS } from '../../refunds/gateway-refund.ts'
-import { listRefunds, REFUND_STATUSES, type RefundRow } from '../../refunds/record.ts'
-import type { RefundResult } from '../../refunds/refund.ts'
+import { listRefunds, REFUND_STATUSES } from '../../refunds/record.ts'
+import { StalePreview } from '../../refunds/refund.ts'
 import { readAccessibleCharge, readAccessibleRefund } from '../charges/accessible.ts'
 import { explanation } from '../charges/explanation.ts'
 import { maySee } from '../charges/schema.ts'
@@ -145,7 +144,9 @@ export function refundRoutes(app: Api, services: Services): void {
     const key = idempotencyKeyOf(request)
     const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     checkPayee(identity.party, charge, body)
-    const { refund, replayed } = unwrap(await engine.refund(identity.tenant, toRefundInput(body, charge, key)), request)
+    const { refund, replayed } = await engine
+      .refund(identity.tenant, toRefundInput(body, charge, key))
+      .catch(withPreview(request))
     metrics.refund(replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toRefund(refund, identity.party))
@@ -165,7 +166,9 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
       const charge = charges.get(idToUuid('chg', element.charge))
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
       checkPayee(party, charge, element)
-      const { refund, replayed } = unwrap(await engine.refund(tenant, toRefundInput(element, charge, key)), request)
+      const { refund, replayed } = await engine
+        .refund(tenant, toRefundInput(element, charge, key))
+        .catch(withPreview(request))
       metrics.refund(replayed)
       return { thing: toRefund(refund, party), replayed }
     }
@@ -198,7 +201,7 @@ function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refunds/:refund/explanation', explain, async (request) => {
     const { tenant, party } = request.identity
     const { refund, charge } = await readAccessibleRefund(engine, tenant, party, request.params.refund)
-    const steps = refundStepsSeenBy(party, explainRefund(refund), charge)
+    const steps = refundStepsSeenBy(party, refund.plan.steps, charge)
     return explanation(steps, request, request.query.language)
   })
 }
@@ -209,12 +212,13 @@ function checkPayee(party: string | null, charge: ChargeRow, { outside = false }
   if (charge.payee !== party || outside) throw new Problem('scope_missing', { scope: 'refunds:write' })
 }
 
-/** @throws Problem of the result; `refund_preview_stale` with the new preview. */
-function unwrap(result: RefundResult, request: FastifyRequest): { refund: RefundRow; replayed: boolean } {
-  if ('refund' in result) return result
-  if (!result.stale) throw result.problem
-  const fresh = toPreview(result.stale, request.identity.party, (steps) => explanation(steps, request))
-  throw new ProblemWith(result.problem, { preview: fresh })
+/** Adds the new preview, in the caller's words, to the problem `refund_preview_stale`; other errors pass unchanged. */
+function withPreview(request: FastifyRequest): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof StalePreview)) throw error
+    const fresh = toPreview(error.preview, request.identity.party, (steps) => explanation(steps, request))
+    throw new ProblemWith(error, { preview: fresh })
+  }
 }
 
 /** Only elements with a valid charge id; invalid ones are refused individually. */

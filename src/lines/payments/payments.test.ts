@@ -117,7 +117,7 @@ describe('on the ledger', () => {
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
     const request = { charge: uuidToId('chg', charge.id), ask: {}, ...nothing }
     await world.drain('bnk_1/balance', '3000.00')
-    expect(await world.engine.refund(world.tenant, request)).toMatchObject({ problem: { code: 'payee_short' } })
+    await expect(world.engine.refund(world.tenant, request)).rejects.toMatchObject({ code: 'payee_short' })
     await world.fund('bnk_1/balance', '3000.00')
     expect(await world.engine.refund(world.tenant, request)).toMatchObject({ refund: { amount: 3_003_000_000n } })
     expect(await world.balance('usr_1/external')).toBe('0.00')

@@ -20,7 +20,7 @@ import { fingerprint } from '../../ledger/idempotency.ts'
 import { post } from '../../ledger/post.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
-import { hearOfOrder } from '../../processing/payments.ts'
+import { applyOrderNotification } from '../../processing/payments.ts'
 import type { ExecutionContext } from '../../processing/refunds.ts'
 import { executeRefund, jobAgain } from '../../refunds/queue.ts'
 import { postRefunds } from '../../refunds/refund.ts'
@@ -352,7 +352,7 @@ async function perform(
   if (difference.correction === 'take_in_payment') {
     const { number, providerNumber, amount, unit, at: paidAt } = line
     const order = { number, status: 'paid' as const, providerNumber, amount, unit, paidAt }
-    const payment = await hearOfOrder(context, tenant, run.gateway, order)
+    const payment = await applyOrderNotification(context, tenant, run.gateway, order)
     if (!payment?.charge) throw new Problem('correction_refused', { reason: payment?.failure ?? 'payment_unknown' })
     return { charge: payment.charge }
   }
@@ -363,7 +363,7 @@ async function perform(
       : ({ status: 'succeeded', failure: null } as const)
     const status = closed ? 'closed' : 'succeeded'
     const said = { status, providerNumber: line.providerNumber, lastCode: null, lastMessage: null, calls: 0 } as const
-    await context.engine.settle(tenant, { refund: line.refund!, at: null, ...end, said })
+    await context.engine.finalizeRefund(tenant, { refund: line.refund!, at: null, ...end, said })
     return { refund: line.refund }
   }
   if (difference.correction === 'ask_provider') {
@@ -406,6 +406,6 @@ async function postRefundOf(
       decided: { policy, exchange: null },
     },
   ])
-  if ('problem' in result!) throw result.problem
+  if (result instanceof Problem) throw result
   return { refund: result!.refund.id, adjustment: { refund: result!.refund.id } }
 }

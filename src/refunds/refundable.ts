@@ -1,0 +1,23 @@
+import { readItems } from '../charges/draft.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import type { RefundableCharge } from './plan.ts'
+
+/** What the arithmetic of refunds needs of a charge as it is stored. */
+export function toRefundable(row: ChargeRow): RefundableCharge {
+  return {
+    unit: row.unit,
+    payerAccount: row.draft.payerAccount,
+    items: readItems(row.draft),
+    policy: row.draft.refund,
+    effectiveAt: row.effectiveAt,
+    captured: row.captured,
+    kept: row.kept,
+    refunded: row.refunded,
+    pending: row.pending,
+    disputed: row.disputed,
+    refunds: row.refunds,
+    lastRefundAt: row.lastRefundAt,
+    returned: row.returned,
+    returnedQuantity: row.returnedQuantity,
+  }
+}

@@ -23,7 +23,6 @@ const PENDING_CIRCLES = [
     'src/refunds/refund.ts',
   ],
   ['src/ledger/chain.ts', 'src/ledger/check.ts'],
-  ['src/simulation/crew.ts', 'src/simulation/worker.ts'],
 ]
 
 /** Files that programs write, by .gitattributes. */

@@ -5,7 +5,7 @@
 import type { Component } from '../charges/draft.ts'
 import { COST, PLATFORM, REVENUE } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
-import type { Kept } from './kept.ts'
+import type { Remaining } from './remaining.ts'
 
 /** What a party has more or less of a unit. */
 export interface Moved {
@@ -25,8 +25,8 @@ export class Difference {
   #inside = false
   #unit = ''
 
-  /** `kept`: what is left of the components after refunds; null: all of it. */
-  fill(unit: string, before: readonly Component[], after: readonly Component[], kept: Kept | null): void {
+  /** `remaining`: what is left of the components after refunds; null: all of it. */
+  fill(unit: string, before: readonly Component[], after: readonly Component[], remaining: Remaining | null): void {
     this.#unit = unit
     this.revenue = 0n
     this.cost = 0n
@@ -36,8 +36,8 @@ export class Difference {
     for (let n = 0; n < count; n += 1) {
       const a = n < before.length ? before[n] : undefined
       const b = n < after.length ? after[n] : undefined
-      const was = a ? (kept ? kept.before[n]! : a.amount) : 0n
-      const is = b ? (kept ? kept.after[n]! : b.amount) : 0n
+      const was = a ? (remaining ? remaining.before[n]! : a.amount) : 0n
+      const is = b ? (remaining ? remaining.after[n]! : b.amount) : 0n
       if (a && b && a.from === b.from && a.to === b.to && a.unit === b.unit) {
         if (was !== is) this.#move(b, is - was)
       } else {

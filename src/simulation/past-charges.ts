@@ -3,7 +3,7 @@ import type { Micros } from '../money/amount.ts'
 import { FIGURES, type PastGroup } from './past-events.ts'
 
 export interface PastCharges extends Pick<PastGroup, 'name' | 'unit' | 'rateCard' | 'contract' | 'count'> {
-  /** Null: they were not kept. */
+  /** Null: they were not stored. */
   readonly events: readonly unknown[] | null
   /** By charge and component, what has been given back; null: nothing. */
   readonly returned: readonly (readonly Micros[])[] | null

@@ -19,7 +19,7 @@ export interface PastGroup {
   readonly rateCard: number | null
   readonly contract: string | null
   readonly count: number
-  /** JSON of an array; null: the events were not kept. */
+  /** JSON of an array; null: the events were not stored. */
   readonly events: string | null
   /** Hexadecimal, {@link FIGURES} for each charge. */
   readonly figures: string

@@ -1,5 +1,5 @@
 /**
- * Prices past charges under another rate card and adds up what differs. Pure, given what it was told ({@link Known}): it runs
+ * Prices past charges under another rate card and adds up what differs. Pure, given what was looked up for it ({@link Known}): it runs
  * where the caller is or in a thread of its own (worker.ts).
  *
  * A product whose terms are the same on both cards is not priced again: what was charged stands. Any other is priced
@@ -20,9 +20,9 @@ import { MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { Causes, causeTerms } from './cause.ts'
 import { costOf, Difference, revenueOf } from './difference.ts'
-import { keptOf } from './kept.ts'
 import { type Charged, chargedOf, Days, type PastCharges } from './past-charges.ts'
 import type { Known, Wanted } from './past-events.ts'
+import { remainingAfterRefunds } from './remaining.ts'
 import {
   addCause,
   addParty,
@@ -146,7 +146,7 @@ export class Repricer {
   }
 
   #pairOf({ name, unit, rateCard: version, contract, events }: PastCharges): Pair | Problem {
-    if (events === null || version === null) return notKept
+    if (events === null || version === null) return eventNotStored
     if (unit !== this.#card.currency) return this.#otherUnit(unit)
     let pairs = this.#pairs.get(name)
     if (!pairs) {
@@ -222,11 +222,11 @@ export class Repricer {
     for (const { kind, amount } of fresh) {
       if (amount < 0n) return new Problem('draft_invalid', draftFault(name, `${kind}: the amount is negative`))
     }
-    const kept = back && keptOf(before, after, back)
+    const remaining = back && remainingAfterRefunds(before, after, back)
     const difference = this.#difference
-    difference.fill(charges.unit, old, fresh, kept)
+    difference.fill(charges.unit, old, fresh, remaining)
     const cell = this.#cellOf(charges, n)
-    add(cell, kept ? leftOf(charges.unit, old, kept.before) : charged, difference)
+    add(cell, remaining ? leftOf(charges.unit, old, remaining.before) : charged, difference)
     if (difference.any) this.#count(pair, charges, cell, { old, fresh })
     return undefined
   }
@@ -275,7 +275,7 @@ function add(cell: Sums, before: Earnings, change: Earnings): void {
   cell.costAfter += before.cost + change.cost
 }
 
-const notKept = new Problem('event_not_kept', {})
+const eventNotStored = new Problem('event_not_kept', {})
 const chargedDifferently = new Problem('charged_differently', {})
 
 interface Earnings {
@@ -329,7 +329,7 @@ function onlyProblem(error: unknown): Problem {
   throw error
 }
 
-/** A price that fails in another way than by refusing: the event is not what the product is told today. */
+/** A price that fails in another way than by refusing: the event no longer has the shape that the product expects. */
 function unreadable(name: string, error: unknown): Problem {
   const [line, product] = name.split('/') as [string, string]
   return new Problem('event_invalid', { line, product, reason: (error as Error).message })

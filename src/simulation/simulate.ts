@@ -11,8 +11,9 @@ import { compileCard } from '../catalog/terms.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
-import { type Hand, handApart, handHere, type Job, threadsFor } from './crew.ts'
+import type { Job } from './messages.ts'
 import { type Moment, PAGE, type PastPage, pastPages, prepareToRead, readKnown, readPeriod } from './past-events.ts'
+import { defaultThreads, localPricer, type PagePricer, threadPricer } from './pricers.ts'
 import {
   addSums,
   addTally,
@@ -71,7 +72,7 @@ export interface Simulation {
   readonly rows: readonly Row[]
   readonly gain: readonly PartyChange[]
   readonly lose: readonly PartyChange[]
-  /** False: there were more parties than can be kept at once; small changes of some are missing. */
+  /** False: there were more parties than fit in memory at once; small changes of some are missing. */
   readonly partiesExact: boolean
   readonly causes: readonly Cause[]
   readonly unpriced: readonly (Omit<Unpriced, 'revenue'> & { readonly revenue: Micros })[]
@@ -79,7 +80,7 @@ export interface Simulation {
 
 const TOP = 10
 /** Pages that a thread has with it at once: one under way, one in line. */
-const IN_HAND = 2
+const PAGES_PER_PRICER = 2
 
 /** @throws Problem `rate_card_invalid` with every field that is wrong. */
 export async function simulate(
@@ -105,28 +106,28 @@ async function priceAll(
   tx: TenantQueryable,
   job: Job,
   pages: AsyncGenerator<PastPage>,
-  { progress, signal, threads = threadsFor() }: SimulationOptions,
+  { progress, signal, threads = defaultThreads() }: SimulationOptions,
 ): Promise<Tally> {
   const tally = emptyTally()
-  const hands: Hand[] = []
-  const know = (wanted: Parameters<typeof readKnown>[1]) => readKnown(tx, wanted)
-  const free: Hand[] = []
+  const pricers: PagePricer[] = []
+  const lookUp = (wanted: Parameters<typeof readKnown>[1]) => readKnown(tx, wanted)
+  const free: PagePricer[] = []
   const underWay = new Set<Promise<void>>()
   let [events, furthest] = [0, 0]
   try {
     for await (const { groups, count, share } of pages) {
       signal?.throwIfAborted()
-      if (hands.length === 0) {
-        const apart = count === PAGE ? threads : 0
-        for (let n = 0; n < apart; n += 1) hands.push(handApart(job, know))
-        if (apart === 0) hands.push(handHere(job, know))
-        for (let n = 0; n < IN_HAND; n += 1) free.push(...hands)
+      if (pricers.length === 0) {
+        const threadCount = count === PAGE ? threads : 0
+        for (let n = 0; n < threadCount; n += 1) pricers.push(threadPricer(job, lookUp))
+        if (threadCount === 0) pricers.push(localPricer(job, lookUp))
+        for (let n = 0; n < PAGES_PER_PRICER; n += 1) free.push(...pricers)
       }
       while (free.length === 0) await Promise.race(underWay)
-      const hand = free.shift()!
-      const work = hand.price(groups).then(() => {
+      const pricer = free.shift()!
+      const work = pricer.price(groups).then(() => {
         underWay.delete(work)
-        free.push(hand)
+        free.push(pricer)
         events += count
         furthest = Math.max(furthest, share)
         progress?.({ events, share: furthest })
@@ -135,11 +136,12 @@ async function priceAll(
       underWay.add(work)
     }
     await Promise.all(underWay)
-    for (const each of await Promise.all(hands.map((hand) => hand.finish()))) addTally(tally, each, job.card.currency)
+    for (const each of await Promise.all(pricers.map((pricer) => pricer.finish())))
+      addTally(tally, each, job.card.currency)
     signal?.throwIfAborted()
     return tally
   } finally {
-    await Promise.all(hands.map((hand) => hand.stop()))
+    await Promise.all(pricers.map((pricer) => pricer.stop()))
   }
 }
 

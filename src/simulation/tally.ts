@@ -1,6 +1,6 @@
 /**
  * What a simulation adds up while charges pass by. Whatever could grow with the number of charges is bounded: parties and
- * causes keep the largest and say so when they had to drop some. Plain data, so that threads can hand theirs over.
+ * causes keep the largest and say so when they had to drop some. Plain data, so that threads can send it.
  */
 import type { Micros } from '../money/amount.ts'
 import type { CauseTerm } from './cause.ts'
@@ -122,9 +122,9 @@ function dropSmallest(tally: Tally): void {
 export function causeOf(tally: Tally, name: string, key: string, terms: () => readonly CauseTerm[]): Cause {
   const known = tally.causes.get(key)
   if (known) return known
-  const kept = tally.causes.size < MAX_CAUSES
-  const under = kept ? key : `${name}\tmore`
-  const cause = tally.causes.get(under) ?? { name, terms: kept ? terms() : [], events: 0, revenue: 0n, cost: 0n }
+  const listed = tally.causes.size < MAX_CAUSES
+  const under = listed ? key : `${name}\tmore`
+  const cause = tally.causes.get(under) ?? { name, terms: listed ? terms() : [], events: 0, revenue: 0n, cost: 0n }
   tally.causes.set(under, cause)
   return cause
 }

@@ -1,7 +1,8 @@
-/** A thread that prices pages of past charges (crew.ts). */
+/** A thread that prices pages of past charges (pricers.ts). */
 import { parentPort } from 'node:worker_threads'
-import { type FromWorker, priceOn, type ToWorker } from './crew.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
 import type { Known, Wanted } from './past-events.ts'
+import { pricePage } from './price-page.ts'
 import { Repricer } from './repricer.ts'
 
 const port = parentPort!
@@ -10,7 +11,7 @@ const send = (message: FromWorker) => port.postMessage(message)
 let repricer: Repricer | undefined
 
 let answer: PromiseWithResolvers<Known> | undefined
-function ask(wanted: Wanted): Promise<Known> {
+function lookUp(wanted: Wanted): Promise<Known> {
   answer = Promise.withResolvers<Known>()
   send({ wanted })
   return answer.promise
@@ -32,7 +33,7 @@ port.on('message', (message: ToWorker) => {
     })
   } else if ('page' in message) {
     inTurn(async () => {
-      await priceOn(repricer!, message.page, ask)
+      await pricePage(repricer!, message.page, lookUp)
       send({ priced: true })
     })
   } else {

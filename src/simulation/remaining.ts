@@ -9,7 +9,7 @@ export interface Drafted {
 }
 
 /** By component, in the order of the draft. */
-export interface Kept {
+export interface Remaining {
   readonly before: readonly Micros[]
   readonly after: readonly Micros[]
 }
@@ -19,21 +19,23 @@ export interface Kept {
  * of itself, rounded as a refund rounds (src/refunds/plan.ts); a component that comes to the same amount gives back
  * exactly what it did.
  */
-export function keptOf(before: Drafted, after: Drafted, returned: readonly Micros[]): Kept {
-  const kept: { before: Micros[]; after: Micros[] } = { before: [], after: [] }
+export function remainingAfterRefunds(before: Drafted, after: Drafted, returned: readonly Micros[]): Remaining {
+  const remaining: { before: Micros[]; after: Micros[] } = { before: [], after: [] }
   const parts = new Map<string, Part>()
   let first = 0
   for (const item of before.items) {
     const back = item.components.map((_, n) => returned[first + n] ?? 0n)
     first += item.components.length
     parts.set(item.id, partOf(item, back, before.payerAccount))
-    kept.before.push(...item.components.map(({ amount }, n) => amount - back[n]!))
+    remaining.before.push(...item.components.map(({ amount }, n) => amount - back[n]!))
   }
   for (const { id, components } of after.items) {
     const part = parts.get(id)
-    kept.after.push(...components.map((component, n) => component.amount - (part ? backOf(component, n, part) : 0n)))
+    remaining.after.push(
+      ...components.map((component, n) => component.amount - (part ? backOf(component, n, part) : 0n)),
+    )
   }
-  return kept
+  return remaining
 }
 
 /** Which part of an item went back. */

@@ -1,91 +1,59 @@
 /**
- * Who prices the pages: this thread where they are few, else threads of their own. A hand takes pages and, when all is
- * done, gives its tally; what it must know to price a page it asks for.
+ * Prices the pages of a simulation: on this thread where they are few, otherwise on threads of their own. A pricer takes
+ * pages, looks up what it must know to price them, and gives its tally when all are done.
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { RateCard } from '../catalog/rate-card.ts'
-import { unpack } from './past-charges.ts'
-import type { Known, PastGroup, Wanted } from './past-events.ts'
+import type { FromWorker, Job, ToWorker } from './messages.ts'
+import type { Known, PastGroup } from './past-events.ts'
+import { type LookUp, pricePage } from './price-page.ts'
 import { Repricer } from './repricer.ts'
 import type { Tally } from './tally.ts'
 
-/** What every hand works with. */
-export interface Job {
-  readonly card: RateCard
-  /** When the days of the period begin (past-events.ts). */
-  readonly begins: Float64Array
-}
-
-export type Ask = (wanted: Wanted) => Promise<Known>
-
-export interface Hand {
+export interface PagePricer {
   price(page: readonly PastGroup[]): Promise<void>
   finish(): Promise<Tally>
   stop(): Promise<void>
 }
 
-/** What goes to a thread, and what comes back. */
-export type ToWorker =
-  | { readonly job: Job }
-  | { readonly page: readonly PastGroup[] }
-  | { readonly known: Known }
-  | { readonly failed: string }
-  | { readonly finish: true }
-export type FromWorker =
-  | { readonly wanted: Wanted }
-  | { readonly priced: true }
-  | { readonly tally: Tally }
-  | { readonly failed: string }
-
-/** Most threads, and most megabytes that each may grow to before it is stopped. */
+/** Limits of the number of threads, and of the memory at which a thread is stopped. */
 const MAX_THREADS = 4
 const MAX_MEGABYTES = 512
 /** Room for what is made while a page is priced, so that little of it is copied about. */
-const MEGABYTES_YOUNG = 96
+const YOUNG_GENERATION_MEGABYTES = 96
 
-export function threadsFor(): number {
+export function defaultThreads(): number {
   return Math.min(MAX_THREADS, availableParallelism())
 }
 
-/** Prices a page with all that it asks for. */
-export async function priceOn(repricer: Repricer, page: readonly PastGroup[], ask: Ask): Promise<void> {
-  const charges = page.map(unpack)
-  for (;;) {
-    const wanted = repricer.wanted(charges)
-    if (!wanted) break
-    repricer.learn(await ask(wanted))
-  }
-  repricer.take(charges)
-}
-
-export function handHere(job: Job, ask: Ask): Hand {
+/** A pricer on this thread. */
+export function localPricer(job: Job, lookUp: LookUp): PagePricer {
   const repricer = new Repricer(job.card, job.begins)
   return {
-    price: (page) => priceOn(repricer, page, ask),
+    price: (page) => pricePage(repricer, page, lookUp),
     finish: async () => repricer.tally,
     stop: async () => {},
   }
 }
 
-/** A thread's part in one simulation: page after page; those that wait in line are with it already. */
-export function handApart(job: Job, ask: Ask): Hand {
+/** A pricer on a thread of its own. It prices page after page; the pages that wait in line have already been sent to it. */
+export function threadPricer(job: Job, lookUp: LookUp): PagePricer {
   const waiting: { done: () => void; fail: (error: Error) => void }[] = []
   const tally = Promise.withResolvers<Tally>()
   tally.promise.catch(() => {})
-  let broken: Error | undefined
+  let failure: Error | undefined
   let finished = false
   const fail = (error: Error) => {
-    broken ??= error
+    failure ??= error
     tally.reject(error)
     for (const each of waiting.splice(0)) each.fail(error)
   }
   const thread = idle.pop() ?? new Thread()
   const send = (message: ToWorker) => thread.send(message)
-  const hear = (message: FromWorker) => {
+  const onMessage = (message: FromWorker) => {
     if ('wanted' in message) {
-      const told = (known: Known) => send({ known })
-      ask(message.wanted).then(told, (error: Error) => {
+      const answer = (known: Known) => send({ known })
+      lookUp(message.wanted).then(answer, (error: Error) => {
         fail(error)
         send({ failed: error.message })
       })
@@ -95,11 +63,11 @@ export function handApart(job: Job, ask: Ask): Hand {
       tally.resolve(message.tally)
     } else fail(new Error(message.failed))
   }
-  thread.begin({ hear, fail })
+  thread.begin({ onMessage, fail })
   send({ job })
   return {
     price(page) {
-      if (broken) return Promise.reject(broken)
+      if (failure) return Promise.reject(failure)
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       waiting.push({ done: resolve, fail: reject })
       send({ page })
@@ -109,13 +77,13 @@ export function handApart(job: Job, ask: Ask): Hand {
       send({ finish: true })
       return tally.promise
     },
-    stop: () => (finished && !broken ? thread.rest() : thread.stop()),
+    stop: () => (finished && !failure ? thread.rest() : thread.stop()),
   }
 }
 
-/** Who hears what a thread says, and that it broke. */
+/** Receives a thread's messages, and its failure. */
 interface Listener {
-  readonly hear: (message: FromWorker) => void
+  readonly onMessage: (message: FromWorker) => void
   readonly fail: (error: Error) => void
 }
 
@@ -126,7 +94,7 @@ const IDLE_MS = 60_000
 class Thread {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES, maxYoungGenerationSizeMb: MEGABYTES_YOUNG },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
   })
   #listener: Listener | undefined
   #resting: NodeJS.Timeout | undefined
@@ -134,7 +102,7 @@ class Thread {
   constructor() {
     this.#worker.on('error', (error) => this.#end(error as Error))
     this.#worker.on('exit', () => this.#end(new Error('a thread of the simulation ended')))
-    this.#worker.on('message', (message: FromWorker) => this.#listener?.hear(message))
+    this.#worker.on('message', (message: FromWorker) => this.#listener?.onMessage(message))
   }
 
   begin(listener: Listener): void {

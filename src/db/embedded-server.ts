@@ -142,13 +142,13 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
   })
   const pid = await firstNumber(guard, exited)
   const started = Date.now()
-  for (let told = started; !(await isReady(options.data, pid)); ) {
+  for (let loggedAt = started; !(await isReady(options.data, pid)); ) {
     if (over) return lastLines((await readFile(options.logFile)).subarray(size).toString()) || 'it ended without a word'
-    if (Date.now() - told > 10_000) {
-      told = Date.now()
+    if (Date.now() - loggedAt > 10_000) {
+      loggedAt = Date.now()
       options.log('the database is still recovering')
     }
-    if (told - started > READY_TIMEOUT_MS) {
+    if (loggedAt - started > READY_TIMEOUT_MS) {
       await stop(guard, options.data, pid, exited)
       return 'it did not become ready'
     }
@@ -253,9 +253,9 @@ async function letFormerServerEnd({ data, log }: ServerOptions): Promise<void> {
   const pid = await serverPid(data)
   if (!pid) return
   const deadline = Date.now() + FORMER_SERVER_MS
-  for (let told = false; await serves(pid, data); told = true) {
+  for (let logged = false; await serves(pid, data); logged = true) {
     if (Date.now() > deadline) throw new Problem('data_folder_in_use', { folder: data, pid })
-    if (!told) log(`the former database process ${pid} is still ending: waiting`)
+    if (!logged) log(`the former database process ${pid} is still ending: waiting`)
     await sleep(50)
   }
   if ((await serverPid(data)) === pid) await rm(path.join(data, 'postmaster.pid'), { force: true })

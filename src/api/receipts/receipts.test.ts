@@ -9,9 +9,9 @@ import { postJournal } from '../../ledger/journal.ts'
 import { putParty } from '../../ledger/party.ts'
 import { lines } from '../../lines/index.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
-import { ReceiptDesk } from '../../receipts/desk.ts'
 import { ReceiptKeys } from '../../receipts/keys.ts'
 import { receiptNumber } from '../../receipts/number.ts'
+import { ReceiptService } from '../../receipts/service.ts'
 import { approve, lookAt } from '../../refund-requests/approve.ts'
 import { readRequest } from '../../refund-requests/record.ts'
 import { finalizeRefunds } from '../../refunds/finalize.ts'
@@ -139,8 +139,10 @@ describe('a caller without the receipt', () => {
         system: listening(database.system),
         tenant: (id: number) => listening(database.tenant(id)),
       } as Database
-      const desk = new ReceiptDesk({ database: heard, engine, seal: testSeal })
-      await expect(desk.open({ number: asked, secret }, '192.0.2.1')).rejects.toMatchObject({ code: 'receipt_refused' })
+      const receipts = new ReceiptService({ database: heard, engine, seal: testSeal })
+      await expect(receipts.open({ number: asked, secret }, '192.0.2.1')).rejects.toMatchObject({
+        code: 'receipt_refused',
+      })
       return said
     }
     const wrongSecret = await statementsFor(number)

@@ -10,7 +10,7 @@ import { type Api, operation } from '../../http/operation.ts'
 import { languageOf } from '../../http/problems.ts'
 import { ChargeId, IDEMPOTENCY_KEY, Instant, named, nullableText, oneOf, Text } from '../../http/shapes.ts'
 import { Problem, type ProblemCode } from '../../problem.ts'
-import { type Opening, ReceiptDesk } from '../../receipts/desk.ts'
+import { type Opening, ReceiptService } from '../../receipts/service.ts'
 import { readAccessibleCharge } from '../charges/accessible.ts'
 import { EvidenceRequest } from '../refund-requests/schema.ts'
 import { PreviewRequest, toAsk } from '../refunds/request.ts'
@@ -179,11 +179,11 @@ const takeBack = operation({
 
 export function receiptRoutes(app: Api, services: Services): void {
   const { engine, signIn } = services
-  const desk = new ReceiptDesk(services)
+  const receipts = new ReceiptService(services)
   const answer = async (request: FastifyRequest, by: Opening) => {
     // The answer already contains the result of the action.
-    const now = await desk.open(by, request.ip)
-    return toReceiptView(await desk.read(now), await desk.visit(now), languageOf(request))
+    const now = await receipts.open(by, request.ip)
+    return toReceiptView(await receipts.read(now), await receipts.visit(now), languageOf(request))
   }
 
   app.get('/v1/charges/:charge/receipt', print, async (request) => {
@@ -193,13 +193,13 @@ export function receiptRoutes(app: Api, services: Services): void {
     if (party !== null && charge.payer !== party) throw new Problem('charge_unknown', { charge: id })
     const base = signIn.publicUrl ?? `${request.protocol}://${request.host}`
     const of = { tenant, charge }
-    const printed = { number: desk.number(of), url: new URL(RECEIPT_PAGE, base).href }
+    const printed = { number: receipts.number(of), url: new URL(RECEIPT_PAGE, base).href }
     if (!scopes.has('charges:write') && !scopes.has('requests:write')) {
       return { ...printed, secret: null, link: null, linkEndsAt: null }
     }
-    const { token, endsAt } = await desk.link(of, request.query.linkDays ?? 30)
+    const { token, endsAt } = await receipts.link(of, request.query.linkDays ?? 30)
     const link = new URL(`${RECEIPT_PAGE}/${token}`, base).href
-    return { ...printed, secret: desk.secret(of), link, linkEndsAt: endsAt.toISOString() }
+    return { ...printed, secret: receipts.secret(of), link, linkEndsAt: endsAt.toISOString() }
   })
 
   app.post('/v1/receipt-lookups', lookUp, async (request, reply) => {
@@ -210,13 +210,13 @@ export function receiptRoutes(app: Api, services: Services): void {
   app.post('/v1/receipt-lookups/requests', ask, async (request) => {
     const { reason, note, ...rest } = request.body
     const key = keyOf(request)
-    const found = await desk.open(openingOf(rest), request.ip)
+    const found = await receipts.open(openingOf(rest), request.ip)
     const what = toAsk({ charge: '', ...rest }, found.charge)
     for (const each of [what.amount, ...(what.items ?? []).map((item) => item.amount)]) {
       if (each !== undefined && each <= 0n) throw new Problem('amount_not_positive', { value: each.toString() })
     }
-    await desk.ask(found, { reason, ask: what, note, key })
-    return answer(request, { token: (await desk.visit(found)).token })
+    await receipts.ask(found, { reason, ask: what, note, key })
+    return answer(request, { token: (await receipts.visit(found)).token })
   })
 
   app.post('/v1/receipt-lookups/requests/evidence', show, async (request) => {
@@ -225,24 +225,24 @@ export function receiptRoutes(app: Api, services: Services): void {
       const message = 'provide a text or a URL'
       throw new Problem('request_invalid', { reason: message }, [{ pointer: '', message }])
     }
-    const found = await desk.open(openingOf(request.body), request.ip)
-    await desk.show(found, id, evidence)
-    return answer(request, { token: (await desk.visit(found)).token })
+    const found = await receipts.open(openingOf(request.body), request.ip)
+    await receipts.show(found, id, evidence)
+    return answer(request, { token: (await receipts.visit(found)).token })
   })
 
   app.post('/v1/receipt-lookups/requests/appeal', askAgain, async (request) => {
-    const found = await desk.open(openingOf(request.body), request.ip)
-    await desk.appeal(found, request.body.request, request.body.text)
-    return answer(request, { token: (await desk.visit(found)).token })
+    const found = await receipts.open(openingOf(request.body), request.ip)
+    await receipts.appeal(found, request.body.request, request.body.text)
+    return answer(request, { token: (await receipts.visit(found)).token })
   })
 
   app.post('/v1/receipt-lookups/requests/withdraw', takeBack, async (request) => {
-    const found = await desk.open(openingOf(request.body), request.ip)
-    await desk.withdraw(found, request.body.request)
-    return answer(request, { token: (await desk.visit(found)).token })
+    const found = await receipts.open(openingOf(request.body), request.ip)
+    await receipts.withdraw(found, request.body.request)
+    return answer(request, { token: (await receipts.visit(found)).token })
   })
 
-  receiptPages(app, desk)
+  receiptPages(app, receipts)
 }
 
 type OpeningFields = { number?: string | undefined; secret?: string | undefined; token?: string | undefined }

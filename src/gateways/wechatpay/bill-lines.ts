@@ -92,9 +92,9 @@ class LineSplitter {
     if (part.length === 0) return
     const room = this.bytesMax - this.length
     if (part.length > room) this.tooLong = true
-    const kept = part.length > room ? part.subarray(0, room) : part
-    if (kept.length > 0) this.parts.push(kept)
-    this.length += kept.length
+    const taken = part.length > room ? part.subarray(0, room) : part
+    if (taken.length > 0) this.parts.push(taken)
+    this.length += taken.length
   }
 
   private take(ended: boolean): Line {

@@ -10,8 +10,8 @@ import type { Api } from '../../../http/operation.ts'
 import { asKnown, languageOf, logFailure } from '../../../http/problems.ts'
 import type { Language } from '../../../language.ts'
 import { Problem } from '../../../problem.ts'
-import type { Opened, ReceiptDesk } from '../../../receipts/desk.ts'
 import type { Receipt } from '../../../receipts/receipt.ts'
+import type { Opened, ReceiptService } from '../../../receipts/service.ts'
 import type { EvidenceInput } from '../../../refund-requests/open.ts'
 import type { RefundAsk } from '../../../refunds/plan.ts'
 import { typedAmount } from './amount.ts'
@@ -30,7 +30,7 @@ const MAX_NOTE_LENGTH = 2000
 type Fields = Readonly<Record<string, string>>
 type Typed = { readonly form: FormName; readonly fields: Fields }
 
-export function receiptPages(app: Api, desk: ReceiptDesk): void {
+export function receiptPages(app: Api, receipts: ReceiptService): void {
   app.register(async (pages) => {
     readForms(pages)
     pages.setErrorHandler((error: FastifyError, request, reply) => {
@@ -41,12 +41,12 @@ export function receiptPages(app: Api, desk: ReceiptDesk): void {
       if (problem.code === 'rate_limited') reply.header('retry-after', String(problem.params.wait))
       return sendPage(reply.code(problem.status), language, page)
     })
-    entryRoutes(pages, desk)
-    receiptRoutes(pages, desk)
+    entryRoutes(pages, receipts)
+    receiptRoutes(pages, receipts)
   })
 }
 
-function entryRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
+function entryRoutes(pages: FastifyInstance, receipts: ReceiptService): void {
   pages.get(RECEIPT_PAGE, (request, reply) => {
     const language = languageFor(request)
     return sendPage(reply, language, entryPage({ language, path: RECEIPT_PAGE }, RECEIPT_PAGE, null))
@@ -54,56 +54,60 @@ function entryRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
 
   pages.post(RECEIPT_PAGE, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
     const { number = '', secret = '' } = fieldsOf(request)
-    const opened = await desk.open({ number, secret }, request.ip)
-    const { token } = await desk.visit(opened)
+    const opened = await receipts.open({ number, secret }, request.ip)
+    const { token } = await receipts.visit(opened)
     return reply.redirect(`${RECEIPT_PAGE}/${token}?lang=${languageFor(request)}`, 303)
   })
 }
 
-function receiptRoutes(pages: FastifyInstance, desk: ReceiptDesk): void {
+function receiptRoutes(pages: FastifyInstance, receipts: ReceiptService): void {
   const address = `${RECEIPT_PAGE}/:token`
 
-  pages.get(address, async (request, reply) => show({ desk, request, reply, opened: await openBy(desk, request) }))
+  pages.get(address, async (request, reply) =>
+    show({ receipts, request, reply, opened: await openBy(receipts, request) }),
+  )
 
   pages.post(`${address}/requests`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
-    const opened = await openBy(desk, request)
+    const opened = await openBy(receipts, request)
     const fields = fieldsOf(request)
     const ask = async () => {
-      await desk.ask(opened, askedIn(fields, await desk.read(opened)))
+      await receipts.ask(opened, askedIn(fields, await receipts.read(opened)))
     }
-    return act({ desk, request, reply, opened }, 'sent', ask, { form: 'requests', fields })
+    return act({ receipts, request, reply, opened }, 'sent', ask, { form: 'requests', fields })
   })
 
   pages.post(`${address}/evidence`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
-    const opened = await openBy(desk, request)
+    const opened = await openBy(receipts, request)
     const fields = fieldsOf(request)
     const hand = async () => {
-      await desk.show(opened, fields.request ?? '', evidenceIn(fields))
+      await receipts.show(opened, fields.request ?? '', evidenceIn(fields))
     }
-    return act({ desk, request, reply, opened }, 'shown', hand, { form: 'evidence', fields })
+    return act({ receipts, request, reply, opened }, 'shown', hand, { form: 'evidence', fields })
   })
 
   pages.post(`${address}/appeal`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
-    const opened = await openBy(desk, request)
+    const opened = await openBy(receipts, request)
     const fields = fieldsOf(request)
     const appeal = async () => {
       const text = textIn(fields, 'text')
       if (text === '') throw invalid('text')
-      await desk.appeal(opened, fields.request ?? '', text)
+      await receipts.appeal(opened, fields.request ?? '', text)
     }
-    return act({ desk, request, reply, opened }, 'appealed', appeal, { form: 'appeal', fields })
+    return act({ receipts, request, reply, opened }, 'appealed', appeal, { form: 'appeal', fields })
   })
 
   pages.post(`${address}/withdraw`, { bodyLimit: FORM_LIMIT }, async (request, reply) => {
-    const opened = await openBy(desk, request)
-    return act({ desk, request, reply, opened }, 'taken', () => desk.withdraw(opened, fieldsOf(request).request ?? ''))
+    const opened = await openBy(receipts, request)
+    return act({ receipts, request, reply, opened }, 'taken', () =>
+      receipts.withdraw(opened, fieldsOf(request).request ?? ''),
+    )
   })
 }
 
 const tokenOf = ({ params }: FastifyRequest) => (params as { token: string }).token
 
-function openBy(desk: ReceiptDesk, request: FastifyRequest): Promise<Opened> {
-  return desk.open({ token: tokenOf(request) }, request.ip)
+function openBy(receipts: ReceiptService, request: FastifyRequest): Promise<Opened> {
+  return receipts.open({ token: tokenOf(request) }, request.ip)
 }
 
 /**
@@ -112,12 +116,12 @@ function openBy(desk: ReceiptDesk, request: FastifyRequest): Promise<Opened> {
  */
 async function act(
   {
-    desk,
+    receipts,
     request,
     reply,
     opened,
   }: {
-    readonly desk: ReceiptDesk
+    readonly receipts: ReceiptService
     readonly request: FastifyRequest
     readonly reply: FastifyReply
     readonly opened: Opened
@@ -130,19 +134,19 @@ async function act(
     await run()
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    return show({ desk, request, reply: reply.code(error.status), opened }, { problem: error, typed })
+    return show({ receipts, request, reply: reply.code(error.status), opened }, { problem: error, typed })
   }
   return reply.redirect(`${RECEIPT_PAGE}/${tokenOf(request)}?lang=${languageFor(request)}&done=${done}#requests`, 303)
 }
 
 async function show(
   {
-    desk,
+    receipts,
     request,
     reply,
     opened,
   }: {
-    readonly desk: ReceiptDesk
+    readonly receipts: ReceiptService
     readonly request: FastifyRequest
     readonly reply: FastifyReply
     readonly opened: Opened
@@ -151,9 +155,9 @@ async function show(
 ): Promise<FastifyReply> {
   const language = languageFor(request)
   const { done } = request.query as { done?: unknown }
-  const page = receiptPage(await desk.read(opened), {
+  const page = receiptPage(await receipts.read(opened), {
     ...{ language, path: `${RECEIPT_PAGE}/${tokenOf(request)}`, entry: RECEIPT_PAGE, key: randomUUID() },
-    endsAt: desk.endOf(tokenOf(request)),
+    endsAt: receipts.endOf(tokenOf(request)),
     done: refused === undefined && isDone(done) ? done : null,
     error: refused ? refusalText(refused.problem, language) : null,
     rejected: refused?.typed === undefined ? null : toRejectedForm(refused.typed, refused.problem, language),

@@ -8,7 +8,7 @@ import { Temporal } from 'temporal-polyfill'
 import { formatMicros, minorUnit } from '../../../money/amount.ts'
 import { sandboxRules } from '../rules.ts'
 import { BILL_COLUMNS, type BillNote, type RefundStatus } from '../wire.ts'
-import type { Desk } from './desk.ts'
+import type { ProviderContext } from './context.ts'
 import { Refusal } from './refusal.ts'
 
 interface BillRow {
@@ -28,35 +28,35 @@ interface BillRow {
  * isn't over.
  * @throws Refusal `date_invalid`, `bill_not_ready`.
  */
-export function makeBill(desk: Desk, merchant: string, date: string, unfinished: boolean): BillNote {
+export function makeBill(context: ProviderContext, merchant: string, date: string, unfinished: boolean): BillNote {
   const { start, end } = dayOf(date)
-  const dueAt = end + desk.conditions.billDelayMs
-  const finished = desk.now() >= dueAt
+  const dueAt = end + context.conditions.billDelayMs
+  const finished = context.now() >= dueAt
   if (!finished && !unfinished) {
     throw new Refusal(404, 'bill_not_ready', `the bill of ${date} comes after ${new Date(dueAt).toISOString()}`)
   }
-  const kept = desk.books.get<{ content: Uint8Array; sha256: string }>(
+  const stored = context.books.get<{ content: Uint8Array; sha256: string }>(
     'SELECT content, sha256 FROM bills WHERE merchant = ? AND date = ? AND finished = 1',
     merchant,
     date,
   )
-  if (kept) return { date, sha256: kept.sha256, bytes: kept.content.length }
-  const rows = rowsOf(desk, merchant, { start, end, asOf: finished ? dueAt : desk.now() })
+  if (stored) return { date, sha256: stored.sha256, bytes: stored.content.length }
+  const rows = rowsOf(context, merchant, { start, end, asOf: finished ? dueAt : context.now() })
   const content = Buffer.from(stringify([[...BILL_COLUMNS], ...rows.map(lineOf), ...totalsOf(rows)]))
   const sha256 = createHash('sha256').update(content).digest('hex')
-  desk.books.transaction(() => {
+  context.books.transaction(() => {
     // Those of a day under way are only kept for the download that follows.
     const old = `DELETE FROM bills WHERE merchant = ? AND date = ? AND finished = 0 AND rowid NOT IN
       (SELECT rowid FROM bills WHERE merchant = ? AND date = ? AND finished = 0 ORDER BY rowid DESC LIMIT 9)`
-    desk.books.run(old, merchant, date, merchant, date)
+    context.books.run(old, merchant, date, merchant, date)
     const sql = 'INSERT INTO bills VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET finished = excluded.finished'
-    desk.books.run(sql, merchant, date, sha256, content, finished ? 1 : 0)
+    context.books.run(sql, merchant, date, sha256, content, finished ? 1 : 0)
   })
   return { date, sha256, bytes: content.length }
 }
 
 /** The file that a note was about. @throws Refusal `bill_not_ready`. */
-export function billFile({ books }: Desk, merchant: string, date: string, sha256: string): Buffer {
+export function billFile({ books }: ProviderContext, merchant: string, date: string, sha256: string): Buffer {
   const sql = 'SELECT content FROM bills WHERE merchant = ? AND date = ? AND sha256 = ?'
   const found = books.get<{ content: Uint8Array }>(sql, merchant, date, sha256)
   if (!found) throw new Refusal(404, 'bill_not_ready', `there is no such bill of ${date}`)
@@ -75,7 +75,7 @@ function dayOf(date: string): { start: number; end: number } {
 }
 
 function rowsOf(
-  { books }: Desk,
+  { books }: ProviderContext,
   merchant: string,
   { start, end, asOf }: { readonly start: number; readonly end: number; readonly asOf: number },
 ): BillRow[] {

@@ -1,6 +1,6 @@
 /** One call of a merchant, with the fault that is drawn for it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Desk } from './desk.ts'
+import type { ProviderContext } from './context.ts'
 import type { CallFault, Subject } from './faults.ts'
 import { Refusal } from './refusal.ts'
 
@@ -21,16 +21,16 @@ const UNDONE: ReadonlySet<CallFault> = new Set(['timeoutBefore', 'timeoutLate', 
 
 /** Draws the fault and does the work, if it is done at all, in one transaction. What it refuses changes nothing. */
 export async function doCall(
-  desk: Desk,
+  context: ProviderContext,
   subject: Required<Subject>,
   work: () => Answer,
   stopped: AbortSignal,
 ): Promise<Ending> {
-  const { fault, answer } = await desk.books.together(() => {
-    const fault = desk.faults.ofCall(subject)
+  const { fault, answer } = await context.books.together(() => {
+    const fault = context.faults.ofCall(subject)
     return { fault, answer: fault && UNDONE.has(fault) ? undefined : answered(work) }
   })
-  if (fault === 'timeoutLate') doLate(desk, work, stopped)
+  if (fault === 'timeoutLate') doLate(context, work, stopped)
   return endingOf(fault, answer)
 }
 
@@ -44,9 +44,9 @@ function answered(work: () => Answer): Answer {
   }
 }
 
-function doLate(desk: Desk, work: () => Answer, stopped: AbortSignal): void {
-  sleep(desk.conditions.lateMs, undefined, { signal: stopped }).then(
-    () => desk.books.together(() => answered(work)),
+function doLate(context: ProviderContext, work: () => Answer, stopped: AbortSignal): void {
+  sleep(context.conditions.lateMs, undefined, { signal: stopped }).then(
+    () => context.books.together(() => answered(work)),
     // Stopped meanwhile: then it was never done.
     () => {},
   )

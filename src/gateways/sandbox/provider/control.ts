@@ -7,8 +7,8 @@ import { parseRate } from '../../../money/rate.ts'
 import { Problem } from '../../../problem.ts'
 import type { Answer } from './call.ts'
 import { readConditions } from './conditions.ts'
+import type { ProviderContext } from './context.ts'
 import type { Delivery } from './delivery.ts'
-import type { Desk } from './desk.ts'
 import { readFaultRates, readForcedFault } from './faults.ts'
 import { form } from './form.ts'
 import { move } from './money.ts'
@@ -44,7 +44,7 @@ const Funds = Type.Object(
 )
 
 interface Tools {
-  readonly desk: Desk
+  readonly context: ProviderContext
   readonly delivery: Delivery
 }
 
@@ -71,60 +71,65 @@ function route<Body>(
 }
 
 const routes: readonly Route[] = [
-  route('GET', '/health', null, ({ desk }) => ({ status: 'ok', now: new Date(desk.now()).toISOString() })),
-  route('GET', '/books', null, ({ desk, delivery }, _, __, query) => {
+  route('GET', '/health', null, ({ context }) => ({ status: 'ok', now: new Date(context.now()).toISOString() })),
+  route('GET', '/books', null, ({ context, delivery }, _, __, query) => {
     delivery.catchUp()
-    return readBooks(desk, query.get('merchant'))
+    return readBooks(context, query.get('merchant'))
   }),
-  route('POST', '/orders/:number/pay', form(Payment), ({ desk, delivery }, { merchant, outcome = 'paid' }, number) => {
-    const of = merchant ?? merchantOf(desk, number)
-    return desk.books.together(() => {
-      delivery.catchUp()
-      return payOrder(desk, of, number, { succeeds: outcome === 'paid', at: desk.now() })
-    })
+  route(
+    'POST',
+    '/orders/:number/pay',
+    form(Payment),
+    ({ context, delivery }, { merchant, outcome = 'paid' }, number) => {
+      const of = merchant ?? merchantOf(context, number)
+      return context.books.together(() => {
+        delivery.catchUp()
+        return payOrder(context, of, number, { succeeds: outcome === 'paid', at: context.now() })
+      })
+    },
+  ),
+  route('GET', '/faults', null, ({ context }) => ({ seed: context.faults.seed, rates: context.faults.rates })),
+  route('PUT', '/faults', readFaultRates, ({ context }, rates) => {
+    context.setFaults(rates)
+    return { seed: context.faults.seed, rates }
   }),
-  route('GET', '/faults', null, ({ desk }) => ({ seed: desk.faults.seed, rates: desk.faults.rates })),
-  route('PUT', '/faults', readFaultRates, ({ desk }, rates) => {
-    desk.setFaults(rates)
-    return { seed: desk.faults.seed, rates }
-  }),
-  route('POST', '/faults/next', readForcedFault, ({ desk }, forced) => {
-    desk.forceFault(forced)
+  route('POST', '/faults/next', readForcedFault, ({ context }, forced) => {
+    context.forceFault(forced)
     return forced
   }),
-  route('GET', '/conditions', null, ({ desk }) => desk.conditions),
-  route('PUT', '/conditions', readConditions, ({ desk }, changes) => {
-    desk.setConditions(changes)
-    return desk.conditions
+  route('GET', '/conditions', null, ({ context }) => context.conditions),
+  route('PUT', '/conditions', readConditions, ({ context }, changes) => {
+    context.setConditions(changes)
+    return context.conditions
   }),
-  route('POST', '/clock', form(Advance), ({ desk, delivery }, { milliseconds }) => {
-    desk.advance(milliseconds)
+  route('POST', '/clock', form(Advance), ({ context, delivery }, { milliseconds }) => {
+    context.advance(milliseconds)
     delivery.catchUp()
-    return { now: new Date(desk.now()).toISOString() }
+    return { now: new Date(context.now()).toISOString() }
   }),
-  route('POST', '/settle', null, async ({ delivery, desk }) => {
+  route('POST', '/settle', null, async ({ delivery, context }) => {
     await delivery.settle()
-    return { now: new Date(desk.now()).toISOString() }
+    return { now: new Date(context.now()).toISOString() }
   }),
-  route('POST', '/merchants', form(NewMerchant), ({ desk }, { secret, feeRate, notifyUrl, id }) => {
+  route('POST', '/merchants', form(NewMerchant), ({ context }, { secret, feeRate, notifyUrl, id }) => {
     checkRate(feeRate)
-    return desk.addMerchant({
+    return context.addMerchant({
       id,
       ...(secret && { secret }),
       ...(feeRate && { feeRate }),
       ...(notifyUrl && { notifyUrl }),
     })
   }),
-  route('POST', '/merchants/:number/funds', form(Funds), ({ desk, delivery }, { currency, amount }, merchant) => {
-    if (!desk.merchant(merchant)) throw new Refusal(404, 'merchant_unknown', `there is no merchant ${merchant}`)
-    const at = desk.now()
+  route('POST', '/merchants/:number/funds', form(Funds), ({ context, delivery }, { currency, amount }, merchant) => {
+    if (!context.merchant(merchant)) throw new Refusal(404, 'merchant_unknown', `there is no merchant ${merchant}`)
+    const at = context.now()
     const kind = amount.startsWith('-') ? 'withdrawal' : 'top_up'
-    desk.books.transaction(() => {
+    context.books.transaction(() => {
       delivery.catchUp()
-      move(desk.books, { merchant, currency, amount: BigInt(amount), kind, number: null, at })
-      fundWaiting(desk, merchant, currency, at)
+      move(context.books, { merchant, currency, amount: BigInt(amount), kind, number: null, at })
+      fundWaiting(context, merchant, currency, at)
     })
-    return readBooks(desk, merchant).merchants[0]
+    return readBooks(context, merchant).merchants[0]
   }),
 ]
 
@@ -145,7 +150,7 @@ function checkCaller({ headers }: Incoming): void {
   throw new Refusal(403, 'browser_refused', 'not to be asked from a page')
 }
 
-function merchantOf({ books }: Desk, number: string): string {
+function merchantOf({ books }: ProviderContext, number: string): string {
   const found = books.all<{ merchant: string }>('SELECT merchant FROM orders WHERE number = ? LIMIT 2', number)
   if (found.length === 0) throw new Refusal(404, 'order_not_found', `there is no order ${number}`)
   if (found.length > 1) throw new Refusal(409, 'merchant_missing', 'orders of several merchants have this number')

@@ -1,6 +1,6 @@
 /** Does what has come due by itself: outcomes of refunds, expiry of orders, delivery of notifications. */
 import { signatureHeaders } from '../sign.ts'
-import type { Desk } from './desk.ts'
+import type { ProviderContext } from './context.ts'
 import { closeExpired } from './orders.ts'
 import { continueRefunds } from './refunds.ts'
 
@@ -24,24 +24,24 @@ const SOON_MS = 10
 const LONGEST_SLEEP_MS = 1_000
 
 export class Delivery {
-  readonly #desk: Desk
+  readonly #context: ProviderContext
   readonly #underWay = new Map<bigint, Promise<void>>()
   readonly #stopped = new AbortController()
   #timer: NodeJS.Timeout | undefined
   #wakesAt = Number.POSITIVE_INFINITY
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(context: ProviderContext) {
+    this.#context = context
   }
 
   /** Brings the books up to now. To be called before anything is read from them or written into them. */
   catchUp(): number {
-    const { books } = this.#desk
-    const now = this.#desk.now()
+    const { books } = this.#context
+    const now = this.#context.now()
     if (this.#isDue(now)) {
       books.transaction(() => {
-        closeExpired(this.#desk, now)
-        continueRefunds(this.#desk, now)
+        closeExpired(this.#context, now)
+        continueRefunds(this.#context, now)
       })
     }
     return now
@@ -90,20 +90,20 @@ export class Delivery {
   #isDue(now: number): boolean {
     const sql = `SELECT 1 FROM refunds WHERE due_at <= ?1
       UNION ALL SELECT 1 FROM orders WHERE status = 'open' AND expires_at <= ?1 LIMIT 1`
-    return this.#desk.books.get(sql, now) !== undefined
+    return this.#context.books.get(sql, now) !== undefined
   }
 
   #due(now: number): Notification[] {
     const sql = `SELECT id, merchant, url, body, copies, tries, due_at FROM notifications
       WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?`
-    return this.#desk.books.all<Notification>(sql, now, 2 * WIDTH)
+    return this.#context.books.all<Notification>(sql, now, 2 * WIDTH)
   }
 
   /** When the next thing will be due that isn't under way; none: nothing waits. */
   #next(): number | undefined {
     const under = [...this.#underWay.keys()].join(',')
     const full = this.#underWay.size >= WIDTH
-    const { books } = this.#desk
+    const { books } = this.#context
     const { at } = books.get<{ at: bigint | null }>(
       `SELECT min(at) AS at FROM (
          SELECT min(due_at) AS at FROM refunds WHERE due_at IS NOT NULL
@@ -125,11 +125,11 @@ export class Delivery {
   }
 
   async #deliver(notification: Notification): Promise<void> {
-    const { books, conditions } = this.#desk
+    const { books, conditions } = this.#context
     const arrived = await this.#send(notification)
     if (this.#stopped.signal.aborted && !arrived) return
     const { id, copies, tries } = notification
-    const now = this.#desk.now()
+    const now = this.#context.now()
     const set = (state: string, left: bigint, dueAt: number) => {
       const sql = 'UPDATE notifications SET state = ?, copies = ?, tries = tries + 1, due_at = ? WHERE id = ?'
       return books.together(() => void books.run(sql, state, left, dueAt, id))
@@ -141,7 +141,7 @@ export class Delivery {
 
   /** Whether the receiver took it, which he says with a status 2xx. */
   async #send({ merchant, url, body }: Notification): Promise<boolean> {
-    const { id, secret } = this.#desk.merchant(merchant)!
+    const { id, secret } = this.#context.merchant(merchant)!
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -151,7 +151,7 @@ export class Delivery {
         },
         body,
         redirect: 'manual',
-        signal: AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(this.#desk.conditions.notifyTimeoutMs)]),
+        signal: AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(this.#context.conditions.notifyTimeoutMs)]),
       })
       await response.body?.cancel()
       return response.ok

@@ -3,7 +3,7 @@ import { SIGNATURE_AGE_MS, SIGNATURE_HEADERS, signatureFault } from '../sign.ts'
 import { CreateOrder, Redirection, RefundOrder } from '../wire.ts'
 import { billFile, makeBill } from './bill.ts'
 import type { Answer } from './call.ts'
-import type { Desk, Merchant } from './desk.ts'
+import type { Merchant, ProviderContext } from './context.ts'
 import type { Operation, Subject } from './faults.ts'
 import { form } from './form.ts'
 import { closeOrder, createOrder, queryOrder } from './orders.ts'
@@ -24,7 +24,12 @@ interface Route {
   readonly method: string
   readonly path: RegExp
   readonly operation: Operation
-  call(desk: Desk, merchant: Merchant, incoming: Incoming, number: string): Pick<Call, 'work'> & { number: string }
+  call(
+    context: ProviderContext,
+    merchant: Merchant,
+    incoming: Incoming,
+    number: string,
+  ): Pick<Call, 'work'> & { number: string }
 }
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
@@ -34,25 +39,25 @@ const routes: readonly Route[] = [
     method: 'POST',
     path: /^\/v1\/orders$/,
     operation: 'createOrder',
-    call: (desk, merchant, { json }) => {
+    call: (context, merchant, { json }) => {
       const order = readOrder(json)
-      return { number: order.number, work: () => ok(createOrder(desk, merchant, order, desk.now())) }
+      return { number: order.number, work: () => ok(createOrder(context, merchant, order, context.now())) }
     },
   },
   {
     method: 'GET',
     path: pathOf('/v1/orders/:number'),
     operation: 'queryOrder',
-    call: (desk, { id }, _, number) => ({ number, work: () => ok(queryOrder(desk, id, number)) }),
+    call: (context, { id }, _, number) => ({ number, work: () => ok(queryOrder(context, id, number)) }),
   },
   {
     method: 'POST',
     path: pathOf('/v1/orders/:number/close'),
     operation: 'closeOrder',
-    call: (desk, { id }, _, number) => ({
+    call: (context, { id }, _, number) => ({
       number,
       work: () => {
-        closeOrder(desk, id, number)
+        closeOrder(context, id, number)
         return { status: 204 }
       },
     }),
@@ -61,52 +66,52 @@ const routes: readonly Route[] = [
     method: 'POST',
     path: /^\/v1\/refunds$/,
     operation: 'refund',
-    call: (desk, merchant, { json }) => {
+    call: (context, merchant, { json }) => {
       const refund = readRefund(json)
-      return { number: refund.number, work: () => ok(acceptRefund(desk, merchant, refund, desk.now())) }
+      return { number: refund.number, work: () => ok(acceptRefund(context, merchant, refund, context.now())) }
     },
   },
   {
     method: 'GET',
     path: pathOf('/v1/refunds/:number'),
     operation: 'queryRefund',
-    call: (desk, { id }, _, number) => ({ number, work: () => ok(queryRefund(desk, id, number)) }),
+    call: (context, { id }, _, number) => ({ number, work: () => ok(queryRefund(context, id, number)) }),
   },
   {
     method: 'POST',
     path: pathOf('/v1/refunds/:number/redirect'),
     operation: 'redirectRefund',
-    call: (desk, { id }, { json }, number) => {
+    call: (context, { id }, { json }, number) => {
       const { to } = readRedirection(json)
-      return { number, work: () => ok(redirectRefund(desk, id, number, { to, at: desk.now() })) }
+      return { number, work: () => ok(redirectRefund(context, id, number, { to, at: context.now() })) }
     },
   },
   {
     method: 'GET',
     path: pathOf('/v1/bills/:number'),
     operation: 'bill',
-    call: (desk, { id }, { query }, number) => ({
+    call: (context, { id }, { query }, number) => ({
       number,
-      work: () => ok(makeBill(desk, id, number, query.get('now') === '1')),
+      work: () => ok(makeBill(context, id, number, query.get('now') === '1')),
     }),
   },
   {
     method: 'GET',
     path: pathOf('/v1/bills/:number/file'),
     operation: 'bill',
-    call: (desk, { id }, { query }, number) => ({
+    call: (context, { id }, { query }, number) => ({
       number,
-      work: () => ok(billFile(desk, id, number, query.get('sha256') ?? '')),
+      work: () => ok(billFile(context, id, number, query.get('sha256') ?? '')),
     }),
   },
 ]
 
 export class MerchantApi {
-  readonly #desk: Desk
+  readonly #context: ProviderContext
   readonly #buckets = new Map<string, { left: number; at: number }>()
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(context: ProviderContext) {
+    this.#context = context
   }
 
   /** The call that a request is; undefined: none of these. @throws Refusal where it may not be made, or makes no sense. */
@@ -115,20 +120,20 @@ export class MerchantApi {
     if (!found) return undefined
     const merchant = this.#authenticate(incoming)
     this.#limit(merchant.id)
-    const { number, work } = found.route.call(this.#desk, merchant, incoming, found.number)
+    const { number, work } = found.route.call(this.#context, merchant, incoming, found.number)
     return { subject: { merchant: merchant.id, operation: found.route.operation, number }, work }
   }
 
   #authenticate({ method, target, headers, body }: Incoming): Merchant {
     const id = headers[SIGNATURE_HEADERS.merchant]
-    const merchant = typeof id === 'string' ? this.#desk.merchant(id) : undefined
+    const merchant = typeof id === 'string' ? this.#context.merchant(id) : undefined
     if (!merchant) throw new Refusal(401, 'merchant_unknown', 'there is no such merchant')
     const now = Date.now()
     const fault = signatureFault(headers, merchant.secret, { kind: 'request', method, target, body }, now)
     if (fault) throw new Refusal(401, fault, 'the signature of the request is invalid')
     // Kept for as long as the time of the signature is believed, on either side of now.
     const nonce = `${merchant.id}/${String(headers[SIGNATURE_HEADERS.nonce])}`
-    if (!this.#desk.books.isNewNonce(nonce, now, now - 3 * SIGNATURE_AGE_MS)) {
+    if (!this.#context.books.isNewNonce(nonce, now, now - 3 * SIGNATURE_AGE_MS)) {
       throw new Refusal(401, 'nonce_replayed', 'the request came before')
     }
     return merchant
@@ -136,7 +141,7 @@ export class MerchantApi {
 
   /** A bucket of one second's requests, filled by the real clock. */
   #limit(merchant: string): void {
-    const { requestsPerSecond: most } = this.#desk.conditions
+    const { requestsPerSecond: most } = this.#context.conditions
     const now = performance.now()
     const { left, at } = this.#buckets.get(merchant) ?? { left: most, at: now }
     const filled = Math.min(most, left + ((now - at) / 1000) * most)

@@ -1,5 +1,5 @@
 /** What the sandbox says of its own accord: written with what happened, in the same transaction, and delivered afterwards. */
-import type { Desk } from './desk.ts'
+import type { ProviderContext } from './context.ts'
 
 export interface News {
   readonly merchant: string
@@ -15,12 +15,12 @@ export interface News {
 }
 
 /** Inside a transaction. */
-export function notify(desk: Desk, { merchant, type, number, url, data, at }: News): void {
-  const target = url ?? desk.merchant(merchant)?.notifyUrl
+export function notify(context: ProviderContext, { merchant, type, number, url, data, at }: News): void {
+  const target = url ?? context.merchant(merchant)?.notifyUrl
   if (!target) return
-  const fault = desk.faults.ofNotification({ merchant, number }, type)
-  const delay = fault === 'late' ? Math.ceil(lateness(desk, merchant, number, type)) : 0
-  const id = desk.books.run(
+  const fault = context.faults.ofNotification({ merchant, number }, type)
+  const delay = fault === 'late' ? Math.ceil(lateness(context, merchant, number, type)) : 0
+  const id = context.books.run(
     'INSERT INTO notifications (merchant, url, body, state, copies, due_at) VALUES (?, ?, ?, ?, ?, ?)',
     merchant,
     target,
@@ -31,10 +31,10 @@ export function notify(desk: Desk, { merchant, type, number, url, data, at }: Ne
     at + delay,
   )
   const body = JSON.stringify({ id: `ntf_${id}`, type, createdAt: new Date(at).toISOString(), data })
-  desk.books.run('UPDATE notifications SET body = ? WHERE id = ?', body, id)
+  context.books.run('UPDATE notifications SET body = ? WHERE id = ?', body, id)
 }
 
 /** At least half of the most that is allowed: late enough for another one to overtake it. */
-function lateness({ faults, conditions }: Desk, merchant: string, number: string, type: string): number {
+function lateness({ faults, conditions }: ProviderContext, merchant: string, number: string, type: string): number {
   return conditions.lateNotificationMs * (0.5 + faults.draw('late', merchant, number, type) / 2)
 }

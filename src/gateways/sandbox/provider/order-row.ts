@@ -1,5 +1,5 @@
 /** An order as it stands in the books. */
-import type { Desk } from './desk.ts'
+import type { ProviderContext } from './context.ts'
 
 export interface OrderRow {
   readonly id: bigint
@@ -18,5 +18,5 @@ export interface OrderRow {
   readonly paid_at: bigint | null
 }
 
-export const findOrder = ({ books }: Desk, merchant: string, number: string) =>
+export const findOrder = ({ books }: ProviderContext, merchant: string, number: string) =>
   books.get<OrderRow>('SELECT * FROM orders WHERE merchant = ? AND number = ?', merchant, number)

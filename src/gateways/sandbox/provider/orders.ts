@@ -1,7 +1,7 @@
 /** Orders: made by a merchant, paid by a payer, closed by the merchant or by time. */
 import { isCurrency } from '../../../money/currency.ts'
 import type { CreateOrder, Handle, OrderAnswer } from '../wire.ts'
-import type { Desk, Merchant } from './desk.ts'
+import type { Merchant, ProviderContext } from './context.ts'
 import { feeOf, move } from './money.ts'
 import { notify } from './notifications.ts'
 import { findOrder, type OrderRow } from './order-row.ts'
@@ -12,10 +12,10 @@ import { Refusal } from './refusal.ts'
  * The same number with the same parameters is the same order, however often it is asked for.
  * @throws Refusal `order_mismatch`, `order_closed`, `currency_unknown`, `amount_invalid`, `expiry_past`, `merchant_refused`.
  */
-export function createOrder(desk: Desk, merchant: Merchant, order: CreateOrder, at: number): Handle {
+export function createOrder(context: ProviderContext, merchant: Merchant, order: CreateOrder, at: number): Handle {
   const { notifyUrl, ...rest } = order
   const request = JSON.stringify(Object.entries(rest).sort())
-  const known = findOrder(desk, merchant.id, order.number)
+  const known = findOrder(context, merchant.id, order.number)
   if (known) {
     if (known.request !== request) {
       throw new Refusal(409, 'order_mismatch', 'the number stands for an order with other parameters')
@@ -27,11 +27,11 @@ export function createOrder(desk: Desk, merchant: Merchant, order: CreateOrder, 
   if (order.amount === '0') throw new Refusal(422, 'amount_invalid', 'an order must be at least one minor unit')
   const expiresAt = Date.parse(order.expiresAt)
   if (!(expiresAt > at)) throw new Refusal(422, 'expiry_past', 'the order would have expired already')
-  if (desk.faults.isRefused({ merchant: merchant.id, operation: 'createOrder', number: order.number })) {
+  if (context.faults.isRefused({ merchant: merchant.id, operation: 'createOrder', number: order.number })) {
     throw new Refusal(403, 'merchant_refused', 'the merchant may not take this payment')
   }
-  const token = Math.floor(desk.faults.draw('token', merchant.id, order.number) * 2 ** 48).toString(36)
-  desk.books.run(
+  const token = Math.floor(context.faults.draw('token', merchant.id, order.number) * 2 ** 48).toString(36)
+  context.books.run(
     `INSERT INTO orders (merchant, number, request, token, currency, amount, notify_url, status, created_at, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)`,
     merchant.id,
@@ -53,12 +53,12 @@ function handleOf(token: string, { method }: CreateOrder): Handle {
 }
 
 /** @throws Refusal `order_not_found`. */
-export function queryOrder(desk: Desk, merchant: string, number: string): OrderAnswer {
-  return orderAnswer(desk, known(desk, merchant, number))
+export function queryOrder(context: ProviderContext, merchant: string, number: string): OrderAnswer {
+  return orderAnswer(context, known(context, merchant, number))
 }
 
 /** Once any part of it was refunded it shows as refunded, as at WeChat Pay. */
-function orderAnswer({ books }: Desk, order: OrderRow): OrderAnswer {
+function orderAnswer({ books }: ProviderContext, order: OrderRow): OrderAnswer {
   const sql = `SELECT 1 FROM refunds WHERE merchant = ? AND order_number = ? AND status <> 'closed' LIMIT 1`
   const refunded = order.status === 'paid' && books.get(sql, order.merchant, order.number) !== undefined
   return {
@@ -72,11 +72,11 @@ function orderAnswer({ books }: Desk, order: OrderRow): OrderAnswer {
 }
 
 /** @throws Refusal `order_not_found`, `order_paid`, `order_failed`. */
-export function closeOrder(desk: Desk, merchant: string, number: string): void {
-  const order = known(desk, merchant, number)
+export function closeOrder(context: ProviderContext, merchant: string, number: string): void {
+  const order = known(context, merchant, number)
   if (order.status === 'closed') return
   if (order.status !== 'open') throw new Refusal(409, `order_${order.status}`, `the order is ${order.status}`)
-  desk.books.run(`UPDATE orders SET status = 'closed' WHERE id = ?`, order.id)
+  context.books.run(`UPDATE orders SET status = 'closed' WHERE id = ?`, order.id)
 }
 
 /**
@@ -84,36 +84,36 @@ export function closeOrder(desk: Desk, merchant: string, number: string): void {
  * @throws Refusal `order_not_found`, `order_paid`, `order_closed`, `order_failed`.
  */
 export function payOrder(
-  desk: Desk,
+  context: ProviderContext,
   merchant: string,
   number: string,
   { succeeds, at }: { readonly succeeds: boolean; readonly at: number },
 ): OrderAnswer {
-  const order = known(desk, merchant, number)
+  const order = known(context, merchant, number)
   if (order.status !== 'open') throw new Refusal(409, `order_${order.status}`, `the order is ${order.status}`)
   const { id, currency, amount } = order
   if (succeeds) {
-    const fee = feeOf(amount, desk.merchant(merchant)!.feeRate)
+    const fee = feeOf(amount, context.merchant(merchant)!.feeRate)
     const providerNumber = `42${String(id).padStart(12, '0')}`
     const sql = `UPDATE orders SET status = 'paid', paid_at = ?, fee = ?, provider_number = ? WHERE id = ?`
-    desk.books.run(sql, at, fee, providerNumber, id)
-    move(desk.books, { merchant, currency, amount, kind: 'payment', number, at })
-    move(desk.books, { merchant, currency, amount: -fee, kind: 'fee', number, at })
-    fundWaiting(desk, merchant, currency, at)
-  } else desk.books.run(`UPDATE orders SET status = 'failed' WHERE id = ?`, id)
-  const answer = orderAnswer(desk, known(desk, merchant, number))
+    context.books.run(sql, at, fee, providerNumber, id)
+    move(context.books, { merchant, currency, amount, kind: 'payment', number, at })
+    move(context.books, { merchant, currency, amount: -fee, kind: 'fee', number, at })
+    fundWaiting(context, merchant, currency, at)
+  } else context.books.run(`UPDATE orders SET status = 'failed' WHERE id = ?`, id)
+  const answer = orderAnswer(context, known(context, merchant, number))
   const type = `order.${answer.status}`
-  notify(desk, { merchant, type, number, url: order.notify_url, data: answer, at })
+  notify(context, { merchant, type, number, url: order.notify_url, data: answer, at })
   return answer
 }
 
 /** Orders that were not paid in time. */
-export function closeExpired({ books }: Desk, until: number): void {
+export function closeExpired({ books }: ProviderContext, until: number): void {
   books.run(`UPDATE orders SET status = 'closed' WHERE status = 'open' AND expires_at <= ?`, until)
 }
 
-function known(desk: Desk, merchant: string, number: string): OrderRow {
-  const order = findOrder(desk, merchant, number)
+function known(context: ProviderContext, merchant: string, number: string): OrderRow {
+  const order = findOrder(context, merchant, number)
   if (!order) throw new Refusal(404, 'order_not_found', `there is no order ${number}`)
   return order
 }

@@ -3,7 +3,7 @@
  * bank; then it succeeds, is closed (nothing moved), or is abnormal (the money waits here until it is sent elsewhere).
  */
 import type { Redirection, RefundAnswer, RefundOrder, RefundStatus } from '../wire.ts'
-import type { Desk, Merchant } from './desk.ts'
+import type { Merchant, ProviderContext } from './context.ts'
 import { balanceOf, feeReturned, move } from './money.ts'
 import { notify } from './notifications.ts'
 import { findOrder, type OrderRow } from './order-row.ts'
@@ -34,46 +34,51 @@ export interface RefundRow {
 
 const DAY_MS = 86_400_000
 
-const findRefund = ({ books }: Desk, merchant: string, number: string) =>
+const findRefund = ({ books }: ProviderContext, merchant: string, number: string) =>
   books.get<RefundRow>('SELECT * FROM refunds WHERE merchant = ? AND number = ?', merchant, number)
 
 /** @throws Refusal `refund_not_found`. */
-export function queryRefund(desk: Desk, merchant: string, number: string): RefundAnswer {
-  return answerOf(known(desk, merchant, number))
+export function queryRefund(context: ProviderContext, merchant: string, number: string): RefundAnswer {
+  return answerOf(known(context, merchant, number))
 }
 
 /**
  * Accepts a refund. The same number with the same parameters answers how that refund stands, whatever rules say by now.
  * @throws Refusal `refund_mismatch`, or the rule that says no; `too_frequent` (429) where it only came too soon.
  */
-export function acceptRefund(desk: Desk, merchant: Merchant, refund: RefundOrder, at: number): RefundAnswer {
+export function acceptRefund(
+  context: ProviderContext,
+  merchant: Merchant,
+  refund: RefundOrder,
+  at: number,
+): RefundAnswer {
   const { notifyUrl, ...rest } = refund
   const request = JSON.stringify(Object.entries(rest).sort())
-  const before = findRefund(desk, merchant.id, refund.number)
+  const before = findRefund(context, merchant.id, refund.number)
   if (before) {
     if (before.request === request) return answerOf(before)
     throw new Refusal(409, 'refund_mismatch', 'the number stands for a refund with other parameters')
   }
-  const order = refundableOrder(desk, merchant.id, refund, at)
-  const fee = feeWithin(desk, order, refund, at)
+  const order = refundableOrder(context, merchant.id, refund, at)
+  const fee = feeWithin(context, order, refund, at)
   const subject = { merchant: merchant.id, operation: 'refund', number: refund.number } as const
-  if (desk.faults.isRefused(subject)) {
+  if (context.faults.isRefused(subject)) {
     throw new Refusal(403, 'payer_account_abnormal', 'the payer’s account takes no money back')
   }
   const amount = BigInt(refund.amount)
-  const short = balanceOf(desk.books, merchant.id, order.currency) < amount - fee
-  if (short && desk.conditions.whenShort === 'refuse') {
+  const short = balanceOf(context.books, merchant.id, order.currency) < amount - fee
+  if (short && context.conditions.whenShort === 'refuse') {
     throw new Refusal(403, 'balance_not_enough', 'the merchant has not enough money here')
   }
-  insert(desk, { merchant, order, refund, request, fee, notifyUrl: notifyUrl ?? null }, at)
-  record(desk, merchant.id, refund.number, { status: 'processing', at })
-  const accepted = known(desk, merchant.id, refund.number)
-  if (accepted.short_until === null) fund(desk, accepted, at)
+  insert(context, { merchant, order, refund, request, fee, notifyUrl: notifyUrl ?? null }, at)
+  record(context, merchant.id, refund.number, { status: 'processing', at })
+  const accepted = known(context, merchant.id, refund.number)
+  if (accepted.short_until === null) fund(context, accepted, at)
   return answerOf(accepted)
 }
 
-function refundableOrder(desk: Desk, merchant: string, refund: RefundOrder, at: number): OrderRow {
-  const order = findOrder(desk, merchant, refund.order)
+function refundableOrder(context: ProviderContext, merchant: string, refund: RefundOrder, at: number): OrderRow {
+  const order = findOrder(context, merchant, refund.order)
   // Not 404: that would say of the refund that it was never seen, and invite the same request again.
   if (!order) throw new Refusal(422, 'order_not_found', `there is no order ${refund.order}`)
   if (order.paid_at === null) throw new Refusal(422, 'order_not_paid', `the order is ${order.status}`)
@@ -81,14 +86,14 @@ function refundableOrder(desk: Desk, merchant: string, refund: RefundOrder, at: 
     throw new Refusal(422, 'total_mismatch', `the order came to ${order.amount} ${order.currency} minor units`)
   }
   if (refund.amount === '0') throw new Refusal(422, 'amount_invalid', 'a refund must be at least one minor unit')
-  if (at > Number(order.paid_at) + desk.conditions.windowDays * DAY_MS) {
-    throw new Refusal(422, 'refund_window_over', `refunds end ${desk.conditions.windowDays} days after the payment`)
+  if (at > Number(order.paid_at) + context.conditions.windowDays * DAY_MS) {
+    throw new Refusal(422, 'refund_window_over', `refunds end ${context.conditions.windowDays} days after the payment`)
   }
   return order
 }
 
 /** The fee that goes back with it, where the order's other refunds leave room for it. */
-function feeWithin({ books, conditions }: Desk, order: OrderRow, refund: RefundOrder, at: number): bigint {
+function feeWithin({ books, conditions }: ProviderContext, order: OrderRow, refund: RefundOrder, at: number): bigint {
   const { count, amount, fee, latest } = books.get<{ count: bigint; amount: bigint; fee: bigint; latest: bigint }>(
     `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, coalesce(sum(fee), 0) AS fee,
             coalesce(max(accepted_at), 0) AS latest
@@ -117,7 +122,7 @@ interface Accepted {
   readonly notifyUrl: string | null
 }
 
-function insert({ books, faults, conditions }: Desk, accepted: Accepted, at: number): void {
+function insert({ books, faults, conditions }: ProviderContext, accepted: Accepted, at: number): void {
   const { merchant, order, refund, request, fee, notifyUrl } = accepted
   const fault = faults.ofRefund({ merchant: merchant.id, number: refund.number })
   const closesAt = at + conditions.closeAfterMs
@@ -145,8 +150,8 @@ function insert({ books, faults, conditions }: Desk, accepted: Accepted, at: num
 }
 
 /** Takes the refund's money, less the fee that goes back, where the merchant has it; else the refund waits on. */
-function fund(desk: Desk, refund: RefundRow, at: number): void {
-  const { books, conditions } = desk
+function fund(context: ProviderContext, refund: RefundRow, at: number): void {
+  const { books, conditions } = context
   const { id, merchant, currency, amount, fee, number } = refund
   if (balanceOf(books, merchant, currency) < amount - fee) {
     books.run('UPDATE refunds SET due_at = closes_at WHERE id = ?', id)
@@ -159,38 +164,43 @@ function fund(desk: Desk, refund: RefundRow, at: number): void {
 }
 
 /** After a merchant's balance grew: his waiting refunds, the oldest first, as far as it goes. Inside a transaction. */
-export function fundWaiting(desk: Desk, merchant: string, currency: string, at: number): void {
+export function fundWaiting(context: ProviderContext, merchant: string, currency: string, at: number): void {
   const sql = `SELECT * FROM refunds WHERE merchant = ? AND currency = ? AND phase = 'funds' ORDER BY id`
-  for (const refund of desk.books.all<RefundRow>(sql, merchant, currency)) {
-    if (refund.short_until === null || at >= Number(refund.short_until)) fund(desk, refund, at)
+  for (const refund of context.books.all<RefundRow>(sql, merchant, currency)) {
+    if (refund.short_until === null || at >= Number(refund.short_until)) fund(context, refund, at)
   }
 }
 
 /** What has come due by a moment, in the order in which it did, as if it had been done just then. Inside a transaction. */
-export function continueRefunds(desk: Desk, until: number): void {
+export function continueRefunds(context: ProviderContext, until: number): void {
   const sql = 'SELECT * FROM refunds WHERE due_at <= ? ORDER BY due_at, id LIMIT 1'
-  for (let next = desk.books.get<RefundRow>(sql, until); next; next = desk.books.get<RefundRow>(sql, until)) {
+  for (let next = context.books.get<RefundRow>(sql, until); next; next = context.books.get<RefundRow>(sql, until)) {
     const at = Number(next.due_at)
-    if (next.phase === 'bank') end(desk, next, next.outcome, at)
-    else if (at >= Number(next.closes_at)) end(desk, next, 'closed', at)
-    else fund(desk, next, at)
+    if (next.phase === 'bank') end(context, next, next.outcome, at)
+    else if (at >= Number(next.closes_at)) end(context, next, 'closed', at)
+    else fund(context, next, at)
   }
 }
 
-function end(desk: Desk, refund: RefundRow, status: 'succeeded' | 'closed' | 'abnormal', at: number): void {
-  const { books } = desk
+function end(
+  context: ProviderContext,
+  refund: RefundRow,
+  status: 'succeeded' | 'closed' | 'abnormal',
+  at: number,
+): void {
+  const { books } = context
   const { id, merchant, number, currency, amount, fee, phase, notify_url: url } = refund
   const endedAt = status === 'abnormal' ? null : at
   const sql = 'UPDATE refunds SET status = ?, phase = NULL, due_at = NULL, ended_at = ? WHERE id = ?'
   books.run(sql, status, endedAt, id)
-  record(desk, merchant, number, { status, at })
+  record(context, merchant, number, { status, at })
   if (status === 'closed' && phase === 'bank') {
     move(books, { merchant, currency, amount, kind: 'refund_closed', number, at })
     move(books, { merchant, currency, amount: -fee, kind: 'fee_taken_again', number, at })
-    fundWaiting(desk, merchant, currency, at)
+    fundWaiting(context, merchant, currency, at)
   }
-  const data = answerOf(known(desk, merchant, number))
-  notify(desk, { merchant, type: `refund.${status}`, number, url, data, at })
+  const data = answerOf(known(context, merchant, number))
+  notify(context, { merchant, type: `refund.${status}`, number, url, data, at })
 }
 
 /**
@@ -198,30 +208,30 @@ function end(desk: Desk, refund: RefundRow, status: 'succeeded' | 'closed' | 'ab
  * @throws Refusal `refund_not_found`, `refund_not_abnormal`, `refund_mismatch`.
  */
 export function redirectRefund(
-  desk: Desk,
+  context: ProviderContext,
   merchant: string,
   number: string,
   { to, at }: { readonly to: Redirection['to']; readonly at: number },
 ) {
-  const refund = known(desk, merchant, number)
+  const refund = known(context, merchant, number)
   if (refund.redirected_to === to) return answerOf(refund)
   if (refund.redirected_to !== null) {
     throw new Refusal(409, 'refund_mismatch', `its money goes to ${refund.redirected_to}`)
   }
   if (refund.status !== 'abnormal') throw new Refusal(409, 'refund_not_abnormal', `the refund is ${refund.status}`)
-  desk.books.run(
+  context.books.run(
     `UPDATE refunds SET status = 'processing', phase = 'bank', outcome = 'succeeded', redirected_to = ?, due_at = ? WHERE id = ?`,
     to,
-    at + desk.conditions.refundDelayMs,
+    at + context.conditions.refundDelayMs,
     refund.id,
   )
-  record(desk, merchant, number, { status: 'processing', at })
-  return answerOf(known(desk, merchant, number))
+  record(context, merchant, number, { status: 'processing', at })
+  return answerOf(known(context, merchant, number))
 }
 
 /** For the bill, which shows a refund as it stood then. */
 function record(
-  { books }: Desk,
+  { books }: ProviderContext,
   merchant: string,
   number: string,
   { status, at }: { readonly status: RefundStatus; readonly at: number },
@@ -247,8 +257,8 @@ function answerOf(refund: RefundRow): RefundAnswer {
   }
 }
 
-function known(desk: Desk, merchant: string, number: string): RefundRow {
-  const refund = findRefund(desk, merchant, number)
+function known(context: ProviderContext, merchant: string, number: string): RefundRow {
+  const refund = findRefund(context, merchant, number)
   if (!refund) throw new Refusal(404, 'refund_not_found', `there is no refund ${number}`)
   return refund
 }

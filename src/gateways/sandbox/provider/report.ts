@@ -1,6 +1,6 @@
 /** The books as others read them, to hold theirs against. Amounts in whole minor units, as digits. */
 import type { RefundStatus } from '../wire.ts'
-import type { Desk } from './desk.ts'
+import type { ProviderContext } from './context.ts'
 import type { MovementKind } from './money.ts'
 
 export interface BooksReport {
@@ -54,18 +54,18 @@ export interface ReportedRefund {
 }
 
 /** @param merchant null: of all. */
-export function readBooks(desk: Desk, merchant: string | null): BooksReport {
-  const merchants = desk.merchants().filter(({ id }) => merchant === null || id === merchant)
+export function readBooks(context: ProviderContext, merchant: string | null): BooksReport {
+  const merchants = context.merchants().filter(({ id }) => merchant === null || id === merchant)
   return {
-    now: new Date(desk.now()).toISOString(),
-    merchants: merchants.map(({ id, feeRate }) => ({ id, feeRate, ...moneyOf(desk, id) })),
-    orders: ordersOf(desk, merchant),
-    refunds: refundsOf(desk, merchant),
-    notifications: notificationsOf(desk, merchant),
+    now: new Date(context.now()).toISOString(),
+    merchants: merchants.map(({ id, feeRate }) => ({ id, feeRate, ...moneyOf(context, id) })),
+    orders: ordersOf(context, merchant),
+    refunds: refundsOf(context, merchant),
+    notifications: notificationsOf(context, merchant),
   }
 }
 
-function moneyOf({ books }: Desk, merchant: string) {
+function moneyOf({ books }: ProviderContext, merchant: string) {
   const balances = books.all<{ currency: string; balance: bigint }>(
     'SELECT currency, balance FROM balances WHERE merchant = ? ORDER BY currency',
     merchant,
@@ -83,7 +83,7 @@ function moneyOf({ books }: Desk, merchant: string) {
 
 type Digits<Row, Name extends keyof Row> = Omit<Row, Name> & Record<Name, bigint>
 
-function ordersOf({ books }: Desk, merchant: string | null): ReportedOrder[] {
+function ordersOf({ books }: ProviderContext, merchant: string | null): ReportedOrder[] {
   type Row = Digits<ReportedOrder, 'amount' | 'fee' | 'refunded' | 'feeReturned'> & {
     created: bigint
     paid: bigint | null
@@ -110,7 +110,7 @@ function ordersOf({ books }: Desk, merchant: string | null): ReportedOrder[] {
   }))
 }
 
-function refundsOf({ books }: Desk, merchant: string | null): ReportedRefund[] {
+function refundsOf({ books }: ProviderContext, merchant: string | null): ReportedRefund[] {
   type Row = Digits<ReportedRefund, 'amount' | 'fee'> & { accepted: bigint; ended: bigint | null }
   const rows = books.all<Row>(
     `SELECT merchant, number, order_number AS "order", status, phase, currency, amount, fee,
@@ -127,7 +127,7 @@ function refundsOf({ books }: Desk, merchant: string | null): ReportedRefund[] {
   }))
 }
 
-function notificationsOf({ books }: Desk, merchant: string | null): BooksReport['notifications'] {
+function notificationsOf({ books }: ProviderContext, merchant: string | null): BooksReport['notifications'] {
   const rows = books.all<{ state: 'waiting' | 'delivered' | 'lost' | 'given_up'; count: bigint }>(
     'SELECT state, count(*) AS count FROM notifications WHERE ?1 IS NULL OR merchant = ?1 GROUP BY state',
     merchant,

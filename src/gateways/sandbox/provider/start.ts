@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { Problem } from '../../../problem.ts'
 import { type Answer, doCall, type Ending } from './call.ts'
+import { type ContextOptions, type Merchant, ProviderContext } from './context.ts'
 import { control } from './control.ts'
 import { Delivery } from './delivery.ts'
-import { Desk, type DeskOptions, type Merchant } from './desk.ts'
 import { MerchantApi } from './merchant-api.ts'
 import { Refusal } from './refusal.ts'
 import type { Incoming } from './route.ts'
 
-export interface ProviderOptions extends DeskOptions {
+export interface ProviderOptions extends ContextOptions {
   /** 0: any free one. */
   readonly port: number
   readonly host?: string
@@ -30,41 +30,41 @@ const BODY_MAX = 64 * 1024
 
 /** @throws Problem `port_taken`, `address_unusable`, `data_folder_in_use`, `data_folder_not_writable`; Refusal for options. */
 export async function startProvider(options: ProviderOptions): Promise<Provider> {
-  const desk = new Desk(options)
+  const context = new ProviderContext(options)
   try {
-    for (const merchant of options.merchants ?? []) desk.addMerchant(merchant)
-    if (desk.merchants().length === 0) desk.addMerchant({ id: 'sandbox' })
-    const delivery = new Delivery(desk)
-    const listener = new Listener(desk, delivery)
+    for (const merchant of options.merchants ?? []) context.addMerchant(merchant)
+    if (context.merchants().length === 0) context.addMerchant({ id: 'sandbox' })
+    const delivery = new Delivery(context)
+    const listener = new Listener(context, delivery)
     const url = await listener.listen(options.port, options.host ?? '127.0.0.1')
     delivery.wake()
     return {
       url,
-      seed: desk.faults.seed,
-      merchants: desk.merchants(),
+      seed: context.faults.seed,
+      merchants: context.merchants(),
       async close() {
         await listener.close()
         await delivery.stop()
-        desk.books.close()
+        context.books.close()
       },
     }
   } catch (error) {
-    desk.books.close()
+    context.books.close()
     throw error
   }
 }
 
 class Listener {
-  readonly #desk: Desk
+  readonly #context: ProviderContext
   readonly #delivery: Delivery
   readonly #api: MerchantApi
   readonly #server: Server
   readonly #stopped = new AbortController()
 
-  constructor(desk: Desk, delivery: Delivery) {
-    this.#desk = desk
+  constructor(context: ProviderContext, delivery: Delivery) {
+    this.#context = context
     this.#delivery = delivery
-    this.#api = new MerchantApi(desk)
+    this.#api = new MerchantApi(context)
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error) => {
         // A fault of the sandbox itself, not one that was drawn.
@@ -112,9 +112,9 @@ class Listener {
           this.#delivery.catchUp()
           return call.work()
         }
-        return await doCall(this.#desk, call.subject, work, this.#stopped.signal)
+        return await doCall(this.#context, call.subject, work, this.#stopped.signal)
       }
-      const answer = await control({ desk: this.#desk, delivery: this.#delivery }, incoming)
+      const answer = await control({ context: this.#context, delivery: this.#delivery }, incoming)
       if (answer) return { kind: 'answer', answer }
       // Not 404: of an order or refund that would say that it isn't there.
       throw new Refusal(400, 'route_unknown', `there is no ${incoming.method} ${incoming.path.slice(0, 200)}`)
@@ -126,7 +126,7 @@ class Listener {
 
   /** Keeps the caller waiting until he gives up, or the sandbox does. */
   #hang(socket: Socket): void {
-    const timer = setTimeout(() => socket.destroy(), this.#desk.conditions.hangMs)
+    const timer = setTimeout(() => socket.destroy(), this.#context.conditions.hangMs)
     socket.once('close', () => clearTimeout(timer))
   }
 }

@@ -13,7 +13,7 @@ export interface Merchant {
   readonly notifyUrl: string | null
 }
 
-export interface DeskOptions {
+export interface ContextOptions {
   readonly dataFolder: string
   /** Without it: as it was; at first, drawn at random. */
   readonly seed?: string
@@ -22,25 +22,25 @@ export interface DeskOptions {
   readonly conditions?: Partial<Conditions>
 }
 
-export class Desk {
+export class ProviderContext {
   readonly books: Books
   readonly faults: Faults
   #conditions: Conditions
   /** Milliseconds that the sandbox's clock is ahead of the real one. */
   #ahead: number
 
-  constructor(options: DeskOptions) {
+  constructor(options: ContextOptions) {
     this.books = new Books(options.dataFolder)
-    const seed = options.seed ?? this.#kept('seed') ?? randomBytes(8).toString('hex')
-    const rates = readFaultRates(options.faults ?? JSON.parse(this.#kept('faults') ?? '{}'))
+    const seed = options.seed ?? this.#stored('seed') ?? randomBytes(8).toString('hex')
+    const rates = readFaultRates(options.faults ?? JSON.parse(this.#stored('faults') ?? '{}'))
     this.faults = new Faults(this.books, seed, rates)
-    const kept = JSON.parse(this.#kept('conditions') ?? '{}') as Partial<Conditions>
-    this.#conditions = { ...standardConditions, ...kept, ...readConditions(options.conditions ?? {}) }
-    this.#ahead = Number(this.#kept('ahead') ?? 0)
+    const stored = JSON.parse(this.#stored('conditions') ?? '{}') as Partial<Conditions>
+    this.#conditions = { ...standardConditions, ...stored, ...readConditions(options.conditions ?? {}) }
+    this.#ahead = Number(this.#stored('ahead') ?? 0)
     this.books.transaction(() => {
-      this.#keep('seed', seed)
+      this.#store('seed', seed)
       this.setFaults(rates)
-      this.#keep('conditions', JSON.stringify(this.#conditions))
+      this.#store('conditions', JSON.stringify(this.#conditions))
     })
   }
 
@@ -55,12 +55,12 @@ export class Desk {
 
   setConditions(changes: Partial<Conditions>): void {
     const conditions = { ...this.#conditions, ...changes }
-    this.#keep('conditions', JSON.stringify(conditions))
+    this.#store('conditions', JSON.stringify(conditions))
     this.#conditions = conditions
   }
 
   setFaults(rates: FaultRates): void {
-    this.#keep('faults', JSON.stringify(rates))
+    this.#store('faults', JSON.stringify(rates))
     this.faults.rates = rates
   }
 
@@ -75,7 +75,7 @@ export class Desk {
 
   advance(milliseconds: number): void {
     const ahead = this.#ahead + milliseconds
-    this.#keep('ahead', String(ahead))
+    this.#store('ahead', String(ahead))
     this.#ahead = ahead
   }
 
@@ -109,11 +109,11 @@ export class Desk {
     return this.books.all<Merchant>(`${MERCHANTS} ORDER BY id`)
   }
 
-  #kept(name: string): string | undefined {
+  #stored(name: string): string | undefined {
     return this.books.get<{ value: string }>('SELECT value FROM setup WHERE name = ?', name)?.value
   }
 
-  #keep(name: string, value: string): void {
+  #store(name: string, value: string): void {
     this.books.run('INSERT INTO setup VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value)
   }
 }

@@ -48,7 +48,7 @@ const candidates = prepared(
   `SELECT id FROM charge WHERE tenant = $1 AND id >= $2 AND id <= $3 ORDER BY id LIMIT ${CANDIDATES}`,
 )
 
-export class ReceiptDesk {
+export class ReceiptService {
   readonly #database: Database
   readonly #engine: Engine
   readonly #keys: ReceiptKeys

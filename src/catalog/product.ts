@@ -9,7 +9,7 @@ import type { ChargeDraft } from '../charges/draft.ts'
 import type { AccountName } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
 import type { Micros } from '../money/amount.ts'
-import type { Telling } from '../pricing/price.ts'
+import type { StepDetail } from '../pricing/price.ts'
 import type { Activity } from '../rollups/activity.ts'
 
 export interface Title {
@@ -59,10 +59,10 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
    */
   activity?(event: Static<Event>, charge: Pick<ChargeDraft, 'items' | 'unit'>): Activity
   /**
-   * `telling`: how much its components need to tell (src/pricing/price.ts); a product may tell more.
+   * `detail`: how detailed the steps of its components must be (src/pricing/price.ts); a product may return more.
    * @throws Problem `terms_invalid` with the field.
    */
-  compile(terms: Static<Terms>, currency: string, telling?: Telling): Pricer<Static<Event>>
+  compile(terms: Static<Terms>, currency: string, detail?: StepDetail): Pricer<Static<Event>>
   /** Smoke test, documentation and demo in one: an event, the parties it names, and the expected components. */
   readonly example: Example<Static<Event>>
 }

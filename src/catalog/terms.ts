@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox'
 import { minorDigits } from '../money/currency.ts'
 import { faultsOf } from '../pricing/faults.ts'
 import { compilePrice } from '../pricing/index.ts'
-import type { Telling } from '../pricing/price.ts'
+import type { StepDetail } from '../pricing/price.ts'
 import { type FieldError, Problem } from '../problem.ts'
 import { mergePatch } from './merge-patch.ts'
 import { type Pricer, type Product, type ProductList, productName } from './product.ts'
@@ -28,9 +28,9 @@ export function defaultCard({ products: all }: ProductList): RateCard {
 export function compileCard(
   products: ProductList,
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
-  telling?: Telling,
+  detail?: StepDetail,
 ): CompiledCard {
-  const { pricers, faults } = tryCard(products, card, telling)
+  const { pricers, faults } = tryCard(products, card, detail)
   const [first] = faults
   if (first) {
     const product = productOf(first.pointer) ?? 'currency'
@@ -47,7 +47,7 @@ export function faultsOfCard(products: ProductList, card: RateCard): readonly Fi
 function tryCard(
   products: ProductList,
   card: RateCard,
-  telling?: Telling,
+  detail?: StepDetail,
 ): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
   const pricers = new Map<string, Pricer<unknown>>()
   const faults: FieldError[] = faultsOfCurrency(card.currency)
@@ -59,7 +59,7 @@ function tryCard(
       faults.push({ pointer, message: 'is not a product of any line' })
       continue
     }
-    const compiled = tryTerms(product, terms, { currency: card.currency, telling }, pointer)
+    const compiled = tryTerms(product, terms, { currency: card.currency, detail }, pointer)
     if ('pricer' in compiled) pricers.set(name, compiled.pricer)
     else faults.push(...compiled.faults)
   }
@@ -81,14 +81,14 @@ export function compileContract(
   products: ProductList,
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
   { line, product, terms }: { readonly line: string; readonly product: string; readonly terms: unknown },
-  telling?: Telling,
+  detail?: StepDetail,
 ): Pricer<unknown> {
   const name = `${line}/${product}`
   const whole = mergePatch(card.products[name], terms)
   const compiled = tryTerms(
     products.product(line, product).product,
     whole,
-    { currency: card.currency, telling },
+    { currency: card.currency, detail },
     '/terms',
   )
   if ('pricer' in compiled) return compiled.pricer
@@ -103,14 +103,14 @@ type Tried = { readonly pricer: Pricer<unknown> } | { readonly faults: readonly 
 function tryTerms(
   product: Product,
   terms: unknown,
-  { currency, telling }: { readonly currency: string; readonly telling: Telling | undefined },
+  { currency, detail }: { readonly currency: string; readonly detail: StepDetail | undefined },
   at: string,
 ): Tried {
   const from = ({ pointer, message }: FieldError) => ({ pointer: at + pointer, message })
   const misfits = faultsOf(product.terms as TSchema, terms)
   if (misfits.length > 0) return { faults: misfits.map(from) }
   try {
-    return { pricer: product.compile(terms as never, currency, telling) as Pricer<unknown> }
+    return { pricer: product.compile(terms as never, currency, detail) as Pricer<unknown> }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { faults: located(error, terms, currency).map(from) }

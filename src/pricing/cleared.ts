@@ -34,13 +34,13 @@ export interface ClearedInput {
 export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
   id: 'cleared',
   terms: ClearedTerms,
-  compile(terms, unit, telling = 'all') {
+  compile(terms, unit, detail = 'all') {
     const place: Place = { model: 'cleared', pointer: '' }
     const per = terms.basis === 'cpm' ? 1000n : 1n
     const min = terms.min === undefined ? 0n : readMicros(terms.min, at(place, 'min'))
     const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
     if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
-    const rounding = compileRounding(terms.rounding, unit, telling)
+    const rounding = compileRounding(terms.rounding, unit, detail)
     const said = { per: per.toString(), unit }
     return (input) => {
       const quantity = notNegative(input.quantity, 'quantity')
@@ -54,7 +54,7 @@ export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
         const band = { min: formatMicros(min, unit), max: max === undefined ? '∞' : formatMicros(max, unit) }
         throw new Problem('price_outside_band', { name: terms.basis, value, ...band })
       }
-      if (telling === 'terms') return settle(input.cleared, per, rounding, [termsStep('cleared', said)])
+      if (detail === 'terms') return settle(input.cleared, per, rounding, [termsStep('cleared', said)])
       const counted = { quantity: formatQuantity(quantity), sum: formatMicros(input.cleared, unit) }
       const result = formatExact(input.cleared, per, unit)
       return settle(input.cleared, per, rounding, [step('cleared', { ...said, ...counted, result })])

@@ -31,10 +31,10 @@ export interface QuantityInput {
 export const perUnit: PriceModel<typeof PerUnitTerms, QuantityInput> = {
   id: 'per_unit',
   terms: PerUnitTerms,
-  compile(terms, unit, telling = 'all') {
+  compile(terms, unit, detail = 'all') {
     const choose = compileValue(terms.price, { as: 'price', unit }, { model: 'per_unit', pointer: '/price' })
     const free = terms.free ? readMicros(terms.free, { model: 'per_unit', pointer: '/free' }) : 0n
-    const rounding = compileRounding(terms.rounding, unit, telling)
+    const rounding = compileRounding(terms.rounding, unit, detail)
     return (input) => {
       const steps: Step[] = []
       const quantity = chargeable(input.quantity, free, steps)
@@ -42,7 +42,7 @@ export const perUnit: PriceModel<typeof PerUnitTerms, QuantityInput> = {
       if (chosen.step) steps.push(chosen.step)
       const { rate, text: price } = chosen
       const numerator = quantity * rate.numerator
-      if (telling === 'terms') steps.push(termsStep('quantity', { price }))
+      if (detail === 'terms') steps.push(termsStep('quantity', { price }))
       else {
         const result = formatExact(numerator, rate.denominator, unit)
         steps.push(step('quantity', { quantity: formatQuantity(quantity), price, unit, result }))

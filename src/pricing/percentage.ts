@@ -8,7 +8,7 @@
 import Type, { type Static } from 'typebox'
 import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
 import { type Attributes, compileValue, Value } from './choice.ts'
-import type { Priced, PriceModel, Step, Telling } from './price.ts'
+import type { Priced, PriceModel, Step, StepDetail } from './price.ts'
 import { compileRounding, formatExact, RoundingTerms, settle } from './rounding.ts'
 import { step, termsStep } from './steps.ts'
 import { at, Decimal, type Place, readMicros, refuse } from './terms.ts'
@@ -45,7 +45,7 @@ export interface PercentageInput {
 export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
   id: 'percentage',
   terms: PercentageTerms,
-  compile: (terms, unit, telling = 'all') => compilePercentage(terms, unit, telling, false),
+  compile: (terms, unit, detail = 'all') => compilePercentage(terms, unit, detail, false),
 }
 
 /**
@@ -55,15 +55,15 @@ export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
 export function compileShare(
   terms: PercentageTerms,
   unit: string,
-  telling: Telling = 'all',
+  detail: StepDetail = 'all',
 ): (input: PercentageInput) => Priced {
-  return compilePercentage(terms, unit, telling, true)
+  return compilePercentage(terms, unit, detail, true)
 }
 
 function compilePercentage(
   terms: PercentageTerms,
   unit: string,
-  telling: Telling,
+  detail: StepDetail,
   part: boolean,
 ): (input: PercentageInput) => Priced {
   const place: Place = { model: 'percentage', pointer: '' }
@@ -72,7 +72,7 @@ function compilePercentage(
     terms.fixed === undefined ? undefined : compileValue(terms.fixed, { as: 'price', unit }, at(place, 'fixed'))
   const clamp = compileClamp(terms, unit, place)
   const allow = compileFree(terms.free, unit, place)
-  const rounding = compileRounding(terms.rounding, unit, telling)
+  const rounding = compileRounding(terms.rounding, unit, detail)
   return (input) => {
     const steps: Step[] = []
     const amount = allow(input, steps)
@@ -82,7 +82,7 @@ function compilePercentage(
     const { rate, text } = chosen
     let numerator = amount * rate.numerator
     let { denominator } = rate
-    if (telling === 'terms') steps.push(termsStep('percentage', { rate: text }))
+    if (detail === 'terms') steps.push(termsStep('percentage', { rate: text }))
     else {
       const result = formatExact(numerator, denominator, unit)
       steps.push(step('percentage', { amount: formatMicros(amount, unit), rate: text, unit, result }))

@@ -22,11 +22,11 @@ export interface StepText {
 }
 
 /**
- * How much a price tells of itself. `all`: every step with everything that it worked out. `terms`: of the steps that use
- * terms of the rate card only which terms those were; who holds the prices of a million events against each other needs no
- * more, and writing out what was worked out takes longer than working it out. A model may tell more than it is asked for.
+ * How detailed the steps of a price are. `all`: every step with all of its results. `terms`: only the terms of the rate
+ * card that the steps used; comparing the prices of a million events needs no more, and formatting the results takes
+ * longer than computing them. A model may return more detail than it was asked for.
  */
-export type Telling = 'all' | 'terms'
+export type StepDetail = 'all' | 'terms'
 
 /** A price: micros of the rate card's unit, rounded once (the rounding is itself a step), and why. */
 export interface Priced {
@@ -41,5 +41,5 @@ export interface PriceModel<Terms extends TSchema, Input> {
   /** TypeBox schema of the terms; everything that is an amount, a rate or a quantity is a decimal string. */
   readonly terms: Terms
   /** @throws Problem `terms_invalid` with the field and the reason; never at pricing time what can be found here. */
-  compile(terms: Static<Terms>, unit: string, telling?: Telling): (input: Input) => Priced
+  compile(terms: Static<Terms>, unit: string, detail?: StepDetail): (input: Input) => Priced
 }

@@ -5,7 +5,7 @@ import Type, { type Static } from 'typebox'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../money/amount.ts'
 import { minorDigits } from '../money/currency.ts'
 import { divide, divideTo, type RoundingMode } from '../money/round.ts'
-import type { Priced, Step, Telling } from './price.ts'
+import type { Priced, Step, StepDetail } from './price.ts'
 import { step } from './steps.ts'
 
 export const Mode = Type.Union([
@@ -28,22 +28,22 @@ export interface Rounding {
   readonly quantum: Micros
   readonly mode: RoundingMode
   readonly unit: string
-  readonly telling: Telling
+  readonly detail: StepDetail
 }
 
 export function compileRounding(
   terms: Static<typeof RoundingTerms> | undefined,
   unit: string,
-  telling: Telling = 'all',
+  detail: StepDetail = 'all',
 ): Rounding {
-  return { quantum: terms?.to === 'minor' ? minorUnit(unit) : 1n, mode: terms?.mode ?? 'half-away', unit, telling }
+  return { quantum: terms?.to === 'minor' ? minorUnit(unit) : 1n, mode: terms?.mode ?? 'half-away', unit, detail }
 }
 
 /** Rounds numerator/denominator micros and, where that changed the amount, adds the step that says so. */
 export function settle(numerator: bigint, denominator: bigint, rounding: Rounding, steps: Step[]): Priced {
-  const { quantum, mode, unit, telling } = rounding
+  const { quantum, mode, unit, detail } = rounding
   const amount = checkRange(divideTo(numerator, denominator, quantum, mode), unit)
-  if (telling === 'all' && amount * denominator !== numerator) {
+  if (detail === 'all' && amount * denominator !== numerator) {
     const from = formatExact(numerator, denominator, unit)
     steps.push(step('rounded', { from, to: formatMicros(amount, unit), unit, mode }))
   }

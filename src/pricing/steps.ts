@@ -197,7 +197,7 @@ export const stepTerms = {
   rounded_running: [],
 } as const satisfies Record<StepCode, readonly string[]>
 
-/** A step that tells only of terms (price.ts, {@link Telling}). */
+/** A step that contains only terms (price.ts, {@link StepDetail}). */
 export function termsStep<Code extends StepCode>(
   code: Code,
   params: Readonly<Record<(typeof stepTerms)[Code][number], string>>,

@@ -13,7 +13,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, parseMicros } from '../../money/amount.ts'
 import { ClearedTerms, cleared, clearedAt } from '../../pricing/cleared.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
-import type { Telling } from '../../pricing/price.ts'
+import type { StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
 
@@ -110,8 +110,8 @@ export function placement({ id, title, bases, example }: Placement): Product {
       const impressions = total(traffic, ({ basis, count, shown = 0 }) => (basis === 'cpm' ? count : shown))
       return { measures: { impressions, clicks: total(clicks, ({ count }) => count) } }
     },
-    compile(terms: Terms, currency: string, telling?: Telling) {
-      const toItem = compileTraffic(terms, currency, telling)
+    compile(terms: Terms, currency: string, detail?: StepDetail) {
+      const toItem = compileTraffic(terms, currency, detail)
       return {
         needs: ({ publisher }: Event) => ({ parties: publisher === undefined ? [] : [publisher] }),
         charge(event: Event, facts: Facts) {
@@ -127,9 +127,9 @@ export function placement({ id, title, bases, example }: Placement): Product {
   })
 }
 
-function compileTraffic(terms: Terms, unit: string, telling?: Telling) {
-  const prices = new Map(terms.prices.map((each) => [each.basis, cleared.compile(each, unit, telling)]))
-  const share = compileShare(terms.publisherShare, unit, telling)
+function compileTraffic(terms: Terms, unit: string, detail?: StepDetail) {
+  const prices = new Map(terms.prices.map((each) => [each.basis, cleared.compile(each, unit, detail)]))
+  const share = compileShare(terms.publisherShare, unit, detail)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   const component = { unit, returns: 'pro-rata', quantum: 1n } as const
   return (event: Event, { id, basis, count, price }: Event['traffic'][number], facts: Facts): Item => {

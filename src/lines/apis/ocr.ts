@@ -5,7 +5,7 @@ import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PackageTerms, packaged } from '../../pricing/package.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
-import type { Telling } from '../../pricing/price.ts'
+import type { StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { fromWallet, monthAfter, paidByWallet } from './prepaid.ts'
 
@@ -50,9 +50,9 @@ export const ocr = defineProduct({
   activity: ({ calls, failed = 0 }: Event) => ({
     measures: { calls: BigInt(calls - failed), failedCalls: BigInt(failed) },
   }),
-  compile(terms: Terms, currency: string, telling?: Telling) {
+  compile(terms: Terms, currency: string, detail?: StepDetail) {
     const prices = {
-      call: perUnit.compile(terms.call, currency, telling),
+      call: perUnit.compile(terms.call, currency, detail),
       'thousand-calls': packaged.compile(terms.thousandCalls, currency),
     }
     return {

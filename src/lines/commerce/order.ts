@@ -13,7 +13,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { allocate } from '../../money/allocate.ts'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { compileShare, PercentageTerms } from '../../pricing/percentage.ts'
-import type { Telling } from '../../pricing/price.ts'
+import type { StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
 import { shareOfShipping } from './logistics-share.ts'
@@ -81,8 +81,8 @@ export const commission = defineProduct({
     }
     return { measures }
   },
-  compile(terms: Terms, currency: string, telling: Telling = 'all') {
-    const goodsOf = compileGoods(terms.commission, currency, telling)
+  compile(terms: Terms, currency: string, detail: StepDetail = 'all') {
+    const goodsOf = compileGoods(terms.commission, currency, detail)
     const shippingOf = compileShipping(terms.logistics, currency)
     return {
       needs: ({ seller, shipping, promoter }: Event) => ({
@@ -114,13 +114,13 @@ export const commission = defineProduct({
   },
 })
 
-function compileGoods(terms: PercentageTerms, unit: string, telling: Telling) {
-  const rate = compileShare(terms, unit, telling)
+function compileGoods(terms: PercentageTerms, unit: string, detail: StepDetail) {
+  const rate = compileShare(terms, unit, detail)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   return (event: Event, payerAccount: string, facts: Facts): Item[] => {
     const balance = accountName(event.seller, 'balance', unit).path
     const { attributes } = facts.party(event.seller)
-    const prices = event.items.map((item) => priceOf(item, unit, telling))
+    const prices = event.items.map((item) => priceOf(item, unit, detail))
     const promoted = promotions(event, prices, unit, facts)
     return event.items.map(({ id, quantity, category }, n) => {
       const component = { unit, returns: 'pro-rata', quantum: minorUnit(unit) } as const
@@ -139,9 +139,9 @@ function compileGoods(terms: PercentageTerms, unit: string, telling: Telling) {
 
 type Part = Pick<Component, 'amount' | 'why'>
 
-function priceOf({ id, price, quantity }: OrderItem, unit: string, telling: Telling): Part {
+function priceOf({ id, price, quantity }: OrderItem, unit: string, detail: StepDetail): Part {
   const amount = checkRange(payable(price, unit) * BigInt(quantity), unit)
-  if (telling === 'terms') return { amount, why: [] }
+  if (detail === 'terms') return { amount, why: [] }
   const params = { item: id, quantity: `${quantity}`, price: price.amount, amount: formatMicros(amount, unit), unit }
   return { amount, why: [{ code: 'order_line', params }] }
 }

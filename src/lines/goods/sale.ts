@@ -10,7 +10,7 @@ import { RefundPolicy } from '../../engine/schemas.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { compileShare, PercentageTerms, type PercentageTerms as ShareTerms } from '../../pricing/percentage.ts'
-import type { Priced as Price, Telling } from '../../pricing/price.ts'
+import type { Priced as Price, StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 
 /** What every product of the line has on its row of the rate card, beside its price. */
@@ -34,9 +34,9 @@ export interface Sale {
 export function compileSale(
   terms: ShareTerms,
   unit: string,
-  telling: Telling = 'all',
+  detail: StepDetail = 'all',
 ): (sale: Sale, facts: Facts) => Component[] {
-  const share = compileShare(terms, unit, telling)
+  const share = compileShare(terms, unit, detail)
   const revenue = accountName(PLATFORM, 'revenue', unit).path
   return ({ payerAccount, price, creator }, facts) => {
     const component = (kind: string, to: string, { amount, steps }: Price): Component => {
@@ -54,7 +54,7 @@ export function compileSale(
     if (rest < 0n)
       throw new Problem('price_input_invalid', { field: 'creatorShare', value: 'it is greater than the price' })
     const params = () => ({ creator, price: formatMicros(price.amount, unit), result: formatMicros(rest, unit), unit })
-    const steps = telling === 'terms' ? [] : [{ code: 'rest_of_sale', params: params() }]
+    const steps = detail === 'terms' ? [] : [{ code: 'rest_of_sale', params: params() }]
     return [
       component('share', accountName(creator, 'balance', unit).path, {
         amount: earned.amount,

@@ -4,7 +4,7 @@ import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { Money, PaidFrom, PartyId, payable } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros } from '../../money/amount.ts'
-import type { Telling } from '../../pricing/price.ts'
+import type { StepDetail } from '../../pricing/price.ts'
 import { compileSale, creatorsOf, presents, saleTerms, shareOf } from './sale.ts'
 
 const Event = Type.Object(
@@ -24,15 +24,15 @@ export const tip = defineProduct({
   defaultTerms: { creatorShare: shareOf('0.5'), refund: presents },
   customer: 'creator',
   activity: () => ({ measures: { units: 1n } }),
-  compile(terms: Terms, currency: string, telling: Telling = 'all') {
-    const sale = compileSale(terms.creatorShare, currency, telling)
+  compile(terms: Terms, currency: string, detail: StepDetail = 'all') {
+    const sale = compileSale(terms.creatorShare, currency, detail)
     return {
       needs: (event: Event) => creatorsOf([event]),
       charge({ payer, paidFrom = 'external', creator, amount }: Event, facts: Facts) {
         const payerAccount = accountName(payer, paidFrom, currency).path
         const tipped = payable(amount, currency)
         const params = () => ({ payer, creator, amount: formatMicros(tipped, currency), unit: currency })
-        const price = { amount: tipped, steps: telling === 'terms' ? [] : [{ code: 'tipped', params: params() }] }
+        const price = { amount: tipped, steps: detail === 'terms' ? [] : [{ code: 'tipped', params: params() }] }
         const components = sale({ payerAccount, price, creator }, facts)
         const items = [{ id: '1', quantity: 1n, components }]
         return { payer, payerAccount, payee: creator, unit: currency, items, refund: terms.refund }

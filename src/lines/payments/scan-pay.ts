@@ -14,7 +14,7 @@ import { accountName, COST, REVENUE } from '../../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../../money/amount.ts'
 import { applyRate, formatPercent, parseRate, type Rate } from '../../money/rate.ts'
 import { compileShare, type PercentageTerms as FeeTerms, PercentageTerms } from '../../pricing/percentage.ts'
-import type { Priced as Fee, Telling } from '../../pricing/price.ts'
+import type { Priced as Fee, StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 
 const Share = Type.String({ pattern: '^(0(\\.\\d{1,6})?|1(\\.0{1,6})?)$', description: 'Share from 0 to 1' })
@@ -114,15 +114,15 @@ export const scanPay = defineProduct({
     const volume = sumOf(charge, 'principal')
     return { measures: { volume, [`channel:${channel}`]: volume } }
   },
-  compile(terms: Terms, currency: string, telling: Telling = 'all') {
-    const fee = compileShare(terms.fee, currency, telling)
+  compile(terms: Terms, currency: string, detail: StepDetail = 'all') {
+    const fee = compileShare(terms.fee, currency, detail)
     const channels = new Map(
       Object.entries(terms.channels).map(([name, { costShare, refund }]) => [
         name,
         { name, costShare: parseRate(costShare), costPercent: formatPercent(parseRate(costShare)), refund },
       ]),
     )
-    const reward = terms.reward && compileReward(terms.reward, currency, telling)
+    const reward = terms.reward && compileReward(terms.reward, currency, detail)
     return {
       needs: ({ merchant }: Event) => ({ parties: [merchant], balances: reward ? [reward.budget] : [] }),
       charge(event: Event, facts: Facts) {
@@ -133,9 +133,9 @@ export const scanPay = defineProduct({
         const payerAccount = accountName(event.payer, 'external', currency).path
         const balance = accountName(event.merchant, 'balance', currency).path
         const components = [
-          principal(event, { from: payerAccount, to: balance, amount, unit: currency }, telling),
+          principal(event, { from: payerAccount, to: balance, amount, unit: currency }, detail),
           feeOf(balance, charged, currency),
-          costOf(channel, charged.amount, currency, telling),
+          costOf(channel, charged.amount, currency, detail),
         ]
         const rewarded = reward?.(balance, charged.amount, facts)
         if (rewarded) components.push(rewarded)
@@ -169,9 +169,9 @@ function categoryOf(facts: Facts, merchant: string): string {
 
 type Movement = Pick<Component, 'from' | 'to' | 'amount' | 'unit'>
 
-function principal({ payer, merchant }: Event, { from, to, amount, unit }: Movement, telling: Telling): Component {
+function principal({ payer, merchant }: Event, { from, to, amount, unit }: Movement, detail: StepDetail): Component {
   const params = () => ({ payer, merchant, amount: formatMicros(amount, unit), unit })
-  const why = telling === 'terms' ? [] : [{ code: 'paid_to_merchant', params: params() }]
+  const why = detail === 'terms' ? [] : [{ code: 'paid_to_merchant', params: params() }]
   return { kind: 'principal', from, to, amount, unit, returns: 'pro-rata', quantum: minorUnit(unit), why }
 }
 
@@ -188,11 +188,11 @@ function feeOf(balance: string, fee: Fee, unit: string): Component {
   }
 }
 
-function costOf(channel: Channel, fee: Micros, unit: string, telling: Telling): Component {
+function costOf(channel: Channel, fee: Micros, unit: string, detail: StepDetail): Component {
   const amount = applyRate(fee, channel.costShare)
   const share = channel.costPercent
   const params =
-    telling === 'terms'
+    detail === 'terms'
       ? { share }
       : { channel: channel.name, share, fee: formatMicros(fee, unit), result: formatMicros(amount, unit), unit }
   return {
@@ -208,7 +208,7 @@ function costOf(channel: Channel, fee: Micros, unit: string, telling: Telling): 
 }
 
 /** Part of the fee, from the campaign's budget. A campaign seen empty is left alone, so that it isn't locked for nothing. */
-function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string, telling: Telling) {
+function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string, detail: StepDetail) {
   const budget = accountName(campaign, 'budget', unit)
   const share = parseRate(feeShare)
   const percent = formatPercent(share)
@@ -218,7 +218,7 @@ function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, uni
     if (wanted === 0n) return undefined
     const empty = facts.balance(budget) <= 0n
     const params =
-      telling === 'terms'
+      detail === 'terms'
         ? { share: percent }
         : { campaign, share: percent, fee: formatMicros(fee, unit), result: formatMicros(wanted, unit), unit }
     return {

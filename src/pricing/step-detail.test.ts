@@ -1,4 +1,4 @@
-/** A price that tells of terms only comes to the same amount, and tells the same of the terms. */
+/** A price with the detail `terms` has the same amount and the same terms in its steps as one with all of it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleared } from './cleared.ts'
@@ -10,7 +10,7 @@ import { type StepCode, stepTerms } from './steps.ts'
 const micros = fc.bigInt(1n, 10n ** 13n)
 const rounding = fc.constantFrom({ to: 'minor' as const }, undefined)
 
-/** What steps tell of terms, and nothing of what they worked out: the same however much they tell. */
+/** The terms that the steps used, without their results: the same at every level of detail. */
 function termsOf(steps: readonly Step[]): Step[] {
   return steps.flatMap(({ code, params }) => {
     const names: readonly string[] = Object.hasOwn(stepTerms, code) ? stepTerms[code as StepCode] : []
@@ -19,12 +19,12 @@ function termsOf(steps: readonly Step[]): Step[] {
   })
 }
 
-function same(told: Priced, full: Priced): void {
-  expect(told.amount).toBe(full.amount)
-  expect(termsOf(told.steps)).toEqual(termsOf(full.steps))
+function expectSame(terse: Priced, full: Priced): void {
+  expect(terse.amount).toBe(full.amount)
+  expect(termsOf(terse.steps)).toEqual(termsOf(full.steps))
 }
 
-describe('a price that tells of terms only', () => {
+describe('a price with the detail of terms only', () => {
   it('by percentage', () => {
     const rate = { by: 'category', options: { a: '0.006', b: '0.0123' }, otherwise: '0.01' }
     const terms = fc.record(
@@ -45,7 +45,7 @@ describe('a price that tells of terms only', () => {
     })
     fc.assert(
       fc.property(terms, input, (of, transaction) =>
-        same(percentage.compile(of, 'CNY', 'terms')(transaction), percentage.compile(of, 'CNY')(transaction)),
+        expectSame(percentage.compile(of, 'CNY', 'terms')(transaction), percentage.compile(of, 'CNY')(transaction)),
       ),
     )
   })
@@ -54,10 +54,10 @@ describe('a price that tells of terms only', () => {
     fc.assert(
       fc.property(micros, rounding, fc.constantFrom(undefined, '12'), (quantity, to, free) => {
         const unit = { model: 'per_unit' as const, price: '0.0055', ...(free && { free }), ...(to && { rounding: to }) }
-        same(perUnit.compile(unit, 'CNY', 'terms')({ quantity }), perUnit.compile(unit, 'CNY')({ quantity }))
+        expectSame(perUnit.compile(unit, 'CNY', 'terms')({ quantity }), perUnit.compile(unit, 'CNY')({ quantity }))
         const thousand = { model: 'cleared' as const, basis: 'cpm' as const, ...(to && { rounding: to }) }
         const input = { quantity, cleared: quantity * 7n }
-        same(cleared.compile(thousand, 'CNY', 'terms')(input), cleared.compile(thousand, 'CNY')(input))
+        expectSame(cleared.compile(thousand, 'CNY', 'terms')(input), cleared.compile(thousand, 'CNY')(input))
       }),
     )
   })

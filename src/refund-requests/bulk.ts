@@ -72,43 +72,37 @@ function enqueueWork(tx: TenantTransaction, bulk: string): Promise<void> {
   return enqueue(tx, workBulk, [{ data: { tenant: tx.tenant, bulk }, key: bulk }])
 }
 
-function recordBulk(
-  tx: TenantTransaction,
-  bulk: string,
-  {
-    actor,
-    action,
-    detail = {},
-  }: { readonly actor: string; readonly action: string; readonly detail?: Readonly<Record<string, unknown>> },
-) {
+interface BulkAct {
+  readonly actor: string
+  readonly action: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+function recordBulk(tx: TenantTransaction, bulk: string, { actor, action, detail = {} }: BulkAct) {
   return recordAudit(tx, { actor, action, subject: uuidToId('blk', bulk), detail })
+}
+
+interface Transition {
+  readonly from: readonly BulkStatus[]
+  readonly to: BulkStatus
+  readonly actor: string
+  /** What changes beside the status, under the lock of the bulk refund. */
+  readonly also?: (tx: TenantTransaction, id: string) => Promise<unknown>
 }
 
 /** Moves a bulk refund on. @throws Problem `bulk_refund_unknown`, `bulk_refund_closed`, `id_invalid`. */
 async function move(
   db: TenantDatabase,
   prefixed: string,
-  {
-    from,
-    to,
-    actor,
-    sets = '',
-    also = async () => {},
-  }: {
-    readonly from: readonly BulkStatus[]
-    readonly to: BulkStatus
-    readonly actor: string
-    readonly sets?: string | undefined
-    readonly also?: (tx: TenantTransaction, id: string) => Promise<void>
-  },
+  { from, to, actor, also = async () => {} }: Transition,
 ): Promise<BulkRow> {
   const id = idToUuid('blk', prefixed)
   return db.transaction(async (tx) => {
     const bulk = await readBulk(tx, id, true)
     if (!from.includes(bulk.status)) throw new Problem('bulk_refund_closed', { status: bulk.status })
     await also(tx, id)
-    await tx.execute(`UPDATE bulk_refund SET status = $3, updated_at = now() ${sets} WHERE tenant = $1 AND id = $2`, [
-      db.tenant,
+    await tx.execute('UPDATE bulk_refund SET status = $3, updated_at = now() WHERE tenant = $1 AND id = $2', [
+      tx.tenant,
       id,
       to,
     ])
@@ -120,8 +114,6 @@ async function move(
 
 /** The list is complete, or is to be looked at again: every row is held against its charge. Approvals are void. */
 export async function previewBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
-  const sets = `, looked = 0, ready = 0, refused = 0, at_charge = NULL, at_number = NULL, preview = NULL, hash = NULL,
-    approvals = NULL, approved_by = '{}'`
   const { filter, status } = await readBulk(db, idToUuid('blk', bulk))
   // A filter is looked at as soon as it has been run.
   if (filter && status === 'collecting') throw new Problem('bulk_refund_closed', { status })
@@ -129,8 +121,14 @@ export async function previewBulk(db: TenantDatabase, bulk: string, actor: strin
     from: ['collecting', 'ready', 'approved'],
     to: 'previewing',
     actor,
-    sets,
-    also: (tx, id) => forgetLook(tx, id),
+    also: async (tx, id) => {
+      await tx.execute(
+        `UPDATE bulk_refund SET looked = 0, ready = 0, refused = 0, at_charge = NULL, at_number = NULL, preview = NULL,
+           hash = NULL, approvals = NULL, approved_by = '{}' WHERE tenant = $1 AND id = $2`,
+        [tx.tenant, id],
+      )
+      await forgetLook(tx, id)
+    },
   })
 }
 
@@ -166,7 +164,12 @@ export async function approveBulk(
 
 /** From the first row, or on from where it was paused. */
 export function runBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
-  return move(db, bulk, { from: ['approved'], to: 'running', actor, sets: ', at_number = 0' })
+  return move(db, bulk, {
+    from: ['approved'],
+    to: 'running',
+    actor,
+    also: (tx, id) => tx.execute('UPDATE bulk_refund SET at_number = 0 WHERE tenant = $1 AND id = $2', [tx.tenant, id]),
+  })
 }
 
 /** Stops before the next page. */

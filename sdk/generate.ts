@@ -58,14 +58,13 @@ ${union.join('\n')}
 `
 }
 
-/** Every route lists the codes of its problems as an enumeration of the member \`code\`. */
+/** `x-problem-codes` lists the codes: at a shared response all of them, at an operation by status. */
 function collectCodes(node: unknown, into: Set<string>): void {
   if (typeof node !== 'object' || node === null) return
-  const { allOf } = node as { allOf?: readonly { $ref?: string; properties?: { code?: { enum?: string[] } } }[] }
-  if (Array.isArray(allOf) && allOf.some(({ $ref }) => $ref?.endsWith('/Problem'))) {
-    for (const part of allOf) for (const code of part.properties?.code?.enum ?? []) into.add(code)
+  for (const [name, value] of Object.entries(node)) {
+    if (name === 'x-problem-codes') for (const code of Object.values(value as object).flat()) into.add(code)
+    else collectCodes(value, into)
   }
-  for (const value of Object.values(node)) collectCodes(value, into)
 }
 
 /** The names of generated files that differ from those on disk. */

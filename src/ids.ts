@@ -58,6 +58,11 @@ export function idToUuid(type: IdType, id: string): string {
   throw new Problem('id_invalid', { id: id.slice(0, 60), type })
 }
 
+/** The form of ids of a type, as a pattern of JSON Schema: 128 bits in Crockford base 32. */
+export function idPattern(type: IdType): string {
+  return `^${type}_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+}
+
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
 /** Two digits for each ten bits. */
 const PAIRS = Array.from({ length: 1024 }, (_, n) => CROCKFORD[n >> 5]! + CROCKFORD[n & 31]!)

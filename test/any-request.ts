@@ -118,7 +118,8 @@ export class AnyRequests {
     if (!schema || depth > 8) return fc.constantFrom(...SPOILED)
     if ('const' in schema) return fc.constant(schema.const)
     if (schema.enum) return fc.constantFrom(...schema.enum)
-    if (schema.anyOf) return fc.oneof(...schema.anyOf.map((each: Schema) => this.#value(each, name, depth + 1)))
+    const variants = schema.anyOf ?? schema.oneOf
+    if (variants) return fc.oneof(...variants.map((each: Schema) => this.#value(each, name, depth + 1)))
     switch (schema.type) {
       case 'object':
         return this.#object(schema, depth)

@@ -6,7 +6,7 @@ export function codesOf<Code extends string>(codes: Readonly<Record<Code, unknow
   return Object.keys(codes) as Code[]
 }
 
-export type RefundReason = Shapes['NewRefundRequest']['reason']
+export type RefundReason = Shapes['RefundRequestInput']['reason']
 
 export const REFUND_REASONS = codesOf<RefundReason>({
   'changed-mind': true,

@@ -3094,6 +3094,59 @@ export interface components {
             month: string;
             users: number;
         };
+        AdsArticleBulkCharge: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "article";
+            event: components["schemas"]["AdsArticleEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        AdsArticleCharge: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "article";
+            event: components["schemas"]["AdsArticleEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Advertising: Article ad */
         AdsArticleEvent: {
             /**
@@ -3131,6 +3184,86 @@ export interface components {
                 /** @description For cost-per-click traffic: impressions behind these clicks. Used in reports; never charged */
                 shown?: number;
             }[];
+        };
+        AdsArticlePricing: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "article";
+            event: components["schemas"]["AdsArticleEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        AdsArticleQuote: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "article";
+            event: components["schemas"]["AdsArticleEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        AdsFeedBulkCharge: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "feed";
+            event: components["schemas"]["AdsFeedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        AdsFeedCharge: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "feed";
+            event: components["schemas"]["AdsFeedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Advertising: Social-feed ad */
         AdsFeedEvent: {
@@ -3170,6 +3303,86 @@ export interface components {
                 shown?: number;
             }[];
         };
+        AdsFeedPricing: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "feed";
+            event: components["schemas"]["AdsFeedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        AdsFeedQuote: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "feed";
+            event: components["schemas"]["AdsFeedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        AdsRewardedBulkCharge: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "rewarded";
+            event: components["schemas"]["AdsRewardedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        AdsRewardedCharge: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "rewarded";
+            event: components["schemas"]["AdsRewardedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Advertising: Rewarded mini-program ad */
         AdsRewardedEvent: {
             /**
@@ -3207,6 +3420,33 @@ export interface components {
                 /** @description For cost-per-click traffic: impressions behind these clicks. Used in reports; never charged */
                 shown?: number;
             }[];
+        };
+        AdsRewardedPricing: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "rewarded";
+            event: components["schemas"]["AdsRewardedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        AdsRewardedQuote: {
+            /** @constant */
+            line: "ads";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "rewarded";
+            event: components["schemas"]["AdsRewardedEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
         };
         ApiKey: {
             /**
@@ -3246,6 +3486,87 @@ export interface components {
              */
             party?: string;
         };
+        ApiKeyWithSecret: {
+            /**
+             * @description Id of an API key
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @description The party that the key is bound to; null if it is not bound */
+            party: string | null;
+            /**
+             * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
+             * @example user usr_…
+             */
+            madeBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            /**
+             * @description Shown only once; only its hash is stored
+             * @example rk_…
+             */
+            secret: string;
+        };
+        ApisComputeBulkCharge: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "compute";
+            event: components["schemas"]["ApisComputeEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        ApisComputeCharge: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "compute";
+            event: components["schemas"]["ApisComputeEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Platform APIs: Cloud host rental */
         ApisComputeEvent: {
             /**
@@ -3260,6 +3581,86 @@ export interface components {
             gigabytes: string;
             /** @description Run time in seconds */
             seconds: number;
+        };
+        ApisComputePricing: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "compute";
+            event: components["schemas"]["ApisComputeEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        ApisComputeQuote: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "compute";
+            event: components["schemas"]["ApisComputeEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        ApisOcrBulkCharge: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "ocr";
+            event: components["schemas"]["ApisOcrEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        ApisOcrCharge: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "ocr";
+            event: components["schemas"]["ApisOcrEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Platform APIs: OCR API */
         ApisOcrEvent: {
@@ -3281,6 +3682,86 @@ export interface components {
              */
             soldPer?: "call" | "thousand-calls";
         };
+        ApisOcrPricing: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "ocr";
+            event: components["schemas"]["ApisOcrEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        ApisOcrQuote: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "ocr";
+            event: components["schemas"]["ApisOcrEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        ApisSemanticBulkCharge: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "semantic";
+            event: components["schemas"]["ApisSemanticEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        ApisSemanticCharge: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "semantic";
+            event: components["schemas"]["ApisSemanticEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Platform APIs: Semantic analysis engine */
         ApisSemanticEvent: {
             /**
@@ -3294,6 +3775,33 @@ export interface components {
             reserved: number;
             /** @description Peak queries per second; defaults to `reserved` */
             peak?: number;
+        };
+        ApisSemanticPricing: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "semantic";
+            event: components["schemas"]["ApisSemanticEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        ApisSemanticQuote: {
+            /** @constant */
+            line: "apis";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "semantic";
+            event: components["schemas"]["ApisSemanticEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
         };
         /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
@@ -3368,68 +3876,7 @@ export interface components {
              */
             basis?: "recorded" | "effective";
         };
-        BulkChargeOfEvent: {
-            /** @example payments */
-            line: string;
-            /** @example scan-pay */
-            product: string;
-            event: components["schemas"]["Event"];
-            /** @description Your own key-value data, stored with the charge */
-            metadata?: {
-                [key: string]: string;
-            };
-            /**
-             * Format: date-time
-             * @description Time of the event; defaults to now. Must not be in the future
-             * @example 2026-11-20T08:30:00Z
-             */
-            effectiveAt?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
-            /**
-             * @description Id of a hold on the payer’s account to capture
-             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            hold?: string;
-            payment?: components["schemas"]["OrderPaid"];
-            /**
-             * @description Repeating a request with the same key returns the original result instead of executing it again
-             * @example order-1001-charge
-             */
-            idempotencyKey?: string;
-        };
-        BulkChargeOfQuote: {
-            /**
-             * @description Id of a quote
-             * @example qte_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            quote: string;
-            /**
-             * Format: date-time
-             * @description Time of the event; defaults to now. Must not be in the future
-             * @example 2026-11-20T08:30:00Z
-             */
-            effectiveAt?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
-            /**
-             * @description Id of a hold on the payer’s account to capture
-             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            hold?: string;
-            payment?: components["schemas"]["OrderPaid"];
-            /**
-             * @description Repeating a request with the same key returns the original result instead of executing it again
-             * @example order-1001-charge
-             */
-            idempotencyKey?: string;
-        };
+        BulkCharge: components["schemas"]["BulkEventCharge"] | components["schemas"]["BulkQuoteCharge"];
         BulkChargeResults: {
             results: {
                 /**
@@ -3442,6 +3889,32 @@ export interface components {
             }[];
             accepted: number;
             refused: number;
+        };
+        BulkEventCharge: components["schemas"]["AdsFeedBulkCharge"] | components["schemas"]["AdsArticleBulkCharge"] | components["schemas"]["AdsRewardedBulkCharge"] | components["schemas"]["GoodsStickerBulkCharge"] | components["schemas"]["GoodsRedEnvelopeCoverBulkCharge"] | components["schemas"]["GoodsGameItemBulkCharge"] | components["schemas"]["GoodsPaidContentBulkCharge"] | components["schemas"]["GoodsMembershipBulkCharge"] | components["schemas"]["GoodsTipBulkCharge"] | components["schemas"]["PaymentsScanPayBulkCharge"] | components["schemas"]["PaymentsCardRepaymentBulkCharge"] | components["schemas"]["PaymentsWealthBulkCharge"] | components["schemas"]["EnterpriseContactApiBulkCharge"] | components["schemas"]["EnterpriseArchiveBulkCharge"] | components["schemas"]["EnterpriseCommunityKitBulkCharge"] | components["schemas"]["CommerceCommissionBulkCharge"] | components["schemas"]["CommerceLiveSlotBulkCharge"] | components["schemas"]["CommerceLogisticsShareBulkCharge"] | components["schemas"]["DataAudienceReportBulkCharge"] | components["schemas"]["DataWhitePaperBulkCharge"] | components["schemas"]["DataTrainingSetBulkCharge"] | components["schemas"]["CrossborderOverseasPayBulkCharge"] | components["schemas"]["CrossborderRemittanceBulkCharge"] | components["schemas"]["CrossborderFxSpreadBulkCharge"] | components["schemas"]["ApisOcrBulkCharge"] | components["schemas"]["ApisComputeBulkCharge"] | components["schemas"]["ApisSemanticBulkCharge"];
+        BulkQuoteCharge: {
+            /**
+             * @description Id of a quote
+             * @example qte_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            quote: string;
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
         };
         /** @description Many refunds with the same reason, approved together */
         BulkRefund: {
@@ -3521,6 +3994,19 @@ export interface components {
              */
             to?: string;
         };
+        BulkRefundInput: {
+            /**
+             * @description Reason for the refund
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            /** @description Kinds of evidence available for all rows */
+            evidence?: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
+            reference?: components["schemas"]["Reference"];
+            /** @description Note for the people who approve */
+            note?: string;
+            filter?: components["schemas"]["BulkRefundFilter"];
+        };
         BulkRefundPage: {
             data: components["schemas"]["BulkRefund"][];
             /** @description Cursor of the next page; null on the last page */
@@ -3586,11 +4072,7 @@ export interface components {
             effectiveAt?: string;
             /** @description Reason for the refund */
             reason?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /** @description The `hash` of a preview; the refund fails if its result would now be different */
             previewHash?: string;
             /**
@@ -3643,19 +4125,34 @@ export interface components {
             /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
-        BulkRefundRows: {
+        BulkRefundRowsInput: {
             rows: {
                 /** @description Id of the charge; or use `reference` */
                 charge?: string;
-                /**
-                 * @description Your own reference, such as an order number
-                 * @example order-1001
-                 */
-                reference?: string;
+                reference?: components["schemas"]["Reference"];
                 /** @description Amount to refund; defaults to as much as the policy allows */
                 amount?: string;
                 currency?: string;
             }[];
+        };
+        ChangeOwnPasswordRequest: {
+            currentPassword: string;
+            /** @description Between 12 and 128 characters */
+            newPassword: string;
+        };
+        ChangeUserRoleRequest: {
+            /**
+             * @description Name of the role
+             * @enum {string}
+             */
+            role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
+            /**
+             * @description Your id for the party
+             * @example mch_1
+             */
+            party?: string;
+            /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
+            keepKeys?: boolean;
         };
         ChangedUser: {
             user: components["schemas"]["User"];
@@ -3725,63 +4222,12 @@ export interface components {
              */
             recordedAt: string;
         };
-        ChargeOfEvent: {
-            /** @example payments */
-            line: string;
-            /** @example scan-pay */
-            product: string;
-            event: components["schemas"]["Event"];
-            /** @description Your own key-value data, stored with the charge */
-            metadata?: {
-                [key: string]: string;
-            };
-            /**
-             * Format: date-time
-             * @description Time of the event; defaults to now. Must not be in the future
-             * @example 2026-11-20T08:30:00Z
-             */
-            effectiveAt?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
-            /**
-             * @description Id of a hold on the payer’s account to capture
-             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            hold?: string;
-            payment?: components["schemas"]["OrderPaid"];
-        };
-        ChargeOfQuote: {
-            /**
-             * @description Id of a quote
-             * @example qte_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            quote: string;
-            /**
-             * Format: date-time
-             * @description Time of the event; defaults to now. Must not be in the future
-             * @example 2026-11-20T08:30:00Z
-             */
-            effectiveAt?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
-            /**
-             * @description Id of a hold on the payer’s account to capture
-             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            hold?: string;
-            payment?: components["schemas"]["OrderPaid"];
-        };
         ChargePage: {
             data: components["schemas"]["Charge"][];
             /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
         };
+        ChargeRequest: components["schemas"]["EventCharge"] | components["schemas"]["QuoteCharge"];
         Claim: {
             /**
              * @description Id of a charge
@@ -3811,11 +4257,7 @@ export interface components {
              * @example 1
              */
             quantity?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
         };
         Claims: {
             /**
@@ -3826,6 +4268,59 @@ export interface components {
             /** @description When unclaimed gifts are refunded automatically; null if they are not */
             returnsAt: string | null;
             items: components["schemas"]["Gift"][];
+        };
+        CommerceCommissionBulkCharge: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "commission";
+            event: components["schemas"]["CommerceCommissionEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        CommerceCommissionCharge: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "commission";
+            event: components["schemas"]["CommerceCommissionEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Commerce: Mini-program sales commission */
         CommerceCommissionEvent: {
@@ -3905,6 +4400,86 @@ export interface components {
                 };
             };
         };
+        CommerceCommissionPricing: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "commission";
+            event: components["schemas"]["CommerceCommissionEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        CommerceCommissionQuote: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "commission";
+            event: components["schemas"]["CommerceCommissionEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        CommerceLiveSlotBulkCharge: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "live-slot";
+            event: components["schemas"]["CommerceLiveSlotEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        CommerceLiveSlotCharge: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "live-slot";
+            event: components["schemas"]["CommerceLiveSlotEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Commerce: Live-selling slot fee */
         CommerceLiveSlotEvent: {
             /**
@@ -3934,6 +4509,86 @@ export interface components {
              */
             startsAt?: string;
         };
+        CommerceLiveSlotPricing: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "live-slot";
+            event: components["schemas"]["CommerceLiveSlotEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        CommerceLiveSlotQuote: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "live-slot";
+            event: components["schemas"]["CommerceLiveSlotEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        CommerceLogisticsShareBulkCharge: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "logistics-share";
+            event: components["schemas"]["CommerceLogisticsShareEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        CommerceLogisticsShareCharge: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "logistics-share";
+            event: components["schemas"]["CommerceLogisticsShareEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Commerce: Logistics share */
         CommerceLogisticsShareEvent: {
             /**
@@ -3962,6 +4617,33 @@ export interface components {
              */
             paidFrom?: "external" | "wallet" | "balance";
         };
+        CommerceLogisticsSharePricing: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "logistics-share";
+            event: components["schemas"]["CommerceLogisticsShareEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        CommerceLogisticsShareQuote: {
+            /** @constant */
+            line: "commerce";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "logistics-share";
+            event: components["schemas"]["CommerceLogisticsShareEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
         /** @description A movement of value from one account to another */
         Component: {
             /**
@@ -3979,6 +4661,13 @@ export interface components {
              * @enum {string}
              */
             returns: "pro-rata" | "never" | "whole-only";
+        };
+        ConfirmTotpRequest: {
+            /**
+             * @description Current code of the authenticator
+             * @example 123456
+             */
+            code: string;
         };
         /** @description Custom terms of one customer for one product, used instead of the rate card */
         Contract: {
@@ -4054,11 +4743,7 @@ export interface components {
             terms: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /**
              * Format: date-time
              * @description Defaults to now
@@ -4071,6 +4756,72 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             until?: string;
+        };
+        CreateChargesRequest: {
+            charges: components["schemas"]["BulkCharge"][];
+        };
+        CreatePayoutFileRequest: {
+            /**
+             * @description ISO 4217 code
+             * @example CNY
+             */
+            currency: string;
+        };
+        CreateRefundsRequest: {
+            refunds: components["schemas"]["BulkRefundRequest"][];
+        };
+        CrossborderFxSpreadBulkCharge: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "fx-spread";
+            event: components["schemas"]["CrossborderFxSpreadEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        CrossborderFxSpreadCharge: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "fx-spread";
+            event: components["schemas"]["CrossborderFxSpreadEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Cross-border: Exchange spread */
         CrossborderFxSpreadEvent: {
@@ -4113,6 +4864,86 @@ export interface components {
                 /** @example ECB */
                 source: string;
             };
+        };
+        CrossborderFxSpreadPricing: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "fx-spread";
+            event: components["schemas"]["CrossborderFxSpreadEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        CrossborderFxSpreadQuote: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "fx-spread";
+            event: components["schemas"]["CrossborderFxSpreadEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        CrossborderOverseasPayBulkCharge: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "overseas-pay";
+            event: components["schemas"]["CrossborderOverseasPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        CrossborderOverseasPayCharge: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "overseas-pay";
+            event: components["schemas"]["CrossborderOverseasPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Cross-border: Overseas in-store payment */
         CrossborderOverseasPayEvent: {
@@ -4160,6 +4991,86 @@ export interface components {
                 /** @example ECB */
                 source: string;
             };
+        };
+        CrossborderOverseasPayPricing: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "overseas-pay";
+            event: components["schemas"]["CrossborderOverseasPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        CrossborderOverseasPayQuote: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "overseas-pay";
+            event: components["schemas"]["CrossborderOverseasPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        CrossborderRemittanceBulkCharge: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "remittance";
+            event: components["schemas"]["CrossborderRemittanceEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        CrossborderRemittanceCharge: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "remittance";
+            event: components["schemas"]["CrossborderRemittanceEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Cross-border: Remittance */
         CrossborderRemittanceEvent: {
@@ -4213,6 +5124,86 @@ export interface components {
                 source: string;
             };
         };
+        CrossborderRemittancePricing: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "remittance";
+            event: components["schemas"]["CrossborderRemittanceEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        CrossborderRemittanceQuote: {
+            /** @constant */
+            line: "crossborder";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "remittance";
+            event: components["schemas"]["CrossborderRemittanceEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        DataAudienceReportBulkCharge: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "audience-report";
+            event: components["schemas"]["DataAudienceReportEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        DataAudienceReportCharge: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "audience-report";
+            event: components["schemas"]["DataAudienceReportEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Data products: Audience report */
         DataAudienceReportEvent: {
             /**
@@ -4252,6 +5243,86 @@ export interface components {
                  */
                 nanoRho: string;
             };
+        };
+        DataAudienceReportPricing: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "audience-report";
+            event: components["schemas"]["DataAudienceReportEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        DataAudienceReportQuote: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "audience-report";
+            event: components["schemas"]["DataAudienceReportEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        DataTrainingSetBulkCharge: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "training-set";
+            event: components["schemas"]["DataTrainingSetEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        DataTrainingSetCharge: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "training-set";
+            event: components["schemas"]["DataTrainingSetEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Data products: AI training data set */
         DataTrainingSetEvent: {
@@ -4298,6 +5369,86 @@ export interface components {
                 nanoRho: string;
             };
         };
+        DataTrainingSetPricing: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "training-set";
+            event: components["schemas"]["DataTrainingSetEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        DataTrainingSetQuote: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "training-set";
+            event: components["schemas"]["DataTrainingSetEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        DataWhitePaperBulkCharge: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "white-paper";
+            event: components["schemas"]["DataWhitePaperEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        DataWhitePaperCharge: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "white-paper";
+            event: components["schemas"]["DataWhitePaperEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Data products: Industry trend white paper */
         DataWhitePaperEvent: {
             /**
@@ -4324,6 +5475,33 @@ export interface components {
                  */
                 nanoRho: string;
             };
+        };
+        DataWhitePaperPricing: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "white-paper";
+            event: components["schemas"]["DataWhitePaperEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        DataWhitePaperQuote: {
+            /** @constant */
+            line: "data";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "white-paper";
+            event: components["schemas"]["DataWhitePaperEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
         };
         /** @description The debt of a party in one currency */
         Debt: {
@@ -4576,6 +5754,22 @@ export interface components {
                 ages: components["schemas"]["DebtAges"];
             }[];
         };
+        DeletedWebhook: {
+            /**
+             * @description Id of a webhook
+             * @example whk_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            deleted: true;
+        };
+        DisableTotpRequest: {
+            password: string;
+        };
+        DisableUserRequest: {
+            /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
+            keepKeys?: boolean;
+        };
         /** @description A chargeback claim on a payment by the payer’s bank */
         Dispute: {
             /**
@@ -4623,11 +5817,7 @@ export interface components {
             amount?: components["schemas"]["Money"];
             /** @description Reason given by the payer’s bank */
             reason?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /**
              * Format: date-time
              * @description RFC 3339 timestamp with an offset
@@ -4640,6 +5830,67 @@ export interface components {
             outcome: "won" | "lost";
             /** @description Lost amount; defaults to the full disputed amount */
             lost?: components["schemas"]["Money"];
+        };
+        EndContractRequest: {
+            /**
+             * Format: date-time
+             * @description Defaults to now
+             * @example 2026-11-20T08:30:00Z
+             */
+            at?: string;
+        };
+        EnterpriseArchiveBulkCharge: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "archive";
+            event: components["schemas"]["EnterpriseArchiveEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        EnterpriseArchiveCharge: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "archive";
+            event: components["schemas"]["EnterpriseArchiveEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Enterprise services: Conversation archive (compliance) */
         EnterpriseArchiveEvent: {
@@ -4665,6 +5916,86 @@ export interface components {
              * @example 2026-11-23
              */
             anchor?: string;
+        };
+        EnterpriseArchivePricing: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "archive";
+            event: components["schemas"]["EnterpriseArchiveEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        EnterpriseArchiveQuote: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "archive";
+            event: components["schemas"]["EnterpriseArchiveEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        EnterpriseCommunityKitBulkCharge: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "community-kit";
+            event: components["schemas"]["EnterpriseCommunityKitEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        EnterpriseCommunityKitCharge: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "community-kit";
+            event: components["schemas"]["EnterpriseCommunityKitEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Enterprise services: Community operations kit */
         EnterpriseCommunityKitEvent: {
@@ -4693,6 +6024,86 @@ export interface components {
             /** @description Number of seats held during the whole period */
             seats: number;
         };
+        EnterpriseCommunityKitPricing: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "community-kit";
+            event: components["schemas"]["EnterpriseCommunityKitEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        EnterpriseCommunityKitQuote: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "community-kit";
+            event: components["schemas"]["EnterpriseCommunityKitEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        EnterpriseContactApiBulkCharge: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "contact-api";
+            event: components["schemas"]["EnterpriseContactApiEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        EnterpriseContactApiCharge: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "contact-api";
+            event: components["schemas"]["EnterpriseContactApiEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Enterprise services: Customer contact API */
         EnterpriseContactApiEvent: {
             /**
@@ -4718,8 +6129,34 @@ export interface components {
              */
             anchor?: string;
         };
-        /** @description The event, in the schema of its product */
-        Event: components["schemas"]["AdsFeedEvent"] | components["schemas"]["AdsArticleEvent"] | components["schemas"]["AdsRewardedEvent"] | components["schemas"]["GoodsStickerEvent"] | components["schemas"]["GoodsRedEnvelopeCoverEvent"] | components["schemas"]["GoodsGameItemEvent"] | components["schemas"]["GoodsPaidContentEvent"] | components["schemas"]["GoodsMembershipEvent"] | components["schemas"]["GoodsTipEvent"] | components["schemas"]["PaymentsScanPayEvent"] | components["schemas"]["PaymentsCardRepaymentEvent"] | components["schemas"]["PaymentsWealthEvent"] | components["schemas"]["EnterpriseContactApiEvent"] | components["schemas"]["EnterpriseArchiveEvent"] | components["schemas"]["EnterpriseCommunityKitEvent"] | components["schemas"]["CommerceCommissionEvent"] | components["schemas"]["CommerceLiveSlotEvent"] | components["schemas"]["CommerceLogisticsShareEvent"] | components["schemas"]["DataAudienceReportEvent"] | components["schemas"]["DataWhitePaperEvent"] | components["schemas"]["DataTrainingSetEvent"] | components["schemas"]["CrossborderOverseasPayEvent"] | components["schemas"]["CrossborderRemittanceEvent"] | components["schemas"]["CrossborderFxSpreadEvent"] | components["schemas"]["ApisOcrEvent"] | components["schemas"]["ApisComputeEvent"] | components["schemas"]["ApisSemanticEvent"];
+        EnterpriseContactApiPricing: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "contact-api";
+            event: components["schemas"]["EnterpriseContactApiEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        EnterpriseContactApiQuote: {
+            /** @constant */
+            line: "enterprise";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "contact-api";
+            event: components["schemas"]["EnterpriseContactApiEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        EventCharge: components["schemas"]["AdsFeedCharge"] | components["schemas"]["AdsArticleCharge"] | components["schemas"]["AdsRewardedCharge"] | components["schemas"]["GoodsStickerCharge"] | components["schemas"]["GoodsRedEnvelopeCoverCharge"] | components["schemas"]["GoodsGameItemCharge"] | components["schemas"]["GoodsPaidContentCharge"] | components["schemas"]["GoodsMembershipCharge"] | components["schemas"]["GoodsTipCharge"] | components["schemas"]["PaymentsScanPayCharge"] | components["schemas"]["PaymentsCardRepaymentCharge"] | components["schemas"]["PaymentsWealthCharge"] | components["schemas"]["EnterpriseContactApiCharge"] | components["schemas"]["EnterpriseArchiveCharge"] | components["schemas"]["EnterpriseCommunityKitCharge"] | components["schemas"]["CommerceCommissionCharge"] | components["schemas"]["CommerceLiveSlotCharge"] | components["schemas"]["CommerceLogisticsShareCharge"] | components["schemas"]["DataAudienceReportCharge"] | components["schemas"]["DataWhitePaperCharge"] | components["schemas"]["DataTrainingSetCharge"] | components["schemas"]["CrossborderOverseasPayCharge"] | components["schemas"]["CrossborderRemittanceCharge"] | components["schemas"]["CrossborderFxSpreadCharge"] | components["schemas"]["ApisOcrCharge"] | components["schemas"]["ApisComputeCharge"] | components["schemas"]["ApisSemanticCharge"];
         Evidence: {
             /** @enum {string} */
             kind: "payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice";
@@ -4844,6 +6281,59 @@ export interface components {
              */
             unclaimed: string;
         };
+        GoodsGameItemBulkCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "game-item";
+            event: components["schemas"]["GoodsGameItemEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        GoodsGameItemCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "game-item";
+            event: components["schemas"]["GoodsGameItemEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Digital goods: In-game item */
         GoodsGameItemEvent: {
             /**
@@ -4879,6 +6369,86 @@ export interface components {
                 gift?: boolean;
             }[];
         };
+        GoodsGameItemPricing: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "game-item";
+            event: components["schemas"]["GoodsGameItemEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        GoodsGameItemQuote: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "game-item";
+            event: components["schemas"]["GoodsGameItemEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        GoodsMembershipBulkCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "membership";
+            event: components["schemas"]["GoodsMembershipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        GoodsMembershipCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "membership";
+            event: components["schemas"]["GoodsMembershipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Digital goods: Scene membership */
         GoodsMembershipEvent: {
             /**
@@ -4905,6 +6475,86 @@ export interface components {
              * @example mch_1
              */
             creator?: string;
+        };
+        GoodsMembershipPricing: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "membership";
+            event: components["schemas"]["GoodsMembershipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        GoodsMembershipQuote: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "membership";
+            event: components["schemas"]["GoodsMembershipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        GoodsPaidContentBulkCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "paid-content";
+            event: components["schemas"]["GoodsPaidContentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        GoodsPaidContentCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "paid-content";
+            event: components["schemas"]["GoodsPaidContentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Digital goods: Paid channel content */
         GoodsPaidContentEvent: {
@@ -4941,6 +6591,86 @@ export interface components {
                 gift?: boolean;
             }[];
         };
+        GoodsPaidContentPricing: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "paid-content";
+            event: components["schemas"]["GoodsPaidContentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        GoodsPaidContentQuote: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "paid-content";
+            event: components["schemas"]["GoodsPaidContentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        GoodsRedEnvelopeCoverBulkCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "red-envelope-cover";
+            event: components["schemas"]["GoodsRedEnvelopeCoverEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        GoodsRedEnvelopeCoverCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "red-envelope-cover";
+            event: components["schemas"]["GoodsRedEnvelopeCoverEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Digital goods: Custom red-envelope cover */
         GoodsRedEnvelopeCoverEvent: {
             /**
@@ -4975,6 +6705,86 @@ export interface components {
                 /** @description Bought for a recipient who has to claim it; unclaimed gifts are refunded */
                 gift?: boolean;
             }[];
+        };
+        GoodsRedEnvelopeCoverPricing: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "red-envelope-cover";
+            event: components["schemas"]["GoodsRedEnvelopeCoverEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        GoodsRedEnvelopeCoverQuote: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "red-envelope-cover";
+            event: components["schemas"]["GoodsRedEnvelopeCoverEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        GoodsStickerBulkCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "sticker";
+            event: components["schemas"]["GoodsStickerEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        GoodsStickerCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "sticker";
+            event: components["schemas"]["GoodsStickerEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Digital goods: Animated sticker pack */
         GoodsStickerEvent: {
@@ -5011,6 +6821,86 @@ export interface components {
                 gift?: boolean;
             }[];
         };
+        GoodsStickerPricing: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "sticker";
+            event: components["schemas"]["GoodsStickerEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        GoodsStickerQuote: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "sticker";
+            event: components["schemas"]["GoodsStickerEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        GoodsTipBulkCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "tip";
+            event: components["schemas"]["GoodsTipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        GoodsTipCharge: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "tip";
+            event: components["schemas"]["GoodsTipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+        };
         /** @description Digital goods: Live-stream tip */
         GoodsTipEvent: {
             /**
@@ -5038,6 +6928,33 @@ export interface components {
                  */
                 currency: string;
             };
+        };
+        GoodsTipPricing: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "tip";
+            event: components["schemas"]["GoodsTipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        GoodsTipQuote: {
+            /** @constant */
+            line: "goods";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "tip";
+            event: components["schemas"]["GoodsTipEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
         };
         Health: {
             /** @enum {string} */
@@ -5235,6 +7152,14 @@ export interface components {
             measures: components["schemas"]["ReportMeasure"][];
             total: components["schemas"]["ReportAmounts"][];
         };
+        MarkPayoutFailedRequest: {
+            /** @description Reason */
+            failure: string;
+            reference?: components["schemas"]["Reference"];
+        };
+        MarkPayoutPaidRequest: {
+            reference?: components["schemas"]["Reference"];
+        };
         /** @description The caller of the request */
         Me: {
             /**
@@ -5271,6 +7196,10 @@ export interface components {
                 timeZone: string;
             };
         };
+        /** @description Your own key-value data, stored with the charge */
+        MetadataInput: {
+            [key: string]: string;
+        };
         /** @description An amount in one currency */
         Money: {
             /**
@@ -5283,92 +7212,6 @@ export interface components {
              * @example CNY
              */
             currency: string;
-        };
-        NewApiKey: {
-            /**
-             * @description Id of an API key
-             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            id: string;
-            name: string;
-            scopes: string[];
-            /** @description The party that the key is bound to; null if it is not bound */
-            party: string | null;
-            /**
-             * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
-             * @example user usr_…
-             */
-            madeBy: string | null;
-            /**
-             * Format: date-time
-             * @description RFC 3339 timestamp with an offset
-             * @example 2026-11-20T08:30:00Z
-             */
-            createdAt: string;
-            revokedAt: string | null;
-            /**
-             * @description Shown only once; only its hash is stored
-             * @example rk_…
-             */
-            secret: string;
-        };
-        NewBulkRefund: {
-            /**
-             * @description Reason for the refund
-             * @enum {string}
-             */
-            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
-            /** @description Kinds of evidence available for all rows */
-            evidence?: ("payment-record" | "guardianship" | "photo" | "return-record" | "traffic-report" | "police-report" | "bank-notice")[];
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
-            /** @description Note for the people who approve */
-            note?: string;
-            filter?: components["schemas"]["BulkRefundFilter"];
-        };
-        /** @description Specify an amount or items; by default, as much as the policy allows is refunded */
-        NewRefundRequest: {
-            /**
-             * @description Id of a charge
-             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
-             */
-            charge: string;
-            /**
-             * @description Reason for the refund
-             * @enum {string}
-             */
-            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
-            /**
-             * @description Role of the person asking; required from the platform, derived for a party
-             * @enum {string}
-             */
-            asker?: "payer" | "payee" | "guardian" | "agent" | "system";
-            amount?: components["schemas"]["Money"];
-            items?: components["schemas"]["RefundItemRequest"][];
-            /** @description Message from the person asking */
-            note?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
-            evidence?: components["schemas"]["EvidenceRequest"][];
-            /** @description Not allowed for API keys bound to a party */
-            use?: components["schemas"]["UseFacts"];
-            /** @description Not allowed for API keys bound to a party */
-            rate?: components["schemas"]["ReferenceRate"];
-        };
-        NewRefundRequestComment: {
-            /** @description Text of the comment */
-            text: string;
-            /**
-             * @description Defaults to `internal`; comments of a party are always visible to the payer
-             * @enum {string}
-             */
-            visibility?: "internal" | "payer";
         };
         OidcStart: {
             url: string;
@@ -5547,17 +7390,7 @@ export interface components {
             nextCursor: string | null;
         };
         PaymentRequest: {
-            of: {
-                /** @example payments */
-                line: string;
-                /** @example scan-pay */
-                product: string;
-                event: components["schemas"]["Event"];
-                /** @description Your own key-value data, stored with the charge */
-                metadata?: {
-                    [key: string]: string;
-                };
-            };
+            of: components["schemas"]["PricingRequest"];
             /** @example wechatpay */
             gateway: string;
             /** @description Pay by scanning a QR code (default), or in the provider’s app as the given user */
@@ -5571,16 +7404,65 @@ export interface components {
             };
             /** @description Description on the payer’s statement */
             description: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /**
              * @description Seconds until the order expires
              * @default 900
              */
             expiresIn?: number;
+        };
+        PaymentsCardRepaymentBulkCharge: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "card-repayment";
+            event: components["schemas"]["PaymentsCardRepaymentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        PaymentsCardRepaymentCharge: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "card-repayment";
+            event: components["schemas"]["PaymentsCardRepaymentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Payments: Credit-card repayment */
         PaymentsCardRepaymentEvent: {
@@ -5607,6 +7489,86 @@ export interface components {
                  */
                 currency: string;
             };
+        };
+        PaymentsCardRepaymentPricing: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "card-repayment";
+            event: components["schemas"]["PaymentsCardRepaymentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        PaymentsCardRepaymentQuote: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "card-repayment";
+            event: components["schemas"]["PaymentsCardRepaymentEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        PaymentsScanPayBulkCharge: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "scan-pay";
+            event: components["schemas"]["PaymentsScanPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        PaymentsScanPayCharge: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "scan-pay";
+            event: components["schemas"]["PaymentsScanPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Payments: In-store QR payment */
         PaymentsScanPayEvent: {
@@ -5638,6 +7600,86 @@ export interface components {
              * @default wechatpay
              */
             channel?: string;
+        };
+        PaymentsScanPayPricing: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "scan-pay";
+            event: components["schemas"]["PaymentsScanPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        PaymentsScanPayQuote: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "scan-pay";
+            event: components["schemas"]["PaymentsScanPayEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
+        };
+        PaymentsWealthBulkCharge: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "wealth";
+            event: components["schemas"]["PaymentsWealthEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
+            /**
+             * @description Repeating a request with the same key returns the original result instead of executing it again
+             * @example order-1001-charge
+             */
+            idempotencyKey?: string;
+        };
+        PaymentsWealthCharge: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "wealth";
+            event: components["schemas"]["PaymentsWealthEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
         /** @description Payments: Balance wealth product */
         PaymentsWealthEvent: {
@@ -5676,6 +7718,33 @@ export interface components {
             fundYield: string;
             /** @description A decimal such as "0.006" */
             holderYield: string;
+        };
+        PaymentsWealthPricing: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "wealth";
+            event: components["schemas"]["PaymentsWealthEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+        };
+        PaymentsWealthQuote: {
+            /** @constant */
+            line: "payments";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            product: "wealth";
+            event: components["schemas"]["PaymentsWealthEvent"];
+            metadata?: components["schemas"]["MetadataInput"];
+            /**
+             * @description In seconds
+             * @default 900
+             */
+            expiresIn?: number;
         };
         /** @description A transfer of earnings to a party’s bank account */
         Payout: {
@@ -5830,17 +7899,14 @@ export interface components {
                 payout: string;
                 /** @enum {string} */
                 outcome: "paid" | "failed";
-                /**
-                 * @description Your own reference, such as an order number
-                 * @example order-1001
-                 */
-                reference?: string;
+                reference?: components["schemas"]["Reference"];
                 /** @description Why the bank rejected it */
                 failure?: string;
             }[];
             /** @description Instead of `results`: CSV with the columns `payout`, `outcome`, `reference` and `failure` */
             csv?: string;
         };
+        PricingRequest: components["schemas"]["AdsFeedPricing"] | components["schemas"]["AdsArticlePricing"] | components["schemas"]["AdsRewardedPricing"] | components["schemas"]["GoodsStickerPricing"] | components["schemas"]["GoodsRedEnvelopeCoverPricing"] | components["schemas"]["GoodsGameItemPricing"] | components["schemas"]["GoodsPaidContentPricing"] | components["schemas"]["GoodsMembershipPricing"] | components["schemas"]["GoodsTipPricing"] | components["schemas"]["PaymentsScanPayPricing"] | components["schemas"]["PaymentsCardRepaymentPricing"] | components["schemas"]["PaymentsWealthPricing"] | components["schemas"]["EnterpriseContactApiPricing"] | components["schemas"]["EnterpriseArchivePricing"] | components["schemas"]["EnterpriseCommunityKitPricing"] | components["schemas"]["CommerceCommissionPricing"] | components["schemas"]["CommerceLiveSlotPricing"] | components["schemas"]["CommerceLogisticsSharePricing"] | components["schemas"]["DataAudienceReportPricing"] | components["schemas"]["DataWhitePaperPricing"] | components["schemas"]["DataTrainingSetPricing"] | components["schemas"]["CrossborderOverseasPayPricing"] | components["schemas"]["CrossborderRemittancePricing"] | components["schemas"]["CrossborderFxSpreadPricing"] | components["schemas"]["ApisOcrPricing"] | components["schemas"]["ApisComputePricing"] | components["schemas"]["ApisSemanticPricing"];
         /** @description Problem details of a failed request (RFC 9457) */
         Problem: {
             title: string;
@@ -5923,7 +7989,8 @@ export interface components {
         };
         ProductList: {
             data: components["schemas"]["Product"][];
-            nextCursor: null;
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
         };
         ProductTitleList: {
             data: {
@@ -5938,7 +8005,8 @@ export interface components {
                     zh: string;
                 };
             }[];
-            nextCursor: null;
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
         };
         /** @description A priced event that is not charged yet; the price is guaranteed until the quote expires */
         Quote: {
@@ -5987,22 +8055,27 @@ export interface components {
              */
             createdAt: string;
         };
-        QuoteRequest: {
-            /** @example payments */
-            line: string;
-            /** @example scan-pay */
-            product: string;
-            event: components["schemas"]["Event"];
-            /** @description Your own key-value data, stored with the charge */
-            metadata?: {
-                [key: string]: string;
-            };
+        QuoteCharge: {
             /**
-             * @description In seconds
-             * @default 900
+             * @description Id of a quote
+             * @example qte_01kafz6y4cfy7s3rj8v5m2n9qt
              */
-            expiresIn?: number;
+            quote: string;
+            /**
+             * Format: date-time
+             * @description Time of the event; defaults to now. Must not be in the future
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt?: string;
+            reference?: components["schemas"]["Reference"];
+            /**
+             * @description Id of a hold on the payer’s account to capture
+             * @example hld_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            hold?: string;
+            payment?: components["schemas"]["OrderPaid"];
         };
+        QuoteRequest: components["schemas"]["AdsFeedQuote"] | components["schemas"]["AdsArticleQuote"] | components["schemas"]["AdsRewardedQuote"] | components["schemas"]["GoodsStickerQuote"] | components["schemas"]["GoodsRedEnvelopeCoverQuote"] | components["schemas"]["GoodsGameItemQuote"] | components["schemas"]["GoodsPaidContentQuote"] | components["schemas"]["GoodsMembershipQuote"] | components["schemas"]["GoodsTipQuote"] | components["schemas"]["PaymentsScanPayQuote"] | components["schemas"]["PaymentsCardRepaymentQuote"] | components["schemas"]["PaymentsWealthQuote"] | components["schemas"]["EnterpriseContactApiQuote"] | components["schemas"]["EnterpriseArchiveQuote"] | components["schemas"]["EnterpriseCommunityKitQuote"] | components["schemas"]["CommerceCommissionQuote"] | components["schemas"]["CommerceLiveSlotQuote"] | components["schemas"]["CommerceLogisticsShareQuote"] | components["schemas"]["DataAudienceReportQuote"] | components["schemas"]["DataWhitePaperQuote"] | components["schemas"]["DataTrainingSetQuote"] | components["schemas"]["CrossborderOverseasPayQuote"] | components["schemas"]["CrossborderRemittanceQuote"] | components["schemas"]["CrossborderFxSpreadQuote"] | components["schemas"]["ApisOcrQuote"] | components["schemas"]["ApisComputeQuote"] | components["schemas"]["ApisSemanticQuote"];
         /** @description All prices from a date on. Versions are immutable */
         RateCard: {
             /** @example 1 */
@@ -6073,7 +8146,8 @@ export interface components {
         };
         RateCardList: {
             data: components["schemas"]["RateCardSummary"][];
-            nextCursor: null;
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
         };
         RateCardRequest: {
             /**
@@ -6679,6 +8753,11 @@ export interface components {
             /** @description Number of days that a pending refund may be missing from the bills before it counts as a difference */
             transitDays: number;
         };
+        /**
+         * @description Your own reference, such as an order number
+         * @example order-1001
+         */
+        Reference: string;
         /** @description The reference rate of the day, if the policy uses it */
         ReferenceRate: {
             /** @example USD/CNY */
@@ -6982,11 +9061,7 @@ export interface components {
             effectiveAt?: string;
             /** @description Reason for the refund */
             reason?: string;
-            /**
-             * @description Your own reference, such as an order number
-             * @example order-1001
-             */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /** @description The `hash` of a preview; the refund fails if its result would now be different */
             previewHash?: string;
             /**
@@ -7009,6 +9084,15 @@ export interface components {
             text: string;
             /** @enum {string} */
             visibility: "internal" | "payer";
+        };
+        RefundRequestCommentInput: {
+            /** @description Text of the comment */
+            text: string;
+            /**
+             * @description Defaults to `internal`; comments of a party are always visible to the payer
+             * @enum {string}
+             */
+            visibility?: "internal" | "payer";
         };
         RefundRequestEvent: {
             number: number;
@@ -7120,6 +9204,34 @@ export interface components {
             shown: components["schemas"]["Evidence"][];
             history: components["schemas"]["RefundRequestEvent"][];
             comments: components["schemas"]["RefundRequestComment"][];
+        };
+        /** @description Specify an amount or items; by default, as much as the policy allows is refunded */
+        RefundRequestInput: {
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /**
+             * @description Reason for the refund
+             * @enum {string}
+             */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            /**
+             * @description Role of the person asking; required from the platform, derived for a party
+             * @enum {string}
+             */
+            asker?: "payer" | "payee" | "guardian" | "agent" | "system";
+            amount?: components["schemas"]["Money"];
+            items?: components["schemas"]["RefundItemRequest"][];
+            /** @description Message from the person asking */
+            note?: string;
+            reference?: components["schemas"]["Reference"];
+            evidence?: components["schemas"]["EvidenceRequest"][];
+            /** @description Not allowed for API keys bound to a party */
+            use?: components["schemas"]["UseFacts"];
+            /** @description Not allowed for API keys bound to a party */
+            rate?: components["schemas"]["ReferenceRate"];
         };
         RefundRequestPage: {
             data: components["schemas"]["RefundRequestRecord"][];
@@ -7257,6 +9369,23 @@ export interface components {
              */
             quantity: string;
             amount: components["schemas"]["Money"];
+        };
+        RenewBackupCodesRequest: {
+            password: string;
+        };
+        ReplayWebhookRequest: {
+            /**
+             * @description Id of a delivery
+             * @example dlv_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            delivery: string;
+        } | {
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            since: string;
         };
         /** @description The amounts of a period in one currency */
         ReportAmounts: {
@@ -7444,6 +9573,13 @@ export interface components {
             /** @description Number of totals calculated from them */
             sums: number;
         };
+        RotateWebhookSecretRequest: {
+            /**
+             * @description Seconds during which the old secret is also used for signing
+             * @default 86400
+             */
+            overlapSeconds?: number;
+        };
         Session: {
             /**
              * @description Id of a session
@@ -7474,6 +9610,14 @@ export interface components {
         };
         SessionList: {
             data: components["schemas"]["Session"][];
+        };
+        SetPasswordRequest: {
+            token: string;
+            /** @description Between 12 and 128 characters */
+            password: string;
+        };
+        SetUpTotpRequest: {
+            password: string;
         };
         SettlementSettings: {
             debts: {
@@ -7527,12 +9671,31 @@ export interface components {
             mode: "debt" | "advance" | "reject";
             amount: components["schemas"]["Money"];
         };
+        SignInOidcRequest: {
+            /**
+             * @description Path in the console to return to
+             * @example /console/
+             */
+            returnTo?: string;
+        };
         SignInOptions: {
             password: boolean;
             oidc: {
                 /** @description Label of the sign-in button */
                 name: string;
             } | null;
+        };
+        SignInRequest: {
+            email: string;
+            password: string;
+        };
+        SignInSecondFactorRequest: {
+            /**
+             * @description Current code of the authenticator
+             * @example 123456
+             */
+            code?: string;
+            backupCode?: string;
         };
         SignedIn: {
             /** @enum {string} */
@@ -7744,6 +9907,34 @@ export interface components {
              */
             progress?: boolean;
         };
+        /** @description Problem details, with the new preview for `refund_preview_stale` */
+        StalePreviewProblem: {
+            title: string;
+            /** @example urn:recoup:problem:charge_unknown */
+            type: string;
+            /** @example 404 */
+            status: number;
+            detail: string;
+            /**
+             * @description Stable error code; never renamed
+             * @example charge_unknown
+             */
+            code: string;
+            /** @description Parameters of `detail` */
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description Invalid fields, as JSON pointers */
+            errors?: {
+                pointer: string;
+                message: string;
+            }[];
+            /** @description Same as the header `X-Request-Id` */
+            requestId: string;
+            preview?: components["schemas"]["RefundPreview"];
+        } & {
+            [key: string]: unknown;
+        };
         StatedFacts: {
             use?: components["schemas"]["UseFacts"];
             rate?: components["schemas"]["ReferenceRate"];
@@ -7886,6 +10077,9 @@ export interface components {
              * @example 100.00
              */
             balance: string;
+        };
+        UpdateGatewayRequest: {
+            enabled: boolean;
         };
         /** @description Known facts about the use, which determine how much is refunded */
         UseFacts: {
@@ -8297,300 +10491,110 @@ export interface components {
         };
     };
     responses: {
-        /** @description `account_unknown`: Account not found */
-        AccountUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "account_unknown";
-                };
-            };
-        };
         /**
-         * @description `amount_invalid`: Invalid amount
+         * @description Bad Request
          *
-         *     `amount_out_of_range`: Amount out of range
+         *     `body_invalid`: Unreadable body
          *
-         *     `amount_too_precise`: Too many decimal places
-         *
-         *     `request_invalid`: Invalid request
+         *     `body_too_deep`: Body nested too deeply
          */
-        AmountInvalidOrAmountOutOfRangeOrAmountTooPreciseOrRequestInvalid: {
+        BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "request_invalid";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict */
+        ConflictWithPreview: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StalePreviewProblem"];
             };
         };
         /**
-         * @description `approver_same`: Another approver required
+         * @description Forbidden
          *
          *     `csrf_refused`: Cross-site request refused
          *
          *     `scope_missing`: Permission denied
          */
-        ApproverSameOrCsrfRefusedOrScopeMissing: {
+        Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "approver_same" | "csrf_refused" | "scope_missing";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Gone */
+        Gone: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `body_invalid`: Unreadable body
+         * @description Internal Server Error
          *
-         *     `body_too_deep`: Body nested too deeply
+         *     `internal_error`: Internal error
          */
-        BodyInvalidOrBodyTooDeep: {
+        InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "body_invalid" | "body_too_deep";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `body_too_large`: Body too large */
-        BodyTooLarge: {
+        /** @description Not Found */
+        NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "body_too_large";
-                };
-            };
-        };
-        /** @description `bulk_refund_closed`: Not possible in this state */
-        BulkRefundClosed: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "bulk_refund_closed";
-                };
-            };
-        };
-        /** @description `bulk_refund_unknown`: Bulk refund not found */
-        BulkRefundUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "bulk_refund_unknown";
-                };
-            };
-        };
-        /** @description `charge_unknown`: Charge not found */
-        ChargeUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "charge_unknown";
-                };
-            };
-        };
-        /** @description `contract_unknown`: Contract not found */
-        ContractUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "contract_unknown";
-                };
-            };
-        };
-        /** @description `csrf_refused`: Cross-site request refused */
-        CsrfRefused: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "csrf_refused";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `csrf_refused`: Cross-site request refused
+         * @description Payload Too Large
          *
-         *     `password_refused`: Incorrect password
-         *
-         *     `session_needed`: User session required
+         *     `body_too_large`: Body too large
          */
-        CsrfRefusedOrPasswordRefusedOrSessionNeeded: {
+        PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "password_refused" | "session_needed";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `csrf_refused`: Cross-site request refused
+         * @description Service Unavailable
          *
-         *     `role_beyond_own`: Role exceeds your permissions
-         *
-         *     `scope_missing`: Permission denied
-         */
-        CsrfRefusedOrRoleBeyondOwnOrScopeMissing: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "role_beyond_own" | "scope_missing";
-                };
-            };
-        };
-        /**
-         * @description `csrf_refused`: Cross-site request refused
-         *
-         *     `scope_missing`: Permission denied
-         */
-        CsrfRefusedOrScopeMissing: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "scope_missing";
-                };
-            };
-        };
-        /**
-         * @description `csrf_refused`: Cross-site request refused
-         *
-         *     `session_needed`: User session required
-         */
-        CsrfRefusedOrSessionNeeded: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "session_needed";
-                };
-            };
-        };
-        /**
-         * @description `csrf_refused`: Cross-site request refused
-         *
-         *     `user_disabled`: User disabled
-         */
-        CsrfRefusedOrUserDisabled: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "csrf_refused" | "user_disabled";
-                };
-            };
-        };
-        /**
-         * @description `cursor_invalid`: Invalid cursor
-         *
-         *     `id_invalid`: Invalid id
-         *
-         *     `request_invalid`: Invalid request
-         */
-        CursorInvalidOrIdInvalidOrRequestInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "cursor_invalid" | "id_invalid" | "request_invalid";
-                };
-            };
-        };
-        /**
-         * @description `cursor_invalid`: Invalid cursor
-         *
-         *     `request_invalid`: Invalid request
-         */
-        CursorInvalidOrRequestInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "cursor_invalid" | "request_invalid";
-                };
-            };
-        };
-        /**
-         * @description `cursor_invalid`: Invalid cursor
-         *
-         *     `request_invalid`: Invalid request
-         *
-         *     `time_invalid`: Invalid time
-         */
-        CursorInvalidOrRequestInvalidOrTimeInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "cursor_invalid" | "request_invalid" | "time_invalid";
-                };
-            };
-        };
-        /**
-         * @description `database_busy`: Database busy
+         *     `database_busy`: Database busy
          *
          *     `database_unavailable`: Database unavailable
          *
@@ -8598,597 +10602,75 @@ export interface components {
          *
          *     `shutting_down`: Shutting down
          */
-        DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown: {
+        ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "database_busy" | "database_unavailable" | "outcome_unknown" | "shutting_down";
-                };
-            };
-        };
-        /** @description `debt_entry_unknown`: Debt entry not found */
-        DebtEntryUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "debt_entry_unknown";
-                };
-            };
-        };
-        /** @description `dispute_unknown`: Dispute not found */
-        DisputeUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "dispute_unknown";
-                };
-            };
-        };
-        /** @description `gateway_unknown`: Gateway not found */
-        GatewayUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "gateway_unknown";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `gateway_unknown`: Gateway not found
+         * @description Too Many Requests
          *
-         *     `hold_unknown`: Hold not found
-         *
-         *     `party_unknown`: Party not found
-         *
-         *     `quote_unknown`: Quote not found
+         *     `rate_limited`: Too many requests
          */
-        GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown: {
+        TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "gateway_unknown" | "hold_unknown" | "party_unknown" | "quote_unknown";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `hold_expired`: Hold expired
+         * @description Unauthorized
          *
-         *     `quote_expired`: Quote expired
-         */
-        HoldExpiredOrQuoteExpired: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "hold_expired" | "quote_expired";
-                };
-            };
-        };
-        /** @description `hold_unknown`: Hold not found */
-        HoldUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "hold_unknown";
-                };
-            };
-        };
-        /**
-         * @description `id_invalid`: Invalid id
-         *
-         *     `request_invalid`: Invalid request
-         */
-        IdInvalidOrRequestInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "id_invalid" | "request_invalid";
-                };
-            };
-        };
-        /**
-         * @description `id_invalid`: Invalid id
-         *
-         *     `request_invalid`: Invalid request
-         *
-         *     `time_invalid`: Invalid time
-         */
-        IdInvalidOrRequestInvalidOrTimeInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "id_invalid" | "request_invalid" | "time_invalid";
-                };
-            };
-        };
-        /** @description `idempotency_conflict`: Idempotency key reused */
-        IdempotencyConflict: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "idempotency_conflict";
-                };
-            };
-        };
-        /**
-         * @description `idempotency_conflict`: Idempotency key reused
-         *
-         *     `insufficient_funds`: Insufficient funds
-         */
-        IdempotencyConflictOrInsufficientFunds: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "idempotency_conflict" | "insufficient_funds";
-                };
-            };
-        };
-        /** @description `internal_error`: Internal error */
-        InternalError: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "internal_error";
-                };
-            };
-        };
-        /**
-         * @description `key_missing`: API key missing
+         *     `key_missing`: API key missing
          *
          *     `key_unknown`: Invalid API key
          *
          *     `session_ended`: Not signed in
          */
-        KeyMissingOrKeyUnknownOrSessionEnded: {
+        Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "key_missing" | "key_unknown" | "session_ended";
-                };
-            };
-        };
-        /** @description `media_type_unsupported`: Unsupported media type */
-        MediaTypeUnsupported: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "media_type_unsupported";
-                };
-            };
-        };
-        /** @description `party_unknown`: Party not found */
-        PartyUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "party_unknown";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `password_unfit`: Invalid password length
+         * @description Unprocessable Entity
          *
          *     `request_invalid`: Invalid request
          */
-        PasswordUnfitOrRequestInvalid: {
+        UnprocessableEntity: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "password_unfit" | "request_invalid";
-                };
-            };
-        };
-        /** @description `payout_status`: Not possible in this state */
-        PayoutStatus: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "payout_status";
-                };
-            };
-        };
-        /** @description `payout_unknown`: Payout not found */
-        PayoutUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "payout_unknown";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /**
-         * @description `rate_card_invalid`: Invalid rate card
+         * @description Unsupported Media Type
          *
-         *     `request_invalid`: Invalid request
-         *
-         *     `time_invalid`: Invalid time
+         *     `media_type_unsupported`: Unsupported media type
          */
-        RateCardInvalidOrRequestInvalidOrTimeInvalid: {
+        UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "rate_card_invalid" | "request_invalid" | "time_invalid";
-                };
-            };
-        };
-        /** @description `rate_card_unknown`: Rate card not found */
-        RateCardUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "rate_card_unknown";
-                };
-            };
-        };
-        /** @description `rate_limited`: Too many requests */
-        RateLimited: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "rate_limited";
-                };
-            };
-        };
-        /**
-         * @description `rate_limited`: Too many requests
-         *
-         *     `sign_in_limited`: Too many sign-in attempts
-         */
-        RateLimitedOrSignInLimited: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "rate_limited" | "sign_in_limited";
-                };
-            };
-        };
-        /** @description `receipt_link_ended`: Link expired */
-        ReceiptLinkEnded: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "receipt_link_ended";
-                };
-            };
-        };
-        /**
-         * @description `receipt_number_mistyped`: Receipt number mistyped
-         *
-         *     `receipt_secret_mistyped`: Receipt secret mistyped
-         *
-         *     `request_invalid`: Invalid request
-         */
-        ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "receipt_number_mistyped" | "receipt_secret_mistyped" | "request_invalid";
-                };
-            };
-        };
-        /** @description `receipt_refused`: Receipt not found */
-        ReceiptRefused: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "receipt_refused";
-                };
-            };
-        };
-        /**
-         * @description `receipt_refused`: Receipt not found
-         *
-         *     `receipt_request_unknown`: Refund request not found
-         */
-        ReceiptRefusedOrReceiptRequestUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "receipt_refused" | "receipt_request_unknown";
-                };
-            };
-        };
-        /** @description `reconciliation_unknown`: Reconciliation not found */
-        ReconciliationUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "reconciliation_unknown";
-                };
-            };
-        };
-        /**
-         * @description `refund_request_appealed`: Already appealed
-         *
-         *     `refund_request_closed`: Not possible in this state
-         *
-         *     `refund_request_events_many`: Too many events
-         */
-        RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "refund_request_appealed" | "refund_request_closed" | "refund_request_events_many";
-                };
-            };
-        };
-        /**
-         * @description `refund_request_closed`: Not possible in this state
-         *
-         *     `refund_request_events_many`: Too many events
-         */
-        RefundRequestClosedOrRefundRequestEventsMany: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "refund_request_closed" | "refund_request_events_many";
-                };
-            };
-        };
-        /** @description `refund_request_unknown`: Refund request not found */
-        RefundRequestUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "refund_request_unknown";
-                };
-            };
-        };
-        /** @description `refund_unknown`: Refund not found */
-        RefundUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "refund_unknown";
-                };
-            };
-        };
-        /** @description `report_period_invalid`: Invalid report period */
-        ReportPeriodInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "report_period_invalid";
-                };
-            };
-        };
-        /** @description `request_invalid`: Invalid request */
-        RequestInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "request_invalid";
-                };
-            };
-        };
-        /**
-         * @description `request_invalid`: Invalid request
-         *
-         *     `time_invalid`: Invalid time
-         */
-        RequestInvalidOrTimeInvalid: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "request_invalid" | "time_invalid";
-                };
-            };
-        };
-        /** @description `shutting_down`: Shutting down */
-        ShuttingDown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "shutting_down";
-                };
-            };
-        };
-        /** @description `sign_in_limited`: Too many sign-in attempts */
-        SignInLimited: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "sign_in_limited";
-                };
-            };
-        };
-        /** @description `totp_off_already`: Two-factor authentication not enabled */
-        TotpOffAlready: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "totp_off_already";
-                };
-            };
-        };
-        /** @description `user_unknown`: User not found */
-        UserUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "user_unknown";
-                };
-            };
-        };
-        /**
-         * @description `webhook_delivery_unknown`: Delivery not found
-         *
-         *     `webhook_unknown`: Webhook not found
-         */
-        WebhookDeliveryUnknownOrWebhookUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "webhook_delivery_unknown" | "webhook_unknown";
-                };
-            };
-        };
-        /** @description `webhook_unknown`: Webhook not found */
-        WebhookUnknown: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "webhook_unknown";
-                };
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
     };
@@ -9202,6 +10684,8 @@ export interface components {
     headers: {
         /** @description Id of the request, as in the logs */
         RequestId: string;
+        /** @description Seconds to wait before the request is repeated */
+        RetryAfter: number;
         /** @description Set when the response repeats that of an earlier request with the same idempotency key */
         IdempotentReplayed: "true";
     };
@@ -9228,8 +10712,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ShuttingDown"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getReadiness: {
@@ -9251,32 +10735,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `database_busy`: Database busy
-             *
-             *     `database_unavailable`: Database unavailable
-             *
-             *     `outcome_unknown`: Outcome unknown
-             *
-             *     `schema_behind`: Database not migrated
-             *
-             *     `schema_newer`: Database is newer than this program
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "database_busy" | "database_unavailable" | "outcome_unknown" | "schema_behind" | "schema_newer" | "shutting_down";
-                    };
-                };
-            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listAccounts: {
@@ -9310,12 +10770,12 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getBalance: {
@@ -9352,13 +10812,13 @@ export interface operations {
                     "application/json": components["schemas"]["Balance"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["AccountUnknown"];
-            422: components["responses"]["RequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listAccountTransfers: {
@@ -9395,13 +10855,13 @@ export interface operations {
                     "application/json": components["schemas"]["TransferPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["AccountUnknown"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listAudit: {
@@ -9441,12 +10901,12 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listBulkRefunds: {
@@ -9476,12 +10936,12 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefundPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createBulkRefund: {
@@ -9498,7 +10958,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewBulkRefund"];
+                "application/json": components["schemas"]["BulkRefundInput"];
             };
         };
         responses: {
@@ -9523,16 +10983,16 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getBulkRefund: {
@@ -9560,13 +11020,13 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     approveBulkRefund: {
@@ -9598,72 +11058,17 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            /**
-             * @description `approval_own`: Own request
-             *
-             *     `csrf_refused`: Cross-site request refused
-             *
-             *     `scope_missing`: Permission denied
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "approval_own" | "csrf_refused" | "scope_missing";
-                    };
-                };
-            };
-            404: components["responses"]["BulkRefundUnknown"];
-            /**
-             * @description `approval_twice`: Already approved by you
-             *
-             *     `bulk_refund_closed`: Not possible in this state
-             *
-             *     `refund_preview_stale`: Preview out of date
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "approval_twice" | "bulk_refund_closed" | "refund_preview_stale";
-                        preview?: components["schemas"]["RefundPreview"];
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `bulk_refund_empty`: Nothing to refund
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "bulk_refund_empty" | "id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithPreview"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     cancelBulkRefund: {
@@ -9691,14 +11096,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            409: components["responses"]["BulkRefundClosed"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     pauseBulkRefund: {
@@ -9726,14 +11131,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            409: components["responses"]["BulkRefundClosed"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     previewBulkRefund: {
@@ -9761,14 +11166,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            409: components["responses"]["BulkRefundClosed"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getBulkRefundResults: {
@@ -9796,13 +11201,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     resumeBulkRefund: {
@@ -9830,14 +11235,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            409: components["responses"]["BulkRefundClosed"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listBulkRefundRows: {
@@ -9871,13 +11276,13 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefundRowPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     addBulkRefundRows: {
@@ -9898,7 +11303,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BulkRefundRows"];
+                "application/json": components["schemas"]["BulkRefundRowsInput"];
             };
         };
         responses: {
@@ -9912,53 +11317,17 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefundRowCount"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            /**
-             * @description `bulk_refund_closed`: Not possible in this state
-             *
-             *     `bulk_refund_rows_gap`: Rows missing
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "bulk_refund_closed" | "bulk_refund_rows_gap";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `bulk_refund_too_large`: Too many rows
-             *
-             *     `bulk_row_invalid`: Invalid row
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "bulk_refund_too_large" | "bulk_row_invalid" | "id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     runBulkRefund: {
@@ -9986,14 +11355,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["BulkRefundUnknown"];
-            409: components["responses"]["BulkRefundClosed"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listCharges: {
@@ -10005,10 +11374,9 @@ export interface operations {
                 payer?: string;
                 /** @description Your id for the party */
                 payee?: string;
-                /** @description Your own reference, such as an order number */
-                reference?: string;
+                reference?: components["schemas"]["Reference"];
                 /** @description A reference, or a receipt number as printed */
-                find?: string;
+                find?: components["schemas"]["Reference"];
                 status?: "captured" | "partially-refunded" | "refunded";
                 /** @description Charges that took effect at or after this time */
                 from?: string;
@@ -10038,12 +11406,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChargePage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createCharge: {
@@ -10060,7 +11428,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChargeOfEvent"] | components["schemas"]["ChargeOfQuote"];
+                "application/json": components["schemas"]["ChargeRequest"];
             };
         };
         responses: {
@@ -10085,104 +11453,18 @@ export interface operations {
                     "application/json": components["schemas"]["Charge"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown"];
-            /**
-             * @description `gateway_disabled`: Gateway disabled
-             *
-             *     `hold_closed`: Hold closed
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `insufficient_funds`: Insufficient funds
-             *
-             *     `order_charged`: Order already charged
-             *
-             *     `quote_used`: Quote already charged
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_disabled" | "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "order_charged" | "quote_used";
-                    };
-                };
-            };
-            410: components["responses"]["HoldExpiredOrQuoteExpired"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `account_path_invalid`: Invalid account
-             *
-             *     `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `choice_unknown`: No price for this value
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `draft_invalid`: Charge cannot be created
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `event_invalid`: Invalid event
-             *
-             *     `hold_exceeded`: Held amount exceeded
-             *
-             *     `hold_other_account`: Hold on a different account
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `line_unknown`: Line not found
-             *
-             *     `merchant_category_missing`: Merchant category missing
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `price_input_missing`: Price input missing
-             *
-             *     `price_outside_band`: Outside the allowed range
-             *
-             *     `product_not_priced`: Product not priced
-             *
-             *     `product_unknown`: Product not found
-             *
-             *     `rate_invalid`: Invalid rate
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createCharges: {
@@ -10199,9 +11481,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    charges: (components["schemas"]["BulkChargeOfEvent"] | components["schemas"]["BulkChargeOfQuote"])[];
-                };
+                "application/json": components["schemas"]["CreateChargesRequest"];
             };
         };
         responses: {
@@ -10216,104 +11496,18 @@ export interface operations {
                     "application/json": components["schemas"]["BulkChargeResults"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown"];
-            /**
-             * @description `gateway_disabled`: Gateway disabled
-             *
-             *     `hold_closed`: Hold closed
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `insufficient_funds`: Insufficient funds
-             *
-             *     `order_charged`: Order already charged
-             *
-             *     `quote_used`: Quote already charged
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_disabled" | "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "order_charged" | "quote_used";
-                    };
-                };
-            };
-            410: components["responses"]["HoldExpiredOrQuoteExpired"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `account_path_invalid`: Invalid account
-             *
-             *     `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `choice_unknown`: No price for this value
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `draft_invalid`: Charge cannot be created
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `event_invalid`: Invalid event
-             *
-             *     `hold_exceeded`: Held amount exceeded
-             *
-             *     `hold_other_account`: Hold on a different account
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `line_unknown`: Line not found
-             *
-             *     `merchant_category_missing`: Merchant category missing
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `price_input_missing`: Price input missing
-             *
-             *     `price_outside_band`: Outside the allowed range
-             *
-             *     `product_not_priced`: Product not priced
-             *
-             *     `product_unknown`: Product not found
-             *
-             *     `rate_invalid`: Invalid rate
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getCharge: {
@@ -10341,13 +11535,13 @@ export interface operations {
                     "application/json": components["schemas"]["Charge"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getClaims: {
@@ -10375,13 +11569,13 @@ export interface operations {
                     "application/json": components["schemas"]["Claims"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createClaim: {
@@ -10426,64 +11620,18 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            /**
-             * @description `claim_exceeds`: Claimable quantity exceeded
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "claim_exceeds" | "idempotency_conflict";
-                    };
-                };
-            };
-            /** @description `claim_closed`: Claim period over */
-            410: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "claim_closed";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `claim_not_gift`: Not a gift
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "claim_not_gift" | "id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     explainCharge: {
@@ -10514,13 +11662,13 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getReceipt: {
@@ -10551,13 +11699,13 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listContracts: {
@@ -10591,12 +11739,12 @@ export interface operations {
                     "application/json": components["schemas"]["ContractPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createContract: {
@@ -10638,59 +11786,17 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PartyUnknown"];
-            /**
-             * @description `idempotency_conflict`: Idempotency key reused
-             *
-             *     `price_change_in_past`: Price change in the past
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "idempotency_conflict" | "price_change_in_past";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `contract_invalid`: Invalid contract
-             *
-             *     `contract_period_invalid`: Contract ends before it starts
-             *
-             *     `line_unknown`: Line not found
-             *
-             *     `product_not_priced`: Product not priced
-             *
-             *     `product_unknown`: Product not found
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "contract_invalid" | "contract_period_invalid" | "line_unknown" | "product_not_priced" | "product_unknown" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getContract: {
@@ -10718,13 +11824,13 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ContractUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     endContract: {
@@ -10742,14 +11848,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: date-time
-                     * @description Defaults to now
-                     * @example 2026-11-20T08:30:00Z
-                     */
-                    at?: string;
-                };
+                "application/json": components["schemas"]["EndContractRequest"];
             };
         };
         responses: {
@@ -10763,33 +11862,17 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ContractUnknown"];
-            /**
-             * @description `contract_ended`: Contract already ended
-             *
-             *     `price_change_in_past`: Price change in the past
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "contract_ended" | "price_change_in_past";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listDebtEntries: {
@@ -10822,12 +11905,12 @@ export interface operations {
                     "application/json": components["schemas"]["DebtEntryPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createDebtEntry: {
@@ -10869,62 +11952,16 @@ export interface operations {
                     "application/json": components["schemas"]["DebtEntry"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `debt_exceeded`: Debt exceeded
-             *
-             *     `debt_none`: Nothing owed
-             *
-             *     `debt_restore_exceeded`: Written-off amount exceeded
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `insufficient_funds`: Insufficient funds
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_exceeded" | "debt_none" | "debt_restore_exceeded" | "idempotency_conflict" | "insufficient_funds";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getDebtEntry: {
@@ -10952,13 +11989,13 @@ export interface operations {
                     "application/json": components["schemas"]["DebtEntry"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["DebtEntryUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     approveDebtEntry: {
@@ -10986,32 +12023,14 @@ export interface operations {
                     "application/json": components["schemas"]["DebtEntry"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["ApproverSameOrCsrfRefusedOrScopeMissing"];
-            404: components["responses"]["DebtEntryUnknown"];
-            /**
-             * @description `debt_entry_closed`: Already decided
-             *
-             *     `debt_exceeded`: Debt exceeded
-             *
-             *     `debt_none`: Nothing owed
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_entry_closed" | "debt_exceeded" | "debt_none";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     declineDebtEntry: {
@@ -11039,26 +12058,14 @@ export interface operations {
                     "application/json": components["schemas"]["DebtEntry"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["DebtEntryUnknown"];
-            /** @description `debt_entry_closed`: Already decided */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_entry_closed";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listDebts: {
@@ -11096,12 +12103,12 @@ export interface operations {
                     "application/json": components["schemas"]["DebtPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     sumDebts: {
@@ -11126,11 +12133,11 @@ export interface operations {
                     "application/json": components["schemas"]["DebtSummary"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getDebt: {
@@ -11163,25 +12170,13 @@ export interface operations {
                     "application/json": components["schemas"]["DebtDetail"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `debt_none`: Nothing owed */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_none";
-                    };
-                };
-            };
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listDisputes: {
@@ -11214,12 +12209,12 @@ export interface operations {
                     "application/json": components["schemas"]["DisputePage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     openDispute: {
@@ -11261,47 +12256,17 @@ export interface operations {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `dispute_exceeds_captured`: Paid amount exceeded
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "dispute_exceeds_captured" | "id_invalid" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getDispute: {
@@ -11329,13 +12294,13 @@ export interface operations {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["DisputeUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     resolveDispute: {
@@ -11367,59 +12332,17 @@ export interface operations {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["DisputeUnknown"];
-            /**
-             * @description `dispute_refund_pending`: Refund pending
-             *
-             *     `dispute_resolved`: Dispute already resolved
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "dispute_refund_pending" | "dispute_resolved";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `dispute_lost_exceeds`: Disputed amount exceeded
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "dispute_lost_exceeds" | "id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listEvents: {
@@ -11452,12 +12375,12 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookEventPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getEvent: {
@@ -11485,25 +12408,13 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookEvent"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `event_unknown`: Event not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "event_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listGatewayKinds: {
@@ -11528,11 +12439,11 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayKinds"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listGateways: {
@@ -11557,11 +12468,11 @@ export interface operations {
                     "application/json": components["schemas"]["Gateways"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putGateway: {
@@ -11603,35 +12514,15 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `gateway_kind_unknown`: Unknown gateway kind
-             *
-             *     `gateway_settings_invalid`: Invalid gateway settings
-             *
-             *     `party_id_invalid`: Invalid party id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_kind_unknown" | "gateway_settings_invalid" | "party_id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     updateGateway: {
@@ -11649,9 +12540,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    enabled: boolean;
-                };
+                "application/json": components["schemas"]["UpdateGatewayRequest"];
             };
         };
         responses: {
@@ -11665,16 +12554,16 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createHold: {
@@ -11716,46 +12605,16 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            409: components["responses"]["IdempotencyConflictOrInsufficientFunds"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `account_path_invalid`: Invalid account
-             *
-             *     `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getHold: {
@@ -11783,13 +12642,13 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["HoldUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     voidHold: {
@@ -11817,26 +12676,14 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["HoldUnknown"];
-            /** @description `hold_closed`: Hold closed */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "hold_closed";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createJournalEntry: {
@@ -11878,50 +12725,16 @@ export interface operations {
                     "application/json": components["schemas"]["JournalEntry"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            409: components["responses"]["IdempotencyConflictOrInsufficientFunds"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `account_path_invalid`: Invalid account
-             *
-             *     `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_in_future" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listApiKeys: {
@@ -11951,12 +12764,12 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createApiKey: {
@@ -11982,56 +12795,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewApiKey"];
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            /**
-             * @description `csrf_refused`: Cross-site request refused
-             *
-             *     `scope_beyond_own`: Scope exceeds your permissions
-             *
-             *     `scope_missing`: Permission denied
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "csrf_refused" | "scope_beyond_own" | "scope_missing";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `party_id_invalid`: Invalid party id
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `scope_not_for_party`: Scope not allowed for a party key
-             *
-             *     `scope_unknown`: Unknown scope
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "party_id_invalid" | "request_invalid" | "scope_not_for_party" | "scope_unknown";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     revokeApiKey: {
@@ -12059,25 +12834,13 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `api_key_unknown`: API key not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "api_key_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     checkLedger: {
@@ -12102,11 +12865,11 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerCheck"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     exportLedger: {
@@ -12133,12 +12896,12 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTransfers: {
@@ -12174,31 +12937,13 @@ export interface operations {
                     "application/json": components["schemas"]["TransferPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `charge_unknown`: Charge not found
-             *
-             *     `journal_entry_unknown`: Journal entry not found
-             *
-             *     `refund_unknown`: Refund not found
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "charge_unknown" | "journal_entry_unknown" | "refund_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getTrialBalance: {
@@ -12228,12 +12973,12 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBalance"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getMe: {
@@ -12258,11 +13003,11 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefused"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeOwnPassword: {
@@ -12277,11 +13022,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    currentPassword: string;
-                    /** @description Between 12 and 128 characters */
-                    newPassword: string;
-                };
+                "application/json": components["schemas"]["ChangeOwnPasswordRequest"];
             };
         };
         responses: {
@@ -12295,15 +13036,15 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordSet"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["PasswordUnfitOrRequestInvalid"];
-            429: components["responses"]["RateLimitedOrSignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     setUpTotp: {
@@ -12318,9 +13059,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["SetUpTotpRequest"];
             };
         };
         responses: {
@@ -12334,28 +13073,16 @@ export interface operations {
                     "application/json": components["schemas"]["TotpSetUp"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
-            /** @description `totp_on_already`: Two-factor authentication already enabled */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "totp_on_already";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimitedOrSignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     renewBackupCodes: {
@@ -12370,9 +13097,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["RenewBackupCodesRequest"];
             };
         };
         responses: {
@@ -12386,16 +13111,16 @@ export interface operations {
                     "application/json": components["schemas"]["BackupCodes"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
-            409: components["responses"]["TotpOffAlready"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimitedOrSignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     confirmTotp: {
@@ -12410,13 +13135,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Current code of the authenticator
-                     * @example 123456
-                     */
-                    code: string;
-                };
+                "application/json": components["schemas"]["ConfirmTotpRequest"];
             };
         };
         responses: {
@@ -12430,32 +13149,16 @@ export interface operations {
                     "application/json": components["schemas"]["TotpState"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrSessionNeeded"];
-            409: components["responses"]["TotpOffAlready"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `request_invalid`: Invalid request
-             *
-             *     `totp_refused`: Incorrect code
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "request_invalid" | "totp_refused";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimitedOrSignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     disableTotp: {
@@ -12470,9 +13173,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["DisableTotpRequest"];
             };
         };
         responses: {
@@ -12486,16 +13187,16 @@ export interface operations {
                     "application/json": components["schemas"]["TotpState"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrPasswordRefusedOrSessionNeeded"];
-            409: components["responses"]["TotpOffAlready"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimitedOrSignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     notifyGateway: {
@@ -12522,40 +13223,12 @@ export interface operations {
                     "application/json": string;
                 };
             };
-            /** @description `notification_invalid`: Invalid notification */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "notification_invalid";
-                    };
-                };
-            };
-            404: components["responses"]["GatewayUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            422: components["responses"]["RequestInvalid"];
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `gateway_unavailable`: Provider unavailable
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_unavailable" | "shutting_down";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listParties: {
@@ -12589,12 +13262,12 @@ export interface operations {
                     "application/json": components["schemas"]["PartyPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getParty: {
@@ -12622,13 +13295,13 @@ export interface operations {
                     "application/json": components["schemas"]["Party"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PartyUnknown"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putParty: {
@@ -12660,31 +13333,15 @@ export interface operations {
                     "application/json": components["schemas"]["Party"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `party_id_invalid`: Invalid party id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "party_id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listPayoutDestinations: {
@@ -12712,13 +13369,13 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutDestinations"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PartyUnknown"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putPayoutDestination: {
@@ -12750,33 +13407,15 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutDestination"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `party_id_invalid`: Invalid party id
-             *
-             *     `payout_destination_invalid`: Invalid bank account
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "party_id_invalid" | "payout_destination_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getStatement: {
@@ -12810,30 +13449,14 @@ export interface operations {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            400: components["responses"]["ReportPeriodInvalid"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PartyUnknown"];
-            /**
-             * @description `request_invalid`: Invalid request
-             *
-             *     `statement_too_long`: Statement too long
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "request_invalid" | "statement_too_long";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listPayments: {
@@ -12865,12 +13488,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createPayment: {
@@ -12912,130 +13535,18 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknownOrHoldUnknownOrPartyUnknownOrQuoteUnknown"];
-            /**
-             * @description `gateway_disabled`: Gateway disabled
-             *
-             *     `hold_closed`: Hold closed
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `insufficient_funds`: Insufficient funds
-             *
-             *     `order_charged`: Order already charged
-             *
-             *     `quote_used`: Quote already charged
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_disabled" | "hold_closed" | "idempotency_conflict" | "insufficient_funds" | "order_charged" | "quote_used";
-                    };
-                };
-            };
-            410: components["responses"]["HoldExpiredOrQuoteExpired"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `account_path_invalid`: Invalid account
-             *
-             *     `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `choice_unknown`: No price for this value
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `draft_invalid`: Charge cannot be created
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `event_invalid`: Invalid event
-             *
-             *     `gateway_refused`: Refused by the provider
-             *
-             *     `hold_exceeded`: Held amount exceeded
-             *
-             *     `hold_other_account`: Hold on a different account
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `line_unknown`: Line not found
-             *
-             *     `merchant_category_missing`: Merchant category missing
-             *
-             *     `payment_amount_zero`: Nothing to pay
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `price_input_missing`: Price input missing
-             *
-             *     `price_outside_band`: Outside the allowed range
-             *
-             *     `product_not_priced`: Product not priced
-             *
-             *     `product_unknown`: Product not found
-             *
-             *     `rate_invalid`: Invalid rate
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "effective_in_future" | "event_invalid" | "gateway_refused" | "hold_exceeded" | "hold_other_account" | "id_invalid" | "line_unknown" | "merchant_category_missing" | "payment_amount_zero" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `database_busy`: Database busy
-             *
-             *     `database_unavailable`: Database unavailable
-             *
-             *     `gateway_unavailable`: Provider unavailable
-             *
-             *     `outcome_unknown`: Outcome unknown
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "database_busy" | "database_unavailable" | "gateway_unavailable" | "outcome_unknown" | "shutting_down";
-                    };
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getPayment: {
@@ -13063,25 +13574,13 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `payment_unknown`: Payment not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "payment_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     closePayment: {
@@ -13109,82 +13608,14 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `gateway_unknown`: Gateway not found
-             *
-             *     `payment_unknown`: Payment not found
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_unknown" | "payment_unknown";
-                    };
-                };
-            };
-            /** @description `payment_not_open`: Payment not open */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "payment_not_open";
-                    };
-                };
-            };
-            /**
-             * @description `gateway_refused`: Refused by the provider
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_refused" | "id_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `database_busy`: Database busy
-             *
-             *     `database_unavailable`: Database unavailable
-             *
-             *     `gateway_unavailable`: Provider unavailable
-             *
-             *     `outcome_unknown`: Outcome unknown
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "database_busy" | "database_unavailable" | "gateway_unavailable" | "outcome_unknown" | "shutting_down";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listPayoutFiles: {
@@ -13214,12 +13645,12 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutFilePage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createPayoutFile: {
@@ -13234,13 +13665,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description ISO 4217 code
-                     * @example CNY
-                     */
-                    currency: string;
-                };
+                "application/json": components["schemas"]["CreatePayoutFileRequest"];
             };
         };
         responses: {
@@ -13254,28 +13679,16 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutFile"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `payout_file_empty`: No payouts to send */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "payout_file_empty";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getPayoutFile: {
@@ -13303,25 +13716,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `payout_file_unknown`: Payment file not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "payout_file_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listPayouts: {
@@ -13356,12 +13757,12 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createPayout: {
@@ -13403,62 +13804,16 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `idempotency_conflict`: Idempotency key reused
-             *
-             *     `payout_below_minimum`: Below the minimum payout
-             *
-             *     `payout_exceeds_payable`: Payable amount exceeded
-             *
-             *     `payout_nothing`: Nothing to pay out
-             *
-             *     `payouts_paused`: Payouts paused
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "idempotency_conflict" | "payout_below_minimum" | "payout_exceeds_payable" | "payout_nothing" | "payouts_paused";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_unknown" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getPayable: {
@@ -13488,13 +13843,13 @@ export interface operations {
                     "application/json": components["schemas"]["Payable"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PartyUnknown"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     takePayoutResults: {
@@ -13523,31 +13878,15 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutResults"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `payout_results_invalid`: Invalid bank results
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "payout_results_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getPayout: {
@@ -13575,13 +13914,13 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PayoutUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     approvePayout: {
@@ -13609,14 +13948,14 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["ApproverSameOrCsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PayoutUnknown"];
-            409: components["responses"]["PayoutStatus"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     cancelPayout: {
@@ -13644,14 +13983,14 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PayoutUnknown"];
-            409: components["responses"]["PayoutStatus"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     markPayoutFailed: {
@@ -13669,15 +14008,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Reason */
-                    failure: string;
-                    /**
-                     * @description Your own reference, such as an order number
-                     * @example order-1001
-                     */
-                    reference?: string;
-                };
+                "application/json": components["schemas"]["MarkPayoutFailedRequest"];
             };
         };
         responses: {
@@ -13691,17 +14022,17 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PayoutUnknown"];
-            409: components["responses"]["PayoutStatus"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     markPayoutPaid: {
@@ -13719,13 +14050,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Your own reference, such as an order number
-                     * @example order-1001
-                     */
-                    reference?: string;
-                };
+                "application/json": components["schemas"]["MarkPayoutPaidRequest"];
             };
         };
         responses: {
@@ -13739,17 +14064,17 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PayoutUnknown"];
-            409: components["responses"]["PayoutStatus"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listProductTitles: {
@@ -13774,11 +14099,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProductTitleList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listProducts: {
@@ -13803,11 +14128,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createQuote: {
@@ -13836,66 +14161,16 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["PartyUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `account_path_invalid`: Invalid account
-             *
-             *     `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `choice_unknown`: No price for this value
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `draft_invalid`: Charge cannot be created
-             *
-             *     `event_invalid`: Invalid event
-             *
-             *     `line_unknown`: Line not found
-             *
-             *     `merchant_category_missing`: Merchant category missing
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `price_input_missing`: Price input missing
-             *
-             *     `price_outside_band`: Outside the allowed range
-             *
-             *     `product_not_priced`: Product not priced
-             *
-             *     `product_unknown`: Product not found
-             *
-             *     `rate_invalid`: Invalid rate
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account_path_invalid" | "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "choice_unknown" | "currency_mismatch" | "currency_unknown" | "draft_invalid" | "event_invalid" | "line_unknown" | "merchant_category_missing" | "price_input_invalid" | "price_input_missing" | "price_outside_band" | "product_not_priced" | "product_unknown" | "rate_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getQuote: {
@@ -13923,25 +14198,13 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `quote_unknown`: Quote not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "quote_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listRateCards: {
@@ -13966,11 +14229,11 @@ export interface operations {
                     "application/json": components["schemas"]["RateCardList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     publishRateCard: {
@@ -14009,32 +14272,16 @@ export interface operations {
                     "application/json": components["schemas"]["RateCard"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `price_change_in_past`: Price change in the past
-             *
-             *     `rate_card_breaks_contract`: Rate card conflicts with a contract
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "price_change_in_past" | "rate_card_breaks_contract";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RateCardInvalidOrRequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getCurrentRateCard: {
@@ -14059,12 +14306,12 @@ export interface operations {
                     "application/json": components["schemas"]["RateCard"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RateCardUnknown"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     compareRateCards: {
@@ -14094,13 +14341,13 @@ export interface operations {
                     "application/json": components["schemas"]["RateCardDiff"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RateCardUnknown"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     validateRateCard: {
@@ -14129,15 +14376,15 @@ export interface operations {
                     "application/json": components["schemas"]["RateCardCheck"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getRateCard: {
@@ -14164,13 +14411,13 @@ export interface operations {
                     "application/json": components["schemas"]["RateCard"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RateCardUnknown"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     lookUpReceipt: {
@@ -14196,33 +14443,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            404: components["responses"]["ReceiptRefused"];
-            410: components["responses"]["ReceiptLinkEnded"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `database_busy`: Database busy
-             *
-             *     `database_unavailable`: Database unavailable
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "database_busy" | "database_unavailable" | "shutting_down";
-                    };
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     askRefundByReceipt: {
@@ -14252,62 +14481,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            404: components["responses"]["ReceiptRefused"];
-            /**
-             * @description `idempotency_conflict`: Idempotency key reused
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_requests_many`: Too many refund requests
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "idempotency_conflict" | "refund_exceeds_refundable" | "refund_requests_many";
-                    };
-                };
-            };
-            410: components["responses"]["ReceiptLinkEnded"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `receipt_number_mistyped`: Receipt number mistyped
-             *
-             *     `receipt_secret_mistyped`: Receipt secret mistyped
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "currency_mismatch" | "receipt_number_mistyped" | "receipt_secret_mistyped" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     appealByReceipt: {
@@ -14333,16 +14516,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            404: components["responses"]["ReceiptRefusedOrReceiptRequestUnknown"];
-            409: components["responses"]["RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany"];
-            410: components["responses"]["ReceiptLinkEnded"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     addEvidenceByReceipt: {
@@ -14368,16 +14551,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            404: components["responses"]["ReceiptRefusedOrReceiptRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            410: components["responses"]["ReceiptLinkEnded"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     withdrawRequestByReceipt: {
@@ -14403,16 +14586,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            404: components["responses"]["ReceiptRefusedOrReceiptRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            410: components["responses"]["ReceiptLinkEnded"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["ReceiptNumberMistypedOrReceiptSecretMistypedOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getReconciliationSettings: {
@@ -14439,12 +14622,12 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationSettings"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putReconciliationSettings: {
@@ -14475,16 +14658,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationSettings"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["AmountInvalidOrAmountOutOfRangeOrAmountTooPreciseOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listReconciliations: {
@@ -14517,12 +14700,12 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     startReconciliation: {
@@ -14551,45 +14734,17 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknown"];
-            /** @description `reconciliation_running`: Reconciliation running */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "reconciliation_running";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `reconciliation_date_invalid`: Invalid bill date
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "reconciliation_date_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     uploadBill: {
@@ -14625,63 +14780,15 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
-            /** @description `body_invalid`: Unreadable body */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "body_invalid";
-                    };
-                };
-            };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["GatewayUnknown"];
-            /**
-             * @description `reconciliation_not_completed`: Reconciliation not completed
-             *
-             *     `reconciliation_running`: Reconciliation running
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "reconciliation_not_completed" | "reconciliation_running";
-                    };
-                };
-            };
-            /**
-             * @description `bill_gzip_invalid`: Compressed bill damaged
-             *
-             *     `bill_refused`: Bill refused
-             *
-             *     `reconciliation_date_invalid`: Invalid bill date
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "bill_gzip_invalid" | "bill_refused" | "reconciliation_date_invalid" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getReconciliation: {
@@ -14709,13 +14816,13 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ReconciliationUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     approveCorrections: {
@@ -14747,16 +14854,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationDecisions"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ReconciliationUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     declineCorrections: {
@@ -14788,16 +14895,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationDecisions"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ReconciliationUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listReconciliationDifferences: {
@@ -14837,13 +14944,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationDifferencePage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ReconciliationUnknown"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listReconciliationLines: {
@@ -14880,13 +14987,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationLinePage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ReconciliationUnknown"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listRefundRequests: {
@@ -14928,12 +15035,12 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createRefundRequest: {
@@ -14950,7 +15057,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRefundRequest"];
+                "application/json": components["schemas"]["RefundRequestInput"];
             };
         };
         responses: {
@@ -14975,97 +15082,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            /**
-             * @description `debt_limit_exceeded`: Debt limit exceeded
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `payee_short`: Payee balance too low
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_nothing_left`: Nothing left to refund
-             *
-             *     `refund_quantity_exceeded`: Refundable quantity exceeded
-             *
-             *     `refund_requests_many`: Too many refund requests
-             *
-             *     `refund_too_soon`: Refund too soon
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_before_charge`: Refund before its charge
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `refund_count_exceeded`: Too many refunds
-             *
-             *     `refund_evidence_many`: Too much evidence
-             *
-             *     `refund_item_twice`: Duplicate item
-             *
-             *     `refund_item_unknown`: Item not found
-             *
-             *     `refund_rate_missing`: Reference rate missing
-             *
-             *     `refund_whole_only`: Partial refund not possible
-             *
-             *     `refund_window_closed`: Refund window closed
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     previewRefundRequest: {
@@ -15080,7 +15107,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRefundRequest"];
+                "application/json": components["schemas"]["RefundRequestInput"];
             };
         };
         responses: {
@@ -15094,97 +15121,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestPreview"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            /**
-             * @description `debt_limit_exceeded`: Debt limit exceeded
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `payee_short`: Payee balance too low
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_nothing_left`: Nothing left to refund
-             *
-             *     `refund_quantity_exceeded`: Refundable quantity exceeded
-             *
-             *     `refund_requests_many`: Too many refund requests
-             *
-             *     `refund_too_soon`: Refund too soon
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_requests_many" | "refund_too_soon";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_before_charge`: Refund before its charge
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `refund_count_exceeded`: Too many refunds
-             *
-             *     `refund_evidence_many`: Too much evidence
-             *
-             *     `refund_item_twice`: Duplicate item
-             *
-             *     `refund_item_unknown`: Item not found
-             *
-             *     `refund_rate_missing`: Reference rate missing
-             *
-             *     `refund_whole_only`: Partial refund not possible
-             *
-             *     `refund_window_closed`: Refund window closed
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_evidence_many" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getRefundRequestSettings: {
@@ -15209,11 +15156,11 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestSettings"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putRefundRequestSettings: {
@@ -15242,15 +15189,15 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestSettings"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["AmountInvalidOrAmountOutOfRangeOrAmountTooPreciseOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     summarizeRefundRequests: {
@@ -15280,12 +15227,12 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestSummary"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getRefundRequest: {
@@ -15313,13 +15260,13 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestInFull"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundRequestUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     appealRefundRequest: {
@@ -15351,17 +15298,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundRequestUnknown"];
-            409: components["responses"]["RefundRequestAppealedOrRefundRequestClosedOrRefundRequestEventsMany"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     approveRefundRequest: {
@@ -15393,150 +15340,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            /**
-             * @description `appeal_same_person`: Appeal needs another reviewer
-             *
-             *     `approval_own`: Own request
-             *
-             *     `csrf_refused`: Cross-site request refused
-             *
-             *     `refund_asker_not_allowed`: Requester not allowed
-             *
-             *     `scope_missing`: Permission denied
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "appeal_same_person" | "approval_own" | "csrf_refused" | "refund_asker_not_allowed" | "scope_missing";
-                    };
-                };
-            };
-            /**
-             * @description `charge_unknown`: Charge not found
-             *
-             *     `refund_request_unknown`: Refund request not found
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "charge_unknown" | "refund_request_unknown";
-                    };
-                };
-            };
-            /**
-             * @description `approval_twice`: Already approved by you
-             *
-             *     `debt_limit_exceeded`: Debt limit exceeded
-             *
-             *     `payee_short`: Payee balance too low
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_not_open_yet`: Refund not possible yet
-             *
-             *     `refund_nothing_left`: Nothing left to refund
-             *
-             *     `refund_preview_stale`: Preview out of date
-             *
-             *     `refund_quantity_exceeded`: Refundable quantity exceeded
-             *
-             *     `refund_request_changed`: Refund request changed
-             *
-             *     `refund_request_closed`: Not possible in this state
-             *
-             *     `refund_request_events_many`: Too many events
-             *
-             *     `refund_request_incomplete`: Information missing
-             *
-             *     `refund_too_soon`: Refund too soon
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "approval_twice" | "debt_limit_exceeded" | "payee_short" | "refund_exceeds_refundable" | "refund_not_open_yet" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_request_changed" | "refund_request_closed" | "refund_request_events_many" | "refund_request_incomplete" | "refund_too_soon";
-                        preview?: components["schemas"]["RefundPreview"];
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_before_charge`: Refund before its charge
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `refund_count_exceeded`: Too many refunds
-             *
-             *     `refund_exceeds_policy`: Policy limit exceeded
-             *
-             *     `refund_item_twice`: Duplicate item
-             *
-             *     `refund_item_unknown`: Item not found
-             *
-             *     `refund_rate_missing`: Reference rate missing
-             *
-             *     `refund_reason_not_accepted`: Reason not accepted
-             *
-             *     `refund_used_up`: Entitlement used up
-             *
-             *     `refund_whole_only`: Partial refund not possible
-             *
-             *     `refund_window_closed`: Refund window closed
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "price_input_invalid" | "refund_count_exceeded" | "refund_exceeds_policy" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_reason_not_accepted" | "refund_used_up" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithPreview"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     assignRefundRequest: {
@@ -15568,33 +15382,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `refund_request_unknown`: Refund request not found
-             *
-             *     `user_unknown`: User not found
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "refund_request_unknown" | "user_unknown";
-                    };
-                };
-            };
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     commentOnRefundRequest: {
@@ -15612,7 +15410,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRefundRequestComment"];
+                "application/json": components["schemas"]["RefundRequestCommentInput"];
             };
         };
         responses: {
@@ -15626,17 +15424,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     declineRefundRequest: {
@@ -15668,35 +15466,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            /**
-             * @description `appeal_same_person`: Appeal needs another reviewer
-             *
-             *     `csrf_refused`: Cross-site request refused
-             *
-             *     `scope_missing`: Permission denied
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "appeal_same_person" | "csrf_refused" | "scope_missing";
-                    };
-                };
-            };
-            404: components["responses"]["RefundRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     addEvidence: {
@@ -15728,17 +15508,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     stateFacts: {
@@ -15770,37 +15550,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `id_invalid`: Invalid id
-             *
-             *     `price_input_invalid`: Invalid price input
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "id_invalid" | "price_input_invalid" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     withdrawRefundRequest: {
@@ -15828,14 +15588,14 @@ export interface operations {
                     "application/json": components["schemas"]["RefundRequestRecord"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundRequestUnknown"];
-            409: components["responses"]["RefundRequestClosedOrRefundRequestEventsMany"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listRefunds: {
@@ -15843,8 +15603,7 @@ export interface operations {
             query?: {
                 /** @description Id of a charge */
                 charge?: string;
-                /** @description Your own reference, such as an order number */
-                reference?: string;
+                reference?: components["schemas"]["Reference"];
                 status?: "pending" | "succeeded" | "failed" | "reversed";
                 /** @description Status at the payment provider; `abnormal` refunds require your decision */
                 execution?: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";
@@ -15872,12 +15631,12 @@ export interface operations {
                     "application/json": components["schemas"]["RefundPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createRefund: {
@@ -15919,94 +15678,17 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            /**
-             * @description `debt_limit_exceeded`: Debt limit exceeded
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `payee_short`: Payee balance too low
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_nothing_left`: Nothing left to refund
-             *
-             *     `refund_preview_stale`: Preview out of date
-             *
-             *     `refund_quantity_exceeded`: Refundable quantity exceeded
-             *
-             *     `refund_too_soon`: Refund too soon
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_too_soon";
-                        preview?: components["schemas"]["RefundPreview"];
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_before_charge`: Refund before its charge
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `refund_count_exceeded`: Too many refunds
-             *
-             *     `refund_item_twice`: Duplicate item
-             *
-             *     `refund_item_unknown`: Item not found
-             *
-             *     `refund_rate_missing`: Reference rate missing
-             *
-             *     `refund_whole_only`: Partial refund not possible
-             *
-             *     `refund_window_closed`: Refund window closed
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithPreview"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createRefunds: {
@@ -16023,9 +15705,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    refunds: components["schemas"]["BulkRefundRequest"][];
-                };
+                "application/json": components["schemas"]["CreateRefundsRequest"];
             };
         };
         responses: {
@@ -16040,94 +15720,17 @@ export interface operations {
                     "application/json": components["schemas"]["BulkRefundResults"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            /**
-             * @description `debt_limit_exceeded`: Debt limit exceeded
-             *
-             *     `idempotency_conflict`: Idempotency key reused
-             *
-             *     `payee_short`: Payee balance too low
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_nothing_left`: Nothing left to refund
-             *
-             *     `refund_preview_stale`: Preview out of date
-             *
-             *     `refund_quantity_exceeded`: Refundable quantity exceeded
-             *
-             *     `refund_too_soon`: Refund too soon
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_limit_exceeded" | "idempotency_conflict" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_preview_stale" | "refund_quantity_exceeded" | "refund_too_soon";
-                        preview?: components["schemas"]["RefundPreview"];
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_before_charge`: Refund before its charge
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `refund_count_exceeded`: Too many refunds
-             *
-             *     `refund_item_twice`: Duplicate item
-             *
-             *     `refund_item_unknown`: Item not found
-             *
-             *     `refund_rate_missing`: Reference rate missing
-             *
-             *     `refund_whole_only`: Partial refund not possible
-             *
-             *     `refund_window_closed`: Refund window closed
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictWithPreview"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     previewRefund: {
@@ -16156,89 +15759,17 @@ export interface operations {
                     "application/json": components["schemas"]["RefundPreview"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["ChargeUnknown"];
-            /**
-             * @description `debt_limit_exceeded`: Debt limit exceeded
-             *
-             *     `payee_short`: Payee balance too low
-             *
-             *     `refund_exceeds_refundable`: Refundable amount exceeded
-             *
-             *     `refund_nothing_left`: Nothing left to refund
-             *
-             *     `refund_quantity_exceeded`: Refundable quantity exceeded
-             *
-             *     `refund_too_soon`: Refund too soon
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "debt_limit_exceeded" | "payee_short" | "refund_exceeds_refundable" | "refund_nothing_left" | "refund_quantity_exceeded" | "refund_too_soon";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_not_positive`: Amount must be positive
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `balance_out_of_range`: Balance out of range
-             *
-             *     `currency_mismatch`: Currency mismatch
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `effective_before_charge`: Refund before its charge
-             *
-             *     `effective_in_future`: Effective time in the future
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `refund_count_exceeded`: Too many refunds
-             *
-             *     `refund_item_twice`: Duplicate item
-             *
-             *     `refund_item_unknown`: Item not found
-             *
-             *     `refund_rate_missing`: Reference rate missing
-             *
-             *     `refund_whole_only`: Partial refund not possible
-             *
-             *     `refund_window_closed`: Refund window closed
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `time_invalid`: Invalid time
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_not_positive" | "amount_out_of_range" | "amount_too_precise" | "balance_out_of_range" | "currency_mismatch" | "currency_unknown" | "effective_before_charge" | "effective_in_future" | "id_invalid" | "refund_count_exceeded" | "refund_item_twice" | "refund_item_unknown" | "refund_rate_missing" | "refund_whole_only" | "refund_window_closed" | "request_invalid" | "time_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getRefund: {
@@ -16266,13 +15797,13 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getRefundExecution: {
@@ -16300,29 +15831,13 @@ export interface operations {
                     "application/json": components["schemas"]["RefundExecution"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `refund_not_through_gateway`: Not a gateway refund
-             *
-             *     `refund_unknown`: Refund not found
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "refund_not_through_gateway" | "refund_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     explainRefund: {
@@ -16353,13 +15868,13 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     redirectRefund: {
@@ -16387,90 +15902,14 @@ export interface operations {
                     "application/json": components["schemas"]["RefundExecution"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `gateway_unknown`: Gateway not found
-             *
-             *     `refund_not_through_gateway`: Not a gateway refund
-             *
-             *     `refund_unknown`: Refund not found
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_unknown" | "refund_not_through_gateway" | "refund_unknown";
-                    };
-                };
-            };
-            /**
-             * @description `refund_not_abnormal`: Refund needs no resolution
-             *
-             *     `refund_not_pending`: Refund not pending
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "refund_not_abnormal" | "refund_not_pending";
-                    };
-                };
-            };
-            /**
-             * @description `gateway_refused`: Refused by the provider
-             *
-             *     `id_invalid`: Invalid id
-             *
-             *     `refund_redirect_unsupported`: Redirect not supported
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "gateway_refused" | "id_invalid" | "refund_redirect_unsupported" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `database_busy`: Database busy
-             *
-             *     `database_unavailable`: Database unavailable
-             *
-             *     `gateway_unavailable`: Provider unavailable
-             *
-             *     `outcome_unknown`: Outcome unknown
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "database_busy" | "database_unavailable" | "gateway_unavailable" | "outcome_unknown" | "shutting_down";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     resolveRefund: {
@@ -16502,29 +15941,17 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["RefundUnknown"];
-            /** @description `refund_not_pending`: Refund not pending */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "refund_not_pending";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listActiveUsers: {
@@ -16552,12 +15979,12 @@ export interface operations {
                     "application/json": components["schemas"]["ActiveUsersList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putActiveUsers: {
@@ -16586,31 +16013,15 @@ export interface operations {
                     "application/json": components["schemas"]["ActiveUsers"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `effective_in_future`: Effective time in the future
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "effective_in_future" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     checkRollups: {
@@ -16635,11 +16046,11 @@ export interface operations {
                     "application/json": components["schemas"]["RollupCheck"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getDebtReport: {
@@ -16669,12 +16080,12 @@ export interface operations {
                     "application/json": components["schemas"]["DebtReport"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getLineReport: {
@@ -16710,26 +16121,14 @@ export interface operations {
                     "application/json": components["schemas"]["LineReport"];
                 };
             };
-            400: components["responses"]["ReportPeriodInvalid"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `line_report_unknown`: Report not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "line_report_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     rebuildRollups: {
@@ -16754,11 +16153,11 @@ export interface operations {
                     "application/json": components["schemas"]["RollupRebuild"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getRefundReport: {
@@ -16793,29 +16192,13 @@ export interface operations {
                     "application/json": components["schemas"]["RefundReport"];
                 };
             };
-            400: components["responses"]["ReportPeriodInvalid"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `line_unknown`: Line not found
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "line_unknown" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getReportSeries: {
@@ -16854,31 +16237,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReportSeries"];
                 };
             };
-            400: components["responses"]["ReportPeriodInvalid"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /**
-             * @description `line_unknown`: Line not found
-             *
-             *     `product_unknown`: Product not found
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "line_unknown" | "product_unknown" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getWholeReport: {
@@ -16912,13 +16277,13 @@ export interface operations {
                     "application/json": components["schemas"]["WholeReport"];
                 };
             };
-            400: components["responses"]["ReportPeriodInvalid"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listRoles: {
@@ -16943,11 +16308,11 @@ export interface operations {
                     "application/json": components["schemas"]["RoleList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listSessions: {
@@ -16975,31 +16340,13 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            /**
-             * @description `csrf_refused`: Cross-site request refused
-             *
-             *     `scope_missing`: Permission denied
-             *
-             *     `session_needed`: User session required
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "csrf_refused" | "scope_missing" | "session_needed";
-                    };
-                };
-            };
-            404: components["responses"]["UserUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     revokeSession: {
@@ -17027,25 +16374,13 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            /** @description `session_unknown`: Session not found */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "session_unknown";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     setPassword: {
@@ -17057,11 +16392,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    /** @description Between 12 and 128 characters */
-                    password: string;
-                };
+                "application/json": components["schemas"]["SetPasswordRequest"];
             };
         };
         responses: {
@@ -17075,27 +16406,15 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordSet"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            403: components["responses"]["CsrfRefused"];
-            /** @description `password_token_invalid`: Link no longer valid */
-            410: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "password_token_invalid";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["PasswordUnfitOrRequestInvalid"];
-            429: components["responses"]["SignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getSettlementSettings: {
@@ -17120,11 +16439,11 @@ export interface operations {
                     "application/json": components["schemas"]["SettlementSettingsAnswer"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putSettlementSettings: {
@@ -17153,39 +16472,15 @@ export interface operations {
                     "application/json": components["schemas"]["SettlementSettingsAnswer"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `settlement_settings_invalid`: Invalid settlement settings
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "currency_unknown" | "request_invalid" | "settlement_settings_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getPartySettlementSettings: {
@@ -17213,12 +16508,12 @@ export interface operations {
                     "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putPartySettlementSettings: {
@@ -17250,41 +16545,15 @@ export interface operations {
                     "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `amount_invalid`: Invalid amount
-             *
-             *     `amount_out_of_range`: Amount out of range
-             *
-             *     `amount_too_precise`: Too many decimal places
-             *
-             *     `currency_unknown`: Unknown currency
-             *
-             *     `party_id_invalid`: Invalid party id
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `settlement_settings_invalid`: Invalid settlement settings
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "amount_invalid" | "amount_out_of_range" | "amount_too_precise" | "currency_unknown" | "party_id_invalid" | "request_invalid" | "settlement_settings_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deletePartySettlementSettings: {
@@ -17312,12 +16581,12 @@ export interface operations {
                     "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getSignInOptions: {
@@ -17339,8 +16608,8 @@ export interface operations {
                     "application/json": components["schemas"]["SignInOptions"];
                 };
             };
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ShuttingDown"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signIn: {
@@ -17352,10 +16621,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -17369,27 +16635,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            /** @description `sign_in_refused`: Sign-in failed */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "sign_in_refused";
-                    };
-                };
-            };
-            403: components["responses"]["CsrfRefusedOrUserDisabled"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["SignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signInOidc: {
@@ -17401,13 +16655,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Path in the console to return to
-                     * @example /console/
-                     */
-                    returnTo?: string;
-                };
+                "application/json": components["schemas"]["SignInOidcRequest"];
             };
         };
         responses: {
@@ -17421,48 +16669,14 @@ export interface operations {
                     "application/json": components["schemas"]["OidcStart"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            403: components["responses"]["CsrfRefused"];
-            /** @description `oidc_off`: Company sign-in not configured */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "oidc_off";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            500: components["responses"]["InternalError"];
-            /**
-             * @description `database_busy`: Database busy
-             *
-             *     `database_unavailable`: Database unavailable
-             *
-             *     `oidc_unreachable`: Company sign-in unavailable
-             *
-             *     `outcome_unknown`: Outcome unknown
-             *
-             *     `shutting_down`: Shutting down
-             */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "database_busy" | "database_unavailable" | "oidc_unreachable" | "outcome_unknown" | "shutting_down";
-                    };
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signInSecondFactor: {
@@ -17474,14 +16688,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Current code of the authenticator
-                     * @example 123456
-                     */
-                    code?: string;
-                    backupCode?: string;
-                };
+                "application/json": components["schemas"]["SignInSecondFactorRequest"];
             };
         };
         responses: {
@@ -17495,31 +16702,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            /**
-             * @description `second_factor_expired`: Sign in again
-             *
-             *     `second_factor_refused`: Incorrect code
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "second_factor_expired" | "second_factor_refused";
-                    };
-                };
-            };
-            403: components["responses"]["CsrfRefusedOrUserDisabled"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RequestInvalid"];
-            429: components["responses"]["SignInLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signOut: {
@@ -17544,11 +16735,11 @@ export interface operations {
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrSessionNeeded"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     simulate: {
@@ -17577,15 +16768,15 @@ export interface operations {
                     "application/json": components["schemas"]["Simulation"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["RateCardInvalidOrRequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listUsers: {
@@ -17617,12 +16808,12 @@ export interface operations {
                     "application/json": components["schemas"]["UserPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createUser: {
@@ -17651,50 +16842,16 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordLink"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            /** @description `email_taken`: Email address in use */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "email_taken";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `email_invalid`: Invalid email address
-             *
-             *     `party_id_invalid`: Invalid party id
-             *
-             *     `party_needed`: Party missing
-             *
-             *     `party_not_for_role`: Party not allowed for this role
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "email_invalid" | "party_id_invalid" | "party_needed" | "party_not_for_role" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getUser: {
@@ -17722,13 +16879,13 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["UserUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     disableUser: {
@@ -17746,10 +16903,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
-                    keepKeys?: boolean;
-                };
+                "application/json": components["schemas"]["DisableUserRequest"];
             };
         };
         responses: {
@@ -17763,33 +16917,17 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedUser"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            404: components["responses"]["UserUnknown"];
-            /**
-             * @description `last_admin`: Last administrator
-             *
-             *     `user_disabled_already`: User already disabled
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "last_admin" | "user_disabled_already";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     enableUser: {
@@ -17817,26 +16955,14 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            404: components["responses"]["UserUnknown"];
-            /** @description `user_active_already`: User not disabled */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "user_active_already";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createPasswordLink: {
@@ -17864,13 +16990,13 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordLink"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            404: components["responses"]["UserUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     resetUserTotp: {
@@ -17898,14 +17024,14 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            404: components["responses"]["UserUnknown"];
-            409: components["responses"]["TotpOffAlready"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeUserRole: {
@@ -17923,20 +17049,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Name of the role
-                     * @enum {string}
-                     */
-                    role: "admin" | "finance" | "agent" | "product" | "viewer" | "party";
-                    /**
-                     * @description Your id for the party
-                     * @example mch_1
-                     */
-                    party?: string;
-                    /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
-                    keepKeys?: boolean;
-                };
+                "application/json": components["schemas"]["ChangeUserRoleRequest"];
             };
         };
         responses: {
@@ -17950,51 +17063,17 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedUser"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrRoleBeyondOwnOrScopeMissing"];
-            404: components["responses"]["UserUnknown"];
-            /** @description `last_admin`: Last administrator */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "last_admin";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `id_invalid`: Invalid id
-             *
-             *     `party_id_invalid`: Invalid party id
-             *
-             *     `party_needed`: Party missing
-             *
-             *     `party_not_for_role`: Party not allowed for this role
-             *
-             *     `request_invalid`: Invalid request
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "id_invalid" | "party_id_invalid" | "party_needed" | "party_not_for_role" | "request_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listWebhooks: {
@@ -18024,12 +17103,12 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            422: components["responses"]["CursorInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createWebhook: {
@@ -18058,44 +17137,16 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            /** @description `webhook_limit_reached`: Too many webhooks */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "webhook_limit_reached";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `request_invalid`: Invalid request
-             *
-             *     `webhook_url_invalid`: Webhook URL not allowed
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "request_invalid" | "webhook_url_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getWebhook: {
@@ -18123,13 +17174,13 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteWebhook: {
@@ -18154,24 +17205,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description Id of a webhook
-                         * @example whk_01kafz6y4cfy7s3rj8v5m2n9qt
-                         */
-                        id: string;
-                        /** @constant */
-                        deleted: true;
-                    };
+                    "application/json": components["schemas"]["DeletedWebhook"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     updateWebhook: {
@@ -18203,34 +17246,16 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            /**
-             * @description `id_invalid`: Invalid id
-             *
-             *     `request_invalid`: Invalid request
-             *
-             *     `webhook_url_invalid`: Webhook URL not allowed
-             */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "id_invalid" | "request_invalid" | "webhook_url_invalid";
-                    };
-                };
-            };
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listWebhookDeliveries: {
@@ -18264,13 +17289,13 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookUnknown"];
-            422: components["responses"]["CursorInvalidOrIdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getWebhookDelivery: {
@@ -18300,13 +17325,13 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookDeliveryUnknownOrWebhookUnknown"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     replayWebhook: {
@@ -18324,20 +17349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Id of a delivery
-                     * @example dlv_01kafz6y4cfy7s3rj8v5m2n9qt
-                     */
-                    delivery: string;
-                } | {
-                    /**
-                     * Format: date-time
-                     * @description RFC 3339 timestamp with an offset
-                     * @example 2026-11-20T08:30:00Z
-                     */
-                    since: string;
-                };
+                "application/json": components["schemas"]["ReplayWebhookRequest"];
             };
         };
         responses: {
@@ -18351,33 +17363,17 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookReplay"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookDeliveryUnknownOrWebhookUnknown"];
-            /**
-             * @description `webhook_delivery_pending`: Delivery in progress
-             *
-             *     `webhook_disabled`: Webhook disabled
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "webhook_delivery_pending" | "webhook_disabled";
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalidOrTimeInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     rotateWebhookSecret: {
@@ -18395,13 +17391,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Seconds during which the old secret is also used for signing
-                     * @default 86400
-                     */
-                    overlapSeconds?: number;
-                };
+                "application/json": components["schemas"]["RotateWebhookSecretRequest"];
             };
         };
         responses: {
@@ -18415,16 +17405,16 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
-            400: components["responses"]["BodyInvalidOrBodyTooDeep"];
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookUnknown"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     testWebhook: {
@@ -18452,26 +17442,14 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
-            401: components["responses"]["KeyMissingOrKeyUnknownOrSessionEnded"];
-            403: components["responses"]["CsrfRefusedOrScopeMissing"];
-            404: components["responses"]["WebhookUnknown"];
-            /** @description `webhook_disabled`: Webhook disabled */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "webhook_disabled";
-                    };
-                };
-            };
-            422: components["responses"]["IdInvalidOrRequestInvalid"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["DatabaseBusyOrDatabaseUnavailableOrOutcomeUnknownOrShuttingDown"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

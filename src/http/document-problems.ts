@@ -1,4 +1,8 @@
-/** The problems of routes in the OpenAPI document: the codes for each status. */
+/**
+ * Problems in the OpenAPI document: one shared response for each status. The codes that a status can have stand in
+ * `x-problem-codes`: those of every route at the shared response, and at an operation those that it has instead.
+ */
+import { STATUS_CODES } from 'node:http'
 import type { ProblemCode } from '../problem.ts'
 import { problemTable } from '../problems.ts'
 import { PROBLEM_MEDIA_TYPE } from './problems.ts'
@@ -6,56 +10,61 @@ import { PROBLEM_MEDIA_TYPE } from './problems.ts'
 type Json = Record<string, unknown>
 type Codes = readonly ProblemCode[]
 
-/** Responses shared by several routes, by the name of their component. */
-export type SharedAnswers = ReadonlyMap<string, Codes>
-
-/** Responses with more codes than this are not shared: their name would be longer than the response. */
-const CODES_IN_A_NAME = 4
+/** Statuses whose answer says when to try again. */
+const RETRIED = new Set([429, 503])
 
 const byStatus = (codes: Codes) => Map.groupBy(codes.toSorted(), (code) => problemTable[code].status)
+const inStatusOrder = (codes: Codes) => [...byStatus(codes)].toSorted(([a], [b]) => a - b)
 
-export function sharedAnswers(routes: readonly Codes[]): SharedAnswers {
-  const seen = new Map<string, Codes>()
-  const shared = new Map<string, Codes>()
-  for (const group of routes.flatMap((codes) => [...byStatus(codes).values()])) {
-    if (group.length > CODES_IN_A_NAME) continue
-    const name = answerName(group)
-    if (seen.has(name)) shared.set(name, group)
-    seen.set(name, group)
-  }
-  return shared
+/** 404 → NotFound */
+const responseName = (status: number) => STATUS_CODES[status]!.replaceAll(/[^A-Za-z]/g, '')
+
+/** Such a problem carries the new preview beside its code. */
+const carriesPreview = (codes: Codes) => codes.includes('refund_preview_stale')
+const PREVIEW = 'WithPreview'
+
+/** The shared responses of the statuses that any of the operations has. */
+export function problemResponses(operations: readonly Codes[], common: Codes): Json {
+  const groups = operations.flatMap((codes) => [...byStatus(codes)])
+  const ofCommon = byStatus(common)
+  const entries = [...new Set(groups.map(([status]) => status))].flatMap((status) => {
+    const all = groups.filter(([each]) => each === status)
+    const own = ofCommon.get(status) ?? []
+    const response = (schema: string) => [
+      `${responseName(status)}${schema === 'Problem' ? '' : PREVIEW}`,
+      problemResponse(status, own, schema),
+    ]
+    const plain = all.some(([, codes]) => !carriesPreview(codes)) ? [response('Problem')] : []
+    const preview = all.some(([, codes]) => carriesPreview(codes)) ? [response('StalePreviewProblem')] : []
+    return [...plain, ...preview]
+  })
+  return Object.fromEntries(entries)
 }
 
-/** key_missing, key_unknown → KeyMissingOrKeyUnknown */
-function answerName(codes: Codes): string {
-  const words = (code: string) => code.split('_').map((word) => word[0]!.toUpperCase() + word.slice(1))
-  return codes.map((code) => words(code).join('')).join('Or')
-}
-
-export function problemsOf(codes: Codes, shared: SharedAnswers): Json {
-  const answer = (group: Codes) => {
-    const name = answerName(group)
-    return shared.has(name) ? { $ref: `#/components/responses/${name}` } : problemAnswer(group)
-  }
-  return Object.fromEntries([...byStatus(codes)].map(([status, group]) => [status, answer(group)]))
-}
-
-export function problemAnswer(codes: readonly ProblemCode[]): Json {
-  const preview = codes.includes('refund_preview_stale')
-    ? { preview: { $ref: '#/components/schemas/RefundPreview' } }
-    : {}
+function problemResponse(status: number, codes: Codes, schema: string): Json {
+  const titles = codes.map((code) => `\`${code}\`: ${problemTable[code].title.en}`)
   return {
-    description: codes.map((code) => `\`${code}\`: ${problemTable[code].title.en}`).join('\n\n'),
-    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
-    content: {
-      [PROBLEM_MEDIA_TYPE]: {
-        schema: {
-          allOf: [
-            { $ref: '#/components/schemas/Problem' },
-            { properties: { code: { type: 'string', enum: codes }, ...preview } },
-          ],
-        },
-      },
+    description: [STATUS_CODES[status], ...titles].join('\n\n'),
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+      ...(RETRIED.has(status) ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } : {}),
     },
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: `#/components/schemas/${schema}` } } },
+    ...(codes.length > 0 ? { 'x-problem-codes': codes } : {}),
+  }
+}
+
+/** The problems of one operation: its responses by status, and the codes where they are others than the shared ones. */
+export function problemsOf(codes: Codes, common: Codes): { responses: Json; extension: Json } {
+  const ofCommon = byStatus(common)
+  const groups = inStatusOrder(codes)
+  const responses = groups.map(([status, group]) => {
+    const name = `${responseName(status)}${carriesPreview(group) ? PREVIEW : ''}`
+    return [status, { $ref: `#/components/responses/${name}` }]
+  })
+  const own = groups.filter(([status, group]) => group.join() !== (ofCommon.get(status) ?? []).join())
+  return {
+    responses: Object.fromEntries(responses),
+    extension: own.length > 0 ? { 'x-problem-codes': Object.fromEntries(own) } : {},
   }
 }

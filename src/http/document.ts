@@ -5,9 +5,9 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import manifest from '../../package.json' with { type: 'json' }
-import { problemAnswer, problemsOf, type SharedAnswers, sharedAnswers } from './document-problems.ts'
-import { type Answer, type OperationConfig, type RoutePart, TAGS, type Upload } from './operation.ts'
-import { IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
+import { problemResponses, problemsOf } from './document-problems.ts'
+import { type Answer, COMMON_PROBLEMS, type OperationConfig, type RoutePart, TAGS, type Upload } from './operation.ts'
+import { documentedPattern, IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
 
 type Json = Record<string, unknown>
 
@@ -41,13 +41,13 @@ export function describeRoutes(app: FastifyInstance): () => Json {
 
 function makeDocument(routes: readonly DescribedRoute[]): Json {
   const paths: Record<string, Json> = {}
-  const shared = sharedAnswers(routes.map(({ operation }) => operation.problems))
   for (const { method, url, operation } of routes) {
     const path = url.replace(/:(\w+)/g, '{$1}')
     paths[path] ??= {}
-    paths[path][method.toLowerCase()] = describe(operation, shared)
+    paths[path][method.toLowerCase()] = describe(operation)
   }
-  const schemas = [...namedShapes()].map(([name, schema]) => [name, withoutNames(schema, name)] as const)
+  const bodies = routes.map(({ operation }) => unnamedBody(operation)).filter((each) => each !== undefined)
+  const schemas = [...namedShapes(), ...bodies].map(([name, schema]) => [name, withoutNames(schema, name)] as const)
   return {
     openapi: '3.1.0',
     info: {
@@ -91,12 +91,23 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
       },
       headers: {
         RequestId: { description: 'Id of the request, as in the logs', schema: { type: 'string' } },
+        RetryAfter: {
+          description: 'Seconds to wait before the request is repeated',
+          schema: { type: 'integer' },
+        },
         IdempotentReplayed: {
           description: 'Set when the response repeats that of an earlier request with the same idempotency key',
           schema: { type: 'string', const: 'true' },
         },
       },
-      responses: sorted([...shared].map(([name, codes]) => [name, problemAnswer(codes)])),
+      responses: sorted(
+        Object.entries(
+          problemResponses(
+            routes.map(({ operation }) => operation.problems),
+            COMMON_PROBLEMS,
+          ),
+        ),
+      ),
       schemas: sorted(schemas),
     },
   }
@@ -105,9 +116,21 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
 const sorted = (entries: readonly (readonly [string, unknown])[]): Json =>
   Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-function describe(operation: OperationConfig, shared: SharedAnswers): Json {
+/** A body that has no name of its own is named after its operation: createRefunds → CreateRefundsRequest. */
+function unnamedBody({ id, parts: { body } }: OperationConfig): [string, TSchema] | undefined {
+  if (!body || isNamed(body)) return undefined
+  return [`${id[0]!.toUpperCase()}${id.slice(1)}Request`, body]
+}
+
+function isNamed(schema: TSchema): boolean {
+  return namedShapes().has((schema as { title?: string }).title ?? '')
+}
+
+function describe(operation: OperationConfig): Json {
   const { id, tag, summary, description, scope, caller, idempotent, upload, parts, answers, problems } = operation
   const known = scope !== undefined || caller === 'known'
+  const [bodyName] = unnamedBody(operation) ?? []
+  const { responses, extension } = problemsOf(problems, COMMON_PROBLEMS)
   const parameters = [
     ...parametersOf('path', parts.params),
     ...parametersOf('query', parts.query),
@@ -122,10 +145,16 @@ function describe(operation: OperationConfig, shared: SharedAnswers): Json {
     security: known ? [{ key: scope ? [scope] : [] }, { session: scope ? [scope] : [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(parts.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: withNames(parts.body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: bodyName ? reference(bodyName) : withNames(parts.body) } },
+          },
+        }
       : {}),
     ...(upload ? { requestBody: fileBody(upload) } : {}),
-    responses: { ...answersOf(answers, idempotent), ...problemsOf(problems, shared) },
+    responses: { ...answersOf(answers, idempotent), ...responses },
+    ...extension,
   }
 }
 
@@ -184,10 +213,12 @@ function withoutNames(schema: object, name?: string): Json {
     title?: string
     patternProperties?: Record<string, unknown>
   }
+  const pattern = (schema as { [documentedPattern]?: string })[documentedPattern]
   const entries = Object.entries(rest).map(([key, value]) => [key, DATA.has(key) ? value : withNames(value)])
   return {
     ...(title && title !== name ? { title } : {}),
     ...Object.fromEntries(entries),
+    ...(pattern ? { pattern } : {}),
     ...(patternProperties ? recordOf(patternProperties) : {}),
   }
 }

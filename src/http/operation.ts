@@ -113,6 +113,9 @@ const WITH_BODY: readonly ProblemCode[] = [
   'request_invalid',
 ]
 
+/** What a route with a scope and a body can answer beside its own problems. */
+export const COMMON_PROBLEMS: readonly ProblemCode[] = ['scope_missing', ...KNOWN, ...DATABASE, ...WITH_BODY, ...ANY]
+
 /** The schema and configuration of a route, to be passed to Fastify with its handler. */
 export function operation<Params = undefined, Query = undefined, Body = undefined>(spec: Spec<Params, Query, Body>) {
   const { id, tag, summary, description, scope, caller, forParties = false } = spec

@@ -3,7 +3,7 @@
  * objects validate requests, serialize responses and provide the types.
  */
 import Type, { type Static, type TSchema } from 'typebox'
-import { PARTY_ID } from '../ids.ts'
+import { type IdType, idPattern, PARTY_ID } from '../ids.ts'
 
 const components = new Map<string, TSchema>()
 
@@ -75,9 +75,13 @@ export const Instant = Type.String({
   examples: ['2026-11-20T08:30:00Z'],
 })
 
+/** A pattern for the document alone: schemas that check requests do without it. */
+export const documentedPattern = Symbol('pattern in the document')
+
 /** A prefixed id. Its format is checked when it is parsed, so that it is refused as `id_invalid`. */
-export function id(type: string, of: string, example: string) {
-  return Type.String({ maxLength: 60, description: `Id of ${of}`, examples: [`${type}_${example}`] })
+export function id(type: IdType, of: string, example: string) {
+  const schema = Type.String({ maxLength: 60, description: `Id of ${of}`, examples: [`${type}_${example}`] })
+  return { ...schema, [documentedPattern]: idPattern(type) }
 }
 
 const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
@@ -89,13 +93,16 @@ export const JournalId = id('jrn', 'a journal entry', EXAMPLE)
 export const ContractId = id('ctr', 'a contract', EXAMPLE)
 
 /** A single line without control characters, such as a reference on a receipt that people search for. */
-export const Reference = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  pattern: '^[^\\u0000-\\u001f\\u007f]*$',
-  description: 'Your own reference, such as an order number',
-  examples: ['order-1001'],
-})
+export const Reference = named(
+  'Reference',
+  Type.String({
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^[^\\u0000-\\u001f\\u007f]*$',
+    description: 'Your own reference, such as an order number',
+    examples: ['order-1001'],
+  }),
+)
 
 export const Text = (maxLength: number, description: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$', description })
@@ -125,7 +132,7 @@ export const PageQuery = {
   ),
 }
 
-const NextCursor = nullableText({ description: 'Cursor of the next page; null on the last page' })
+export const NextCursor = nullableText({ description: 'Cursor of the next page; null on the last page' })
 
 export function pageOf(name: string, item: TSchema) {
   return named(name, Type.Object({ data: Type.Array(item), nextCursor: NextCursor }))

@@ -1,25 +1,41 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { lines } from '../lines/index.ts'
 import { problemTable } from '../problems.ts'
 import { openapiText } from './openapi.ts'
 
+interface Schema {
+  readonly $ref?: string
+  readonly type?: string
+  readonly enum?: readonly string[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly additionalProperties?: Schema | boolean
+}
+interface Union extends Schema {
+  readonly oneOf: readonly Schema[]
+  readonly discriminator: { readonly propertyName: string; readonly mapping: Readonly<Record<string, string>> }
+}
+type Content = Readonly<Record<string, { readonly schema: Schema }>>
 interface Operation {
   operationId: string
   summary: string
   tags: string[]
   parameters?: { $ref?: string; name?: string; in?: string }[]
-  responses: Record<string, { $ref?: string; content?: Record<string, unknown> }>
+  requestBody?: { content: Content }
+  responses: Record<string, { $ref?: string; content?: Content }>
+  'x-problem-codes'?: Record<string, string[]>
 }
 interface Document {
   openapi: string
   tags: { name: string }[]
   paths: Record<string, Record<string, Operation>>
-  components: Record<string, Record<string, unknown>>
+  components: Record<string, Record<string, unknown>> & { schemas: Record<string, Schema> }
 }
 
 const text = await openapiText()
 const document = JSON.parse(text) as Document
+const { schemas } = document.components
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
 )
@@ -59,33 +75,100 @@ it('has every parameter of a path', () => {
   }
 })
 
-it('has an event for every product and only problems of the table', () => {
-  const { anyOf } = document.components.schemas!.Event as { anyOf: unknown[] }
-  expect(anyOf).toHaveLength(lines.products.length)
-  const codes = problemSchemas(document).flatMap(codesOf)
-  expect(codes.length).toBeGreaterThan(100)
-  expect(codes.filter((code) => !(code in problemTable))).toEqual([])
+it('tells the events of the products apart by a discriminator', () => {
+  for (const name of ['EventCharge', 'BulkEventCharge', 'QuoteRequest', 'PricingRequest']) {
+    const { oneOf, discriminator } = schemas[name] as Union
+    expect(oneOf).toHaveLength(lines.products.length)
+    expect(Object.entries(discriminator.mapping)).toHaveLength(lines.products.length)
+    for (const [product, reference] of Object.entries(discriminator.mapping)) {
+      expect(oneOf).toContainEqual({ $ref: reference })
+      const { properties } = schemas[reference.split('/').at(-1)!]!
+      expect(properties![discriminator.propertyName]).toMatchObject({ const: product })
+    }
+  }
 })
 
-/** Of every answer that is a problem, wherever in the document it stands. */
-function problemSchemas(part: unknown): unknown[] {
-  if (typeof part !== 'object' || part === null) return []
-  return Object.entries(part).flatMap(([name, inner]) =>
-    name === 'application/problem+json' ? [(inner as { schema: unknown }).schema] : problemSchemas(inner),
+it('names every JSON body and every JSON answer', () => {
+  for (const { operation } of operations) {
+    const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
+    const contents = [operation.requestBody?.content, ...successes.map(([, { content }]) => content)]
+    for (const content of contents) {
+      const schema = content?.['application/json']?.schema
+      if (schema && schema.type !== 'string') expect(schema, operation.operationId).toHaveProperty('$ref')
+    }
+  }
+})
+
+it('answers problems by shared responses, and lists the codes of each operation', () => {
+  const codes = operations.flatMap(({ operation }) => Object.values(operation['x-problem-codes'] ?? {}).flat())
+  expect(codes.length).toBeGreaterThan(100)
+  expect(codes.filter((code) => !(code in problemTable))).toEqual([])
+  for (const { operation } of operations) {
+    const failures = Object.entries(operation.responses).filter(([status]) => !status.startsWith('2'))
+    for (const [, response] of failures) expect(response).toEqual({ $ref: expect.any(String) })
+  }
+})
+
+describe('names', () => {
+  it('stay apart from those that generators of clients make', () => {
+    const made = [...componentNames(), ...nestedNames(), ...operationNames()]
+    const byForm = Map.groupBy(made, ({ name }) => name.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase())
+    const collisions = [...byForm.values()].filter((uses) => new Set(uses.map(({ from }) => from)).size > 1)
+    expect(collisions).toEqual([])
+  })
+
+  it('do not begin with New, as constructors in Go do', () => {
+    expect(componentNames().filter(({ name }) => /^New[A-Z]/.test(name))).toEqual([])
+  })
+
+  it('are given to null only beside another type', () => {
+    expect(text).not.toMatch(/"nextCursor": \{\s*"type": "null"/)
+    for (const [name, schema] of Object.entries(schemas)) {
+      for (const property of Object.values(schema.properties ?? {}))
+        expect(property, name).not.toEqual({ type: 'null' })
+    }
+  })
+})
+
+interface MadeName {
+  readonly name: string
+  readonly from: string
+}
+
+function componentNames(): MadeName[] {
+  return Object.entries(document.components)
+    .filter(([kind]) => kind !== 'securitySchemes')
+    .flatMap(([kind, parts]) => Object.keys(parts).map((name) => ({ name, from: `${kind}/${name}` })))
+}
+
+/** Generators name a schema inside another one after its parent and field. */
+function nestedNames(): MadeName[] {
+  const walk = (schema: Schema, name: string, from: string): MadeName[] => {
+    const { properties = {}, items, additionalProperties } = schema
+    const inner = [
+      ...Object.entries(properties).map(([field, value]) => [value, `${name}${capitalized(field)}`] as const),
+      ...(items ? ([[items, `${name}Item`]] as const) : []),
+      ...(typeof additionalProperties === 'object'
+        ? ([[additionalProperties, `${name}AdditionalProperties`]] as const)
+        : []),
+    ]
+    return inner.flatMap(([value, called]) => [
+      ...(value.enum || value.properties || value.items ? [{ name: called, from: `${from}/${called}` }] : []),
+      ...walk(value, called, `${from}/${called}`),
+    ])
+  }
+  return Object.entries(schemas).flatMap(([name, schema]) => walk(schema, name, name))
+}
+
+function operationNames(): MadeName[] {
+  const endings = ['Params', 'Response', 'JSONBody', 'JSONRequestBody', 'ResponseObject']
+  return operations.flatMap(({ operation: { operationId } }) =>
+    endings.map((ending) => ({ name: `${capitalized(operationId)}${ending}`, from: operationId })),
   )
 }
 
-interface ProblemSchema {
-  readonly allOf?: readonly ProblemSchema[]
-  readonly properties?: { readonly code?: { readonly enum?: readonly string[] } }
-}
-
-/** Each problem says which codes there are. */
-function codesOf(schema: unknown): readonly string[] {
-  const { allOf = [], properties } = schema as ProblemSchema
-  const codes = [properties, ...allOf.map((each) => each.properties)].flatMap((each) => each?.code?.enum ?? [])
-  expect(codes, JSON.stringify(schema)).not.toEqual([])
-  return codes
+function capitalized(name: string): string {
+  return name[0]!.toUpperCase() + name.slice(1)
 }
 
 it('keeps formats that generators of clients know', () => {

@@ -254,9 +254,24 @@ describe('the service', () => {
     expect(script.headers.get('content-type')).toContain('javascript')
     // Read to its end: an unread body keeps its connection busy, and the server waits for busy connections to close.
     expect((await script.arrayBuffer()).byteLength).toBeGreaterThan(100_000)
-    expect((await fetch(`${url}/openapi.json`).then((response) => response.json())) as object).toMatchObject({
-      openapi: '3.1.0',
-    })
+  })
+
+  it.each([
+    ['gzip', 'gzip'],
+    ['gzip, deflate, br', 'br'],
+    ['br;q=0.1, gzip;q=0.9', 'gzip'],
+    ['*', 'br'],
+    ['br;q=0, identity', null],
+    ['', null],
+  ])('serves its OpenAPI document for Accept-Encoding: %s as %s', async (accepted, encoding) => {
+    const response = await fetch(`${url}/openapi.json`, { headers: { 'accept-encoding': accepted } })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('vary')).toBe('accept-encoding')
+    const length = Number(response.headers.get('content-length'))
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' })
+    expect(text).not.toContain('\n  ')
+    if (encoding !== null) expect(length).toBeLessThan(100_000)
   })
 })
 

@@ -62,6 +62,7 @@ import { SignIn, type SignInSettings } from '../users/sign-in.ts'
 import type { WebhookTargets } from '../webhooks/targets.ts'
 import { consolePages } from './console.ts'
 import { docsPage } from './docs.ts'
+import { documentRoute } from './document-route.ts'
 import { healthRoutes } from './health.ts'
 import { type Lifecycle, refuseWhenStopping, type StopOptions, stopServer } from './lifecycle.ts'
 import { type LogSettings, loggerOptions } from './log.ts'
@@ -161,7 +162,7 @@ export async function buildServer({
   })
   healthRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), database, lifecycle)
   metricsRoute(app, metrics, settings.metrics ?? 'loopback')
-  app.get('/openapi.json', () => openapi())
+  documentRoute(app)
   if (settings.docs ?? true) await docsPage(app)
   if (settings.console) await consolePages(app, settings.console)
   return app

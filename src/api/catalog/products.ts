@@ -6,7 +6,7 @@ import { defaultCard, pricesIn } from '../../catalog/terms.ts'
 import type { RefundPolicy as Policy } from '../../charges/draft.ts'
 import type { TenantDatabase } from '../../db/connect.ts'
 import { type Api, operation } from '../../http/operation.ts'
-import { named } from '../../http/shapes.ts'
+import { NextCursor, named } from '../../http/shapes.ts'
 import { newUuid } from '../../ids.ts'
 import { lines } from '../../lines/index.ts'
 import { RefundPolicy } from '../charges/schema.ts'
@@ -55,7 +55,7 @@ const list = operation({
   answers: {
     200: {
       description: 'All products',
-      schema: named('ProductList', Type.Object({ data: Type.Array(Product), nextCursor: Type.Null() })),
+      schema: named('ProductList', Type.Object({ data: Type.Array(Product), nextCursor: NextCursor })),
     },
   },
 })
@@ -75,7 +75,7 @@ const titles = operation({
         'ProductTitleList',
         Type.Object({
           data: Type.Array(Type.Object({ line: Type.String(), id: Type.String(), title: Title, lineTitle: Title })),
-          nextCursor: Type.Null(),
+          nextCursor: NextCursor,
         }),
       ),
     },

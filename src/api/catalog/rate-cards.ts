@@ -7,7 +7,15 @@ import type { Engine } from '../../engine/engine.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { languageOf } from '../../http/problems.ts'
-import { Currency, Instant, Language as LanguageShape, named, nullableText, oneOf } from '../../http/shapes.ts'
+import {
+  Currency,
+  Instant,
+  Language as LanguageShape,
+  NextCursor,
+  named,
+  nullableText,
+  oneOf,
+} from '../../http/shapes.ts'
 import type { Language } from '../../language.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
@@ -102,7 +110,7 @@ const list = operation({
   answers: {
     200: {
       description: 'All versions of the rate card',
-      schema: named('RateCardList', Type.Object({ data: Type.Array(RateCardSummary), nextCursor: Type.Null() })),
+      schema: named('RateCardList', Type.Object({ data: Type.Array(RateCardSummary), nextCursor: NextCursor })),
     },
   },
 })

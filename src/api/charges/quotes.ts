@@ -10,11 +10,8 @@ import { wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import type { Services } from '../services.ts'
 import { explanation } from './explanation.ts'
-import { HappeningShape, toHappening } from './request.ts'
+import { PlainQuoteRequest, QUOTE_SECONDS, QuoteRequest, toHappening } from './request.ts'
 import { contractSeenBy, itemsSeenBy, maySee, pricedFields } from './schema.ts'
-
-const DEFAULT_SECONDS = 900
-const ExpiresIn = Type.Integer({ minimum: 1, maximum: 86_400, default: DEFAULT_SECONDS, description: 'In seconds' })
 
 const Quote = named(
   'Quote',
@@ -29,11 +26,6 @@ const Quote = named(
     },
     { description: 'A priced event that is not charged yet; the price is guaranteed until the quote expires' },
   ),
-)
-
-const QuoteRequest = named(
-  'QuoteRequest',
-  Type.Object({ ...HappeningShape.properties, expiresIn: Type.Optional(ExpiresIn) }, { additionalProperties: false }),
 )
 
 const make = operation({
@@ -58,18 +50,12 @@ const read = operation({
   problems: ['quote_unknown', 'id_invalid'],
 })
 
-type Request = Static<typeof QuoteRequest>
 type Step = StoredComponent['why'][number]
 
 export function quoteRoutes(app: Api, { engine }: Services): void {
-  const check = checker(
-    Type.Object(
-      { ...HappeningShape.properties, event: Type.Unknown(), expiresIn: Type.Optional(ExpiresIn) },
-      { additionalProperties: false },
-    ),
-  )
+  const check = checker(PlainQuoteRequest)
   app.post('/v1/quotes', { ...make, validatorCompiler: () => check }, async (request, reply) => {
-    const { expiresIn = DEFAULT_SECONDS, ...happening } = request.body as Request
+    const { expiresIn = QUOTE_SECONDS, ...happening } = request.body
     const { tenant, party } = request.identity
     const quote = await engine.quote(tenant, toHappening(happening), expiresIn)
     return reply.code(201).send(toQuote(quote, party, (steps) => explanation(steps, request)))

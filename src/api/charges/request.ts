@@ -2,7 +2,7 @@
  * The body of a charge request: an event to price, or a quote. The OpenAPI document lists the events of all products;
  * the engine, which knows the product, validates the event.
  */
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static, type TObject, type TSchema } from 'typebox'
 import type { ChargeInput, Happening } from '../../engine/engine.ts'
 import type { RefundRules } from '../../gateways/gateway.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
@@ -12,17 +12,6 @@ import { idToUuid } from '../../ids.ts'
 import { lines } from '../../lines/index.ts'
 import { described } from '../../schema.ts'
 
-const eventShapes = lines.products.map(({ line, product }) =>
-  named(componentName(line.id, product.id, 'event'), {
-    ...product.event,
-    description: `${line.title.en}: ${product.title.en}`,
-  } as TSchema),
-)
-const AnyEvent = named(
-  'Event',
-  Type.Unsafe<unknown>({ anyOf: eventShapes, description: 'The event, in the schema of its product' }),
-)
-
 /** payments, scan-pay, event → PaymentsScanPayEvent */
 function componentName(...words: string[]): string {
   return words
@@ -31,11 +20,13 @@ function componentName(...words: string[]): string {
     .join('')
 }
 
+export const QUOTE_SECONDS = 900
+
 const what = {
   line: Type.String({ maxLength: 60, examples: ['payments'] }),
   product: Type.String({ maxLength: 60, examples: ['scan-pay'] }),
 }
-const metadata = Type.Optional(Attributes('Your own key-value data, stored with the charge'))
+const metadata = Type.Optional(named('MetadataInput', Attributes('Your own key-value data, stored with the charge')))
 const when = {
   effectiveAt: Type.Optional(described(Instant, 'Time of the event; defaults to now. Must not be in the future')),
   reference: Type.Optional(Reference),
@@ -62,22 +53,61 @@ const when = {
 }
 const strict = { additionalProperties: false }
 const idempotencyKey = Type.Optional(IdempotencyKey)
+const ExpiresIn = Type.Integer({ minimum: 1, maximum: 86_400, default: QUOTE_SECONDS, description: 'In seconds' })
 
-const happening = <Event extends TSchema>(event: Event) => ({ ...what, event, metadata })
+const events = lines.products.map(({ line, product }) => ({
+  line: line.id,
+  product: product.id,
+  shape: named(componentName(line.id, product.id, 'event'), {
+    ...product.event,
+    description: `${line.title.en}: ${product.title.en}`,
+  } as TSchema),
+}))
 
-export const HappeningShape = Type.Object(happening(AnyEvent), strict)
-const ChargeOfEvent = named('ChargeOfEvent', Type.Object({ ...happening(AnyEvent), ...when }, strict))
-const ChargeOfQuote = named('ChargeOfQuote', Type.Object({ quote: QuoteId, ...when }, strict))
-export const ChargeRequest = Type.Union([ChargeOfEvent, ChargeOfQuote])
+/**
+ * A schema for each product, told apart by `product`: `line` and `product` are constants and `event` is that of the
+ * product. It is for the document: a request is checked by the plain schema, and its event by the engine.
+ */
+function byProduct<Schema extends TObject>(suffix: string, schema: Schema) {
+  const variants = events.map(({ line, product, shape }) => {
+    const { properties } = schema
+    const own = { ...properties, line: Type.Literal(line), product: Type.Literal(product), event: shape }
+    const name = componentName(line, product, suffix)
+    return { product, name, schema: named(name, Type.Object(own, strict)) }
+  })
+  return Type.Unsafe<Static<Schema>>({
+    oneOf: variants.map(({ schema }) => schema),
+    discriminator: {
+      propertyName: 'product',
+      mapping: Object.fromEntries(variants.map(({ product, name }) => [product, `#/components/schemas/${name}`])),
+    },
+  })
+}
+
+const PlainEvent = Type.Object({ ...what, event: Type.Unknown(), metadata }, strict)
+type HappeningRequest = Static<typeof PlainEvent>
+export const PricingRequest = named('PricingRequest', byProduct('pricing', PlainEvent))
+/** What requests are checked by where {@link PricingRequest} documents them. */
+export const PlainPricingRequest = Type.Object(
+  { ...PlainEvent.properties, event: Type.Unsafe<unknown>({ anyOf: events.map(({ shape }) => shape) }) },
+  strict,
+)
+
+/** A quote is checked by the first and documented by the second. */
+export const PlainQuoteRequest = Type.Object({ ...PlainEvent.properties, expiresIn: Type.Optional(ExpiresIn) }, strict)
+export const QuoteRequest = named('QuoteRequest', byProduct('quote', PlainQuoteRequest))
+
+const PlainEventCharge = Type.Object({ ...PlainEvent.properties, ...when }, strict)
+const EventCharge = named('EventCharge', byProduct('charge', PlainEventCharge))
+const QuoteCharge = named('QuoteCharge', Type.Object({ quote: QuoteId, ...when }, strict))
+export const ChargeRequest = named('ChargeRequest', Type.Union([EventCharge, QuoteCharge]))
 export type ChargeRequest = Static<typeof ChargeRequest>
 
-const BulkOfEvent = Type.Object({ ...happening(AnyEvent), ...when, idempotencyKey }, strict)
-const BulkOfQuote = Type.Object({ quote: QuoteId, ...when, idempotencyKey }, strict)
-export const BulkChargeRequest = Type.Union([
-  named('BulkChargeOfEvent', BulkOfEvent),
-  named('BulkChargeOfQuote', BulkOfQuote),
-])
-export type BulkChargeRequest = Static<typeof BulkChargeRequest>
+const PlainBulkEventCharge = Type.Object({ ...PlainEventCharge.properties, idempotencyKey }, strict)
+const BulkEventCharge = named('BulkEventCharge', byProduct('bulk-charge', PlainBulkEventCharge))
+const BulkQuoteCharge = named('BulkQuoteCharge', Type.Object({ ...QuoteCharge.properties, idempotencyKey }, strict))
+export const BulkCharge = named('BulkCharge', Type.Union([BulkEventCharge, BulkQuoteCharge]))
+export type BulkCharge = Static<typeof BulkCharge>
 
 // Validating the union would report the errors of both branches. Whether `quote` is present shows which one the caller
 // meant.
@@ -85,15 +115,8 @@ const byQuote = (ofEvent: Check, ofQuote: Check): Check => {
   return (value) =>
     typeof value === 'object' && value !== null && Object.hasOwn(value, 'quote') ? ofQuote(value) : ofEvent(value)
 }
-const anything = happening(Type.Unknown())
-export const checkChargeRequest = byQuote(
-  checker(Type.Object({ ...anything, ...when }, strict)),
-  checker(Type.Object({ quote: QuoteId, ...when }, strict)),
-)
-export const checkBulkChargeRequest = byQuote(
-  checker(Type.Object({ ...anything, ...when, idempotencyKey }, strict)),
-  checker(BulkOfQuote),
-)
+export const checkChargeRequest = byQuote(checker(PlainEventCharge), checker(QuoteCharge))
+export const checkBulkCharge = byQuote(checker(PlainBulkEventCharge), checker(BulkQuoteCharge))
 
 /**
  * The refund rules of the gateway that a payment went through. @throws Problem `gateway_unknown`, `gateway_disabled`.
@@ -123,6 +146,6 @@ function quoteOf(quote: string): { quote: string } {
   return { quote }
 }
 
-export function toHappening({ line, product, event, metadata }: Static<typeof HappeningShape>): Happening {
+export function toHappening({ line, product, event, metadata }: HappeningRequest): Happening {
   return { line, product, event, metadata }
 }

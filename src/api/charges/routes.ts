@@ -15,14 +15,7 @@ import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 import { readAccessibleCharge } from './accessible.ts'
 import { explanation } from './explanation.ts'
-import {
-  type BulkChargeRequest,
-  BulkChargeRequest as BulkChargeRequestShape,
-  ChargeRequest,
-  checkBulkChargeRequest,
-  checkChargeRequest,
-  toChargeInput,
-} from './request.ts'
+import { BulkCharge, ChargeRequest, checkBulkCharge, checkChargeRequest, toChargeInput } from './request.ts'
 import { Charge, ChargeStatus, seenBy, toCharge } from './schema.ts'
 
 const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
@@ -53,7 +46,7 @@ const makeCharges = operation({
   description: BULK_DESCRIPTION,
   scope: 'charges:write',
   idempotent: true,
-  body: bulkOf('charges', BulkChargeRequestShape),
+  body: bulkOf('charges', BulkCharge),
   answers: { 200: { description: 'The result for each charge', schema: BulkResults } },
   problems: chargingProblems,
 })
@@ -128,8 +121,8 @@ export function chargeRoutes(app: Api, services: Services): void {
     checkFrameKey(request)
     return runBulk(
       request,
-      { name: 'charge', elements: request.body.charges as unknown[], check: checkBulkChargeRequest },
-      async ({ idempotencyKey: _, ...element }: BulkChargeRequest, key) => {
+      { name: 'charge', elements: request.body.charges as unknown[], check: checkBulkCharge },
+      async ({ idempotencyKey: _, ...element }: BulkCharge, key) => {
         const input = await toChargeInput(element, key, rulesOf(tenant))
         const { charge, replayed } = await engine.charge(tenant, input)
         metrics.charge(charge, replayed)

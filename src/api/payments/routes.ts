@@ -6,11 +6,12 @@ import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { chargingProblems } from '../../http/problem-sets.ts'
 import { Instant, Money, named, nullableText, oneOf, PageQuery, pageOf, Reference, Text } from '../../http/shapes.ts'
+import { checker } from '../../http/validation.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { closePayment, listPayments, makePayment, type PaymentRow, readPayment } from '../../processing/payments.ts'
-import { HappeningShape, toHappening } from '../charges/request.ts'
+import { PlainPricingRequest, PricingRequest, toHappening } from '../charges/request.ts'
 import type { Services } from '../services.ts'
 import { PaymentId } from './gateways.ts'
 
@@ -49,33 +50,29 @@ const Payment = named(
   ),
 )
 
-const PaymentRequest = named(
-  'PaymentRequest',
-  Type.Object(
-    {
-      of: HappeningShape,
-      gateway: GatewayName,
-      method: Type.Optional(
-        Type.Union(
-          [
-            Type.Object({ kind: Type.Literal('native') }, { additionalProperties: false }),
-            Type.Object(
-              { kind: Type.Literal('jsapi'), openId: Type.String({ minLength: 1, maxLength: 128 }) },
-              { additionalProperties: false },
-            ),
-          ],
-          { description: 'Pay by scanning a QR code (default), or in the provider’s app as the given user' },
+const strict = { additionalProperties: false }
+const paymentFields = {
+  gateway: GatewayName,
+  method: Type.Optional(
+    Type.Union(
+      [
+        Type.Object({ kind: Type.Literal('native') }, { additionalProperties: false }),
+        Type.Object(
+          { kind: Type.Literal('jsapi'), openId: Type.String({ minLength: 1, maxLength: 128 }) },
+          { additionalProperties: false },
         ),
-      ),
-      description: Text(120, 'Description on the payer’s statement'),
-      reference: Type.Optional(Reference),
-      expiresIn: Type.Optional(
-        Type.Integer({ minimum: 60, maximum: 86_400, default: 900, description: 'Seconds until the order expires' }),
-      ),
-    },
-    { additionalProperties: false },
+      ],
+      { description: 'Pay by scanning a QR code (default), or in the provider’s app as the given user' },
+    ),
   ),
-)
+  description: Text(120, 'Description on the payer’s statement'),
+  reference: Type.Optional(Reference),
+  expiresIn: Type.Optional(
+    Type.Integer({ minimum: 60, maximum: 86_400, default: 900, description: 'Seconds until the order expires' }),
+  ),
+}
+const PaymentRequest = named('PaymentRequest', Type.Object({ of: PricingRequest, ...paymentFields }, strict))
+const checkPaymentRequest = checker(Type.Object({ of: PlainPricingRequest, ...paymentFields }, strict))
 
 const ById = Type.Object({ payment: PaymentId })
 const one = { 200: { description: 'The payment', schema: Payment } }
@@ -146,7 +143,7 @@ const close = operation({
 
 export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
   const context = { engine, gateways }
-  app.post('/v1/payments', make, async (request, reply) => {
+  app.post('/v1/payments', { ...make, validatorCompiler: () => checkPaymentRequest }, async (request, reply) => {
     const { of, gateway, method = { kind: 'native' }, description, reference, expiresIn = 900 } = request.body
     const { payment, replayed } = await makePayment(context, request.identity.tenant, {
       of: toHappening(of),

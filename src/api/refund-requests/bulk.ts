@@ -49,7 +49,7 @@ const make = operation({
   scope: 'requests:write',
   idempotent: true,
   body: named(
-    'NewBulkRefund',
+    'BulkRefundInput',
     Type.Object(
       {
         reason: Reason,
@@ -99,7 +99,10 @@ const adding = operation({
     },
     strict,
   ),
-  body: named('BulkRefundRows', Type.Object({ rows: Type.Array(Row, { minItems: 1, maxItems: MAX_CHUNK }) }, strict)),
+  body: named(
+    'BulkRefundRowsInput',
+    Type.Object({ rows: Type.Array(Row, { minItems: 1, maxItems: MAX_CHUNK }) }, strict),
+  ),
   answers: {
     200: {
       description: 'The number of rows in the bulk refund',

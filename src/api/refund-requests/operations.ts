@@ -26,7 +26,7 @@ const ById = Type.Object({ request: RequestId })
 
 const { amount, items } = PreviewRequest.properties
 const Asking = named(
-  'NewRefundRequest',
+  'RefundRequestInput',
   Type.Object(
     {
       charge: ChargeId,
@@ -237,7 +237,7 @@ export const commenting = operation({
   forParties: true,
   params: ById,
   body: named(
-    'NewRefundRequestComment',
+    'RefundRequestCommentInput',
     Type.Object(
       {
         text: Text(4000, 'Text of the comment'),

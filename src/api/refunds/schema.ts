@@ -10,6 +10,7 @@ import {
   named,
   nullableText,
   oneOf,
+  ProblemShape,
   RefundId,
 } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
@@ -104,6 +105,15 @@ export const RefundPreview = named(
   ),
 )
 export type RefundPreview = Static<typeof RefundPreview>
+
+/** The problem of a refund whose preview has changed: it carries the new one. */
+named(
+  'StalePreviewProblem',
+  Type.Object(
+    { ...ProblemShape.properties, preview: Type.Optional(RefundPreview) },
+    { additionalProperties: true, description: 'Problem details, with the new preview for `refund_preview_stale`' },
+  ),
+)
 
 function planSeenBy(party: string | null, plan: StoredPlan) {
   const { amount, items, transfers, shortages, refundableAfter } = plan

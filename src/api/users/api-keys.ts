@@ -26,8 +26,8 @@ const fields = {
   revokedAt: nullableText(),
 }
 const ApiKey = named('ApiKey', Type.Object(fields))
-const NewApiKey = named(
-  'NewApiKey',
+const ApiKeyWithSecret = named(
+  'ApiKeyWithSecret',
   Type.Object({
     ...fields,
     secret: Type.String({ description: 'Shown only once; only its hash is stored', examples: ['rk_…'] }),
@@ -65,7 +65,7 @@ const create = operation({
     'The key can only have scopes that the caller has. Its requests are attributed to the user who created it. Scopes never change: to add some, including scopes introduced by a later version, create another key and revoke this one.',
   scope: 'keys:write',
   body: ApiKeyRequest,
-  answers: { 201: { description: 'The created API key', schema: NewApiKey } },
+  answers: { 201: { description: 'The created API key', schema: ApiKeyWithSecret } },
   problems: ['scope_unknown', 'scope_beyond_own', 'scope_not_for_party', 'party_id_invalid'],
 })
 

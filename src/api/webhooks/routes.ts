@@ -202,7 +202,7 @@ const remove = operation({
   answers: {
     200: {
       description: 'The webhook endpoint was deleted',
-      schema: Type.Object({ id: WebhookId, deleted: Type.Literal(true) }),
+      schema: named('DeletedWebhook', Type.Object({ id: WebhookId, deleted: Type.Literal(true) })),
     },
   },
   problems: ['webhook_unknown', 'id_invalid'],

@@ -243,7 +243,7 @@ function toBody({ source, reason, evidence, reference, note, filter = {}, days }
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value.trim()]] : [])),
   )
   const times = { ...(from ? { from: midnight(from) } : {}), ...(to ? { to: midnight(to.add(1, 'day')) } : {}) }
-  const body: Shapes['NewBulkRefund'] = {
+  const body: Shapes['BulkRefundInput'] = {
     reason,
     ...(evidence?.length ? { evidence } : {}),
     ...(reference?.trim() ? { reference: reference.trim() } : {}),

@@ -1,7 +1,7 @@
 /** Reads a pasted list or a file as the rows of a bulk refund. */
 import type { Shapes } from '@recoup/sdk'
 
-export type BulkRow = Shapes['BulkRefundRows']['rows'][number]
+export type BulkRow = Shapes['BulkRefundRowsInput']['rows'][number]
 
 /** A row with the number of the line on which it starts, counted as in an editor. */
 export interface ListedRow {

@@ -23,7 +23,7 @@ export default function Keys() {
   const { modal, message } = App.useApp()
   const may = useMay()
   const [making, setMaking] = useState(false)
-  const [made, setMade] = useState<Shapes['NewApiKey']>()
+  const [made, setMade] = useState<Shapes['ApiKeyWithSecret']>()
   const revoke = useSend(
     (key: string) => recoup.post('/v1/keys/{key}/revoke', { params: { path: { key } } }),
     ['/v1/keys'],

@@ -8,7 +8,7 @@ import { scopeInWords } from '../../ui/scope.ts'
 interface Props {
   readonly open: boolean
   readonly onClose: () => void
-  readonly onMade: (key: Shapes['NewApiKey']) => void
+  readonly onMade: (key: Shapes['ApiKeyWithSecret']) => void
 }
 
 /** Creates an API key: a name, its scopes (no more than the creator has), and optionally the party it is restricted to. */

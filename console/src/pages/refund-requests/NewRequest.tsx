@@ -15,7 +15,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Decision } from './Decision.tsx'
 import { REQUESTERS, type Requester } from './request-codes.ts'
 
-type Body = Shapes['NewRefundRequest']
+type Body = Shapes['RefundRequestInput']
 
 interface Values {
   readonly charge: string

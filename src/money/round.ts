@@ -24,11 +24,21 @@ export function divide(numerator: bigint, denominator: bigint, mode: RoundingMod
   const d = denominator < 0n ? -denominator : denominator
   const quotient = n / d
   const remainder = n % d
-  const magnitude = remainder !== 0n && roundsUp(quotient, remainder, d, mode, negative) ? quotient + 1n : quotient
+  const magnitude =
+    remainder !== 0n && roundsUp(quotient, remainder, d, unsigned(mode, negative)) ? quotient + 1n : quotient
   return negative ? -magnitude : magnitude
 }
 
-function roundsUp(quotient: bigint, remainder: bigint, d: bigint, mode: RoundingMode, negative: boolean): boolean {
+type UnsignedMode = Exclude<RoundingMode, 'ceiling' | 'floor'>
+
+/** The mode for the magnitude of a number with that sign. */
+function unsigned(mode: RoundingMode, negative: boolean): UnsignedMode {
+  if (mode === 'ceiling') return negative ? 'down' : 'up'
+  if (mode === 'floor') return negative ? 'up' : 'down'
+  return mode
+}
+
+function roundsUp(quotient: bigint, remainder: bigint, d: bigint, mode: UnsignedMode): boolean {
   const twice = remainder * 2n
   switch (mode) {
     case 'half-away':
@@ -41,10 +51,6 @@ function roundsUp(quotient: bigint, remainder: bigint, d: bigint, mode: Rounding
       return true
     case 'down':
       return false
-    case 'ceiling':
-      return !negative
-    case 'floor':
-      return negative
   }
 }
 

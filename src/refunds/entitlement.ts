@@ -105,21 +105,18 @@ function usedOf(item: Item, rule: UseRule, question: UseQuestion, calls: bigint)
     case 'regardless':
       return { part: ALL, missing: null, said: null }
     case 'unused-items':
-      return counted(item, use?.items?.[item.id], item.quantity, 'decision_items_used', 'items')
+      return counted(item, use?.items?.[item.id], item.quantity, { code: 'decision_items_used', fact: 'items' })
     case 'unclaimed':
       if (!item.gift)
         return { part: NOTHING, missing: null, said: { code: 'decision_no_gift', params: { item: item.id } } }
-      return counted(item, use?.items?.[item.id], item.quantity, 'decision_claimed', 'items')
+      return counted(item, use?.items?.[item.id], item.quantity, { code: 'decision_claimed', fact: 'items' })
     case 'unused-calls':
       if (!item.pack)
         return { part: NOTHING, missing: null, said: { code: 'decision_no_pack', params: { item: item.id } } }
-      return counted(
-        item,
-        use?.calls === undefined ? undefined : calls,
-        item.pack.calls,
-        'decision_calls_used',
-        'calls',
-      )
+      return counted(item, use?.calls === undefined ? undefined : calls, item.pack.calls, {
+        code: 'decision_calls_used',
+        fact: 'calls',
+      })
     case 'unused-time':
       return restOf(item, rule.measure, question)
     case 'notice':
@@ -136,7 +133,12 @@ function usedOf(item: Item, rule: UseRule, question: UseQuestion, calls: bigint)
   }
 }
 
-function counted(item: Item, used: bigint | undefined, of: bigint, code: string, fact: Fact): Used {
+function counted(
+  item: Item,
+  used: bigint | undefined,
+  of: bigint,
+  { code, fact }: { readonly code: string; readonly fact: Fact },
+): Used {
   if (used === undefined) return unknown(fact)
   const unused = max0(of - max0(used))
   const params = { item: item.id, used: (of - unused).toString(), of: of.toString(), unused: unused.toString() }

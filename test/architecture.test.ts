@@ -8,23 +8,6 @@ import { circularLayers, forbiddenImports, readLayers } from './architecture/lay
 const ROOT = path.resolve(import.meta.dirname, '..')
 const PURE = ['src/money', 'src/pricing']
 
-/** Imports against the table that are still to be removed. */
-const PENDING = new Set(['src/server/service.ts imports src/cli/client.ts'])
-
-/** Files that import each other in a circle today, to be untangled. */
-const PENDING_CIRCLES = [
-  ['src/refunds/decision-steps.ts', 'src/refunds/decision.ts'],
-  [
-    'src/charges/announce.ts',
-    'src/disputes/dispute.ts',
-    'src/refunds/activity.ts',
-    'src/refunds/finalize.ts',
-    'src/refunds/record.ts',
-    'src/refunds/refund.ts',
-  ],
-  ['src/ledger/chain.ts', 'src/ledger/check.ts'],
-]
-
 /** Files that programs write, by .gitattributes. */
 const generated = [...textOf('.gitattributes').matchAll(/^(\S+) linguist-generated$/gm)].map((match) => match[1]!)
 const layers = readLayers(textOf('ARCHITECTURE.md'))
@@ -40,7 +23,7 @@ function filesIn(folder: string): string[] {
 }
 
 it('every import is allowed by the table', () => {
-  expect(forbiddenImports(graph, layers).filter((fault) => !PENDING.has(fault))).toEqual([])
+  expect(forbiddenImports(graph, layers)).toEqual([])
 })
 
 it('the rows of the table form no circle', () => {
@@ -55,9 +38,7 @@ it('every row has its folder or file, and every folder and file of src its row',
 })
 
 it('no files import each other in a circle', () => {
-  const known = (circle: string[]) =>
-    PENDING_CIRCLES.some((places) => circle.every((file) => places.some((place) => file.startsWith(place))))
-  expect(circlesIn(graph).filter((circle) => !known(circle))).toEqual([])
+  expect(circlesIn(graph)).toEqual([])
 })
 
 it('a line never imports another line', () => {

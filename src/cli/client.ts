@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../problem.ts'
+import { connectableHost } from '../server/address.ts'
 import { readKey, readNote } from '../server/data-folder.ts'
 import type { Settings } from '../server/settings.ts'
 
@@ -143,7 +144,7 @@ export class Client {
 /** The client that the settings and the data folder speak of. @throws Problem `key_not_found`. */
 export async function openClient(settings: Settings, language?: string): Promise<Client> {
   const note = await readNote(settings.dataFolder)
-  const url = settings.url ?? note?.url ?? `http://${reachable(settings.host)}:${settings.port}`
+  const url = settings.url ?? note?.url ?? `http://${connectableHost(settings.host)}:${settings.port}`
   const file = note?.keyFile ?? `${settings.dataFolder}/key`
   const key = settings.key ?? (await readKey(file))
   if (key === undefined) {
@@ -151,13 +152,6 @@ export async function openClient(settings: Settings, language?: string): Promise
     throw new Problem('key_not_found', { file })
   }
   return new Client({ url, key, ...(language === undefined ? {} : { language }) })
-}
-
-/** An address to connect to, of one to listen on. */
-export function reachable(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1'
-  if (host === '::') return '[::1]'
-  return host.includes(':') ? `[${host}]` : host
 }
 
 /** Where there is no server at all, that is the thing to say. */

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import type { Fault } from './check.ts'
+import type { Fault } from './fault.ts'
 
 /** Batches in a block at most: bounds the time and memory of one step. */
 const BLOCK_SIZE = 2_000

@@ -5,12 +5,7 @@
 import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
 import { formatMicros } from '../money/amount.ts'
 import { verifyChain } from './chain.ts'
-
-/** Something that does not hold: a code, and where. */
-export interface Fault {
-  readonly code: string
-  readonly detail: string
-}
+import type { Fault } from './fault.ts'
 
 export interface LedgerReport {
   readonly accounts: number

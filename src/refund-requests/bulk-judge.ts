@@ -3,7 +3,8 @@
 import type { ChargeRow } from '../charges/record.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import { type Decision, decide } from '../refunds/decision.ts'
+import { decide } from '../refunds/decision.ts'
+import type { Decision } from '../refunds/question.ts'
 import { toRefundable } from '../refunds/refundable.ts'
 import type { BulkRow } from './bulk-record.ts'
 

@@ -1,7 +1,8 @@
 /** What a request keeps as JSON that only the program reads: bigints as strings, dates as RFC 3339. */
-import type { Decision } from '../refunds/decision.ts'
+
 import type { UseFacts } from '../refunds/entitlement.ts'
 import type { RefundAsk } from '../refunds/plan.ts'
+import type { Decision } from '../refunds/question.ts'
 import type { Decided } from '../refunds/refund.ts'
 
 export interface StoredAsk {

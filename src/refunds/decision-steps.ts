@@ -6,9 +6,9 @@ import { formatPercent, parseRate } from '../money/rate.ts'
 import type { Step, StepText } from '../pricing/price.ts'
 import type { Problem } from '../problem.ts'
 import * as problemWords from '../problems/words.ts'
-import type { Decision, RefundQuestion } from './decision.ts'
 import type { Entitlement, Fact } from './entitlement.ts'
 import type { RefundableCharge } from './plan.ts'
+import type { Decision, RefundQuestion } from './question.ts'
 
 /** Who asked for what and why, and until when it could be asked. */
 export function beforeSteps(

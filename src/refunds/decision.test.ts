@@ -11,9 +11,10 @@ import {
   ruleFor,
 } from '../charges/policy.ts'
 import { lines } from '../lines/index.ts'
-import { type Decision, decide, type RefundQuestion } from './decision.ts'
+import { decide } from './decision.ts'
 import type { UseFacts } from './entitlement.ts'
 import { planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
+import type { Decision, RefundQuestion } from './question.ts'
 
 const effectiveAt = new Date('2026-12-01T04:00:00Z')
 const later = (days: number, hours = 0) => new Date(effectiveAt.getTime() + days * 86_400_000 + hours * 3_600_000)

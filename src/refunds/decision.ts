@@ -5,65 +5,16 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import type { RefundPolicy } from '../charges/draft.ts'
-import {
-  type Asker,
-  type EffectiveRule,
-  type Evidence,
-  type ExchangeRule,
-  type Reason,
-  ruleFor,
-  unclaimedReturnsAt,
-} from '../charges/policy.ts'
+import { type Asker, type EffectiveRule, ruleFor, unclaimedReturnsAt } from '../charges/policy.ts'
 import { allocate } from '../money/allocate.ts'
 import { formatMicros, isWholeMinor, type Micros, max0, min, minorUnit, parseMicros } from '../money/amount.ts'
 import { divideTo } from '../money/round.ts'
 import type { Step } from '../pricing/price.ts'
-import { Problem, type ProblemCode, type ProblemParams } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { afterSteps, beforeSteps, declinedStep } from './decision-steps.ts'
-import { type Entitlement, entitlements, type Fact, isLimited, type UseFacts } from './entitlement.ts'
-import type { ReferenceRate } from './exchange-difference.ts'
+import { type Entitlement, entitlements, type Fact, isLimited } from './entitlement.ts'
 import { planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
-
-export interface RefundQuestion {
-  readonly reason: Reason
-  readonly asker: Asker
-  /** As for a plan: an amount, items, or, with neither, all that may come back. */
-  readonly ask: RefundAsk
-  readonly use?: UseFacts
-  /** Kinds of evidence that are there. */
-  readonly evidence: readonly Evidence[]
-  /** Today's, where the policy goes by the current rate. */
-  readonly rate?: ReferenceRate
-  /** When it was asked: window and use are judged at that moment, whenever it is decided. */
-  readonly at: Date
-  /** The tenant's time zone. */
-  readonly zone: string
-}
-
-export interface Decision {
-  readonly outcome: 'automatic' | 'needs-approval' | 'needs-evidence' | 'declined'
-  /** Why it is declined; null otherwise. */
-  readonly decline: { readonly code: ProblemCode; readonly params: ProblemParams } | null
-  readonly missingEvidence: readonly Evidence[]
-  /** What somebody trusted must state before it can be decided. */
-  readonly missingFacts: readonly Fact[]
-  /** How many different people must approve. Counts all that comes back of the charge: parts need no fewer. */
-  readonly approvals: 0 | 1 | 2
-  /** What to execute; null when declined. While facts are missing, what it would be at best. */
-  readonly ask: RefundAsk | null
-  /** What the payer gets back by it: micros of the charge's unit. */
-  readonly amount: Micros
-  /** The most that may come back now for this reason. */
-  readonly most: Micros
-  /** The last moment at which it may be asked; null: there is none. */
-  readonly deadline: Date | null
-  /** Not to be executed before; null: at once. */
-  readonly notBefore: Date | null
-  /** What a plan still has to keep to, instead of the charge's own policy: it was asked in time. */
-  readonly policy: RefundPolicy
-  readonly exchange: ExchangeRule | null
-  readonly steps: readonly Step[]
-}
+import type { Decision, RefundQuestion } from './question.ts'
 
 /** Decides. Whatever is asked has an answer: a refusal is an outcome with a stable code, not an exception. */
 export function decide(charge: RefundableCharge, question: RefundQuestion): Decision {

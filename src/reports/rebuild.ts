@@ -7,7 +7,7 @@
 import { texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import type { Fault } from '../ledger/check.ts'
+import type { Fault } from '../ledger/fault.ts'
 import type { Tally } from '../rollups/activity.ts'
 import { type DayKey, measuresOf, replaceDays } from '../rollups/days.ts'
 import { byPayer, NOTED, paidIn, tryFoldLock, waitForFolder } from '../rollups/fold.ts'

@@ -26,7 +26,7 @@ export function documentRoute(app: FastifyInstance): void {
 }
 
 /** The encoding with the highest weight in `Accept-Encoding`; Brotli, the smallest, among equals. */
-export function preferredEncoding(header: string | string[] | undefined): Encoding {
+function preferredEncoding(header: string | string[] | undefined): Encoding {
   const weights = new Map(
     String(header ?? '')
       .split(',')

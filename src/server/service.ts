@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { reachable } from '../cli/client.ts'
 import { type OpenedDatabase, openFromSettings } from '../db/open.ts'
 import { Engine } from '../engine/engine.ts'
 import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
+import { connectableHost } from './address.ts'
 import { type Background, startBackground } from './background.ts'
 import { ensureConsole } from './console-build.ts'
 import { makeFolder, removeNote, writeNote } from './data-folder.ts'
@@ -110,7 +110,7 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
     throw cannotListen(error, host, port)
   }
   const { port: taken } = app.server.address() as AddressInfo
-  return `http://${reachable(host)}:${taken}`
+  return `http://${connectableHost(host)}:${taken}`
 }
 
 function cannotListen(error: unknown, host: string, port: number): Problem {

@@ -31,14 +31,14 @@ function noticeSignedOut(error: unknown): void {
 queries.getQueryCache().config.onError = noticeSignedOut
 queries.getMutationCache().config.onError = noticeSignedOut
 
-interface ReadOptions {
+interface ReadOptions<Data> {
   /** false: no request yet. */
   readonly enabled?: boolean
   /** Shows the previous data while other data is loading, for example after a filter changed. */
   readonly keepPrevious?: boolean
   readonly staleTime?: number
-  /** Milliseconds between requests, for data that changes by itself. */
-  readonly refetchInterval?: number
+  /** Milliseconds between requests, for data that changes by itself; false: no further request. */
+  readonly refetchInterval?: number | ((data: Data | undefined) => number | false)
 }
 
 /**
@@ -48,7 +48,7 @@ interface ReadOptions {
 export function useGet<Path extends PathsOf<'get'>>(
   path: Path,
   init?: Init<Path, 'get'>,
-  { enabled, keepPrevious, staleTime, refetchInterval }: ReadOptions = {},
+  { enabled, keepPrevious, staleTime, refetchInterval }: ReadOptions<Answer<Path>> = {},
 ): UseQueryResult<Answer<Path>, RecoupError> {
   const { language } = useTexts()
   const request = [path, init ?? null]
@@ -57,7 +57,12 @@ export function useGet<Path extends PathsOf<'get'>>(
     queryFn: ({ signal }) => recoup.get(path, { ...init, signal } as never) as Promise<Answer<Path>>,
     ...(enabled === undefined ? {} : { enabled }),
     ...(staleTime === undefined ? {} : { staleTime }),
-    ...(refetchInterval === undefined ? {} : { refetchInterval }),
+    ...(refetchInterval === undefined
+      ? {}
+      : {
+          refetchInterval: ({ state }) =>
+            typeof refetchInterval === 'number' ? refetchInterval : refetchInterval(state.data),
+        }),
     placeholderData: (previous, before) =>
       (keepPrevious || (before && hashKey(before.queryKey.slice(0, request.length)) === hashKey(request))
         ? previous

@@ -1,5 +1,4 @@
 import { Alert, Descriptions } from 'antd'
-import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { recoup, useGet, useLineTitle } from '../../api.ts'
 import { formatInstant } from '../../format.ts'
@@ -7,8 +6,8 @@ import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { Instant } from '../../ui/Instant.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { PendingPage } from '../../ui/PendingPage.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
 import { Actions, BulkApprovals } from './Actions.tsx'
@@ -25,22 +24,13 @@ const REFRESH_MS = 1_000
 export default function BulkRefund() {
   const { bulk = '' } = useParams()
   const { t } = useTexts('bulk-refunds')
-  const [busy, setBusy] = useState(true)
   const read = useGet(
     '/v1/bulk-refunds/{bulk}',
     { params: { path: { bulk } } },
-    busy ? { refetchInterval: REFRESH_MS } : {},
+    { refetchInterval: (data) => (!data || BUSY.includes(data.status) ? REFRESH_MS : false) },
   )
-  const status = read.data?.status
-  useEffect(() => setBusy(status === undefined || BUSY.includes(status)), [status])
   if (read.data) return <BulkView bulk={read.data} />
-  return (
-    <Page title={t('bulk')} back={{ to: '/bulk-refunds', label: t('title') }}>
-      <Loaded of={read} rows={8}>
-        {() => null}
-      </Loaded>
-    </Page>
-  )
+  return <PendingPage of={read} title={t('bulk')} back={{ to: '/bulk-refunds', label: t('title') }} />
 }
 
 function BulkView({ bulk }: { readonly bulk: Bulk }) {

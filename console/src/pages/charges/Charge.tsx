@@ -12,6 +12,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PartyLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { PendingPage } from '../../ui/PendingPage.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { ComponentsTable } from './ComponentsTable.tsx'
 import { flowsOf } from './flows.ts'
@@ -27,13 +28,7 @@ export default function Charge() {
   const { t } = useTexts('charges')
   const read = useGet('/v1/charges/{charge}', { params: { path: { charge } } })
   if (!read.data) {
-    return (
-      <Page title={t('charge.title')} back={{ to: '/charges', label: t('title') }}>
-        <Loaded of={read} rows={10}>
-          {() => null}
-        </Loaded>
-      </Page>
-    )
+    return <PendingPage of={read} title={t('charge.title')} back={{ to: '/charges', label: t('title') }} rows={10} />
   }
   return <ChargeView charge={read.data} />
 }

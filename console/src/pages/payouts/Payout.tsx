@@ -10,10 +10,10 @@ import { Actor } from '../../ui/Actor.tsx'
 import { Approvals, whyNotApprove } from '../../ui/Approvals.tsx'
 import { Id } from '../../ui/Id.tsx'
 import { Instant } from '../../ui/Instant.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
 import { PartyLink } from '../../ui/links.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { PendingPage } from '../../ui/PendingPage.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { PAYOUT_MOODS } from './payout-moods.ts'
 
@@ -25,13 +25,7 @@ export default function Payout() {
   const { t } = useTexts('payouts')
   const read = useGet('/v1/payouts/{payout}', { params: { path: { payout } } })
   if (read.data) return <PayoutView payout={read.data} />
-  return (
-    <Page title={t('payout')} back={{ to: '/payouts', label: t('title') }}>
-      <Loaded of={read} rows={6}>
-        {() => null}
-      </Loaded>
-    </Page>
-  )
+  return <PendingPage of={read} title={t('payout')} back={{ to: '/payouts', label: t('title') }} rows={6} />
 }
 
 function PayoutView({ payout }: { readonly payout: PayoutShape }) {

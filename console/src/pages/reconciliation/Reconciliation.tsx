@@ -1,5 +1,4 @@
 import { Alert, Descriptions, Flex, Segmented, Spin } from 'antd'
-import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { recoup, useGet } from '../../api.ts'
 import { formatDay, formatNumber } from '../../format.ts'
@@ -8,8 +7,8 @@ import { Actor } from '../../ui/Actor.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { PendingPage } from '../../ui/PendingPage.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Classes } from './Classes.tsx'
 import { Differences } from './Differences.tsx'
@@ -22,22 +21,13 @@ const REFRESH_MS = 1_000
 export default function Reconciliation() {
   const { reconciliation = '' } = useParams()
   const { t } = useTexts('reconciliation')
-  const [moving, setMoving] = useState(true)
   const read = useGet(
     '/v1/reconciliations/{reconciliation}',
     { params: { path: { reconciliation } } },
-    moving ? { refetchInterval: REFRESH_MS } : {},
+    { refetchInterval: (data) => (!data || data.status === 'running' ? REFRESH_MS : false) },
   )
-  const status = read.data?.status
-  useEffect(() => setMoving(status === undefined || status === 'running'), [status])
   if (read.data) return <RunView run={read.data} />
-  return (
-    <Page title={t('run')} back={{ to: '/reconciliation', label: t('title') }}>
-      <Loaded of={read} rows={8}>
-        {() => null}
-      </Loaded>
-    </Page>
-  )
+  return <PendingPage of={read} title={t('run')} back={{ to: '/reconciliation', label: t('title') }} />
 }
 
 function RunView({ run }: { readonly run: Run }) {

@@ -9,6 +9,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { ChargeLink, PartyLink } from '../../ui/links.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { PendingPage } from '../../ui/PendingPage.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Preview } from '../charges/Preview.tsx'
 import { Actions } from './Actions.tsx'
@@ -29,11 +30,7 @@ export default function RefundRequest() {
   const read = useGet('/v1/refund-requests/{request}', { params: { path: { request } } })
   if (read.data) return <RequestView request={read.data} />
   return (
-    <Page title={t('request.title')} back={{ to: '/refund-requests', label: t('title') }}>
-      <Loaded of={read} rows={10}>
-        {() => null}
-      </Loaded>
-    </Page>
+    <PendingPage of={read} title={t('request.title')} back={{ to: '/refund-requests', label: t('title') }} rows={10} />
   )
 }
 

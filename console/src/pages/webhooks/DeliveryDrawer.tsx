@@ -1,6 +1,5 @@
 import type { Shapes } from '@recoup/sdk'
 import { App, Button, Drawer, Flex, Typography } from 'antd'
-import { useEffect, useState } from 'react'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Code } from '../../ui/Code.tsx'
@@ -39,14 +38,11 @@ function Contents({ webhook, id }: { readonly webhook: Shapes['Webhook']; readon
   const { message } = App.useApp()
   const may = useMay()
   const params = { path: { webhook: webhook.id, delivery: id } }
-  const [waiting, setWaiting] = useState(true)
   const read = useGet(
     '/v1/webhooks/{webhook}/deliveries/{delivery}',
     { params },
-    waiting ? { refetchInterval: WHILE_PENDING_MS } : {},
+    { refetchInterval: (data) => (!data || data.status === 'pending' ? WHILE_PENDING_MS : false) },
   )
-  const status = read.data?.status
-  useEffect(() => setWaiting(status === undefined || status === 'pending'), [status])
   const replay = useSend(async () => {
     await recoup.post('/v1/webhooks/{webhook}/replay', {
       params: { path: { webhook: webhook.id } },

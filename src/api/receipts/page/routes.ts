@@ -110,22 +110,20 @@ function openBy(receipts: ReceiptService, request: FastifyRequest): Promise<Open
   return receipts.open({ token: tokenOf(request) }, request.ip)
 }
 
+/** A request for a page of an opened receipt. */
+interface Visit {
+  readonly receipts: ReceiptService
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly opened: Opened
+}
+
 /**
  * Executes the action of a form and redirects to the receipt; a refusal is shown on it.
  * @param typed input of the form, shown again if it is refused
  */
 async function act(
-  {
-    receipts,
-    request,
-    reply,
-    opened,
-  }: {
-    readonly receipts: ReceiptService
-    readonly request: FastifyRequest
-    readonly reply: FastifyReply
-    readonly opened: Opened
-  },
+  { receipts, request, reply, opened }: Visit,
   done: Done,
   run: () => Promise<void>,
   typed?: Typed,
@@ -140,17 +138,7 @@ async function act(
 }
 
 async function show(
-  {
-    receipts,
-    request,
-    reply,
-    opened,
-  }: {
-    readonly receipts: ReceiptService
-    readonly request: FastifyRequest
-    readonly reply: FastifyReply
-    readonly opened: Opened
-  },
+  { receipts, request, reply, opened }: Visit,
   refused?: { readonly problem: Problem; readonly typed: Typed | undefined },
 ): Promise<FastifyReply> {
   const language = languageFor(request)

@@ -35,9 +35,18 @@ export type Init<Path extends keyof paths, M extends Method> = MaybeOptionalInit
 
 type Arguments<I> = undefined extends I ? [init?: I] : [init: I]
 
+/** JSON where an operation has it: a table is only sent to those that ask for CSV. */
+type MediaOf<Operation> = Operation extends { responses: { 200: { content: { 'application/json': unknown } } } }
+  ? 'application/json'
+  : `${string}/${string}`
+
 /** The response body of the path. */
 export type Answer<Path extends keyof paths, M extends Method = 'get', I = unknown> = NonNullable<
-  FetchResponse<paths[Path][M & keyof paths[Path]] & Record<string, unknown>, I, `${string}/${string}`>['data']
+  FetchResponse<
+    paths[Path][M & keyof paths[Path]] & Record<string, unknown>,
+    I,
+    MediaOf<paths[Path][M & keyof paths[Path]]>
+  >['data']
 >
 
 /** The paths of paginated lists. */

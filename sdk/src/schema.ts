@@ -12101,6 +12101,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DebtPage"];
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -13447,6 +13448,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14942,6 +14944,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationDifferencePage"];
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -14985,6 +14988,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationLinePage"];
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -16078,6 +16082,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DebtReport"];
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -16119,6 +16124,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineReport"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16190,6 +16196,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundReport"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16235,6 +16242,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportSeries"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16275,6 +16283,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeReport"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

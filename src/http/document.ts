@@ -153,7 +153,7 @@ function describe(operation: OperationConfig): Json {
         }
       : {}),
     ...(upload ? { requestBody: fileBody(upload) } : {}),
-    responses: { ...answersOf(answers, idempotent), ...responses },
+    responses: { ...answersOf(answers, { idempotent, csv: offersCsv(parts.query) }), ...responses },
     ...extension,
   }
 }
@@ -180,7 +180,16 @@ function parametersOf(place: RoutePart, schema: TSchema | undefined): Json[] {
   })
 }
 
-function answersOf(answers: Readonly<Record<number, Answer>>, idempotent: boolean): Json {
+/** Whether `format=csv` asks for the same as a table. */
+function offersCsv(query: TSchema | undefined): boolean {
+  const { properties = {} } = (query ?? {}) as { properties?: Record<string, { enum?: readonly string[] }> }
+  return properties.format?.enum?.includes('csv') ?? false
+}
+
+function answersOf(
+  answers: Readonly<Record<number, Answer>>,
+  { idempotent, csv }: { readonly idempotent: boolean; readonly csv: boolean },
+): Json {
   const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
   const replayed = { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } }
   return Object.fromEntries(
@@ -189,7 +198,10 @@ function answersOf(answers: Readonly<Record<number, Answer>>, idempotent: boolea
       {
         description,
         headers: idempotent && status === '200' ? { ...headers, ...replayed } : headers,
-        content: { [type]: { schema: withNames(schema) } },
+        content: {
+          [type]: { schema: withNames(schema) },
+          ...(csv && type === 'application/json' ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+        },
       },
     ]),
   )

@@ -6,6 +6,7 @@
  *
  *     npm run bench -- reconciliation --rows 10000
  */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -16,6 +17,7 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { Engine } from '../src/engine/engine.ts'
 import type { BillLine } from '../src/gateways/gateway.ts'
+import type { BatchId } from '../src/ledger/account.ts'
 import { lines } from '../src/lines/index.ts'
 import { Gateways } from '../src/processing/gateways.ts'
 import { Seal } from '../src/seal.ts'
@@ -196,11 +198,11 @@ async function rowByRow(db: TenantDatabase, lines: readonly BillLine[]): Promise
   for (const { kind, number, order } of lines) {
     const [posting] =
       kind === 'payment'
-        ? await db.query<{ id: string; batch: bigint }>(
+        ? await db.query<{ id: string; batch: BatchId }>(
             'SELECT id, batch, captured FROM charge WHERE tenant = $1 AND gateway = $2 AND gateway_order = $3',
             [db.tenant, 'sandbox', order],
           )
-        : await db.query<{ id: string; batch: bigint }>(
+        : await db.query<{ id: string; batch: BatchId }>(
             `SELECT r.id, r.batch, g.amount FROM gateway_refund g JOIN refund r ON r.tenant = g.tenant AND r.id = g.refund
              WHERE g.tenant = $1 AND g.gateway = $2 AND g.number = $3`,
             [db.tenant, 'sandbox', number],

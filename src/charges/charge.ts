@@ -12,7 +12,7 @@ import { isTransient } from '../db/errors.ts'
 import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
-import { type Account, type AccountName, accountKey, accountName, parsePath } from '../ledger/account.ts'
+import { type Account, type AccountName, accountKey, accountName, NO_BATCH, parsePath } from '../ledger/account.ts'
 import { type Balances, netChanges, type Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { checkEffective, clock } from '../ledger/effective.ts'
@@ -332,7 +332,7 @@ function newRow({ draft, stored }: SerializedDraft, request: PreparedRequest): C
   const now = new Date(0) // set from the database's clock once the batch is written
   return {
     id: newUuid(),
-    batch: 0n,
+    batch: NO_BATCH,
     line: draft.line,
     product: draft.product,
     payer: draft.payer,

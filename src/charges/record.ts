@@ -1,6 +1,8 @@
 /** A charge as it stands in the database, read back into the engine's types. */
+
 import { uuids } from '../db/arrays.ts'
 import { prepared, type TenantQueryable } from '../db/connect.ts'
+import type { BatchId } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { StoredDraft } from './draft.ts'
 import { parseColumn, type Stored } from './json-column.ts'
@@ -8,7 +10,7 @@ import { parseColumn, type Stored } from './json-column.ts'
 /** A row of `charge`, columns in camel case. Amounts in micros of `unit`. */
 export interface ChargeRow {
   id: string
-  batch: bigint
+  batch: BatchId
   line: string
   product: string
   payer: string

@@ -3,7 +3,9 @@
  * each). As text every element would be quoted and escaped here and parsed character by character there
  * (docs/decisions/0003-batched-posting.md). The driver sends a Buffer as binary.
  */
+
 import type { Micros } from '../money/amount.ts'
+import type { OpaqueBigint } from './types.ts'
 
 const OID = { bool: 16, int8: 20, int2: 21, int4: 23, text: 25, bytea: 17, timestamptz: 1184, uuid: 2950 } as const
 
@@ -43,8 +45,8 @@ function header(buffer: Buffer, oid: number, values: readonly unknown[]): number
   return HEADER
 }
 
-export function bigints(values: readonly (Micros | null)[]): Buffer {
-  return fixed(OID.int8, 8, values, (to, value, at) => to.writeBigInt64BE(value, at))
+export function bigints(values: readonly (Micros | OpaqueBigint | null)[]): Buffer {
+  return fixed(OID.int8, 8, values as readonly (bigint | null)[], (to, value, at) => to.writeBigInt64BE(value, at))
 }
 
 export function smallints(values: readonly (number | null)[]): Buffer {

@@ -4,6 +4,16 @@
  */
 import pg from 'pg'
 
+declare const opaque: unique symbol
+
+/**
+ * A bigint column that is a name and no number. At run time a bigint; to the compiler it is none, so that it can be
+ * neither passed as an amount nor added up (docs/decisions/0019-opaque-ids.md).
+ */
+export interface OpaqueBigint<Name extends string = string> {
+  readonly [opaque]: Name
+}
+
 type Parser = (text: string) => unknown
 
 const { builtins } = pg.types

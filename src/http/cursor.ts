@@ -2,6 +2,7 @@
  * Cursors: the key of the last item of a page, encoded so that clients do not depend on its contents. Unlike an offset,
  * it continues at the right place even if items are added in the meantime.
  */
+import type { OpaqueBigint } from '../db/types.ts'
 import { Problem } from '../problem.ts'
 
 export interface Page<T> {
@@ -31,10 +32,10 @@ export const byText = (list: string, pattern: RegExp): CursorKind<string> => ({
   read: (text) => (pattern.test(text) ? text : undefined),
 })
 
-export const byNumber = (list: string): CursorKind<bigint> => ({
+export const byNumber = <Key extends bigint | OpaqueBigint = bigint>(list: string): CursorKind<Key> => ({
   list,
-  write: (key) => key.toString(),
-  read: (text) => (/^\d{1,18}$/.test(text) ? BigInt(text) : undefined),
+  write: (key) => String(key),
+  read: (text) => (/^\d{1,18}$/.test(text) ? (BigInt(text) as Key) : undefined),
 })
 
 /** @throws Problem `cursor_invalid`. */

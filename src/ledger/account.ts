@@ -3,8 +3,18 @@
  * purpose decides whether it has a floor: what a party owns or may spend has one at zero; what stands for the outside
  * world, for income or for cost has none.
  */
+import type { OpaqueBigint } from '../db/types.ts'
 import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
+
+/** The number of an account. */
+export type AccountId = OpaqueBigint<'account'>
+
+/** The number of a batch of postings. */
+export type BatchId = OpaqueBigint<'batch'>
+
+/** Before the database has numbered the batch. */
+export const NO_BATCH = 0n as unknown as BatchId
 
 interface PurposeTerms {
   /** Has a floor at zero when the account is opened. Never changes: the lock order depends on it. */
@@ -42,7 +52,7 @@ export interface AccountName {
 
 /** An account as the ledger knows it once opened. */
 export interface Account extends AccountName {
-  readonly id: bigint
+  readonly id: AccountId
   readonly floored: boolean
 }
 

@@ -4,7 +4,7 @@
  * those after it see the balances as if it had never been.
  */
 import type { Micros } from '../money/amount.ts'
-import type { Account } from './account.ts'
+import type { Account, AccountId } from './account.ts'
 
 /** A movement from one account to another of the same unit; `component` is its place in the charge, null when it is none. */
 export interface Transfer {
@@ -17,12 +17,12 @@ export interface Transfer {
 
 /** A floored account as locked: micros. */
 export interface LockedAccount {
-  readonly id: bigint
+  readonly id: AccountId
   readonly floor: Micros
   readonly balance: Micros
   readonly held: Micros
   /** The account that carries what this one owes, and its balance (negative: owed). */
-  readonly debt: bigint | null
+  readonly debt: AccountId | null
   readonly debtBalance: Micros
 }
 
@@ -40,11 +40,11 @@ interface Change {
 }
 
 export class Balances {
-  readonly #locked: ReadonlyMap<bigint, LockedAccount>
-  readonly #changes = new Map<bigint, Change>()
-  readonly #released = new Map<bigint, Micros>()
+  readonly #locked: ReadonlyMap<AccountId, LockedAccount>
+  readonly #changes = new Map<AccountId, Change>()
+  readonly #released = new Map<AccountId, Micros>()
 
-  constructor(locked: ReadonlyMap<bigint, LockedAccount>) {
+  constructor(locked: ReadonlyMap<AccountId, LockedAccount>) {
     this.#locked = locked
   }
 
@@ -58,7 +58,7 @@ export class Balances {
   }
 
   /** What an account owes from earlier clawbacks (zero or positive), and the account that carries it. */
-  debt(account: Account): { id: bigint; owed: Micros } | null {
+  debt(account: Account): { id: AccountId; owed: Micros } | null {
     const locked = this.#locked.get(account.id)
     if (!locked || locked.debt === null) return null
     const balance = locked.debtBalance + this.#moved(locked.debt)
@@ -87,25 +87,25 @@ export class Balances {
   }
 
   /** Frees part of what a hold reserved on an account. */
-  release(account: bigint, amount: Micros): void {
+  release(account: AccountId, amount: Micros): void {
     this.#released.set(account, (this.#released.get(account) ?? 0n) + amount)
   }
 
   /** Reserves an amount on an account. */
-  reserve(account: bigint, amount: Micros): void {
+  reserve(account: AccountId, amount: Micros): void {
     this.release(account, -amount)
   }
 
   /** By account id; those that end where they were are among them. */
-  get changes(): ReadonlyMap<bigint, Readonly<Change>> {
+  get changes(): ReadonlyMap<AccountId, Readonly<Change>> {
     return this.#changes
   }
 
-  #moved(id: bigint): Micros {
+  #moved(id: AccountId): Micros {
     return this.#changes.get(id)?.net ?? 0n
   }
 
-  #change(id: bigint): Change {
+  #change(id: AccountId): Change {
     const known = this.#changes.get(id)
     if (known) return known
     const change = { net: 0n, credited: 0n }
@@ -116,7 +116,7 @@ export class Balances {
 
 /** Net change by account; compared by id since the same account may come as several objects. */
 export function netChanges(transfers: readonly Transfer[]): [Account, Micros][] {
-  const net = new Map<bigint, [Account, Micros]>()
+  const net = new Map<AccountId, [Account, Micros]>()
   const move = (account: Account, amount: Micros) => {
     const entry = net.get(account.id)
     if (entry) entry[1] += amount

@@ -2,8 +2,10 @@
  * The integrity check: proves from the transfers alone what the rest of the books claim. It reads one snapshot of the
  * database, so it may run beside any load. Charges and refunds add their own questions (src/charges/check.ts).
  */
+
 import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
 import { formatMicros } from '../money/amount.ts'
+import type { BatchId } from './account.ts'
 import { verifyChain } from './chain.ts'
 import type { Fault } from './fault.ts'
 
@@ -73,7 +75,7 @@ const unitsAreZero: Question = async (tx) => {
 }
 
 const unitsMatch: Question = async (tx) => {
-  const rows = await tx.query<{ batch: bigint; n: number }>(
+  const rows = await tx.query<{ batch: BatchId; n: number }>(
     `SELECT t.batch, t.n FROM transfer t
      LEFT JOIN account d ON d.tenant = t.tenant AND d.id = t.debit
      LEFT JOIN account c ON c.tenant = t.tenant AND c.id = t.credit

@@ -4,13 +4,13 @@
  * by a refused charge harms nobody, and no row lock is held for it.
  */
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
-import { type Account, type AccountName, accountKey, parsePath, purposes } from './account.ts'
+import { type Account, type AccountId, type AccountName, accountKey, parsePath, purposes } from './account.ts'
 
 /** Entries remembered per tenant; beyond it the oldest go. About 200 bytes each. */
 const REMEMBERED = 200_000
 
 interface AccountRow {
-  id: bigint
+  id: AccountId
   path: string
   unit: string
   floored: boolean

@@ -1,5 +1,7 @@
 /** What an export is made of, between the reading and the writing. */
+
 import type { Micros } from '../money/amount.ts'
+import type { BatchId } from './account.ts'
 
 export interface LedgerFacts {
   /** Name of the tenant. */
@@ -15,7 +17,7 @@ export interface LedgerFacts {
 
 /** A transfer with the paths of its accounts. Amount in micros of `unit`. */
 export interface ExportedTransfer {
-  readonly batch: bigint
+  readonly batch: BatchId
   readonly n: number
   /** UUID of the charge, refund or journal entry. */
   readonly posting: string

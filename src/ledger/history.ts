@@ -5,7 +5,7 @@
  */
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
-import type { AccountName } from './account.ts'
+import type { AccountId, AccountName, BatchId } from './account.ts'
 
 type Basis = 'recorded' | 'effective'
 
@@ -17,7 +17,7 @@ export interface PointInTime {
 
 /** Micros of `unit`. `available` is balance − held − floor; null: the account has no floor. */
 export interface AccountBalance extends AccountName {
-  readonly id: bigint
+  readonly id: AccountId
   readonly balance: Micros
   readonly held: Micros
   readonly floor: Micros | null
@@ -40,7 +40,7 @@ export async function listAccounts(
   db: TenantQueryable,
   filter: { readonly party?: string | undefined; readonly unit?: string | undefined },
   limit: number,
-  after?: bigint,
+  after?: AccountId,
 ): Promise<AccountBalance[]> {
   return db.query<AccountBalance>(
     `SELECT ${BALANCE_COLUMNS} FROM account
@@ -52,7 +52,7 @@ export async function listAccounts(
 }
 
 /** What an account held at a past moment: today's balance less what moved since. Micros. */
-export async function balanceAt(db: TenantQueryable, account: bigint, point: PointInTime): Promise<Micros> {
+export async function balanceAt(db: TenantQueryable, account: AccountId, point: PointInTime): Promise<Micros> {
   const [row] = await db.query<{ balance: bigint }>(
     `SELECT a.balance
        - coalesce((SELECT sum(amount) FROM transfer WHERE tenant = $1 AND credit = $2 AND ${column(point)} > $3), 0)::bigint
@@ -119,7 +119,7 @@ async function movedUntil(db: TenantQueryable, point: PointInTime) {
 
 /** A transfer as posted. */
 export interface TransferRow {
-  readonly batch: bigint
+  readonly batch: BatchId
   readonly n: number
   /** UUID of the charge, refund or journal entry. */
   readonly posting: string
@@ -135,8 +135,8 @@ export interface TransferRow {
 
 export interface TransferFilter {
   /** UUID of a charge, refund or journal entry, with the batch it stands in. */
-  readonly posting?: { readonly id: string; readonly batch: bigint } | undefined
-  readonly account?: bigint | undefined
+  readonly posting?: { readonly id: string; readonly batch: BatchId } | undefined
+  readonly account?: AccountId | undefined
 }
 
 const TRANSFER = `SELECT t.batch, t.n, t.posting, t.component, d.path AS "from", c.path AS "to", d.unit, t.amount, t.kind,
@@ -149,7 +149,7 @@ export async function listTransfers(
   db: TenantQueryable,
   filter: TransferFilter,
   limit: number,
-  after?: { readonly batch: bigint; readonly n: number },
+  after?: { readonly batch: BatchId; readonly n: number },
 ): Promise<TransferRow[]> {
   const before = [after?.batch ?? null, after?.n ?? null]
   const older = (b: string, n: string) => `(${b}::bigint IS NULL OR (batch, n) < (${b}, ${n}::int))`

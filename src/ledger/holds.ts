@@ -10,7 +10,7 @@ import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import type { Account } from './account.ts'
+import type { Account, AccountId } from './account.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
 
 type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
@@ -19,7 +19,7 @@ type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
 export interface Hold {
   /** UUID */
   id: string
-  account: bigint
+  account: AccountId
   path: string
   unit: string
   amount: Micros
@@ -141,7 +141,7 @@ async function lockRows(tx: TenantQueryable, ids: readonly string[]): Promise<Ma
 
 async function close(tx: TenantQueryable, holds: readonly Hold[]): Promise<void> {
   if (holds.length === 0) return
-  const freed = new Map<bigint, Micros>()
+  const freed = new Map<AccountId, Micros>()
   for (const hold of holds) freed.set(hold.account, (freed.get(hold.account) ?? 0n) + hold.amount)
   await tx.query(
     `UPDATE hold h SET status = t.status, captured = t.captured, closed_at = now()

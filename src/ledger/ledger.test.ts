@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { uuidToId } from '../ids.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
-import { type Account, accountKey, accountName } from './account.ts'
+import { type Account, accountKey, accountName, type BatchId } from './account.ts'
 import { checkLedger } from './check.ts'
 import { balanceAt, listAccounts, listTransfers, readAccount, trialBalance } from './history.ts'
 import { authorize, expireHolds, readHold, voidHold } from './holds.ts'
@@ -196,7 +196,7 @@ describe('history', () => {
     await move('usr_p/wallet', 'usr_t/wallet', '9.00')
     const { id } = await account('usr_p/wallet')
     const seen: string[] = []
-    let after: { batch: bigint; n: number } | undefined
+    let after: { batch: BatchId; n: number } | undefined
     for (;;) {
       const page = await listTransfers(world.db, { account: id }, 2, after)
       if (page.length === 0) break

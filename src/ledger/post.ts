@@ -11,7 +11,7 @@ import { prepared, type Statement, type TenantQueryable } from '../db/connect.ts
 import { sqlState } from '../db/errors.ts'
 import { formatMicros, MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import type { Account } from './account.ts'
+import type { Account, AccountId, BatchId } from './account.ts'
 import { Balances, type LockedAccount, type Transfer } from './balances.ts'
 
 /** Something that happens whole or not at all: the transfers of a charge, a refund or a journal entry. */
@@ -24,7 +24,7 @@ export interface Posting {
 }
 
 export interface PostedBatch {
-  readonly batch: bigint
+  readonly batch: BatchId
   readonly recordedAt: Date
 }
 
@@ -51,7 +51,7 @@ export function readBalances(db: TenantQueryable, accounts: Iterable<Account>): 
 }
 
 async function loadBalances(tx: TenantQueryable, accounts: Iterable<Account>, statement: Statement): Promise<Balances> {
-  const ids = new Set<bigint>()
+  const ids = new Set<AccountId>()
   for (const account of accounts) if (account.floored) ids.add(account.id)
   if (ids.size === 0) return new Balances(new Map())
   const rows = await tx.query<LockedAccount>(statement, [tx.tenant, bigints([...ids])])
@@ -111,7 +111,7 @@ export async function writePostings(
     ...alongside.flatMap((rows) => rows.params),
   ]
   try {
-    const [row] = await tx.query<{ batch: bigint; at: Date }>(postStatement(alongside), params)
+    const [row] = await tx.query<{ batch: BatchId; at: Date }>(postStatement(alongside), params)
     return { batch: row!.batch, recordedAt: row!.at }
   } catch (error) {
     // Accounts without a floor are not read before: the database finds it.

@@ -1,7 +1,9 @@
 /** What transfers belong to: a charge, a refund or a journal entry. Their ids are UUIDs of one kind in the ledger. */
+
 import type { TenantQueryable } from '../db/connect.ts'
 import { type IdType, idToUuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
+import type { BatchId } from './account.ts'
 
 /** Prefixed ids by UUID. */
 export async function postingIds(db: TenantQueryable, uuids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -26,9 +28,9 @@ export async function findPosting(
   db: TenantQueryable,
   of: keyof typeof tables,
   id: string,
-): Promise<{ id: string; batch: bigint }> {
+): Promise<{ id: string; batch: BatchId }> {
   const [type, table, unknown] = tables[of]
-  const [row] = await db.query<{ id: string; batch: bigint }>(
+  const [row] = await db.query<{ id: string; batch: BatchId }>(
     `SELECT id, batch FROM ${table} WHERE tenant = $1 AND id = $2`,
     [db.tenant, idToUuid(type, id)],
   )

@@ -11,7 +11,14 @@ import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../char
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { uuidToId } from '../ids.ts'
-import { type Account, type AccountName, accountKey, parsePath } from '../ledger/account.ts'
+import {
+  type Account,
+  type AccountId,
+  type AccountName,
+  accountKey,
+  type BatchId,
+  parsePath,
+} from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
@@ -166,7 +173,7 @@ class FinalizeBatch {
   readonly #balances: Balances
   readonly #now: Date
   /** Paid back in this batch, by the account that carried it. */
-  readonly #repaid = new Map<bigint, Micros>()
+  readonly #repaid = new Map<AccountId, Micros>()
 
   constructor({ charges, accounts, balances, now }: LockedState, cover: ShortfallCover) {
     this.#charges = charges
@@ -299,7 +306,7 @@ function undone(charge: ChargeRow, { amount, status, plan }: RefundRow): ChargeR
   }
 }
 
-async function writeFinalized(tx: TenantQueryable, refunds: readonly RefundRow[], batch: bigint): Promise<void> {
+async function writeFinalized(tx: TenantQueryable, refunds: readonly RefundRow[], batch: BatchId): Promise<void> {
   await tx.execute(
     `UPDATE refund r SET status = t.status, settled_at = t.at, failure = left(t.failure, 200), settled_batch = $6
      FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) AS t(id, status, at, failure)

@@ -4,6 +4,7 @@ import { parseColumn, type Stored } from '../charges/json-column.ts'
 import type { ShortageMode } from '../charges/policy.ts'
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { TenantQueryable } from '../db/connect.ts'
+import type { BatchId } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { GatewayRefundProgress } from './gateway-refund.ts'
@@ -40,7 +41,7 @@ export type RefundStatus = (typeof REFUND_STATUSES)[number]
 export interface RefundRow {
   id: string
   charge: string
-  batch: bigint
+  batch: BatchId
   unit: string
   amount: Micros
   /** `pending`: a gateway has it; `failed`: nothing reached the payer and all is undone; `reversed`: a chargeback won after all. */

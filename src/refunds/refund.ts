@@ -24,6 +24,7 @@ import {
   accountKey,
   accountName,
   COST,
+  NO_BATCH,
   PLATFORM,
   parsePath,
   REVENUE,
@@ -311,7 +312,7 @@ export class RefundBatch {
     const row: RefundRow = {
       id: newUuid(),
       charge: charge.id,
-      batch: 0n,
+      batch: NO_BATCH,
       unit: charge.unit,
       amount,
       status: gateway === null ? 'succeeded' : 'pending',

@@ -9,7 +9,7 @@ import { type DebtKind, debtEvent } from '../charges/debt.ts'
 import type { ShortageMode } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
-import { type Account, accountName, parsePath } from '../ledger/account.ts'
+import { type Account, type AccountId, accountName, parsePath } from '../ledger/account.ts'
 import type { Shortage, Transfer } from '../ledger/balances.ts'
 import { openAccounts } from '../ledger/directory.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
@@ -18,9 +18,9 @@ import { Problem } from '../problem.ts'
 /** Shortages made up in one batch, and which accounts came to owe by them. */
 export class ShortfallCover {
   /** The account, and the one that carries its debt. */
-  readonly #debts = new Map<bigint, bigint>()
+  readonly #debts = new Map<AccountId, AccountId>()
   /** What each account that carries a debt or an advance came to owe in this batch, by its id. */
-  readonly #added = new Map<bigint, { readonly account: Account; readonly mode: DebtKind; amount: Micros }>()
+  readonly #added = new Map<AccountId, { readonly account: Account; readonly mode: DebtKind; amount: Micros }>()
   readonly #tx: TenantQueryable
 
   constructor(tx: TenantQueryable) {
@@ -58,7 +58,7 @@ export class ShortfallCover {
     const [row] = await this.#tx.query<{
       amount: Micros
       beyond: 'refuse' | 'advance'
-      id: bigint | null
+      id: AccountId | null
       owed: Micros
     }>(
       `SELECT l.amount, l.beyond, a.id, coalesce(-a.balance, 0) AS owed FROM debt_limit l
@@ -83,7 +83,7 @@ export class ShortfallCover {
   /** What a party still owes of earlier shortages, and the account that carries it; read under the lock of the account that lacked. */
   async outstanding(party: string, mode: DebtKind, unit: string) {
     const { path } = accountName(party, mode, unit)
-    const [row] = await this.#tx.query<{ id: bigint; balance: Micros }>(
+    const [row] = await this.#tx.query<{ id: AccountId; balance: Micros }>(
       'SELECT id, balance FROM account WHERE tenant = $1 AND path = $2 AND unit = $3',
       [this.#tx.tenant, path, unit],
     )
@@ -100,7 +100,7 @@ export class ShortfallCover {
        WHERE a.tenant = $1 AND a.id = t.id AND a.debt IS DISTINCT FROM t.debt`,
       [this.#tx.tenant, [...this.#debts.keys()], [...this.#debts.values()]],
     )
-    const rows = await this.#tx.query<{ id: bigint; balance: Micros }>(
+    const rows = await this.#tx.query<{ id: AccountId; balance: Micros }>(
       'SELECT id, balance FROM account WHERE tenant = $1 AND id = ANY ($2::bigint[])',
       [this.#tx.tenant, [...this.#added.keys()]],
     )

@@ -5,7 +5,7 @@
 
 import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { parsePath } from '../ledger/account.ts'
+import { type AccountId, parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
 /** The longest in days of each bucket of ages. */
@@ -18,7 +18,7 @@ export const AGE_SUMS = `coalesce(sum(part) FILTER (WHERE age <= ${AGE_BUCKETS.u
 export type Ages = Readonly<Record<keyof typeof AGE_BUCKETS | 'older', Micros>>
 
 export interface Debt {
-  readonly account: bigint
+  readonly account: AccountId
   readonly party: string
   readonly kind: DebtKind
   readonly unit: string
@@ -62,7 +62,7 @@ const PARTS = `WITH owing AS (
     WHERE d.later < d.owed)`
 
 interface PartRow {
-  id: bigint
+  id: AccountId
   path: string
   unit: string
   owed: Micros
@@ -80,7 +80,7 @@ export async function listDebts(
   db: TenantDatabase,
   filter: DebtFilter,
   limit: number,
-  after?: bigint,
+  after?: AccountId,
 ): Promise<Debt[]> {
   return db.transaction(
     async (tx) => {

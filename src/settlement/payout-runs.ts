@@ -6,7 +6,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase } from '../db/connect.ts'
-import { parsePath } from '../ledger/account.ts'
+import { type AccountId, parsePath } from '../ledger/account.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { isCurrency } from '../money/currency.ts'
@@ -50,7 +50,7 @@ export async function runDuePayouts(
   if (day < scheduleSince) return 0
   const run = await openRun(db, day)
   if (run === undefined) return 0
-  const accounts = await db.query<{ id: bigint; path: string; unit: string }>(
+  const accounts = await db.query<{ id: AccountId; path: string; unit: string }>(
     `SELECT id, path, unit FROM account WHERE tenant = $1 AND id > $2 AND path LIKE '%/balance' AND balance > 0
      ORDER BY id LIMIT $3`,
     [db.tenant, run.reached ?? 0n, PAGE],

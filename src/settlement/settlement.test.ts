@@ -6,6 +6,7 @@ import type { ChargeRow } from '../charges/record.ts'
 import { openDispute } from '../disputes/dispute.ts'
 import { wechatPayProfitSharingRules, wechatPayRefundRules } from '../gateways/wechatpay/rules.ts'
 import { uuidToId } from '../ids.ts'
+import type { AccountId } from '../ledger/account.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -189,7 +190,7 @@ describe('debts', () => {
     await indebted('mch_limit', '60.00')
     const owed = -parseMicros(await world.balance('mch_limit/debt'))
     const account = (
-      await world.db.query<{ id: bigint }>('SELECT id FROM account WHERE tenant = $1 AND path = $2', [
+      await world.db.query<{ id: AccountId }>('SELECT id FROM account WHERE tenant = $1 AND path = $2', [
         world.tenant,
         'mch_limit/balance',
       ])

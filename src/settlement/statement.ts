@@ -5,7 +5,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { accountName } from '../ledger/account.ts'
+import { type AccountId, accountName } from '../ledger/account.ts'
 import { balanceAt } from '../ledger/history.ts'
 import type { Micros } from '../money/amount.ts'
 import { dayCount } from '../pricing/calendar.ts'
@@ -116,17 +116,20 @@ function snapshot<T>(db: TenantDatabase, run: (tx: TenantQueryable) => Promise<T
   return db.transaction(run, { isolation: 'repeatable read', readOnly: true })
 }
 
+const NO_ACCOUNT = -1n as unknown as AccountId
+
 async function open(tx: TenantQueryable, { party, unit, from, to }: Asked) {
   const length = dayCount(dayOf(from), dayOf(to))
   if (length < 1 || length > LONGEST_DAYS) throw new Problem('report_period_invalid', { value: `${from} to ${to}` })
-  const [row] = await tx.query<{ timeZone: string; start: Date; end: Date; id: bigint | null }>(
+  const [row] = await tx.query<{ timeZone: string; start: Date; end: Date; id: AccountId | null }>(
     `SELECT t.time_zone AS "timeZone", $2::date::timestamp AT TIME ZONE t.time_zone AS start,
             $3::date::timestamp AT TIME ZONE t.time_zone AS "end", a.id
      FROM tenant t LEFT JOIN account a ON a.tenant = $1 AND a.path = $4 AND a.unit = $5 WHERE t.id = $1`,
     [tx.tenant, from, to, accountName(party, 'balance', unit).path, unit],
   )
   const { timeZone, start, end, id } = row!
-  const account = id ?? -1n
+  // Without an account there is nothing to sum up: no account has this number.
+  const account = id ?? NO_ACCOUNT
   // balanceAt counts what was recorded up to and with its moment; the period ends before it.
   const before = (at: Date) => ({ at: new Date(at.getTime() - 1), basis: 'recorded' }) as const
   const [opening, closing] = [await balanceAt(tx, account, before(start)), await balanceAt(tx, account, before(end))]

@@ -15,7 +15,7 @@ import {
   PartyId,
   pageOf,
 } from '../../http/shapes.ts'
-import { type AccountName, parsePath, purposes } from '../../ledger/account.ts'
+import { type AccountId, type AccountName, parsePath, purposes } from '../../ledger/account.ts'
 import { type AccountBalance, balanceAt, listAccounts, readAccount } from '../../ledger/history.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
@@ -63,7 +63,7 @@ const Balance = named(
 )
 
 const ByName = Type.Object({ party: PartyId, purpose: Purpose })
-const cursor = byNumber('accounts')
+const cursor = byNumber<AccountId>('accounts')
 
 const list = operation({
   id: 'listAccounts',

@@ -1,8 +1,10 @@
 /** The API representation of transfers and their pages. */
+
 import Type, { type Static } from 'typebox'
 import type { TenantDatabase } from '../../db/connect.ts'
 import { type CursorKind, type Page, page } from '../../http/cursor.ts'
 import { AccountPath, Instant, Money, named, nullableText, pageOf } from '../../http/shapes.ts'
+import type { BatchId } from '../../ledger/account.ts'
 import type { TransferFilter, TransferRow } from '../../ledger/history.ts'
 import { listTransfers } from '../../ledger/history.ts'
 import { postingIds } from '../../ledger/postings.ts'
@@ -32,7 +34,7 @@ const Transfer = named(
 export const TransferPage = pageOf('TransferPage', Transfer)
 
 interface Place {
-  readonly batch: bigint
+  readonly batch: BatchId
   readonly n: number
 }
 
@@ -42,7 +44,7 @@ const byPlace = (list: string): CursorKind<Place> => ({
   write: ({ batch, n }) => `${batch}-${n}`,
   read(text) {
     const match = /^(\d{1,18})-(\d{1,9})$/.exec(text)
-    return match ? { batch: BigInt(match[1]!), n: Number(match[2]) } : undefined
+    return match ? { batch: BigInt(match[1]!) as unknown as BatchId, n: Number(match[2]) } : undefined
   },
 })
 const cursors = { statement: byPlace('statement'), ledger: byPlace('transfers') }

@@ -1,4 +1,5 @@
 /** Debts of parties: lists, recovery, write-offs. */
+
 import Type, { type Static } from 'typebox'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
@@ -19,6 +20,7 @@ import {
   Text,
 } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
+import type { AccountId } from '../../ledger/account.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
 import { postingIds } from '../../ledger/postings.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
@@ -239,7 +241,7 @@ const decide = (decision: 'approve' | 'decline') =>
     ],
   })
 
-const debts = byNumber('debts')
+const debts = byNumber<AccountId>('debts')
 const entries = byUuid('debt-entries')
 const MAX_CSV_ROWS = 10_000
 const EXPLAINED = 100
@@ -251,7 +253,7 @@ export function debtRoutes(app: Api, { engine }: Services): void {
     const { db } = engine.tenant(identity.tenant)
     // A party sees no debts of other parties.
     const hidden = identity.party !== null && query.party !== undefined && query.party !== identity.party
-    const read = async (limit: number, after?: bigint) => (hidden ? [] : listDebts(db, filter, limit, after))
+    const read = async (limit: number, after?: AccountId) => (hidden ? [] : listDebts(db, filter, limit, after))
     if (wantsCsv(request, query.format)) return sendCsv(reply, 'debts', debtTable(await read(MAX_CSV_ROWS))) as never
     return page(debts, query, { read, keyOf: ({ account }) => account, show: toDebt })
   })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { fromUUID } from 'typeid-js'
 import { expect, it } from 'vitest'
-import { idToUuid, newUuid, uuidToId } from './ids.ts'
+import { idToUuid, newUuid, type Uuid, uuidToId } from './ids.ts'
 
 it('are written as the TypeID library writes them, and read back', () => {
   fc.assert(
     fc.property(fc.uuid(), (uuid) => {
-      const id = uuidToId('chg', uuid)
+      const id = uuidToId('chg', uuid as Uuid)
       expect(id).toBe(fromUUID(uuid, 'chg').toString())
       expect(idToUuid('chg', id)).toBe(uuid)
     }),

@@ -30,12 +30,20 @@ export type IdType =
   | 'usr' // a person who signs in
   | 'ses' // a session of one
 
+declare const uuid: unique symbol
+
+/** A UUID as the database stores it, told apart from a prefixed id by the compiler. */
+export type Uuid = string & { readonly [uuid]: true }
+
+/** An id as the outside sees it: `chg_…`. */
+export type PrefixedId<Type extends IdType = IdType> = `${Type}_${string}`
+
 /** Random bytes are drawn for many ids at a time. */
 const POOL = Buffer.allocUnsafe(10 * 1024)
 let drawn = POOL.length
 
 /** A new UUIDv7: 48 bits of milliseconds, then 74 random bits. */
-export function newUuid(): string {
+export function newUuid(): Uuid {
   if (drawn === POOL.length) {
     randomFillSync(POOL)
     drawn = 0
@@ -44,14 +52,15 @@ export function newUuid(): string {
   const variant = '89ab'[POOL[drawn + 2]! & 3]
   drawn += 10
   const time = Date.now().toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(1, 4)}-${variant}${random.slice(5, 8)}-${random.slice(8)}`
+  const text = `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(1, 4)}-${variant}${random.slice(5, 8)}-${random.slice(8)}`
+  return text as Uuid
 }
 
 /** @throws Problem `id_invalid` when it is not an id of that type. */
-export function idToUuid(type: IdType, id: string): string {
+export function idToUuid(type: IdType, id: string): Uuid {
   try {
     const parsed = fromString(id, type)
-    if (getType(parsed) === type) return toUUID(parsed)
+    if (getType(parsed) === type) return toUUID(parsed) as Uuid
   } catch {
     // falls through to the refusal below
   }
@@ -68,7 +77,7 @@ const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
 const PAIRS = Array.from({ length: 1024 }, (_, n) => CROCKFORD[n >> 5]! + CROCKFORD[n & 31]!)
 
 /** 128 bits as 26 digits of five, the first two bits being zero: a step of 40 bits is eight digits. */
-export function uuidToId(type: IdType, uuid: string): string {
+export function uuidToId<Type extends IdType>(type: Type, uuid: Uuid): PrefixedId<Type> {
   const hex = uuid.replaceAll('-', '')
   const first = Number.parseInt(hex.slice(0, 2), 16)
   let text = CROCKFORD[first >> 5]! + CROCKFORD[first & 31]!

@@ -13,7 +13,7 @@ import type { RefundInput } from '../src/engine/engine.ts'
 import type { GatewayRefundState, GatewayRefundStatus, RefundRules } from '../src/gateways/gateway.ts'
 import { sandboxGateway } from '../src/gateways/sandbox/client.ts'
 import { wechatPayRefundRules } from '../src/gateways/wechatpay/rules.ts'
-import { newUuid, uuidToId } from '../src/ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../src/ids.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
 import { Gateways } from '../src/processing/gateways.ts'
 import { applyRefundNotification } from '../src/processing/refunds.ts'
@@ -99,7 +99,7 @@ const dispute = async (charge: ChargeRow, amount: string) =>
       ...{ answerBy: null, idempotency: null },
     })
   ).dispute
-const resolve = ({ id }: { id: string }, lost: string) =>
+const resolve = ({ id }: { id: Uuid }, lost: string) =>
   resolveDispute(world.db, world.engine.tenant(world.tenant).directory, {
     dispute: uuidToId('dsp', id),
     lost: parseMicros(lost),

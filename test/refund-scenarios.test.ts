@@ -11,7 +11,7 @@ import { type ChargeRow, readCharges } from '../src/charges/record.ts'
 import { openDatabase } from '../src/db/connect.ts'
 import { openDispute, resolveDispute } from '../src/disputes/dispute.ts'
 import { Engine } from '../src/engine/engine.ts'
-import { newUuid, uuidToId } from '../src/ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../src/ids.ts'
 import { lines } from '../src/lines/index.ts'
 import { formatMicros, parseMicros } from '../src/money/amount.ts'
 import { Problem } from '../src/problem.ts'
@@ -34,7 +34,7 @@ afterAll(async () => {
   await world.close()
 })
 
-const idOf = ({ id }: { id: string }) => uuidToId('chg', id)
+const idOf = ({ id }: { id: Uuid }) => uuidToId('chg', id)
 const yuan = (amount: string): RefundAsk => ({ amount: parseMicros(amount) })
 const now = async ({ id }: ChargeRow) => (await readCharges(world.db, [id])).get(id)!
 const back = async (charge: ChargeRow) => formatMicros((await now(charge)).refunded, 'CNY')
@@ -77,7 +77,7 @@ async function throughGateway(amount: string): Promise<ChargeRow> {
   })
   return charge
 }
-const settle = (refund: string, status: 'succeeded' | 'failed', failure: string | null = null) =>
+const settle = (refund: Uuid, status: 'succeeded' | 'failed', failure: string | null = null) =>
   finalizeRefunds(world.db, world.engine.tenant(world.tenant).directory, [{ refund, status, at: null, failure }])
 const dispute = (charge: ChargeRow, amount: string, db = world.db) =>
   openDispute(db, {
@@ -85,7 +85,7 @@ const dispute = (charge: ChargeRow, amount: string, db = world.db) =>
     ...{ answerBy: null, idempotency: null },
   })
 
-const resolve = ({ dispute: { id } }: { dispute: { id: string } }, lost: string) =>
+const resolve = ({ dispute: { id } }: { dispute: { id: Uuid } }, lost: string) =>
   resolveDispute(world.db, world.engine.tenant(world.tenant).directory, {
     dispute: uuidToId('dsp', id),
     lost: parseMicros(lost),

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { openDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'
-import { idToUuid, uuidToId } from '../../src/ids.ts'
+import { idToUuid, type Uuid, uuidToId } from '../../src/ids.ts'
 import { lines } from '../../src/lines/index.ts'
 import {
   approveBulk,
@@ -48,7 +48,7 @@ const status = (name: string) =>
 const { bulk } = await createBulk(db, { reason: 'billing-error' }, 'user one')
 const id = uuidToId('blk', bulk.id)
 for (let [first, after] = [1, null as string | null]; first <= rows; first += CHUNK) {
-  const page: { id: string }[] = await db.query(
+  const page: { id: Uuid }[] = await db.query(
     `SELECT id FROM charge WHERE tenant = $1 AND refunded + pending < captured AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
     [tenant, after, Math.min(CHUNK, rows - first + 1)],
   )

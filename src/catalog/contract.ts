@@ -5,12 +5,12 @@
  * lines (src/lines/contracts.ts).
  */
 import type { TenantQueryable } from '../db/connect.ts'
-import { newUuid } from '../ids.ts'
+import { newUuid, type Uuid } from '../ids.ts'
 import type { Idempotency } from '../ledger/idempotency.ts'
 
 export interface Contract {
   /** UUID */
-  readonly id: string
+  readonly id: Uuid
   readonly party: string
   readonly line: string
   readonly product: string
@@ -99,7 +99,7 @@ export async function listContracts(
 
 /** Terms that some contracts agreed on, and the newest of those contracts. */
 export interface AgreedTerms {
-  readonly contract: string
+  readonly contract: Uuid
   readonly party: string
   readonly line: string
   readonly product: string
@@ -118,7 +118,7 @@ export function agreedBetween(tx: TenantQueryable, from: Date, until: Date | nul
 
 /** When a contract prices: all that choosing one needs; its terms, which never change, are read once. */
 export interface ContractDates {
-  readonly id: string
+  readonly id: Uuid
   readonly party: string
   readonly line: string
   readonly product: string

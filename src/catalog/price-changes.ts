@@ -6,7 +6,7 @@
  */
 
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { readParties } from '../ledger/party.ts'
@@ -156,7 +156,7 @@ function inForceBetween(dates: readonly RateCardDates[], from: Date, until: Date
  * Ends a contract, now or at a time to come; ending it again at the same time changes nothing.
  * @throws Problem `contract_unknown`, `contract_ended`, `price_change_in_past`.
  */
-export async function end(db: TenantDatabase, id: string, at: Date | undefined): Promise<Contract> {
+export async function end(db: TenantDatabase, id: Uuid, at: Date | undefined): Promise<Contract> {
   return db.transaction(async (tx) => {
     await lockPrices(tx)
     const contract = await readContract(tx, id)

@@ -1,12 +1,12 @@
 /** Quotes: a priced charge that is not posted yet. What it says holds until it expires; then a new one must be asked for. */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
-import { newUuid } from '../ids.ts'
+import { newUuid, type Uuid } from '../ids.ts'
 import { deltaSql, quoteRollups } from '../rollups/write.ts'
 import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
 
 export interface Quote {
   /** UUID */
-  id: string
+  id: Uuid
   draft: ChargeDraft
   expiresAt: Date
   createdAt: Date

@@ -2,6 +2,7 @@
 
 import { uuids } from '../db/arrays.ts'
 import { prepared, type TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import type { BatchId } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { StoredDraft } from './draft.ts'
@@ -9,7 +10,7 @@ import { parseColumn, type Stored } from './json-column.ts'
 
 /** A row of `charge`, columns in camel case. Amounts in micros of `unit`. */
 export interface ChargeRow {
-  id: string
+  id: Uuid
   batch: BatchId
   line: string
   product: string
@@ -27,7 +28,7 @@ export interface ChargeRow {
   returnedQuantity: bigint[] | null
   reference: string | null
   idempotencyKey: string | null
-  quote: string | null
+  quote: Uuid | null
   /** The gateway that carried the payment, and our number of the order there; null: it came another way. */
   gateway: string | null
   gatewayOrder: string | null

@@ -1,6 +1,6 @@
 /** Bulk refunds: one that was carried out, and one that waits to be approved. */
 import type { Reason } from '../charges/policy.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { approveBulk, createBulk, MAX_BULK_ROWS, previewBulk, runBulk, runBulkJob } from '../refund-requests/bulk.ts'
 import { addRows } from '../refund-requests/bulk-collect.ts'
 import { readBulk } from '../refund-requests/bulk-record.ts'
@@ -21,7 +21,7 @@ const PLANNED: readonly Planned[] = [
   {
     name: 'outage',
     reason: 'service-failure',
-    note: '系统故障补偿 GeneratedEvent up for an outage',
+    note: '系统故障补偿 Compensation for an outage',
     after: 8 + ROWS,
     isRun: false,
   },
@@ -53,11 +53,11 @@ export async function refundInBulk(ending: Ending): Promise<void> {
   }
 }
 
-async function latest({ engine, tenant }: Ending, after: number): Promise<string[]> {
+async function latest({ engine, tenant }: Ending, after: number): Promise<Uuid[]> {
   const { db } = engine.tenant(tenant)
   const rows = await db.transaction(
     (tx) =>
-      tx.query<{ id: string }>(
+      tx.query<{ id: Uuid }>(
         `SELECT id FROM charge WHERE tenant = $1 AND line = 'payments' AND product = 'scan-pay' AND gateway IS NULL
            AND refunded = 0 AND pending = 0 AND disputed = 0
          ORDER BY effective_at DESC, reference, id OFFSET $2 LIMIT ${ROWS}`,

@@ -4,7 +4,7 @@
  */
 import { openDispute, resolveDispute } from '../disputes/dispute.ts'
 import type { Engine } from '../engine/engine.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { parsePath } from '../ledger/account.ts'
 import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
 import { lines } from '../lines/index.ts'
@@ -25,7 +25,7 @@ import { askForRefunds } from './requests.ts'
 import type { Schedule } from './schedule.ts'
 
 interface Recent {
-  readonly id: string
+  readonly id: Uuid
   readonly payee: string
   readonly captured: Micros
 }

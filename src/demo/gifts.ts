@@ -2,6 +2,7 @@
 
 import { pick, randomFor } from '../engine/demo/random.ts'
 import { cny } from '../engine/demo/traffic.ts'
+import type { Uuid } from '../ids.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
 import { claim } from '../refund-requests/claims.ts'
@@ -38,7 +39,7 @@ export async function give(ending: Ending): Promise<void> {
 }
 
 /** Nothing where the filling was broken off for so long that the time to claim is over. */
-async function claimOne({ engine, tenant }: Ending, charge: string, key: string): Promise<void> {
+async function claimOne({ engine, tenant }: Ending, charge: Uuid, key: string): Promise<void> {
   const idempotency = { key, fingerprint: fingerprint(key) }
   const { db } = engine.tenant(tenant)
   await claim(db, { charge, item: ITEM, quantity: 1n, reference: null, idempotency }).catch((error) => {

@@ -1,7 +1,7 @@
 /** Refund requests of the last days, in every state that a queue has. */
 import type { DemoRefundRequest } from '../engine/demo/demo.ts'
 import type { Engine } from '../engine/engine.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { lines } from '../lines/index.ts'
 import { approve, lookAt } from '../refund-requests/approve.ts'
 import { decline, withdraw } from '../refund-requests/change.ts'
@@ -66,7 +66,7 @@ async function goOn(
 }
 
 interface Latest {
-  readonly id: string
+  readonly id: Uuid
   /** `line/product` */
   readonly name: string
 }

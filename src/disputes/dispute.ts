@@ -13,7 +13,7 @@ import type { RefundPolicy } from '../charges/draft.ts'
 import { type ChargeRow, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import type { Transfer } from '../ledger/balances.ts'
 import type { AccountDirectory } from '../ledger/directory.ts'
@@ -119,7 +119,7 @@ export async function resolveDispute(
       throw new Problem('dispute_resolved', { status: dispute.status })
     }
     const freed = { ...charge, disputed: charge.disputed - dispute.reserved }
-    let refund: string | null = null
+    let refund: Uuid | null = null
     let standing: ChargeRow = freed
     if (lost > 0n) ({ refund, standing } = await chargeBack(tx, accounts, freed, { dispute, lost }))
     else await writeStanding(tx, [freed])
@@ -135,7 +135,7 @@ async function chargeBack(
   accounts: ReadonlyMap<string, Account>,
   charge: ChargeRow,
   { dispute, lost }: { readonly dispute: DisputeRow; readonly lost: Micros },
-): Promise<{ refund: string | null; standing: ChargeRow }> {
+): Promise<{ refund: Uuid | null; standing: ChargeRow }> {
   const { refund: promised } = charge.draft
   const policy: RefundPolicy = {
     windowDays: null,
@@ -153,7 +153,7 @@ async function chargeBack(
     const { unit, pending } = charge
     throw new Problem('dispute_refund_pending', { pending: formatMicros(pending, unit), unit })
   }
-  let refund: string | null = null
+  let refund: Uuid | null = null
   if (covered > 0n) {
     const request = {
       charge: uuidToId('chg', charge.id),
@@ -194,7 +194,7 @@ function borneByPlatform(
   accounts: ReadonlyMap<string, Account>,
   { draft, unit }: Pick<ChargeRow, 'draft' | 'unit'>,
   amount: Micros,
-  posting: string,
+  posting: Uuid,
 ) {
   const debit = accounts.get(accountKey(accountName(PLATFORM, 'losses', unit)))!
   const credit = accounts.get(accountKey({ path: draft.payerAccount, unit }))!
@@ -246,7 +246,7 @@ async function writeResolved(
   return row!
 }
 
-async function lockCharge(tx: TenantQueryable, id: string): Promise<ChargeRow> {
+async function lockCharge(tx: TenantQueryable, id: Uuid): Promise<ChargeRow> {
   const charge = (await readCharges(tx, [id], true)).get(id)
   if (!charge) throw new Problem('charge_unknown', { charge: uuidToId('chg', id) })
   return charge

@@ -1,12 +1,14 @@
 /** Disputes as they stand in the database. */
+
 import type { TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 
 /** A row of `dispute`, columns in camel case. Amounts in micros of `unit`. */
 export interface DisputeRow {
-  readonly id: string
+  readonly id: Uuid
   /** UUID of the charge. */
-  readonly charge: string
+  readonly charge: Uuid
   readonly unit: string
   readonly amount: Micros
   /** The part that was still refundable when it was opened, and what a refund on its way freed since by failing. */
@@ -17,7 +19,7 @@ export interface DisputeRow {
   /** The provider's number of it. */
   readonly reference: string | null
   /** UUID of the chargeback that its loss was booked as. */
-  readonly refund: string | null
+  readonly refund: Uuid | null
   readonly answerBy: Date | null
   readonly openedAt: Date
   readonly resolvedAt: Date | null

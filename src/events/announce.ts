@@ -4,7 +4,7 @@
  * key.
  */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
-import { newUuid } from '../ids.ts'
+import { newUuid, type Uuid } from '../ids.ts'
 import { defineQueue, enqueue } from '../jobs/queue.ts'
 import type { EventType } from './types.ts'
 
@@ -41,7 +41,7 @@ export const deliveryQueue = defineQueue<DeliveryJob>('webhooks.deliver', {
 })
 
 interface Listener {
-  readonly id: string
+  readonly id: Uuid
   readonly event_types: readonly EventType[]
   readonly party: string | null
 }

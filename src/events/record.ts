@@ -1,9 +1,11 @@
 /** Reads stored events: those with at least one subscriber. */
+
 import type { TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 
 export interface EventRow {
   /** UUID */
-  readonly id: string
+  readonly id: Uuid
   readonly type: string
   readonly subject: string
   /** JSON text */

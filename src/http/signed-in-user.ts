@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
+import type { Uuid } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
 export interface SignedInUser {
   /** UUIDs. */
-  readonly user: string
-  readonly session: string
+  readonly user: Uuid
+  readonly session: Uuid
   readonly tenant: number
 }
 

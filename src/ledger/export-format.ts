@@ -1,5 +1,6 @@
 /** What an export is made of, between the reading and the writing. */
 
+import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import type { BatchId } from './account.ts'
 
@@ -20,7 +21,7 @@ export interface ExportedTransfer {
   readonly batch: BatchId
   readonly n: number
   /** UUID of the charge, refund or journal entry. */
-  readonly posting: string
+  readonly posting: Uuid
   readonly component: number | null
   readonly kind: string
   readonly debit: string

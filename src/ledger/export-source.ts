@@ -1,6 +1,6 @@
 /** What an export reads, in pages from cursors, inside the export's own transaction. */
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
-import { type IdType, uuidToId } from '../ids.ts'
+import { type IdType, type Uuid, uuidToId } from '../ids.ts'
 import type { ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 
 /** Rows that are read at a time. */
@@ -88,12 +88,12 @@ export function transferPages(
 }
 
 interface HeaderRow {
-  id: string
+  id: Uuid
   type: keyof typeof idTypes
   payee: string | null
   narration: string
   reference: string | null
-  charge: string | null
+  charge: Uuid | null
 }
 
 /** What these transfers belong to, by UUID: an answer for each. */

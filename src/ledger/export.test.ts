@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import type { TenantDatabase } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { parseMicros } from '../money/amount.ts'
 import { createTenant } from '../tenants/tenants.ts'
 import { checkLedger } from './check.ts'
@@ -161,7 +161,7 @@ async function fill(): Promise<void> {
   const [debit, credit] = [...accounts.values()]
   for (const amount of [1n, 2n]) {
     const transfers = [{ debit: debit!, credit: credit!, amount, kind: 'own', component: null }]
-    const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const id = '01890a5d-ac96-774b-bcce-b302099a8057' as Uuid
     await db.transaction((tx) => post(tx, [{ id, effectiveAt: new Date('2025-07-01T00:00:00Z'), transfers }]))
   }
 }

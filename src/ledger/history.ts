@@ -3,7 +3,9 @@
  * and when it was entered (`recorded`). A balance by recorded time is what one would have read at that moment; by
  * effective time it also counts what was entered later.
  */
+
 import type { TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import type { AccountId, AccountName, BatchId } from './account.ts'
 
@@ -122,7 +124,7 @@ export interface TransferRow {
   readonly batch: BatchId
   readonly n: number
   /** UUID of the charge, refund or journal entry. */
-  readonly posting: string
+  readonly posting: Uuid
   readonly component: number | null
   readonly from: string
   readonly to: string

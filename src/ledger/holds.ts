@@ -7,7 +7,7 @@
  */
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid, newUuid } from '../ids.ts'
+import { idToUuid, newUuid, type Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account, AccountId } from './account.ts'
@@ -18,7 +18,7 @@ type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
 /** Amounts in micros of `unit`. */
 export interface Hold {
   /** UUID */
-  id: string
+  id: Uuid
   account: AccountId
   path: string
   unit: string

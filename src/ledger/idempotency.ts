@@ -3,8 +3,10 @@
  * index, so they are kept as long as it is. The same key with the same request gives the same answer; with another it
  * is refused. Refused requests leave no key behind: they changed nothing and may be sent again.
  */
+
 import { hash } from 'node:crypto'
 import type { TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
 export interface Idempotency {
@@ -37,9 +39,9 @@ export async function findEarlier(
   db: TenantQueryable,
   table: Table,
   keys: readonly string[],
-): Promise<Map<string, { id: string; fingerprint: Buffer }>> {
+): Promise<Map<string, { id: Uuid; fingerprint: Buffer }>> {
   if (keys.length === 0) return new Map()
-  const rows = await db.query<{ id: string; key: string; fingerprint: Buffer }>(
+  const rows = await db.query<{ id: Uuid; key: string; fingerprint: Buffer }>(
     `SELECT id, idempotency_key AS key, fingerprint FROM ${table} WHERE tenant = $1 AND idempotency_key = ANY ($2::text[])`,
     [db.tenant, keys],
   )

@@ -7,7 +7,7 @@
 
 import type { TenantDatabase } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { newUuid } from '../ids.ts'
+import { newUuid, type Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type AccountName, accountKey } from './account.ts'
@@ -38,7 +38,7 @@ export async function postJournal(
   db: TenantDatabase,
   directory: AccountDirectory,
   entry: JournalEntry,
-): Promise<{ id: string; replayed: boolean }> {
+): Promise<{ id: Uuid; replayed: boolean }> {
   for (const { amount, from, to } of entry.transfers) {
     if (amount <= 0n) throw new Problem('amount_not_positive', { value: amount.toString() })
     if (from === to)

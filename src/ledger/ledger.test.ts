@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
 import { type Account, accountKey, accountName, type BatchId } from './account.ts'
 import { checkLedger } from './check.ts'
@@ -61,7 +61,7 @@ describe('journal entries', () => {
   it('post inside a transaction of the caller, and go with it', async () => {
     const [from, to] = [await account('world/funding'), await account('usr_tx/wallet')]
     const posting = {
-      id: '01a2064e-6ab3-7000-8a02-26bcffd221c8',
+      id: '01a2064e-6ab3-7000-8a02-26bcffd221c8' as Uuid,
       effectiveAt: null,
       transfers: [{ debit: from, credit: to, amount: 1_000_000n, kind: 'funding', component: null }],
     }

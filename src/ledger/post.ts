@@ -6,9 +6,11 @@
  * and the commit). Idempotency belongs to the table of the thing posted (charge, refund, journal, hold): its unique
  * key is inserted in the same transaction.
  */
+
 import { bigints, instants, smallints, texts, uuids } from '../db/arrays.ts'
 import { prepared, type Statement, type TenantQueryable } from '../db/connect.ts'
 import { sqlState } from '../db/errors.ts'
+import type { Uuid } from '../ids.ts'
 import { formatMicros, MICROS_MAX, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account, AccountId, BatchId } from './account.ts'
@@ -17,7 +19,7 @@ import { Balances, type LockedAccount, type Transfer } from './balances.ts'
 /** Something that happens whole or not at all: the transfers of a charge, a refund or a journal entry. */
 export interface Posting {
   /** UUID of the charge, refund or journal entry. */
-  readonly id: string
+  readonly id: Uuid
   /** When it took effect in the world; null: when it is recorded. */
   readonly effectiveAt: Date | null
   readonly transfers: readonly Transfer[]

@@ -1,14 +1,14 @@
 /** What transfers belong to: a charge, a refund or a journal entry. Their ids are UUIDs of one kind in the ledger. */
 
 import type { TenantQueryable } from '../db/connect.ts'
-import { type IdType, idToUuid, uuidToId } from '../ids.ts'
+import { type IdType, idToUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { BatchId } from './account.ts'
 
 /** Prefixed ids by UUID. */
 export async function postingIds(db: TenantQueryable, uuids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (uuids.length === 0) return new Map()
-  const rows = await db.query<{ id: string; type: IdType }>(
+  const rows = await db.query<{ id: Uuid; type: IdType }>(
     `SELECT id, 'chg' AS type FROM charge WHERE tenant = $1 AND id = ANY ($2::uuid[])
      UNION ALL SELECT id, 'rfd' FROM refund WHERE tenant = $1 AND id = ANY ($2::uuid[])
      UNION ALL SELECT id, 'jrn' FROM journal WHERE tenant = $1 AND id = ANY ($2::uuid[])`,

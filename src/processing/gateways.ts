@@ -3,13 +3,13 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
 import { GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
-import { isPartyId, newUuid } from '../ids.ts'
+import { isPartyId, newUuid, type Uuid } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 
 /** A row of `gateway` without its secrets. */
 export interface GatewayRow {
-  readonly id: string
+  readonly id: Uuid
   /** What charges name it by, and the party whose clearing and fee accounts it has. */
   readonly name: string
   readonly kind: string

@@ -12,7 +12,7 @@ import { lostRace } from '../db/retry.ts'
 import type { Happening } from '../engine/engine.ts'
 import { announce } from '../events/announce.ts'
 import { GatewayError, type OrderHandle, type OrderRequest, type OrderState } from '../gateways/gateway.ts'
-import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { defineQueue, enqueue } from '../jobs/queue.ts'
 import { checkSame, findEarlier, fingerprint } from '../ledger/idempotency.ts'
 import { isWholeMinor, type Micros, wireMoney } from '../money/amount.ts'
@@ -22,11 +22,11 @@ import type { ExecutionContext } from './refunds.ts'
 
 /** A row of `payment`, columns in camel case. Amounts in micros of `unit`. */
 export interface PaymentRow {
-  readonly id: string
+  readonly id: Uuid
   readonly gateway: string
   readonly status: 'created' | 'open' | 'paid' | 'charged' | 'closed' | 'failed'
   /** UUID of the quote that is charged once it is paid. */
-  readonly quote: string
+  readonly quote: Uuid
   readonly unit: string
   readonly amount: Micros
   readonly description: string
@@ -36,7 +36,7 @@ export interface PaymentRow {
   readonly providerNumber: string | null
   readonly paidAt: Date | null
   /** UUID of the charge. */
-  readonly charge: string | null
+  readonly charge: Uuid | null
   readonly failure: string | null
   readonly expiresAt: Date
   readonly createdAt: Date
@@ -57,7 +57,7 @@ export interface PaymentRequest {
 export const KEY_PREFIX = 'payment '
 
 /** Asks what became of an order; one waiting job a payment. */
-export const followPayment = defineQueue<{ tenant: number; payment: string }>('payment.follow', {
+export const followPayment = defineQueue<{ tenant: number; payment: Uuid }>('payment.follow', {
   retryLimit: 50,
   retryDelaySeconds: 2,
   backoff: true,
@@ -72,7 +72,7 @@ const COLUMNS = `id, gateway, status, quote, unit, amount, description, method, 
 const GRACE_SECONDS = 30 * 86_400
 const ASK_SECONDS = 15
 
-export async function readPayment(db: TenantQueryable, id: string): Promise<PaymentRow | undefined> {
+export async function readPayment(db: TenantQueryable, id: Uuid): Promise<PaymentRow | undefined> {
   const [row] = await db.query<PaymentRow>(`SELECT ${COLUMNS} FROM payment WHERE tenant = $1 AND id = $2`, [
     db.tenant,
     id,
@@ -183,7 +183,7 @@ async function openOrder(
 /** Asks the provider for an order and takes in what it says; again later while it is open. */
 export async function runPaymentJob(
   context: ExecutionContext,
-  { tenant, payment: id }: { tenant: number; payment: string },
+  { tenant, payment: id }: { tenant: number; payment: Uuid },
 ): Promise<void> {
   const { db } = context.engine.tenant(tenant)
   const payment = await readPayment(db, id)
@@ -315,7 +315,7 @@ async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
  */
 async function move(
   db: TenantQueryable,
-  id: string,
+  id: Uuid,
   from: readonly PaymentRow['status'][],
   change: Change,
 ): Promise<PaymentRow | undefined> {
@@ -340,7 +340,7 @@ async function move(
   return row
 }
 
-function paymentUuid(number: string): string | undefined {
+function paymentUuid(number: string): Uuid | undefined {
   try {
     return idToUuid('pay', number)
   } catch {

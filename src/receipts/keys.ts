@@ -5,7 +5,9 @@
  * Rotation: every secret and link belongs to a generation. To change all of them, add a generation at the front: new
  * receipts use it, and printed ones open as long as theirs is in the list (docs/decisions/0017-payers-page.md).
  */
+
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Uuid } from '../ids.ts'
 import type { Seal } from '../seal.ts'
 import { encode, print, readTyped } from './crockford.ts'
 
@@ -19,7 +21,7 @@ const TOKEN = /^[\w-]{56}$/
 export interface LinkTo {
   readonly tenant: number
   /** UUID of the charge. */
-  readonly charge: string
+  readonly charge: Uuid
   readonly endsAt: Date
 }
 
@@ -68,7 +70,7 @@ export class ReceiptKeys {
     const hex = said.toString('hex', CHARGE_AT, END_AT)
     return {
       tenant: said.readUInt32BE(TENANT_AT),
-      charge: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+      charge: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as Uuid,
       endsAt: new Date(said.readUIntBE(END_AT, MAC_AT - END_AT) * 1000),
     }
   }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testSeal } from '../../test/api-server.ts'
-import { newUuid } from '../ids.ts'
+import { newUuid, type Uuid } from '../ids.ts'
 import { Seal } from '../seal.ts'
 import { ReceiptKeys, readSecret } from './keys.ts'
 import { readReceiptNumber, receiptNumber } from './number.ts'
@@ -77,7 +77,8 @@ describe('a secret', () => {
 describe('a link', () => {
   it('contains its target and expiry, and is invalid after a single changed bit', () => {
     fc.assert(
-      fc.property(tenant, uuid, fc.nat({ max: 55 }), (of, charge, at) => {
+      fc.property(tenant, uuid, fc.nat({ max: 55 }), (of, text, at) => {
+        const charge = text as Uuid
         const endsAt = new Date(1_900_000_000_000)
         const token = keys.link({ tenant: of, charge, endsAt })
         expect(keys.readLink(token)).toEqual({ tenant: of, charge, endsAt })

@@ -1,7 +1,7 @@
 /** Where the rows of a bulk refund come from: chunks of a list, or the charges that a filter finds. */
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { idToUuid } from '../ids.ts'
+import { idToUuid, type Uuid } from '../ids.ts'
 import { type Micros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type BulkFilter, type BulkRow, readBulk } from './bulk-record.ts'
@@ -15,7 +15,7 @@ export interface ListedRow {
 }
 
 interface ReadRow {
-  readonly charge: string | null
+  readonly charge: Uuid | null
   readonly reference: string | null
   readonly asked: Micros | null
   readonly unit: string | null
@@ -112,7 +112,7 @@ export async function chargesOf(
   tx: TenantQueryable,
   { from, to, ...equal }: BulkFilter,
   after: string | null,
-): Promise<string[]> {
+): Promise<Uuid[]> {
   const params: unknown[] = [tx.tenant]
   const where = ['tenant = $1', 'captured > kept + refunded + pending + disputed']
   for (const column of ['line', 'product', 'payer', 'payee'] as const) {
@@ -121,7 +121,7 @@ export async function chargesOf(
   if (from !== undefined) where.push(`effective_at >= $${params.push(from)}`)
   if (to !== undefined) where.push(`effective_at < $${params.push(to)}`)
   if (after !== null) where.push(`id > $${params.push(after)}`)
-  const rows = await tx.query<{ id: string }>(
+  const rows = await tx.query<{ id: Uuid }>(
     `SELECT id FROM charge WHERE ${where.join(' AND ')} ORDER BY id LIMIT ${PAGE}`,
     params,
   )

@@ -3,10 +3,12 @@
  * Page by page in order of the charges, each page one transaction under the lock of the bulk refund that also says where it
  * got to; memory holds one page. Rows of one charge on a page see each other.
  */
+
 import { hash } from 'node:crypto'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { bigints, integers, smallints, texts } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { planRefund } from '../refunds/plan.ts'
@@ -23,7 +25,7 @@ const SHORTAGES_SHOWN = 100
 
 interface Row {
   readonly number: number
-  readonly charge: string
+  readonly charge: Uuid
   readonly asked: bigint | null
   readonly askedUnit: string | null
 }

@@ -1,7 +1,7 @@
 /** Bulk refunds and their rows as they stand in the database. */
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem, type ProblemCode, type ProblemParams } from '../problem.ts'
 
@@ -49,7 +49,7 @@ export interface BulkPreview {
 
 /** A row of `bulk_refund`, columns in camel case. */
 export interface BulkRow {
-  id: string
+  id: Uuid
   status: BulkStatus
   /** null: a list. */
   filter: BulkFilter | null
@@ -96,7 +96,7 @@ export async function findBulk(db: TenantQueryable, id: string, lock = false): P
 }
 
 /** @throws Problem `bulk_refund_unknown`. */
-export async function readBulk(db: TenantQueryable, id: string, lock = false): Promise<BulkRow> {
+export async function readBulk(db: TenantQueryable, id: Uuid, lock = false): Promise<BulkRow> {
   const row = await findBulk(db, id, lock)
   if (!row) throw new Problem('bulk_refund_unknown', { bulk: uuidToId('blk', id) })
   return row
@@ -114,7 +114,7 @@ export async function listBulks(db: TenantQueryable, limit: number, after?: stri
 export interface BulkItem {
   readonly number: number
   /** UUID. */
-  readonly charge: string | null
+  readonly charge: Uuid | null
   readonly reference: string | null
   readonly asked: Micros | null
   readonly askedUnit: string | null
@@ -124,7 +124,7 @@ export interface BulkItem {
   readonly problem: ProblemCode | null
   readonly params: ProblemParams | null
   /** UUID; and how it stands at the gateway. */
-  readonly refund: string | null
+  readonly refund: Uuid | null
   readonly refundStatus: string | null
 }
 

@@ -8,7 +8,7 @@
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
 import { checkApproved, judgeRow } from './bulk-judge.ts'
@@ -21,7 +21,7 @@ const PAGE = 400
 
 interface Row {
   readonly number: number
-  readonly charge: string
+  readonly charge: Uuid
   readonly asked: bigint | null
   readonly askedUnit: string | null
   readonly amount: bigint

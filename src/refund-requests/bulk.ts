@@ -9,7 +9,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { TenantDatabase, TenantTransaction } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, fingerprint } from '../ledger/idempotency.ts'
@@ -43,7 +43,7 @@ export async function createBulk(
   const { idempotencyKey: key = null, ...content } = asked
   const print = fingerprint(content)
   return withRetry(db, async (tx) => {
-    const [earlier] = await tx.query<{ id: string; fingerprint: Buffer }>(
+    const [earlier] = await tx.query<{ id: Uuid; fingerprint: Buffer }>(
       'SELECT id, fingerprint FROM bulk_refund WHERE tenant = $1 AND idempotency_key = $2',
       [db.tenant, key],
     )
@@ -78,7 +78,7 @@ interface BulkAct {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
-function recordBulk(tx: TenantTransaction, bulk: string, { actor, action, detail = {} }: BulkAct) {
+function recordBulk(tx: TenantTransaction, bulk: Uuid, { actor, action, detail = {} }: BulkAct) {
   return recordAudit(tx, { actor, action, subject: uuidToId('blk', bulk), detail })
 }
 

@@ -7,7 +7,7 @@
 
 import type { TenantTransaction } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid, uuidToId } from '../ids.ts'
+import { idToUuid, type Uuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { clock } from '../ledger/effective.ts'
 import { Problem } from '../problem.ts'
@@ -154,7 +154,7 @@ export function assign(
   context: RequestsContext,
   tenant: number,
   request: string,
-  { user, by }: { readonly user: string | null; readonly by: By },
+  { user, by }: { readonly user: Uuid | null; readonly by: By },
 ): Promise<RequestRow> {
   return changing(context, tenant, { request, by, statuses: null }, (tx, row, now) => {
     const detail = { assignee: user === null ? null : uuidToId('usr', user) }

@@ -9,7 +9,7 @@ import { unclaimedReturnsAt } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, type Idempotency } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
@@ -17,7 +17,7 @@ import { toRefundable } from '../refunds/refundable.ts'
 
 export interface NewClaim {
   /** UUID of the charge. */
-  readonly charge: string
+  readonly charge: Uuid
   readonly item: string
   readonly quantity: bigint
   readonly reference: string | null
@@ -25,8 +25,8 @@ export interface NewClaim {
 }
 
 export interface Claim {
-  readonly id: string
-  readonly charge: string
+  readonly id: Uuid
+  readonly charge: Uuid
   readonly item: string
   readonly quantity: bigint
   readonly reference: string | null
@@ -136,7 +136,7 @@ const MOST = 200
 /** Works out when new gifts go back. Several processes share the work: each takes rows that no other has. */
 export function scheduleGifts(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
-    const rows = await tx.query<{ charge: string }>(
+    const rows = await tx.query<{ charge: Uuid }>(
       `SELECT charge FROM gift WHERE tenant = $1 AND status = 'new' ORDER BY charge LIMIT ${MOST} FOR UPDATE SKIP LOCKED`,
       [db.tenant],
     )
@@ -155,8 +155,8 @@ export function scheduleGifts(db: TenantDatabase): Promise<number> {
 }
 
 /** Gifts whose time is over and that nobody has dealt with: UUIDs of their charges. */
-export async function dueGifts(db: TenantDatabase): Promise<string[]> {
-  const rows = await db.query<{ charge: string }>(
+export async function dueGifts(db: TenantDatabase): Promise<Uuid[]> {
+  const rows = await db.query<{ charge: Uuid }>(
     `SELECT charge FROM gift WHERE tenant = $1 AND status = 'open' AND returns_at <= now() ORDER BY returns_at LIMIT ${MOST}`,
     [db.tenant],
   )

@@ -7,7 +7,7 @@
  */
 
 import type { TenantTransaction } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { clock } from '../ledger/effective.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
@@ -35,12 +35,12 @@ export async function runRequestJob(context: RequestsContext, job: RequestJob): 
 }
 
 /** At once, as far as that goes. What goes wrong here is tried again, and reported, by the job that was written with it. */
-export async function executeNow(context: RequestsContext, tenant: number, request: string): Promise<void> {
+export async function executeNow(context: RequestsContext, tenant: number, request: Uuid): Promise<void> {
   await runRequestJob(context, { tenant, request }).catch(() => {})
 }
 
 /** Takes an approved request into execution; answers it if there is something to do. */
-async function begin(tx: TenantTransaction, id: string): Promise<RequestRow | undefined> {
+async function begin(tx: TenantTransaction, id: Uuid): Promise<RequestRow | undefined> {
   const row = await readRequest(tx, id, true)
   if (row?.status === 'executing') return row
   if (row?.status !== 'approved') return undefined
@@ -55,7 +55,7 @@ async function begin(tx: TenantTransaction, id: string): Promise<RequestRow | un
   return changeRequest(tx, row, { status: 'executing' }, { happened, at: now })
 }
 
-const keyOf = (request: string) => `request ${uuidToId('req', request)}`
+const keyOf = (request: Uuid) => `request ${uuidToId('req', request)}`
 
 /** The refund that an earlier attempt has made. */
 async function refundOf(
@@ -101,7 +101,7 @@ async function make(
 /** Notes what became of it. A refund that is there counts, whatever another attempt believed. */
 async function conclude(
   tx: TenantTransaction,
-  id: string,
+  id: Uuid,
   outcome: RefundRow | Problem | 'too-much',
   looks: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** Gives back what nobody has claimed, once its time has come. */
 import { readCharges } from '../charges/record.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { claimsOf, closeGift, dueGifts, scheduleGifts } from './claims.ts'
 import { openRequest } from './open.ts'
 import { type RequestsContext, SYSTEM } from './record.ts'
@@ -20,7 +20,7 @@ export async function returnGifts(context: RequestsContext, tenant: number): Pro
 }
 
 /** Once the time is over nothing more is claimed, so a look before closing is enough. */
-async function returnGift(context: RequestsContext, tenant: number, id: string): Promise<void> {
+async function returnGift(context: RequestsContext, tenant: number, id: Uuid): Promise<void> {
   const { db } = context.engine.tenant(tenant)
   const charge = (await readCharges(db, [id])).get(id)!
   const items = await claimsOf(db, charge)

@@ -3,7 +3,7 @@
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantQueryable } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { decide } from '../refunds/decision.ts'
 import type { UseFacts } from '../refunds/entitlement.ts'
@@ -82,7 +82,7 @@ export function executionOf(decision: Decision, rate: ReferenceRate | null): Exe
 export function previewOf(
   { engine }: RequestsContext,
   tenant: number,
-  charge: string,
+  charge: Uuid,
   { ask, decided }: Execution,
 ): Promise<RefundPreview> {
   const policy = { ...decided.policy, minGapSeconds: 0 }

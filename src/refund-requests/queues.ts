@@ -1,10 +1,11 @@
 /** Work that requests and bulk refunds leave to be done later. Every job may be done twice. */
+import type { Uuid } from '../ids.ts'
 import { defineQueue } from '../jobs/queue.ts'
 
 export interface RequestJob {
   readonly tenant: number
   /** UUID of the request. */
-  readonly request: string
+  readonly request: Uuid
   /** How often its refund was looked after. */
   readonly looks?: number
 }
@@ -32,7 +33,7 @@ export const remindOfRequest = defineQueue<RequestJob>('requests.remind', {
 export interface BulkJob {
   readonly tenant: number
   /** UUID of the bulk refund. */
-  readonly bulk: string
+  readonly bulk: Uuid
 }
 
 /** Collects, looks at or gives back the rows of a bulk refund, whatever it stands at. */

@@ -7,7 +7,7 @@ import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { announce } from '../events/announce.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { ReferenceRate } from '../refunds/exchange-difference.ts'
@@ -53,8 +53,8 @@ export type DeclineCode = (typeof DECLINE_CODES)[number]
 
 /** A row of `refund_request`, columns in camel case. Amounts in micros of `unit`. */
 export interface RequestRow {
-  id: string
-  charge: string
+  id: Uuid
+  charge: Uuid
   line: string
   product: string
   payer: string
@@ -82,11 +82,11 @@ export interface RequestRow {
   declinedBy: string | null
   appealed: boolean
   /** UUID of the user. */
-  assignee: string | null
+  assignee: Uuid | null
   dueAt: Date
   remindedAt: Date | null
   /** UUID of the refund. */
-  refund: string | null
+  refund: Uuid | null
   failure: string | null
   events: number
   askedAt: Date
@@ -136,14 +136,13 @@ export async function readRequest(db: TenantQueryable, id: string, lock = false)
 }
 
 /** Locked until the transaction ends; one that the caller may not see is not there. @throws Problem `refund_request_unknown`. */
-export async function lockRequest(tx: TenantQueryable, id: string, party: string | null = null): Promise<RequestRow> {
+export async function lockRequest(tx: TenantQueryable, id: Uuid, party: string | null = null): Promise<RequestRow> {
   const row = await readRequest(tx, id, true)
   if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
   return row
 }
 
-export const requestUnknown = (uuid: string) =>
-  new Problem('refund_request_unknown', { request: uuidToId('req', uuid) })
+export const requestUnknown = (uuid: Uuid) => new Problem('refund_request_unknown', { request: uuidToId('req', uuid) })
 
 export interface RequestFilter {
   readonly status?: RequestStatus
@@ -152,8 +151,8 @@ export interface RequestFilter {
   readonly line?: string
   readonly product?: string
   /** UUIDs. */
-  readonly assignee?: string
-  readonly charge?: string
+  readonly assignee?: Uuid
+  readonly charge?: Uuid
   /** Whose it is: what a caller bound to a party may see. */
   readonly party?: string
   /** Waits for an answer, and its time is over. */

@@ -5,7 +5,7 @@ import { checkBooks } from '../charges/check.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { openDispute, resolveDispute } from '../disputes/dispute.ts'
 import type { RefundInput } from '../engine/engine.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { finalizeRefunds, type RefundOutcome } from './finalize.ts'
@@ -61,7 +61,7 @@ const dispute = (charge: ChargeRow, amount: string) =>
     answerBy: null,
     idempotency: null,
   }).then((opened) => opened.dispute)
-const resolve = (id: string, lost: string) =>
+const resolve = (id: Uuid, lost: string) =>
   resolveDispute(world.db, world.engine.tenant(world.tenant).directory, {
     dispute: uuidToId('dsp', id),
     lost: parseMicros(lost),
@@ -316,7 +316,7 @@ it('whatever happens at once, no more is given back than was paid, and the books
       async (rounds) => {
         const charge = await payThrough('99.99', { payer: 'usr_l' })
         const refunds: RefundRow[] = []
-        const disputes: { id: string; amount: bigint }[] = []
+        const disputes: { id: Uuid; amount: bigint }[] = []
         const one = async (each: (typeof rounds)[number][number]) => {
           const of = <T>(list: readonly T[], n: number) => (list.length === 0 ? undefined : list[n % list.length])
           if (each.act === 'refund') refunds.push(await refund(charge, (each.fen / 100).toFixed(2)))

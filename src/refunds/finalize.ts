@@ -10,7 +10,7 @@
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import {
   type Account,
   type AccountId,
@@ -37,7 +37,7 @@ import { ShortfallCover } from './shortage.ts'
 /** What became of a refund. */
 export interface RefundOutcome {
   /** UUID of the refund. */
-  readonly refund: string
+  readonly refund: Uuid
   readonly status: Exclude<RefundStatus, 'pending'>
   /** When the payer had it; null: now. Not after now: a provider's clock may be ahead. */
   readonly at: Date | null
@@ -262,7 +262,7 @@ class FinalizeBatch {
 async function reserveForDisputes(tx: TenantQueryable, freed: readonly ChargeRow[]): Promise<ChargeRow[]> {
   if (freed.length === 0) return []
   const charges = new Map(freed.map((charge) => [charge.id, charge]))
-  const open = await tx.query<{ id: string; charge: string; lacks: Micros }>(
+  const open = await tx.query<{ id: string; charge: Uuid; lacks: Micros }>(
     `SELECT id, charge, amount - reserved AS lacks FROM dispute
      WHERE tenant = $1 AND charge = ANY ($2::uuid[]) AND status = 'open' AND reserved < amount ORDER BY id`,
     [tx.tenant, [...charges.keys()]],

@@ -1,6 +1,8 @@
 /** What a provider was asked for a refund and what it last said: rows of `gateway_refund`. */
+
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
@@ -21,7 +23,7 @@ export type GatewayRefundProgress = (typeof GATEWAY_REFUND_PROGRESS)[number]
 /** Columns in camel case. Amounts in micros of `unit`. */
 export interface GatewayRefundRow {
   /** UUID of the refund. */
-  readonly refund: string
+  readonly refund: Uuid
   readonly gateway: string
   /** Our number of it at the provider. */
   readonly number: string

@@ -4,6 +4,7 @@ import { parseColumn, type Stored } from '../charges/json-column.ts'
 import type { ShortageMode } from '../charges/policy.ts'
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
 import type { TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import type { BatchId } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
@@ -39,8 +40,8 @@ export type RefundStatus = (typeof REFUND_STATUSES)[number]
 
 /** A row of `refund`, columns in camel case. Amounts in micros of `unit`. */
 export interface RefundRow {
-  id: string
-  charge: string
+  id: Uuid
+  charge: Uuid
   batch: BatchId
   unit: string
   amount: Micros
@@ -50,7 +51,7 @@ export interface RefundRow {
   /** The gateway that carries it to the payer; null: it was given back at once. */
   gateway: string | null
   /** UUID of the dispute that a chargeback comes of. */
-  dispute: string | null
+  dispute: Uuid | null
   /** When it stopped being pending, or was reversed. */
   settledAt: Date | null
   /** Why it failed: the provider's code, or ours. */
@@ -79,7 +80,7 @@ export async function readRefunds(db: TenantQueryable, ids: readonly string[]): 
 
 export interface RefundFilter {
   /** UUID of the charge. */
-  readonly charge?: string
+  readonly charge?: Uuid
   readonly reference?: string
   readonly status?: RefundStatus
   /** How it fares at the provider, where one carries it. */

@@ -6,7 +6,7 @@ import { checkBooks } from '../charges/check.ts'
 import type { ShortageMode } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundInput } from '../engine/engine.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
 
@@ -93,7 +93,7 @@ describe('a refund', () => {
 
   it('of an unknown or malformed charge is refused alone', async () => {
     const charge = await world.pay('20.00')
-    const unknown = { ...charge, id: '01a2064e-6ab3-7000-8a02-26bcffd221c8' }
+    const unknown = { ...charge, id: '01a2064e-6ab3-7000-8a02-26bcffd221c8' as Uuid }
     const [first, second, third] = await Promise.allSettled([
       refund(unknown),
       refund(charge),

@@ -16,7 +16,7 @@ import type { ExchangeRule } from '../charges/policy.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid, newUuid, uuidToId } from '../ids.ts'
+import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import {
   type Account,
@@ -77,7 +77,7 @@ export interface Decided {
 /** A refund that is made because a dispute was lost. */
 export interface Chargeback {
   /** UUID of the dispute. */
-  readonly dispute: string
+  readonly dispute: Uuid
 }
 
 export interface RefundPreview {

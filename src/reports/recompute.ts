@@ -3,9 +3,11 @@
  * It shares with the write path what a single charge adds (src/rollups/activity.ts, the lines) and nothing else: days are
  * told by the database, and sums are made in one go.
  */
+
 import { readItems, type StoredDraft } from '../charges/draft.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { activityOf } from '../engine/activity.ts'
+import type { Uuid } from '../ids.ts'
 import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
 import type { StoredPlan } from '../refunds/record.ts'
@@ -42,7 +44,7 @@ export async function recompute(tx: TenantQueryable): Promise<Recomputed> {
 }
 
 interface ChargeColumns {
-  id: string
+  id: Uuid
   line: string
   product: string
   payer: string
@@ -96,8 +98,8 @@ function addCharge(row: ChargeColumns, tally: Tally<string>, terms: Map<string, 
 }
 
 interface RefundColumns {
-  id: string
-  charge: string
+  id: Uuid
+  charge: Uuid
   line: string
   product: string
   unit: string

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { decimal } from '../engine/report-cells.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { lines } from '../lines/index.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
 import { foldRollups } from '../rollups/fold.ts'
@@ -30,7 +30,7 @@ async function charge(name: string, event: object, at = '2025-01-15T12:00:00Z') 
   return (await world.engine.charge(world.tenant, { of: { line, product, event }, effectiveAt: new Date(at) })).charge
 }
 
-async function refund(id: string, amount: string | null, reason: string | null, at: string) {
+async function refund(id: Uuid, amount: string | null, reason: string | null, at: string) {
   await world.engine.refund(world.tenant, {
     charge: uuidToId('chg', id),
     ask: amount === null ? {} : { amount: parseMicros(amount) },

@@ -5,6 +5,7 @@
  * A sum has a measure and, where that is told apart, a part. Money is in micros and stands under its own unit; what a
  * line counts (impressions, seats) stands under the unit of the charge.
  */
+import type { Uuid } from '../ids.ts'
 import { COST, REVENUE } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
@@ -59,7 +60,7 @@ export interface Flow {
 
 export interface ChargeActivity extends Activity {
   /** UUID */
-  readonly id: string
+  readonly id: Uuid
   readonly line: string
   readonly product: string
   readonly payer: string
@@ -76,7 +77,7 @@ export interface ChargeActivity extends Activity {
 
 export interface RefundActivity {
   /** UUID of the charge. */
-  readonly charge: string
+  readonly charge: Uuid
   readonly line: string
   readonly product: string
   readonly payerAccount: string

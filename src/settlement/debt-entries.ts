@@ -10,7 +10,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
@@ -26,7 +26,7 @@ export type DebtEntryStatus = (typeof DEBT_ENTRY_STATUSES)[number]
 
 /** A row of `debt_entry`, columns in camel case. Amount in micros of `unit`. */
 export interface DebtEntryRow {
-  readonly id: string
+  readonly id: Uuid
   readonly party: string
   readonly kind: DebtKind
   readonly action: DebtAction
@@ -35,7 +35,7 @@ export interface DebtEntryRow {
   readonly status: DebtEntryStatus
   readonly reason: string | null
   /** UUID of the payout that it was taken out of first. */
-  readonly payout: string | null
+  readonly payout: Uuid | null
   readonly createdBy: string
   readonly decidedBy: string | null
   readonly createdAt: Date
@@ -129,7 +129,7 @@ export async function makeDebtEntry(
 export async function decideDebtEntry(
   db: TenantDatabase,
   directory: AccountDirectory,
-  id: string,
+  id: Uuid,
   { decision, actor }: { readonly decision: 'approve' | 'decline'; readonly actor: string },
 ): Promise<DebtEntryRow> {
   const known = await readDebtEntry(db, id)
@@ -216,7 +216,7 @@ async function insert(
   request: Omit<DebtRequest, 'amount'> & {
     readonly amount: Micros
     readonly status: 'proposed' | 'posted'
-    readonly payout: string | null
+    readonly payout: Uuid | null
   },
 ): Promise<DebtEntryRow> {
   const { party, kind, action, unit, amount, status, reason, payout, actor, idempotency } = request
@@ -239,7 +239,7 @@ async function insert(
 export async function clearBefore(
   tx: TenantQueryable,
   standing: Standing,
-  { payout, restore, actor }: { readonly payout: string; readonly restore: boolean; readonly actor: string },
+  { payout, restore, actor }: { readonly payout: Uuid; readonly restore: boolean; readonly actor: string },
 ): Promise<Entry[]> {
   const { party, unit } = standing
   const entries: Entry[] = []

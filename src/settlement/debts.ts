@@ -5,6 +5,7 @@
 
 import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { type AccountId, parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
@@ -66,8 +67,8 @@ interface PartRow {
   path: string
   unit: string
   owed: Micros
-  posting: string
-  refund: string | null
+  posting: Uuid
+  refund: Uuid | null
   line: string | null
   amount: Micros
   part: Micros
@@ -137,7 +138,7 @@ async function readMore(tx: TenantQueryable, debts: readonly Pick<Debt, 'party' 
 /** A part of a debt that is still owed. */
 export interface DebtPart {
   /** UUID of what made it, and whether that was a refund (else a journal entry, or a refund undone). */
-  readonly posting: string
+  readonly posting: Uuid
   readonly byRefund: boolean
   readonly line: string | null
   /** What of it is left, of how much. */
@@ -150,7 +151,7 @@ export interface DebtPart {
 
 /** What paid a debt back, in part or whole. */
 export interface PaidBack {
-  readonly posting: string
+  readonly posting: Uuid
   readonly kind: string
   readonly amount: Micros
   readonly at: Date

@@ -11,8 +11,10 @@
  * looked up for each charge that paid the party within the longest hold, and its components read; nothing
  * older is touched, however much there is of it.
  */
+
 import type { RefundPolicy, StoredDraft } from '../charges/draft.ts'
 import { prepared, type TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
 import { divide } from '../money/round.ts'
@@ -49,7 +51,7 @@ const CANDIDATES = prepared(`WITH before AS (
   WHERE c.left_over > 0 AND (c.disputed > 0 OR c.effective_at > $4) ORDER BY c.id LIMIT $5`)
 
 interface Candidate {
-  readonly id: string
+  readonly id: Uuid
   readonly line: string
   readonly effectiveAt: Date
   /** Micros of the charge's unit: what the payer may still get back, and what of it is disputed. */

@@ -5,7 +5,7 @@
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { isPartyId, newUuid, uuidToId } from '../ids.ts'
+import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
@@ -70,7 +70,7 @@ export function listDestinations(db: TenantQueryable, party: string): Promise<De
 
 /** A row of `payout_file`, columns in camel case. `total` in micros of `unit`. */
 export interface PayoutFileRow {
-  readonly id: string
+  readonly id: Uuid
   readonly unit: string
   readonly payouts: number
   readonly total: Micros
@@ -124,7 +124,7 @@ export function listPayoutFiles(db: TenantQueryable, limit: number, after?: stri
 /** A line of a payment file. */
 export interface PaymentLine extends BankAccount {
   /** UUID of the payout. */
-  readonly payout: string
+  readonly payout: Uuid
   readonly party: string
   readonly amount: Micros
 }
@@ -133,7 +133,7 @@ export interface PaymentLine extends BankAccount {
 export async function readPaymentLines(
   db: TenantDatabase,
   seal: Seal,
-  file: string,
+  file: Uuid,
   actor: string,
 ): Promise<{ file: PayoutFileRow; lines: PaymentLine[] }> {
   return db.transaction(async (tx) => {
@@ -142,7 +142,7 @@ export async function readPaymentLines(
       file,
     ])
     if (!head) throw new Problem('payout_file_unknown', { file: uuidToId('pfl', file) })
-    const rows = await tx.query<{ payout: string; party: string; amount: Micros; destination: Buffer }>(
+    const rows = await tx.query<{ payout: Uuid; party: string; amount: Micros; destination: Buffer }>(
       'SELECT id AS payout, party, amount, destination FROM payout WHERE tenant = $1 AND file = $2 ORDER BY id',
       [db.tenant, file],
     )

@@ -15,7 +15,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { accountKey, accountName } from '../ledger/account.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
@@ -32,7 +32,7 @@ type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
 
 /** A row of `payout`, columns in camel case. Amounts in micros of `unit`. */
 export interface PayoutRow {
-  readonly id: string
+  readonly id: Uuid
   readonly party: string
   readonly unit: string
   readonly amount: Micros
@@ -47,9 +47,9 @@ export interface PayoutRow {
   /** As much of the destination as may be shown. */
   readonly destination: string | null
   /** The day of the scheduled run that made it. */
-  readonly run: string | null
+  readonly run: Uuid | null
   /** UUID of the payment file. */
-  readonly file: string | null
+  readonly file: Uuid | null
   readonly reference: string | null
   readonly failure: string | null
   readonly note: string | null
@@ -75,7 +75,7 @@ const COLUMNS = `id, party, unit, amount, status, recovered, held_back AS "heldB
   approved_by AS "approvedBy", destination_hint AS destination, run::text AS run, file, reference, failure, note,
   created_at AS "createdAt", approved_at AS "approvedAt", sent_at AS "sentAt", closed_at AS "closedAt"`
 
-export async function readPayout(db: TenantQueryable, id: string): Promise<PayoutRow | undefined> {
+export async function readPayout(db: TenantQueryable, id: Uuid): Promise<PayoutRow | undefined> {
   const [row] = await db.query<PayoutRow>(`SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2`, [
     db.tenant,
     id,
@@ -160,7 +160,7 @@ function checkAmount({ party, unit, amount }: PayoutRequest, able: Payable, { mi
 async function insert(
   tx: TenantQueryable,
   { party, unit, note, actor, run, idempotency }: PayoutRequest,
-  { id, amount, able, terms }: { id: string; amount: Micros; able: Payable; terms: Terms },
+  { id, amount, able, terms }: { id: Uuid; amount: Micros; able: Payable; terms: Terms },
 ): Promise<PayoutRow> {
   const people = amount > terms.twoPeopleAbove ? 2 : 0
   const [row] = await tx.query<PayoutRow>(
@@ -182,7 +182,7 @@ async function insert(
 /**
  * One more person stands for it. @throws Problem `payout_unknown`, `payout_status`, `approver_same`.
  */
-export async function approvePayout(db: TenantDatabase, id: string, actor: string): Promise<PayoutRow> {
+export async function approvePayout(db: TenantDatabase, id: Uuid, actor: string): Promise<PayoutRow> {
   return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
     if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // told twice
@@ -220,7 +220,7 @@ const BEFORE: Readonly<Record<PayoutEnd['status'], readonly PayoutStatus[]>> = {
 export async function endPayout(
   db: TenantDatabase,
   directory: AccountDirectory,
-  id: string,
+  id: Uuid,
   { end, actor }: { readonly end: PayoutEnd; readonly actor: string },
 ): Promise<PayoutRow> {
   const known = await readPayout(db, id)
@@ -251,7 +251,7 @@ export async function endPayout(
   })
 }
 
-async function lockPayout(tx: TenantQueryable, id: string): Promise<PayoutRow> {
+async function lockPayout(tx: TenantQueryable, id: Uuid): Promise<PayoutRow> {
   const [row] = await tx.query<PayoutRow>(
     `SELECT ${COLUMNS} FROM payout WHERE tenant = $1 AND id = $2 FOR NO KEY UPDATE`,
     [tx.tenant, id],

@@ -9,6 +9,7 @@
 import { type DebtKind, debtEvent } from '../charges/debt.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { announce } from '../events/announce.ts'
+import type { Uuid } from '../ids.ts'
 import { type Account, accountName } from '../ledger/account.ts'
 import type { Balances, Transfer } from '../ledger/balances.ts'
 import { insufficientFunds, lockAccounts, readBalances, writePostings } from '../ledger/post.ts'
@@ -77,8 +78,7 @@ export function availableOf({ balance, balances }: Standing): Micros {
 
 /** A journal entry that settlement makes. */
 export interface Entry {
-  /** UUID */
-  readonly id: string
+  readonly id: Uuid
   readonly description: string
   readonly transfers: readonly Transfer[]
 }

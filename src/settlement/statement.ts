@@ -3,8 +3,10 @@
  * days of the tenant's time zone by the time of recording, so a statement that was drawn up never changes afterwards, and
  * its closing balance is the ledger's.
  */
+
 import { Temporal } from 'temporal-polyfill'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { type AccountId, accountName } from '../ledger/account.ts'
 import { balanceAt } from '../ledger/history.ts'
 import type { Micros } from '../money/amount.ts'
@@ -43,7 +45,7 @@ export interface StatementLine {
   readonly section: Section
   readonly kind: string
   /** UUID of the charge, refund or journal entry, and which of them. */
-  readonly posting: string
+  readonly posting: Uuid
   readonly type: 'chg' | 'rfd' | 'jrn'
   readonly reference: string | null
   readonly amount: Micros

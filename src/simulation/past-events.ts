@@ -1,7 +1,9 @@
 /** What a simulation reads: past charges in pages, and what must be known to price them again. */
+
 import { readContract } from '../catalog/contract.ts'
 import { type RateCard, readRateCard } from '../catalog/rate-card.ts'
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { type Party, readParties } from '../ledger/party.ts'
 
 /** Charges that are read at a time. */
@@ -17,7 +19,7 @@ export interface PastGroup {
   readonly name: string
   readonly unit: string
   readonly rateCard: number | null
-  readonly contract: string | null
+  readonly contract: Uuid | null
   readonly count: number
   /** JSON of an array; null: the events were not stored. */
   readonly events: string | null

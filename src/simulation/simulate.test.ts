@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import { defaultCard } from '../catalog/terms.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
 import { type Simulation, type SimulationAsk, type SimulationOptions, simulate } from './simulate.ts'
@@ -34,7 +34,7 @@ function restaurantsAt(rate: string): RateCard {
   })
 }
 
-async function refund(charge: string, amount: string): Promise<void> {
+async function refund(charge: Uuid, amount: string): Promise<void> {
   await world.engine.refund(world.tenant, {
     charge: uuidToId('chg', charge),
     ask: { amount: parseMicros(amount) },

@@ -6,7 +6,7 @@ import { hash, randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/audit.ts'
 import type { Database, TenantQueryable } from '../db/connect.ts'
 import { Gatherer } from '../db/gather.ts'
-import { idToUuid, isPartyId, newUuid, uuidToId } from '../ids.ts'
+import { idToUuid, isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { type Identity, PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { COMMAND_LINE } from './users.ts'
@@ -26,10 +26,14 @@ export interface ApiKey {
   readonly revokedAt: Date | null
 }
 
-interface KeyRow extends ApiKey {
+interface KeyRow extends Omit<ApiKey, 'id'> {
+  id: Uuid
   tenant: number
   hash: Buffer
 }
+
+/** Its id is still a UUID. */
+type StoredKey = Omit<ApiKey, 'id'> & { readonly id: Uuid }
 
 const KEY = /^rk_[A-Za-z0-9_-]{43}$/
 const COLUMNS = 'id, name, scopes, party, made_by AS "madeBy", created_at AS "createdAt", revoked_at AS "revokedAt"'
@@ -52,7 +56,7 @@ export async function createKey(
   const scopes = checkScopes(asked.scopes, party)
   const secret = `rk_${randomBytes(32).toString('base64url')}`
   return database.tenant(tenant).transaction(async (tx) => {
-    const [row] = await tx.query<ApiKey>(
+    const [row] = await tx.query<StoredKey>(
       `INSERT INTO api_key (id, tenant, name, hash, scopes, party, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
        RETURNING ${COLUMNS}`,
       [newUuid(), tenant, name, Buffer.from(hashOf(secret), 'base64'), scopes, party, maker],
@@ -83,7 +87,7 @@ export async function listKeys(database: Database, tenant: number): Promise<ApiK
 
 /** Newest first, starting after the key with the UUID `before`. */
 export async function pageOfKeys(db: TenantQueryable, limit: number | null, before?: string): Promise<ApiKey[]> {
-  const rows = await db.query<ApiKey>(
+  const rows = await db.query<StoredKey>(
     `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [db.tenant, before ?? null, limit],
   )

@@ -5,7 +5,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Database } from '../db/connect.ts'
-import { newUuid } from '../ids.ts'
+import { newUuid, type Uuid } from '../ids.ts'
 import { databaseAdapter } from './adapter.ts'
 import { OIDC_SCOPES, type OidcSettings, roleOf, takeOverRole } from './oidc.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
@@ -97,7 +97,7 @@ function hooksOf(database: Database): NonNullable<BetterAuthOptions['databaseHoo
         },
         async after({ userId, ipAddress }, ctx) {
           if (ctx?.path !== '/callback/:id') return
-          await recordSignIn(database, userId, { by: 'oidc', address: ipAddress || null })
+          await recordSignIn(database, userId as Uuid, { by: 'oidc', address: ipAddress || null })
         },
       },
     },
@@ -127,7 +127,7 @@ function gateOf(database: Database, oidc: OidcSettings | undefined): Gate {
     const role = roleOf(oidc, source.oauth?.profile ?? {})
     if (role === null) return { error: 'role_missing' }
     if (source.action !== 'create-user' && typeof user.id === 'string' && role !== undefined) {
-      await takeOverRole(database, user.id, role)
+      await takeOverRole(database, user.id as Uuid, role)
     }
   }
 }

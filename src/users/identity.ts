@@ -1,4 +1,5 @@
 /** The identity of a caller: the owner of an API key or a session. */
+import type { Uuid } from '../ids.ts'
 import type { Role } from './roles.ts'
 
 export { PARTY_SCOPES, SCOPES, type Scope } from './scopes.ts'
@@ -10,11 +11,11 @@ export interface Identity {
    */
   readonly actor: string
   /** UUID of the key; null for a session. */
-  readonly key: string | null
+  readonly key: Uuid | null
   /** UUID of the signed-in user; null for a key. */
-  readonly user: string | null
+  readonly user: Uuid | null
   /** UUID of the user's session. */
-  readonly session: string | null
+  readonly session: Uuid | null
   readonly role: Role | null
   readonly tenant: number
   /** The tenant's time zone, an IANA name, used for timestamps in texts. */

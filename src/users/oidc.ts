@@ -1,7 +1,7 @@
 /** Sign-in by OpenID Connect: settings, and how claims map to a role. */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import { isRole, type Role } from './roles.ts'
 
 export interface OidcSettings {
@@ -34,7 +34,7 @@ export function roleOf({ roleClaim }: OidcSettings, profile: Record<string, unkn
 }
 
 /** The issuer's roles override roles assigned here. */
-export async function takeOverRole(database: Database, user: string, role: Role): Promise<void> {
+export async function takeOverRole(database: Database, user: Uuid, role: Role): Promise<void> {
   const [found] = await database.system.query<{ tenant: number }>('SELECT tenant FROM app_user WHERE id = $1', [user])
   if (!found) return
   await database.tenant(found.tenant).transaction(async (tx) => {

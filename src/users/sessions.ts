@@ -1,9 +1,11 @@
 /** The sessions of a user, so that the user can revoke unknown ones. */
+
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 
 export interface Session {
-  readonly id: string
-  readonly user: string
+  readonly id: Uuid
+  readonly user: Uuid
   readonly createdAt: Date
   readonly expiresAt: Date
   readonly address: string | null

@@ -1,16 +1,16 @@
 /** Records sign-ins: the audit trail, and when a user last signed in. */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 
 export interface KnownUser {
   /** UUID. */
-  readonly id: string
+  readonly id: Uuid
   readonly tenant: number
 }
 
 /** Identifies the user in the audit trail and in rules that require two people. */
-export function actorOfUser(uuid: string): string {
+export function actorOfUser(uuid: Uuid): string {
   return `user ${uuidToId('usr', uuid)}`
 }
 
@@ -21,7 +21,7 @@ export async function userByEmail(database: Database, email: string): Promise<Kn
 
 export async function recordSignIn(
   database: Database,
-  user: string,
+  user: Uuid,
   detail: { readonly by: 'password' | 'totp' | 'backup_code' | 'oidc'; readonly address: string | null },
 ): Promise<void> {
   const [row] = await database.system.query<{ tenant: number }>(
@@ -40,7 +40,7 @@ export async function recordUserAct(
     action,
     detail = {},
   }: {
-    readonly user: string
+    readonly user: Uuid
     readonly action: string
     readonly detail?: Readonly<Record<string, unknown>> | undefined
   },

@@ -3,8 +3,10 @@
  * callback, so its other features (sign-up, changing emails, linking accounts) are not available. For the reasons, see
  * docs/decisions/0012-sign-in.md.
  */
+
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 import { ATTEMPT_LIMITS, type AttemptLimits, countAttempt, isFirstUse } from './attempts.ts'
@@ -32,8 +34,8 @@ export interface Browser {
 
 export interface SignedIn {
   /** UUIDs. */
-  readonly user: string
-  readonly session: string
+  readonly user: Uuid
+  readonly session: Uuid
   readonly tenant: number
   /** IANA name. */
   readonly timeZone: string
@@ -101,7 +103,8 @@ export class SignIn {
       })
       await attempt.succeeded()
       const second = 'twoFactorRedirect' in response
-      if (!second) await recordSignIn(this.#database, response.user.id, { address: browser.address, by: 'password' })
+      if (!second)
+        await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by: 'password' })
       return { cookies: headers.getSetCookie(), answer: second ? 'second_factor_required' : 'signed_in' }
     } catch (error) {
       const code = codeOf(error)
@@ -132,7 +135,7 @@ export class SignIn {
         throw new Problem('second_factor_refused')
       }
       const by = 'code' in given ? 'totp' : 'backup_code'
-      await recordSignIn(this.#database, response.user.id, { address: browser.address, by })
+      await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by })
       return { cookies: headers.getSetCookie(), answer: 'signed_in' }
     } catch (error) {
       if (error instanceof Problem) throw error
@@ -176,8 +179,8 @@ export class SignIn {
       [user.tenant],
     )
     return {
-      user: user.id,
-      session: session.id,
+      user: user.id as Uuid,
+      session: session.id as Uuid,
       tenant: user.tenant!,
       timeZone: books!.timeZone,
       role: found.user.role,
@@ -215,7 +218,7 @@ export class SignIn {
   }
 
   /** @throws Problem `totp_refused`, `totp_off_already`, `sign_in_limited`. */
-  async confirmTotp(user: string, code: string, browser: Browser): Promise<readonly string[]> {
+  async confirmTotp(user: Uuid, code: string, browser: Browser): Promise<readonly string[]> {
     const attempt = await countAttempt(this.#database, this.#limits, `totp/${user}`, browser.address)
     const { api } = await this.#auth()
     try {
@@ -228,7 +231,7 @@ export class SignIn {
   }
 
   /** @throws Problem `password_refused`, `totp_off_already`, `sign_in_limited`. */
-  async turnTotpOff(user: string, password: string, browser: Browser): Promise<readonly string[]> {
+  async turnTotpOff(user: Uuid, password: string, browser: Browser): Promise<readonly string[]> {
     return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
       const off = await api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
       return off.headers.getSetCookie()
@@ -236,14 +239,14 @@ export class SignIn {
   }
 
   /** @throws Problem `password_refused`, `totp_off_already`, `sign_in_limited`. */
-  async renewBackupCodes(user: string, password: string, browser: Browser): Promise<string[]> {
+  async renewBackupCodes(user: Uuid, password: string, browser: Browser): Promise<string[]> {
     return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
       return (await api.generateBackupCodes({ body: { password }, headers })).backupCodes
     })
   }
 
   /** A single-use token for setting a user's password; earlier ones become invalid. */
-  async makePasswordToken(user: string): Promise<{ token: string; expiresAt: Date }> {
+  async makePasswordToken(user: Uuid): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString('base64url')
     const expiresAt = new Date(Date.now() + LINK_HOURS * HOUR_MS)
     await endPasswordTokens(this.#database, user)
@@ -269,7 +272,7 @@ export class SignIn {
       throw new Problem('password_token_invalid')
     }
     await attempt.succeeded()
-    const user = waiting!.value
+    const user = waiting!.value as Uuid
     await endPasswordTokens(this.#database, user)
     const [row] = await this.#database.system.query<{ tenant: number }>('SELECT tenant FROM app_user WHERE id = $1', [
       user,

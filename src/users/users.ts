@@ -7,7 +7,7 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database, TenantQueryable, TenantTransaction, Transaction } from '../db/connect.ts'
-import { isPartyId, newUuid, uuidToId } from '../ids.ts'
+import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { hashPassword } from './password.ts'
 import { covers, isRole, ROLE_SCOPES, ROLES, type Role } from './roles.ts'
@@ -15,7 +15,7 @@ import { SCOPES } from './scopes.ts'
 import { actorOfUser } from './sign-in-record.ts'
 
 export interface User {
-  readonly id: string
+  readonly id: Uuid
   readonly email: string
   readonly name: string
   readonly role: Role
@@ -82,7 +82,7 @@ export async function createUser(database: Database, tenant: number, asked: NewU
 }
 
 /** @throws Problem `user_unknown`. */
-export async function readUser(db: TenantQueryable, id: string): Promise<User> {
+export async function readUser(db: TenantQueryable, id: Uuid): Promise<User> {
   const [user] = await db.query<User>(`SELECT ${COLUMNS} FROM app_user u WHERE u.tenant = $1 AND u.id = $2`, [
     db.tenant,
     id,
@@ -130,7 +130,7 @@ export interface RoleChange {
 export async function changeRole(
   database: Database,
   tenant: number,
-  id: string,
+  id: Uuid,
   { by, keepKeys = false, ...asked }: RoleChange,
 ): Promise<ChangedUser> {
   const { role, party } = readRole(asked.role, asked.party ?? null, by)
@@ -157,7 +157,7 @@ export async function changeRole(
 export async function disableUser(
   database: Database,
   tenant: number,
-  id: string,
+  id: Uuid,
   { keepKeys = false, by }: { readonly keepKeys?: boolean; readonly by: Changer },
 ): Promise<ChangedUser> {
   const changed = await database.tenant(tenant).transaction(async (tx) => {
@@ -182,7 +182,7 @@ export async function disableUser(
 }
 
 /** @throws Problem `user_unknown`, `user_active_already`, `role_beyond_own`. */
-export async function enableUser(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
+export async function enableUser(database: Database, tenant: number, id: Uuid, by: Changer): Promise<User> {
   return database.tenant(tenant).transaction(async (tx) => {
     const before = await lockUser(tx, id, by, false)
     if (!before.disabledAt) throw new Problem('user_active_already', { user: uuidToId('usr', id) })
@@ -199,7 +199,7 @@ export async function enableUser(database: Database, tenant: number, id: string,
  * For a user who has lost the device and the backup codes: the password alone is sufficient again. Ends all sessions.
  * @throws Problem `user_unknown`, `totp_off_already`, `role_beyond_own`.
  */
-export async function resetTotp(database: Database, tenant: number, id: string, by: Changer): Promise<User> {
+export async function resetTotp(database: Database, tenant: number, id: Uuid, by: Changer): Promise<User> {
   return database.tenant(tenant).transaction(async (tx) => {
     const before = await lockUser(tx, id, by, false)
     if (!before.totp) throw new Problem('totp_off_already')
@@ -218,7 +218,7 @@ export async function resetTotp(database: Database, tenant: number, id: string, 
 export async function replacePassword(
   database: Database,
   tenant: number,
-  id: string,
+  id: Uuid,
   { password, by }: { readonly password: string; readonly by: Changer },
 ): Promise<void> {
   const hash = await hashPassword(password)
@@ -240,15 +240,15 @@ export async function endPasswordTokens(database: Database, id: string): Promise
  * Checks that the actor may manage a user: an agent with `users:write` cannot take over an administrator.
  * @throws Problem `user_unknown`, `role_beyond_own`.
  */
-export async function assertMayChange(db: TenantQueryable, id: string, by: Changer): Promise<User> {
+export async function assertMayChange(db: TenantQueryable, id: Uuid, by: Changer): Promise<User> {
   const user = await readUser(db, id)
   if (!covers(by.scopes, user.role)) throw new Problem('role_beyond_own', { role: user.role })
   return user
 }
 
 /** Locks a user, with all active admins if one of them may be lost, in order of id. */
-async function lockUser(tx: TenantTransaction, id: string, by: Changer, loses: boolean): Promise<User> {
-  const locked = await tx.query<{ id: string; role: Role; active: boolean }>(
+async function lockUser(tx: TenantTransaction, id: Uuid, by: Changer, loses: boolean): Promise<User> {
+  const locked = await tx.query<{ id: Uuid; role: Role; active: boolean }>(
     `SELECT id, role, disabled_at IS NULL AS active FROM app_user
      WHERE tenant = $1 AND (id = $2 OR ($3 AND role = 'admin' AND disabled_at IS NULL)) ORDER BY id FOR UPDATE`,
     [tx.tenant, id, loses],
@@ -262,11 +262,11 @@ async function lockUser(tx: TenantTransaction, id: string, by: Changer, loses: b
 /** The keys created by a user that have scopes beyond the given ones. */
 async function revokeKeysOf(
   tx: TenantTransaction,
-  user: string,
+  user: Uuid,
   scopes: readonly string[],
   party: string | null,
 ): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
+  const rows = await tx.query<{ id: Uuid }>(
     `UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND made_by = $2 AND revoked_at IS NULL
      AND (NOT scopes <@ $3::text[] OR ($4::text IS NOT NULL AND party IS DISTINCT FROM $4)) RETURNING id`,
     [tx.tenant, actorOfUser(user), scopes, party],

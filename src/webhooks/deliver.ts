@@ -7,7 +7,7 @@
  */
 import { type Database, prepared } from '../db/connect.ts'
 import { type DeliveryJob, deliveryQueue } from '../events/announce.ts'
-import { uuidToId } from '../ids.ts'
+import { type Uuid, uuidToId } from '../ids.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
 import type { Seal } from '../seal.ts'
 import { type Attempt, enqueueDeliveries, TEST_EVENT } from './delivery.ts'
@@ -31,9 +31,9 @@ export interface Webhooks {
 }
 
 interface Due {
-  readonly endpoint: string
+  readonly endpoint: Uuid
   readonly attempts: number
-  readonly event: string
+  readonly event: Uuid
   readonly type: string
   readonly subject: string
   readonly data: string

@@ -1,7 +1,7 @@
 /** Deliveries of events to endpoints, the results of their attempts, and replays. */
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import { deliveryQueue } from '../events/announce.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { Problem } from '../problem.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -23,9 +23,9 @@ export interface Attempt {
 
 export interface Delivery {
   /** UUID */
-  readonly id: string
-  readonly endpoint: string
-  readonly event: string
+  readonly id: Uuid
+  readonly endpoint: Uuid
+  readonly event: Uuid
   readonly type: string
   readonly status: DeliveryStatus
   /** Attempts since it was created or replayed. */
@@ -63,7 +63,7 @@ export async function listDeliveries(
 }
 
 /** @throws Problem `webhook_delivery_unknown`. */
-export async function readDelivery(db: TenantQueryable, endpoint: string, id: string): Promise<Delivery> {
+export async function readDelivery(db: TenantQueryable, endpoint: string, id: Uuid): Promise<Delivery> {
   const [row] = await db.query<Delivery>(
     `SELECT ${COLUMNS} FROM webhook_delivery d JOIN event e ON e.tenant = d.tenant AND e.id = d.event
      WHERE d.tenant = $1 AND d.id = $2 AND d.endpoint = $3`,
@@ -100,7 +100,7 @@ export const REPLAY_LIMIT = 10_000
  * Replays a completed delivery, whatever its result.
  * @throws Problem `webhook_disabled`, `webhook_delivery_unknown`, `webhook_delivery_pending`.
  */
-export async function replayDelivery(db: TenantDatabase, endpoint: Endpoint, id: string): Promise<Delivery> {
+export async function replayDelivery(db: TenantDatabase, endpoint: Endpoint, id: Uuid): Promise<Delivery> {
   checkEnabled(endpoint)
   await db.transaction(async (tx) => {
     const { status } = await readDelivery(tx, endpoint.id, id)

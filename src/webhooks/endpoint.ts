@@ -1,7 +1,7 @@
 /** Webhook endpoints of a tenant, each with its own signing secret. */
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
-import { newUuid, uuidToId } from '../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 import { checkUrl } from './address.ts'
@@ -14,7 +14,7 @@ export type DisabledReason = (typeof DISABLED_REASONS)[number]
 
 export interface Endpoint {
   /** UUID */
-  readonly id: string
+  readonly id: Uuid
   readonly url: string
   readonly description: string
   readonly eventTypes: readonly EventType[]
@@ -51,7 +51,7 @@ const NOW = "date_trunc('milliseconds', clock_timestamp())"
 /** The context that a secret is sealed for. */
 export const secretOf = (tenant: number, id: string) => `webhook_endpoint/${tenant}/${id}`
 
-const unknown = (id: string) => new Problem('webhook_unknown', { webhook: uuidToId('whk', id) })
+const unknown = (id: Uuid) => new Problem('webhook_unknown', { webhook: uuidToId('whk', id) })
 
 /**
  * Locks: the tenant's row, so that concurrent requests stay within the limit.
@@ -83,7 +83,7 @@ export async function createEndpoint(
 }
 
 /** @throws Problem `webhook_unknown`. */
-export async function readEndpoint(db: TenantQueryable, id: string): Promise<Endpoint> {
+export async function readEndpoint(db: TenantQueryable, id: Uuid): Promise<Endpoint> {
   const [row] = await db.query<Endpoint>(`SELECT ${COLUMNS} FROM webhook_endpoint WHERE tenant = $1 AND id = $2`, [
     db.tenant,
     id,
@@ -111,7 +111,7 @@ export async function listEndpoints(
  */
 export async function updateEndpoint(
   db: TenantQueryable,
-  id: string,
+  id: Uuid,
   { url, description, eventTypes, enabled }: EndpointChanges,
   targets: WebhookTargets,
 ): Promise<Endpoint> {
@@ -129,7 +129,7 @@ export async function updateEndpoint(
 }
 
 /** Pending deliveries are canceled when they become due. @throws Problem `webhook_unknown`. */
-export async function deleteEndpoint(db: TenantQueryable, id: string): Promise<void> {
+export async function deleteEndpoint(db: TenantQueryable, id: Uuid): Promise<void> {
   const deleted = await db.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [db.tenant, id])
   if (deleted === 0) throw unknown(id)
 }
@@ -141,7 +141,7 @@ export async function deleteEndpoint(db: TenantQueryable, id: string): Promise<v
  */
 export async function rotateSecret(
   db: TenantQueryable,
-  id: string,
+  id: Uuid,
   overlapSeconds: number,
   seal: Seal,
 ): Promise<{ endpoint: Endpoint; secret: string }> {

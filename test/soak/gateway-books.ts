@@ -5,7 +5,7 @@ import { startEmbedded } from '../../src/db/embedded.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import type { SandboxBooks } from '../../src/gateways/sandbox/process.ts'
 import { sandboxRules } from '../../src/gateways/sandbox/rules.ts'
-import { uuidToId } from '../../src/ids.ts'
+import { type Uuid, uuidToId } from '../../src/ids.ts'
 import { lines } from '../../src/lines/index.ts'
 import { formatMicros, type Micros, minorUnit } from '../../src/money/amount.ts'
 import { Gateways } from '../../src/processing/gateways.ts'
@@ -45,7 +45,7 @@ interface Reconciled {
 }
 
 interface Charge {
-  readonly id: string
+  readonly id: Uuid
   readonly order: string
   readonly captured: Micros
   readonly refunded: Micros
@@ -54,7 +54,7 @@ interface Charge {
 }
 
 interface Refund {
-  readonly id: string
+  readonly id: Uuid
   readonly charge: string
   readonly status: string
   readonly key: string | null
@@ -136,7 +136,7 @@ function* ordersDiffer(charges: readonly Charge[], { orders }: SandboxBooks, tol
   }
   for (const { order } of charges) if (!orders.has(order)) yield `charge of an order ${order} that is not there`
   for (const { number, charge } of told.paid) {
-    const found = charged.get(number)?.map(({ id }) => uuidToId('chg', id)) ?? []
+    const found: string[] = charged.get(number)?.map(({ id }) => uuidToId('chg', id)) ?? []
     if (orders.get(number)?.status !== 'paid') yield `the paid order ${number} is ${orders.get(number)?.status} there`
     if (charge === undefined || !found.includes(charge)) yield `the charge ${charge} of order ${number} was lost`
   }
@@ -181,7 +181,7 @@ function* requestsDiffer(
   const add = (key: string | null, id: string) => key !== null && ids.set(key, [...(ids.get(key) ?? []), id])
   for (const { key, id } of charges) add(key, uuidToId('chg', id))
   for (const { key, id } of refunds) add(key, uuidToId('rfd', id))
-  const known = new Set(refunds.map(({ id }) => uuidToId('rfd', id)))
+  const known = new Set<string>(refunds.map(({ id }) => uuidToId('rfd', id)))
   for (const { key, id, refused } of sent) {
     const found = ids.get(key) ?? []
     if (found.length > 1) yield `${key} is there ${found.length} times`

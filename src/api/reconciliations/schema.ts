@@ -1,7 +1,7 @@
 /** The API representation of runs, lines and differences of a reconciliation, also as CSV tables. */
 import Type, { type Static } from 'typebox'
 import { AccountPath, Instant, id, Money, named, nullableText, oneOf, Step } from '../../http/shapes.ts'
-import { uuidToId } from '../../ids.ts'
+import { type Uuid, uuidToId } from '../../ids.ts'
 import type { Language } from '../../language.ts'
 import { formatMicros, type Micros, wireMoney } from '../../money/amount.ts'
 import type { CsvCell } from '../../reports/csv.ts'
@@ -176,7 +176,7 @@ export function toRun(row: RunRow, differences: Counts): Static<typeof Run> {
   }
 }
 
-const idOrNull = (type: 'pay' | 'chg' | 'rfd' | 'jrn', uuid: string | null) =>
+const idOrNull = (type: 'pay' | 'chg' | 'rfd' | 'jrn', uuid: Uuid | null) =>
   uuid === null ? null : uuidToId(type, uuid)
 const moneyOrNull = (amount: Micros | null, unit: string) => (amount === null ? null : wireMoney(amount, unit))
 

@@ -150,6 +150,6 @@ function told({ email, role }: User, password: string | undefined): string {
 }
 
 /** As the API shows users. */
-function shown({ id, ...rest }: User): User {
+function shown({ id, ...rest }: User): Omit<User, 'id'> & { id: string } {
   return { id: uuidToId('usr', id), ...rest }
 }

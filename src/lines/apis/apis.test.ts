@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import type { Facts, Priced } from '../../catalog/product.ts'
-import { uuidToId } from '../../ids.ts'
+import { type Uuid, uuidToId } from '../../ids.ts'
 import { formatMicros } from '../../money/amount.ts'
 import type { RefundAsk } from '../../refunds/plan.ts'
 import { compute } from './compute.ts'
@@ -77,7 +77,7 @@ describe('on the ledger', () => {
     const of = { line: 'apis', product, event: { developer: 'dev', ...event } }
     return (await world.engine.charge(world.tenant, { of })).charge
   }
-  const refund = async (id: string, ask: RefundAsk) => {
+  const refund = async (id: Uuid, ask: RefundAsk) => {
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
     const result = await world.engine.refund(world.tenant, { charge: uuidToId('chg', id), ask, ...nothing })
     return formatMicros(result.refund.amount, 'CNY')

@@ -13,7 +13,7 @@ import { readCharges } from '../../charges/record.ts'
 import type { TenantQueryable, TenantTransaction } from '../../db/connect.ts'
 import { withRetry } from '../../db/retry.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
-import { newUuid, uuidToId } from '../../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../../ids.ts'
 import { enqueue } from '../../jobs/queue.ts'
 import { type Account, accountKey } from '../../ledger/account.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
@@ -59,7 +59,7 @@ const MOST = 200
 export function approve(
   context: ExecutionContext,
   tenant: number,
-  run: string,
+  run: Uuid,
   { which, decision }: { readonly which: Which; readonly decision: Decision },
 ): Promise<Answer> {
   return each(context, tenant, { id: run, which }, (row, n) => approveOne(context, tenant, { run: row, n, decision }))
@@ -69,7 +69,7 @@ export function approve(
 export function decline(
   context: ExecutionContext,
   tenant: number,
-  run: string,
+  run: Uuid,
   { which, decision }: { readonly which: Which; readonly decision: Decision },
 ): Promise<Answer> {
   const { db } = context.engine.tenant(tenant)
@@ -94,7 +94,7 @@ export interface Answer {
 async function each(
   { engine }: ExecutionContext,
   tenant: number,
-  { id, which: { after, ...filter } }: { readonly id: string; readonly which: Which },
+  { id, which: { after, ...filter } }: { readonly id: Uuid; readonly which: Which },
   act: (run: RunRow, n: number) => Promise<DifferenceStatus>,
 ): Promise<Answer> {
   const { db } = engine.tenant(tenant)
@@ -182,7 +182,7 @@ async function carryOut(
 /** @throws Problem `reconciliation_superseded`, `reconciliation_not_completed`, `difference_decided`, `second_person_needed`. */
 async function claim(
   tx: TenantTransaction,
-  { id, n }: { readonly id: string; readonly n: number },
+  { id, n }: { readonly id: Uuid; readonly n: number },
   { actor, note }: Decision,
   action: 'approved' | 'declined',
 ): Promise<DifferenceRow> {
@@ -244,8 +244,8 @@ async function postCorrection(
 
 interface Result {
   readonly journal?: string | null
-  readonly charge?: string | null
-  readonly refund?: string | null
+  readonly charge?: Uuid | null
+  readonly refund?: Uuid | null
 }
 
 async function decide(
@@ -271,7 +271,7 @@ async function decide(
 interface Adjustment {
   readonly amount?: Micros
   readonly fee?: Micros
-  readonly refund?: string
+  readonly refund?: Uuid
   readonly asked?: boolean
 }
 

@@ -1,6 +1,8 @@
 /** Runs, lines and differences as they stand in the database. Amounts are micros of `unit`. */
+
 import type { TenantQueryable } from '../../db/connect.ts'
 import type { GatewayRefundStatus } from '../../gateways/gateway.ts'
+import type { Uuid } from '../../ids.ts'
 import type { Micros } from '../../money/amount.ts'
 
 /**
@@ -48,7 +50,7 @@ interface ClassFigures {
 }
 
 export interface RunRow {
-  readonly id: string
+  readonly id: Uuid
   readonly gateway: string
   /** YYYY-MM-DD in `timeZone`. */
   readonly date: string
@@ -63,7 +65,7 @@ export interface RunRow {
   readonly lines: bigint
   readonly failure: string | null
   readonly failureMessage: string | null
-  readonly previous: string | null
+  readonly previous: Uuid | null
   readonly appeared: number | null
   readonly gone: number | null
   readonly classes: readonly ClassFigures[]
@@ -91,7 +93,7 @@ type StoredRun = Omit<RunRow, 'classes'> & { readonly classes: readonly StoredFi
 const toRun = ({ classes, ...row }: StoredRun): RunRow => ({ ...row, classes: figuresOf(classes) })
 
 /** With `lock`, its row is locked until the transaction ends: `share` by who corrects, `update` by who takes its place. */
-export async function readRun(db: TenantQueryable, id: string, lock?: 'share' | 'update'): Promise<RunRow | undefined> {
+export async function readRun(db: TenantQueryable, id: Uuid, lock?: 'share' | 'update'): Promise<RunRow | undefined> {
   const locking = lock === 'share' ? 'FOR SHARE' : lock === 'update' ? 'FOR UPDATE' : ''
   const [row] = await db.query<StoredRun>(
     `SELECT ${RUN_COLUMNS} FROM reconciliation WHERE tenant = $1 AND id = $2 ${locking}`,
@@ -119,7 +121,7 @@ export async function countDifferences(
   db: TenantQueryable,
   ids: readonly string[],
 ): Promise<Map<string, Record<DifferenceStatus | 'alerts', number>>> {
-  const rows = await db.query<{ id: string; status: DifferenceStatus; count: bigint; alerts: bigint }>(
+  const rows = await db.query<{ id: Uuid; status: DifferenceStatus; count: bigint; alerts: bigint }>(
     `SELECT reconciliation AS id, status, count(*), count(*) FILTER (WHERE alert AND status IN ('proposed', 'executing')) AS alerts
      FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = ANY ($2::uuid[]) GROUP BY 1, 2`,
     [db.tenant, ids],
@@ -151,9 +153,9 @@ export interface LineRow {
   readonly ourUnit: string | null
   readonly ourAmount: Micros | null
   readonly ourFee: Micros | null
-  readonly payment: string | null
-  readonly charge: string | null
-  readonly refund: string | null
+  readonly payment: Uuid | null
+  readonly charge: Uuid | null
+  readonly refund: Uuid | null
 }
 
 const lineColumns = (
@@ -164,7 +166,7 @@ const lineColumns = (
 
 export function listLines(
   db: TenantQueryable,
-  run: string,
+  run: Uuid,
   filter: { readonly class?: LineClass },
   { limit, after }: { readonly limit: number; readonly after?: bigint | undefined },
 ): Promise<LineRow[]> {
@@ -189,9 +191,9 @@ export interface DifferenceRow {
   readonly decidedAt: Date | null
   readonly note: string | null
   readonly failure: string | null
-  readonly journal: string | null
-  readonly charge: string | null
-  readonly refund: string | null
+  readonly journal: Uuid | null
+  readonly charge: Uuid | null
+  readonly refund: Uuid | null
   /** Null: the roundings of all fees of the day together. */
   readonly line: LineRow | null
 }
@@ -237,7 +239,7 @@ export interface DifferenceFilter {
 
 export async function listDifferences(
   db: TenantQueryable,
-  run: string,
+  run: Uuid,
   filter: DifferenceFilter,
   { limit, after }: { readonly limit: number; readonly after?: bigint | undefined },
 ): Promise<DifferenceRow[]> {
@@ -252,7 +254,7 @@ export async function listDifferences(
 }
 
 /** One of them, its row locked until the transaction ends. */
-export async function lockDifference(tx: TenantQueryable, run: string, n: number): Promise<DifferenceRow | undefined> {
+export async function lockDifference(tx: TenantQueryable, run: Uuid, n: number): Promise<DifferenceRow | undefined> {
   await tx.query(
     'SELECT 1 FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2 AND n = $3 FOR UPDATE',
     [tx.tenant, run, n],

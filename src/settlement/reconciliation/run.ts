@@ -13,7 +13,7 @@ import type { Queryable, TenantDatabase, TenantQueryable } from '../../db/connec
 import { brokenConstraint, sqlState } from '../../db/errors.ts'
 import { announce } from '../../events/announce.ts'
 import { type BillLine, GatewayError } from '../../gateways/gateway.ts'
-import { newUuid, uuidToId } from '../../ids.ts'
+import { newUuid, type Uuid, uuidToId } from '../../ids.ts'
 import { defineQueue, enqueue } from '../../jobs/queue.ts'
 import { Problem } from '../../problem.ts'
 import type { ExecutionContext } from '../../processing/refunds.ts'
@@ -30,7 +30,7 @@ export interface RunRequest {
 }
 
 /** One job a run. What the provider can't be asked for now is asked for again. */
-export const runQueue = defineQueue<{ tenant: number; reconciliation: string }>('reconciliation.run', {
+export const runQueue = defineQueue<{ tenant: number; reconciliation: Uuid }>('reconciliation.run', {
   retryLimit: 6,
   retryDelaySeconds: 5,
   backoff: true,
@@ -74,7 +74,7 @@ export async function runOver(
 /** Does one job of the queue. */
 export async function runJob(
   context: ExecutionContext,
-  { tenant, reconciliation: id }: { tenant: number; reconciliation: string },
+  { tenant, reconciliation: id }: { tenant: number; reconciliation: Uuid },
   last: boolean,
 ): Promise<void> {
   const { db } = context.engine.tenant(tenant)
@@ -157,7 +157,7 @@ function dayOf(date: string, timeZone: string): { start: Date; end: Date } {
   throw new Problem('reconciliation_date_invalid', { date: date.slice(0, 40), timeZone })
 }
 
-async function perform(db: TenantDatabase, id: string, lines: AsyncIterable<BillLine>): Promise<RunRow> {
+async function perform(db: TenantDatabase, id: Uuid, lines: AsyncIterable<BillLine>): Promise<RunRow> {
   const run = (await readRun(db, id))!
   await forgetLines(db, id)
   const staged = await stageLines(db, run, lines, (count) => alive(db, id, count))
@@ -193,7 +193,7 @@ const READ_TABLES = [
   'reconciliation_adjustment',
 ]
 
-async function alive(db: TenantDatabase, id: string, lines: number): Promise<void> {
+async function alive(db: TenantDatabase, id: Uuid, lines: number): Promise<void> {
   const still = await db.execute(
     `UPDATE reconciliation SET lines = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND id = $2 AND status = 'running'`,
     [db.tenant, id, lines],

@@ -38,7 +38,7 @@ const watching = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss())
 }, 200)
 try {
-  await migrate(database)
+  await migrate(database, lines.migrations)
   const { id } = await createTenant(database, 'demo', ZONE)
   const engine = new Engine(database, lines, DEMO_ENGINE)
   const [began, own, theirs] = [performance.now(), process.cpuUsage(), databaseUsage()]

@@ -18,6 +18,7 @@ import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { extendChain } from '../src/ledger/chain.ts'
+import { lines } from '../src/lines/index.ts'
 import { engineLoad } from './ledger/engine.ts'
 import { httpLoad, startServer } from './ledger/http.ts'
 import { type Measure, median, type Result } from './ledger/measure.ts'
@@ -41,7 +42,7 @@ const rounds = Number(values.rounds)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
 const server = await startEmbedded({ folder })
 const database = openDatabase(server.url, { max: 20 })
-await migrate(database)
+await migrate(database, lines.migrations)
 const shop = await makeShop(database)
 const references = await makeReferences(server.url)
 const http = await startServer(server.url, shop.key)

@@ -45,7 +45,7 @@ const database = openDatabase(server.url)
 const faults: string[] = []
 let result: object = {}
 try {
-  await migrate(database)
+  await migrate(database, lines.migrations)
   const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
   const db = database.tenant(tenant)
   const seal = new Seal(Buffer.alloc(32, 1))

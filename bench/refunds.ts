@@ -55,7 +55,7 @@ interface Cost {
 const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
 const server = await startEmbedded({ folder })
 const database = openDatabase(server.url, { max: 12 })
-await migrate(database)
+await migrate(database, lines.migrations)
 const shop = await makeShop(database)
 const engine = new Engine(database, lines)
 const { db } = engine.tenant(shop.tenant)

@@ -50,7 +50,7 @@ const database = openDatabase(server.url)
 const timesMs: Record<string, number[]> = {}
 const faults: string[] = []
 try {
-  await migrate(database)
+  await migrate(database, lines.migrations)
   const db = database.tenant((await createTenant(database, 'bench', 'Asia/Shanghai')).id)
   const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`
   console.log(`${machine}: ${count.toLocaleString('en')} charges`)

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase, type TenantDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { lines } from '../src/lines/index.ts'
 import { pastPages, prepareToRead, readPeriod } from '../src/simulation/past-events.ts'
 import { type Simulation, simulate } from '../src/simulation/simulate.ts'
 import { createTenant } from '../src/tenants/tenants.ts'
@@ -32,7 +33,7 @@ const [count, threads, rounds] = [values.events, values.threads, values.rounds].
 const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
 const server = await startEmbedded({ folder })
 const database = openDatabase(server.url)
-await migrate(database)
+await migrate(database, lines.migrations)
 const { id } = await createTenant(database, 'bench', 'Asia/Shanghai')
 const db = database.tenant(id)
 const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`

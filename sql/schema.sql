@@ -117,15 +117,6 @@ BEGIN
   RAISE EXCEPTION 'refund_request: % refused', TG_OP USING ERRCODE = 'restrict_violation';
 END $function$;
 
-CREATE FUNCTION note_gift()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  INSERT INTO gift (tenant, charge) VALUES (NEW.tenant, NEW.id);
-  RETURN NULL;
-END $function$;
-
 CREATE FUNCTION post_batch(p_tenant integer, p_posting uuid[], p_component smallint[], p_debit bigint[], p_credit bigint[], p_amount bigint[], p_kind text[], p_effective timestamp with time zone[], p_account bigint[], p_delta bigint[], p_credited bigint[])
  RETURNS TABLE(batch_id bigint, batch_recorded_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -413,7 +404,6 @@ CREATE INDEX charge_reference ON charge USING btree (tenant, reference) WHERE re
 ALTER TABLE charge ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charge FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON charge USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
-CREATE TRIGGER charge_gift AFTER INSERT ON charge FOR EACH ROW WHEN (strpos(new.draft, '"gift":true'::text) > 0) EXECUTE FUNCTION note_gift();
 CREATE TRIGGER charge_guard BEFORE DELETE OR UPDATE ON charge FOR EACH ROW EXECUTE FUNCTION guard_charge();
 
 CREATE TABLE claim (
@@ -647,6 +637,15 @@ ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON journal USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE line_migration (
+  line text NOT NULL,
+  number integer NOT NULL,
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  applied_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT line_migration_pkey PRIMARY KEY (line, number)
+);
 
 CREATE TABLE party (
   tenant integer NOT NULL,

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { lines } from '../src/lines/index.ts'
 import { schemaText } from './catalog.ts'
 
 const FILE = fileURLToPath(new URL('schema.sql', import.meta.url))
@@ -21,7 +22,7 @@ async function migratedSchema(): Promise<string> {
     const embedded = await startEmbedded({ folder, settings: { fsync: 'off', full_page_writes: 'off' } })
     const database = openDatabase(embedded.url, { max: 1 })
     try {
-      await migrate(database)
+      await migrate(database, lines.migrations)
       return await database.system.transaction(schemaText)
     } finally {
       await database.close()

@@ -13,6 +13,7 @@ import { openDatabase } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { isAlive } from '../src/db/folder.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { lines } from '../src/lines/index.ts'
 
 /** What a test needs to make a database of its own. */
 export interface TestServer {
@@ -176,7 +177,7 @@ async function makeTemplate({ adminUrl, role, password }: RunningServer): Promis
     const url = new URL(adminUrl)
     Object.assign(url, { username: role, password, pathname: `/${name}` })
     const database = openDatabase(url.href, { max: 1 })
-    await migrate(database).finally(() => database.close())
+    await migrate(database, lines.migrations).finally(() => database.close())
     await admin.system.execute(`alter database ${name} allow_connections false`)
     return name
   } finally {

@@ -42,7 +42,7 @@ import {
   type StoredDraft,
   storeDraft,
 } from './draft.ts'
-import { type ChargeRow, readCharges } from './record.ts'
+import { type ChargedHook, type ChargeRow, readCharges } from './record.ts'
 
 /** A draft on its way to the books. */
 export interface ChargeRequest {
@@ -75,6 +75,7 @@ export async function postCharges(
   db: TenantDatabase,
   directory: AccountDirectory,
   requests: readonly ChargeRequest[],
+  charged?: ChargedHook,
 ): Promise<ChargeResult[]> {
   const names = new Map<string, AccountName>()
   for (const { draft } of requests) {
@@ -88,9 +89,12 @@ export async function postCharges(
   let look = false
   return withRetry(
     db,
-    (tx, lastError) => {
+    async (tx, lastError) => {
       look ||= lastError !== undefined && !isTransient(lastError)
-      return postBatch(tx, accounts, ready, look)
+      const results = await postBatch(tx, accounts, ready, look)
+      const posted = charged && results.flatMap((each) => (each instanceof Problem || each.replayed ? [] : each.charge))
+      if (posted && posted.length > 0) await charged(tx, posted)
+      return results
     },
     { retryOn: (error) => error instanceof ReplayCheckNeeded },
   )

@@ -1,7 +1,7 @@
 /** A charge as it stands in the database, read back into the engine's types. */
 
 import { uuids } from '../db/arrays.ts'
-import { prepared, type TenantQueryable } from '../db/connect.ts'
+import { prepared, type TenantQueryable, type TenantTransaction } from '../db/connect.ts'
 import type { Uuid } from '../ids.ts'
 import type { BatchId } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
@@ -42,6 +42,9 @@ type StoredCharge = Stored<ChargeRow, 'draft'>
 const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, refunded, pending, disputed, refunds,
   last_refund_at AS "lastRefundAt", returned, returned_quantity AS "returnedQuantity", reference,
   idempotency_key AS "idempotencyKey", quote, gateway, gateway_order AS "gatewayOrder", effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
+
+/** Runs in the posting transaction with the charges that the batch made. An error undoes the batch. */
+export type ChargedHook = (tx: TenantTransaction, charges: readonly ChargeRow[]) => Promise<void>
 
 /** Charges by id; with `lock`, their rows locked in id order until the transaction ends. */
 export async function readCharges(

@@ -25,11 +25,11 @@ export async function withTenant<T>(
 async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
   const { databaseUrl, dataFolder } = settings
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
-  const [{ openDatabase }, { openFromSettings }] = await Promise.all([
-    import('../db/connect.ts'),
-    import('../db/open.ts'),
-  ])
-  if (running == null) return openFromSettings({ databaseUrl, dataFolder, max: 2 })
+  const { openDatabase } = await import('../db/connect.ts')
+  if (running == null) {
+    const [{ openFromSettings }, { lines }] = await Promise.all([import('../db/open.ts'), import('../lines/index.ts')])
+    return openFromSettings({ databaseUrl, dataFolder, migrations: lines.migrations, max: 2 })
+  }
   const database = openDatabase(running, { max: 2 })
   return { database, close: () => database.close() }
 }

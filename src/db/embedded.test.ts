@@ -292,7 +292,7 @@ describe('the built-in database', () => {
   it('opens from settings, migrated, and closes', async () => {
     madeBefore()
     const said: string[] = []
-    const opened = await openFromSettings({ dataFolder: folder, log: (line) => said.push(line) })
+    const opened = await openFromSettings({ dataFolder: folder, migrations: [], log: (line) => said.push(line) })
     const [row] = await opened.database.system.query('select count(*) > 0 as some from schema_migration')
     expect(row).toEqual({ some: true })
     await opened.close()

@@ -1,6 +1,7 @@
 /**
- * Brings a database to this program's schema: numbered files in `sql/`, forward only, each in its own transaction and
- * recorded with its hash. One migrator at a time; a second one that starts at the same moment waits and finds it done.
+ * Brings a database to this program's schema: numbered files in `sql/`, then those of each line, forward only, each in its own
+ * transaction and recorded with its hash. One migrator at a time; a second one that starts at the same moment waits and finds
+ * it done.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -10,6 +11,12 @@ import { Problem } from '../problem.ts'
 import type { Database, Scope } from './connect.ts'
 import { isConnectionLost } from './errors.ts'
 
+/** The numbered files of a line. They may rely on all files of `sql/`, and on nothing of other lines. */
+export interface LineMigrations {
+  readonly line: string
+  readonly folder: URL
+}
+
 export interface MigrateOptions {
   /** Where the files are; the project's own `sql/` unless a test says otherwise. */
   readonly folder?: string
@@ -17,7 +24,10 @@ export interface MigrateOptions {
 }
 
 interface Migration {
+  /** Null: the project's own. */
+  readonly line: string | null
   readonly number: number
+  /** For people: the file, after its line. */
   readonly file: string
   readonly sha256: string
   readonly text: string
@@ -38,38 +48,61 @@ const TABLE = `create table if not exists schema_migration (
 )`
 
 /**
- * Applies what is missing and returns the names of the files applied.
- * @throws Problem `schema_newer`, `schema_changed` before anything is changed; `migration_failed` with the failing file undone
- * and the ones before it kept.
+ * Applies what is missing and returns the names of the files applied. Files of a line are called `line/file`.
+ * @throws Problem `schema_newer`, `schema_changed` before anything of the same folder is changed; `migration_failed` with the
+ * failing file undone and the ones before it kept.
  */
-export async function migrate(database: Database, options: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  lines: readonly LineMigrations[],
+  options: MigrateOptions = {},
+): Promise<string[]> {
   const { folder = migrationsFolder, log = () => {} } = options
-  const known = await readMigrations(folder)
+  const known = await readMigrations(folder, null)
+  const ofLines = await Promise.all(lines.map(({ line, folder: own }) => readMigrations(fileURLToPath(own), line)))
   return database.session(async (session) => {
     await lock(session, log)
     try {
       await session.execute(TABLE)
-      const missing = await findMissing(session, known)
-      for (const migration of missing) {
-        await apply(session, migration)
-        log(`applied migration ${migration.file}`)
+      const applied: string[] = []
+      for (const migrations of [known, ...ofLines]) {
+        for (const migration of await findMissing(session, migrations)) {
+          await apply(session, migration)
+          log(`applied migration ${migration.file}`)
+          applied.push(migration.file)
+        }
       }
-      return missing.map(({ file }) => file)
+      return applied
     } finally {
       await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has given it back
     }
   })
 }
 
-/** @throws Problem `database_…`, `schema_newer`, `schema_behind`. */
-export async function assertMigrated(database: Database): Promise<void> {
-  const known = Math.max(0, ...(await readdir(migrationsFolder)).map((file) => Number(FILE_NAME.exec(file)?.[1] ?? 0)))
+/**
+ * What was applied for lines that this program does not have is left out: their tables stay and disturb nobody.
+ * @throws Problem `database_…`, `schema_newer`, `schema_behind`.
+ */
+export async function assertMigrated(database: Database, lines: readonly LineMigrations[]): Promise<void> {
   const [row] = await database.system.query<{ found: number | null }>(
     'SELECT max(number) AS found FROM schema_migration',
   )
-  const found = row?.found ?? 0
+  assertNewest(row?.found ?? 0, await newestIn(migrationsFolder))
+  if (lines.length === 0) return
+  const rows = await database.system.query<{ line: string; found: number }>(
+    'SELECT line, max(number) AS found FROM line_migration GROUP BY line',
+  )
+  const newest = new Map(rows.map(({ line, found }) => [line, found]))
+  for (const { line, folder } of lines) assertNewest(newest.get(line) ?? 0, await newestIn(fileURLToPath(folder)))
+}
+
+function assertNewest(found: number, known: number): void {
   if (found > known) throw new Problem('schema_newer', { found, known })
   if (found < known) throw new Problem('schema_behind', { found, known })
+}
+
+async function newestIn(folder: string): Promise<number> {
+  return Math.max(0, ...(await readdir(folder)).map((file) => Number(FILE_NAME.exec(file)?.[1] ?? 0)))
 }
 
 async function lock(session: Scope, log: (line: string) => void): Promise<void> {
@@ -80,13 +113,14 @@ async function lock(session: Scope, log: (line: string) => void): Promise<void> 
 }
 
 /** In order of number. Line ends are made equal first: a checkout on Windows must not look like a changed file. */
-async function readMigrations(folder: string): Promise<Migration[]> {
+async function readMigrations(folder: string, line: string | null): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql') && name !== SNAPSHOT).sort()
-  const migrations = files.map(async (file) => {
-    const number = Number(FILE_NAME.exec(file)?.[1])
-    if (!number) throw new Error(`a migration is called like 0001-some-name.sql, not ${file}`)
-    const text = (await readFile(path.join(folder, file), 'utf8')).replaceAll('\r\n', '\n')
-    return { number, file, text, sha256: createHash('sha256').update(text).digest('hex') }
+  const migrations = files.map(async (name) => {
+    const number = Number(FILE_NAME.exec(name)?.[1])
+    if (!number) throw new Error(`a migration is called like 0001-some-name.sql, not ${name}`)
+    const text = (await readFile(path.join(folder, name), 'utf8')).replaceAll('\r\n', '\n')
+    const file = line === null ? name : `${line}/${name}`
+    return { line, number, file, text, sha256: createHash('sha256').update(text).digest('hex') }
   })
   const read = await Promise.all(migrations)
   const twice = read.find((migration, index) => migration.number === read[index + 1]?.number)
@@ -94,8 +128,17 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   return read
 }
 
+interface Applied {
+  readonly number: number
+  readonly sha256: string
+}
+
+/** `known`: the files of one folder. */
 async function findMissing(session: Scope, known: readonly Migration[]): Promise<Migration[]> {
-  const applied = await session.query<{ number: number; sha256: string }>('select number, sha256 from schema_migration')
+  const [first] = known
+  const applied = first?.line
+    ? await session.query<Applied>('select number, sha256 from line_migration where line = $1', [first.line])
+    : await session.query<Applied>('select number, sha256 from schema_migration')
   const hashes = new Map(applied.map(({ number, sha256 }) => [number, sha256]))
   const newest = Math.max(0, ...hashes.keys())
   const last = known.at(-1)?.number ?? 0
@@ -106,13 +149,21 @@ async function findMissing(session: Scope, known: readonly Migration[]): Promise
   return known.filter(({ number }) => !hashes.has(number))
 }
 
-async function apply(session: Scope, { number, file, sha256, text }: Migration): Promise<void> {
+async function apply(session: Scope, { line, number, file, sha256, text }: Migration): Promise<void> {
   try {
     await session.transaction(async (transaction) => {
       await transaction.execute('set local statement_timeout = 0; set local lock_timeout = 0')
       await transaction.execute(text)
-      const values = [number, file, sha256]
-      await transaction.execute('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', values)
+      if (line === null) {
+        const values = [number, file, sha256]
+        await transaction.execute('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', values)
+      } else {
+        const values = [line, number, file, sha256]
+        await transaction.execute(
+          'insert into line_migration (line, number, name, sha256) values ($1, $2, $3, $4)',
+          values,
+        )
+      }
     })
   } catch (error) {
     if (isConnectionLost(error) || !(error instanceof Error)) throw error

@@ -1,13 +1,15 @@
 /** Opens the database that the settings name: a PostgreSQL somewhere, else the built-in one in the data folder. */
 import { type Database, openDatabase } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
-import { migrate } from './migrate.ts'
+import { type LineMigrations, migrate } from './migrate.ts'
 
 export interface DatabaseSettings {
   /** A PostgreSQL of version 15 or later; its user owns the database and should be no superuser. */
   readonly databaseUrl?: string | undefined
   /** Where the built-in database lives; not touched when there is a `databaseUrl`. */
   readonly dataFolder: string
+  /** Of the lines that the program has. */
+  readonly migrations: readonly LineMigrations[]
   /** Most connections at once. */
   readonly max?: number
   readonly log?: (line: string) => void
@@ -23,7 +25,7 @@ export interface OpenedDatabase {
 
 /** @throws every Problem of {@link startEmbedded}, {@link openDatabase} and {@link migrate}; nothing is left running then. */
 export async function openFromSettings(settings: DatabaseSettings): Promise<OpenedDatabase> {
-  const { databaseUrl, dataFolder, max, log = () => {} } = settings
+  const { databaseUrl, dataFolder, migrations, max, log = () => {} } = settings
   const embedded = databaseUrl ? undefined : await startEmbedded({ folder: dataFolder, log })
   let database: Database | undefined
   const close = async () => {
@@ -33,7 +35,7 @@ export async function openFromSettings(settings: DatabaseSettings): Promise<Open
   try {
     database = openDatabase(databaseUrl ?? embedded!.url, max === undefined ? {} : { max })
     await warnOfSuperuser(database, log)
-    await migrate(database, { log })
+    await migrate(database, migrations, { log })
     return { database, embedded, close }
   } catch (error) {
     await close()

@@ -10,6 +10,7 @@ import { findEarlier, fingerprint } from '../ledger/idempotency.ts'
 import { lines } from '../lines/index.ts'
 import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
+import { lineServices } from '../refund-requests/line-services.ts'
 import { readRefunds } from '../refunds/record.ts'
 import { makeDebtEntry } from '../settlement/debt-entries.ts'
 import { listDebts } from '../settlement/debts.ts'
@@ -18,7 +19,6 @@ import { reconcile } from './bills.ts'
 import { refundInBulk } from './bulk.ts'
 import { AGENT, type Ending, unlessDone } from './ending.ts'
 import { orderThroughGateway, payThroughGateway, refundThroughGateway, setUpGateway } from './gateway.ts'
-import { give } from './gifts.ts'
 import { balances, move } from './money.ts'
 import { payOutToday } from './payouts.ts'
 import { askForRefunds } from './requests.ts'
@@ -49,7 +49,8 @@ export async function finish(ending: Ending): Promise<void> {
   await askForRefunds(engine, tenant, schedule)
   await useGateway(ending)
   await refundInBulk(ending)
-  await give(ending)
+  const services = lineServices(engine)
+  for (const { demo } of lines.all) await demo.finish?.({ services, tenant, world: schedule.world })
   await listen(ending)
   await quote(engine, tenant, schedule)
 }

@@ -7,7 +7,7 @@ import { type Facts, type Needs, type ProductList, productName } from '../catalo
 import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } from '../charges/charge.ts'
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
 import { makeQuote, type Quote, readQuotes } from '../charges/quote.ts'
-import type { ChargeRow } from '../charges/record.ts'
+import type { ChargedHook, ChargeRow } from '../charges/record.ts'
 import type { Database, TenantDatabase } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
 import { Gatherer } from '../db/gather.ts'
@@ -52,6 +52,11 @@ export interface ChargeInput {
 
 export type RefundInput = Omit<RefundRequest, 'idempotency'> & { readonly idempotencyKey?: string | undefined }
 
+/** What the engine needs of the lines: their products, and what they do when a charge is posted (src/engine/line.ts). */
+export interface EngineLines extends ProductList {
+  readonly charged: ChargedHook | undefined
+}
+
 export interface EngineSettings {
   /** Batches of one tenant under way at once (docs/decisions/0003-batched-posting.md). */
   readonly lanes?: number
@@ -59,7 +64,7 @@ export interface EngineSettings {
 }
 
 interface Tenant {
-  readonly products: ProductList
+  readonly products: EngineLines
   readonly db: TenantDatabase
   readonly directory: AccountDirectory
   readonly charges: Gatherer<ChargeInput, ChargeResult>
@@ -69,14 +74,14 @@ interface Tenant {
 }
 
 export class Engine {
-  readonly products: ProductList
+  readonly products: EngineLines
   readonly #database: Database
   /** By `line/product`. */
   readonly #checks: ReadonlyMap<string, Validator>
   readonly #settings: Required<EngineSettings>
   readonly #tenants = new Map<number, Tenant>()
 
-  constructor(database: Database, products: ProductList, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
+  constructor(database: Database, products: EngineLines, { lanes = 2, maxBatch = 400 }: EngineSettings = {}) {
     this.products = products
     this.#database = database
     this.#checks = new Map(products.products.map((each) => [productName(each), Compile(each.product.event)]))
@@ -190,7 +195,7 @@ async function chargeAll(tenant: Tenant, inputs: ChargeInput[]): Promise<ChargeR
             },
     }),
   )
-  return postCharges(tenant.db, tenant.directory, requests)
+  return postCharges(tenant.db, tenant.directory, requests, tenant.products.charged)
 }
 
 /** A refund must keep to what the product promised and to what the provider allows: the stricter of the two is frozen. */

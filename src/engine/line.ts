@@ -1,10 +1,21 @@
-/** The contract of a revenue line: what a folder of src/lines says about itself. The engine does everything else. */
+/**
+ * The contract of a revenue line: everything that a folder of src/lines may say about itself. Only the first part is
+ * required; a line that is more than its products also has routes, jobs, commands, tables or hooks. Nothing outside the
+ * folder changes with it but the registry (src/lines/index.ts).
+ */
+import type { Command } from 'commander'
 import type { Product, Title } from '../catalog/product.ts'
+import type { ChargeRow } from '../charges/record.ts'
+import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
+import type { Api } from '../http/operation.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 import type { StepText } from '../pricing/price.ts'
 import type { LineDemo } from './demo/demo.ts'
 import type { LineReport } from './report.ts'
+import type { LineServices } from './services.ts'
 
 export interface Line {
+  /** Never changed once charges were made: they name it. */
   readonly id: string
   readonly title: Title
   readonly products: readonly Product[]
@@ -15,7 +26,48 @@ export interface Line {
   readonly report: LineReport
   /** What the demo world shows of the line. */
   readonly demo: LineDemo
+  /** Adds the line's own resources to the API (src/http/operation.ts). */
+  readonly routes?: (app: Api, services: LineServices) => void
+  readonly jobs?: LineJobs
+  /** Adds the line's own commands to the CLI. Loaded only for the help and for commands that the CLI itself does not have. */
+  readonly commands?: () => Promise<(program: Command) => void>
+  /** Folder of the line's numbered SQL files (src/db/migrate.ts), ending in a slash: `new URL('./sql/', import.meta.url)`. */
+  readonly migrations?: URL
+  readonly hooks?: LineHooks
 }
+
+export interface LineJobs {
+  /** Registers the workers of the line's own queues (src/jobs/queue.ts). */
+  readonly work?: (jobs: Jobs, services: LineServices) => Promise<void>
+  readonly periodic?: readonly PeriodicJob[]
+}
+
+/** Work that every server does for every tenant now and then. Several servers may run it at once. */
+export interface PeriodicJob {
+  /** Unique; it names the job in the log. */
+  readonly name: string
+  readonly everyMs: number
+  /** Answers how much it did. While that is above zero it runs again at once. */
+  readonly run: (db: TenantDatabase, services: LineServices) => Promise<number>
+}
+
+/** Where the engine and the features above it ask the line that sold a charge. */
+export interface LineHooks {
+  /**
+   * Runs in the transaction that posts a batch, after the charges are written, with the line's new charges of the batch; never
+   * with a replayed one. An error undoes the whole batch.
+   * Locks: the batch holds its accounts, so a hook only inserts rows that belong to these charges, and waits for nothing else.
+   */
+  charged?(tx: TenantTransaction, charges: readonly ChargeRow[]): Promise<void>
+  /**
+   * How many of each item were used, where the line itself keeps count. These figures override those that a refund request
+   * states. Undefined: the line does not know.
+   */
+  usedQuantities?(db: TenantQueryable, charge: ChargeRow): Promise<UsedQuantities | undefined>
+}
+
+/** Quantities by item id. */
+export type UsedQuantities = Readonly<Record<string, bigint>>
 
 export function defineLine(line: Line): Line {
   return line

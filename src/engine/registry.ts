@@ -2,21 +2,29 @@
  * The lines of a program, as the engine and everything above it see them. The list itself is src/lines/index.ts; the engine
  * is handed the registry and never imports a line.
  */
-import { type LineProduct, type ProductList, productName } from '../catalog/product.ts'
+import { type LineProduct, productName } from '../catalog/product.ts'
+import type { ChargedHook, ChargeRow } from '../charges/record.ts'
+import type { TenantQueryable } from '../db/connect.ts'
+import type { LineMigrations } from '../db/migrate.ts'
 import { Problem } from '../problem.ts'
+import type { EngineLines } from './engine.ts'
 import { Explanations } from './explain.ts'
-import type { Line } from './line.ts'
+import type { Line, UsedQuantities } from './line.ts'
 
-export interface Lines extends ProductList {
+export interface Lines extends EngineLines {
   /** In the order of the registry. */
   readonly all: readonly Line[]
   /** Every product with its line, in the order of the registry. */
   readonly products: readonly LineProduct[]
   /** Steps of explanations and kinds of components as text. */
   readonly explanations: Explanations
+  /** Where the lines keep their SQL files. */
+  readonly migrations: readonly LineMigrations[]
   has(line: string): boolean
   /** @throws Problem `line_unknown`. */
   line(id: string): Line
+  /** What the line of a charge knows of its use (src/engine/line.ts, `usedQuantities`); undefined: nothing. */
+  usedQuantities(db: TenantQueryable, charge: ChargeRow): Promise<UsedQuantities | undefined>
 }
 
 /** @throws Error for a line, product or text that two lines claim. */
@@ -39,6 +47,11 @@ export function registerLines(all: readonly Line[]): Lines {
     all: Object.freeze([...all]),
     products: Object.freeze(products),
     explanations: new Explanations(all),
+    migrations: all.flatMap(({ id, migrations: folder }) => (folder ? { line: id, folder } : [])),
+    charged: chargedHook(all),
+    async usedQuantities(db: TenantQueryable, charge: ChargeRow) {
+      return byId.get(charge.line)?.hooks?.usedQuantities?.(db, charge)
+    },
     has: (id: string) => byId.has(id),
     find: (name: string) => byName.get(name),
     line,
@@ -49,6 +62,18 @@ export function registerLines(all: readonly Line[]): Lines {
       throw new Problem('product_unknown', { line: id, product: product.slice(0, 60), known })
     },
   })
+}
+
+/** One hook for all lines, which gives each the charges that are its own; undefined where no line has one. */
+function chargedHook(lines: readonly Line[]): ChargedHook | undefined {
+  const hooks = lines.flatMap(({ id, hooks }) => (hooks?.charged ? { id, hooks } : []))
+  if (hooks.length === 0) return undefined
+  return async (tx, charges) => {
+    for (const { id, hooks: own } of hooks) {
+      const sold = charges.filter(({ line }) => line === id)
+      if (sold.length > 0) await own.charged?.(tx, sold)
+    }
+  }
 }
 
 function unique<Value>(what: string, entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {

@@ -16,7 +16,6 @@ import { lines } from '../lines/index.ts'
 import { type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { ProblemCode } from '../problem.ts'
-import { claimedOf } from '../refund-requests/claims.ts'
 import { zoneOf } from '../refund-requests/judge.ts'
 import type { EvidenceInput } from '../refund-requests/open.ts'
 import { listRequests, type RequestRow, type RequestStatus, WAITING } from '../refund-requests/record.ts'
@@ -160,12 +159,12 @@ export async function readReceipt(tx: TenantQueryable, charge: ChargeRow): Promi
     tx,
     requests.map((each) => each.id),
   )
-  const claimed = await claimedOf(tx, charge)
+  const used = await lines.usedQuantities(tx, charge)
   const { line, product } = lines.product(charge.line, charge.product)
   const refundable = toRefundable(charge)
   const option = (reason: Reason, asker: Asker) => {
     const question = { reason, asker, ask: {}, evidence: [], at: later(at, charge.effectiveAt), zone }
-    return toOption(reason, decide(refundable, claimed ? { ...question, use: { items: claimed } } : question))
+    return toOption(reason, decide(refundable, used ? { ...question, use: { items: used } } : question))
   }
   return {
     number: receiptNumber(tx.tenant, id),

@@ -10,12 +10,12 @@ import { bigints, integers, smallints, texts } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Uuid } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
+import { lines } from '../lines/index.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { planRefund } from '../refunds/plan.ts'
 import { toRefundable } from '../refunds/refundable.ts'
 import { judgeRow } from './bulk-judge.ts'
 import { type BulkPreview, type BulkRow, readBulk } from './bulk-record.ts'
-import { claimedOf } from './claims.ts'
 import { zoneOf } from './judge.ts'
 import { readSettings } from './settings.ts'
 
@@ -105,7 +105,7 @@ async function lookAtRows(
     try {
       const charge = charges.get(row.charge)
       if (!charge) throw new Problem('charge_unknown', { charge: row.charge })
-      const items = await claimedOf(tx, charge)
+      const items = await lines.usedQuantities(tx, charge)
       const decision = judgeRow(charge, bulk, row, { use: items && { items }, zone })
       const { ask, amount, policy, approvals, notBefore } = decision
       if (notBefore !== null && notBefore > now) throw new Problem('bulk_row_not_yet', { at: notBefore.toISOString() })

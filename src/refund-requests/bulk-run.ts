@@ -10,10 +10,10 @@ import { integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase } from '../db/connect.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
 import { findEarlier } from '../ledger/idempotency.ts'
+import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { checkApproved, judgeRow } from './bulk-judge.ts'
 import { type BulkRow, readBulk } from './bulk-record.ts'
-import { claimedOf } from './claims.ts'
 import { zoneOf } from './judge.ts'
 import type { RequestsContext } from './record.ts'
 
@@ -98,7 +98,7 @@ async function refund(
 ): Promise<string | Problem> {
   try {
     const charge = charges.get(row.charge)!
-    const items = charge.draft.items.some(({ gift }) => gift) ? await claimedOf(db, charge) : undefined
+    const items = await lines.usedQuantities(db, charge)
     const decision = judgeRow(charge, bulk, row, { use: items && { items }, zone })
     checkApproved(decision, row.amount, row.unit)
     const { ask, policy, exchange } = decision

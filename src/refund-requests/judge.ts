@@ -4,6 +4,7 @@ import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
+import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { decide } from '../refunds/decision.ts'
 import type { UseFacts } from '../refunds/entitlement.ts'
@@ -12,7 +13,6 @@ import type { RefundAsk } from '../refunds/plan.ts'
 import type { Decision } from '../refunds/question.ts'
 import type { RefundPreview } from '../refunds/refund.ts'
 import { toRefundable } from '../refunds/refundable.ts'
-import { claimedOf } from './claims.ts'
 import type { RequestRow, RequestsContext } from './record.ts'
 import { type Execution, readAsk, readUse } from './stored.ts'
 
@@ -27,14 +27,14 @@ export interface Question {
   readonly at: Date
 }
 
-/** What was claimed of gifts is known here: nobody has to state it, and nobody can deny it. */
+/** Quantities that the line itself counted, such as claimed gifts, override those that the request states. */
 export async function judge(
   db: TenantQueryable,
   charge: ChargeRow,
   { use, rate, ...question }: Question,
 ): Promise<Decision> {
-  const claimed = await claimedOf(db, charge)
-  const items = claimed && { ...use?.items, ...claimed }
+  const counted = await lines.usedQuantities(db, charge)
+  const items = counted && { ...use?.items, ...counted }
   const facts = items ? { ...use, items } : use
   return decide(toRefundable(charge), {
     ...question,

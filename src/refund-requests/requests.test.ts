@@ -12,7 +12,6 @@ import { finalizeRefunds } from '../refunds/finalize.ts'
 import { PARTY_SCOPES, SCOPES } from '../users/identity.ts'
 import { runReminder } from './change.ts'
 import { runRequestJob } from './execute.ts'
-import { returnGifts } from './gifts.ts'
 import { workRequests } from './workers.ts'
 
 let api: TestServer
@@ -49,17 +48,6 @@ const act = (id: string, what: string, body?: object, key = agent) =>
 const approve = async (id: string, key: string) =>
   act(id, 'approve', { previewHash: (await seen(id)).preview.hash }, key)
 const refunds = async (charge: string) => (await api.get(`/v1/refunds?charge=${charge}`)).body.data
-
-/** A gift of red-envelope covers. */
-const gift = async (quantity: number) => {
-  const event = { payer: 'usr_1', items: [{ id: 'spring', price: cny('2.00'), quantity, gift: true }] }
-  return (await api.post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })).body.id as string
-}
-const travel = (charge: string, hours: number) =>
-  api.world.db.execute(
-    'UPDATE gift SET returns_at = returns_at - make_interval(hours => $3) WHERE tenant = $1 AND charge = $2',
-    [api.world.tenant, idToUuid('chg', charge), hours],
-  )
 
 describe('a request', () => {
   it('that the policy gives back by itself is done at once, and once', async () => {
@@ -258,48 +246,5 @@ describe('execution', () => {
     const wanted = status === 'failed' ? { status, failure } : { status: 'done' }
     await expect.poll(() => seen(body.id), { timeout: 15_000, interval: 100 }).toMatchObject(wanted)
     await jobs.stop()
-  })
-})
-
-describe('gifts', () => {
-  it('that nobody claims go back by themselves, and what was claimed stays', async () => {
-    const [charge, all] = [await gift(10), await gift(2)]
-    const claim = (of: string, quantity: string, key?: string) =>
-      api.post(
-        `/v1/charges/${of}/claims`,
-        { item: 'spring', quantity },
-        { headers: key ? { 'idempotency-key': key } : {} },
-      )
-    expect((await claim(charge, '3', 'c-1')).status).toBe(201)
-    expect(await claim(charge, '3', 'c-1')).toMatchObject({
-      status: 200,
-      body: { item: { claimed: '3', unclaimed: '7' } },
-    })
-    expect((await claim(charge, '8')).body.code).toBe('claim_exceeds')
-    // Two at once for more than there is: one gets it.
-    const race = await Promise.all([claim(all, '2'), claim(all, '2')])
-    expect(race.map(({ status }) => status).sort()).toEqual([201, 409])
-    await returnGifts(context, api.world.tenant)
-    expect(await refunds(charge)).toEqual([])
-    // The policy goes by the time of the charge, so the charge has to be old as well.
-    await api.world.database.system.execute('ALTER TABLE charge DISABLE TRIGGER charge_guard')
-    await api.world.db.execute(
-      "UPDATE charge SET effective_at = effective_at - interval '25 hours' WHERE tenant = $1 AND product = $2",
-      [api.world.tenant, 'red-envelope-cover'],
-    )
-    await api.world.database.system.execute('ALTER TABLE charge ENABLE TRIGGER charge_guard')
-    for (const each of [charge, all]) await travel(each, 25)
-    expect((await claim(charge, '1')).body.code).toBe('claim_closed')
-    await Promise.all([returnGifts(context, api.world.tenant), returnGifts(context, api.world.tenant)])
-    await returnGifts(context, api.world.tenant)
-    expect(await refunds(charge)).toMatchObject([{ amount: cny('14.00'), reason: 'unclaimed' }])
-    expect(await refunds(all)).toEqual([])
-    const { body } = await api.get(`/v1/charges/${charge}/claims`)
-    expect(body.items).toEqual([{ id: 'spring', quantity: '10', claimed: '3', returned: '7', unclaimed: '0' }])
-  })
-
-  it('are only what was bought as one', async () => {
-    const charge = await paid('10.00')
-    expect((await api.post(`/v1/charges/${charge}/claims`, { item: '1' })).body.code).toBe('claim_not_gift')
   })
 })

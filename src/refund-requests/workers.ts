@@ -1,4 +1,4 @@
-/** Who does the work that refund requests, gifts and bulk refunds leave to be done. */
+/** Registers the workers of the queues of refund requests and bulk refunds. */
 import type { Jobs } from '../jobs/jobs.ts'
 import { runBulkJob } from './bulk.ts'
 import { runReminder } from './change.ts'
@@ -6,7 +6,6 @@ import { runRequestJob } from './execute.ts'
 import { executeRequest, remindOfRequest, workBulk } from './queues.ts'
 import type { RequestsContext } from './record.ts'
 
-/** Gifts go back by {@link returnGifts} (gifts.ts), asked for every tenant now and then. */
 export async function workRequests(jobs: Jobs, context: RequestsContext): Promise<void> {
   await jobs.work(executeRequest, ({ data }) => runRequestJob(context, data))
   await jobs.work(remindOfRequest, ({ data }) => runReminder(context, data))

@@ -3,6 +3,7 @@ import type { Database } from '../db/connect.ts'
 import { assertMigrated } from '../db/migrate.ts'
 import { type Api, operation } from '../http/operation.ts'
 import { named, oneOf } from '../http/shapes.ts'
+import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
@@ -35,7 +36,7 @@ export function healthRoutes(app: Api, database: Database, lifecycle: Lifecycle)
   app.get('/ready', ready, async () => {
     if (lifecycle.stopping) throw new Problem('shutting_down', {})
     const now = performance.now()
-    if (!asked || now - asked.at > REUSED_MS) asked = { at: now, answer: assertMigrated(database) }
+    if (!asked || now - asked.at > REUSED_MS) asked = { at: now, answer: assertMigrated(database, lines.migrations) }
     await asked.answer
     return { status: 'ok' as const }
   })

@@ -19,7 +19,6 @@ import { paymentRoutes } from '../api/payments/routes.ts'
 import { receiptRoutes } from '../api/receipts/routes.ts'
 import { reconciliationRoutes } from '../api/reconciliations/routes.ts'
 import { bulkRefundRoutes } from '../api/refund-requests/bulk.ts'
-import { claimRoutes } from '../api/refund-requests/claims.ts'
 import { refundRequestRoutes } from '../api/refund-requests/routes.ts'
 import { refundExecutionRoutes } from '../api/refunds/execution.ts'
 import { refundRoutes } from '../api/refunds/routes.ts'
@@ -54,7 +53,9 @@ import {
 } from '../http/problems.ts'
 import { serializerCompiler } from '../http/serialization.ts'
 import { validatorCompiler } from '../http/validation.ts'
+import { lines } from '../lines/index.ts'
 import { Gateways } from '../processing/gateways.ts'
+import { lineServices } from '../refund-requests/line-services.ts'
 import { Seal } from '../seal.ts'
 import { KeyRing } from '../users/api-keys.ts'
 import { SessionRing } from '../users/session-ring.ts'
@@ -169,12 +170,13 @@ export async function buildServer({
 }
 
 function addRoutes(app: Api, services: Services): void {
+  const ofLines = lineServices(services.engine)
   chargeRoutes(app, services)
   refundRoutes(app, services)
   refundExecutionRoutes(app, services)
   receiptRoutes(app, services)
   refundRequestRoutes(app, services)
-  claimRoutes(app, services)
+  for (const { routes } of lines.all) routes?.(app, ofLines)
   bulkRefundRoutes(app, services)
   paymentRoutes(app, services)
   gatewayRoutes(app, services)

@@ -44,7 +44,10 @@ export async function startService(
   const { dataFolder, databaseUrl, logLevel } = settings
   await makeFolder(dataFolder)
   await assertFree(settings)
-  const opened = await openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS, log: tell })
+  const opened = await openFromSettings({
+    ...{ databaseUrl, dataFolder, migrations: lines.migrations },
+    ...{ max: CONNECTIONS, log: tell },
+  })
   try {
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
     const built = settings.console === 'on' ? await ensureConsole(tell) : undefined

@@ -1,11 +1,12 @@
 /** The jobs that a server does: which queues it works, and what becomes of those that it can't do. */
 import type { FastifyBaseLogger } from 'fastify'
-import type { Database } from '../db/connect.ts'
+import type { Database, TenantDatabase } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { Jobs } from '../jobs/jobs.ts'
+import { lines } from '../lines/index.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { workExecution } from '../processing/workers.ts'
-import { returnGifts } from '../refund-requests/gifts.ts'
+import { lineServices } from '../refund-requests/line-services.ts'
 import { workRequests } from '../refund-requests/workers.ts'
 import type { Seal } from '../seal.ts'
 import { runDuePayouts } from '../settlement/payout-runs.ts'
@@ -43,6 +44,8 @@ export async function startWorkers(
   await workExecution(jobs, context)
   await workRequests(jobs, context)
   await workReconciliations(jobs, context)
+  const services = lineServices(engine)
+  for (const { jobs: own } of lines.all) await own?.work?.(jobs, services)
   const webhooks = await startWebhooks(
     jobs,
     { database, seal },
@@ -55,7 +58,9 @@ export async function startWorkers(
     { name: 'forget old events', everyMs: HOUR_MS, run: (db) => forgetOld(db) },
     { name: 'start reconciliations', everyMs: 5 * MINUTE_MS, run: (db) => startDueRuns(context, db).then(() => 0) },
     { name: 'run payouts', everyMs: MINUTE_MS, run: (db) => runDuePayouts(db) },
-    { name: 'return gifts', everyMs: MINUTE_MS, run: (db) => returnGifts(context, db.tenant) },
+    ...lines.all.flatMap(({ jobs: own }) =>
+      (own?.periodic ?? []).map((job) => ({ ...job, run: (db: TenantDatabase) => job.run(db, services) })),
+    ),
   ])
   return {
     async stop() {

@@ -4,7 +4,6 @@
  */
 import { type Command, InvalidArgumentError } from 'commander'
 import type { FillProgress } from '../../demo/fill.ts'
-import { lines } from '../../lines/index.ts'
 import type { DemoAccess } from '../../server/demo-access.ts'
 import type { Settings } from '../../server/settings.ts'
 import { addCommand, type Context, runs, wholeNumber } from '../command.ts'
@@ -42,6 +41,7 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
   const [
     { DEMO_ENGINE, fillDemo },
     { Engine },
+    { lines },
     { createTenant, listTenants },
     { prepareDemoAccess },
     { watchLifetime },
@@ -49,6 +49,7 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
   ] = await Promise.all([
     import('../../demo/fill.ts'),
     import('../../engine/engine.ts'),
+    import('../../lines/index.ts'),
     import('../../tenants/tenants.ts'),
     import('../../server/demo-access.ts'),
     import('../../server/lifetime.ts'),
@@ -127,8 +128,11 @@ async function open({ databaseUrl, dataFolder }: Settings) {
   const { readNote } = await import('../../server/data-folder.ts')
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
   if (running == null || running === databaseUrl) {
-    const { openFromSettings } = await import('../../db/open.ts')
-    return openFromSettings({ databaseUrl, dataFolder, max: CONNECTIONS })
+    const [{ openFromSettings }, { lines }] = await Promise.all([
+      import('../../db/open.ts'),
+      import('../../lines/index.ts'),
+    ])
+    return openFromSettings({ databaseUrl, dataFolder, migrations: lines.migrations, max: CONNECTIONS })
   }
   const { openDatabase } = await import('../../db/connect.ts')
   const database = openDatabase(running, { max: CONNECTIONS })

@@ -1,6 +1,6 @@
 /** What a line contributes to the demo world (src/demo), beside the participants that all lines share. */
 import type { Asker, Evidence, Reason } from '../../charges/policy.ts'
-import type { Engine } from '../engine.ts'
+import type { LineServices } from '../services.ts'
 import type { DemoWorld, TrafficSource } from './traffic.ts'
 
 export interface LineDemo {
@@ -43,8 +43,8 @@ export interface DemoRefundRequest {
   readonly answer?: 'approve' | 'decline' | 'withdraw'
 }
 
-interface DemoFinish {
-  readonly engine: Engine
+export interface DemoFinish {
+  readonly services: LineServices
   readonly tenant: number
   readonly world: DemoWorld
 }

@@ -18,6 +18,7 @@ import {
   sometimes,
   type TrafficSource,
 } from '../../engine/demo/traffic.ts'
+import { giveGifts } from './demo-gifts.ts'
 
 /** Users that the units of a month are for (docs/decisions/0018-demo-world.md). */
 export const OF_USERS = 1_300
@@ -194,6 +195,7 @@ const traffic: readonly TrafficSource[] = [
 
 export const demo: LineDemo = {
   traffic,
+  finish: giveGifts,
   refundRequests: [
     { product: 'game-item', reason: 'changed-mind', asker: 'payer', note: '买错道具 Bought the wrong item' },
     {

@@ -1,9 +1,12 @@
 /** Digital goods: stickers, envelope covers, game items, paid content, memberships, tips. README.md has the money. */
 import { defineLine } from '../../engine/line.ts'
+import { claimedQuantities } from './claims.ts'
 import { demo } from './demo.ts'
+import { noteGifts, returnGifts } from './gifts.ts'
 import { soldByItem } from './items.ts'
 import { membership } from './membership.ts'
 import { report } from './report.ts'
+import { claimRoutes } from './routes.ts'
 import { unusedWithin } from './sale.ts'
 import { stepTexts } from './steps.ts'
 import { tip } from './tip.ts'
@@ -73,6 +76,8 @@ const paidContent = soldByItem({
   },
 })
 
+const MINUTE_MS = 60_000
+
 export const goods = defineLine({
   id: 'goods',
   title: { en: 'Digital goods', zh: '增值服务' },
@@ -80,4 +85,8 @@ export const goods = defineLine({
   stepTexts,
   report,
   demo,
+  routes: claimRoutes,
+  jobs: { periodic: [{ name: 'return gifts', everyMs: MINUTE_MS, run: returnGifts }] },
+  migrations: new URL('./sql/', import.meta.url),
+  hooks: { charged: noteGifts, usedQuantities: claimedQuantities },
 })

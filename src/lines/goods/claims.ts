@@ -1,19 +1,19 @@
 /**
- * Gifts and envelopes: what somebody has claimed of a charge stays his; what nobody has claimed in the policy's time goes
- * back by itself.
+ * Claims of gifts and red envelopes. What was claimed is no longer refunded; what is not claimed within the time of the policy
+ * is refunded automatically (gifts.ts).
  *
- * Locks: the row of `gift`. Claiming and closing both take it, so that nothing is claimed that is on its way back.
- * Idempotency: unique (tenant, idempotency_key) of `claim`; a return is the request `unclaimed <charge>`.
+ * Locks: the row of `gift`. Claiming and closing both take it, so that nothing is claimed that is about to be refunded.
+ * Idempotency: unique (tenant, idempotency_key) of `claim`.
  */
-import { unclaimedReturnsAt } from '../charges/policy.ts'
-import { type ChargeRow, readCharges } from '../charges/record.ts'
-import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { withRetry } from '../db/retry.ts'
-import { newUuid, type Uuid, uuidToId } from '../ids.ts'
-import { clock } from '../ledger/effective.ts'
-import { checkSame, type Idempotency } from '../ledger/idempotency.ts'
-import { Problem } from '../problem.ts'
-import { toRefundable } from '../refunds/refundable.ts'
+import { unclaimedReturnsAt } from '../../charges/policy.ts'
+import { type ChargeRow, readCharges } from '../../charges/record.ts'
+import type { TenantDatabase, TenantQueryable } from '../../db/connect.ts'
+import { withRetry } from '../../db/retry.ts'
+import { newUuid, type Uuid, uuidToId } from '../../ids.ts'
+import { clock } from '../../ledger/effective.ts'
+import { checkSame, type Idempotency } from '../../ledger/idempotency.ts'
+import { Problem } from '../../problem.ts'
+import { toRefundable } from '../../refunds/refundable.ts'
 
 export interface NewClaim {
   /** UUID of the charge. */
@@ -42,7 +42,8 @@ export interface ClaimedItem {
 }
 
 const COLUMNS = 'id, charge, item, quantity, reference, claimed_at AS "claimedAt"'
-/** Notes a claim. @throws Problem `charge_unknown`, `claim_not_gift`, `claim_exceeds`, `claim_closed`, `idempotency_conflict`. */
+
+/** Records a claim. @throws Problem `charge_unknown`, `claim_not_gift`, `claim_exceeds`, `claim_closed`, `idempotency_conflict`. */
 export async function claim(
   db: TenantDatabase,
   asked: NewClaim,
@@ -93,13 +94,8 @@ async function claimIn(tx: TenantQueryable, asked: NewClaim) {
   return { claim: made, item: await stateOf(tx, charge, item), returnsAt, replayed: false }
 }
 
-/** Answers whether there is a gift on the charge at all. */
-async function lockGift(tx: TenantQueryable, charge: string): Promise<boolean> {
-  const rows = await tx.query('SELECT status FROM gift WHERE tenant = $1 AND charge = $2 FOR UPDATE', [
-    tx.tenant,
-    charge,
-  ])
-  return rows.length > 0
+async function lockGift(tx: TenantQueryable, charge: string): Promise<void> {
+  await tx.query('SELECT status FROM gift WHERE tenant = $1 AND charge = $2 FOR UPDATE', [tx.tenant, charge])
 }
 
 async function stateOf(db: TenantQueryable, charge: ChargeRow, id: string): Promise<ClaimedItem> {
@@ -108,7 +104,7 @@ async function stateOf(db: TenantQueryable, charge: ChargeRow, id: string): Prom
   return state
 }
 
-/** Where the gifts of a charge stand. */
+/** The gifts of a charge with what was claimed and refunded of each. */
 export async function claimsOf(db: TenantQueryable, charge: ChargeRow): Promise<ClaimedItem[]> {
   if (!charge.draft.items.some(({ gift }) => gift)) return []
   const sums = await db.query<{ item: string; claimed: string }>(
@@ -125,48 +121,11 @@ export async function claimsOf(db: TenantQueryable, charge: ChargeRow): Promise<
   })
 }
 
-/** Claimed quantities by item, as facts of use; undefined where there is no gift. */
-export async function claimedOf(db: TenantQueryable, charge: ChargeRow): Promise<Record<string, bigint> | undefined> {
+/** Claimed quantities by item; undefined where the charge has no gift. */
+export async function claimedQuantities(
+  db: TenantQueryable,
+  charge: ChargeRow,
+): Promise<Record<string, bigint> | undefined> {
   const items = await claimsOf(db, charge)
   return items.length === 0 ? undefined : Object.fromEntries(items.map(({ id, claimed }) => [id, claimed]))
-}
-
-const MOST = 200
-
-/** Works out when new gifts go back. Several processes share the work: each takes rows that no other has. */
-export function scheduleGifts(db: TenantDatabase): Promise<number> {
-  return db.transaction(async (tx) => {
-    const rows = await tx.query<{ charge: Uuid }>(
-      `SELECT charge FROM gift WHERE tenant = $1 AND status = 'new' ORDER BY charge LIMIT ${MOST} FOR UPDATE SKIP LOCKED`,
-      [db.tenant],
-    )
-    const charges = await readCharges(
-      tx,
-      rows.map(({ charge }) => charge),
-    )
-    const times = rows.map(({ charge }) => unclaimedReturnsAt(toRefundable(charges.get(charge)!)))
-    await tx.execute(
-      `UPDATE gift g SET status = 'open', returns_at = t.at FROM unnest($2::uuid[], $3::timestamptz[]) AS t(charge, at)
-       WHERE g.tenant = $1 AND g.charge = t.charge`,
-      [db.tenant, rows.map(({ charge }) => charge), times],
-    )
-    return rows.length
-  })
-}
-
-/** Gifts whose time is over and that nobody has dealt with: UUIDs of their charges. */
-export async function dueGifts(db: TenantDatabase): Promise<Uuid[]> {
-  const rows = await db.query<{ charge: Uuid }>(
-    `SELECT charge FROM gift WHERE tenant = $1 AND status = 'open' AND returns_at <= now() ORDER BY returns_at LIMIT ${MOST}`,
-    [db.tenant],
-  )
-  return rows.map(({ charge }) => charge)
-}
-
-/** Nothing more is claimed from now on. Call it inside the transaction that asks for the return. */
-export async function closeGift(tx: TenantQueryable, charge: string): Promise<void> {
-  await tx.execute(
-    `UPDATE gift SET status = 'closed', closed_at = now() WHERE tenant = $1 AND charge = $2 AND status <> 'closed'`,
-    [tx.tenant, charge],
-  )
 }

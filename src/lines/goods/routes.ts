@@ -1,15 +1,18 @@
-/** Gifts and red envelopes: claims, and refunds of what is unclaimed. */
+/** HTTP resource of the line: claims of the gifts of a charge. */
 import Type from 'typebox'
 import { unclaimedReturnsAt } from '../../charges/policy.ts'
+import { type ChargeRow, readCharges } from '../../charges/record.ts'
+import type { TenantDatabase } from '../../db/connect.ts'
+import type { LineServices } from '../../engine/services.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { ChargeId, Instant, named, Reference } from '../../http/shapes.ts'
+import { idToUuid } from '../../ids.ts'
 import { fingerprint } from '../../ledger/idempotency.ts'
-import { type ClaimedItem, claim, claimsOf } from '../../refund-requests/claims.ts'
+import { Problem } from '../../problem.ts'
 import { toRefundable } from '../../refunds/refundable.ts'
 import { described } from '../../schema.ts'
-import { readAccessibleCharge } from '../charges/accessible.ts'
-import type { Services } from '../services.ts'
+import { type ClaimedItem, claim, claimsOf } from './claims.ts'
 
 const ByCharge = Type.Object({ charge: ChargeId })
 const Quantity = Type.String({ pattern: '^[1-9]\\d{0,17}$', examples: ['1'] })
@@ -76,12 +79,12 @@ const toGift = ({ id, quantity, claimed, returned, unclaimed }: ClaimedItem) => 
   unclaimed: unclaimed.toString(),
 })
 
-export function claimRoutes(app: Api, { engine }: Services): void {
+export function claimRoutes(app: Api, { engine }: LineServices): void {
   app.post('/v1/charges/:charge/claims', make, async (request, reply) => {
     const { identity, params, body } = request
     const { db } = engine.tenant(identity.tenant)
     const key = idempotencyKeyOf(request)
-    const charge = await readAccessibleCharge(engine, identity.tenant, null, params.charge)
+    const charge = await readCharge(db, params.charge)
     const { item, quantity = '1', reference = null } = body
     const print = () => fingerprint({ charge: charge.id, item, quantity, reference })
     const made = await claim(db, {
@@ -99,9 +102,18 @@ export function claimRoutes(app: Api, { engine }: Services): void {
   })
 
   app.get('/v1/charges/:charge/claims', list, async ({ identity: { tenant }, params }) => {
-    const charge = await readAccessibleCharge(engine, tenant, null, params.charge)
+    const { db } = engine.tenant(tenant)
+    const charge = await readCharge(db, params.charge)
     const returnsAt = unclaimedReturnsAt(toRefundable(charge))?.toISOString() ?? null
-    const items = await claimsOf(engine.tenant(tenant).db, charge)
+    const items = await claimsOf(db, charge)
     return { charge: params.charge, returnsAt, items: items.map(toGift) }
   })
+}
+
+/** @throws Problem `charge_unknown`, `id_invalid`. */
+async function readCharge(db: TenantDatabase, id: string): Promise<ChargeRow> {
+  const uuid = idToUuid('chg', id)
+  const charge = (await readCharges(db, [uuid])).get(uuid)
+  if (!charge) throw new Problem('charge_unknown', { charge: id })
+  return charge
 }

@@ -36,14 +36,14 @@ export interface Line {
   readonly hooks?: LineHooks
 }
 
-export interface LineJobs {
+interface LineJobs {
   /** Registers the workers of the line's own queues (src/jobs/queue.ts). */
   readonly work?: (jobs: Jobs, services: LineServices) => Promise<void>
   readonly periodic?: readonly PeriodicJob[]
 }
 
 /** Work that every server does for every tenant now and then. Several servers may run it at once. */
-export interface PeriodicJob {
+interface PeriodicJob {
   /** Unique; it names the job in the log. */
   readonly name: string
   readonly everyMs: number
@@ -52,7 +52,7 @@ export interface PeriodicJob {
 }
 
 /** Where the engine and the features above it ask the line that sold a charge. */
-export interface LineHooks {
+interface LineHooks {
   /**
    * Runs in the transaction that posts a batch, after the charges are written, with the line's new charges of the batch; never
    * with a replayed one. An error undoes the whole batch.

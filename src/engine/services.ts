@@ -9,7 +9,7 @@ export interface LineServices {
 }
 
 /** Refund requests (src/refund-requests) as lines open them. */
-export interface LineRefundRequests {
+interface LineRefundRequests {
   /**
    * Opens a refund request on behalf of the system, for all that the charge's policy gives back for the reason. What the
    * policy grants without approval is refunded at once.
@@ -18,7 +18,7 @@ export interface LineRefundRequests {
   openForSystem(tenant: number, request: SystemRefundRequest): Promise<void>
 }
 
-export interface SystemRefundRequest {
+interface SystemRefundRequest {
   /** Prefixed id. */
   readonly charge: string
   readonly reason: Reason

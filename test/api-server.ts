@@ -1,7 +1,10 @@
 /** For tests: a server over a world, keys for it, and requests whose answers are held against the OpenAPI document. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { Compile } from 'typebox/compile'
 import { expect } from 'vitest'
+import { webhookPayloads } from '../src/api/webhooks/payloads.ts'
 import type { EngineSettings } from '../src/engine/engine.ts'
+import type { EventType } from '../src/events/types.ts'
 import { Seal } from '../src/seal.ts'
 import { buildServer, type ServerSettings } from '../src/server/http-server.ts'
 import type { LogSettings } from '../src/server/log.ts'
@@ -102,6 +105,17 @@ interface Document {
 interface DeclaredOperation {
   responses: Record<string, { $ref?: string }>
   'x-problem-codes'?: Record<string, string[]>
+}
+
+/** Every event that was announced must fit the schema of its type, without fields that the schema does not name. */
+export async function checkEvents({ db }: World): Promise<void> {
+  const events = await db.query<{ type: EventType; data: string }>('SELECT type, data FROM event')
+  for (const { type, data: text } of events) {
+    const { data: schema } = webhookPayloads.get(type)!.properties
+    const data = JSON.parse(text) as object
+    expect([...Compile(schema).Errors(data)], `${type} ${text}`).toEqual([])
+    expect(Object.keys(schema.properties), type).toEqual(expect.arrayContaining(Object.keys(data)))
+  }
 }
 
 /** A problem must be one that its route says it has, with the status that it says. */

@@ -3039,7 +3039,280 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "charge.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event charge.created */
+        post: operations["receiveChargeCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event refund.created */
+        post: operations["receiveRefundCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event refund.succeeded */
+        post: operations["receiveRefundSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event refund.failed */
+        post: operations["receiveRefundFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund_request.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event refund_request.created */
+        post: operations["receiveRefundRequestCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refund_request.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event refund_request.updated */
+        post: operations["receiveRefundRequestUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "dispute.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event dispute.opened */
+        post: operations["receiveDisputeOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "dispute.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event dispute.closed */
+        post: operations["receiveDisputeClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payment.succeeded */
+        post: operations["receivePaymentSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payment.failed */
+        post: operations["receivePaymentFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debt.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event debt.opened */
+        post: operations["receiveDebtOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debt.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event debt.settled */
+        post: operations["receiveDebtSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payout.created */
+        post: operations["receivePayoutCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payout.paid */
+        post: operations["receivePayoutPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payout.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payout.failed */
+        post: operations["receivePayoutFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reconciliation.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event reconciliation.completed */
+        post: operations["receiveReconciliationCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The balance of a party in one currency for one purpose */
@@ -4221,6 +4494,54 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             recordedAt: string;
+        };
+        ChargeCreatedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "charge.created";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["ChargeEventData"];
+        };
+        ChargeEventData: {
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @example payments */
+            line: string;
+            /** @example scan-pay */
+            product: string;
+            /**
+             * @description Your id for the party
+             * @example mch_1
+             */
+            payer: string;
+            /** @example mch_1 */
+            payee: string | null;
+            amount: components["schemas"]["Money"];
+            /**
+             * @description Your own reference
+             * @example order-1001
+             */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt: string;
         };
         ChargePage: {
             data: components["schemas"]["Charge"][];
@@ -5685,6 +6006,34 @@ export interface components {
             /** @description Recorded in the audit trail; required for a write-off */
             reason?: string;
         };
+        DebtEventData: {
+            /**
+             * @description Your id for the party
+             * @example mch_1
+             */
+            party: string;
+            /** @enum {string} */
+            kind: "debt" | "advance";
+            owed: components["schemas"]["Money"];
+        };
+        DebtOpenedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "debt.opened";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["DebtEventData"];
+        };
         DebtPage: {
             data: components["schemas"]["Debt"][];
             /** @description Cursor of the next page; null on the last page */
@@ -5740,6 +6089,24 @@ export interface components {
                  */
                 since: string;
             }[];
+        };
+        DebtSettledWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "debt.settled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["DebtEventData"];
         };
         DebtSummary: {
             totals: {
@@ -5801,6 +6168,66 @@ export interface components {
              */
             openedAt: string;
             resolvedAt: string | null;
+        };
+        DisputeClosedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "dispute.closed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["DisputeEventData"];
+        };
+        DisputeEventData: {
+            /**
+             * @description Id of a dispute
+             * @example dsp_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /** @enum {string} */
+            status: "open" | "won" | "lost";
+            amount: components["schemas"]["Money"];
+            lost: components["schemas"]["Money"];
+            reason: string | null;
+            /**
+             * @description Your own reference
+             * @example order-1001
+             */
+            reference: string | null;
+            /** Format: date-time */
+            answerBy: string | null;
+        };
+        DisputeOpenedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "dispute.opened";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["DisputeEventData"];
         };
         DisputePage: {
             data: components["schemas"]["Dispute"][];
@@ -7384,6 +7811,45 @@ export interface components {
              */
             createdAt: string;
         };
+        PaymentEventData: {
+            /**
+             * @description Id of a payment
+             * @example pay_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @description Id of the charge, once there is one */
+            charge: string | null;
+            amount: components["schemas"]["Money"];
+            /** @description Name of the gateway */
+            gateway: string;
+            /** @enum {string} */
+            status: "created" | "open" | "paid" | "charged" | "closed" | "failed";
+            /**
+             * @description Your own reference
+             * @example order-1001
+             */
+            reference: string | null;
+            /** @description Reason of a failure */
+            failure: string | null;
+        };
+        PaymentFailedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payment.failed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PaymentEventData"];
+        };
         PaymentPage: {
             data: components["schemas"]["Payment"][];
             /** @description Cursor of the next page; null on the last page */
@@ -7410,6 +7876,24 @@ export interface components {
              * @default 900
              */
             expiresIn?: number;
+        };
+        PaymentSucceededWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payment.succeeded";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PaymentEventData"];
         };
         PaymentsCardRepaymentBulkCharge: {
             /** @constant */
@@ -7789,6 +8273,24 @@ export interface components {
             sentAt: string | null;
             closedAt: string | null;
         };
+        PayoutCreatedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payout.created";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PayoutEventData"];
+        };
         /** @description The bank account of a party; the full number is never returned */
         PayoutDestination: {
             /**
@@ -7827,6 +8329,46 @@ export interface components {
         PayoutDestinations: {
             data: components["schemas"]["PayoutDestination"][];
         };
+        PayoutEventData: {
+            /**
+             * @description Id of a payout
+             * @example pyt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Your id for the party
+             * @example mch_1
+             */
+            party: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
+            /**
+             * @description Your own reference
+             * @example order-1001
+             */
+            reference: string | null;
+            /** @description Reason of a failure */
+            failure: string | null;
+        };
+        PayoutFailedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payout.failed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PayoutEventData"];
+        };
         /** @description Payouts sent to the bank in one file */
         PayoutFile: {
             /**
@@ -7861,6 +8403,24 @@ export interface components {
             data: components["schemas"]["Payout"][];
             /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
+        };
+        PayoutPaidWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payout.paid";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PayoutEventData"];
         };
         PayoutRequest: {
             /**
@@ -8605,6 +9165,24 @@ export interface components {
             /** @description Reason */
             note?: string;
         };
+        ReconciliationCompletedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "reconciliation.completed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["ReconciliationEventData"];
+        };
         ReconciliationDecisions: {
             data: {
                 number: number;
@@ -8673,6 +9251,25 @@ export interface components {
             data: components["schemas"]["ReconciliationDifference"][];
             /** @description Cursor of the next page; null on the last page */
             nextCursor: string | null;
+        };
+        ReconciliationEventData: {
+            /**
+             * @description Id of a reconciliation
+             * @example rcn_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @description Name of the gateway */
+            gateway: string;
+            /** Format: date */
+            date: string;
+            lines: number;
+            differences: {
+                proposed: number;
+                executing: number;
+                done: number;
+                declined: number;
+                alerts: number;
+            };
         };
         /** @description A line of the bill with the matching ledger entry, or a ledger entry that is not on the bill */
         ReconciliationLine: {
@@ -8826,6 +9423,24 @@ export interface components {
         RefundApproval: {
             previewHash: string;
         };
+        RefundCreatedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "refund.created";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["RefundEventData"];
+        };
         /** @description The decision of the charge’s policy on a request */
         RefundDecision: {
             /** @enum {string} */
@@ -8851,6 +9466,50 @@ export interface components {
             /** @description Message to the person who asked */
             text?: string;
         };
+        RefundEventData: {
+            /**
+             * @description Id of a refund
+             * @example rfd_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed" | "reversed";
+            /** @enum {string} */
+            kind: "refund" | "chargeback";
+            /** @example payments */
+            line: string;
+            /** @example scan-pay */
+            product: string;
+            /**
+             * @description Your id for the party
+             * @example mch_1
+             */
+            payer: string;
+            /** @example mch_1 */
+            payee: string | null;
+            /** @description Name of the gateway that pays it out; null: none */
+            gateway: string | null;
+            reason: string | null;
+            /**
+             * @description Your own reference
+             * @example order-1001
+             */
+            reference: string | null;
+            /** @description Reason of a failure */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            effectiveAt: string;
+            amount: components["schemas"]["Money"];
+        };
         /** @description The execution of a refund at the payment provider */
         RefundExecution: {
             /** @example wechatpay */
@@ -8871,6 +9530,24 @@ export interface components {
             /** @description The provider’s last error code, if it did not return a status */
             lastCode: string | null;
             lastMessage: string | null;
+        };
+        RefundFailedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "refund.failed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["RefundEventData"];
         };
         /** @description An item by quantity or by amount; by default, all that is left of it */
         RefundItemRequest: {
@@ -9094,6 +9771,24 @@ export interface components {
              */
             visibility?: "internal" | "payer";
         };
+        RefundRequestCreatedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "refund_request.created";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["RefundRequestEventData"];
+        };
         RefundRequestEvent: {
             number: number;
             /**
@@ -9112,6 +9807,44 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        RefundRequestEventData: {
+            /**
+             * @description Id of a refund request
+             * @example req_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /**
+             * @description Id of a charge
+             * @example chg_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            charge: string;
+            /** @enum {string} */
+            status: "requested" | "needs-evidence" | "approved" | "declined" | "executing" | "done" | "failed" | "withdrawn";
+            /** @example payments */
+            line: string;
+            /** @example scan-pay */
+            product: string;
+            /** @enum {string} */
+            asker: "payer" | "payee" | "guardian" | "agent" | "system";
+            /** @enum {string} */
+            reason: "changed-mind" | "cancelled" | "not-delivered" | "not-as-described" | "service-failure" | "duplicate" | "billing-error" | "fraud" | "goodwill" | "minor" | "unclaimed" | "invalid-traffic";
+            amount: components["schemas"]["Money"];
+            /** @description Id of the refund, once there is one */
+            refund: string | null;
+            /** @description Reason of a failure */
+            failure: string | null;
+            /**
+             * @description Your own reference
+             * @example order-1001
+             */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            dueAt: string;
         };
         RefundRequestInFull: {
             /**
@@ -9346,9 +10079,45 @@ export interface components {
             overdue: number;
             unassigned: number;
         };
+        RefundRequestUpdatedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "refund_request.updated";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["RefundRequestEventData"];
+        };
         RefundResolution: {
             /** @enum {string} */
             outcome: "succeeded" | "failed" | "ask-again";
+        };
+        RefundSucceededWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "refund.succeeded";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["RefundEventData"];
         };
         /** @description A transfer of a refund */
         RefundTransfer: {
@@ -10677,6 +11446,12 @@ export interface components {
     parameters: {
         /** @description Repeating a request with the same key returns the original result instead of executing it again */
         IdempotencyKey: string;
+        /** @description Id of the event, the same in every attempt */
+        WebhookId: string;
+        /** @description Time of the attempt, in seconds since 1970 */
+        WebhookTimestamp: string;
+        /** @description Signatures of id, timestamp and body, separated by spaces */
+        WebhookSignature: string;
         /** @description Language of problems and explanations: English or Chinese */
         AcceptLanguage: string;
     };
@@ -17459,6 +18234,470 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveChargeCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeCreatedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundCreatedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundSucceeded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundSucceededWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFailedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundRequestCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequestCreatedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveRefundRequestUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequestUpdatedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDisputeOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOpenedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDisputeClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeClosedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePaymentSucceeded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentSucceededWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePaymentFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentFailedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDebtOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtOpenedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveDebtSettled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtSettledWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutCreatedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutPaidWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutFailedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveReconciliationCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationCompletedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -11,6 +11,9 @@ import { documentedPattern, IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
 
 type Json = Record<string, unknown>
 
+/** The payload of each event type. */
+export type WebhookPayloads = ReadonlyMap<string, TSchema>
+
 interface DescribedRoute {
   readonly method: string
   readonly url: string
@@ -26,7 +29,7 @@ const DESCRIPTION = `One engine that prices, charges, splits, settles, explains 
 - Lists are paginated: pass \`limit\`, and the \`nextCursor\` of a page as \`cursor\` to retrieve the next one.`
 
 /** Call before adding routes. @returns a function that generates their document */
-export function describeRoutes(app: FastifyInstance): () => Json {
+export function describeRoutes(app: FastifyInstance, webhooks: WebhookPayloads): () => Json {
   const routes: DescribedRoute[] = []
   app.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
     if (config?.operation && method !== 'HEAD')
@@ -34,12 +37,12 @@ export function describeRoutes(app: FastifyInstance): () => Json {
   })
   let made: Json | undefined
   return () => {
-    made ??= makeDocument(routes)
+    made ??= makeDocument(routes, webhooks)
     return made
   }
 }
 
-function makeDocument(routes: readonly DescribedRoute[]): Json {
+function makeDocument(routes: readonly DescribedRoute[], webhooks: WebhookPayloads): Json {
   const paths: Record<string, Json> = {}
   for (const { method, url, operation } of routes) {
     const path = url.replace(/:(\w+)/g, '{$1}')
@@ -59,6 +62,7 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     servers: [{ url: '/', description: 'This server' }],
     paths: sorted(Object.entries(paths)),
+    webhooks: Object.fromEntries([...webhooks].map(([type, payload]) => [type, { post: webhook(type, payload) }])),
     components: {
       securitySchemes: {
         key: {
@@ -82,6 +86,7 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
           description: IDEMPOTENCY_KEY.description,
           schema: { type: 'string', pattern: IDEMPOTENCY_KEY.pattern, examples: IDEMPOTENCY_KEY.examples },
         },
+        ...signatureHeaders(),
         AcceptLanguage: {
           name: 'Accept-Language',
           in: 'header',
@@ -111,6 +116,46 @@ function makeDocument(routes: readonly DescribedRoute[]): Json {
       schemas: sorted(schemas),
     },
   }
+}
+
+/** The headers of a delivery, as Standard Webhooks has them. */
+const SIGNATURE_HEADERS = {
+  'webhook-id': 'Id of the event, the same in every attempt',
+  'webhook-timestamp': 'Time of the attempt, in seconds since 1970',
+  'webhook-signature': 'Signatures of id, timestamp and body, separated by spaces',
+}
+
+function signatureHeaders(): Json {
+  const parameters = Object.entries(SIGNATURE_HEADERS).map(([name, description]) => [
+    headerName(name),
+    { name, in: 'header', required: true, description, schema: { type: 'string' } },
+  ])
+  return Object.fromEntries(parameters)
+}
+
+/** Named after the event: charge.created → receiveChargeCreated. */
+function webhook(type: string, payload: TSchema): Json {
+  const words = type.split(/[._]/).map((word) => word[0]!.toUpperCase() + word.slice(1))
+  const headers = Object.keys(SIGNATURE_HEADERS).map((name) => ({
+    $ref: `#/components/parameters/${headerName(name)}`,
+  }))
+  return {
+    operationId: `receive${words.join('')}`,
+    tags: ['Webhooks'],
+    summary: `Receive the event ${type}`,
+    security: [],
+    parameters: headers,
+    requestBody: { required: true, content: { 'application/json': { schema: withNames(payload) } } },
+    responses: { '2XX': { description: 'The event was received; any other status is retried' } },
+  }
+}
+
+/** webhook-id → WebhookId */
+function headerName(name: string): string {
+  return name
+    .split('-')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('')
 }
 
 const sorted = (entries: readonly (readonly [string, unknown])[]): Json =>

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeServer, type TestServer, testSeal } from '../../test/api-server.ts'
+import { checkEvents, makeServer, type TestServer, testSeal } from '../../test/api-server.ts'
 import { checkBooks } from '../charges/check.ts'
 import type { SandboxGateway } from '../gateways/sandbox/client.ts'
 import { type SandboxProcess, startSandbox } from '../gateways/sandbox/process.ts'
@@ -38,6 +38,7 @@ beforeAll(async () => {
   await workExecution(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal) })
 })
 afterAll(async () => {
+  await checkEvents(api.world)
   await jobs.stop()
   await api.close()
   await sandbox.stop()

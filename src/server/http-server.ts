@@ -35,6 +35,7 @@ import { userRoutes } from '../api/users/routes.ts'
 import { sessionRoutes } from '../api/users/sessions.ts'
 import { signInRoutes } from '../api/users/sign-in.ts'
 import { eventRoutes } from '../api/webhooks/events.ts'
+import { webhookPayloads } from '../api/webhooks/payloads.ts'
 import { webhookRoutes } from '../api/webhooks/routes.ts'
 import type { Database } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -130,7 +131,7 @@ export async function buildServer({
   const app = makeFastify(settings, log)
   const metrics = new Metrics(database)
   const lifecycle: Lifecycle = { stopping: false }
-  const openapi = describeRoutes(app)
+  const openapi = describeRoutes(app, webhookPayloads)
 
   app.decorateRequest('identity', null as never)
   app.decorate('openapi', openapi)

@@ -30,8 +30,8 @@ import { readAccessibleCharge } from '../charges/accessible.ts'
 import { inUnit } from '../refunds/request.ts'
 import type { Services } from '../services.ts'
 
-const DisputeId = id('dsp', 'a dispute', '01kafz6y4cfy7s3rj8v5m2n9qt')
-const Status = oneOf(['open', 'won', 'lost'])
+export const DisputeId = id('dsp', 'a dispute', '01kafz6y4cfy7s3rj8v5m2n9qt')
+export const DisputeStatus = oneOf(['open', 'won', 'lost'])
 const cursor = byUuid('disputes')
 
 const Dispute = named(
@@ -40,7 +40,7 @@ const Dispute = named(
     {
       id: DisputeId,
       charge: ChargeId,
-      status: Status,
+      status: DisputeStatus,
       amount: Money,
       reserved: described(Money, 'The part that was still refundable; it cannot be refunded while the dispute is open'),
       lost: Money,
@@ -147,7 +147,7 @@ const list = operation({
   summary: 'List disputes',
   description: 'Newest first.',
   scope: 'settlement:read',
-  query: Type.Object({ charge: Type.Optional(ChargeId), status: Type.Optional(Status), ...PageQuery }, strict),
+  query: Type.Object({ charge: Type.Optional(ChargeId), status: Type.Optional(DisputeStatus), ...PageQuery }, strict),
   answers: { 200: { description: 'A page of disputes', schema: pageOf('DisputePage', Dispute) } },
   problems: ['cursor_invalid', 'id_invalid'],
 })

@@ -15,7 +15,7 @@ import { PlainPricingRequest, PricingRequest, toHappening } from '../charges/req
 import type { Services } from '../services.ts'
 import { PaymentId } from './gateways.ts'
 
-const STATUSES = ['created', 'open', 'paid', 'charged', 'closed', 'failed'] as const
+export const PAYMENT_STATUSES = ['created', 'open', 'paid', 'charged', 'closed', 'failed'] as const
 const cursor = byUuid('payments')
 const GatewayName = Type.String({ maxLength: 32, examples: ['wechatpay'] })
 
@@ -24,7 +24,7 @@ const Payment = named(
   Type.Object(
     {
       id: PaymentId,
-      status: oneOf(STATUSES, {
+      status: oneOf(PAYMENT_STATUSES, {
         description:
           'created: not yet confirmed by the provider; open: can be paid; paid: received but not charged yet; charged: the charge was posted; closed: ended unpaid; failed: rejected by the provider',
       }),
@@ -106,7 +106,7 @@ const list = operation({
   description: 'Newest first.',
   scope: 'charges:read',
   query: Type.Object(
-    { status: Type.Optional(oneOf(STATUSES)), gateway: Type.Optional(GatewayName), ...PageQuery },
+    { status: Type.Optional(oneOf(PAYMENT_STATUSES)), gateway: Type.Optional(GatewayName), ...PageQuery },
     { additionalProperties: false },
   ),
   answers: { 200: { description: 'A page of payments', schema: pageOf('PaymentPage', Payment) } },

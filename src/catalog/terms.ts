@@ -39,6 +39,20 @@ export function compileCard(
   return { version, currency: card.currency, pricers, card }
 }
 
+/**
+ * Compiles a published card. Products that no line sells any more are left out: they cannot be charged, and the card goes on
+ * pricing the others.
+ * @throws Problem as {@link compileCard}.
+ */
+export function compilePublished(
+  products: ProductList,
+  { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
+  detail?: StepDetail,
+): CompiledCard {
+  const sold = Object.entries(card.products).filter(([name]) => products.find(name))
+  return compileCard(products, { version, card: { ...card, products: Object.fromEntries(sold) } }, detail)
+}
+
 /** Every fault of a card, as JSON pointers into it; none when it can be published. */
 export function faultsOfCard(products: ProductList, card: RateCard): readonly FieldError[] {
   return tryCard(products, card).faults

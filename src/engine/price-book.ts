@@ -6,7 +6,7 @@
 import { type ContractDates, readContract } from '../catalog/contract.ts'
 import type { Pricer, ProductList } from '../catalog/product.ts'
 import { type RateCardDates, readRateCard } from '../catalog/rate-card.ts'
-import { type CompiledCard, compileCard, compileContract } from '../catalog/terms.ts'
+import { type CompiledCard, compileContract, compilePublished } from '../catalog/terms.ts'
 import type { TenantDatabase } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 
@@ -86,7 +86,7 @@ export class PriceBook {
   #card(version: number): Promise<CompiledCard> {
     const known = this.#cards.get(version)
     if (known) return known
-    const card = readRateCard(this.#db, version).then((found) => compileCard(this.#products, found!))
+    const card = readRateCard(this.#db, version).then((found) => compilePublished(this.#products, found!))
     // One that could not be read is tried again by the next request.
     card.catch(() => this.#cards.delete(version))
     this.#cards.set(version, card)

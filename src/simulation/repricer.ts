@@ -11,7 +11,7 @@
 import { mergePatch } from '../catalog/merge-patch.ts'
 import type { Facts, Priced, Pricer } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
-import { type CompiledCard, compileCard, compileContract } from '../catalog/terms.ts'
+import { type CompiledCard, compileCard, compileContract, compilePublished } from '../catalog/terms.ts'
 import { type Component, componentsOf } from '../charges/draft.ts'
 import { canonical } from '../ledger/idempotency.ts'
 import type { Party } from '../ledger/party.ts'
@@ -121,7 +121,7 @@ export class Repricer {
   learn({ rateCards, contracts, parties }: Known): void {
     for (const { version, card } of rateCards) {
       try {
-        this.#cards.set(version, compileCard(lines, { version, card }, 'terms'))
+        this.#cards.set(version, compilePublished(lines, { version, card }, 'terms'))
       } catch (error) {
         this.#cards.set(version, onlyProblem(error))
       }

@@ -208,7 +208,7 @@ describe('charge, explain, refund', () => {
     const { stdout } = await cli('explain', id, '--language', 'zh')
     expect(stdout).toMatch(/手续费/)
     const { id: refund } = await json<{ id: string }>('refund', id, '--yes')
-    expect((await cli('explain', refund)).stdout).toMatch(/gives 100\.00 CNY back/)
+    expect((await cli('explain', refund)).stdout).toMatch(/returns 100\.00 CNY to usr_1/)
   })
 
   test('a refund is looked at, then done; by amount, by item, never too much', async () => {

@@ -15,11 +15,12 @@ function thrownIn(folder: string): Set<string> {
   return new Set([...texts.join('\n').matchAll(/new Problem\(\s*'(\w+)'/g)].map((match) => match[1]!))
 }
 
-/** Thrown when rate cards, contracts and tenants are created, not when they are used. */
+/** Not thrown by pricing: when rate cards, contracts and tenants are created, and by the routes of a line. */
 const ELSEWHERE = new Set([
   ...['terms_invalid', 'rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'tenant_exists'],
   ...['contract_invalid', 'contract_unknown', 'contract_ended', 'contract_period_invalid'],
   ...['quote_unknown', 'quote_expired'],
+  ...['charge_unknown', 'claim_closed', 'claim_exceeds', 'claim_not_gift'],
 ])
 
 it('pricingProblems contains every problem thrown by lines and price models', () => {

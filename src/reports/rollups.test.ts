@@ -16,6 +16,7 @@ import { postJournal } from '../ledger/journal.ts'
 import { putParty } from '../ledger/party.ts'
 import { lines } from '../lines/index.ts'
 import { parseMicros } from '../money/amount.ts'
+import { Problem } from '../problem.ts'
 import { MONEY, measuresOf } from '../rollups/days.ts'
 import { foldRollups } from '../rollups/fold.ts'
 import { type BucketRow, readBuckets, readSums, type SumRow } from '../rollups/read.ts'
@@ -107,7 +108,7 @@ async function perform(one: Act, n: number, db: TenantDatabase, charges: ChargeR
   }
   const charge = charges[one.which % Math.max(1, charges.length)]
   if (!charge) return
-  await engine.refund(db.tenant, {
+  const refunding = engine.refund(db.tenant, {
     charge: uuidToId('chg', charge.id),
     ask: one.fen === null ? {} : { amount: BigInt(one.fen) * 10_000n },
     reason: one.reason,
@@ -115,6 +116,8 @@ async function perform(one: Act, n: number, db: TenantDatabase, charges: ChargeR
     effectiveAt: null,
     previewHash: null,
   })
+  // More than is left may be requested; that is refused and changes nothing.
+  await refunding.catch((error) => expect(error).toBeInstanceOf(Problem))
 }
 
 async function tenantIn(zone: string): Promise<TenantDatabase> {

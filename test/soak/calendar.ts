@@ -13,8 +13,10 @@ import { Temporal } from 'temporal-polyfill'
 export interface CalendarSettings {
   /** Runs only the moments whose name contains this; all where empty. */
   readonly only: string
-  /** Test files, as paths from the project's folder; all but {@link EXCLUDED} where there are none. */
+  /** Test files, as paths from the project's folder; where there are none, those that look at a clock. */
   readonly files: readonly string[]
+  /** Every test file but {@link EXCLUDED}. */
+  readonly all: boolean
   readonly log: (line: string) => void
 }
 
@@ -60,6 +62,8 @@ const MOMENTS: readonly Moment[] = [
 
 /** A browser would keep the real time; the crash tests look at processes that are killed, not at dates. */
 const EXCLUDED = ['test/browser/**', 'test/crash.test.ts', 'test/gateway-crash.test.ts']
+/** What a test mentions whose result may depend on the date, on the zone, or on a change of the clock. */
+const CLOCK = /Date\.now|new Date\(\)|\bnow\(\)|clock_timestamp|Temporal|time_?zone|toLocale/i
 
 const run = promisify(execFile)
 /** How far a moved clock may be from where it should be: starting a database to look at its clock takes a while. */
@@ -67,15 +71,16 @@ const CLOCK_MS = { early: 2_000, late: 120_000 }
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** @throws Error where libfaketime is missing or does not reach Node and PostgreSQL. */
-export async function calendar({ only, files, log }: CalendarSettings): Promise<CalendarResult> {
+export async function calendar({ only, files, all, log }: CalendarSettings): Promise<CalendarResult> {
   const library = findLibrary()
+  const chosen = files.length > 0 ? files : testFiles(all)
   await checkClocks(library)
   const moments = MOMENTS.filter((moment) => nameOf(moment).includes(only))
   const failures: string[] = []
   let [passed, failed] = [0, 0]
   for (const moment of moments) {
     const started = performance.now()
-    const report = await runAt(moment, library, files)
+    const report = await runAt(moment, library, chosen)
     passed += report.passed
     failed += report.failures.length
     failures.push(...report.failures.map((failure) => `${nameOf(moment)}: ${failure}`))
@@ -84,6 +89,11 @@ export async function calendar({ only, files, log }: CalendarSettings): Promise<
     for (const failure of report.failures) log(`  ${failure}`)
   }
   return { soak: 'calendar', ok: failed === 0 && passed > 0, moments: moments.length, passed, failed, failures }
+}
+
+function testFiles(all: boolean): string[] {
+  const found = globSync('{src,test,examples,sdk/src,console/src}/**/*.test.ts', { cwd: ROOT, exclude: EXCLUDED })
+  return found.filter((file) => all || CLOCK.test(readFileSync(path.join(ROOT, file), 'utf8'))).sort()
 }
 
 const nameOf = ({ name, zone, at }: Moment) => `${name}, ${zone}, ${at}`
@@ -160,7 +170,6 @@ interface VitestReport {
 async function runTests(folder: string, files: readonly string[], environment: NodeJS.ProcessEnv): Promise<Report> {
   const output = path.join(folder, 'report.json')
   const args = ['run', ...files, '--reporter=json', `--outputFile=${output}`]
-  if (files.length === 0) args.push(...EXCLUDED.map((pattern) => `--exclude=${pattern}`))
   const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: ROOT,
     env: environment,

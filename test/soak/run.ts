@@ -18,13 +18,15 @@ const { positionals, values } = parseArgs({
     hurry: { type: 'boolean', default: false },
     /** calendar: only moments whose name, zone or time contains this. Test files may follow the soak's name. */
     only: { type: 'string', default: '' },
+    /** calendar: every test file, not only those that look at a clock. */
+    all: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed)
 const log = (line: string) => console.log(line)
 
 const soaks = {
-  calendar: () => calendar({ only: values.only, files: positionals.slice(1), log }),
+  calendar: () => calendar({ only: values.only, files: positionals.slice(1), all: values.all, log }),
   crash: () => crash({ seed, rounds: Number(values.rounds), log }),
   gateway: () => {
     const [charges, refunds, kills] = [Number(values.charges), Number(values.refunds), Number(values.kills)]

@@ -131,7 +131,12 @@ function removeOnExit(pid: number, remove: () => void): void {
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(PREFIX) && Number(name.slice(PREFIX.length).split('-')[0])
-    if (pid && !isAlive(pid)) rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
+    if (!pid || isAlive(pid)) continue
+    try {
+      rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // Another user's folder stays: this run does not need it gone.
+    }
   }
 }
 
@@ -160,10 +165,10 @@ async function useGiven(adminUrl: string): Promise<RunningServer> {
 }
 
 async function dropAll(admin: ReturnType<typeof openDatabase>): Promise<void> {
-  const ours = `recoup_test_${process.pid}_%`
+  // Not LIKE, where "_" stands for any character: process 12 would drop the databases of process 123.
   const names = await admin.system.query<{ name: string }>(
-    'select datname as name from pg_database where datname like $1',
-    [ours],
+    'select datname as name from pg_database where starts_with(datname::text, $1)',
+    [`recoup_test_${process.pid}_`],
   )
   for (const { name } of names) await admin.system.execute(`drop database ${name} with (force)`)
 }

@@ -60,8 +60,8 @@ const MOMENTS: readonly Moment[] = [
   { name: '29 February ends', zone: NEW_YORK, at: '2028-02-29T23:59:40' },
 ]
 
-/** A browser would keep the real time; the crash tests look at processes that are killed, not at dates. */
-const EXCLUDED = ['test/browser/**', 'test/crash.test.ts', 'test/gateway-crash.test.ts']
+/** A browser would keep the real time; the others look at processes that are killed, not at dates. */
+const EXCLUDED = ['test/browser/**', 'test/crash.test.ts', 'test/gateway-crash.test.ts', 'src/db/embedded.test.ts']
 /** What a test mentions whose result may depend on the date, on the zone, or on a change of the clock. */
 const CLOCK = /Date\.now|new Date\(\)|\bnow\(\)|clock_timestamp|Temporal|time_?zone|toLocale/i
 

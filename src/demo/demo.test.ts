@@ -44,6 +44,12 @@ describe('the plan', () => {
     expect(plain(new Schedule({ ...settings, seed: 8 }))).not.toBe(text)
   })
 
+  it('is the same in whatever order its days are planned, as a resumed filling begins with any of them', () => {
+    const schedule = new Schedule(settings)
+    const reversed = schedule.days.toReversed().map((day) => schedule.traffic(day))
+    expect(JSON.stringify(reversed.reverse().flat(), withBigints)).toBe(plain(new Schedule(settings)))
+  })
+
   it('has as many charges as were asked for, each with a key of its own, in order, never in the future', () => {
     const schedule = new Schedule({ ...settings, charges: 20_000 })
     const all = schedule.days.flatMap((day) => schedule.traffic(day))

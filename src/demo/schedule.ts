@@ -99,13 +99,14 @@ export class Schedule {
     return made.map((charge, i) => ({ ...charge, reference: `R${digits}-${String(i + 1).padStart(5, '0')}` }))
   }
 
-  #charge({ line, source, yearly, offset }: Row, n: number, day: DemoDay): Omit<PlannedCharge, 'reference'> {
+  #charge({ line, source, starts, yearly, offset }: Row, n: number, day: DemoDay): Omit<PlannedCharge, 'reference'> {
     const { world } = this
     const { product } = source
     const random = randomFor(world.seed, `${line}/${product} ${n}`)
     const at = new Date(day.start + Math.floor(day.length * hour(random)))
     const even = evenly(n, offset)
-    const { event, spends, rewards = 0n } = source.generate({ world, n, yearly, day, at, random, even })
+    const firstOfMonth = starts[Math.max(0, day.index - day.day + 1)]!
+    const { event, spends, rewards = 0n } = source.generate({ world, n, firstOfMonth, yearly, day, at, random, even })
     return {
       key: `${line}/${product} ${n}`,
       of: { line, product, event },

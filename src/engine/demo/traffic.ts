@@ -29,6 +29,8 @@ export interface ChargeContext {
   readonly world: DemoWorld
   /** Its number among those of its product. */
   readonly n: number
+  /** The number of the first charge of the product in this month. */
+  readonly firstOfMonth: number
   /** How many of them the product has in the last year. */
   readonly yearly: number
   readonly day: DemoDay

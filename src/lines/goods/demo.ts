@@ -47,7 +47,7 @@ function bought(about: Bought): TrafficSource {
     curve,
     yearly: ({ users }) => (purchases * 12 * users) / OF_USERS,
     generate(context): GeneratedEvent {
-      const { world, n, random, even } = context
+      const { world, random, even } = context
       const [least, most] = price
       // Evenly from one unit to twice the average, less one.
       const quantity = units === 1 ? 1 : 1 + Math.floor(even * (2 * units - 1))
@@ -57,7 +57,7 @@ function bought(about: Bought): TrafficSource {
         quantity,
         ...(ofCreators && { creator: favorite(random, world.participants.creators) }),
       }
-      return { event: { payer: buyers(context, n), items: [item] } }
+      return { event: { payer: buyers(context), items: [item] } }
     },
     penetration: about.penetration,
     returns,
@@ -69,12 +69,12 @@ function bought(about: Bought): TrafficSource {
  * What a month has too much by rounding, the next has too little.
  */
 function buyersOf(product: string, penetration: number) {
-  const known = new WeakMap<DemoWorld, Map<string, { first: number; people: readonly string[] }>>()
-  return ({ world, day, random }: ChargeContext, n: number): string => {
+  const known = new WeakMap<DemoWorld, Map<string, readonly string[]>>()
+  return ({ world, n, firstOfMonth, day, random }: ChargeContext): string => {
     const months = known.get(world) ?? new Map()
     known.set(world, months)
-    let month = months.get(day.month)
-    if (!month) {
+    let people = months.get(day.month)
+    if (!people) {
       let before = 0
       for (const name of new Set(world.days.map((each) => each.month))) {
         if (name === day.month) break
@@ -83,11 +83,10 @@ function buyersOf(product: string, penetration: number) {
       const after = before + world.active(day.month)
       const count = Math.max(1, Math.round(penetration * after) - Math.round(penetration * before))
       const chance = randomFor(world.seed, `buyers ${product} ${day.month}`)
-      month = { first: n, people: sample(chance, world.payers(day.month), count) }
-      months.set(day.month, month)
+      people = sample(chance, world.payers(day.month), count)
+      months.set(day.month, people)
     }
-    const { first, people } = month
-    return n - first < people.length ? people[n - first]! : pick(random, people)
+    return people[n - firstOfMonth] ?? pick(random, people)
   }
 }
 

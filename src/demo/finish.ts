@@ -55,7 +55,10 @@ export async function finish(ending: Ending): Promise<void> {
   await quote(engine, tenant, schedule)
 }
 
-/** Of the last twenty days: nothing given back yet. One a shop. */
+/** In the smallest world shops with such a payment are few: over so many days there are at least eight of them at any time of the year. */
+const RECENT_DAYS = 45
+
+/** The largest recent payment of each shop, of which nothing has been refunded yet. */
 async function largestPayments(engine: Engine, tenant: number, { days }: Schedule): Promise<Recent[]> {
   const { db } = engine.tenant(tenant)
   return db.transaction(
@@ -67,7 +70,7 @@ async function largestPayments(engine: Engine, tenant: number, { days }: Schedul
              AND refunded = 0 AND pending = 0 AND gateway IS NULL
            ORDER BY payee, captured DESC, reference, id) largest
          ORDER BY captured DESC, payee LIMIT 16`,
-        [tenant, new Date(days.at(-1)!.start - 20 * DAY_MS)],
+        [tenant, new Date(days.at(-1)!.start - RECENT_DAYS * DAY_MS)],
       ),
     { readOnly: true },
   )

@@ -9,6 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
+import { isAlive } from '../../src/db/folder.ts'
 
 export interface CalendarSettings {
   /** Runs only the moments whose name contains this; all where empty. */
@@ -121,10 +122,22 @@ interface Report {
 async function runAt({ zone, at }: Moment, library: string, files: readonly string[]): Promise<Report> {
   const start = Temporal.PlainDateTime.from(at).toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds
   const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-calendar-'))
+  removeSemaphores()
   try {
     return await runTests(folder, files, { ...movedClock(library, start - Date.now()), TZ: zone })
   } finally {
     remove(folder)
+  }
+}
+
+/**
+ * A process that is killed leaves the semaphore and the memory of libfaketime behind, under its id. A later process with that id
+ * and of another user, as the database is, would be refused them and could not start.
+ */
+function removeSemaphores(): void {
+  for (const file of globSync('/dev/shm/*faketime_*')) {
+    const pid = Number(/_(\d+)$/.exec(file)?.[1])
+    if (pid && !isAlive(pid)) rmSync(file, { force: true })
   }
 }
 
@@ -191,7 +204,7 @@ async function runTests(folder: string, files: readonly string[], environment: N
     const file = path.relative(ROOT, name)
     const failed = assertionResults.filter((each) => each.status === 'failed')
     if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`)
-    return status === 'failed' ? [`${file}: ${message}`] : []
+    return status === 'failed' ? [`${file}: ${message.split('\n')[0]}`] : []
   })
   // An error outside of any test fails the run as well.
   if (code !== 0 && failures.length === 0) failures.push(told)

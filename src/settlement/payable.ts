@@ -19,7 +19,8 @@ import { type Account, accountName } from '../ledger/account.ts'
 import { type Micros, minorUnit, parseMicros } from '../money/amount.ts'
 import { divide } from '../money/round.ts'
 import { writtenOff } from './debt-entries.ts'
-import type { Hold, Terms } from './settings.ts'
+import type { Terms } from './settings.ts'
+import type { Hold } from './settings-schema.ts'
 import { availableOf, DEBT_KINDS, owedBy, readStanding, type Standing } from './standing.ts'
 
 export interface Payable {

@@ -14,7 +14,8 @@ import { anchorDay, periodOf } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 import { makeDebtEntry } from './debt-entries.ts'
 import { createPayout } from './payouts.ts'
-import { type PayoutSchedule, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
+import type { PayoutSchedule } from './settings-schema.ts'
 
 /** Accounts looked at between two notes of how far the run came. */
 const PAGE = 50

@@ -8,53 +8,8 @@ import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isPartyId } from '../ids.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
-import type { Every } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
-
-/**
- * What of a party's earnings is not paid out yet because it may have to be given back. `days`: of charges that took effect
- * within so many days; `refund-window`: of those among them whose refund policy still allows a refund for any reason.
- */
-export type Hold =
-  | { readonly rule: 'none' }
-  | { readonly rule: 'days'; readonly days: number }
-  | { readonly rule: 'refund-window'; readonly days: number }
-
-/** `day`: of the week from Monday (1), or of the month (31: the last one). */
-export interface PayoutSchedule {
-  readonly every: Exclude<Every, 'year'>
-  readonly day?: number
-}
-
-interface DebtLimit {
-  readonly amount: { readonly amount: string; readonly currency: string }
-  /** What becomes of a refund that would pass it. */
-  readonly beyond: 'refuse' | 'advance'
-}
-
-/** Amounts that are plain decimals count in main units of whatever currency it is. */
-export interface SettlementSettings {
-  readonly debts: {
-    readonly limits: readonly DebtLimit[]
-    readonly writeOffTwoPeopleAbove: string
-    /** Whether what was written off is taken up again and taken out of the next payout. */
-    readonly restoreAtPayout: boolean
-  }
-  readonly payouts: {
-    readonly schedule: PayoutSchedule | null
-    readonly minimum: string
-    readonly twoPeopleAbove: string
-    readonly hold: Hold
-    /** Of charges of one line, instead of `hold`. */
-    readonly lines: Readonly<Record<string, Hold>>
-  }
-}
-
-/** What one party has of its own. */
-export interface PartySettings {
-  readonly debts?: { readonly limits?: readonly DebtLimit[] }
-  readonly payouts?: { readonly paused?: boolean; readonly minimum?: string; readonly hold?: Hold }
-}
+import type { DebtLimit, Hold, PartySettings, PayoutSchedule, SettlementSettings } from './settings-schema.ts'
 
 /** What counts for one party. */
 export interface Terms {
@@ -77,9 +32,6 @@ export const DEFAULTS: SettlementSettings = {
     lines: {},
   },
 }
-
-/** Longest that anything is held back: it bounds what a payout has to look through. */
-export const MAX_HOLD_DAYS = 400
 
 export interface StoredSettings<Settings> {
   readonly settings: Settings
@@ -143,7 +95,6 @@ async function readRows(db: TenantQueryable, parties: readonly string[]): Promis
 export async function writeSettings(db: TenantDatabase, settings: SettlementSettings, actor: string): Promise<void> {
   const { debts, payouts } = settings
   for (const text of [debts.writeOffTwoPeopleAbove, payouts.minimum, payouts.twoPeopleAbove]) checkAmount(text)
-  for (const hold of [payouts.hold, ...Object.values(payouts.lines)]) checkHold(hold)
   if (payouts.schedule) checkSchedule(payouts.schedule)
   await write(db, TENANT, { settings, limits: debts.limits, actor })
 }
@@ -157,7 +108,6 @@ export async function writePartySettings(
 ): Promise<void> {
   if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
   if (settings.payouts?.minimum !== undefined) checkAmount(settings.payouts.minimum)
-  if (settings.payouts?.hold) checkHold(settings.payouts.hold)
   await write(db, party, { settings, limits: settings.debts?.limits ?? [], actor })
 }
 
@@ -263,13 +213,6 @@ const limitOf = ({
 function checkCurrency(unit: string): string {
   if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
   return unit
-}
-
-function checkHold(hold: Hold): void {
-  if (hold.rule === 'none') return
-  if (!Number.isInteger(hold.days) || hold.days < 1 || hold.days > MAX_HOLD_DAYS) {
-    throw invalid('hold', `days must be between 1 and ${MAX_HOLD_DAYS}`)
-  }
 }
 
 function checkSchedule({ every, day }: PayoutSchedule): void {

@@ -18,14 +18,8 @@ import { readPayable, windowIsOpen } from './payable.ts'
 import { makePayoutFile, putDestination, readPaymentLines } from './payout-files.ts'
 import { latestDue, runDuePayouts } from './payout-runs.ts'
 import { approvePayout, createPayout, endPayout, listPayouts, type PayoutRow } from './payouts.ts'
-import {
-  DEFAULTS,
-  type Hold,
-  readTerms,
-  type SettlementSettings,
-  writePartySettings,
-  writeSettings,
-} from './settings.ts'
+import { DEFAULTS, readTerms, writePartySettings, writeSettings } from './settings.ts'
+import type { Hold, SettlementSettings } from './settings-schema.ts'
 import { readStatement, readStatementLines } from './statement.ts'
 
 let world: World

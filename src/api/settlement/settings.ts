@@ -1,93 +1,23 @@
 /** The settlement settings of a tenant, and the overrides of a party. */
 import Type from 'typebox'
 import { type Api, operation } from '../../http/operation.ts'
-import { Instant, Money, named, nullableText, oneOf, PartyId } from '../../http/shapes.ts'
+import { Instant, named, nullableText, PartyId } from '../../http/shapes.ts'
 import {
   deletePartySettings,
-  MAX_HOLD_DAYS,
-  type PartySettings as PartySettingsType,
   readPartySettings,
   readSettings,
-  type SettlementSettings as SettingsType,
   type StoredSettings,
   writePartySettings,
   writeSettings,
 } from '../../settlement/settings.ts'
+import { PartySettings, SettlementSettings } from '../../settlement/settings-schema.ts'
 import type { Services } from '../services.ts'
-
-const strict = { additionalProperties: false }
-const Plain = Type.String({
-  pattern: '^\\d{1,13}(\\.\\d{1,6})?$',
-  description: 'Decimal in major units, for any currency',
-  examples: ['1000'],
-})
-const Days = Type.Integer({ minimum: 1, maximum: MAX_HOLD_DAYS })
-const Hold = named(
-  'PayoutHold',
-  Type.Union([
-    Type.Object({ rule: oneOf(['none']) }, strict),
-    Type.Object({ rule: oneOf(['days', 'refund-window']), days: Days }, strict),
-  ]),
-)
-const Limits = Type.Array(Type.Object({ amount: Money, beyond: oneOf(['refuse', 'advance']) }, strict), {
-  maxItems: 200,
-  description: 'Debt limit per currency; a refund that would exceed it is refused, or advanced by the platform',
-})
-const Schedule = Type.Object(
-  { every: oneOf(['day', 'week', 'month']), day: Type.Optional(Type.Integer({ minimum: 1, maximum: 31 })) },
-  {
-    ...strict,
-    description: '`day` of the week, starting on Monday (1), or of the month; 31 is the last day of the month',
-  },
-)
-
-const Settings = named(
-  'SettlementSettings',
-  Type.Object(
-    {
-      debts: Type.Object({ limits: Limits, writeOffTwoPeopleAbove: Plain, restoreAtPayout: Type.Boolean() }, strict),
-      payouts: Type.Object(
-        {
-          schedule: Type.Union([Schedule, Type.Null()]),
-          minimum: Plain,
-          twoPeopleAbove: Plain,
-          hold: Hold,
-          lines: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,40}$' }), Hold, {
-            maxProperties: 50,
-            description: 'Holding periods by line',
-          }),
-        },
-        strict,
-      ),
-    },
-    strict,
-  ),
-)
-const PartySettings = named(
-  'PartySettlementSettings',
-  Type.Object(
-    {
-      debts: Type.Optional(Type.Object({ limits: Type.Optional(Limits) }, strict)),
-      payouts: Type.Optional(
-        Type.Object(
-          {
-            paused: Type.Optional(Type.Boolean()),
-            minimum: Type.Optional(Plain),
-            hold: Type.Optional(Hold),
-          },
-          strict,
-        ),
-      ),
-    },
-    strict,
-  ),
-)
 
 const noted = {
   updatedBy: nullableText({ description: 'The user who changed the settings last; null if they were never changed' }),
   updatedAt: Type.Union([Instant, Type.Null()]),
 }
-const Answer = named('SettlementSettingsAnswer', Type.Object({ settings: Settings, ...noted }))
+const Answer = named('SettlementSettingsAnswer', Type.Object({ settings: SettlementSettings, ...noted }))
 const PartyAnswer = named(
   'PartySettlementSettingsAnswer',
   Type.Object({ settings: Type.Union([PartySettings, Type.Null()]), ...noted }),
@@ -110,7 +40,7 @@ const put = operation({
   summary: 'Replace the settlement settings',
   description: 'A changed schedule takes effect tomorrow in the tenant’s time zone.',
   scope: 'settlement:approve',
-  body: Settings,
+  body: SettlementSettings,
   answers: { 200: { description: 'The settings', schema: Answer } },
   problems: [...amounts, 'settlement_settings_invalid'],
 })
@@ -148,18 +78,18 @@ export function settlementSettingsRoutes(app: Api, { engine }: Services): void {
   const db = (tenant: number) => engine.tenant(tenant).db
   app.get('/v1/settlement/settings', read, async ({ identity: { tenant } }) => toAnswer(await readSettings(db(tenant))))
   app.put('/v1/settlement/settings', put, async ({ identity: { tenant, actor }, body }) => {
-    await writeSettings(db(tenant), body as SettingsType, actor)
+    await writeSettings(db(tenant), body, actor)
     return toAnswer(await readSettings(db(tenant)))
   })
   app.get('/v1/settlement/settings/:party', readOwn, async ({ identity: { tenant }, params: { party } }) =>
-    toAnswer(await readPartySettings(db(tenant), party)),
+    toPartyAnswer(await readPartySettings(db(tenant), party)),
   )
   app.put(
     '/v1/settlement/settings/:party',
     putOwn,
     async ({ identity: { tenant, actor }, params: { party }, body }) => {
-      await writePartySettings(db(tenant), party, body as PartySettingsType, actor)
-      return toAnswer(await readPartySettings(db(tenant), party))
+      await writePartySettings(db(tenant), party, body, actor)
+      return toPartyAnswer(await readPartySettings(db(tenant), party))
     },
   )
   app.delete(
@@ -167,18 +97,16 @@ export function settlementSettingsRoutes(app: Api, { engine }: Services): void {
     removeOwn,
     async ({ identity: { tenant, actor }, params: { party } }) => {
       await deletePartySettings(db(tenant), party, actor)
-      return toAnswer<PartySettingsType>(undefined)
+      return toPartyAnswer(undefined)
     },
   )
 }
 
 /** The stored row, or empty settings if there is none. */
-function toAnswer<T>(stored: StoredSettings<T> | undefined): never {
-  const answer = {
-    settings: stored?.settings ?? null,
-    updatedBy: stored?.updatedBy ?? null,
-    updatedAt: stored?.updatedAt?.toISOString() ?? null,
-  }
-  // Validated when it was written; the serializer only writes the fields of the schema.
-  return answer as never
+function toPartyAnswer(stored: StoredSettings<PartySettings> | undefined) {
+  return stored === undefined ? { settings: null, updatedBy: null, updatedAt: null } : toAnswer(stored)
+}
+
+function toAnswer<Settings>({ settings, updatedBy, updatedAt }: StoredSettings<Settings>) {
+  return { settings, updatedBy, updatedAt: updatedAt?.toISOString() ?? null }
 }

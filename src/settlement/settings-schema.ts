@@ -1,0 +1,87 @@
+/**
+ * The settings of settlement: limits of debts, when and how much is paid out, what is held back, and from which amount on two
+ * people are needed. These schemas are the only definition: the routes validate by them, and the types come from them.
+ */
+import Type, { type Static } from 'typebox'
+import { Money, named, oneOf } from '../http/shapes.ts'
+
+/** The longest time for which earnings are held back: it bounds what a payout has to look through. */
+const MAX_HOLD_DAYS = 400
+
+const strict = { additionalProperties: false }
+const Plain = Type.String({
+  pattern: '^\\d{1,13}(\\.\\d{1,6})?$',
+  description: 'Decimal in major units, for any currency',
+  examples: ['1000'],
+})
+const Days = Type.Integer({ minimum: 1, maximum: MAX_HOLD_DAYS })
+/**
+ * Which earnings of a party are not paid out yet, because they may have to be refunded. `days`: those of charges that took effect
+ * within so many days; `refund-window`: those among them whose refund policy still allows a refund for any reason.
+ */
+const Hold = named(
+  'PayoutHold',
+  Type.Union([
+    Type.Object({ rule: oneOf(['none']) }, strict),
+    Type.Object({ rule: oneOf(['days', 'refund-window']), days: Days }, strict),
+  ]),
+)
+const Limits = Type.Array(Type.Object({ amount: Money, beyond: oneOf(['refuse', 'advance']) }, strict), {
+  maxItems: 200,
+  description: 'Debt limit per currency; a refund that would exceed it is refused, or advanced by the platform',
+})
+const Schedule = Type.Object(
+  { every: oneOf(['day', 'week', 'month']), day: Type.Optional(Type.Integer({ minimum: 1, maximum: 31 })) },
+  {
+    ...strict,
+    description: '`day` of the week, starting on Monday (1), or of the month; 31 is the last day of the month',
+  },
+)
+
+export const SettlementSettings = named(
+  'SettlementSettings',
+  Type.Object(
+    {
+      debts: Type.Object({ limits: Limits, writeOffTwoPeopleAbove: Plain, restoreAtPayout: Type.Boolean() }, strict),
+      payouts: Type.Object(
+        {
+          schedule: Type.Union([Schedule, Type.Null()]),
+          minimum: Plain,
+          twoPeopleAbove: Plain,
+          hold: Hold,
+          lines: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,40}$' }), Hold, {
+            maxProperties: 50,
+            description: 'Holding periods by line',
+          }),
+        },
+        strict,
+      ),
+    },
+    strict,
+  ),
+)
+export const PartySettings = named(
+  'PartySettlementSettings',
+  Type.Object(
+    {
+      debts: Type.Optional(Type.Object({ limits: Type.Optional(Limits) }, strict)),
+      payouts: Type.Optional(
+        Type.Object(
+          {
+            paused: Type.Optional(Type.Boolean()),
+            minimum: Type.Optional(Plain),
+            hold: Type.Optional(Hold),
+          },
+          strict,
+        ),
+      ),
+    },
+    strict,
+  ),
+)
+
+export type SettlementSettings = Static<typeof SettlementSettings>
+export type PartySettings = Static<typeof PartySettings>
+export type Hold = Static<typeof Hold>
+export type PayoutSchedule = Static<typeof Schedule>
+export type DebtLimit = Static<typeof Limits>[number]

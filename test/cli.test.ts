@@ -332,7 +332,7 @@ describe('mistakes', () => {
     const nowhere = { RECOUP_DATA: path.join(home.folder, 'none'), RECOUP_URL: 'http://127.0.0.1:1' }
     const { code, stderr } = await recoup(['check'], nowhere)
     expect(code).toBe(3)
-    expect(stderr).toMatch(/No Recoup server responds at http:\/\/127\.0\.0\.1:1.*\nStart one with “npm start”/)
+    expect(stderr).toMatch(/No Recoup server responds at http:\/\/127\.0\.0\.1:1.*\nStart a server with “npm start”/)
   })
 
   test('a server that is something else', async () => {
@@ -354,7 +354,7 @@ describe('rate cards as files', () => {
   test('are taken out, changed, tried, published and compared', async () => {
     expect((await cli('rate-card', 'export', '--output', file)).stdout).toMatch(/\d+ products/)
     expect((await cli('rate-card', 'diff', 'default', file)).stdout).toBe('No difference.\n')
-    expect((await cli('rate-card', 'validate', file)).stdout).toMatch(/the same as the one in force/)
+    expect((await cli('rate-card', 'validate', file)).stdout).toMatch(/identical to the version in force/)
 
     change('jewelry: "0.012"', 'jewelry: "0.02"')
     const faulty = await cli('rate-card', 'publish', file)

@@ -15,15 +15,16 @@ const NO_SERVER: readonly ProblemCode[] = ['server_unreachable', 'server_strange
 
 const advice: Readonly<Partial<Record<string, string>>> = {
   setting_invalid: 'All settings: recoup settings',
-  port_taken: 'Is it another Recoup? Use it, stop it, or take another port: PORT=4871 npm start',
-  address_unusable: 'Set HOST to an address of this machine, 127.0.0.1 for one; ports below 1024 need root.',
-  data_folder_not_writable: 'Name a folder that you may write to: RECOUP_DATA=~/recoup-data npm start',
-  database_unreachable: 'Check that it runs and that DATABASE_URL is right.',
-  database_start_failed: 'Its log is postgres.log in the data folder.',
-  schema_changed: 'A folder that is only for trying things out? Remove it, or set RECOUP_DATA to another one.',
-  server_unreachable: 'Start one with “npm start”, or say where it is: RECOUP_URL=http://…',
-  key_not_found: 'Set RECOUP_KEY, or run it where RECOUP_DATA is the folder of the server.',
-  key_unknown: 'Another server’s key? It comes from RECOUP_KEY, else from the data folder (RECOUP_DATA).',
+  port_taken: 'If another Recoup is running, use it, stop it, or choose another port: PORT=4871 npm start',
+  address_unusable: 'Set HOST to an address of this machine, such as 127.0.0.1. Ports below 1024 require root.',
+  data_folder_not_writable: 'Choose a writable folder: RECOUP_DATA=~/recoup-data npm start',
+  database_unreachable: 'Check that the database is running and that DATABASE_URL is correct.',
+  database_start_failed: 'See postgres.log in the data folder.',
+  schema_changed: 'If you can discard its data, delete the folder, or set RECOUP_DATA to another one.',
+  server_unreachable: 'Start a server with “npm start”, or set its address: RECOUP_URL=http://…',
+  key_not_found: 'Set RECOUP_KEY, or set RECOUP_DATA to the data folder of the server.',
+  key_unknown:
+    'The key may belong to another server. It is read from RECOUP_KEY, or else from the data folder (RECOUP_DATA).',
 }
 
 export function understand(error: unknown): Failure {
@@ -56,8 +57,7 @@ export function describe(failure: Failure, error: unknown, stack: boolean): stri
     if (!problem.detail.includes(`${pointer} ${message}`)) lines.push(`  ${pointer} ${message}`)
   }
   if (failure.advice) lines.push(failure.advice)
-  if (problem.code === 'unexpected' && !stack)
-    lines.push('This is a fault of the program. LOG_LEVEL=debug shows where.')
+  if (problem.code === 'unexpected' && !stack) lines.push('This is a bug in Recoup. Set LOG_LEVEL=debug for details.')
   if (stack && error instanceof Error) lines.push(error.stack ?? '', ...(error.cause ? [String(error.cause)] : []))
   return `${lines.join('\n')}\n`
 }

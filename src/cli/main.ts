@@ -44,7 +44,7 @@ async function buildProgram(asked: string | undefined): Promise<Command> {
     version: string
   }
   const program = new Command('recoup')
-    .description('Charge, split, explain and give back, on a double-entry ledger.')
+    .description('Charge, split, explain and refund payments on a double-entry ledger.')
     .version(version)
     .addHelpText('after', EPILOGUE)
     .showHelpAfterError('Try --help.')

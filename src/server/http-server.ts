@@ -71,7 +71,7 @@ import { type LogSettings, loggerOptions } from './log.ts'
 import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
 
 export interface ServerSettings {
-  /** Requests a second with one key. Default: 20,000. */
+  /** Requests per second for each key. Default: 20,000. */
   readonly rateLimit?: number
   /** Requests a minute from one address with a key that nobody knows. Default: 60. */
   readonly failedKeyLimit?: number

@@ -34,13 +34,13 @@ const settingsTable = {
   port: {
     name: 'PORT',
     standard: '4870',
-    meaning: 'Port of the HTTP API; 0 takes any free one',
+    meaning: 'Port of the HTTP API; 0 picks a free port',
     read: wholeNumber(0, 65_535),
   },
   host: {
     name: 'HOST',
     standard: '127.0.0.1',
-    meaning: 'Address to listen on: this machine only; 0.0.0.0 lets others in',
+    meaning: 'Address to listen on; the default accepts local connections only, 0.0.0.0 accepts all',
     read: (text: string) => (/^[A-Za-z0-9.:_-]+$/.test(text) ? text : new Fault('a host name or an IP address')),
   },
   dataFolder: {
@@ -53,7 +53,8 @@ const settingsTable = {
     name: 'DATABASE_URL',
     standard: null,
     secret: true,
-    meaning: 'postgres://user:password@host:5432/name of a PostgreSQL 15 or newer; without it the built-in one is used',
+    meaning:
+      'Address of a PostgreSQL 15 or newer, postgres://user:password@host:5432/name. Default: the built-in database',
     read: (text: string) =>
       /^postgres(ql)?:\/\//.test(text) ? text : new Fault('an address like postgres://user:password@host:5432/name'),
   },
@@ -66,14 +67,14 @@ const settingsTable = {
   rateLimit: {
     name: 'RATE_LIMIT',
     standard: '20000',
-    meaning: 'Requests a second with one key',
+    meaning: 'Requests per second for each key',
     read: wholeNumber(1, 10_000_000),
   },
   trustProxy: {
     name: 'TRUST_PROXY',
     standard: null,
     meaning:
-      'Addresses of the proxies before it, whose X-Forwarded-For is believed: loopback, 10.0.0.0/8, separated by commas; without it, nobody’s',
+      'Trusted proxy addresses, separated by commas: loopback, 10.0.0.0/8. X-Forwarded-For is honored only from these. Default: none',
     read: (text: string) =>
       /^[A-Za-z0-9.:/]+(\s*,\s*[A-Za-z0-9.:/]+)*$/.test(text) ? text : new Fault('addresses separated by commas'),
   },
@@ -81,65 +82,65 @@ const settingsTable = {
     name: 'RECOUP_CONSOLE',
     standard: 'on',
     meaning:
-      'Whether the console is served under /console/; it is built at the first start, which takes some seconds: on, off',
+      'Whether the console is served under /console/ (on, off). It is built at the first start, which takes a few seconds',
     read: oneOf(CONSOLE),
   },
   metrics: {
     name: 'METRICS',
     standard: 'loopback',
-    meaning: 'Who may read /metrics: this machine (loopback), whoever reaches the port (open), nobody (off)',
+    meaning: 'Who may read /metrics: this machine only (loopback), any client (open), or no one (off)',
     read: oneOf(METRICS),
   },
   secretKey: {
     name: 'RECOUP_SECRET_KEY',
     standard: null,
     secret: true,
-    meaning:
-      'Key that secrets in the database are sealed with; without it, secret.key in the data folder, made when missing',
+    meaning: 'Key that encrypts secrets in the database. Default: secret.key in the data folder, created when missing',
     read: (text: string) => (/^[0-9a-fA-F]{64}$/.test(text) ? text : new Fault('32 bytes as 64 hexadecimal digits')),
   },
   webhookTargets: {
     name: 'WEBHOOK_TARGETS',
     standard: 'public',
-    meaning: 'Where webhooks may go: https on the public internet (public), or http and private networks as well (any)',
+    meaning: 'Allowed webhook targets: https on the public internet (public), or also http and private networks (any)',
     read: oneOf(WEBHOOK_TARGETS),
   },
   publicUrl: {
     name: 'RECOUP_PUBLIC_URL',
     standard: null,
-    meaning: 'Where browsers reach this installation; https makes session cookies secure, and company sign-in needs it',
+    meaning:
+      'Public address of this installation. With https, session cookies are marked secure. Required for single sign-on',
     read: origin,
   },
   oidcIssuer: {
     name: 'RECOUP_OIDC_ISSUER',
     standard: null,
-    meaning: 'OpenID Connect issuer for company sign-in; its redirect address is RECOUP_PUBLIC_URL/auth/callback/oidc',
+    meaning: 'OpenID Connect issuer for single sign-on; the redirect URI is RECOUP_PUBLIC_URL/auth/callback/oidc',
     read: httpAddress,
   },
   oidcClientId: {
     name: 'RECOUP_OIDC_CLIENT_ID',
     standard: null,
-    meaning: 'Client id that the issuer knows this installation by',
+    meaning: 'Client id of this installation at the issuer',
     read: (text: string) => text,
   },
   oidcClientSecret: {
     name: 'RECOUP_OIDC_CLIENT_SECRET',
     standard: null,
     secret: true,
-    meaning: 'Client secret that goes with it',
+    meaning: 'Client secret of this installation at the issuer',
     read: (text: string) => text,
   },
   oidcRoleClaim: {
     name: 'RECOUP_OIDC_ROLE_CLAIM',
     standard: null,
     meaning:
-      'Claim that names the role, at every sign-in; without it, new users are viewers until somebody says otherwise',
+      'Claim that sets the role at each sign-in. Default: new users are viewers until an admin changes their role',
     read: (text: string) => (/^[\w:./-]{1,200}$/.test(text) ? text : new Fault('the name of a claim')),
   },
   oidcName: {
     name: 'RECOUP_OIDC_NAME',
     standard: null,
-    meaning: 'What the button for company sign-in says; without it, the host of the issuer',
+    meaning: 'Label of the single sign-on button. Default: the host name of the issuer',
     read: (text: string) => (text.length <= 60 ? text : new Fault('60 characters at most')),
   },
   demo: {
@@ -152,13 +153,14 @@ const settingsTable = {
     name: 'RECOUP_KEY',
     standard: null,
     secret: true,
-    meaning: 'Key of the command line; without it, the one in the data folder',
+    meaning: 'API key of the command line. Default: the key in the data folder',
     read: (text: string) => (/^rk_[A-Za-z0-9_-]{43}$/.test(text) ? text : new Fault('a key, which begins with rk_')),
   },
   url: {
     name: 'RECOUP_URL',
     standard: null,
-    meaning: 'Where the command line finds the server; without it, where the data folder says, else HOST and PORT',
+    meaning:
+      'Address of the server for the command line. Default: the address noted in the data folder, or else HOST and PORT',
     read: httpAddress,
   },
 } as const satisfies Record<string, Setting<unknown>>

@@ -20,13 +20,13 @@ interface Options {
 }
 
 export function accountsCommand(program: Command): void {
-  const command = addCommand(program, 'accounts', 'List accounts with what is on them', [
+  const command = addCommand(program, 'accounts', 'List accounts and their balances', [
     ['accounts', 'all'],
     ['accounts --party mch_noodles', 'of one party'],
   ])
-    .option('--party <party>', 'only of this party')
-    .option('--currency <code>', 'only in this currency')
-    .option('--limit <number>', 'at most so many', '1000')
+    .option('--party <party>', 'filter by party')
+    .option('--currency <code>', 'filter by currency')
+    .option('--limit <number>', 'maximum number of rows', '1000')
   runs(command, accounts)
 }
 
@@ -46,6 +46,6 @@ async function accounts({ settings, screen }: Context, { party, currency, limit 
     })
     return table(['account', 'balance>', 'held>', 'available>', ''], rows)
   })
-  if (more) screen.remark(`There are more: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
   return ExitCode.ok
 }

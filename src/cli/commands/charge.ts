@@ -26,7 +26,7 @@ interface Options {
 }
 
 export function chargeCommand(program: Command): void {
-  const command = addCommand(program, 'charge', 'Charge an event: price it, split it, post it', [
+  const command = addCommand(program, 'charge', 'Create a charge: price an event, split it and post it', [
     ['charge --payer usr_1 --merchant mch_noodles --amount 100.00', 'a QR payment of 100.00 CNY'],
     [`charge --event '{"payer":"usr_1","merchant":"mch_noodles","amount":{…}}'`, 'the event as JSON'],
     ['charge --product scan-pay --file event.json --json', 'from a file; - reads standard input'],
@@ -35,15 +35,15 @@ export function chargeCommand(program: Command): void {
     .option('--product <product>', 'product of the line', 'scan-pay')
     .option('--payer <party>', 'who pays')
     .option('--merchant <party>', 'who is paid')
-    .option('--amount <amount>', 'decimal, in main units: 100.00')
+    .option('--amount <amount>', 'decimal, in major units: 100.00')
     .option('--currency <code>', 'ISO 4217', 'CNY')
-    .option('--channel <channel>', 'what carried the payment: wechatpay, alipay, sandbox')
+    .option('--channel <channel>', 'payment channel: wechatpay, alipay, sandbox')
     .addOption(new Option('--event <json>', 'the event as JSON').conflicts(['payer', 'merchant', 'amount', 'file']))
     .addOption(new Option('--file <file>', 'the event as JSON in a file').conflicts(['payer', 'merchant', 'amount']))
-    .option('--reference <text>', 'your own number for it')
-    .option('--effective-at <time>', 'when it happened, if not now: 2026-11-20T08:30:00Z')
-    .option('--metadata <key=value>', 'something of yours to keep with it; may be repeated', several)
-    .option('--idempotency-key <key>', 'the same key charges once, however often it is sent')
+    .option('--reference <text>', 'your own reference')
+    .option('--effective-at <time>', 'time of the event (default: now), such as 2026-11-20T08:30:00Z')
+    .option('--metadata <key=value>', 'metadata to store with the charge; repeatable', several)
+    .option('--idempotency-key <key>', 'repeating the same key does not charge again')
   runs(command, charge)
 }
 

@@ -34,7 +34,7 @@ export function checkCommand(program: Command): void {
   const command = addCommand(
     program,
     'check',
-    'Prove the books from the transfers alone; exit code 1 when something is wrong',
+    'Verify the books against their transfers. Exits with 1 if they do not balance',
     [
       ['check', 'reads everything: seldom, for a large ledger'],
       ['check --json && echo "books are right"', 'in a script'],
@@ -42,8 +42,8 @@ export function checkCommand(program: Command): void {
       ['check --rollups --rebuild', 'make them anew first'],
     ],
   )
-    .option('--rollups', 'prove the sums of reports instead')
-    .option('--rebuild', 'with --rollups: make them anew from the charges and refunds first')
+    .option('--rollups', 'verify the report rollups instead')
+    .option('--rebuild', 'with --rollups: rebuild them from charges and refunds first')
   runs(command, check)
 }
 

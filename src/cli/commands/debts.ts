@@ -30,24 +30,24 @@ interface Entry {
 }
 
 export function debtsCommand(program: Command): void {
-  const debts = program.command('debts').description('What parties owe: list it, take it back, write it off')
-  const listed = addCommand(debts, 'list', 'List what parties owe, with age in days', [
+  const debts = program.command('debts').description('Manage debts: list, recover and write off what parties owe')
+  const listed = addCommand(debts, 'list', 'List debts with their age in days', [
     ['debts list', 'all'],
     ['debts list --party mch_noodles', 'of one party'],
   ])
-    .option('--party <party>', 'only of this party')
-    .option('--currency <code>', 'only in this currency')
-    .option('--limit <number>', 'at most so many', '1000')
+    .option('--party <party>', 'filter by party')
+    .option('--currency <code>', 'filter by currency')
+    .option('--limit <number>', 'maximum number of rows', '1000')
   runs(listed, list)
   const settle = addCommand(debts, 'settle <party> <action>', 'recoup, repay, write-off or restore what a party owes', [
     ['debts settle mch_noodles recoup --currency CNY', 'take it from the balance'],
     ['debts settle mch_noodles write-off --currency CNY --amount 12.00 --reason closed', 'a part of it'],
   ])
-    .requiredOption('--currency <code>', 'in which currency')
-    .option('--amount <amount>', 'how much; all of it without')
+    .requiredOption('--currency <code>', 'currency code')
+    .option('--amount <amount>', 'amount (default: the whole debt)')
     .option('--kind <kind>', 'debt or advance', 'debt')
-    .option('--reason <text>', 'why; a write-off needs it')
-    .option('--key <key>', 'idempotency key; the same one does it once')
+    .option('--reason <text>', 'reason; required for a write-off')
+    .option('--key <key>', 'idempotency key; repeating it has no further effect')
   runs(settle, doSettle)
   for (const decision of ['approve', 'decline'] as const) {
     runs(
@@ -77,7 +77,7 @@ async function list(
     ])
     return table(['party', 'kind', 'owes>', '0–30>', '31–60>', '61–90>', '90+>', 'limit>', 'since', ''], rows)
   })
-  if (more) screen.remark(`There are more: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
   return ExitCode.ok
 }
 

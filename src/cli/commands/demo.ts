@@ -23,17 +23,17 @@ export function demoCommand(program: Command): void {
   const command = addCommand(
     program,
     'demo',
-    'Fill a tenant of its own with two years of plausible traffic on all lines (where the database is)',
+    'Fill a demo tenant with two years of realistic traffic on all lines (needs access to the database)',
     [
       ['demo', '300,000 charges, the proportions of a very large platform at a millionth'],
       ['demo --charges 20000', 'a smaller one, in a moment'],
       ['demo --seed 8 --tenant demo2', 'another world, beside the first'],
     ],
   )
-    .option('--seed <number>', 'the same seed makes the same charges, to the cent', wholeNumber, 7)
+    .option('--seed <number>', 'random seed; the same seed creates identical charges', wholeNumber, 7)
     .option('--charges <number>', 'how many', wholeNumber, 300_000)
-    .option('--tenant <name>', 'the tenant it goes into, made if missing', tenantName, 'demo')
-    .option('--force', 'though that tenant has charges of its own')
+    .option('--tenant <name>', 'tenant to fill; created if missing', tenantName, 'demo')
+    .option('--force', 'fill the tenant even if it already has charges')
   runs(command, demo)
 }
 
@@ -100,7 +100,7 @@ function meter(bar: Progress) {
 const minutes = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 
 function goesOn(tenant: string): string {
-  return `Stopped. What was made stays; the same command goes on${tenant === 'demo' ? '' : ` in ${tenant}`}.`
+  return `Stopped. Everything created so far is kept; run the same command to resume${tenant === 'demo' ? '' : ` in ${tenant}`}.`
 }
 
 function told(tenant: string, made: { charges: number; refunds: number }, access: DemoAccess): string {

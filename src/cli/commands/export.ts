@@ -17,13 +17,13 @@ interface Options {
 const FORMATS = ['hledger', 'beancount', 'csv']
 
 export function exportCommand(program: Command): void {
-  const command = addCommand(program, 'export', 'Write the whole ledger as text for another program', [
+  const command = addCommand(program, 'export', 'Export the whole ledger as text for other programs', [
     ['export --format hledger | hledger -f - balance', 'look at it in hledger'],
     ['export --format beancount --output books.beancount', 'into a file, whole or not at all'],
     ['export --format csv --output transfers.csv', 'a row a transfer'],
   ])
-    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
-    .option('--output <file>', 'where to; without it, standard output')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).makeOptionMandatory())
+    .option('--output <file>', 'output file (default: standard output)')
   runs(command, exportBooks)
 }
 

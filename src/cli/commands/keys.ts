@@ -11,15 +11,15 @@ import { ExitCode, UsageError } from '../exit-code.ts'
 import { bold, count, faint, harmless, table } from '../screen.ts'
 
 export function keysCommand(program: Command): void {
-  const keys = program.command('keys').description('Make, list and revoke API keys (where the database is)')
-  const create = addCommand(keys, 'create', 'Make a key; it is shown once, and its scopes never change', [
+  const keys = program.command('keys').description('Manage API keys (needs access to the database)')
+  const create = addCommand(keys, 'create', 'Create an API key. It is shown once; its scopes cannot be changed', [
     ['keys create --name till', 'may do everything'],
     ['keys create --name reports --scope charges:read --scope ledger:read', 'may only look'],
     ['keys create --name noodles --party mch_noodles --scope charges:read', 'sees its own charges only'],
   ])
-    .requiredOption('--name <name>', 'what it is for')
-    .option('--scope <scope>', `what it may do; may be repeated: ${SCOPES.join(', ')}`, several)
-    .option('--party <party>', 'bind it to a party: it then sees only what is that party’s')
+    .requiredOption('--name <name>', 'name of the key')
+    .option('--scope <scope>', `scope; repeatable: ${SCOPES.join(', ')}`, several)
+    .option('--party <party>', 'restrict the key to the data of one party')
   runs(create, async ({ settings, screen }: Context, options: { name: string; scope?: string[]; party?: string }) => {
     const { name, party } = options
     if (party !== undefined && options.scope === undefined)
@@ -32,7 +32,7 @@ export function keysCommand(program: Command): void {
     screen.answer(made, () => `${made.secret}\n\n${faint(`Shown once; only its hash is kept. Its id is ${made.id}.`)}`)
     return ExitCode.ok
   })
-  const list = addCommand(keys, 'list', 'List keys; the keys themselves are not kept anywhere')
+  const list = addCommand(keys, 'list', 'List API keys. The secrets are not stored')
   runs(list, async ({ settings, screen }: Context) => {
     const found = await withTenant(settings, (await keyStore()).listKeys)
     screen.answer({ data: found }, () => describe(found))

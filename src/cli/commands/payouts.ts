@@ -25,36 +25,36 @@ interface Payout {
 type Figures = Readonly<Record<'balance' | 'available' | 'owed' | 'restored' | 'heldBack' | 'payable', Money>>
 
 export function payoutsCommand(program: Command): void {
-  const payouts = program.command('payouts').description('Payouts: what can be paid, paying it, files for the bank')
+  const payouts = program.command('payouts').description('Manage payouts and bank payment files')
   const listed = addCommand(payouts, 'list', 'List payouts, newest first')
-    .option('--party <party>', 'only to this party')
+    .option('--party <party>', 'filter by party')
     .option('--status <status>', 'created, approved, sent, paid, failed or canceled')
-    .option('--limit <number>', 'at most so many', '50')
+    .option('--limit <number>', 'maximum number of rows', '50')
   runs(listed, list)
-  const able = addCommand(payouts, 'payable <party>', 'What can be paid out now, and why not more')
-  runs(able.requiredOption('--currency <code>', 'in which currency'), payable)
-  const made = addCommand(payouts, 'create <party>', 'Pay out a balance, or part of it', [
+  const able = addCommand(payouts, 'payable <party>', 'Show what can be paid out now, and what is held back')
+  runs(able.requiredOption('--currency <code>', 'currency code'), payable)
+  const made = addCommand(payouts, 'create <party>', 'Create a payout of a balance, fully or partially', [
     ['payouts create mch_noodles --currency CNY', 'all that can be paid'],
     ['payouts create mch_noodles --currency CNY --amount 100.00', 'so much'],
   ])
-    .requiredOption('--currency <code>', 'in which currency')
-    .option('--amount <amount>', 'how much; all without')
-    .option('--key <key>', 'idempotency key; the same one pays once')
+    .requiredOption('--currency <code>', 'currency code')
+    .option('--amount <amount>', 'amount (default: everything payable)')
+    .option('--key <key>', 'idempotency key; repeating it does not pay again')
   runs(made, create)
-  runs(addCommand(payouts, 'approve <payout>', 'Stand for a payout that another person made'), step('approve'))
-  runs(addCommand(payouts, 'cancel <payout>', 'Call off a payout that was not sent'), step('cancel'))
-  const sent = addCommand(payouts, 'send', 'Send approved payouts to the bank: writes the payment file', [
+  runs(addCommand(payouts, 'approve <payout>', 'Approve a payout created by another user'), step('approve'))
+  runs(addCommand(payouts, 'cancel <payout>', 'Cancel a payout that was not sent'), step('cancel'))
+  const sent = addCommand(payouts, 'send', 'Write approved payouts to a payment file for the bank', [
     ['payouts send --currency CNY --out payments.csv', 'all that are approved'],
   ])
-    .requiredOption('--currency <code>', 'in which currency')
-    .requiredOption('--out <file>', 'where to write it; it shows bank accounts')
+    .requiredOption('--currency <code>', 'currency code')
+    .requiredOption('--out <file>', 'output file; it contains bank account numbers')
   runs(sent, send)
-  const written = addCommand(payouts, 'file <file>', 'Write a payment file again; nothing is sent')
-  runs(written.requiredOption('--out <file>', 'where to write it; it shows bank accounts'), again)
+  const written = addCommand(payouts, 'file <file>', 'Download a payment file again')
+  runs(written.requiredOption('--out <file>', 'output file; it contains bank account numbers'), again)
   const taken = addCommand(
     payouts,
     'results <file>',
-    'Take in what the bank says: a CSV of payout, outcome, reference, failure',
+    'Import the bank’s results: a CSV of payout, outcome, reference, failure',
   )
   runs(taken, results)
 }
@@ -79,7 +79,7 @@ async function list(
     ])
     return table(['payout', 'to', 'amount>', '', 'status', 'destination', 'made', ''], rows)
   })
-  if (more) screen.remark(`There are more: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
   return ExitCode.ok
 }
 

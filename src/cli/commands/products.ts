@@ -17,11 +17,11 @@ interface Product {
 }
 
 export function productsCommand(program: Command): void {
-  const command = addCommand(program, 'products', 'List what can be charged, line by line', [
+  const command = addCommand(program, 'products', 'List products by line', [
     ['products', 'with its price models and until when it can be given back'],
     ['products --line goods', 'of one line'],
     ['products --json', 'with the schemas of events and terms'],
-  ]).option('--line <line>', 'only of this line')
+  ]).option('--line <line>', 'filter by line')
   runs(command, products)
 }
 

@@ -33,21 +33,26 @@ interface FileOptions {
 const languageOption = () => new Option('--language <language>', 'of the text').choices(['en', 'zh']).default('en')
 
 export function rateCardCommand(program: Command): void {
-  const card = program.command('rate-card').description('Take the rate card out, try one, publish it, compare versions')
-  const take = addCommand(card, 'export [version]', 'Write a version of the rate card; the one in force unless named', [
-    ['rate-card export > card.yaml', 'to change it and publish it'],
-    ['rate-card export 1 --format json', 'an earlier version'],
-    ['rate-card export --default', 'what a new tenant begins with; needs no server'],
-  ])
-    .addOption(new Option('--format <format>', 'what to write').choices(['yaml', 'json']).default('yaml'))
-    .option('--default', 'the default card instead of a published one')
-    .option('--output <file>', 'where to; without it, standard output')
+  const card = program.command('rate-card').description('Export, validate, publish and compare rate cards')
+  const take = addCommand(
+    card,
+    'export [version]',
+    'Export a version of the rate card (default: the version in force)',
+    [
+      ['rate-card export > card.yaml', 'to change it and publish it'],
+      ['rate-card export 1 --format json', 'an earlier version'],
+      ['rate-card export --default', 'what a new tenant begins with; needs no server'],
+    ],
+  )
+    .addOption(new Option('--format <format>', 'output format').choices(['yaml', 'json']).default('yaml'))
+    .option('--default', 'export the default card instead of a published one')
+    .option('--output <file>', 'output file (default: standard output)')
   runs(take, exportCard)
 
   const check = addCommand(
     card,
     'validate <file>',
-    'Say what is wrong with a card, line by line, or what it would change',
+    'Validate a card: list its errors by line, or what it would change',
     [
       ['rate-card validate card.yaml', 'exit code 1 where it could not be published'],
       ['rate-card validate - < card.yaml', 'from standard input'],
@@ -55,13 +60,13 @@ export function rateCardCommand(program: Command): void {
   )
   runs(withFileOptions(check), validate)
 
-  const make = addCommand(card, 'publish <file>', 'Publish a card: what is charged from then on goes by it', [
+  const make = addCommand(card, 'publish <file>', 'Publish a card as the new version of the rate card', [
     ['rate-card publish card.yaml', 'from now on'],
     ['rate-card publish card.yaml --effective-at 2027-01-01T00:00:00+08:00', 'from the new year on'],
   ])
   runs(withFileOptions(make), publish)
 
-  const compare = addCommand(card, 'diff <from> <to>', 'What differs between two cards, in words', [
+  const compare = addCommand(card, 'diff <from> <to>', 'Describe the differences between two cards', [
     ['rate-card diff 1 2', 'two versions'],
     ['rate-card diff current card.yaml --language zh', 'the one in force and a file, in Chinese'],
     ['rate-card diff default current', 'how far one is from the default'],
@@ -71,7 +76,7 @@ export function rateCardCommand(program: Command): void {
 
 function withFileOptions(command: Command): Command {
   return command
-    .option('--effective-at <time>', 'from when on, if not now: 2027-01-01T00:00:00+08:00')
+    .option('--effective-at <time>', 'effective time (default: now), such as 2027-01-01T00:00:00+08:00')
     .addOption(languageOption())
 }
 
@@ -124,7 +129,7 @@ async function publish({ settings, screen }: Context, options: FileOptions, file
   screen.answer({ published: checked.changes.length > 0, version, effectiveAt, changes: checked.changes }, () =>
     checked.changes.length > 0
       ? `${good(`Version ${version}`)} prices from ${effectiveAt} on.\n\n${describeChanges(checked)}`
-      : `Version ${version} is the same: nothing was published.`,
+      : `Version ${version} is identical. Nothing was published.`,
   )
   return ExitCode.ok
 }
@@ -179,7 +184,7 @@ async function readVersion(client: Client, version: string): Promise<RateCard> {
 }
 
 function describeChanges({ changes }: Check): string {
-  if (changes.length === 0) return 'The card is right, and the same as the one in force then.'
+  if (changes.length === 0) return 'The card is valid and identical to the version in force at that time.'
   return `${bold(count(changes.length, 'change'))}\n${indented(changes.map(({ text }) => harmless(text)).join('\n'))}`
 }
 

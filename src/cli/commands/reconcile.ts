@@ -70,9 +70,9 @@ export function reconcileCommand(program: Command): void {
       ['reconcile sandbox 2026-11-20 --csv todo.csv', 'everything that differs, for a spreadsheet'],
     ],
   )
-    .option('--file <file>', 'the provider’s own file instead of a download')
-    .option('--csv <file>', 'write all differences to a file')
-    .option('--show <number>', 'how many differences to show', wholeNumber, 20)
+    .option('--file <file>', 'bill file of the provider, instead of downloading it')
+    .option('--csv <file>', 'write all differences to a CSV file')
+    .option('--show <number>', 'number of differences to show', wholeNumber, 20)
   runs(command, reconcile)
 }
 
@@ -166,7 +166,7 @@ function describe(run: Run, found: readonly Difference[], csv: string | undefine
   const verdict = waiting === 0 ? good('In order') : bad(count(waiting, 'difference'))
   return [
     `${bold(`${gateway} ${date}`)}: ${count(run.lines, 'line')}. ${verdict}${differences.alerts > 0 ? bad(`, ${count(differences.alerts, 'alert')}`) : ''}  ${run.id}`,
-    ...(changes ? [`Since the run before: ${changes.appeared} new, ${changes.gone} no longer there`] : []),
+    ...(changes ? [`Since the previous run: ${changes.appeared} new, ${changes.gone} no longer there`] : []),
     table(['class', 'what', 'count>', 'there>', 'here>', 'fee there>', 'fee here>', ''], rows),
     ...(found.length === 0 ? [] : ['', table(['no>', 'class', 'state', 'number', 'proposed'], found.map(row))]),
     ...(waiting > found.length && csv === undefined ? [`… all of them: --csv FILE`] : []),

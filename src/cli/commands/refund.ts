@@ -30,7 +30,7 @@ export function refundCommand(program: Command): void {
   const command = addCommand(
     program,
     'refund <charge>',
-    'Give back a charge or part of it: shows what would move, then asks',
+    'Refund a charge, fully or partially. Shows a preview and asks for confirmation',
     [
       ['refund chg_…', 'all that is left of it'],
       ['refund chg_… --amount 30.00 --reason "cold soup"', 'a part'],
@@ -40,14 +40,14 @@ export function refundCommand(program: Command): void {
     ],
   )
     .addOption(new Option('--amount <amount>', 'decimal, in the currency of the charge').conflicts('item'))
-    .option('--item <id[=quantity]>', 'an item, or units of it; may be repeated', several)
-    .option('--reason <text>', 'why it is given back')
-    .option('--reference <text>', 'your own number for it')
-    .option('--effective-at <time>', 'when it happened, if not now')
-    .option('--idempotency-key <key>', 'the same key gives back once, however often it is sent')
-    .addOption(new Option('--preview', 'only show what would move').conflicts('yes'))
-    .option('-y, --yes', 'do it without asking')
-    .addOption(new Option('--language <language>', 'of the explanation').choices(['en', 'zh']).default('en'))
+    .option('--item <id[=quantity]>', 'item, or quantity of an item; repeatable', several)
+    .option('--reason <text>', 'reason for the refund')
+    .option('--reference <text>', 'your own reference')
+    .option('--effective-at <time>', 'effective time (default: now)')
+    .option('--idempotency-key <key>', 'repeating the same key does not refund again')
+    .addOption(new Option('--preview', 'show the preview only').conflicts('yes'))
+    .option('-y, --yes', 'skip the confirmation')
+    .addOption(new Option('--language <language>', 'language of the explanation').choices(['en', 'zh']).default('en'))
   runs(command, refund)
 }
 
@@ -100,7 +100,7 @@ async function execute(
       const fresh = error instanceof Refused ? freshPreview(error.problem) : undefined
       if (!fresh) throw error
       preview = fresh
-      screen.remark('Somebody was faster: it would now come to something else.')
+      screen.remark('The charge has changed since the preview. This is the new preview.')
     }
   }
 }
@@ -117,7 +117,7 @@ async function askFor(screen: Screen, preview: RefundPreview): Promise<void> {
   screen.remark(`${describePreview(preview)}\n`)
   const { amount, currency } = preview.amount
   const { confirm } = await import('@inquirer/prompts')
-  const message = `Give back ${amount} ${currency}?`
+  const message = `Refund ${amount} ${currency}?`
   const yes = await confirm({ message, default: false }, { input: process.stdin, output: process.stderr })
   if (!yes) throw new Declined('nothing was given back')
 }

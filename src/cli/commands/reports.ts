@@ -14,15 +14,15 @@ interface Options {
 }
 
 export function reportCommand(program: Command): void {
-  const command = addCommand(program, 'report <line>', 'The table of a line, or the whole, over any period', [
+  const command = addCommand(program, 'report <line>', 'Show the report of a line, or of all lines, for a period', [
     ['report whole --from 2026-11-01 --to 2026-12-01', 'November: revenue, growth, users, refunds'],
     ['report goods --from 2026-01-01 --to 2027-01-01', 'digital goods, the year 2026'],
     ['report payments --from 2026-11-01 --to 2026-12-01 --csv > payments.csv', 'for a spreadsheet'],
   ])
     .requiredOption('--from <day>', "first day in the tenant's time zone", day)
-    .requiredOption('--to <day>', 'end, not included', day)
-    .option('--csv', 'write comma-separated values')
-    .addOption(new Option('--language <language>', 'of titles and texts').choices(['en', 'zh']).default('en'))
+    .requiredOption('--to <day>', 'end day, exclusive', day)
+    .option('--csv', 'write CSV')
+    .addOption(new Option('--language <language>', 'language of titles and texts').choices(['en', 'zh']).default('en'))
     .addHelpText(
       'after',
       '\nLines: ads, goods, payments, enterprise, commerce, data, crossborder, apis; whole for all of them.',

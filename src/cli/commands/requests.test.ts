@@ -44,7 +44,7 @@ async function recoup(...args: string[]): Promise<string> {
 const charged = async () => (await api.post('/v1/charges', payment('10.00'))).body.id as string
 
 it('lists, shows and declines requests', async () => {
-  expect(await recoup('list')).toContain('There are no such requests')
+  expect(await recoup('list')).toContain('No matching requests')
   const charge = await charged()
   const asked = { charge, reason: 'minor', asker: 'agent' }
   const { body } = await api.post('/v1/refund-requests', asked)

@@ -48,35 +48,44 @@ interface Bulk {
 }
 
 export function requestsCommand(program: Command): void {
-  const requests = program.command('requests').description('Refund requests and bulk refunds')
+  const requests = program.command('requests').description('Manage refund requests and bulk refunds')
   const listing = addCommand(requests, 'list', 'List refund requests, newest first', [
     ['requests list --status requested', 'what waits for approval'],
     ['requests list --overdue', 'what should have been answered'],
   ])
-    .addOption(new Option('--status <status>', 'only of this status').choices(REQUEST_STATUSES))
-    .addOption(new Option('--reason <reason>', 'only for this reason').choices(REASONS))
-    .option('--charge <charge>', 'only of this charge')
-    .option('--overdue', 'only those whose time to be answered is over')
+    .addOption(new Option('--status <status>', 'filter by status').choices(REQUEST_STATUSES))
+    .addOption(new Option('--reason <reason>', 'filter by reason').choices(REASONS))
+    .option('--charge <charge>', 'filter by charge')
+    .option('--overdue', 'only requests past their due date')
   runs(listing, list)
-  const language = new Option('--language <language>', 'of the explanation').choices(['en', 'zh']).default('en')
-  runs(addCommand(requests, 'show <request>', 'The decision in words, and what happened').addOption(language), show)
-  const approving = addCommand(requests, 'approve <request>', 'Approve what `show` says it comes to', [
+  const language = new Option('--language <language>', 'language of the explanation')
+    .choices(['en', 'zh'])
+    .default('en')
+  runs(
+    addCommand(requests, 'show <request>', 'Show the decision on a request, its explanation and history').addOption(
+      language,
+    ),
+    show,
+  )
+  const approving = addCommand(requests, 'approve <request>', 'Approve a request as previewed by `show`', [
     ['requests approve req_… --preview-hash …', 'what was seen, or nothing'],
-  ]).option('--preview-hash <hash>', 'of the preview that was seen; without it, as it stands now')
+  ]).option('--preview-hash <hash>', 'hash of the preview you saw (default: the current preview)')
   runs(approving, approve)
   const declining = addCommand(requests, 'decline <request>', 'Decline, and say why')
     .addOption(new Option('--code <code>', 'why').choices(DECLINE_CODES).makeOptionMandatory())
-    .option('--text <text>', 'for the asker')
+    .option('--text <text>', 'message to the requester')
   runs(declining, decline)
   bulkCommand(requests)
 }
 
 function bulkCommand(requests: Command): void {
-  const bulk = requests.command('bulk').description('Many refunds for one reason, approved as one')
+  const bulk = requests
+    .command('bulk')
+    .description('Manage bulk refunds: many refunds for one reason, approved together')
   const preparing = addCommand(
     bulk,
     'prepare [file]',
-    'Take in a list (NDJSON, or CSV by its name) or a filter, and look at it in sum',
+    'Create a bulk refund from a file (NDJSON, or .csv) or a filter, and preview it',
     [
       ['requests bulk prepare rows.csv --reason service-failure', 'columns: charge, reference, amount, currency'],
       ['requests bulk prepare --payee mch_noodles --from 2026-11-01T00:00:00Z --reason service-failure', 'a filter'],
@@ -87,16 +96,16 @@ function bulkCommand(requests: Command): void {
     .option('--product <product>')
     .option('--payer <party>')
     .option('--payee <party>')
-    .option('--from <time>', 'took effect then or later')
-    .option('--to <time>', 'took effect before')
+    .option('--from <time>', 'effective at or after this time')
+    .option('--to <time>', 'effective before this time')
   runs(preparing, prepare)
-  runs(addCommand(bulk, 'show <bulk>', 'The preview in sum, and how far it has come'), showBulk)
+  runs(addCommand(bulk, 'show <bulk>', 'Show the preview and the progress of a bulk refund'), showBulk)
   const approving = addCommand(bulk, 'approve <bulk>', 'Approve what was seen').requiredOption(
     '--preview-hash <hash>',
     'of it',
   )
   runs(approving, approveBulk)
-  runs(addCommand(bulk, 'run <bulk>', 'Run a bulk refund, or go on with it; Ctrl-C only stops watching'), runBulk)
+  runs(addCommand(bulk, 'run <bulk>', 'Run or resume a bulk refund. Ctrl-C only stops watching'), runBulk)
 }
 
 const at = (request: string) => `/v1/refund-requests/${encodeURIComponent(request)}`
@@ -112,7 +121,7 @@ async function list(
   const query = { status, reason, charge, overdue: overdue ? 'true' : undefined }
   for await (const request of client.list<Request>('/v1/refund-requests', query)) found.push(request)
   screen.answer({ data: found }, () => {
-    if (found.length === 0) return 'There are no such requests.'
+    if (found.length === 0) return 'No matching requests.'
     const rows = found.map(({ id, status, charge, asker, reason, decision, dueAt, overdue: late }) => [
       ...[id, status, charge, asker, reason, money(decision.amount), late ? `${dueAt} (overdue)` : dueAt],
     ])

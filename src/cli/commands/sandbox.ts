@@ -19,23 +19,18 @@ interface Options {
 }
 
 export function sandboxCommand(program: Command): void {
-  const command = addCommand(
-    program,
-    'sandbox',
-    'Run a payment provider to try things out with; its money is play money',
-    [
-      ['sandbox', 'on port 4871, with a merchant named sandbox'],
-      [`sandbox --seed 7 --faults '{"timeoutAfter":0.05,"lost":0.1}'`, 'with faults, the same ones every time'],
-      ['sandbox --data /tmp/shop --faults faults.json --json', 'books and faults of your own; one document when ready'],
-    ],
-  )
-    .option('--port <port>', 'port on this machine; 0 takes any free one', portOf, 4871)
-    .option('--host <host>', 'address to listen on; its test endpoints ask for no key', '127.0.0.1')
-    .option('--data <folder>', 'folder of its books (default: sandbox in the data folder)')
-    .option('--seed <text>', 'what faults are drawn from; kept in the books')
-    .option('--faults <json>', 'rates of faults, as JSON or a file of it')
-    .option('--conditions <json>', 'delays, windows, limits, as JSON or a file of it')
-    .option('--merchant <id>', 'a merchant to make; may be repeated (default: sandbox)', several)
+  const command = addCommand(program, 'sandbox', 'Run a sandbox payment provider for testing. No real money moves', [
+    ['sandbox', 'on port 4871, with a merchant named sandbox'],
+    [`sandbox --seed 7 --faults '{"timeoutAfter":0.05,"lost":0.1}'`, 'with faults, the same ones every time'],
+    ['sandbox --data /tmp/shop --faults faults.json --json', 'books and faults of your own; one document when ready'],
+  ])
+    .option('--port <port>', 'port to listen on; 0 picks a free port', portOf, 4871)
+    .option('--host <host>', 'address to listen on; the test endpoints need no key', '127.0.0.1')
+    .option('--data <folder>', 'folder for its data (default: sandbox in the data folder)')
+    .option('--seed <text>', 'random seed for faults; stored with the data')
+    .option('--faults <json>', 'fault rates as JSON, or a JSON file')
+    .option('--conditions <json>', 'delays, windows and limits as JSON, or a JSON file')
+    .option('--merchant <id>', 'merchant to create; repeatable (default: sandbox)', several)
   runs(command, sandbox)
 }
 
@@ -97,6 +92,6 @@ function describe({ url, seed, merchants }: Provider, dataFolder: string): strin
     '',
     'An order is paid with:',
     `  curl -X POST ${url}/orders/NUMBER/pay`,
-    `What it has in its books: curl ${url}/books`,
+    `Show its records: curl ${url}/books`,
   ].join('\n')
 }

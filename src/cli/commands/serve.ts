@@ -6,7 +6,7 @@ export function serveCommand(program: Command): void {
   const command = addCommand(
     program,
     'serve',
-    'Run the server: API, background work, and the built-in database unless DATABASE_URL is set',
+    'Run the server: API, background jobs, and the built-in database unless DATABASE_URL is set',
     [
       ['serve', 'logs to standard output'],
       ['serve --json', 'one document when ready; logs to standard error'],
@@ -19,17 +19,17 @@ export function startCommand(program: Command): void {
   const command = addCommand(
     program,
     'start',
-    'Run the server and say what to do next; in an empty folder it first brings in an example (npm start)',
+    'Run the server and print next steps. Imports an example into an empty folder first (npm start)',
     [
       ['start', 'stop it with Ctrl-C'],
       ['start --no-example', 'with empty books'],
       ['start --demo', 'fills the demo world in the background, without asking'],
     ],
   )
-    .addOption(new Option('--example', 'bring in the example though there is a DATABASE_URL'))
-    .addOption(new Option('--no-example', 'do not bring in the example'))
+    .addOption(new Option('--example', 'import the example even if DATABASE_URL is set'))
+    .addOption(new Option('--no-example', 'do not import the example'))
     .addOption(new Option('--demo', 'fill the demo world (RECOUP_DEMO=yes)'))
-    .addOption(new Option('--no-demo', 'do not fill the demo world, and do not ask (RECOUP_DEMO=no)'))
+    .addOption(new Option('--no-demo', 'do not fill the demo world and do not ask (RECOUP_DEMO=no)'))
   runs(command, async ({ settings, screen }: Context, { example, demo }: { example?: boolean; demo?: boolean }) =>
     (await server()).start(settings, screen, {
       example: example ?? settings.databaseUrl === undefined,

@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code.ts'
 import { table } from '../screen.ts'
 
 export function settingsCommand(program: Command): void {
-  const command = addCommand(program, 'settings', 'List the settings that the environment can give').option(
+  const command = addCommand(program, 'settings', 'List the settings and their environment variables').option(
     '--markdown',
     'as a table for a document',
   )

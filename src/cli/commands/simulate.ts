@@ -17,15 +17,15 @@ interface Options {
 }
 
 export function simulateCommand(program: Command): void {
-  const command = addCommand(program, 'simulate', 'Price past events under another rate card; nothing is posted', [
+  const command = addCommand(program, 'simulate', 'Simulate another rate card on past events, without posting', [
     ['simulate --card new.yaml --from 2026-11-01 --to 2026-12-01', 'November under a new card'],
     ['simulate --card new.json --from 2026-01-01 --to 2027-01-01 --top 50', 'with the 50 who gain and lose most'],
     ['simulate --card - --from 2026-11-20 --to 2026-11-21 --json < new.yaml', 'from standard input, by line and day'],
   ])
-    .requiredOption('--card <file>', 'the rate card as YAML or JSON; - reads standard input')
+    .requiredOption('--card <file>', 'rate card as YAML or JSON; - reads standard input')
     .requiredOption('--from <day>', "first day in the tenant's time zone, or a time: 2026-11-20T08:30:00Z")
-    .requiredOption('--to <day>', 'end, not included')
-    .option('--top <number>', 'how many parties and causes to name', atLeastOne)
+    .requiredOption('--to <day>', 'end day, exclusive')
+    .option('--top <number>', 'number of parties and causes to list', atLeastOne)
     .addOption(new Option('--language <language>', 'of the text').choices(['en', 'zh']).default('en'))
   runs(command, simulateCard)
 }

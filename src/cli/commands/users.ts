@@ -21,7 +21,7 @@ interface Adding {
 }
 
 export function usersCommand(program: Command): void {
-  const users = program.command('users').description('People who sign in to the console (where the database is)')
+  const users = program.command('users').description('Manage console users (needs access to the database)')
   addUser(users)
   listOfUsers(users)
   setPassword(users)
@@ -30,16 +30,16 @@ export function usersCommand(program: Command): void {
 }
 
 function addUser(users: Command): void {
-  const add = addCommand(users, 'add', 'Make a user; the password is shown once', [
+  const add = addCommand(users, 'add', 'Create a user. The password is shown once', [
     ['users add --email ada@example.com --role admin', 'may do everything'],
     ['users add --email ada@example.com --role finance --ask', 'asks for the password'],
     ['users add --email li@noodles.example --role party --party mch_noodles', 'sees what is that party’s only'],
   ])
-    .requiredOption('--email <email>', 'whom; what is signed in with')
-    .requiredOption('--role <role>', `what the user may do: ${ROLES.join(', ')}`)
-    .option('--name <name>', 'for people; default: the email')
-    .option('--party <party>', 'for the role party: whose self-service it is')
-    .option('--ask', 'ask for the password instead of making one up')
+    .requiredOption('--email <email>', 'email address used to sign in')
+    .requiredOption('--role <role>', `role of the user: ${ROLES.join(', ')}`)
+    .option('--name <name>', 'display name (default: the email address)')
+    .option('--party <party>', 'party the user belongs to; required for the role party')
+    .option('--ask', 'prompt for the password instead of generating one')
   runs(add, async ({ settings, screen }: Context, { email, role, name = email, party, ask }: Adding) => {
     const password = await newPassword(ask ?? false)
     const { COMMAND_LINE, createUser } = await userStore()
@@ -72,9 +72,12 @@ function listOfUsers(users: Command): void {
 }
 
 function setPassword(users: Command): void {
-  const command = addCommand(users, 'set-password <email>', 'Give a user another password; sessions end', [
-    ['users set-password ada@example.com', 'made up, and shown once'],
-  ]).option('--ask', 'ask for the password instead of making one up')
+  const command = addCommand(
+    users,
+    'set-password <email>',
+    'Reset the password of a user and end the user’s sessions',
+    [['users set-password ada@example.com', 'made up, and shown once']],
+  ).option('--ask', 'prompt for the password instead of generating one')
   runs(command, async ({ settings, screen }: Context, { ask = false }: { ask?: boolean }, email: string) => {
     const password = await newPassword(ask)
     const { COMMAND_LINE, replacePassword } = await userStore()
@@ -90,7 +93,7 @@ function setPassword(users: Command): void {
 function changeRoleOf(users: Command): void {
   const command = addCommand(users, 'role <email> <role>', 'Give a user another role', [
     ['users role ada@example.com finance', 'keys of the user that go beyond it end'],
-  ]).option('--party <party>', 'for the role party: whose self-service it is')
+  ]).option('--party <party>', 'party the user belongs to; required for the role party')
   runs(command, async ({ settings, screen }: Context, { party }: { party?: string }, email: string, role: string) => {
     const { changeRole, COMMAND_LINE } = await userStore()
     const asked = { role, ...(party === undefined ? {} : { party }) }
@@ -103,7 +106,7 @@ function changeRoleOf(users: Command): void {
 }
 
 function disable(users: Command): void {
-  const command = addCommand(users, 'disable <email>', 'Keep a user out from now on; sessions and keys of the user end')
+  const command = addCommand(users, 'disable <email>', 'Disable a user, end the sessions and revoke the keys')
   runs(command, async ({ settings, screen }: Context, _options: object, email: string) => {
     const { COMMAND_LINE, disableUser } = await userStore()
     const { user, revokedKeys } = await withUser(settings, email, (database, tenant, { id }) =>

@@ -28,28 +28,28 @@ interface Delivery {
 }
 
 export function webhooksCommand(program: Command): void {
-  const webhooks = program.command('webhooks').description('Webhooks: who is told of what happens')
+  const webhooks = program.command('webhooks').description('Manage webhook endpoints and deliveries')
   runs(addCommand(webhooks, 'list', 'List webhooks'), list)
-  const add = addCommand(webhooks, 'add <url>', 'Be told of events; the secret to verify them with is shown once', [
+  const add = addCommand(webhooks, 'add <url>', 'Create a webhook endpoint. Its signing secret is shown once', [
     ['webhooks add https://example.com/recoup --event refund.succeeded --event refund.failed', 'these two'],
     ['webhooks add https://example.com/noodles --party mch_noodles', 'everything that is one party’s business'],
   ])
-    .option('--event <type>', `what to be told of; may be repeated; all without it: ${EVENT_TYPES.join(', ')}`, several)
-    .option('--party <party>', 'only of this party’s business')
+    .option('--event <type>', `event type; repeatable (default: all): ${EVENT_TYPES.join(', ')}`, several)
+    .option('--party <party>', 'only events of this party')
     .option('--description <text>', 'for people')
   runs(add, make)
-  const log = addCommand(webhooks, 'deliveries <webhook>', 'What was delivered, newest first', [
+  const log = addCommand(webhooks, 'deliveries <webhook>', 'List deliveries, newest first', [
     ['webhooks deliveries whk_… --status failed', 'what did not arrive'],
   ])
     .option('--status <status>', 'pending, succeeded, failed or canceled')
-    .option('--limit <number>', 'at most so many', '50')
+    .option('--limit <number>', 'maximum number of rows', '50')
   runs(log, deliveries)
   const again = addCommand(webhooks, 'replay <webhook>', 'Deliver again', [
     ['webhooks replay whk_… --delivery dlv_…', 'this one'],
     ['webhooks replay whk_… --since 2026-11-20T00:00:00Z', 'all that failed since then'],
   ])
-    .option('--delivery <delivery>', 'one delivery, however it ended')
-    .option('--since <time>', 'all that failed or were canceled since (RFC 3339)')
+    .option('--delivery <delivery>', 'one delivery, whatever its status')
+    .option('--since <time>', 'all deliveries that failed or were canceled since this time (RFC 3339)')
   runs(again, replay)
 }
 
@@ -78,7 +78,10 @@ async function make(
   const client = await openClient(settings)
   const body = { url, eventTypes: event ?? EVENT_TYPES, party, description }
   const { body: made } = await client.ask<Webhook & { secret: string }>('/v1/webhooks', { method: 'POST', body })
-  screen.answer(made, () => `${bold(made.id)}\n${made.secret}\n\n${faint('The secret is shown once; verify with it.')}`)
+  screen.answer(
+    made,
+    () => `${bold(made.id)}\n${made.secret}\n\n${faint('The secret is shown once. Use it to verify signatures.')}`,
+  )
   return ExitCode.ok
 }
 
@@ -113,7 +116,7 @@ async function deliveries(
     })
     return table(['delivery', 'event', 'made', 'status', 'attempts>', 'answer', 'next'], rows)
   })
-  if (more) screen.remark(`There are more: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
   return ExitCode.ok
 }
 

@@ -79,7 +79,7 @@ function demo(access: DemoAccess | null, options: readonly string[] | null): Dem
         const [code] = (await once(child, 'exit')) as [number | null]
         if (stopping) return
         screen.remark(
-          code === 0 ? 'The demo world is complete.' : 'The demo world is not complete; npm start goes on with it.',
+          code === 0 ? 'The demo world is complete.' : 'The demo world is incomplete. npm start resumes filling it.',
         )
       }),
     async stop() {

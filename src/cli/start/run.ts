@@ -88,7 +88,10 @@ async function runServer(settings: Settings, screen: Screen, manner: Manner): Pr
   const { exitCode, why } = await untilOver(service, lifetime, manner)
   if (manner.tell) screen.remark(`\nStopping (${why}) …`)
   else service.log.info({ why }, 'stopping')
-  const patience = setTimeout(() => screen.remark('Finishing what was accepted; Ctrl-C again cuts it short.'), TOLD_MS)
+  const patience = setTimeout(
+    () => screen.remark('Finishing accepted requests. Press Ctrl-C again to stop at once.'),
+    TOLD_MS,
+  )
   await manner.leaving?.()
   await service.stop(lifetime.hurry)
   clearTimeout(patience)

@@ -52,7 +52,7 @@ function totals(report: Report): string {
 }
 
 function differences({ differences, feeDifference }: Report, csv: string | undefined): string[] {
-  if (differences.count === 0) return [`  ${good('Every fee is what the bill says.')}`]
+  if (differences.count === 0) return [`  ${good('Every fee matches the bill.')}`]
   const rows = byLine(differences).map(
     ({ line, kind, merchant, amount, billRate, billFee, recoupFee, difference, id }) => {
       return [line, kind, merchant, amount, billRate, billFee, recoupFee, difference, id]
@@ -97,7 +97,7 @@ function warnings(report: Report): string[] {
   if (mismatches.length === 0) return []
   const rows = mismatches.map(({ field, stated, computed }) => [field, stated, computed])
   return [
-    `  ${bad('The summary at the end of the file does not fit its rows:')}\n\n${table(['', 'summary>', 'rows>'], rows)}`,
+    `  ${bad('The summary at the end of the file does not match its rows:')}\n\n${table(['', 'summary>', 'rows>'], rows)}`,
   ]
 }
 

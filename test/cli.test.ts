@@ -372,7 +372,7 @@ describe('rate cards as files', () => {
     expect((await cli('rate-card', 'validate', file)).stdout).toContain(told)
     const published = await json<{ version: number; published: boolean }>('rate-card', 'publish', file)
     expect(published).toMatchObject({ code: 0, published: true, version: 2 })
-    expect((await cli('rate-card', 'publish', file)).stdout).toMatch(/Version 2 is the same/)
+    expect((await cli('rate-card', 'publish', file)).stdout).toMatch(/Version 2 is identical/)
     expect((await cli('rate-card', 'diff', '1', '2')).stdout).toBe(`${told}\n`)
     const chinese = await cli('rate-card', 'diff', '1', 'current', '--language', 'zh')
     expect(chinese.stdout).toBe('payments/scan-pay：手续费（商户类别为珠宝）1.2% → 1.1%\n')

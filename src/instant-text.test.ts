@@ -11,7 +11,7 @@ it('an instant is told in a zone as its language writes it, and nothing else is 
   expect(instantText('opensAt', '2026-11-20T16:30:00+08:00', 'America/New_York', 'en')).toBe(
     'Nov 20, 2026, 03:30 GMT-5',
   )
-  // What somebody typed, days, and what only looks like an instant stay.
+  // Typed text, days, and what only looks like an instant stay unchanged.
   for (const [name, value] of [
     ['item', AT],
     ['value', AT],

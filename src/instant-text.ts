@@ -1,7 +1,7 @@
 /** Instants in texts that people read: data has them as RFC 3339 in UTC, a text as people of its language write them, in a zone. */
 import type { Language } from './language.ts'
 
-/** Parameters that are instants have these names; whatever else looks like one is what somebody typed, and stays. */
+/** Parameters that are instants have these names; other text that looks like one was typed by a user and stays unchanged. */
 const NAMES = /^(at|begins|ends|deadline|until)$|At$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' }

@@ -83,3 +83,27 @@ it('generated files are marked as generated: in .gitattributes, and source files
   expect(withHeader).toEqual(generated.filter((file) => file.endsWith('.ts')).sort())
   expect(generated.filter((file) => !statSync(path.join(ROOT, file), { throwIfNoEntry: false }))).toEqual([])
 })
+
+/** Words that hide who acts, or that take a company for a man: docs/style.md has what to write instead. */
+const VAGUE = /\b(whoever|nobody|somebody|everybody|anybody|he|his|him)\b/i
+
+it('comments and titles say who acts', () => {
+  const faults = files
+    .concat([...graph.keys()].filter(isTestCode))
+    .flatMap((file) =>
+      wordsOf(textOf(file)).flatMap(({ line, words }) =>
+        VAGUE.test(words) ? [`${file}:${line} ${words.trim()}`] : [],
+      ),
+    )
+  expect([...new Set(faults)]).toEqual([])
+})
+
+/** Comments, and titles of tests, without code in backquotes. */
+function wordsOf(text: string): { line: number; words: string }[] {
+  return text.split('\n').flatMap((line, n) => {
+    const comment = /^\s*(?:\/\*\*?|\*|\/\/)\s?(.*)$|\s\/\/ (.*)$/.exec(line)
+    const title = /^\s*(?:it|test|describe)(?:\.\w+)*\('([^']*)'/.exec(line)
+    const words = comment?.[1] ?? comment?.[2] ?? title?.[1]
+    return words === undefined ? [] : [{ line: n + 1, words: words.replaceAll(/`[^`]*`/g, '') }]
+  })
+}

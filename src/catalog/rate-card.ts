@@ -22,7 +22,7 @@ export interface RateCardVersion {
 
 const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", card'
 
-/** Held until the transaction ends by whoever changes prices: rate cards and contracts are few and made by hand. */
+/** Held until the transaction that changes prices ends. Rate cards and contracts are few and change by hand, so waiting is cheap. */
 export async function lockPrices(tx: TenantQueryable): Promise<void> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tx.tenant])
 }

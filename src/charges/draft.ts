@@ -45,7 +45,7 @@ export interface Item {
   readonly period?: Period
   /** Calls that were bought ahead, where the rest of them can come back. */
   readonly pack?: { readonly calls: bigint }
-  /** Bought for somebody who has to claim it. */
+  /** Bought for another person, who has to claim it. */
   readonly gift?: true
 }
 

@@ -27,10 +27,10 @@ export type Reason = (typeof REASONS)[number]
 /** These are a rule of their own: without it nothing comes back for them. */
 const NAMED_ONLY: ReadonlySet<Reason> = new Set(['minor', 'unclaimed', 'invalid-traffic'])
 
-/** Who asks. `agent`: somebody of the platform; `system`: a job, or the payment provider by a notification. */
+/** Who asks. `agent`: a user of the platform; `system`: a job, or the payment provider by a notification. */
 export const ASKERS = ['payer', 'payee', 'guardian', 'agent', 'system'] as const
 export type Asker = (typeof ASKERS)[number]
-/** Who may ask unless the policy says otherwise: a guardian only where a policy names him. */
+/** Who may request a refund unless the policy says otherwise. Guardians only where a policy names them. */
 const USUAL_ASKERS: readonly Asker[] = ['payer', 'payee', 'agent', 'system']
 
 /** Kinds of evidence. */
@@ -62,7 +62,7 @@ export type UseRule =
   /** By the time between calling off and the beginning: the share of the first step that it reaches; less than all: nothing. */
   | { readonly rule: 'notice'; readonly notice: readonly NoticeStep[] }
   | { readonly rule: 'delivery'; readonly delivery: Readonly<Record<DeliveryState, string>> }
-  /** Of gifts, what nobody has claimed so many hours after the charge. */
+  /** For gifts: what is unclaimed this many hours after the charge. */
   | { readonly rule: 'unclaimed'; readonly hours: number }
 
 interface NoticeStep {
@@ -75,12 +75,12 @@ interface NoticeStep {
 export interface ApprovalStep {
   readonly above: string
   readonly people: 1 | 2
-  /** Only where one of these asks; absent: whoever does. */
+  /** Only for requests by one of these; absent: for all. */
   readonly askedBy?: readonly Asker[]
 }
 
 /**
- * Rate of a refund across currencies. `original`: everybody gives back what he got; what the market did since is on
+ * Rate of a refund across currencies. `original`: each party returns what it received; the movement of the market since then is on
  * the platform's positions. `current`: the difference to today's reference rate is worked out, booked, and borne by
  * the bearer.
  */
@@ -94,7 +94,7 @@ export interface RefundRule {
   /** Days after the charge took effect in which it may be asked for; null: no limit. */
   readonly windowDays?: number | null
   readonly shortage?: ShortageMode
-  /** Who may ask; nobody: nothing comes back for the reason. */
+  /** Who may request it; empty: nothing is refundable for this reason. */
   readonly asks?: readonly Asker[]
   /** What must be shown. */
   readonly evidence?: readonly Evidence[]
@@ -105,7 +105,7 @@ export interface RefundRule {
   readonly keeps?: readonly string[]
   /** `month-end`: executed once the charge's calendar month has ended, and its statement with it. */
   readonly opens?: 'at-once' | 'month-end'
-  /** Rising. Nobody needs to approve up to the first amount. */
+  /** Rising. Up to the first amount no approval is needed. */
   readonly approvals?: readonly ApprovalStep[]
   readonly exchange?: ExchangeRule
 }
@@ -153,7 +153,7 @@ export function ruleFor({ reasons, ...policy }: RefundPolicy, reason: Reason): E
   return rule.asks.length === 0 ? null : rule
 }
 
-/** For which reasons something may come back, asked by anybody or by this one. */
+/** Reasons for which a refund is possible, for any requester or for this one. */
 export function acceptedReasons(policy: RefundPolicy, asker?: Asker): Reason[] {
   return REASONS.filter((reason) => {
     const rule = ruleFor(policy, reason)
@@ -161,7 +161,7 @@ export function acceptedReasons(policy: RefundPolicy, asker?: Asker): Reason[] {
   })
 }
 
-/** When what nobody has claimed goes back by itself; null where nothing of the charge does. */
+/** When unclaimed gifts of the charge are refunded automatically; null where it has none. */
 export function unclaimedReturnsAt({ policy, items, effectiveAt }: Gifts): Date | null {
   const use = ruleFor(policy, 'unclaimed')?.use
   if (use?.rule !== 'unclaimed' || !items.some(({ gift }) => gift)) return null

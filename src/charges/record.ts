@@ -116,7 +116,7 @@ export interface ChargeFilter {
   /** A party on either side: what a key bound to a party may see. */
   readonly party?: string
   readonly reference?: string
-  /** What somebody has in hand: a reference, or the ids that the number of a receipt can mean (both included). */
+  /** What a user can read off a document: a reference, or the ids that the number of a receipt can mean (both included). */
   readonly find?: { readonly reference: string; readonly first: string | null; readonly last: string | null }
   readonly status?: 'captured' | 'partially-refunded' | 'refunded'
   /** Effective time: from inclusive, to exclusive. */

@@ -1,6 +1,6 @@
 /**
  * A rate card as a file that people write: YAML or JSON. Faults are told with the line they stand in. Amounts and rates are
- * texts ("0.006"): a number would have been through a float before anybody could look at it.
+ * texts ("0.006"): a number would have passed through a float before it could be checked.
  */
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'

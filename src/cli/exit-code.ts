@@ -21,7 +21,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Somebody answered no, or went away at a question. */
+/** The user answered no, or left a question unanswered. */
 export class Declined extends Error {
   override readonly name = 'Declined'
 }

@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   settings: async () => (await import('./commands/settings.ts')).settingsCommand,
 }
 
-/** With the command that was asked for, or all of them for the help and for what nobody knows. */
+/** With the requested command, or with all of them for the help and for unknown commands. */
 async function buildProgram(asked: string | undefined): Promise<Command> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string

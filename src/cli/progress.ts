@@ -8,7 +8,7 @@ export interface Progress {
 
 const LINE_EVERY_MS = 5_000
 
-/** `total` in the units of {@link Progress.update}; 0 where nobody knows it (a pipe). */
+/** `total` in the units of {@link Progress.update}; 0 if unknown (a pipe). */
 export function startProgress(title: string, total: number): Progress {
   return process.stderr.isTTY && total > 0 ? bar(title, total) : lines(title, total)
 }

@@ -89,7 +89,7 @@ export const faint = styled('dim')
 export const good = styled('green')
 export const bad = styled('red')
 
-/** Of what somebody else wrote: nothing that steers the terminal, no line ends. */
+/** For text written by others: without control characters and line ends. */
 export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }

@@ -145,7 +145,7 @@ async function writeSecrets(folder: string, secrets: Secrets): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-/** Under the lock, so whoever was making it is gone; an orphaned initdb may write on until it finds its folder missing. */
+/** Under the lock, so the process that was creating it is gone; an orphaned initdb may write on until it finds its folder missing. */
 async function removeHalfMade(folder: string): Promise<void> {
   const retrying = { recursive: true, force: true, maxRetries: 50, retryDelay: 20 }
   for (const name of await readdir(folder)) {

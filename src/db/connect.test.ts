@@ -193,7 +193,7 @@ describe('a connection that breaks', () => {
     await expect(broken).rejects.toMatchObject({ code: 'database_unreachable' })
   })
 
-  it('under a lone statement: nobody knows', async () => {
+  it('during a single statement has an unknown outcome', async () => {
     await expect(database.system.query(terminate)).rejects.toMatchObject({ code: 'outcome_unknown' })
   })
 

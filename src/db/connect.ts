@@ -148,7 +148,7 @@ class Connections {
       onConnect: setUp,
     })
     // A connection that breaks while idle is replaced at the next use, and one that breaks in use tells its statement;
-    // but an 'error' event that nobody listens to would end the program.
+    // but an 'error' event without a listener would end the program.
     this.#pool.on('error', () => {})
     this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
@@ -278,7 +278,7 @@ class Connection {
 
 const setTenant = prepared(`select set_config('recoup.tenant', $1, false)`)
 
-/** A lone statement commits by itself: if the connection breaks under it, nobody knows whether it did. */
+/** A lone statement commits by itself: if the connection breaks during it, its outcome is unknown. */
 async function runAlone(connection: Connection, statement: string | Statement, params?: readonly unknown[]) {
   try {
     return await connection.run(statement, params)
@@ -394,7 +394,7 @@ class OpenTransaction<Tenant extends number | undefined> {
     this.#depth = depth
   }
 
-  /** From here on the connection may be somebody else's. */
+  /** From here on the connection may be in use by another caller. */
   end(): void {
     this.#over = true
   }

@@ -37,9 +37,9 @@ export interface Server {
 
 /** For a machine with two cores that the program shares, and small writes that must be durable. */
 const serverSettings: Readonly<Record<string, string>> = {
-  cluster_name: 'recoup', // shown by ps, and how an orphan of ours is told from somebody's server
+  cluster_name: 'recoup', // shown by ps, and how an orphan of ours is told apart from another server
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '.', // in the data folder, which nobody else can enter; half the time of a TCP round trip
+  unix_socket_directories: '.', // in the data folder, which no other account can enter; half the time of a TCP round trip
   max_connections: '60', // the pool's handful, jobs, a console; each costs memory
   password_encryption: 'scram-sha-256',
   fsync: 'on', // an acknowledged charge survives a power cut
@@ -57,7 +57,7 @@ const serverSettings: Readonly<Record<string, string>> = {
   io_method: 'sync', // data is in memory nearly always: three worker processes less
   jit: 'off', // compiling costs more than our short statements
   max_parallel_workers_per_gather: '0', // the second core is the program's
-  max_logical_replication_workers: '0', // nobody subscribes here: one process less
+  max_logical_replication_workers: '0', // there are no subscribers: one process less
   track_functions: 'none', // a counter per call of the posting function
   autovacuum: 'on',
   autovacuum_naptime: '20s', // accounts are updated all the time: little and often keeps them in few pages
@@ -268,7 +268,7 @@ async function removeOldSockets(data: string): Promise<void> {
   }
 }
 
-/** Free a moment ago: the caller tries another one where somebody took it since. */
+/** Free a moment ago: the caller tries another one if it was taken since. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(pattern, { recursive: true }))
 
 beforeEach(async () => {
-  // 0700 and, as root, out of reach for the database's account: the usual case of a project in somebody's home.
+  // 0700 and, as root, out of reach for the database's account: the usual case of a project in a home folder.
   folder = await mkdtemp(path.join(tmpdir(), 'recoup-embedded-'))
   children = []
 })
@@ -226,7 +226,7 @@ describe('the built-in database', () => {
     await expect.poll(() => serversOf(folder), { timeout: 5000 }).toEqual([])
   })
 
-  it('stop() waits for the end and can be called twice; `exited` tells of an end nobody asked for', async () => {
+  it('stop() waits for the end and can be called twice; `exited` reports an end that was not requested', async () => {
     madeBefore()
     const server = await startEmbedded({ folder })
     process.kill(server.pid, 'SIGINT')

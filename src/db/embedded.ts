@@ -70,7 +70,7 @@ function addressOf({ port, socketFolder }: Server, role: string, password: strin
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}${socket}`
 }
 
-/** The lock goes last: while it is held, nobody takes a server that is ending for an orphan. */
+/** The lock goes last: while it is held, no process takes a server that is stopping for an orphan. */
 async function stopAll(server: Server, lock: { release(): Promise<void> }): Promise<void> {
   await server.stop().finally(() => lock.release())
 }

@@ -1,7 +1,7 @@
 /**
  * What a database error means to the caller: was anything written, may it be tried again. Losing the connection is
  * three different things, and mixing them up loses or doubles money: before a statement was sent nothing happened; inside a
- * transaction it was undone; while a COMMIT or a lone statement was on its way nobody knows.
+ * transaction it was undone; during a COMMIT or a single statement the outcome is unknown.
  */
 import pg from 'pg'
 import { Problem } from '../problem.ts'

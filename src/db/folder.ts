@@ -92,7 +92,7 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid)
 }
 
-/** Killed but not yet collected by its parent, as may stay for good in a container whose first process collects nobody. */
+/** Killed but not yet collected by its parent, as may stay for good in a container whose first process collects no children. */
 function isZombie(pid: number): boolean {
   try {
     return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))

@@ -38,7 +38,7 @@ export const migrationsFolder = fileURLToPath(new URL('../../sql/', import.meta.
 /** The generated snapshot of the schema: it lies beside the migrations but is not one of them. */
 const SNAPSHOT = 'schema.sql'
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/
-/** "recoup" in ASCII: any number does, as long as nobody else on this database takes the same. */
+/** "recoup" in ASCII: any number does, as long as no other program on this database takes the same. */
 const LOCK = 0x7265636f7570
 const TABLE = `create table if not exists schema_migration (
   number int primary key,
@@ -80,7 +80,7 @@ export async function migrate(
 }
 
 /**
- * What was applied for lines that this program does not have is left out: their tables stay and disturb nobody.
+ * What was applied for lines that this program does not have is left out: their tables stay and disturb nothing.
  * @throws Problem `database_…`, `schema_newer`, `schema_behind`.
  */
 export async function assertMigrated(database: Database, lines: readonly LineMigrations[]): Promise<void> {

@@ -16,7 +16,7 @@ export async function reconcile(ending: Ending, days: readonly PaidDay[]): Promi
     const bill = billOf(payments)
     const lines = n === days.length - 1 ? spoiled(bill) : bill
     const run = await runOver(ending, tenant, { gateway: GATEWAY, date, actor: AGENT }, inTurn(lines))
-    // One is settled; the others wait for whoever looks at them.
+    // One is decided; the others wait for a decision.
     const [fee] = await listDifferences(db, run.id, { class: 'fee_differs' }, { limit: 1 })
     if (fee) {
       const decision = { actor: FINANCE, note: '费率按合同核对无误 Checked against the contract' }
@@ -60,7 +60,7 @@ function feeOf({ draft }: Paid['charge']): bigint {
     .reduce((sum, { amount }) => sum + parseMicros(amount.amount, amount.currency), 0n)
 }
 
-/** One is missing there, one is less, one cost more; a payment and a refund are there that nobody here knows of. */
+/** One is missing there, one is less, one cost more; the provider has a payment and a refund that are unknown here. */
 function spoiled(bill: readonly BillLine[]): BillLine[] {
   const lines = bill.map((line, n): BillLine => {
     if (n === 7) return { ...line, amount: line.amount - 1_000_000n }

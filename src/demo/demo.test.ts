@@ -176,7 +176,7 @@ describe('the world', () => {
     expect(byContract).toHaveLength(1)
   })
 
-  it('has a provider behind it: refunds in every state there, bills with differences, and nobody needs to answer', async () => {
+  it('has a provider behind it: refunds in every state there, bills with differences, without a running provider', async () => {
     const counted = async (table: string, column = 'status') => {
       const rows = await world.db.query<{ value: string; n: bigint }>(
         `SELECT ${column} AS value, count(*) AS n FROM ${table} WHERE tenant = $1 GROUP BY 1`,

@@ -55,7 +55,7 @@ export interface Filled {
   readonly interrupted: boolean
 }
 
-/** Large batches: nobody waits for one. */
+/** Large batches: no caller waits for one. */
 const BATCH = 1_600
 export const DEMO_ENGINE: EngineSettings = { maxBatch: BATCH }
 /** Two batches on their lanes, and the next two. */
@@ -239,7 +239,7 @@ class Filling {
     }
   }
 
-  /** What fails is thrown by the next {@link #until}: nobody awaits each promise. */
+  /** What fails is thrown by the next {@link #until}: single promises are not awaited. */
   #under<T>(work: () => Promise<T>): Promise<T> {
     this.#underWay += 1
     const promise = work().finally(() => {

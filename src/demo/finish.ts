@@ -174,7 +174,7 @@ const ACTIONS = [
 
 async function useGateway(ending: Ending): Promise<void> {
   const client = await setUpGateway(ending)
-  // Somebody's own: nothing of the demo goes through it.
+  // Configured by the user: nothing of the demo goes through it.
   if (!client) return
   const days = await payThroughGateway(ending, client)
   await refundThroughGateway(ending, client, days)
@@ -182,7 +182,7 @@ async function useGateway(ending: Ending): Promise<void> {
   await orderThroughGateway(ending)
 }
 
-/** A listener, switched off: there is nobody at its address. */
+/** A disabled endpoint: no server answers at its address. */
 async function listen({ engine, tenant, seal }: Ending): Promise<void> {
   const { db } = engine.tenant(tenant)
   if ((await listEndpoints(db, 1, undefined)).length > 0) return

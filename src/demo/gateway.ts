@@ -1,7 +1,7 @@
 /**
  * A payment provider in the demo world: the sandbox, set up under an address where nothing answers. What it would say is told
  * to the engine as its notifications are; whatever still waits for it is asked about in vain, without harm and ever more
- * seldom, until somebody starts a sandbox there (src/gateways/sandbox/README.md).
+ * seldom, until a sandbox is started there (src/gateways/sandbox/README.md).
  */
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
@@ -192,7 +192,7 @@ export async function orderThroughGateway(ending: Ending): Promise<void> {
 
 const NOT_PAID = { providerNumber: null, paidAt: null }
 
-/** Nobody answers there: the payment is on record all the same. */
+/** No provider answers; the payment is recorded all the same. */
 function onlyUnavailable(error: unknown): void {
   if (!(error instanceof Problem && error.code === 'gateway_unavailable')) throw error
 }

@@ -10,7 +10,7 @@ const PAYOUTS = 12
 const failed: PayoutEnd = { status: 'failed', reference: null, failure: 'account_closed' }
 const canceled: PayoutEnd = { status: 'canceled', reference: null, failure: null }
 
-/** Whoever has something that need not be held back for refunds; a month that has just begun leaves nothing to some. */
+/** Payees with a balance that need not be held back for refunds. In a month that has just begun, some have none. */
 export async function payOutToday(ledger: Ledger, { world }: Schedule): Promise<void> {
   const { merchants, creators, publishers } = world.participants
   const payees = [...merchants.slice(-6), ...creators.slice(0, 3), ...publishers.slice(0, 3)].slice(0, PAYOUTS)

@@ -1,5 +1,5 @@
 /**
- * How far a demo world has come, kept where everybody can see it: the attributes of a party. What was begun with one
+ * How far a demo world has come, kept in the attributes of a party, which every process can read. What was begun with one
  * seed is gone on with, and never mixed with another.
  */
 

@@ -177,7 +177,7 @@ function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoW
   return { seed, participants, days, scale, charges, users: average + businesses, payers, active }
 }
 
-/** No fewer than pay for something in any month, so that whoever pays is a user. */
+/** No fewer than pay for something in any month, so that every payer is a user. */
 function businessesOf({ advertisers, developers, carriers, sellers }: Participants, scale: number): number {
   const companies = Math.max(MIN_COMPANIES, Math.round(COMPANIES * Math.min(1, scale)))
   return advertisers.length + developers.length + carriers.length + sellers.length + companies

@@ -1,7 +1,7 @@
 /**
  * Disputes: a payer's bank takes a payment back. While one is open, what of it could still be given back is reserved, so
  * that no refund gives it a second time. What is lost is booked as a chargeback: a refund by the same mechanics, from the
- * same parties, outside of the refund policy, which binds the payer and not his bank. What the payer had back already is
+ * same parties, outside of the refund policy, which binds the payer and not the payer's bank. What the payer has been refunded already is
  * never taken from the payees again: where the bank takes it all the same, the platform bears it.
  *
  * Locks: the row of the charge, then floored accounts by id, then accounts without a floor. The row of a dispute is read
@@ -141,14 +141,14 @@ async function chargeBack(
     windowDays: null,
     maxRefunds: null,
     minGapSeconds: 0,
-    // A bank can't be refused: what the payee lacks he owes.
+    // A bank cannot be refused: what the payee lacks, the payee owes.
     shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
   }
   const balances = await lockAccounts(tx, accounts.values())
   const cover = new ShortfallCover(tx)
   const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
   const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
-  // Who bears the rest hangs on whether the payer gets what is on its way to him: the platform if he does, the payees if not.
+  // Who bears the rest depends on whether the pending refund reaches the payer: the platform if it does, the payees if not.
   if (lost > covered && charge.pending > 0n) {
     const { unit, pending } = charge
     throw new Problem('dispute_refund_pending', { pending: formatMicros(pending, unit), unit })

@@ -1,7 +1,7 @@
 /** Rules of refund policies that several lines share. The figures are ours; a rate card changes them. */
 import type { ApprovalStep, RefundRule } from '../charges/policy.ts'
 
-/** What a payer says alone is looked at by somebody; above so much, whoever asks, two people approve. */
+/** A payer's own statement is reviewed by one person; above an amount, two people approve every request. */
 export const checked = (two: string): readonly ApprovalStep[] => [
   { above: '0', people: 1, askedBy: ['payer'] },
   { above: two, people: 2 },
@@ -20,8 +20,8 @@ export const ourFault = (two: string): RefundRule => ({ use: { rule: 'regardless
 export const notForThis: RefundRule = { asks: [] }
 
 /**
- * What a minor buys beyond his years needs his guardian's consent (Civil Code of China, articles 19 and 145). The
- * guardian asks for it, shows that he is the guardian and that it was paid, and it comes back used or not.
+ * What a minor buys beyond what fits their age needs a guardian's consent (Civil Code of China, articles 19 and 145). The
+ * guardian requests the refund and proves guardianship and payment; it is refunded whether used or not.
  */
 export const minorsSpending: RefundRule = {
   windowDays: 365,
@@ -31,7 +31,7 @@ export const minorsSpending: RefundRule = {
   approvals: approved('0', '1000'),
 }
 
-/** A gift that nobody has claimed after a day goes back by itself, as an unclaimed red envelope does. */
+/** A gift that is unclaimed after a day is refunded automatically, as an unclaimed red envelope is. */
 export const unclaimedGift: RefundRule = {
   windowDays: 30,
   asks: ['system', 'agent'],

@@ -30,7 +30,7 @@ export interface OrderRequest {
   readonly number: string
   readonly amount: Micros
   readonly unit: string
-  /** What the payer reads on his statement. */
+  /** What the payer reads on the statement of the card or wallet. */
   readonly description: string
   readonly expiresAt: Date
   /** How the payer pays: a code to be scanned, or inside the provider's own app as this person. */
@@ -67,7 +67,7 @@ export interface GatewayRefundRequest {
 
 /**
  * `processing`: accepted, not done. `succeeded` and `closed` are final; after `closed` nothing moved and a new try takes a
- * new number. `abnormal`: the payer's bank refused it; the money waits at the provider until somebody says where to.
+ * new number. `abnormal`: the payer's bank refused it; the money waits at the provider until a user redirects it.
  */
 export type GatewayRefundStatus = 'processing' | 'succeeded' | 'closed' | 'abnormal'
 

@@ -1,7 +1,7 @@
 /**
  * Finds the accounts that a posting names and opens those that don't exist yet. Ids and purposes never change, so they
  * are remembered; balances never are. Opening happens outside the posting's transaction: an empty account left behind
- * by a refused charge harms nobody, and no row lock is held for it.
+ * by a refused charge does no harm, and no row lock is held for it.
  */
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import { type Account, type AccountId, type AccountName, accountKey, parsePath, purposes } from './account.ts'

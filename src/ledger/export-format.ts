@@ -36,7 +36,7 @@ export interface ExportedTransfer {
 
 /** What a transfer belongs to. */
 export interface PostingHeader {
-  /** `other`: posted by a caller inside a transaction of his own, known by its UUID only. */
+  /** `other`: posted by a caller inside its own transaction, known by its UUID only. */
   readonly type: 'charge' | 'refund' | 'journal' | 'other'
   /** Prefixed id, or the UUID of `other`. */
   readonly id: string

@@ -17,7 +17,7 @@ export async function* pulled<Item>(
     () => writer.close(),
     (error) => writer.abort(error),
   )
-  // Once the reader is gone, closing and aborting fail too, and nobody wants to know.
+  // Once the reader is gone, closing and aborting fail too, and those errors are of no use.
   const ended = produced.catch(() => {})
   try {
     for await (const item of readable) yield item

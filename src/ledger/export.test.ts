@@ -153,7 +153,7 @@ async function fill(): Promise<void> {
       expect(result).toHaveProperty('refund')
     }
   }
-  // A caller that posts inside a transaction of his own, in two batches under one number.
+  // A caller that posts inside its own transaction, in two batches under one number.
   const accounts = await engine.tenant(tenant).directory.open(db, [
     { path: 'world/external', unit: 'CNY' },
     { path: 'mch_1/balance', unit: 'CNY' },

@@ -67,9 +67,9 @@ describe('journal entries', () => {
     }
     const undone = world.db.transaction(async (tx) => {
       await post(tx, [posting])
-      throw new Error('the caller changed his mind')
+      throw new Error('the caller changed its mind')
     })
-    await expect(undone).rejects.toThrow('changed his mind')
+    await expect(undone).rejects.toThrow('changed its mind')
     expect(await world.balance('usr_tx/wallet')).toBe('0.00')
   })
 
@@ -206,7 +206,7 @@ describe('history', () => {
     expect(seen).toEqual(['9.00', '5.00', '4.00', '3.00', '2.00', '1.00'])
   })
 
-  it('lists a party’s accounts and nobody else’s', async () => {
+  it('lists only the accounts of the party', async () => {
     await world.fund('usr_list/wallet', '1.00')
     await world.fund('usr_list2/wallet', '1.00')
     const found = await listAccounts(world.db, { party: 'usr_list' }, 50)

@@ -142,7 +142,7 @@ function transferColumns(postings: readonly Posting[]): Buffer[] {
 }
 
 /**
- * Posts inside a transaction that the caller already has in his own Postgres: all or nothing.
+ * Posts inside a transaction that the caller has opened on its own PostgreSQL: all or nothing.
  * @throws Problem `insufficient_funds` naming the first account that would fall under its floor; the caller rolls back.
  */
 export async function post(tx: TenantQueryable, postings: readonly Posting[]): Promise<PostedBatch> {

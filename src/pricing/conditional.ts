@@ -1,5 +1,5 @@
 /**
- * The first price whose condition holds: 0.6% below 1,000, nothing for charities. Conditions are compiled by whoever
+ * The first price whose condition holds: 0.6% below 1,000, nothing for charities. Conditions are compiled by the caller that
  * knows their language (CEL) and are checked then; a price that depends on one is still a pure function.
  */
 import Type, { type TSchema } from 'typebox'

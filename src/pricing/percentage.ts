@@ -49,7 +49,7 @@ export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
 }
 
 /**
- * A percentage that is a part of what somebody paid: a fee, a commission, what an earner gets. No rate above 1 (100%):
+ * A percentage that is a part of a payment: a fee, a commission, what an earner gets. No rate above 1 (100%):
  * a slip of the hand there would give away more than came in.
  */
 export function compileShare(

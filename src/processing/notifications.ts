@@ -23,7 +23,7 @@ export async function applyNotification(
     readonly body: Buffer
   },
 ): Promise<{ readonly status: number; readonly body: string; readonly contentType: string }> {
-  // Whoever can reach the port names any tenant he likes: the engine hears of it once the token has held.
+  // Any client that reaches the port can name any tenant, so the engine is only called once the token is verified.
   const db = database.tenant(tenant)
   const { client, row } = await context.gateways.openForNotification(db, gateway, token)
   try {

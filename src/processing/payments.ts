@@ -205,7 +205,7 @@ export async function runPaymentJob(
   }
 }
 
-/** Often while somebody may be paying, seldom afterwards. */
+/** Often while the payer may be paying, seldom afterwards. */
 function pauseOf({ createdAt }: PaymentRow): number {
   const age = (Date.now() - createdAt.getTime()) / 1000
   return age < 300 ? ASK_SECONDS : age < 3_600 ? 60 : 600
@@ -251,7 +251,7 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
     return await charged(db, payment, made)
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    // The money is there and could not be booked as meant: it shows in the reconciliation until somebody decides.
+    // The money is there and could not be booked as meant: it shows in the reconciliation until a user decides.
     return update(db, payment.id, UNCHARGED, { ...paid, failure: error.code })
   }
 }
@@ -348,7 +348,7 @@ function paymentUuid(number: string): Uuid | undefined {
   }
 }
 
-/** Closes an order that nobody has paid. @throws Problem `payment_unknown`, `payment_not_open`, `gateway_…`. */
+/** Closes an unpaid order. @throws Problem `payment_unknown`, `payment_not_open`, `gateway_…`. */
 export async function closePayment(context: ExecutionContext, tenant: number, prefixed: string): Promise<PaymentRow> {
   const { db } = context.engine.tenant(tenant)
   const payment = await readPayment(db, idToUuid('pay', prefixed))

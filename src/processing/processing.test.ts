@@ -117,7 +117,7 @@ describe('a payment', () => {
     await until(`/v1/payments/${body.id}`, { status: 'charged' })
   })
 
-  it('that nobody paid can be closed, and is not open where the provider did not answer', async () => {
+  it('can be closed while unpaid, and is not open if the provider did not answer', async () => {
     const { body } = await pay('3.00')
     expect((await api.post(`/v1/payments/${body.id}/close`)).body).toMatchObject({ status: 'closed' })
     await sandbox.forceFault({ fault: 'timeoutAfter', operation: 'createOrder' })
@@ -199,7 +199,7 @@ describe('a refund', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that the payer’s bank did not take waits for somebody', async () => {
+  it('waits for a decision if the payer’s bank refused it', async () => {
     const charge = await paid('8.00')
     await sandbox.forceFault({ fault: 'abnormal', operation: 'refund' })
     const made = await refund(charge)
@@ -247,7 +247,7 @@ describe('a refund', () => {
       await sandbox.forceFault({ fault, operation: 'redirectRefund', number: id })
       const answer = await redirect(id)
       if (fault === 'busy') expect(answer.body.code).toBe('gateway_unavailable')
-      // Nobody knows: it is asked about, and neither failed nor forgotten. By the time of the answer it may be known again.
+      // Its outcome is unknown: the provider is asked again, and it is neither failed nor forgotten. By the time of the answer it may be known again.
       else expect([answer.status, answer.body.status]).toEqual([200, expect.stringMatching(/processing|abnormal|succ/)])
       if (fault !== 'timeoutAfter') {
         await until(`/v1/refunds/${id}/execution`, { status: 'abnormal' })

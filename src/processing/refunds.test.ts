@@ -26,7 +26,7 @@ const waiting = () =>
   )
 const clear = () => world.database.system.execute('DELETE FROM pgboss.job_common WHERE name = $1', [executeRefund.name])
 
-/** Whole refunds of payments through a gateway that nobody has set up. @returns their UUIDs. */
+/** Full refunds of payments through a gateway that is not configured. @returns their UUIDs. */
 async function refunds(count: number): Promise<string[]> {
   const event = { payer: 'usr_1', merchant: 'mch_1', amount: { amount: '3.00', currency: 'CNY' }, channel: 'sandbox' }
   const rules = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }

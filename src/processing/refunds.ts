@@ -4,7 +4,7 @@
  * number, a final state is never changed, and a refund is settled once.
  *
  * What an answer means (src/gateways/gateway.ts): `succeeded` settles it; `closed` and `refused` fail it, nothing moved;
- * `processing` is asked about again on the provider's own schedule; `abnormal` waits for somebody; `busy` and `unknown`
+ * `processing` is asked about again on the provider's own schedule; `abnormal` waits for a user; `busy` and `unknown`
  * are asked again with growing pauses, for as long as it takes: a time-out is not a failure.
  */
 import { recordAudit } from '../audit/audit.ts'
@@ -38,7 +38,7 @@ const UNKNOWN_SECONDS = [0.5, 1, 2, 5, 15, 60, 300, 600, 1_200, 1_800]
 /** Seconds until a refund is taken up again that met trouble of our own. */
 const TROUBLE_SECONDS = 2
 
-/** What a call came to. `later`: seconds until it is asked again; null: it has its end, or waits for somebody. */
+/** What a call came to. `later`: seconds until it is asked again; null: it is final, or waits for a user. */
 interface Outcome {
   readonly status: GatewayRefundProgress
   readonly providerNumber: string | null
@@ -73,7 +73,7 @@ export async function runRefund(context: ExecutionContext, tenant: number, refun
   const row = (await readGatewayRefunds(db, [refund])).get(refund)
   const known = (await readRefunds(db, [refund])).get(refund)
   if (!row || known?.status !== 'pending') return
-  if (row.status === 'abnormal') return // somebody decides: {@link resolveRefund}
+  if (row.status === 'abnormal') return // a user decides: {@link resolveRefund}
   const { client } = await context.gateways.open(db, row.gateway)
   await finish(context, tenant, { row, outcome: await ask(client, row, known.reason), calls: 1 })
 }
@@ -82,7 +82,7 @@ export async function runRefund(context: ExecutionContext, tenant: number, refun
 export type Resolution = 'succeeded' | 'failed' | 'ask-again'
 
 /**
- * Somebody has looked at a refund that waits (at the provider's own page, with the payer) and says what became of it.
+ * Records the outcome of a stuck refund that a user has checked, at the provider's own page or with the payer.
  * @throws Problem `refund_unknown`, `refund_not_pending`.
  */
 export async function resolveRefund(
@@ -137,7 +137,7 @@ export async function sweepRefunds(db: TenantDatabase): Promise<number> {
   })
 }
 
-/** Takes in what a provider said of a refund of its own accord. Unknown numbers are somebody else's. */
+/** Takes in what a provider said of a refund of its own accord. Unknown numbers belong to other systems. */
 export async function applyRefundNotification(
   context: ExecutionContext,
   tenant: number,

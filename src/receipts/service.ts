@@ -95,7 +95,7 @@ export class ReceiptService {
 
   /**
    * Creates a refund request in the payer's name. A request that the policy declines appears on the receipt and is not
-   * an error; an amount beyond what is refundable creates no request, so nobody has to review it.
+   * an error; an amount beyond what is refundable creates no request, so there is nothing to review.
    * @throws Problem `refund_exceeds_refundable`.
    */
   async ask({ tenant, charge }: Opened, { reason, ask, note, key }: Asked): Promise<string> {

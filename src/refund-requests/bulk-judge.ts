@@ -15,7 +15,7 @@ export interface BulkAsk {
 }
 
 /**
- * Asked by somebody of the platform for the bulk's reason when the bulk was made; its approvals stand for those of the row.
+ * Requested by a user of the platform for the bulk's reason when the bulk was made; its approvals stand for those of the row.
  * @throws Problem why the row is refused.
  */
 export function judgeRow(

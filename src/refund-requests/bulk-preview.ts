@@ -229,7 +229,7 @@ async function finish(tx: TenantQueryable, bulk: BulkRow): Promise<boolean> {
   return false
 }
 
-/** As if nobody had looked yet. */
+/** As if it had not been previewed yet. */
 export async function forgetLook(tx: TenantQueryable, bulk: string): Promise<void> {
   await tx.execute(
     `UPDATE bulk_refund_row SET status = 'new', problem = NULL, params = NULL

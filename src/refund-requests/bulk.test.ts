@@ -63,7 +63,7 @@ async function approved(rows: object[]): Promise<string> {
 }
 
 describe('a list', () => {
-  it('is looked at in sum, approved by somebody else, and given back', async () => {
+  it('is previewed in sum, approved by another person, and refunded', async () => {
     const [one, two, three, four] = await charges(4, '10.00')
     const { body } = await bulk({ note: 'outage' })
     const lines = [{ charge: one!.id }, { reference: two!.reference, amount: '4.00', currency: 'CNY' }]
@@ -190,7 +190,7 @@ describe('a run', () => {
     expect((await act(id, 'pause')).body.status).toBe('paused')
     await work(id)
     expect(await seen(id)).toMatchObject({ status: 'paused', rows: { refunded: 0, left: 5 } })
-    // Between preview and run somebody has given one of them back by hand.
+    // Between preview and run one of them is refunded by hand.
     await api.post('/v1/refunds', { charge: made[4]!.id })
     expect((await act(id, 'resume')).body.status).toBe('running')
     await work(id)

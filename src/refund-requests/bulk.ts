@@ -25,7 +25,7 @@ export const MAX_BULK_ROWS = 100_000
 
 export interface NewBulk {
   readonly reason: Reason
-  /** Kinds of evidence that are there for all of it: whoever makes it answers for that. */
+  /** Kinds of evidence that are there for all of it: its creator answers for that. */
   readonly evidence?: readonly Evidence[] | undefined
   readonly reference?: string | undefined
   readonly note?: string | undefined
@@ -198,7 +198,7 @@ export async function runBulkJob(context: RequestsContext, { tenant, bulk: id }:
     else if (bulk.status === 'previewing') more = await look(db, bulk)
     else if (bulk.status === 'running') more = await run(context, db, bulk)
     if (!more) return
-    // Not done: whoever takes the job next goes on here.
+    // Not done: the next run of the job resumes here.
     signal.throwIfAborted()
   }
 }

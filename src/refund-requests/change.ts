@@ -60,7 +60,7 @@ export function closed({ status }: RequestRow): Problem {
 
 /**
  * Shows something. What the policy waited for may then be there: it decides again, as of the time it was asked. What a
- * party shows itself is looked at by somebody ({@link lookedAt}).
+ * party shows itself is reviewed by a user ({@link lookedAt}).
  */
 export async function addEvidence(
   context: RequestsContext,
@@ -129,7 +129,7 @@ async function executed(context: RequestsContext, tenant: number, row: RequestRo
   return (await readRequest(context.engine.tenant(tenant).db, row.id))!
 }
 
-/** @throws Problem also `appeal_same_person`: an appeal is decided by somebody else than what it is against. */
+/** @throws Problem also `appeal_same_person`: an appeal is decided by another person than the decision it is against. */
 export function decline(
   context: RequestsContext,
   tenant: number,
@@ -149,7 +149,7 @@ export function checkOther({ appealed, declinedBy }: RequestRow, { actor }: By):
   if (appealed && declinedBy === actor) throw new Problem('appeal_same_person')
 }
 
-/** Gives it to a person, or to nobody. @param user UUID */
+/** Assigns it to a user, or to no one. @param user UUID */
 export function assign(
   context: RequestsContext,
   tenant: number,
@@ -181,7 +181,7 @@ export function comment(
   })
 }
 
-/** Has a declined request looked at once more, by somebody else. @throws Problem also `refund_request_appealed`. */
+/** Has a declined request reviewed once more, by another person. @throws Problem also `refund_request_appealed`. */
 export function appeal(
   context: RequestsContext,
   tenant: number,

@@ -42,7 +42,7 @@ export interface RequestQuestion {
   readonly asker: Asker
   readonly ask: RefundAsk
   readonly evidence?: readonly EvidenceInput[] | undefined
-  /** Only from somebody trusted, never from a payer's form: it decides how much comes back. */
+  /** Only from a trusted caller, never from a payer's form: it decides how much comes back. */
   readonly use?: UseFacts | undefined
   readonly rate?: ReferenceRate | undefined
 }
@@ -104,7 +104,7 @@ export async function openRequest(
 const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) => party !== null && evidence.length > 0
 
 /**
- * What a payer or payee shows is his word: where the policy would give back by itself for it, somebody looks at it first.
+ * Evidence of a payer or payee is only a claim: where the policy would refund automatically for it, a user reviews it first.
  * What the platform's own people and programs put in counts as seen.
  */
 export function lookedAt(decision: Decision): Decision {
@@ -162,7 +162,7 @@ async function openIn(tx: TenantTransaction, request: NewRequest): Promise<{ req
   return { request: row, replayed: false }
 }
 
-/** Nobody fills the queue with one charge. */
+/** One charge cannot fill the queue. */
 async function checkCount(tx: TenantTransaction, { id }: ChargeRow): Promise<void> {
   const [row] = await tx.query<{ open: bigint; all: bigint }>(
     `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) AS all FROM refund_request
@@ -214,7 +214,7 @@ async function newRow(
   }
 }
 
-/** On whose behalf somebody asks: that party sees the request. */
+/** The party on whose behalf the request is made: it sees the request. */
 function partyOf(asker: Asker, { payer, payee }: ChargeRow): string | null {
   if (asker === 'payer' || asker === 'guardian') return payer
   return asker === 'payee' ? payee : null

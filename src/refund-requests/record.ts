@@ -18,7 +18,7 @@ export interface RequestsContext {
   readonly engine: Engine
 }
 
-/** Who acts: for the history, and for the rules that want two people. `party`: null for somebody of the tenant. */
+/** Who acts: for the history, and for the rules that need two people. `party`: null for a user of the tenant. */
 export interface By {
   readonly actor: string
   readonly party: string | null
@@ -38,7 +38,7 @@ export const REQUEST_STATUSES = [
 ] as const
 export type RequestStatus = (typeof REQUEST_STATUSES)[number]
 
-/** Those that somebody has to answer: they can be overdue. */
+/** Those that wait for an answer: they can be overdue. */
 export const WAITING: readonly RequestStatus[] = ['requested', 'needs-evidence']
 
 export const DECLINE_CODES = [
@@ -256,7 +256,7 @@ interface Happened {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
-/** A history has an end: nobody fills the database by commenting. The program's own events still fit. */
+/** A history is bounded, so that comments cannot fill the database. The program's own events still fit. */
 const MAX_EVENTS = 500
 
 export async function insertRequest(

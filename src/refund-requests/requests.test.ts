@@ -74,7 +74,7 @@ describe('a request', () => {
     expect(zh.body.explanation.text).toContain('无需审批')
   })
 
-  it('of a payer waits for one person who is not himself, who sees what he approves', async () => {
+  it('of a payer waits for approval by another person, who sees what is approved', async () => {
     const charge = await paid('30.00')
     const { body } = await ask({ charge, reason: 'changed-mind' }, payer)
     expect(body).toMatchObject({ status: 'requested', asker: 'payer', party: 'usr_1', askedBy: null })
@@ -116,7 +116,7 @@ describe('a request', () => {
     expect((await approve(body.id, first)).body).toMatchObject({ status: 'done' })
   })
 
-  it('is declined with a reason, appealed once, and then decided by somebody else', async () => {
+  it('is declined with a reason, appealed once, and then decided by another person', async () => {
     const charge = await paid('40.00')
     const { body } = await ask({ charge, reason: 'changed-mind', note: 'cold soup' }, payer)
     const declined = await act(body.id, 'decline', { code: 'not-entitled', text: 'eaten' }, first)

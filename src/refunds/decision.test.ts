@@ -184,7 +184,7 @@ describe('how much comes back by use', () => {
     expect(decide(made, ask({ use: { items: { potion: 10n, sword: 1n } } })).decline?.code).toBe('refund_used_up')
   })
 
-  it('unused items: somebody must say how many, of those that are asked for', () => {
+  it('unused items: their number must be stated, of those requested', () => {
     const made = charge([potions(), sword()], unused)
     expect(decide(made, ask())).toMatchObject({ outcome: 'needs-evidence', missingFacts: ['items'], amount: yuan(228) })
     const use = { items: { potion: 6n } }
@@ -321,7 +321,7 @@ describe('how much comes back by use', () => {
     if (amount > 0n) expect(execute(made, decision).returned?.[1]).toBe(0n)
   })
 
-  it('unclaimed gifts: after their hours, what nobody claimed, by itself', () => {
+  it('unclaimed gifts: refunded automatically after their hours', () => {
     const reasons = { unclaimed: { asks: ['system'], use: { rule: 'unclaimed', hours: 24 } } } as const
     const made = charge([item('cover', 10n, yuan(10), { gift: true }), potions()], { reasons })
     const question = ask({ reason: 'unclaimed', asker: 'system', use: { items: { cover: 7n } } })

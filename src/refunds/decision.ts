@@ -1,6 +1,6 @@
 /**
  * What a charge's policy says to a request for money back: how much may come back for this reason, whether by itself or
- * after somebody's approval, what must be shown first, or why not. Pure: the same question about the same charge
+ * after whose approval, what must be shown first, or why not. Pure: the same question about the same charge
  * has the same answer. What it says is executed by `plan.ts`, which keeps the limits that hold for every refund.
  */
 import { Temporal } from 'temporal-polyfill'

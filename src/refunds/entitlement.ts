@@ -12,7 +12,7 @@ import { dayCount, readMoment } from '../pricing/calendar.ts'
 import type { Step } from '../pricing/price.ts'
 import type { RefundableCharge } from './plan.ts'
 
-/** What is known of how the charge was used. From somebody trusted: it decides how much comes back. */
+/** What is known of how the charge was used. From a trusted caller: it decides how much is refundable. */
 export interface UseFacts {
   /** How many of each item were used or, of gifts, claimed. */
   readonly items?: Readonly<Record<string, bigint>>
@@ -40,7 +40,7 @@ export interface UseQuestion {
 /** Where an item stands, and what may still come back of it. Amounts in micros of the charge's unit. */
 export interface Entitlement {
   readonly item: Item
-  /** What of it the payer paid that returns pro rata, and whole only; what he has got back; what is left of both. */
+  /** What the payer paid that is refunded pro rata, and only as a whole; what was refunded; what is left of both. */
   readonly proRata: Micros
   readonly wholeOnly: Micros
   readonly refunded: Micros

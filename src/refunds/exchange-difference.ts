@@ -1,6 +1,6 @@
 /**
  * What a refund across currencies posts besides its plan when it goes by the current rate. The plan alone is a refund
- * at the original rate: everybody gives back what he got, and the platform's positions are left with what the market did
+ * at the original rate: each party returns what it received, and the platform's positions keep the movement of the market
  * since. Here that difference is worked out at today's reference rate, without a markup, and moved to who bears it.
  */
 
@@ -45,8 +45,8 @@ export interface ExchangeDifference {
 
 /**
  * `back`: what the plan gives back. At most one transfer: what the platform's position lost since the charge is paid
- * by the bearer, what it gained goes to him: the platform's revenue or cost, in our currency; the payee, in his; the
- * payer, who gets that much less from outside or the gain on his balance (a gateway never gives back more than was paid).
+ * by the bearer, what it gained goes to the bearer: the platform's revenue or cost, in our currency; the payee, in its own; the
+ * payer, who gets that much less from outside, or the gain on the balance (a gateway never gives back more than was paid).
  * @throws Problem `refund_rate_missing`, `rate_invalid`, `currency_mismatch`.
  */
 export function exchangeDifference(

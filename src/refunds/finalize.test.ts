@@ -89,7 +89,7 @@ describe('a refund through a gateway', () => {
     expect(opened).toEqual([{ path: 'usr_a/external' }])
   })
 
-  it('is settled once, whoever says so and however often', async () => {
+  it('is finalized once, however often and by whichever caller', async () => {
     const charge = await payThrough('10.00')
     const row = await refund(charge)
     const said = await Promise.all([
@@ -139,7 +139,7 @@ describe('a refund through a gateway', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that fails after the debt was earned back gives the payee what he paid for it', async () => {
+  it('that fails after the debt was earned back gives the payee what it paid for it', async () => {
     await world.party('mch_e', { merchantCategory: 'retail' })
     const charge = await payThrough('20.00', { merchant: 'mch_e' })
     await world.drain('mch_e/balance', '19.00')
@@ -219,7 +219,7 @@ describe('a dispute', () => {
     expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // told twice
     await expect(resolve(opened.id, '50.00')).rejects.toMatchObject({ code: 'dispute_resolved' })
     expect(await faults()).toEqual([])
-    // Won after all: the payee has his money again, and the platform what it bore.
+    // Won after all: the payee gets the money back, and the platform what it bore.
     expect(await resolve(opened.id, '0')).toMatchObject({ status: 'won', lost: 0n })
     expect(await world.balance('usr_d/external')).toBe('-70.00')
     expect(Number(await world.balance('platform/losses'))).toBe(losses)

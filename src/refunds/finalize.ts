@@ -1,6 +1,6 @@
 /**
  * The end of refunds that a gateway carried. Succeeded: the payer's part goes from the gateway's clearing account to the
- * payer. Failed: nothing reached him, so everything that the refund moved is moved back and what it reserved is free
+ * payer. Failed: nothing reached the payer, so everything that the refund moved is moved back and what it reserved is free
  * again. A chargeback that is won after all is undone the same way.
  *
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor. Idempotency: a refund is settled
@@ -210,7 +210,7 @@ class FinalizeBatch {
   }
 
   /**
-   * Every transfer of the refund the other way. Who got something back then may have spent it since: what he lacks he
+   * Every transfer of the refund the other way. A party that received something then may have spent it since: what it lacks it
    * owes. Who had to owe to give back then, and still does, owes that no more.
    */
   async #undo(refund: RefundRow, charge: ChargeRow): Promise<Transfer[]> {

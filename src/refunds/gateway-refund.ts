@@ -6,7 +6,7 @@ import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
- * `queued`: not asked yet; `unknown`: asked, no answer; `processing`: accepted; `abnormal`: waits for somebody's
+ * `queued`: not asked yet; `unknown`: asked, no answer; `processing`: accepted; `abnormal`: waits for a user's
  * decision. The other three are final: nothing moved at the provider after `closed` and `refused`.
  */
 export const GATEWAY_REFUND_PROGRESS = [

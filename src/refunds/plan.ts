@@ -118,7 +118,7 @@ function checkPolicy(charge: RefundableCharge, at: Date): void {
   if (refundableOf(charge) <= 0n) throw new Problem('refund_nothing_left', {})
 }
 
-/** An item with where it stands: what of it the payer may get back pro rata and only whole, and what he has got back. */
+/** An item with where it stands: what is refundable pro rata and only as a whole, and what was refunded. */
 interface ItemState {
   readonly item: Item
   /** Number of its first component. */

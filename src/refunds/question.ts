@@ -29,7 +29,7 @@ export interface Decision {
   /** Why it is declined; null otherwise. */
   readonly decline: { readonly code: ProblemCode; readonly params: ProblemParams } | null
   readonly missingEvidence: readonly Evidence[]
-  /** What somebody trusted must state before it can be decided. */
+  /** What a trusted caller must state before it can be decided. */
   readonly missingFacts: readonly Fact[]
   /** How many different people must approve. Counts all that comes back of the charge: parts need no fewer. */
   readonly approvals: 0 | 1 | 2

@@ -20,7 +20,7 @@ export const executeRefund = defineQueue<RefundJob>('refund.execute', {
 /** Refunds that share a job: with a row of the queue and its six indexes each, they would cost a fifth more. */
 const SHARING = 8
 
-/** Jobs for refunds that nobody was asked about yet, a few refunds each. */
+/** Jobs for refunds that were not sent to the provider yet, a few refunds each. */
 export function firstJobs(tenant: number, refunds: readonly string[]): NewJob<RefundJob>[] {
   if (refunds.length === 1) return [jobAgain(tenant, refunds[0]!)]
   const jobs: NewJob<RefundJob>[] = []

@@ -349,7 +349,7 @@ export class RefundBatch {
   }
 }
 
-/** What was promised at the charge: what a refund goes by that nobody decided on. */
+/** The policy frozen on the charge; applies unless a decision overrides it. */
 function frozen({ draft: { refund } }: ChargeRow): Decided {
   return { policy: refund, exchange: refund.exchange ?? null }
 }
@@ -357,7 +357,7 @@ function frozen({ draft: { refund } }: ChargeRow): Decided {
 /** What the provider will be asked. The number is the refund's own: the same on every retry, another for another refund. */
 function gatewayRefundOf({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
   const { payerAccount } = charge.draft
-  // What he gets of his own components, less what he bears of a difference in rates.
+  // What the payer gets of the payer's own components, less the payer's part of a difference in rates.
   const amount = plan.transfers.reduce((sum, { from, to, amount: { amount: text, currency } }) => {
     const part = parseMicros(text, currency)
     return to === payerAccount ? sum + part : from === payerAccount ? sum - part : sum
@@ -424,7 +424,7 @@ function storePlan(
   }
 }
 
-/** Its hash is worked out when somebody asks for it: what is executed without having been looked at needs none. */
+/** The hash is computed on demand: a refund that is executed without a preview needs none. */
 function previewOf(charge: ChargeRow, plan: StoredPlan): RefundPreview {
   return {
     charge,

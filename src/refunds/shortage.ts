@@ -1,5 +1,5 @@
 /**
- * What happens when somebody must give back more than he has: another account goes below zero for it. How far it may is
+ * What happens when a party must return more than it has: another account goes below zero for it. How far it may is
  * a limit that settlement sets (sql/0010): it is read here because the refund that would pass it must see it in its own
  * transaction. Two refunds that fall short on the same account wait for each other's lock, so they see each other; a party
  * that falls short on two accounts at the same moment may pass its limit by the smaller of both.

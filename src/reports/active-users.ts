@@ -1,7 +1,7 @@
 /**
  * How many used the platform in a month, paying or not. Recoup sees only those who pay: the platform says how many there are
- * in all. Whoever pays uses it, so a month has at least as many users as payers: for a month of which nothing was said, or
- * less than that, everybody who paid stands for them, and reports say so (`basis`). So no share of the users is above one.
+ * in all. Every payer is a user, so a month has at least as many users as payers: for a month of which nothing was said, or
+ * less than that, the payers are counted instead, and reports say so (`basis`). So no share of the users is above one.
  */
 import type { TenantQueryable } from '../db/connect.ts'
 import { Problem } from '../problem.ts'

@@ -2,7 +2,7 @@
  * The rollups proved from the charges and refunds, and made anew. Both work in one snapshot beside any load: what is posted
  * meanwhile adds deltas that the snapshot doesn't show, and they stay.
  *
- * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); nobody who posts waits for it.
+ * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); posting never waits for it.
  */
 import { texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -50,7 +50,7 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
 /** Throws the rollups away and makes them from the charges and refunds. */
 export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> {
   for (;;) {
-    // Who waits for a lock within a snapshot has an old one when he gets it: so he waits outside.
+    // A transaction that waits for a lock within a snapshot reads old data afterwards, so the wait happens outside.
     const run = async (tx: TenantQueryable) => ((await tryFoldLock(tx)) ? rebuild(tx) : undefined)
     const found = await withRetry(db, run, { isolation: 'repeatable read' })
     if (found) return found

@@ -34,7 +34,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Reads everything of the tenant, page by page, in the caller's snapshot. */
 export async function recompute(tx: TenantQueryable): Promise<Recomputed> {
-  // Who paid is told by the database (rebuild.ts): to keep everybody here would take as much memory as there are payers.
+  // The database determines the payers (rebuild.ts): keeping them here would take as much memory as there are payers.
   const tally = new Tally<string>({ payers: false })
   const terms = new Map<string, StoredTerm>()
   const charges = await addCharges(tx, tally, terms)

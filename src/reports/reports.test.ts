@@ -322,7 +322,7 @@ describe('the money', () => {
     expect(await reportWhole(world.db, { from: '2024-12-31', to: '2025-01-02' })).toMatchObject({
       users: { months: ['2024-12-01', '2025-01-01'], active: 53n, basis: 'mixed' },
     })
-    // Fewer are said to have used it than paid: whoever paid used it, and it shows that the payers stand for them.
+    // Fewer are said to have used it than paid: every payer is a user, and the report notes that the payers were counted instead.
     const january = { from: '2025-01-01', to: '2025-02-01' }
     const said = (users: bigint) => [{ month: '2025-01-01', users, updatedAt: new Date() }]
     const paid = [{ month: '2025-01-01', line: '', product: '', payers: 10n, repeatPayers: 2n }]

@@ -21,7 +21,7 @@ export type Measure =
   | 'revenue'
   /** What platform/cost paid to channels. */
   | 'cost'
-  /** What everybody else has of it: neither the payer, nor the platform, nor a channel for its cost. */
+  /** What the other parties receive of it: not the payer, the platform, or a channel for its cost. */
   | 'paidOut'
   /** Charges that were quoted first, and quotes. */
   | 'quoted'
@@ -174,7 +174,7 @@ function add({ sums }: Cell<string>, key: string, amount: bigint): void {
   sums.set(key, (sums.get(key) ?? 0n) + amount)
 }
 
-/** What a movement brings to the platform's revenue, to its cost, and to everybody else. */
+/** What a movement brings to the platform's revenue, to its cost, and to the other parties. */
 function shareOf({ from, to, amount }: Flow, payerAccount: string) {
   let [revenue, cost, paidOut] = [0n, 0n, 0n]
   if (to === REVENUE) revenue += amount

@@ -1,9 +1,9 @@
 /**
- * Folding: deltas that batches appended are taken away and added to the rollups, in one transaction, so that whoever
+ * Folding: deltas that batches appended are taken away and added to the rollups, in one transaction, so that a reader that
  * reads both sees each amount exactly once; then the days they fell on are worked out anew (days.ts). One process folds a
  * tenant at a time; the others pass by.
  *
- * Locks: the tenant's fold lock, tried and never waited for; below it nobody else writes the tables.
+ * Locks: the tenant's fold lock, tried and never waited for; while it is held, no other transaction writes the tables.
  */
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { type DayKey, refreshDays } from './days.ts'
@@ -23,13 +23,13 @@ export async function foldRollups(db: TenantDatabase, most = MOST): Promise<numb
 
 const LOCK = "hashtextextended('recoup.rollups', $1)"
 
-/** Keeps everybody from folding until the transaction ends, unless somebody folds. */
+/** Takes the fold lock until the transaction ends, unless another transaction holds it. */
 export async function tryFoldLock(tx: TenantQueryable): Promise<boolean> {
   const [row] = await tx.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS mine`, [tx.tenant])
   return row!.mine
 }
 
-/** Waits until nobody folds, and keeps everybody from it until the transaction ends. */
+/** Waits for the fold lock and holds it until the transaction ends. */
 export async function waitForFolder(tx: TenantQueryable): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [tx.tenant])
 }

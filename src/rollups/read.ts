@@ -217,7 +217,7 @@ export interface Renewals {
 
 /**
  * A term that ended on a day of the period was renewed when another of the customer for the same product goes on from
- * there: when the days of all his terms together go on. A term whose first day after it is not over yet is not due; what
+ * there: when the days of all the customer's terms together go on. A term whose first day after it is not over yet is not due; what
  * was given back whole was no term.
  */
 const RENEWALS = prepared(`SELECT product, sum(due)::int AS due, sum(due - lapsed)::int AS renewed
@@ -246,7 +246,7 @@ export interface Industry {
   readonly customers: number
 }
 
-/** Each customer is looked up once, whatever he buys. */
+/** Each customer is looked up once, whatever was bought. */
 const INDUSTRIES = prepared(`SELECT bought.product, party.industry, count(*)::int AS customers
   FROM (SELECT payer, array_agg(DISTINCT product) AS products
         FROM (SELECT product, payer FROM rollup_payer

@@ -62,7 +62,7 @@ export async function consolePages(app: FastifyInstance, folder: string): Promis
     const name = (request.params as { '*': string })['*']
     const file = files.get(name)
     if (file) return send(request, reply, file)
-    // The page's own addresses have no dot in their last part, unless it is somebody's id; files of the build always do.
+    // The page's own addresses have no dot in their last part, unless it is an id; files of the build always do.
     if (name.startsWith('assets/')) return sendProblem(unknownRoute(request), request, reply)
     return send(request, reply, index)
   })

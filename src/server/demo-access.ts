@@ -1,4 +1,4 @@
-/** Whoever fills a demo world wants to look at it: an administrator of its tenant and a key, both written to files. */
+/** To look at a demo world one has to sign in: an administrator of its tenant and a key, both written to files. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -29,7 +29,7 @@ export async function prepareDemoAccess(database: Database, tenant: Tenant, wher
   await makeFolder(where.dataFolder)
   if (!(await hasUsers(database, tenant.id))) {
     const password = makeUpPassword()
-    // First the file: a password that nobody can read would lock everybody out.
+    // First the file: a password that was never written down would lock everyone out.
     await writeKey(passwordFile, password)
     const asked = { email: emailOf(tenant), name: '演示 Demo', role: 'admin', password }
     await createUser(database, tenant.id, asked, COMMAND_LINE)
@@ -51,7 +51,7 @@ export async function readDemoAccess(database: Database, tenant: Tenant, where: 
   }
 }
 
-/** `.localhost` belongs to nobody (RFC 6761), so the address cannot be somebody's. */
+/** `.localhost` is reserved (RFC 6761), so the address cannot belong to a person. */
 const emailOf = ({ name }: Tenant) => `${name}@recoup.localhost`
 
 /** One for each database that the folder is used with. */

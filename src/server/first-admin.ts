@@ -1,4 +1,4 @@
-/** Somebody must be able to sign in to a new installation: an administrator, whose password is written to a file. */
+/** Creates the administrator of a new installation, whose password is written to a file. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../db/connect.ts'
@@ -7,7 +7,7 @@ import { userByEmail } from '../users/sign-in-record.ts'
 import { COMMAND_LINE, createUser, hasUsers } from '../users/users.ts'
 import { writeKey } from './data-folder.ts'
 
-/** `.localhost` belongs to nobody (RFC 6761), so the address cannot be somebody's. */
+/** `.localhost` is reserved (RFC 6761), so the address cannot belong to a person. */
 const FIRST_ADMIN = 'admin@recoup.localhost'
 
 /** With whom and what to sign in first; the password may have been changed since. */
@@ -25,7 +25,7 @@ export interface FirstAdmin {
 export async function prepareFirstAdmin(database: Database, tenant: number, file: string): Promise<FirstAdmin | null> {
   if (!(await hasUsers(database, tenant))) {
     const password = makeUpPassword()
-    // First the file: a password that nobody can read would lock everybody out.
+    // First the file: a password that was never written down would lock everyone out.
     await writeKey(file, password)
     const asked = { email: FIRST_ADMIN, name: 'Administrator', role: 'admin', password }
     await createUser(database, tenant, asked, COMMAND_LINE)

@@ -75,7 +75,7 @@ describe('what is not HTTP', () => {
 })
 
 describe('addresses', () => {
-  it('that nobody answers at are problems', async () => {
+  it('without a route are problems', async () => {
     for (const [method, path] of [
       ['GET', '/nowhere'],
       ['GET', '/v1/charges/%E0%A4%A'],
@@ -244,7 +244,7 @@ describe('the service', () => {
     expect(forwarded.statusCode).toBe(404)
   })
 
-  it('has its documentation, which asks nobody else for anything', async () => {
+  it('serves its documentation without requests to other hosts', async () => {
     const page = await fetch(`${url}/docs/`)
     const policy = page.headers.get('content-security-policy')!
     expect(policy).toContain("default-src 'none'")

@@ -73,7 +73,7 @@ import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
 export interface ServerSettings {
   /** Requests per second for each key. Default: 20,000. */
   readonly rateLimit?: number
-  /** Requests a minute from one address with a key that nobody knows. Default: 60. */
+  /** Requests a minute from one address with an unknown key. Default: 60. */
   readonly failedKeyLimit?: number
   /** Milliseconds for which a key or session that was looked up is used without looking again; at most 5,000. Default: 4,000. */
   readonly keyCacheMs?: number

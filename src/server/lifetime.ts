@@ -3,7 +3,7 @@
 export interface Lifetime {
   /** Resolves with why, once. */
   readonly over: Promise<string>
-  /** Aborted when somebody asks a second time: what is under way is to be cut short. */
+  /** Aborted on a second signal: running work is cut short. */
   readonly hurry: AbortSignal
   /** Ends it from within. */
   end(why: string): void
@@ -30,7 +30,7 @@ export function watchLifetime(environment: NodeJS.ProcessEnv = process.env): Lif
   return { over, hurry: hurry.signal, end }
 }
 
-/** Under npm, or under the Node that was too old: they can be killed without a word to us, and nobody would stop us then. */
+/** Under npm, or under the Node that was too old: they can be killed without notice, and nothing would stop this process then. */
 function isFollower({ npm_lifecycle_event, RECOUP_FOLLOW_PARENT }: NodeJS.ProcessEnv): boolean {
   return npm_lifecycle_event !== undefined || RECOUP_FOLLOW_PARENT !== undefined
 }

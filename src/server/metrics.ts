@@ -6,7 +6,7 @@ import type { ChargeRow } from '../charges/record.ts'
 import type { Database } from '../db/connect.ts'
 import { unknownRoute } from '../http/problems.ts'
 
-/** Who may read `/metrics`: this machine, anyone who reaches the port, or nobody. */
+/** Who may read `/metrics`: this machine, any client that reaches the port, or no one. */
 export type MetricsAccess = 'loopback' | 'open' | 'off'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -102,7 +102,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 export function metricsRoute(app: FastifyInstance, { registry }: Metrics, access: MetricsAccess): void {
   if (access === 'off') return
   app.get('/metrics', async (request, reply) => {
-    // The socket's address, not a forwarded one: a proxy on this machine could forward anybody.
+    // The socket's address, not a forwarded one: a proxy on this machine could forward any client.
     const near = LOOPBACK.test(request.socket.remoteAddress ?? '')
     if (access === 'loopback' && (!near || request.headers['x-forwarded-for'] !== undefined))
       throw unknownRoute(request)

@@ -66,7 +66,7 @@ export interface PayoutRequest {
   readonly amount: Micros | null
   readonly note: string | null
   readonly actor: string
-  /** The day of the scheduled run that makes it: nobody stands for it then. */
+  /** The day of the scheduled run that creates it; such a payout has no maker. */
   readonly run?: string
   readonly idempotency: Idempotency | null
 }

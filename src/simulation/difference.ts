@@ -48,7 +48,7 @@ export class Difference {
   }
 
   /**
-   * Whether anybody has more or less, or the platform other revenue or cost. What the platform has more of somebody else
+   * Whether a party has more or less, or the platform other revenue or cost. What the platform gains, another party
    * has less of, so it is enough to look at the others.
    */
   get any(): boolean {

@@ -118,7 +118,7 @@ export async function* pastPages(tx: TenantQueryable, { from, to }: Period): Asy
   }
 }
 
-/** Ids carry the time at which they were made (UUIDv7), by the clock of whoever made them. */
+/** Ids carry the time at which they were made (UUIDv7), by the clock of the process that made them. */
 const CLOCKS_DIFFER_MS = 86_400_000
 
 /**
@@ -146,7 +146,7 @@ export interface Wanted {
 export interface Known {
   readonly rateCards: readonly { readonly version: number; readonly card: RateCard }[]
   readonly contracts: readonly { readonly id: string; readonly terms: unknown }[]
-  /** Without those that nobody entered. */
+  /** Without those that are not registered. */
   readonly parties: readonly Party[]
 }
 

@@ -59,7 +59,7 @@ export class Repricer {
   readonly #causes = new Map<string, Causes<Cause>>()
   readonly #difference = new Difference()
   readonly #otherUnits = new Map<string, Problem>()
-  /** Null: nobody entered it. */
+  /** Null: not registered. */
   readonly #parties = new Map<string, Party | null>()
   readonly #facts: Facts = {
     party: (id) => {

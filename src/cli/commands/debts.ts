@@ -70,7 +70,7 @@ async function list(
     found.push(debt)
   }
   screen.answer({ data: found, more }, () => {
-    if (found.length === 0) return 'Nobody owes anything.'
+    if (found.length === 0) return 'No open debts.'
     const rows = found.map(({ party: of, kind, amount, since, ages, limit: most }) => [
       ...[of, kind, amount.amount, ages.upTo30, ages.upTo60, ages.upTo90, ages.older],
       ...[most?.amount ?? '–', since.slice(0, 10), amount.currency],

@@ -24,7 +24,7 @@ export function importCommand(program: Command): void {
     'Take a file of another system into the books; importing it twice changes nothing',
     [
       ['import --format wechat-bill 2026-11-20.csv', "a day's trade bill of WeChat Pay (also .gz)"],
-      ['import --format wechat-bill bill.csv --category retail', 'enter merchants that nobody registered'],
+      ['import --format wechat-bill bill.csv --category retail', 'create merchants that are not registered'],
       ['import --format wechat-bill bill.csv --report todo.csv', 'all that differs or was left out'],
       ['import --format wechat-bill - --json < bill.csv', 'from standard input'],
     ],
@@ -32,7 +32,7 @@ export function importCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'what the file is').choices(['wechat-bill']).makeOptionMandatory())
     .option(
       '--category <category>',
-      'merchant category of merchants that nobody registered; else their rows are left out',
+      'merchant category for merchants that are not registered; without it, their rows are skipped',
     )
     .option('--report <file>', 'write every row that differs or was left out to a CSV file')
     .option('--show <number>', 'how many of each kind to show', wholeNumber, 20)
@@ -84,7 +84,7 @@ export async function importWithProgress(
   }
 }
 
-/** @throws UsageError where it can't be read; 0: nobody knows. */
+/** @throws UsageError if it cannot be read; 0: unknown. */
 async function sizeOf(file: string): Promise<number> {
   if (file === '-') return 0
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {

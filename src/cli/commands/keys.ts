@@ -1,5 +1,5 @@
 /**
- * `recoup keys`: API keys. They are made where the database is, not over HTTP: whoever can read the data folder, or has
+ * `recoup keys`: API keys. They are created where the database is, not over HTTP: a caller that can read the data folder, or has
  * the DATABASE_URL, owns the books anyway.
  */
 import type { Command } from 'commander'

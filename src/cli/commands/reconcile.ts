@@ -63,7 +63,7 @@ export function reconcileCommand(program: Command): void {
   const command = addCommand(
     program,
     'reconcile <gateway> <date>',
-    "Hold a provider's bill of a day against the books; nothing is corrected before somebody approves",
+    "Reconcile a provider's bill of a day with the books. Corrections need approval",
     [
       ['reconcile wechatpay 2026-11-20', 'downloads the bill; ready from about ten the next morning'],
       ['reconcile wechatpay 2026-11-20 --file bill.csv', 'a bill that is at hand, plain or .gz'],

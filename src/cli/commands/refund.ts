@@ -109,7 +109,7 @@ function freshPreview({ code, preview }: ProblemDocument): RefundPreview | undef
   return code === 'refund_preview_stale' ? (preview as RefundPreview | undefined) : undefined
 }
 
-/** @throws Declined; UsageError where there is nobody to ask. */
+/** @throws Declined; UsageError without a terminal to ask in. */
 async function askFor(screen: Screen, preview: RefundPreview): Promise<void> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw new UsageError('no terminal to ask on: look with --preview, then do it with --yes')
@@ -155,7 +155,7 @@ function moves({ transfers }: Pick<Refund, 'transfers'>): string {
   return table(['what', 'gives back', 'gets', 'amount>', ''], rows)
 }
 
-/** What somebody who is short comes to owe. */
+/** What a payee without the money will owe. */
 function owed({ shortages }: Pick<Refund, 'shortages'>): string[] {
   return shortages.map(({ account, mode, amount }) => {
     const [party] = account.split('/')

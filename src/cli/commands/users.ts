@@ -1,6 +1,6 @@
 /**
- * `recoup users`: people who sign in to the console. Like keys they can be made where the database is, by whoever owns it
- * anyway: the first of them, and one for whoever has locked himself out.
+ * `recoup users`: console users. Like keys they can be created where the database is, by its owner:
+ * the first user, and a way back in for an owner who is locked out.
  */
 import type { Command } from 'commander'
 import type { Database } from '../../db/connect.ts'

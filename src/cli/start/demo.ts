@@ -26,7 +26,7 @@ export interface Demo {
 const QUESTION_MS = 20_000
 
 /**
- * Asks where it is to be asked: in a terminal, of somebody whose books are new. A world that was begun is gone on with
+ * Asks where it is to be asked: in a terminal, of a user whose books are new. A world that was begun is resumed
  * unless it is unwanted.
  */
 export async function prepareDemo(
@@ -45,7 +45,7 @@ export async function prepareDemo(
   return demo(await prepareDemoAccess(database, tenant, settings), options)
 }
 
-/** Nobody is asked where nobody can answer; whoever says nothing for a while gets it. */
+/** Asks only in a terminal. Without an answer the demo is filled after a while. */
 async function ask(screen: Screen): Promise<boolean> {
   if (screen.json || !process.stdin.isTTY || !process.stderr.isTTY) return false
   const { confirm } = await import('@inquirer/prompts')
@@ -73,7 +73,7 @@ function demo(access: DemoAccess | null, options: readonly string[] | null): Dem
         if (stopping) return
         child = spawn(process.execPath, [PROGRAM, 'demo', ...options], {
           stdio: ['ignore', 'ignore', 'inherit'],
-          // If this process disappears, nobody else would stop it.
+          // If this process disappears, no other process would stop it.
           env: { ...process.env, RECOUP_FOLLOW_PARENT: '1' },
         })
         const [code] = (await once(child, 'exit')) as [number | null]

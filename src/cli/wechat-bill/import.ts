@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly client: Client
   readonly source: AsyncIterable<Uint8Array>
   readonly report: Report
-  /** What merchants that nobody registered are entered as; undefined: their rows are left out. */
+  /** Category under which unregistered merchants are created; undefined: their rows are skipped. */
   readonly category?: string | undefined
   /** Told after each request, in words. */
   readonly progress?: (state: string) => void

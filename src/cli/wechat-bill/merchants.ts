@@ -27,7 +27,7 @@ export class Merchants {
   }
 
   /**
-   * `category`: what merchants that nobody registered are entered as; undefined: they are not.
+   * `category`: under which unregistered merchants are created; undefined: they are not created.
    * @throws UsageError for a category that the rate card has no price for.
    */
   static async load(client: Client, category: string | undefined): Promise<Merchants> {

@@ -1,4 +1,4 @@
-/** Names of the demo world, Chinese and English. Nobody real is meant. */
+/** Names of the demo world, Chinese and English. Any likeness is accidental. */
 
 /** `中文 English` */
 type Names = readonly (readonly [zh: string, en: string])[]

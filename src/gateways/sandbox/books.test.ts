@@ -80,7 +80,7 @@ describe('a kill', () => {
     await killed
     await expect(gateway.queryOrder('killed')).rejects.toEqual(failed('unknown', 'connection_broken'))
     await sandbox.start()
-    // A request that somebody saw isn't taken again by the next process either.
+    // A request that was read isn't taken again by the next process either.
     expect(await replay()).toBe(401)
     const accepted = [...heard].filter(([, answer]) => answer !== 'unknown')
     expect(accepted.length).toBeGreaterThanOrEqual(10)
@@ -99,7 +99,7 @@ describe('a kill', () => {
     expect(moved).toBe((1_000n - 6n - 400n) * YUAN + 2_400_000n)
   })
 
-  it('leaves the books to whoever starts next, one at a time', async () => {
+  it('leaves the books to the next process, one at a time', async () => {
     const second = startProvider({ dataFolder: folders[0]!, port: 0 })
     await expect(second).rejects.toMatchObject({ code: 'data_folder_in_use' })
   })
@@ -110,7 +110,7 @@ describe('a bill', () => {
     await sandbox.addMerchant({ id: 'billed' })
     const gateway = sandboxGateway(sandbox.settings({ merchant: 'billed' }))
     await sandbox.settle()
-    // To the middle of a day that nobody else has, so that all of it falls on one.
+    // To the middle of a day without other orders, so that all of it falls on one day.
     const now = new Date((await sandbox.books('billed')).now)
     const start = Date.parse(`${dayOf(now)}T00:00:00+08:00`) + DAY
     const noon = await sandbox.advanceClock(start + DAY / 2 - now.getTime())

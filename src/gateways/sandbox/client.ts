@@ -232,7 +232,7 @@ function readNotification(
   now: number,
 ): GatewayNotification {
   if (headers[SIGNATURE_HEADERS.merchant] !== merchant) {
-    throw new GatewayError('refused', 'merchant_unknown', 'a notification for somebody else')
+    throw new GatewayError('refused', 'merchant_unknown', 'a notification for another merchant')
   }
   const fault = signatureFault(headers, secret, { kind: 'notification', body }, now)
   if (fault) throw new GatewayError('refused', fault, 'the signature of the notification is invalid')

@@ -110,7 +110,7 @@ export class SandboxProcess {
     return added
   }
 
-  /** The payer pays an order at his phone, or tries to. */
+  /** The payer pays an order on a phone, or tries to. */
   async pay(
     number: string,
     { merchant, outcome }: { merchant?: string; outcome?: 'paid' | 'failed' } = {},

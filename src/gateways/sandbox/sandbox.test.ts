@@ -128,7 +128,7 @@ describe('orders', () => {
     expect(receiver.taken).toEqual([{ id: expect.any(String), kind: 'payment', order: state }])
     await expect(sandbox.pay(order.number)).rejects.toThrow('order_paid')
     await expect(gateway.closeOrder(order.number)).rejects.toEqual(failed('refused', 'order_paid'))
-    // Made again by somebody who doesn't know: the same order still.
+    // Created again by a caller that does not know: still the same order.
     expect(await gateway.createOrder(order)).toEqual(handle)
     await expect(gateway.createOrder({ ...order, amount: YUAN })).rejects.toEqual(failed('refused', 'order_mismatch'))
   })
@@ -227,7 +227,7 @@ describe('refunds', () => {
     expect(await gateway.refund(soon)).toMatchObject({ status: 'succeeded' })
   })
 
-  it('of another merchant’s order are refused, and his numbers are his own', async () => {
+  it('of another merchant’s order are refused, and its numbers are its own', async () => {
     await sandbox.addMerchant({ id: 'other', feeRate: '0' })
     const other = sandboxGateway(sandbox.settings({ merchant: 'other' }))
     const order = await paid()
@@ -292,7 +292,7 @@ describe('faults', () => {
     expect(await gateway.refund(refund)).toMatchObject({ ...pick(refund), status: 'processing' })
   })
 
-  it('timeoutLate is done after somebody was told that it wasn’t', async () => {
+  it('timeoutLate is done after a query answered that it was not', async () => {
     await sandbox.setConditions({ lateMs: 1_000 })
     const refund = refundOf(await paid(), YUAN)
     await sandbox.forceFault({ fault: 'timeoutLate', operation: 'refund' })
@@ -491,7 +491,7 @@ describe('signatures', () => {
     await refused(signed(Date.now() - 301_000), 'timestamp_out_of_window')
     await refused(signed(Date.now() + 301_000), 'timestamp_out_of_window')
     await gateway.readNotification(signed(Date.now() - 298_000), body)
-    // A request that somebody saw is no notification.
+    // A request that was read is not a notification.
     await refused(signed(Date.now(), 'request'), 'signature_invalid')
   })
 

@@ -77,7 +77,7 @@ export const RefundAnswer = Type.Object({
   succeededAt: Type.Union([TimeText, Type.Null()]),
 })
 
-/** Where the money of an abnormal refund goes: to another card of the payer's, or to the merchant, who then pays him. */
+/** Where the money of an abnormal refund goes: to another card of the payer's, or to the merchant, who then pays the payer. */
 export const Redirection = Type.Object(
   { to: Type.Union([Type.Literal('payer_card'), Type.Literal('merchant_account')]) },
   closed,

@@ -52,7 +52,7 @@ export interface BillTrade {
 
 export interface BillPayment extends BillTrade {
   readonly kind: 'payment'
-  /** 应结订单金额: the order less the coupons nobody prepaid. What is settled, and what the fee is taken of. 总金额 in the older format. */
+  /** 应结订单金额: the order less the coupons that were not prepaid. What is settled, and what the fee is taken of. 总金额 in the older format. */
   readonly settleAmount: Micros
   /** 订单金额: before any coupon. The older format has no such column: there it equals the settle amount. */
   readonly orderAmount: Micros

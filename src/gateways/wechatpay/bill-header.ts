@@ -89,7 +89,7 @@ export function readHeader(line: string): BillHeader {
   return { patterns, places, names }
 }
 
-/** Header fields carry no backquotes unless somebody put them there; published samples mix in full-width commas and blanks. */
+/** Header fields carry no backquotes unless they were edited; published samples mix in full-width commas and blanks. */
 function headerNames(line: string): string[] {
   return line.split(/[,，]/).map((name) => name.replace(/^[`"]|"$|\s/g, ''))
 }

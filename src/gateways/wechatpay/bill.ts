@@ -95,7 +95,7 @@ class BillReader {
     }
     this.summaryHeader = readSummaryHeader(line.text)
     if (this.summaryHeader) return null
-    // Without a line end and without a summary after it, nobody knows how much of this row is missing.
+    // Without a line end and without a summary after it, it is unknown how much of this row is missing.
     if (!line.ended) throw new Problem('bill_row_cut')
     const { entry, adds } = readRow(line.number, splitRow(line.text, header.patterns), header)
     this.add(adds)

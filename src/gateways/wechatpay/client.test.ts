@@ -108,7 +108,7 @@ describe('orders', () => {
     await expect(gateway.closeOrder(await paid())).rejects.toMatchObject({ kind: 'refused' })
   })
 
-  test('an order that nobody made is not found', async () => {
+  test('does not find an unknown order', async () => {
     await expect(gateway.queryOrder('ord_nobody')).rejects.toMatchObject({ kind: 'not_found', code: 'ORDER_NOT_EXIST' })
   })
 
@@ -242,7 +242,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     })
   })
 
-  test('an order that nobody paid, or nobody made', async () => {
+  test('an order that is unpaid, or unknown', async () => {
     const open = order()
     await gateway.createOrder(open)
     await expect(gateway.refund(part(open.number, '1.00'))).rejects.toMatchObject({ kind: 'refused' })

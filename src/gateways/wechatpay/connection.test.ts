@@ -117,7 +117,7 @@ describe('keys of the provider', () => {
     expect(certificatesAsked() - before).toBe(1)
   })
 
-  test('a serial that nobody names is asked for once, not every time', async () => {
+  test('asks for an unknown serial once, not every time', async () => {
     const gateway = withCertificates()
     const number = await made(gateway)
     const before = certificatesAsked()

@@ -10,7 +10,7 @@ const BUSY = new Set([
   'FREQUENCY_LIMIT_EXCEED',
   'RATELIMIT_EXCEEDED',
   'RATELIMIT_EXCEED',
-  // The payer is entering his password: an order can be neither closed nor taken for unpaid.
+  // The payer is entering a password: an order can be neither closed nor taken for unpaid.
   'USERPAYING',
   'USER_PAYING',
 ])
@@ -27,7 +27,7 @@ const NOT_FOUND = new Set([
   'STATEMENT_CREATING',
 ])
 
-/** The name did not resolve or nobody listened: the request never left this machine. */
+/** The name did not resolve or no server listened: the request never left this machine. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /**

@@ -151,7 +151,7 @@ test('five minutes and no more', async () => {
   })
 })
 
-test('signed, but not encrypted with our key, about somebody else, or not a notification', async () => {
+test('signed, but not encrypted with our key, about another merchant, or not a notification', async () => {
   await paid()
   const good = JSON.parse(fake.notifications.at(-1)!.body) as { resource: Record<string, string> }
   const send = (body: unknown) => read(fake.signed({ body: typeof body === 'string' ? body : JSON.stringify(body) }))
@@ -172,7 +172,7 @@ test('signed, but not encrypted with our key, about somebody else, or not a noti
   await expect(stranger.readNotification(headers, body)).rejects.toMatchObject({ code: 'mchid_mismatch' })
 })
 
-test('kinds that nobody uses are named, not refused', async () => {
+test('names unused kinds instead of refusing them', async () => {
   await paid()
   const good = JSON.parse(fake.notifications.at(-1)!.body) as object
   const notification = await read(

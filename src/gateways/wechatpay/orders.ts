@@ -90,7 +90,7 @@ export async function queryOrder(client: WechatPayClient, number: string): Promi
   return orderState(answer)
 }
 
-/** @throws GatewayError `unknown` for a state that nobody knows. */
+/** @throws GatewayError `unknown` for an unknown state. */
 export function orderState(answer: Static<typeof Transaction>): OrderState {
   const status = STATUS[answer.trade_state]
   if (!status) throw notBelieved('answer_invalid', `WeChat Pay returned an unknown order state: ${answer.trade_state}.`)

@@ -23,7 +23,7 @@ export type SignatureFault = 'signature_missing' | 'signature_expired' | 'serial
 
 /** Seconds that a signature may be old, or ahead of this clock. */
 const AGE_MAX = 300
-/** Anybody can send a serial that nobody knows: certificates are fetched at most this often for it … */
+/** Any client can send an unknown serial: certificates are fetched at most this often for it … */
 const FETCH_PAUSE_MS = 60_000
 /** … and tried for at most this often while they can't be had. */
 const FAILURE_PAUSE_MS = 1_000

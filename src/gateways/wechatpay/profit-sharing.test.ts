@@ -144,7 +144,7 @@ describe('splitting', () => {
     await expect(sharing.split(stranger)).rejects.toMatchObject({ kind: 'refused', code: 'INVALID_REQUEST' })
   })
 
-  test('a receiver who can’t be paid: his part stays with the merchant', async () => {
+  test('a receiver that cannot be paid: its part stays with the merchant', async () => {
     await fake.advance(60)
     fake.receiver(SHOP).broken = true
     const before = fake.balance
@@ -187,7 +187,7 @@ describe('refunds of a split payment, https://pay.weixin.qq.com/docs/merchant/pr
       reason: null,
     })
 
-  test('what is frozen pays first, and the receiver keeps his part', async () => {
+  test('what is frozen pays first, and the receiver keeps its part', async () => {
     const { order } = await split('20.00')
     const [shop, merchant] = [fake.receiver(SHOP).balance, fake.balance]
     await refund(order, '50.00')
@@ -219,7 +219,7 @@ describe('taking back', () => {
     await sharing.takeBack(takeBack(number, '8.00'))
   })
 
-  test('only of a finished split, only from merchants, only from him who got it, only where he allows it', async () => {
+  test('only of a finished split, only from merchants, only from the receiver, only where the receiver allows it', async () => {
     const { transaction } = await settled()
     const open = splitOf(transaction, '10.00')
     await sharing.split(open)
@@ -300,7 +300,7 @@ describe('taking back', () => {
   })
 
   // https://pay.weixin.qq.com/doc/v3/partner/4012525463
-  test('a receiver who is short: the answer says not enough, the query says processing; the same again once he has it', async () => {
+  test('a receiver who is short: the answer says not enough, the query says processing; the same again once it has the money', async () => {
     const { number } = await split('10.00')
     const shop = fake.receiver(SHOP)
     const had = shop.balance

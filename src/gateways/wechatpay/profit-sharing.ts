@@ -73,7 +73,7 @@ interface SplitPartState {
   readonly account: string
   readonly amount: Micros
   readonly unit: string
-  /** `closed`: the receiver could not be paid, his part stayed with the merchant. */
+  /** `closed`: the receiver could not be paid; its part stayed with the merchant. */
   readonly status: 'pending' | 'succeeded' | 'closed'
   readonly failReason: string | null
 }
@@ -90,7 +90,7 @@ interface SplitReturnRequest {
   readonly description: string
 }
 
-/** `processing`: the receiver is short; once he has the money, the same request again takes it. `failed` is final. */
+/** `processing`: the receiver is short; once it has the money, repeating the request takes it. `failed` is final. */
 interface SplitReturnState {
   readonly number: string
   readonly split: string
@@ -105,7 +105,7 @@ interface SplitReturnState {
 
 /** Every method throws GatewayError as a gateway does. */
 export interface WechatPayProfitSharing {
-  /** Once for each receiver, before the first split to him; again changes nothing. */
+  /** Once for each receiver, before its first split; repeating it changes nothing. */
   addReceiver(receiver: Receiver): Promise<void>
   split(request: SplitRequest): Promise<SplitState>
   querySplit(number: string, transaction: string): Promise<SplitState>
@@ -117,7 +117,7 @@ export interface WechatPayProfitSharing {
   }): Promise<SplitState>
   /** What of a payment can still be split. */
   unsplitAmount(transaction: string): Promise<Micros>
-  /** @throws GatewayError `unknown` with code NOT_ENOUGH while the receiver is short: it is kept and done once he isn't. */
+  /** @throws GatewayError `unknown` with code NOT_ENOUGH while the receiver is short: the request is kept and done once the money is there. */
   takeBack(request: SplitReturnRequest): Promise<SplitReturnState>
   queryReturn(number: string, split: string): Promise<SplitReturnState>
 }

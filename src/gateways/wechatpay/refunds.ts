@@ -75,7 +75,7 @@ export async function queryRefund(client: WechatPayClient, number: string): Prom
   return refundState(answer, answer.status)
 }
 
-/** @throws GatewayError `unknown` for a status that nobody knows. */
+/** @throws GatewayError `unknown` for an unknown status. */
 export function refundState(answer: Omit<Static<typeof Refund>, 'status'>, statusText: string): GatewayRefundState {
   const status = STATUS[statusText]
   if (!status) throw notBelieved('answer_invalid', `WeChat Pay returned an unknown refund state: ${statusText}.`)

@@ -31,7 +31,7 @@ const MINUTE = 60
 
 export const wechatPayRules: GatewayRules = {
   refund: wechatPayRefundRules,
-  // A refund takes the balance of the payer five minutes, his card one to three working days.
+  // A refund reaches the payer's balance within five minutes, a card within one to three working days.
   pollSeconds: [MINUTE, 5 * MINUTE, 10 * MINUTE, 20 * MINUTE, 30 * MINUTE],
   timeZone: 'Asia/Shanghai',
 }

@@ -1,4 +1,4 @@
-/** What a merchant brings to use WeChat Pay: who he is, his keys, and the provider's key or the wish to fetch its certificates. */
+/** What a merchant needs to use WeChat Pay: its identity, its keys, and the provider's key or the choice to fetch certificates. */
 import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'

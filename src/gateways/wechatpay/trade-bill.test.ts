@@ -128,7 +128,7 @@ test('a download that stalls is given up, and may be tried again', async () => {
 
 test.each([
   ['a row cut short', '`ord_000002,', '', 'bill_row_shape'],
-  ['a state that nobody knows', '`CHANGE,', '`LOST,', 'bill_status_unknown'],
+  ['an unknown state', '`CHANGE,', '`LOST,', 'bill_status_unknown'],
   ['totals that differ', '`1399.03,`1374.02', '`1399.04,`1374.02', 'bill_summary_differs'],
   ['no totals at all', '总交易单数', '总交易', 'bill_row_shape'],
 ])('a whole bill that can’t be read is refused: %s', async (_, from, to, code) => {

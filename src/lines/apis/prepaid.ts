@@ -1,4 +1,4 @@
-/** What the three services have in common: a developer pays from his prepaid wallet, which never goes below zero. */
+/** What the three services have in common: a developer pays from a prepaid wallet, which never goes below zero. */
 
 import type { Priced } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'

@@ -146,7 +146,7 @@ function priceOf({ id, price, quantity }: OrderItem, unit: string, detail: StepD
   return { amount, why: [{ code: 'order_line', params }] }
 }
 
-/** The promoter's part of each item, in proportion to its price; none where nobody promoted. */
+/** The promoter's part of each item, in proportion to its price; none without a promoter. */
 function promotions(
   { promoter }: Event,
   prices: readonly Part[],

@@ -43,12 +43,12 @@ export const shareByService: PercentageTerms = {
   rounding: { to: 'minor' },
 }
 
-/** Back within so many days, item by item; who has spent what he earned owes it, and his next orders pay it. */
+/** Back within so many days, item by item; a seller who has spent the earnings owes them, and the next orders pay the debt off. */
 export function within(windowDays: number): Refund {
   return { windowDays, maxRefunds: null, minGapSeconds: 0, shortage: 'debt', approvals: checked('20000') }
 }
 
-/** An order: goods that come back without a fault leave the carrier his fee. */
+/** An order: for goods returned without a fault, the carrier keeps its fee. */
 export const returnedGoods: Refund = {
   ...within(30),
   reasons: {

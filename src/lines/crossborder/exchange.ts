@@ -34,7 +34,7 @@ export const ReferenceRate = Type.Object(
 )
 export type ReferenceRate = Static<typeof ReferenceRate>
 
-/** Everybody gives back what he got; what the market did since is on the platform's positions. */
+/** Each party returns what it received; the movement of the market since then is on the platform's positions. */
 export const atItsOwnRate: ExchangeRule = { rate: 'original', bearer: 'platform' }
 
 /** What is exchanged: so much of our currency is sent, or so much of the other one arrives. */
@@ -59,7 +59,7 @@ export interface Exchanged {
 /**
  * Compiles to the components of an exchange: what is sent, what arrives, and the markup. Where the markup may come
  * back, it is taken out of what was sent, through the position; where it stays, the payer pays it to us directly, so
- * that the charge says what he can't get back.
+ * that the charge states what the payer cannot get back.
  */
 export function compileExchange(
   terms: MarkupTerms,

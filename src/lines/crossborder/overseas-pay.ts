@@ -1,7 +1,7 @@
 /**
  * Paying in a shop abroad. The shop names a price in its own currency and gets it less its fee; the payer pays in ours,
- * at the reference rate and a markup. A refund goes by the rate of the purchase: the payer gets back exactly his part
- * of what he paid, the shop gives back the same part of what it got, and how the market moved since is ours to bear.
+ * at the reference rate and a markup. A refund goes by the rate of the purchase: the payer gets back exactly the refunded part
+ * of the payment, the shop gives back the same part of what it got, and how the market moved since is ours to bear.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'

@@ -25,7 +25,7 @@ export function paidByBuyer(buyer: string, items: readonly Item[], unit: string,
 }
 
 /**
- * By how far it was delivered, for so many days: what nobody has seen comes back, what was read doesn't, and a fault gives
+ * By how far it was delivered, for so many days: what was not delivered is refunded, what was read is not, and a fault gives
  * all of it back. The privacy that was spent stays spent.
  */
 export const byDelivery = (windowDays: number, approvals: RefundPolicy['approvals'] & object): RefundPolicy => ({

@@ -65,7 +65,7 @@ function bought(about: Bought): TrafficSource {
 }
 
 /**
- * Who buys it in a month: so many different people as the penetration asks for, everybody once before anybody twice.
+ * Who buys it in a month: as many different people as the penetration requires; each buys once before any buys twice.
  * What a month has too much by rounding, the next has too little.
  */
 function buyersOf(product: string, penetration: number) {

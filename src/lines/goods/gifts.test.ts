@@ -56,7 +56,7 @@ it('are noted with their charge, and once, however a batch mixes them with other
   expect(await giftsOf(without!, other!)).toBe(0)
 })
 
-it('that nobody claims go back by themselves, and what was claimed stays', async () => {
+it('refunds unclaimed gifts automatically and keeps claimed ones', async () => {
   const [charge, all] = [await gift(10), await gift(2)]
   const claim = (of: string, quantity: string, key?: string) =>
     api.post(

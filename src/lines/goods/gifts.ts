@@ -1,5 +1,5 @@
 /**
- * Gifts: items that were bought for somebody who has to claim them. A gift has a row from its charge on; what is not claimed in
+ * Gifts: items that were bought for another person, who has to claim them. A gift has a row from its charge on; what is not claimed in
  * the time that the policy of the charge gives is refunded automatically.
  *
  * Locks: the row of `gift`, see claims.ts.

@@ -49,7 +49,7 @@ describe('items at a price inside their band', () => {
     await expect(more).rejects.toEqual(refused('refund_quantity_exceeded'))
   })
 
-  it('are not sold for a creator whom nobody knows, or who buys from himself', async () => {
+  it('refuses an unknown creator, and a creator who is also the buyer', async () => {
     const item = { id: 'a', price: cny('6.00'), quantity: 1 }
     const unknown = buy('sticker', [{ ...item, creator: 'crt_nobody' }])
     await expect(unknown).rejects.toEqual(refused('party_unknown'))

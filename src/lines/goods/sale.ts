@@ -15,7 +15,7 @@ import { Problem } from '../../problem.ts'
 
 /** What every product of the line has on its row of the rate card, beside its price. */
 export const saleTerms = {
-  /** Of the price, to whoever made the thing; kept exact to the micro, so that it needn't be a whole cent. */
+  /** Of the price, to the creator; kept exact to the micro, so that it needn't be a whole cent. */
   creatorShare: PercentageTerms,
   refund: RefundPolicy,
 }
@@ -72,7 +72,7 @@ export function creatorsOf(sales: readonly { readonly creator?: string }[]): { p
 
 export type SaleRefund = Static<typeof RefundPolicy>
 
-/** As often as something is left; a creator who has spent his share owes it. */
+/** As often as something is left; a creator who has spent the share owes it. */
 const sale = {
   maxRefunds: null,
   minGapSeconds: 0,

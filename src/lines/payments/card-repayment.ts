@@ -30,7 +30,7 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   fee: { model: 'percentage', rate: '0.001', rounding: { to: 'minor' } },
   cost: { channel: 'cardnet', share: '0.08' },
-  // What the bank turned away, which its notice says; what it has credited to a card is nobody's here any more.
+  // What the bank turned away, which its notice says; what it has credited to a card is out of reach.
   refund: {
     windowDays: 30,
     maxRefunds: null,

@@ -85,7 +85,7 @@ const defaultFee: FeeTerms = {
   rounding: { to: 'minor' },
 }
 
-/** A merchant gives back as he likes; what a payer asks for, somebody looks at. */
+/** Merchants refund at their own discretion; requests of payers are reviewed. */
 const merchantDecides = { shortage: 'debt', approvals: checked('50000') } as const
 
 const defaultTerms: Terms = {

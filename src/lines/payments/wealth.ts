@@ -1,5 +1,5 @@
 /**
- * The balance wealth product: one event is one day of one holder. On that day the fund pays the holder his yield, us the
+ * The balance wealth product: one event is one day of one holder. On that day the fund pays the holder the yield, us the
  * yearly management fee, and us the spread between what the fund earned and what the holder is paid. All three are
  * counted on the holding over a year of 365 days, to the micro: a day's fee on a small holding is less than a fen.
  */
@@ -51,7 +51,7 @@ const defaultTerms: Terms = {
   managementFee: { model: 'accrual', rate: '0.01', basis: 'ACT/365' },
   spread: 'floored',
   cost: { channel: 'custodian', share: '0.25' },
-  // A yield that the fund restates: nobody changes his mind about a day that has been accrued.
+  // A yield that the fund restates: there is no change of mind about a day that has been accrued.
   refund: {
     windowDays: 30,
     maxRefunds: null,

@@ -1,5 +1,5 @@
 /**
- * Corrections, carried out once somebody has approved them. What only moves money between accounts is posted in the
+ * Corrections, carried out once they are approved. What only moves money between accounts is posted in the
  * transaction of the approval. What other parts do (charging a payment, posting or settling a refund) is claimed first, done by them,
  * and noted after; each of these may be repeated: after a crash the difference is `executing` and is approved again.
  *
@@ -376,7 +376,7 @@ async function perform(
   return postRefundOf(context, tenant, run, difference)
 }
 
-/** What the provider gave back can't be refused any more: no policy binds it, and what the payee lacks he owes. */
+/** What the provider gave back can't be refused any more: no policy binds it, and what the payee lacks, the payee owes. */
 async function postRefundOf(
   { engine }: ExecutionContext,
   tenant: number,

@@ -1,4 +1,4 @@
-/** A bill that somebody uploads: the provider's own file, read by the same parser as one that was downloaded. */
+/** An uploaded bill: the provider's own file, read by the same parser as one that was downloaded. */
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { BillLine } from '../../gateways/gateway.ts'

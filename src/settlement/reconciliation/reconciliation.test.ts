@@ -231,7 +231,7 @@ describe('a bill', () => {
     const zh = await shop.api.get(`/v1/reconciliations/${run.id}/differences?language=zh`)
     expect(zh.body.data[0].correction.steps[0].text).toMatch(/[\u4e00-\u9fff]/)
     expect(await shop.faults()).toEqual([])
-    expect(await shop.worth()).not.toBe(await shop.there()) // nothing moves before somebody approves
+    expect(await shop.worth()).not.toBe(await shop.there()) // nothing moves before the approval
 
     const approved = await shop.approve(run.id)
     expect(approved.body).toEqual({

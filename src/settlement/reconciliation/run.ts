@@ -241,7 +241,7 @@ const differencesOf = (
   LEFT JOIN reconciliation_line l ON l.tenant = $1 AND l.reconciliation = ${place} AND l.n = d.line
   WHERE d.tenant = $1 AND d.reconciliation = ${place})`
 
-/** What was declined and is still the same stays declined. A run that nobody decided on leaves nothing but its figures. */
+/** What was declined and is still the same stays declined. A run without decisions leaves nothing but its figures. */
 async function takePlace(tx: TenantQueryable, before: string, now: string) {
   await tx.execute('SET LOCAL enable_seqscan = on')
   const [changes] = await tx.query<{ appeared: bigint; gone: bigint }>(

@@ -1,4 +1,4 @@
-/** Runs that nobody starts by hand: each day, once the provider's bill of the day before is ready. */
+/** Scheduled runs: each day, once the provider's bill of the day before is ready. */
 import { Temporal } from 'temporal-polyfill'
 import type { TenantDatabase } from '../../db/connect.ts'
 import type { Jobs } from '../../jobs/jobs.ts'

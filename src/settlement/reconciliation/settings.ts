@@ -10,7 +10,7 @@ export interface ReconciliationSettings {
   readonly readyAt: string
   /** By how much a fee may differ, beyond the rounding to whole minor units. */
   readonly feeTolerance: Micros
-  /** Corrections above it need somebody else than who started the run; null: never. */
+  /** Corrections above it need another person than the one who started the run; null: never. */
   readonly twoPeopleAbove: Micros | null
   /** How many days a refund that has no end yet may be missing on the bills before that is a difference. */
   readonly transitDays: number

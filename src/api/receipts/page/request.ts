@@ -53,7 +53,7 @@ function messageOf({ at, byPayer, kind, evidence, text, url }: ReceiptMessage, w
 
 const MAX_EVIDENCE_LENGTH = 2000
 
-/** Only the evidence that the request waits for can be sent: nobody would read anything else. */
+/** Only the evidence that the request waits for can be sent; other evidence would not be reviewed. */
 function evidenceForm(
   { id, evidence, mayShow }: ReceiptRequest,
   index: number,

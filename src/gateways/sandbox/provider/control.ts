@@ -1,6 +1,6 @@
 /**
  * What stands for the world around the sandbox, for tests and demonstrations: the payer's phone, time, faults, money from
- * elsewhere, and a look into the books. Not signed: whoever reaches the port may do all of it.
+ * elsewhere, and a look into the books. Not signed: any client that reaches the port may use it.
  */
 import Type from 'typebox'
 import { parseRate } from '../../../money/rate.ts'

@@ -139,7 +139,7 @@ export class Delivery {
     return wait === undefined ? set('given_up', copies, now) : set('waiting', copies, now + wait)
   }
 
-  /** Whether the receiver took it, which he says with a status 2xx. */
+  /** Whether the receiver accepted it, with a status 2xx. */
   async #send({ merchant, url, body }: Notification): Promise<boolean> {
     const { id, secret } = this.#context.merchant(merchant)!
     try {

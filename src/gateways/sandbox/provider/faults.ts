@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts'
 const CALL_FAULTS = [
   'timeoutBefore',
   'timeoutAfter',
-  /** The answer never comes, and only later, perhaps after somebody asked, it is done. */
+  /** The answer never comes, and only later, perhaps after a query, it is done. */
   'timeoutLate',
   'brokenBefore',
   'brokenAfter',

@@ -1,6 +1,6 @@
 /**
  * The sandbox as a process of its own, for ../process.ts: options as JSON on its first line of standard input, one line of
- * JSON when it is ready. It ends with SIGTERM, and when its standard input does: with whoever started it.
+ * JSON when it is ready. It ends on SIGTERM, and when its standard input ends: with the process that started it.
  */
 import { createInterface } from 'node:readline'
 import { type ProviderOptions, startProvider } from './start.ts'

@@ -7,7 +7,7 @@ export interface News {
   readonly type: string
   /** Of the order or refund. */
   readonly number: string
-  /** Where to; null: to the merchant's own address, if he has one. */
+  /** Where to; null: to the merchant's own address, if there is one. */
   readonly url: string | null
   /** As it stood then: an older one may arrive after a newer one. */
   readonly data: unknown

@@ -80,7 +80,7 @@ export function closeOrder(context: ProviderContext, merchant: string, number: s
 }
 
 /**
- * The payer's own act, at his phone. @param succeeds whether his bank lets him.
+ * The payer's own act, on a phone. @param succeeds whether the payer's bank accepts it.
  * @throws Refusal `order_not_found`, `order_paid`, `order_closed`, `order_failed`.
  */
 export function payOrder(

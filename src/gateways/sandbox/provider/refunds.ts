@@ -1,5 +1,5 @@
 /**
- * Refunds: accepted at once, done later. A refund waits for its merchant's funds where he is short, then for the payer's
+ * Refunds: accepted at once, done later. A refund waits for its merchant's funds if they are short, then for the payer's
  * bank; then it succeeds, is closed (nothing moved), or is abnormal (the money waits here until it is sent elsewhere).
  */
 import type { Redirection, RefundAnswer, RefundOrder, RefundStatus } from '../wire.ts'
@@ -163,7 +163,7 @@ function fund(context: ProviderContext, refund: RefundRow, at: number): void {
   books.run(`UPDATE refunds SET phase = 'bank', due_at = ? WHERE id = ?`, due, id)
 }
 
-/** After a merchant's balance grew: his waiting refunds, the oldest first, as far as it goes. Inside a transaction. */
+/** After a merchant's balance grew: the merchant's waiting refunds, the oldest first, as far as it goes. Inside a transaction. */
 export function fundWaiting(context: ProviderContext, merchant: string, currency: string, at: number): void {
   const sql = `SELECT * FROM refunds WHERE merchant = ? AND currency = ? AND phase = 'funds' ORDER BY id`
   for (const refund of context.books.all<RefundRow>(sql, merchant, currency)) {

@@ -124,7 +124,7 @@ class Listener {
     }
   }
 
-  /** Keeps the caller waiting until he gives up, or the sandbox does. */
+  /** Keeps the caller waiting until it gives up, or the sandbox does. */
   #hang(socket: Socket): void {
     const timer = setTimeout(() => socket.destroy(), this.#context.conditions.hangMs)
     socket.once('close', () => clearTimeout(timer))

@@ -5,7 +5,7 @@ import { Problem } from './problem.ts'
 
 const AT = '2026-11-20T16:30:00.000Z'
 
-it('an instant is told in a zone as its language writes it, and nothing else is touched', () => {
+it('writes instants in the zone and the language, and leaves other text alone', () => {
   expect(instantText('deadline', AT, 'Asia/Shanghai', 'en')).toBe('Nov 21, 2026, 00:30 GMT+8')
   expect(instantText('deadline', AT, 'Asia/Shanghai', 'zh')).toBe('2026年11月21日 00:30 GMT+8')
   expect(instantText('opensAt', '2026-11-20T16:30:00+08:00', 'America/New_York', 'en')).toBe(

@@ -147,7 +147,7 @@ describe('import', () => {
     expect(text.stdout).toMatch(/The file ends without its summary/)
   })
 
-  test('refunds that moved nothing are listed, a revoked payment goes back whole, and one without its payment is refused', async () => {
+  test('refunds that moved nothing are listed, a revoked payment is refunded in full, and one without its payment is refused', async () => {
     const file = bill('refunds.csv', (lines) => {
       const refund = lines.find((line) => line.includes('`REFUND`') || line.includes(',`REFUND,'))!
       const transaction = refund.split(',`')[5]!
@@ -227,7 +227,7 @@ describe('charge, explain, refund', () => {
     expect(await json('refund', id, '--yes')).toMatchObject({ code: 1, problem: { code: 'refund_nothing_left' } })
   })
 
-  test('several at once: a preview that went stale is made anew', async () => {
+  test('several at once: a stale preview is made again', async () => {
     const { id } = await charge('10.00')
     const refunds = await Promise.all([1, 2, 3].map(() => json('refund', id, '--amount', '4.00', '--yes')))
     expect(refunds.map(({ code }) => code).sort()).toEqual([0, 0, 1])

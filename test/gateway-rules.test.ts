@@ -144,7 +144,7 @@ describe('limits of refunds as data', () => {
 
   // https://docs.stripe.com/refunds, https://docs.open.alipay.com/api_1/alipay.trade.refund,
   // https://pay.weixin.qq.com/doc/v3/merchant/4012556457
-  it('all refunds together are never more than was paid, and go back the way it came', async () => {
+  it('refunds never exceed the payment, and return the way it came', async () => {
     const charge = await payUnder(NO_LIMITS)
     const made = await Promise.allSettled(
       Array.from({ length: 9 }, (_, n) => refund(charge, n % 2 ? '33.33' : '30.01', { idempotencyKey: `sum-${n}` })),
@@ -179,7 +179,7 @@ describe('what a provider says of a refund', () => {
   // Only the query or the change of funds tells: https://docs.open.alipay.com/api_1/alipay.trade.refund. In a webhook, later:
   // https://docs.adyen.com/platforms/online-payments/split-transactions/split-refunds. By notification or query:
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071031
-  it('taken is not done; told twice, late or out of order it is done once', async () => {
+  it('accepted is not done; notified twice, late or out of order it is done once', async () => {
     const charge = await payUnder(NO_LIMITS)
     const paths = ['usr_1/external', 'pilot/clearing', 'mch_1/balance']
     const made = await refund(charge, '80.00')
@@ -242,7 +242,7 @@ const toSeller = (amount: string, more: Partial<Part> = {}): Part => ({
 
 describe('the fee', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071200: 100.00 at 0.6%, half of it refunded.
-  it('WeChat Pay: comes back with its part, netted', async () => {
+  it('WeChat Pay: is refunded with its part, netted', async () => {
     await world.party('mch_net', { merchantCategory: 'restaurant' })
     const charge = await world.pay('100.00', { merchant: 'mch_net' })
     const moved = await changes(['mch_net/balance', 'platform/revenue'], () => refund(charge, '50.00'))
@@ -278,7 +278,7 @@ describe('the fee', () => {
   })
 
   // https://docs.stripe.com/api/fee_refunds/create
-  it('that was charged by itself comes back by itself, in parts, never above what is left', async () => {
+  it('that was charged separately is refunded separately, in parts, never above what is left', async () => {
     await world.fund('sel_c/balance', '10.00')
     const fee: Part = { kind: 'fee', from: 'sel_c/balance', to: 'platform/revenue', amount: '10.00' }
     const charge = await post(draftOf({ fee: [fee] }))
@@ -348,7 +348,7 @@ describe('the split', () => {
 
   // A payee who is gone declines it: https://docs.adyen.com/platforms/manage-liable-accounts (and managed-risk/refunds); a
   // receiver who is short fails it: https://docs.open.alipay.com/api_1/alipay.trade.refund
-  it('that one party cannot give back fails whole where the policy says so: nobody gave anything', async () => {
+  it('that one party cannot return fails as a whole if the policy says so: no party returns anything', async () => {
     const charge = await post(draftOf(items, 'reject'))
     await world.drain('sel_b/balance', await world.balance('sel_b/balance'))
     const moved = await changes([...SPLIT, 'usr_1/external'], () =>
@@ -372,7 +372,7 @@ describe('a coupon', () => {
   const paths = ['usr_1/external', 'platform/cost']
 
   // https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: 10.00 with a coupon of 3.00; nine tenths back.
-  it('WeChat Pay: comes back in proportion', async () => {
+  it('WeChat Pay: is refunded in proportion', async () => {
     const charge = await post(draftOf(order('7.00', '3.00', 'pro-rata')))
     expect(Object.values(await changes(paths, () => refund(charge, '6.30')))).toEqual(['6.30', '2.70'])
     expect(Object.values(await changes(paths, () => refund(charge)))).toEqual(['0.70', '0.30'])
@@ -381,7 +381,7 @@ describe('a coupon', () => {
   })
 
   // https://docs.open.alipay.com/api_1/alipay.trade.refund: 80 of one's own and 20 of a coupon; 60 go back, then the rest.
-  it('Alipay: comes back last, after all of one’s own', async () => {
+  it('Alipay: is refunded last, after the payer’s own money', async () => {
     const charge = await post(draftOf(order('80.00', '20.00', 'whole-only')))
     expect(Object.values(await changes(paths, () => refund(charge, '60.00')))).toEqual(['60.00', '0.00'])
     expect(Object.values(await changes(paths, () => refund(charge)))).toEqual(['20.00', '20.00'])
@@ -419,7 +419,7 @@ describe('currencies', () => {
 
 describe('a chargeback', () => {
   // https://docs.stripe.com/refunds: banks refuse it for what was refunded whole. One that comes all the same:
-  it('of what was given back already takes nothing from the payees again', async () => {
+  it('of what was already refunded takes nothing from the payees again', async () => {
     const charge = await post(draftOf({ '1': [toSeller('50.00')] }), { gateway: true })
     await hear(await refund(charge), 'succeeded')
     const opened = await dispute(charge, '50.00')

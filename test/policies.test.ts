@@ -91,7 +91,7 @@ describe.each(lines.products.map(({ line, product }) => ({ name: `${line.id}/${p
       }
     })
 
-    it('gives all that may ever come back for a reason that isn’t the payer’s', () => {
+    it('refunds everything refundable for a reason that is not the payer’s', () => {
       const made = charge(name)
       const all = acceptedReasons(made.policy, 'agent').map((reason) => {
         const facts = { items: {}, calls: 0n, delivery: 'defective' as const }
@@ -150,7 +150,7 @@ describe('goods', () => {
     },
   )
 
-  it('a minor’s tip comes back from the creator too', () => {
+  it('refunds a minor’s tip from the creator too', () => {
     const made = charge('goods/tip', { amount: cny('500.00') })
     const over = { reason: 'minor', asker: 'guardian', evidence: ['guardianship', 'payment-record'] } as const
     expect(back(made, decide(made, question(over)))).toEqual({ share: '250.00', commission: '250.00' })
@@ -159,7 +159,7 @@ describe('goods', () => {
   })
 
   // As WeChat does with red envelopes: what nobody took goes back after 24 hours.
-  it('unclaimed gifts go back by themselves after a day', () => {
+  it('refunds unclaimed gifts automatically after a day', () => {
     const gift = { items: [{ id: 'spring', price: cny('1.00'), quantity: 10, gift: true }] }
     expect(unclaimedReturnsAt(charge('goods/red-envelope-cover', gift))).toEqual(days(1))
     expect(unclaimedReturnsAt(charge('goods/red-envelope-cover'))).toBeNull()
@@ -173,7 +173,7 @@ describe('goods', () => {
     )
   })
 
-  it('a membership gives back the days that are left', () => {
+  it('refunds the remaining days of a membership', () => {
     const at = new Date('2026-12-10T20:00:00+08:00')
     expect(asked('goods/membership', { at })).toMatchObject({
       amount: parseMicros('12.87'),

@@ -156,7 +156,7 @@ describe('asking again', () => {
   })
 
   // https://github.com/killbill/killbill/issues/154
-  it('what came back of an item was counted again: here a unit comes back once', async () => {
+  it('returned units of an item were counted again: here a unit is refunded once', async () => {
     const charge = await sale([{ id: 'a', price: '2.00', quantity: 3 }])
     const two = { items: [{ id: 'a', quantity: 2n }] }
     expect((await ask(charge, two, { reason: 'service-failure' })).status).toBe('done')
@@ -257,7 +257,7 @@ describe('one order of locks', () => {
 
 describe('refund and chargeback', () => {
   // https://github.com/antiwork/gumroad/issues/4358
-  it('a disputed payment was refunded as well: here what is disputed does not come back twice', async () => {
+  it('a disputed payment was refunded as well: here what is disputed is not refunded twice', async () => {
     const charge = await world.pay('50.00')
     const opened = await dispute(charge, '50.00')
     expect(await ask(charge)).toMatchObject({ status: 'declined', declineCode: 'refund_nothing_left' })
@@ -321,7 +321,7 @@ describe('the other parties', () => {
   })
 
   // https://github.com/armitage-labs/creem/pull/194
-  it('who had given back already was taken from again: here only who still has it, until the dispute is won', async () => {
+  it('parties that had returned their part were debited again: here only those that still have it, until the dispute is won', async () => {
     const charge = await sale([
       { id: 'a', price: '10.00', quantity: 1, creator: 'crt_a' },
       { id: 'b', price: '20.00', quantity: 1, creator: 'crt_b' },
@@ -481,7 +481,7 @@ describe('a gateway', () => {
   })
 
   // https://github.com/helei112g/payment/issues/68
-  it('that had not enough to give back left the request nowhere: here it fails with the code, and can be asked again', async () => {
+  it('without enough balance left the request in limbo: here it fails with the code, and can be repeated', async () => {
     const charge = await throughGateway('40.00')
     const first = await ask(charge)
     await settle(first.refund!, 'failed', 'NOT_ENOUGH')

@@ -132,7 +132,7 @@ describe('a contract', () => {
     expect(quoted.charge.draft.contract?.party).toBe('mch_2')
   })
 
-  it('gives way to one that began later, and comes back after it', async () => {
+  it('gives way to a later one and applies again after it ends', async () => {
     const [first, second, third] = [fromNow(-20), fromNow(-10), fromNow(-5)]
     await agreed({ fee: { rate: '0.005' } }, { party: 'mch_4', effectiveAt: first, until: fromNow(1) })
     await agreed({ fee: { rate: '0.001' } }, { party: 'mch_4', effectiveAt: second, until: third })

@@ -22,7 +22,7 @@ const count = async () => {
 }
 
 describe('values', () => {
-  it('come back without loss', async () => {
+  it('are read back without loss', async () => {
     const [row] =
       await database.system.query(`select 9223372036854775807::int8 as a, array[1, null, 9007199254740993]::int8[] as b,
       12.50::numeric as c, array[0.1, null]::numeric[] as d, date '2024-02-29' as e, timestamptz '2024-01-01T00:00:00Z' as f,

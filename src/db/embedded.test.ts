@@ -208,7 +208,7 @@ describe('the built-in database', () => {
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([])
   })
 
-  it('is not deceived by a stale postmaster.pid, and makes lost passwords anew', async () => {
+  it('is not deceived by a stale postmaster.pid, and recreates lost passwords', async () => {
     madeBefore()
     const stale = `${process.pid}\n/nowhere\n1700000000\n5432\n\n127.0.0.1\n  1234567         0\nready   \n`
     await writeFile(path.join(folder, 'postgres', 'postmaster.pid'), stale)

@@ -24,13 +24,13 @@ function ids(): string[] {
 describe('accounts', () => {
   const paths = ids().map((id) => `${id}/balance`)
 
-  it('are told apart in beancount, by names that are legal there', () => {
+  it('are distinct in beancount, by names that are legal there', () => {
     const names = paths.map(beancountAccount)
     expect(names.filter((name) => !/^Liabilities:Balance:[A-Z0-9][A-Za-z0-9-]*$/.test(name))).toEqual([])
     expect(new Set(names).size).toBe(paths.length)
   })
 
-  it('are told apart in hledger, without levels of their own', () => {
+  it('are distinct in hledger, without extra levels', () => {
     const names = paths.map(hledgerAccount)
     expect(names.filter((name) => !/^Liabilities:balance:[^:\s;]+$/.test(name))).toEqual([])
     expect(new Set(names).size).toBe(paths.length)

@@ -29,7 +29,7 @@ describe('amounts', () => {
     ['9223372036854.775808', 'amount_out_of_range'],
   ])('refuses %j', (text, code) => expect(() => parseMicros(text)).toThrowError(expect.objectContaining({ code })))
 
-  it('come back as they were written', () => {
+  it('are read back as they were written', () => {
     fc.assert(
       fc.property(
         fc.bigInt(-MICROS_MAX, MICROS_MAX),

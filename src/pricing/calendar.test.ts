@@ -6,7 +6,7 @@ import { boundary, dayCount, dayCount30, type Every, periodOf, readMoment } from
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 describe('calendar', () => {
-  it('works every boundary out from the anchor: the 31st comes back after February', () => {
+  it('computes every boundary from the anchor: the 31st returns after February', () => {
     const schedule = { every: 'month' as const, count: 1, anchor: day('2026-01-31') }
     const starts = [0, 1, 2, 3].map((index) => boundary(schedule, index).toString())
     expect(starts).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'])

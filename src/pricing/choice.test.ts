@@ -34,7 +34,7 @@ describe('a value chosen by an attribute', () => {
     })
   })
 
-  it('refuses a value it has no option for, unless told what otherwise', () => {
+  it('refuses a value without an option, unless there is a default', () => {
     expect(codeOf(() => ask('casino'))).toBe('choice_unknown')
     expect(codeOf(() => ask('toString'))).toBe('choice_unknown')
     expect(ask('casino', { otherwise: '0.012' }).amount).toBe(m('1.20'))

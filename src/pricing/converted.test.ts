@@ -16,7 +16,7 @@ describe('unit conversion', () => {
     expect(steps[0]).toEqual({ code: 'converted', params: { from: '7400', to: '8' } })
   })
 
-  it('rounds as told, to as many decimals as told', () => {
+  it('rounds by the given mode, to the given number of decimals', () => {
     const convert = (round: 'ceiling' | 'floor' | 'half-away' | 'none', digits?: number) =>
       compileConversion({ multiplyBy: '2', divideBy: '3', round, ...(digits !== undefined && { digits }) })(m('10'))
     expect([convert('ceiling'), convert('floor'), convert('half-away', 2), convert('none')]).toEqual([

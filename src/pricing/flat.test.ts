@@ -13,7 +13,7 @@ describe('flat', () => {
     expect(priceOnce(terms, { attributes: { edition: 'long' } }).amount).toBe(m('1000'))
   })
 
-  it('rounds a price finer than the minor unit where told to', () => {
+  it('rounds a price finer than the minor unit if the terms say so', () => {
     expect(priceOnce({ model: 'flat', price: '0.005', rounding: { to: 'minor' } }, {}).amount).toBe(m('0.01'))
     expect(priceOnce({ model: 'flat', price: '0.005' }, {}).amount).toBe(m('0.005'))
   })

@@ -37,7 +37,7 @@ describe('graduated, prorated', () => {
     partsMakeTheWhole(compilePrice(terms, 'CNY'), (n) => ({ changes: all.slice(0, n) }), 40)
   })
 
-  it('refuses to give back more than there is, and blocks', () => {
+  it('refuses to refund more than there is, and blocks', () => {
     expect(() => priceOnce(terms, { changes: [change('-1', '-1')] })).toThrow('changes')
     const blocks = { ...terms, tiers: [{ upTo: null, price: '1', per: '10' }] }
     expect(() => compilePrice(blocks, 'CNY')).toThrow('/tiers/0/per')

@@ -24,7 +24,7 @@ describe('graduated', () => {
     ])
   })
 
-  it('charges the first flat part at zero use only when told to', () => {
+  it('charges the first flat part at zero use only if the terms say so', () => {
     expect(of('0', { flatAtZero: true }).amount).toBe(m('2'))
     expect(of('1', { flatAtZero: true }).amount).toBe(m('12'))
   })

@@ -72,7 +72,7 @@ describe('percentage', () => {
     expect(fee({ rate: '1.5' }, '10').amount).toBe(m('15'))
   })
 
-  it('gives back what it took', () => {
+  it('prices a negative amount as the exact opposite', () => {
     const terms = { rate: '0.0299', fixed: '0', min: '1.75', max: '12' }
     const property = fc.property(fc.bigInt(1n, 10n ** 15n), (amount) => {
       const price = compilePrice({ model: 'percentage', ...terms }, 'CNY').price

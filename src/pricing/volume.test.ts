@@ -25,7 +25,7 @@ describe('volume', () => {
     expect(increment!({ quantity: m('100') }, { quantity: m('101') }).amount).toBe(m('-109'))
   })
 
-  it('charges the first flat part at zero use only when told to', () => {
+  it('charges the first flat part at zero use only if the terms say so', () => {
     expect(priceOnce({ ...terms, flatAtZero: true }, { quantity: 0n }).amount).toBe(m('10'))
   })
 

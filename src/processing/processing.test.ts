@@ -94,7 +94,7 @@ describe('a payment', () => {
     expect((await api.post(`/v1/payments/${first.body.id}/close`)).body.code).toBe('payment_not_open')
   })
 
-  it('is told of once, however many heard of it at the same time', async () => {
+  it('is announced once, however many notifications arrive at the same time', async () => {
     const endpoint = { url: 'https://example.com/hooks', eventTypes: ['payment.succeeded', 'payment.failed'] }
     const hook = (await api.post('/v1/webhooks', endpoint)).body
     const { body } = await pay('2.00')

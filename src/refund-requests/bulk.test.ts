@@ -156,7 +156,7 @@ describe('a filter', () => {
 })
 
 describe('a run', () => {
-  it('gives back each row once, however many processes do it and however often they die', async () => {
+  it('refunds each row once, however many processes run it and however often they die', async () => {
     const made = await charges(60, '3.00')
     const id = await approved([
       ...made.map(({ id: charge }) => ({ charge })),

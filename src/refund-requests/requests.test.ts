@@ -50,7 +50,7 @@ const approve = async (id: string, key: string) =>
 const refunds = async (charge: string) => (await api.get(`/v1/refunds?charge=${charge}`)).body.data
 
 describe('a request', () => {
-  it('that the policy gives back by itself is done at once, and once', async () => {
+  it('that the policy refunds automatically is done at once, and once', async () => {
     const charge = await paid('20.00')
     const body = { charge, reason: 'not-delivered', asker: 'agent', amount: cny('5.00') }
     const headers = { 'idempotency-key': 'ask-1' }

@@ -163,7 +163,7 @@ describe('who may ask, why and when', () => {
   })
 })
 
-describe('how much comes back by use', () => {
+describe('how much is refundable after use', () => {
   const unused = { use: { rule: 'unused-items' } } as const
 
   it('unused items: what is left of each, and no more when some came back before', () => {

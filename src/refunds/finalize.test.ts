@@ -192,7 +192,7 @@ describe('a refund through a gateway', () => {
 })
 
 describe('a dispute', () => {
-  it('reserves what could still be given back: no refund gives it a second time', async () => {
+  it('reserves what is still refundable: no refund returns it a second time', async () => {
     const charge = await payThrough('100.00')
     await refund(charge, '30.00')
     const opened = await dispute(charge, '100.00')
@@ -228,7 +228,7 @@ describe('a dispute', () => {
   })
 
   // https://support.stripe.com/questions/pending-refunds-due-to-insufficient-funds-or-stripe-balance: the refund then fails.
-  it('opened while a refund is on its way has what that frees by failing, and it is given back once', async () => {
+  it('opened while a refund is pending reserves what the refund frees by failing, and it is refunded once', async () => {
     await world.party('mch_e', { merchantCategory: 'retail' })
     const charge = await payThrough('50.00', { merchant: 'mch_e', payer: 'usr_e' })
     const first = await refund(charge, '40.00')
@@ -267,7 +267,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('takes no more from the parties than their components give back in part; the platform bears what is beyond', async () => {
+  it('takes no more from the parties than their components return in part; the platform bears the rest', async () => {
     const { charge } = await world.engine.charge(world.tenant, {
       of: {
         line: 'crossborder',
@@ -309,7 +309,7 @@ const act = fc.oneof(
   fc.record({ act: fc.constant('resolve' as const), which: fc.nat(9), part: fc.integer({ min: 0, max: 100 }) }),
 )
 
-it('whatever happens at once, no more is given back than was paid, and the books agree', async () => {
+it('never refunds more than was paid, whatever happens at once, and the books agree', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(act, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 6 }),

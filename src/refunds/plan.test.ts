@@ -79,7 +79,7 @@ describe('a partial refund', () => {
     })
   })
 
-  it('rounds cumulatively: three thirds of 1.00 with a fee of 0.01 give back one fen of fee once', () => {
+  it('rounds cumulatively: three thirds of 1.00 with a fee of 0.01 refund one fen of the fee once', () => {
     let state = qr(1_000_000n, 10_000n)
     const fees: bigint[] = []
     for (const amount of [330_000n, 330_000n, 340_000n]) {
@@ -131,7 +131,7 @@ describe('limits', () => {
   ] as const)('%s', (_, over, ask, when, expected) => expect(code(over, ask, when)).toBe(expected))
 })
 
-it('keeps what never comes back and what only comes back whole', () => {
+it('keeps components that are never refunded or only as a whole', () => {
   const state = charge([
     {
       id: '1',
@@ -268,7 +268,7 @@ describe('laws of every refund', () => {
     )
   })
 
-  it('a component that isn’t the payer’s has given back round(C·R/A) after R of A', () => {
+  it('a component that is not the payer’s has returned round(C·R/A) after R of A', () => {
     fc.assert(
       fc.property(
         fc.bigInt(1n, 1_000_000n),

@@ -55,7 +55,7 @@ it('decimals are rounded half away from zero, as the eye expects', () => {
   expect(decimal({ numerator: 5n, denominator: 1n }, 0)).toBe('5')
 })
 
-it('prices are told by their ends', () => {
+it('shows prices by their range', () => {
   expect(band('0.005')).toBe('0.005')
   expect(band({ given: 'price', min: '6', max: '18' })).toBe('6–18')
   expect(band({ given: 'price', min: '50000' })).toBe('≥ 50000')

@@ -291,7 +291,7 @@ describe('the money', () => {
     ])
   })
 
-  it('of the whole is that of the lines; users are told apart from payers', async () => {
+  it('of the whole is that of the lines; users differ from payers', async () => {
     const found = await reportWhole(world.db, JANUARY)
     const sum = (of: (figures: Figures) => bigint) =>
       found.lines
@@ -360,7 +360,7 @@ describe('the money', () => {
     })
   })
 
-  it('given back is told apart by product and reason', async () => {
+  it('refunded is broken down by product and reason', async () => {
     const { products, reasons, rows } = await reportRefunds(world.db, JANUARY)
     expect(
       rows.map(({ line, product, reason, refunded }) => [line, product, reason, formatMicros(refunded, 'CNY')]),
@@ -379,7 +379,7 @@ describe('the money', () => {
     await expect(reportRefunds(world.db, JANUARY, 'nothing')).rejects.toMatchObject({ code: 'line_unknown' })
   })
 
-  it('owed is told by age, oldest paid first', async () => {
+  it('owed is broken down by age, oldest paid first', async () => {
     await world.party('mch_owes', { merchantCategory: 'restaurant' })
     const first = await world.pay('100.00', { merchant: 'mch_owes' })
     const second = await world.pay('60.00', { merchant: 'mch_owes' })

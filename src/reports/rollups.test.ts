@@ -293,7 +293,7 @@ describe('the check', () => {
     expect(await db.query('SELECT 1 FROM rollup_rebuild WHERE tenant = $1', [db.tenant])).toEqual([])
   })
 
-  it('counts a term that was given back whole as none, and a quote as one', async () => {
+  it('counts a fully refunded term as none, and a quote as one', async () => {
     const db = await tenantIn('Asia/Tokyo')
     const { charge } = await world.engine.charge(db.tenant, { of: kinds[3]!(2, 1) })
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }

@@ -86,7 +86,7 @@ async function indebted(id: string, amount: string): Promise<ChargeRow> {
 }
 
 describe('what is held back', () => {
-  it('is what the party would have to give back of charges in the period, and of older ones in dispute', async () => {
+  it('is what the party might have to return of charges in the period, and of older ones in dispute', async () => {
     await merchant('mch_hold')
     await settings({ hold: { rule: 'days', days: 7 } })
     const fresh = await pay('mch_hold', '100.00')
@@ -229,7 +229,7 @@ describe('debts', () => {
 })
 
 describe('payouts', () => {
-  it('need two people above a setting, come back when they fail, and are ended once', async () => {
+  it('need two people above a setting, return to the balance if they fail, and are finalized once', async () => {
     await merchant('mch_pay')
     await settings({ hold: { rule: 'none' }, twoPeopleAbove: '100' })
     await world.fund('mch_pay/balance', '1000.004')

@@ -153,7 +153,7 @@ describe('a simulation', () => {
     expect(told.at(-1)).toBe(1)
   }, 60_000)
 
-  it('ends when it is told to', async () => {
+  it('ends when it is aborted', async () => {
     const gone = AbortSignal.abort(new Error('gone'))
     await expect(run(restaurantsAt('0.01'), {}, { signal: gone })).rejects.toThrow('gone')
   })

@@ -20,7 +20,7 @@ describe.each(lines.products)('$line.id/$product.id', ({ line, product }) => {
 
   it('takes no percentage of more than the whole', () => laws.sharesAreParts(product))
   it('does what its example says', () => laws.exampleHolds(trial))
-  it('moves what its components say, comes back whole but for what the policy keeps, and explains both', () =>
+  it('moves what its components say, is refunded in full but for what the policy keeps, and explains both', () =>
     laws.thereAndBack(trial))
   it('gives the same charge to a retry', () => laws.retryGivesTheSame(trial))
   it('ends any split of a refund where the whole one ends', () => laws.splitsEndLikeTheWhole(trial))

@@ -150,7 +150,7 @@ describe('a caller without the receipt', () => {
     expect(await statementsFor(nobodys())).toEqual(wrongSecret)
   })
 
-  it('is told of a typo, which reveals nothing about what exists', async () => {
+  it('reports a typo without revealing what exists', async () => {
     const { number, secret } = await opening(await api.world.pay('7.00'))
     const wrong = (text: string) => (text.startsWith('2') ? `3${text.slice(1)}` : `2${text.slice(1)}`)
     expect((await lookUp({ number: wrong(number), secret })).body.code).toBe('receipt_number_mistyped')

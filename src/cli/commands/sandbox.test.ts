@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { recoup, root, run } from '../../../test/program.ts'
 import { sandboxGateway } from '../../gateways/sandbox/client.ts'
 
-it('recoup sandbox runs a provider that a merchant can use, until it is told to stop', async () => {
+it('recoup sandbox runs a provider that a merchant can use, until it is stopped', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'sandbox-cli-'))
   const args = ['sandbox', '--port', '0', '--data', data, '--seed', '7', '--merchant', 'shop', '--json']
   const program = run(process.execPath, [path.join(root, 'src/cli/recoup.js'), ...args], {})

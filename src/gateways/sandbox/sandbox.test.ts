@@ -108,7 +108,7 @@ function refundOf(order: OrderRequest, amount: bigint, more: Partial<GatewayRefu
 const failed = (kind: string, code: string) => expect.objectContaining({ name: 'GatewayError', kind, code })
 
 describe('orders', () => {
-  it('are created, paid, told of and queried', async () => {
+  it('are created, paid, notified and queried', async () => {
     const order = orderOf()
     const handle = await gateway.createOrder(order)
     expect(handle).toEqual({ kind: 'native', codeUrl: expect.stringMatching(/^sandbox:\/\/pay\/\w+$/) })
@@ -166,7 +166,7 @@ describe('orders', () => {
 })
 
 describe('refunds', () => {
-  it('are accepted, succeed later, and are told of', async () => {
+  it('are accepted, succeed later, and are notified', async () => {
     const order = await paid()
     const refund = refundOf(order, 30n * YUAN, { reason: '不想要了' })
     const accepted = await gateway.refund(refund)
@@ -321,7 +321,7 @@ describe('faults', () => {
     await sandbox.setFaults({})
   })
 
-  it('a merchant who asks too often is told so', async () => {
+  it('tells a merchant that exceeds the rate limit', async () => {
     await sandbox.setConditions({ requestsPerSecond: 3 })
     const answers = await Promise.allSettled(Array.from({ length: 8 }, () => gateway.queryOrder('nobody')))
     const kinds = answers.map((answer) => (answer.status === 'rejected' ? (answer.reason as GatewayError).kind : ''))

@@ -103,7 +103,7 @@ test('a refund stands on the day it was taken, with the status it had then, and 
   await expect(bill('2026-11-21')).rejects.toMatchObject({ kind: 'not_found', code: 'NO_STATEMENT_EXIST' })
 })
 
-test('a file with another digest, or one that breaks off, is not taken, and nothing of it is told', async () => {
+test('a file with another digest, or one that breaks off, is refused without revealing its content', async () => {
   const seen: BillLine[] = []
   const take = async () => {
     for await (const line of gateway.downloadBill('2026-11-20')) seen.push(line)

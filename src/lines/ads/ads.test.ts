@@ -52,7 +52,7 @@ describe('what the auction cleared', () => {
 })
 
 describe('invalid traffic', () => {
-  it('is given back by count, to the advertiser, and taken back from the publisher', async () => {
+  it('refunds the advertiser by count, and takes the share back from the publisher', async () => {
     await world.party('pub_bots', {}, 'publisher')
     const lots = [lot('shown', 'cpm', 1000, '30.00'), lot('clicked', 'cpc', 10, '0.50')]
     const charge = await show('feed', lots, 'pub_bots')

@@ -94,7 +94,7 @@ describe('on the ledger', () => {
     expect(await world.balance('dev/wallet')).toBe('4000.00')
   })
 
-  it('unused thousands, hours and reserve go back to the wallet; a burst that was served stays paid', async () => {
+  it('refunds unused thousands, hours and reserve to the wallet; a burst that was served stays paid', async () => {
     const pack = await charge('ocr', { calls: 10_000, soldPer: 'thousand-calls' })
     expect(await refund(pack.id, { items: [{ id: 'calls', quantity: 4_000n }] })).toBe('20.00')
     const host = await charge('compute', { gigabytes: '16', seconds: 86_400 })

@@ -97,7 +97,7 @@ describe('a live slot', () => {
     await expect(slot(60, '5000.01')).rejects.toEqual(refused('price_outside_band'))
   })
 
-  it('gives back the minutes that weren’t held', async () => {
+  it('refunds the minutes that were not held', async () => {
     const charge = await slot(90, '2000.00')
     const { amount } = await laws.refundOn(on('live-slot'), charge, { items: [{ id: 'minutes', quantity: 30n }] })
     expect(amount).toBe(parseMicros('1000.00'))

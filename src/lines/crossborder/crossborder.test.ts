@@ -106,7 +106,7 @@ describe('outside cases', () => {
 })
 
 describe('the reference rate', () => {
-  it('may be quoted either way around, and is told with its day and source', () => {
+  it('may be quoted either way around, and is shown with its day and source', () => {
     const [one, other] = [cross('2026-04-13', 'CNY', 'USD'), cross('2026-04-13', 'USD', 'CNY')]
     const priced = [one, other].map((reference) => charge(fxSpread, exchange(money('10000.00'), reference)))
     expect(amounts(priced[0]!)).toEqual(amounts(priced[1]!))

@@ -151,7 +151,7 @@ describe('on the ledger', () => {
     return (await world.engine.charge(world.tenant, { of: { line: 'data', product: 'audience-report', event } })).charge
   }
 
-  it('money comes back, what was disclosed doesn’t, and a budget can’t be overspent', async () => {
+  it('refunds money but not privacy budget, and never overspends a budget', async () => {
     const charge = await sell('5000000')
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
     await world.engine.refund(world.tenant, { charge: uuidToId('chg', charge.id), ask: {}, ...nothing })

@@ -82,7 +82,7 @@ describe('laws of a subscription', () => {
     fc.assert(property, { numRuns: 60 })
   })
 
-  it('what is given back for unused days is, to the fen, what the used ones leave', () => {
+  it('refunds for unused days exactly what the used days leave, to the fen', () => {
     const property = fc.property(fc.nat(800), fc.integer({ min: 1, max: 30 }), (first, used) => {
       const from = start.add({ days: first })
       const to = from.add({ months: 1 })
@@ -99,7 +99,7 @@ describe('laws of a subscription', () => {
   })
 })
 
-it('unused days and seats come back: the figures of the README', () => {
+it('refunds unused days and seats: the figures of the README', () => {
   const month = price(contactApi, { from: '2026-12-01', to: '2027-01-01' })
   expect(yuan(giveBack(month, { items: [{ id: '2026-12-01', quantity: 10n }] }))).toBe('1612.90')
   const seats = price(communityKit, { from: '2026-12-01', to: '2027-01-01', seats: 5 })

@@ -31,7 +31,7 @@ describe('items at a price inside their band', () => {
     }
   })
 
-  it('come back one by one, each with its creator’s share', async () => {
+  it('are refunded one by one, each with its creator’s share', async () => {
     await world.party('crt_a', {}, 'creator')
     await world.party('crt_b', {}, 'creator')
     const charge = await buy('game-item', [
@@ -71,7 +71,7 @@ describe('a membership', () => {
     await expect(join('2026-04-10', '2026-05-10', 'everything')).rejects.toEqual(refused('choice_unknown'))
   })
 
-  it('gives back the days that aren’t used; all of them one by one are the price', async () => {
+  it('refunds unused days; all of them, one by one, add up to the price', async () => {
     const charge = await join('2026-12-01', '2027-01-01')
     const unused = await laws.refundOn(on('membership'), charge, { items: [{ id: 'reading', quantity: 21n }] })
     expect(unused.amount).toBe(parseMicros('12.87')) // 19.00 × 21/31

@@ -68,7 +68,7 @@ describe('the wealth product', () => {
     fc.assert(property)
   })
 
-  it('comes back whole', () => {
+  it('is refunded as a whole', () => {
     const priced = day('123.45')
     const captured = priced.items[0]!.components.filter(({ kind }) => kind !== 'cost').reduce(
       (sum, { amount }) => sum + amount,

@@ -1,12 +1,12 @@
 /**
- * Disputes: a payer's bank takes a payment back. While one is open, what of it could still be given back is reserved, so
- * that no refund gives it a second time. What is lost is booked as a chargeback: a refund by the same mechanics, from the
- * same parties, outside of the refund policy, which binds the payer and not the payer's bank. What the payer has been refunded already is
- * never taken from the payees again: where the bank takes it all the same, the platform bears it.
+ * Disputes: a payer's bank reverses a payment. While one is open, what is still refundable of the payment is reserved, so that
+ * no refund returns it a second time. What is lost is booked as a chargeback: a refund by the same mechanics, from the same
+ * parties, but outside of the refund policy, which binds the payer and not the payer's bank. What the payer was refunded
+ * before is never taken from the payees again; if the bank takes it all the same, the platform bears it.
  *
  * Locks: the row of the charge, then floored accounts by id, then accounts without a floor. The row of a dispute is read
- * and written under the lock of its charge. Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is
- * resolved once, and again only from lost to won.
+ * and written under the lock of its charge.
+ * Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is resolved once, and again only from lost to won.
  */
 
 import type { RefundPolicy } from '../charges/draft.ts'

@@ -1,10 +1,10 @@
 /**
- * The end of refunds that a gateway carried. Succeeded: the payer's part goes from the gateway's clearing account to the
- * payer. Failed: nothing reached the payer, so everything that the refund moved is moved back and what it reserved is free
- * again. A chargeback that is won after all is undone the same way.
+ * Finalizes refunds that were executed through a gateway. Succeeded: the payer's part moves from the clearing account of the
+ * gateway to the payer. Failed: nothing reached the payer, so everything that the refund moved is moved back, and what it
+ * reserved is released. A chargeback that is won in the end is reversed the same way.
  *
- * Locks: rows of charges by id, floored accounts by id, then accounts without a floor. Idempotency: a refund is settled
- * once, seen under the lock of its charge; settling it again answers how it was settled.
+ * Locks: rows of charges by id, floored accounts by id, then accounts without a floor.
+ * Idempotency: a refund is finalized once, checked under the lock of its charge; finalizing it again returns how it ended.
  */
 
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'

@@ -1,4 +1,4 @@
-/** Work that a refund leaves to be done after its transaction: asking the gateway (src/execution does it). */
+/** Jobs that a refund leaves to run after its transaction: asking the gateway (src/processing). */
 import { defineQueue, type NewJob } from '../jobs/queue.ts'
 
 export interface RefundJob {

@@ -1,11 +1,11 @@
 /**
- * Refunding: what `plan.ts` works out is posted, with what a payee without the money comes to owe. Preview and
- * execution run the same code; executing may name the hash of the preview that was shown, and is refused with a new
- * preview when the charge or its parties have changed since.
+ * Refunds: posts what `plan.ts` works out, with what a payee without the money comes to owe. Preview and execution run the
+ * same code. Executing may name the hash of the preview; if the charge or its parties have changed since, it is refused
+ * with the new preview.
  *
- * A charge that was paid through a gateway is given back through it: the refund is posted and reserved at once as
- * `pending`, the payer's part standing on the gateway's clearing account, and is settled (settle.ts) when the provider
- * says what became of it. The provider is asked outside of any transaction (src/execution).
+ * A charge that was paid through a gateway is refunded through it: the refund is posted and reserved at once as `pending`,
+ * with the payer's part on the clearing account of the gateway, and finalized (finalize.ts) once the provider reports the
+ * outcome. The provider is asked outside of any transaction (src/processing).
  *
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
  * Idempotency: unique (tenant, idempotency_key) of `refund`.

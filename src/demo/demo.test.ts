@@ -28,7 +28,7 @@ const day = (after: number) => new Date(NOW.getTime() + 8 * 3_600_000 + after * 
 const FIRST_OF_MONTH = new Date(`${NOW.toISOString().slice(0, 7)}-01T00:00:00Z`)
 const YEAR = { from: day(-364), to: day(1) }
 /** Disputes and refunds of the end of the world happen when it is filled, which may be the day after {@link NOW}. */
-const LAST_DAYS = { from: day(-28), to: day(2) }
+const FILLED = { from: day(-364), to: day(2) }
 const settings = { seed: 7, charges: MIN_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
 
 const plain = (schedule: Schedule) =>
@@ -133,7 +133,7 @@ describe('the world', () => {
   })
 
   it('has refunds with reasons, disputes in every state, debts, payouts, users, quotes, and a queue', async () => {
-    const reasons = (await reportRefunds(world.db, LAST_DAYS)).reasons.map(({ reason }) => reason)
+    const reasons = (await reportRefunds(world.db, FILLED)).reasons.map(({ reason }) => reason)
     for (const reason of ['changed-mind', 'not-as-described', 'chargeback']) expect(reasons).toContain(reason)
     const states = await world.db.query<{ status: string }>(
       'SELECT DISTINCT status FROM dispute WHERE tenant = $1 ORDER BY status',
@@ -142,7 +142,7 @@ describe('the world', () => {
     expect(states.map(({ status }) => status)).toEqual(['lost', 'open', 'won'])
     expect((await reportDebts(world.db, 10)).debts.length).toBeGreaterThan(0)
     const { users } = await reportWhole(world.db, YEAR)
-    const { funnel } = await reportWhole(world.db, LAST_DAYS)
+    const { funnel } = await reportWhole(world.db, FILLED)
     // In no month were there more payers than users (src/reports/active-users.ts).
     expect(users.basis).toBe('reported')
     for (const { id, count } of funnel) expect(count, id).toBeGreaterThan(0n)

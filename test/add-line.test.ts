@@ -51,6 +51,9 @@ async function startCopy(): Promise<void> {
   server = { ...program, ready: JSON.parse(program.said().stdout) as Ready }
 }
 
+/** Runs a command of the copy to its end. */
+const command = (...args: string[]) => run(process.execPath, [path.join(copy, 'src/cli/recoup.js'), ...args], {}).ended
+
 async function call(method: string, url: string, body?: object) {
   const { ready } = server!
   const response = await fetch(`${ready.url}${url}`, {
@@ -99,6 +102,7 @@ it('is added by one folder and one line in the registry, and removed again', asy
   expect((await call('GET', '/openapi.json')).body.paths['/v1/parking/visits'].get.operationId).toBe(
     'countParkingVisits',
   )
+  expect((await command('parking-price')).stdout).toContain('0.05')
   await stop(server!)
 
   removeLine()
@@ -107,6 +111,7 @@ it('is added by one folder and one line in the registry, and removed again', asy
   expect(await titles()).not.toContain('parking')
   expect((await park(5)).body).toMatchObject({ code: 'line_unknown' })
   expect((await call('GET', '/v1/parking/visits')).status).toBe(404)
+  expect((await command('parking-price')).code).not.toBe(0)
   expect((await report('parking')).status).toBe(404)
   // What was charged stays in the books, is shown, and can be refunded; the other lines go on.
   expect((await call('GET', `/v1/charges/${charged.body.id}/explanation`)).status).toBe(200)

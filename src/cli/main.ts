@@ -49,9 +49,16 @@ async function buildProgram(asked: string | undefined): Promise<Command> {
     .addHelpText('after', EPILOGUE)
     .showHelpAfterError('Try --help.')
     .exitOverride()
-  const load = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]!] : Object.values(commands)
+  const known = asked !== undefined && Object.hasOwn(commands, asked)
+  const load = known ? [commands[asked]!] : [...Object.values(commands), ...(await lineCommands())]
   for (const add of await Promise.all(load.map((each) => each()))) add(program)
   return program
+}
+
+/** Commands that lines bring with them. Loading the lines takes longer than most commands, so only the help and unknown names do. */
+async function lineCommands() {
+  const { lines } = await import('../lines/index.ts')
+  return lines.all.flatMap((line) => line.commands ?? [])
 }
 
 /** With `--json` a refusal is a document as well. */

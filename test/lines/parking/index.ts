@@ -1,6 +1,6 @@
 /**
  * A line that is not part of the product: the test of adding a line copies this folder to src/lines. It has one product, and
- * one of everything else that a line may have of its own: a table, a route, a job, a hook and a report row.
+ * one of everything else that a line may have of its own: a table, a route, a job, a command, a hook and a report row.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -116,6 +116,12 @@ export const parking = defineLine({
     })
   },
   jobs: { periodic: [{ name: 'open the barrier', everyMs: 100, run: openBarrier }] },
+  commands: async () => (program) => {
+    program
+      .command('parking-price')
+      .description('Show what a minute costs by default')
+      .action(() => console.log(ticket.defaultTerms))
+  },
   migrations: new URL('./sql/', import.meta.url),
   hooks: { charged: rememberVisits },
 })

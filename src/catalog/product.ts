@@ -33,13 +33,13 @@ export interface Facts {
 }
 
 /** What a product makes of an event; the engine adds line, product, rate card and metadata. */
-export type Priced = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
+export type PricedEvent = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
 
 /** Compiled terms. They are compiled once for each version of a rate card. */
 export interface Pricer<Event> {
   needs(event: Event): Needs
   /** PURE. @throws Problem with a stable code when the event cannot be priced. */
-  charge(event: Event, facts: Facts): Priced
+  charge(event: Event, facts: Facts): PricedEvent
 }
 
 export interface Product<Event extends TObject = TObject, Terms extends TSchema = TSchema> {

@@ -4,7 +4,7 @@ import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from '../engine/demo/c
 import { type Participants, participantsOf } from '../engine/demo/participants.ts'
 import { between, evenly, type Random, randomFor, sample, weighted } from '../engine/demo/random.ts'
 import type { DemoWorld, GeneratedEvent, TrafficSource } from '../engine/demo/traffic.ts'
-import type { Happening } from '../engine/engine.ts'
+import type { BillableEvent } from '../engine/engine.ts'
 import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -43,7 +43,7 @@ interface PlannedRefund {
 export interface PlannedCharge {
   /** Its own, in the world. */
   readonly key: string
-  readonly of: Happening
+  readonly of: BillableEvent
   readonly at: Date
   /** Receipt number. */
   readonly reference: string

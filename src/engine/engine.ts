@@ -27,10 +27,10 @@ import {
 } from '../refunds/refund.ts'
 import { activityOf } from './activity.ts'
 import { lookUp } from './facts.ts'
-import { choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice, type Terms } from './price-book.ts'
+import { type ChosenTerms, choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice } from './price-book.ts'
 
 /** What happened, to be priced. */
-export interface Happening {
+export interface BillableEvent {
   readonly line: string
   readonly product: string
   readonly event: unknown
@@ -39,7 +39,7 @@ export interface Happening {
 
 /** A charge to be made: of an event, or of a quote. */
 export interface ChargeInput {
-  readonly of: Happening | { readonly quote: string }
+  readonly of: BillableEvent | { readonly quote: string }
   /** When it happened, if not now. */
   readonly effectiveAt?: Date | undefined
   /** The caller's own number for it: an order, a receipt. */
@@ -102,15 +102,15 @@ export class Engine {
   }
 
   /** Prices an event without posting. */
-  async price(tenant: number, happening: Happening): Promise<ChargeDraft> {
-    this.#checkEvent(happening)
-    const [draft] = await priceAll(this.#tenant(tenant), [{ of: happening }])
+  async price(tenant: number, event: BillableEvent): Promise<ChargeDraft> {
+    this.#checkEvent(event)
+    const [draft] = await priceAll(this.#tenant(tenant), [{ of: event }])
     if (draft instanceof Problem) throw draft
     return draft!
   }
 
-  async quote(tenant: number, happening: Happening, seconds: number): Promise<Quote> {
-    return makeQuote(this.#tenant(tenant).db, await this.price(tenant, happening), seconds)
+  async quote(tenant: number, event: BillableEvent, seconds: number): Promise<Quote> {
+    return makeQuote(this.#tenant(tenant).db, await this.price(tenant, event), seconds)
   }
 
   async previewRefund(
@@ -163,7 +163,7 @@ export class Engine {
   }
 
   /** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
-  #checkEvent({ line, product, event }: Happening): void {
+  #checkEvent({ line, product, event }: BillableEvent): void {
     this.products.product(line, product)
     const check = this.#checks.get(`${line}/${product}`)!
     if (check.Check(event)) return
@@ -256,7 +256,7 @@ async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise
   }
 }
 
-type Found = Terms | Problem | undefined
+type Found = ChosenTerms | Problem | undefined
 
 function needsOf(events: readonly (Priceable | undefined)[], terms: readonly Found[]): Needs[] {
   return events.flatMap((event, i) => {

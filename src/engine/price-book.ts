@@ -34,7 +34,7 @@ export interface Choice {
 }
 
 /** How a product is priced. */
-export interface Terms extends Choice {
+export interface ChosenTerms extends Choice {
   readonly version: number
   readonly pricer: Pricer<unknown>
 }
@@ -74,7 +74,7 @@ export class PriceBook {
   }
 
   /** @throws Problem `product_not_priced`. */
-  async terms({ version, contract }: Choice, { line, product }: Priceable): Promise<Terms> {
+  async terms({ version, contract }: Choice, { line, product }: Priceable): Promise<ChosenTerms> {
     if (version === undefined) throw new Problem('product_not_priced', { line, product })
     const card = await this.#card(version)
     if (contract) return { version, contract, pricer: await this.#contract(card, contract) }

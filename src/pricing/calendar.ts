@@ -16,7 +16,7 @@ export interface Schedule {
   readonly anchor: Temporal.PlainDate
 }
 
-export interface Period {
+export interface BillingPeriod {
   /** Counted from the anchor: 0 begins there, −1 ends there. */
   readonly index: number
   readonly start: Temporal.PlainDate
@@ -33,7 +33,7 @@ export function boundary({ every, count, anchor }: Schedule, index: number): Tem
 }
 
 /** The period that a day lies in. */
-export function periodOf(schedule: Schedule, day: Temporal.PlainDate): Period {
+export function periodOf(schedule: Schedule, day: Temporal.PlainDate): BillingPeriod {
   let index = Math.floor(roughly(schedule, day) / schedule.count)
   let start = boundary(schedule, index)
   while (dayCount(start, day) < 0) start = boundary(schedule, --index)

@@ -9,7 +9,7 @@ import { capturedOf } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { lostRace } from '../db/retry.ts'
-import type { Happening } from '../engine/engine.ts'
+import type { BillableEvent } from '../engine/engine.ts'
 import { announce } from '../events/announce.ts'
 import { GatewayError, type OrderHandle, type OrderRequest, type OrderState } from '../gateways/gateway.ts'
 import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
@@ -43,7 +43,7 @@ export interface PaymentRow {
 }
 
 export interface PaymentRequest {
-  readonly of: Happening
+  readonly of: BillableEvent
   readonly gateway: string
   readonly method: OrderRequest['method']
   readonly description: string

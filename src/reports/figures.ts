@@ -3,7 +3,7 @@ import type { Amounts, ProductSums } from '../engine/report.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import type { Measure } from '../rollups/activity.ts'
-import type { Money } from '../rollups/days.ts'
+import type { MoneyMeasure } from '../rollups/days.ts'
 import type { SumRow } from '../rollups/read.ts'
 
 export const EARNED: readonly Measure[] = ['revenue', 'revenueBack']
@@ -60,7 +60,7 @@ export function figuresOf(compared: Compared, where: Where = {}): Figures[] {
 /** What follows from the sums of one period alone. */
 export type Earned = Omit<Figures, 'refundRate' | 'growth'>
 
-export function earnedOf(unit: string, of: (measure: Money) => bigint): Earned {
+export function earnedOf(unit: string, of: (measure: MoneyMeasure) => bigint): Earned {
   const grossRevenue = of('revenue')
   const revenueBack = of('revenueBack')
   return {

@@ -10,12 +10,12 @@ import { Problem } from '../problem.ts'
 import { type DayRange, readIndustries, readPayers, readRenewals, readSums } from '../rollups/read.ts'
 import { readActiveUsers, userMonths } from './active-users.ts'
 import { EARNED, type Figures, figuresOf, productSums } from './figures.ts'
-import { type Period, readPeriod } from './period.ts'
+import { type ReportPeriod, readPeriod } from './period.ts'
 
 export interface LineReportFound {
   readonly line: string
   readonly title: Title
-  readonly period: Period
+  readonly period: ReportPeriod
   readonly columns: readonly Column[]
   readonly rows: readonly {
     readonly product: string
@@ -47,7 +47,7 @@ function findLine(id: string): Line {
   return lines.line(id)
 }
 
-async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: Period) {
+async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: ReportPeriod) {
   const looks = (at: LooksAt) => report.looksAt?.includes(at) ?? false
   const payers = await readPayers(tx, period.touched, looks('users') ? [line, ''] : [line])
   const previous = await readSums(tx, period.previous, [line], EARNED)
@@ -69,7 +69,7 @@ async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: 
 const sameDays = (a: DayRange, b: DayRange) => a.from === b.from && a.to === b.to
 
 /** The rate card in force when the period ended, or now where it hasn't. */
-async function readCardAt(tx: TenantQueryable, { to, timeZone }: Period): Promise<RateCard | undefined> {
+async function readCardAt(tx: TenantQueryable, { to, timeZone }: ReportPeriod): Promise<RateCard | undefined> {
   const [row] = await tx.query<{ card: RateCard }>(
     `SELECT card FROM rate_card WHERE tenant = $1 AND effective_at < least(now(), $2::timestamp AT TIME ZONE $3)
      ORDER BY effective_at DESC, version DESC LIMIT 1`,
@@ -82,7 +82,7 @@ type Read = Awaited<ReturnType<typeof readAll>>
 
 const NO_RENEWALS = { due: 0, renewed: 0 }
 
-function makeReport({ id: line, title, products, report }: Line, period: Period, read: Read): LineReportFound {
+function makeReport({ id: line, title, products, report }: Line, period: ReportPeriod, read: Read): LineReportFound {
   const of = productSums(read.now)
   const yearBefore = productSums(read.yearBefore)
   const currency = read.card?.currency ?? 'CNY'

@@ -9,7 +9,7 @@ import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 import type { DayRange } from '../rollups/read.ts'
 
-export interface Period extends DayRange {
+export interface ReportPeriod extends DayRange {
   readonly timeZone: string
   /** In that zone, by the database's clock. */
   readonly today: string
@@ -27,7 +27,7 @@ export interface Period extends DayRange {
 const LONGEST_DAYS = 3_660
 
 /** @throws Problem `report_period_invalid`. */
-export async function readPeriod(tx: TenantQueryable, range: DayRange): Promise<Period> {
+export async function readPeriod(tx: TenantQueryable, range: DayRange): Promise<ReportPeriod> {
   const [from, to] = [dayOf(range.from), dayOf(range.to)]
   const length = dayCount(from, to)
   if (length < 1 || length > LONGEST_DAYS) throw invalid(`${range.from} to ${range.to}`)

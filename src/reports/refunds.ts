@@ -7,7 +7,7 @@ import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
 import { type DayRange, readSums, type SumRow } from '../rollups/read.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { type Period, readPeriod } from './period.ts'
+import { type ReportPeriod, readPeriod } from './period.ts'
 
 interface RefundsOfProduct {
   readonly line: string
@@ -25,7 +25,7 @@ interface RefundsByReason {
 }
 
 export interface RefundReport {
-  readonly period: Period
+  readonly period: ReportPeriod
   readonly products: readonly RefundsOfProduct[]
   /** `share`: of all that was given back in the currency. */
   readonly reasons: readonly (RefundsByReason & { readonly share: Rate | null })[]

@@ -10,7 +10,7 @@ import { makeWorld, type World } from '../../test/world.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { TenantDatabase } from '../db/connect.ts'
 import { migrationsFolder } from '../db/migrate.ts'
-import { Engine, type Happening } from '../engine/engine.ts'
+import { type BillableEvent, Engine } from '../engine/engine.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { postJournal } from '../ledger/journal.ts'
 import { putParty } from '../ledger/party.ts'
@@ -40,7 +40,7 @@ const cny = (fen: number) => ({
 })
 
 /** What can happen, by a number and an amount. */
-const kinds: ((n: number, fen: number) => Happening)[] = [
+const kinds: ((n: number, fen: number) => BillableEvent)[] = [
   (n, fen) => ({
     line: 'payments',
     product: 'scan-pay',

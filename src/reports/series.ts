@@ -6,7 +6,7 @@ import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 import { type Bucket, type BucketRow, type DayRange, readBuckets } from '../rollups/read.ts'
 import { type Earned, earnedOf } from './figures.ts'
-import { dayOf, type Period, readPeriod } from './period.ts'
+import { dayOf, type ReportPeriod, readPeriod } from './period.ts'
 
 export interface SeriesAsk extends DayRange {
   readonly by: Bucket
@@ -34,7 +34,7 @@ interface OneSeries {
 }
 
 export interface Series {
-  readonly period: Period
+  readonly period: ReportPeriod
   readonly by: Bucket
   readonly measure: string | null
   readonly series: readonly OneSeries[]

@@ -10,7 +10,7 @@ import { MONEY } from '../rollups/days.ts'
 import { type DayRange, readPayers, readSums, type SumRow } from '../rollups/read.ts'
 import { readActiveUsers, type UserMonths, userMonths } from './active-users.ts'
 import { amountsOf, type Compared, EARNED, type Figures, figuresOf } from './figures.ts'
-import { type Period, readPeriod } from './period.ts'
+import { type ReportPeriod, readPeriod } from './period.ts'
 
 interface FunnelStep {
   readonly id: 'quotes' | 'quoted' | 'charges' | 'refunds' | 'active' | 'paying' | 'repeat'
@@ -21,7 +21,7 @@ interface FunnelStep {
 }
 
 export interface Whole {
-  readonly period: Period
+  readonly period: ReportPeriod
   readonly lines: readonly { readonly line: string; readonly title: Title; readonly figures: readonly Figures[] }[]
   readonly total: readonly Figures[]
   readonly users: UserMonths
@@ -66,7 +66,7 @@ export async function reportWhole(db: TenantDatabase, range: DayRange): Promise<
   )
 }
 
-function makeWhole(period: Period, compared: Compared, monthly: readonly SumRow[], users: UserMonths): Whole {
+function makeWhole(period: ReportPeriod, compared: Compared, monthly: readonly SumRow[], users: UserMonths): Whole {
   const total = figuresOf(compared)
   const [revenue, paidOut] = [amountsOf(total, (of) => of.revenue), amountsOf(total, (of) => of.paidOut)]
   const earned = amountsOf(figuresOf({ now: monthly, previous: [], yearBefore: [] }), (of) => of.revenue)

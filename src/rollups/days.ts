@@ -19,9 +19,9 @@ export const MONEY = [
   'paidOutBack',
 ] as const satisfies readonly Measure[]
 
-export type Money = (typeof MONEY)[number]
+export type MoneyMeasure = (typeof MONEY)[number]
 
-export function isMoney(measure: string): measure is Money {
+export function isMoney(measure: string): measure is MoneyMeasure {
   return MONEY.some((name) => name === measure)
 }
 

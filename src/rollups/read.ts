@@ -3,7 +3,7 @@
  * snapshot, however far folding has come. Days are those of the tenant's time zone, YYYY-MM-DD.
  */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
-import { daysOf, isMoney, MONEY, MONEY_COLUMNS, type Money } from './days.ts'
+import { daysOf, isMoney, MONEY, MONEY_COLUMNS, type MoneyMeasure } from './days.ts'
 import { paidIn } from './fold.ts'
 
 /** Half-open. */
@@ -29,7 +29,7 @@ export interface BucketRow {
   readonly line: string
   readonly product: string
   readonly unit: string
-  readonly money: Readonly<Record<Money, bigint>>
+  readonly money: Readonly<Record<MoneyMeasure, bigint>>
   /** The measure that was asked for; 0: none was. */
   readonly counted: bigint
 }
@@ -170,7 +170,7 @@ export async function readBuckets(
     const amounts = sums.split(',')
     const key = `${start} ${line}/${of} ${unit}`
     const there = rows.get(key)
-    const money = {} as Record<Money, bigint>
+    const money = {} as Record<MoneyMeasure, bigint>
     for (let n = 0; n < MONEY.length; n += 1) {
       const amount = amounts[n] === '0' ? 0n : BigInt(amounts[n]!)
       money[MONEY[n]!] = there ? there.money[MONEY[n]!] + amount : amount

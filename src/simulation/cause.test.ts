@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Priced } from '../catalog/product.ts'
+import type { PricedEvent } from '../catalog/product.ts'
 import { compileCard, defaultCard } from '../catalog/terms.ts'
 import { componentsOf } from '../charges/draft.ts'
 import type { Party } from '../ledger/party.ts'
@@ -10,7 +10,7 @@ import { Causes, causeTerms } from './cause.ts'
 const card = { version: 1, card: defaultCard(lines) }
 const [full, brief] = [compileCard(lines, card), compileCard(lines, card, 'terms')]
 
-const withoutWhy = ({ items, ...rest }: Priced) => ({
+const withoutWhy = ({ items, ...rest }: PricedEvent) => ({
   ...rest,
   items: items.map((item) => ({ ...item, components: item.components.map(({ why: _, ...each }) => each) })),
 })
@@ -23,7 +23,7 @@ describe('a draft that tells of terms only', () => {
     const facts = { party: (id: string) => known.get(id)!, balance: () => MICROS_MAX }
     const [all, terms] = [full, brief].map(({ pricers }) => {
       return pricers.get(`${line.id}/${product.id}`)!.charge(event, facts)
-    }) as [Priced, Priced]
+    }) as [PricedEvent, PricedEvent]
     expect(withoutWhy(terms)).toEqual(withoutWhy(all))
     expect(causeTerms(componentsOf(all), componentsOf(terms))).toEqual([])
   })

@@ -33,7 +33,7 @@ export interface PastGroup {
 export const FIGURES = 32
 
 /** Half-open; a day begins at midnight in the tenant's time zone. */
-export interface Period {
+export interface SimulationPeriod {
   readonly from: Date
   readonly to: Date
   readonly timeZone: string
@@ -45,10 +45,10 @@ export interface Period {
 /** A moment, or the beginning of a day (YYYY-MM-DD). */
 export type Moment = Date | string
 
-export async function readPeriod(tx: TenantQueryable, from: Moment, to: Moment): Promise<Period> {
+export async function readPeriod(tx: TenantQueryable, from: Moment, to: Moment): Promise<SimulationPeriod> {
   const time = (moment: Moment) => (moment instanceof Date ? moment : null)
   const day = (moment: Moment) => (moment instanceof Date ? null : moment)
-  const [period] = await tx.query<Pick<Period, 'from' | 'to' | 'timeZone'>>(
+  const [period] = await tx.query<Pick<SimulationPeriod, 'from' | 'to' | 'timeZone'>>(
     `SELECT time_zone AS "timeZone", greatest('${EARLIEST}', $2::timestamptz, $3::timestamp AT TIME ZONE time_zone) AS "from",
             coalesce($4::timestamptz, $5::timestamp AT TIME ZONE time_zone) AS "to"
      FROM tenant WHERE id = $1`,
@@ -99,7 +99,7 @@ const PAGE_OF = `SELECT line || '/' || product AS name, unit, rate_card AS "rate
   GROUP BY line, product, unit, rate_card, contract, event IS NULL, returned IS NULL`
 
 /** The charges of a period in the order in which they were recorded. */
-export async function* pastPages(tx: TenantQueryable, { from, to }: Period): AsyncGenerator<PastPage> {
+export async function* pastPages(tx: TenantQueryable, { from, to }: SimulationPeriod): AsyncGenerator<PastPage> {
   let after = idBefore(from)
   const [ends] = await tx.query<{ first: string | null; last: string | null }>(
     `SELECT (SELECT id FROM charge WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT 1) AS first,

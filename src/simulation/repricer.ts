@@ -9,7 +9,7 @@
  */
 
 import { mergePatch } from '../catalog/merge-patch.ts'
-import type { Facts, Priced, Pricer } from '../catalog/product.ts'
+import type { Facts, PricedEvent, Pricer } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import { type CompiledCard, compileCard, compileContract, compilePublished } from '../catalog/terms.ts'
 import { type Component, componentsOf } from '../charges/draft.ts'
@@ -208,8 +208,8 @@ export class Repricer {
       return undefined
     }
     const event = charges.events![n]
-    let before: Priced
-    let after: Priced
+    let before: PricedEvent
+    let after: PricedEvent
     try {
       before = pair.before.charge(event, this.#facts)
       after = pair.same ? before : pair.after.charge(event, this.#facts)
@@ -300,7 +300,7 @@ function isPriced({ same }: Pair, { returned }: PastCharges): boolean {
 }
 
 function isAsCharged(
-  { payerAccount, unit }: Priced,
+  { payerAccount, unit }: PricedEvent,
   components: Components,
   charged: Charged,
   back: readonly Micros[] | null,
@@ -320,7 +320,7 @@ function isAsCharged(
 type Components = readonly Component[]
 
 /** Most drafts have one item: its components as they are. */
-function componentsIn({ items }: Priced): Components {
+function componentsIn({ items }: PricedEvent): Components {
   return items.length === 1 ? items[0]!.components : componentsOf({ items })
 }
 

@@ -299,7 +299,7 @@ export async function shortPayerLeavesNoTrace(penniless: Trial): Promise<void> {
   const before = await traces(penniless)
   const draft = await penniless.world.engine.price(
     penniless.world.tenant,
-    happening(penniless, penniless.product.example.event),
+    eventOf(penniless, penniless.product.example.event),
   )
   const outcome = await chargeOn(penniless, penniless.product.example.event).catch((error: unknown) => error)
   const funds = penniless.product.example.funds ?? []
@@ -340,7 +340,7 @@ async function everyEvent(
   expect((await checkBooks(trial.world.db)).faults).toEqual([])
 }
 
-const happening = ({ line, product }: Trial, event: unknown, metadata?: Record<string, string>) => ({
+const eventOf = ({ line, product }: Trial, event: unknown, metadata?: Record<string, string>) => ({
   line: line.id,
   product: product.id,
   event,
@@ -357,7 +357,7 @@ export async function chargeOn(
   event: unknown,
   { idempotencyKey, metadata }: Options = {},
 ): Promise<ChargeRow> {
-  const of = happening(trial, event, metadata)
+  const of = eventOf(trial, event, metadata)
   return (await trial.world.engine.charge(trial.world.tenant, { of, idempotencyKey })).charge
 }
 

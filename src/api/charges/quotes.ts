@@ -10,7 +10,7 @@ import { wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import type { Services } from '../services.ts'
 import { explanation } from './explanation.ts'
-import { PlainQuoteRequest, QUOTE_SECONDS, QuoteRequest, toHappening } from './request.ts'
+import { PlainQuoteRequest, QUOTE_SECONDS, QuoteRequest, toBillableEvent } from './request.ts'
 import { contractSeenBy, itemsSeenBy, maySee, pricedFields } from './schema.ts'
 
 const Quote = named(
@@ -55,9 +55,9 @@ type Step = StoredComponent['why'][number]
 export function quoteRoutes(app: Api, { engine }: Services): void {
   const check = checker(PlainQuoteRequest)
   app.post('/v1/quotes', { ...make, validatorCompiler: () => check }, async (request, reply) => {
-    const { expiresIn = QUOTE_SECONDS, ...happening } = request.body
+    const { expiresIn = QUOTE_SECONDS, ...event } = request.body
     const { tenant, party } = request.identity
-    const quote = await engine.quote(tenant, toHappening(happening), expiresIn)
+    const quote = await engine.quote(tenant, toBillableEvent(event), expiresIn)
     return reply.code(201).send(toQuote(quote, party, (steps) => explanation(steps, request)))
   })
 

@@ -3,7 +3,7 @@
  * the engine, which knows the product, validates the event.
  */
 import Type, { type Static, type TObject, type TSchema } from 'typebox'
-import type { ChargeInput, Happening } from '../../engine/engine.ts'
+import type { BillableEvent, ChargeInput } from '../../engine/engine.ts'
 import type { RefundRules } from '../../gateways/gateway.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { Attributes, HoldId, IdempotencyKey, Instant, named, QuoteId, Reference } from '../../http/shapes.ts'
@@ -85,7 +85,7 @@ function byProduct<Schema extends TObject>(suffix: string, schema: Schema) {
 }
 
 const PlainEvent = Type.Object({ ...what, event: Type.Unknown(), metadata }, strict)
-type HappeningRequest = Static<typeof PlainEvent>
+type EventRequest = Static<typeof PlainEvent>
 export const PricingRequest = named('PricingRequest', byProduct('pricing', PlainEvent))
 /** What requests are checked by where {@link PricingRequest} documents them. */
 export const PlainPricingRequest = Type.Object(
@@ -132,7 +132,7 @@ export async function toChargeInput(
   const { effectiveAt, reference, hold, payment } = request
   if (hold !== undefined) idToUuid('hld', hold)
   return {
-    of: 'quote' in request ? quoteOf(request.quote) : toHappening(request),
+    of: 'quote' in request ? quoteOf(request.quote) : toBillableEvent(request),
     effectiveAt: parseOptionalInstant(effectiveAt),
     reference,
     hold,
@@ -146,6 +146,6 @@ function quoteOf(quote: string): { quote: string } {
   return { quote }
 }
 
-export function toHappening({ line, product, event, metadata }: HappeningRequest): Happening {
+export function toBillableEvent({ line, product, event, metadata }: EventRequest): BillableEvent {
   return { line, product, event, metadata }
 }

@@ -11,7 +11,7 @@ import { idToUuid, uuidToId } from '../../ids.ts'
 import { wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { closePayment, listPayments, makePayment, type PaymentRow, readPayment } from '../../processing/payments.ts'
-import { PlainPricingRequest, PricingRequest, toHappening } from '../charges/request.ts'
+import { PlainPricingRequest, PricingRequest, toBillableEvent } from '../charges/request.ts'
 import type { Services } from '../services.ts'
 import { PaymentId } from './gateways.ts'
 
@@ -146,7 +146,7 @@ export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
   app.post('/v1/payments', { ...make, validatorCompiler: () => checkPaymentRequest }, async (request, reply) => {
     const { of, gateway, method = { kind: 'native' }, description, reference, expiresIn = 900 } = request.body
     const { payment, replayed } = await makePayment(context, request.identity.tenant, {
-      of: toHappening(of),
+      of: toBillableEvent(of),
       gateway,
       method,
       description,

@@ -9,7 +9,7 @@ import type { Language } from '../../language.ts'
 import { formatMicros } from '../../money/amount.ts'
 import type { Rate } from '../../money/rate.ts'
 import type { Figures } from '../../reports/figures.ts'
-import type { Period } from '../../reports/period.ts'
+import type { ReportPeriod } from '../../reports/period.ts'
 import { described } from '../../schema.ts'
 import type { Ages } from '../../settlement/debts.ts'
 
@@ -32,7 +32,7 @@ export const period = {
   timeZone: Type.String({ examples: ['Asia/Shanghai'] }),
 }
 
-export function toPeriod({ from, to, timeZone }: Period) {
+export function toPeriod({ from, to, timeZone }: ReportPeriod) {
   return { from, to, timeZone }
 }
 

@@ -6,7 +6,7 @@ import { Problem } from '../../problem.ts'
 
 export type ByteSource = AsyncIterable<Uint8Array> | NodeJS.ReadableStream
 
-export interface Line {
+export interface BillLine {
   readonly number: number
   /** Without its line end; what could be read of it when there is a fault. */
   readonly text: string
@@ -16,7 +16,10 @@ export interface Line {
 }
 
 /** Lines of the source, a batch for each piece that arrives, so that a row costs no promise. Gzip is recognised by its first two bytes. */
-export async function* readLines(source: ByteSource, lineBytesMax: number): AsyncGenerator<Line[], void, undefined> {
+export async function* readLines(
+  source: ByteSource,
+  lineBytesMax: number,
+): AsyncGenerator<BillLine[], void, undefined> {
   const splitter = new LineSplitter(lineBytesMax)
   for await (const piece of unpacked(source)) yield splitter.push(piece)
   yield splitter.end()
@@ -72,8 +75,8 @@ class LineSplitter {
     this.bytesMax = bytesMax
   }
 
-  push(piece: Buffer): Line[] {
-    const lines: Line[] = []
+  push(piece: Buffer): BillLine[] {
+    const lines: BillLine[] = []
     let start = 0
     for (let end = piece.indexOf(0x0a); end !== -1; end = piece.indexOf(0x0a, start)) {
       this.keep(piece.subarray(start, end))
@@ -84,7 +87,7 @@ class LineSplitter {
     return lines
   }
 
-  end(): Line[] {
+  end(): BillLine[] {
     return this.length > 0 ? [this.take(false)] : []
   }
 
@@ -97,7 +100,7 @@ class LineSplitter {
     this.length += taken.length
   }
 
-  private take(ended: boolean): Line {
+  private take(ended: boolean): BillLine {
     const bytes = this.parts.length === 1 ? this.parts[0]! : Buffer.concat(this.parts)
     const fault = this.tooLong ? 'too-long' : isUtf8(bytes) ? null : 'not-utf8'
     this.parts = []

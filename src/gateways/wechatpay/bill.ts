@@ -7,7 +7,7 @@ import { type Micros, parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import type { BillBadRow, BillDifference, BillEntry, BillSummary, BillTotals } from './bill-entry.ts'
 import { type BillHeader, readHeader, readSummaryHeader } from './bill-header.ts'
-import { type ByteSource, type Line, readLines } from './bill-lines.ts'
+import { type BillLine, type ByteSource, readLines } from './bill-lines.ts'
 import { type ReadRow, readRow, splitRow } from './bill-row.ts'
 
 export type * from './bill-entry.ts'
@@ -52,7 +52,7 @@ class BillReader {
   private summarySeen = false
   private stated: Partial<BillTotals> | null = null
   private badCount = 0
-  private line: Pick<Line, 'number' | 'text'> = { number: 0, text: '' }
+  private line: Pick<BillLine, 'number' | 'text'> = { number: 0, text: '' }
   private readonly sums = {
     count: 0,
     settleAmount: 0n,
@@ -68,7 +68,7 @@ class BillReader {
     return this.header !== null
   }
 
-  read(line: Line): BillEntry | null {
+  read(line: BillLine): BillEntry | null {
     if (line.fault === null && line.text.trim() === '') return null
     this.line = line
     if (!this.header) {
@@ -84,7 +84,7 @@ class BillReader {
     }
   }
 
-  private understand(line: Line, header: BillHeader): BillEntry | null {
+  private understand(line: BillLine, header: BillHeader): BillEntry | null {
     if (line.fault === 'too-long') throw new Problem('bill_line_too_long', { line: line.number })
     if (line.fault === 'not-utf8' && line.ended) throw new Problem('bill_encoding_invalid', { line: line.number })
     if (this.summarySeen) throw new Problem('bill_row_after_summary')

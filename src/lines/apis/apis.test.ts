@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Facts, Priced } from '../../catalog/product.ts'
+import type { Facts, PricedEvent } from '../../catalog/product.ts'
 import { type Uuid, uuidToId } from '../../ids.ts'
 import { formatMicros } from '../../money/amount.ts'
 import type { RefundAsk } from '../../refunds/plan.ts'
@@ -10,11 +10,11 @@ import { ocr } from './ocr.ts'
 import { semantic } from './semantic.ts'
 
 const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
-const price = (product: typeof ocr, event: object): Priced =>
+const price = (product: typeof ocr, event: object): PricedEvent =>
   product.compile(product.defaultTerms, 'CNY').charge({ developer: 'dev', ...event }, nobody)
-const sum = ({ items }: Priced) =>
+const sum = ({ items }: PricedEvent) =>
   items.reduce((total, { components }) => total + components.reduce((part, { amount }) => part + amount, 0n), 0n)
-const yuan = (priced: Priced) => formatMicros(sum(priced), 'CNY')
+const yuan = (priced: PricedEvent) => formatMicros(sum(priced), 'CNY')
 
 describe('ocr', () => {
   it('costs 0.005 a call, or 5 for each started thousand', () => {

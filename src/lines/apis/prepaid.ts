@@ -1,6 +1,6 @@
 /** What the three services have in common: a developer pays from a prepaid wallet, which never goes below zero. */
 
-import type { Priced } from '../../catalog/product.ts'
+import type { PricedEvent } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'
 import type { UseRule } from '../../charges/policy.ts'
 import { approved, ourFault } from '../../engine/refund-rules.ts'
@@ -27,7 +27,12 @@ export function fromWallet(
   }
 }
 
-export function paidByWallet(developer: string, items: readonly Item[], unit: string, refund: RefundPolicy): Priced {
+export function paidByWallet(
+  developer: string,
+  items: readonly Item[],
+  unit: string,
+  refund: RefundPolicy,
+): PricedEvent {
   const payerAccount = accountName(developer, 'wallet', unit).path
   return { payer: developer, payerAccount, payee: null, unit, items, refund }
 }

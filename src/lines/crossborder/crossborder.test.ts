@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Facts, Priced } from '../../catalog/product.ts'
+import type { Facts, PricedEvent } from '../../catalog/product.ts'
 import { uuidToId } from '../../ids.ts'
 import { postJournal } from '../../ledger/journal.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
@@ -29,7 +29,7 @@ const cross = (day: keyof typeof ecb, from: 'CNY' | 'USD' | 'JPY', to: 'CNY' | '
   source: 'ECB',
 })
 const money = (amount: string, currency = 'CNY') => ({ amount, currency })
-const amounts = ({ items }: Priced) =>
+const amounts = ({ items }: PricedEvent) =>
   Object.fromEntries(
     items.flatMap(({ components }) => components.map(({ kind, amount, unit }) => [kind, formatMicros(amount, unit)])),
   )
@@ -138,7 +138,7 @@ describe('markets', () => {
 })
 
 const at = new Date('2026-04-10T08:00:00Z')
-function posted(priced: Priced): RefundableCharge {
+function posted(priced: PricedEvent): RefundableCharge {
   const components = priced.items.flatMap((item) => item.components)
   const paid = components.filter(({ from }) => from === priced.payerAccount)
   const sum = (of: typeof paid) => of.reduce((total, { amount }) => total + amount, 0n)

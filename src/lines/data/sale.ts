@@ -1,6 +1,6 @@
 /** The money side of a data product: the buyer pays us from outside. */
 
-import type { Priced } from '../../catalog/product.ts'
+import type { PricedEvent } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy } from '../../charges/draft.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
@@ -19,7 +19,7 @@ export function sold(buyer: string, { amount, steps }: Price, unit: string): Com
   }
 }
 
-export function paidByBuyer(buyer: string, items: readonly Item[], unit: string, refund: RefundPolicy): Priced {
+export function paidByBuyer(buyer: string, items: readonly Item[], unit: string, refund: RefundPolicy): PricedEvent {
   const payerAccount = accountName(buyer, 'external', unit).path
   return { payer: buyer, payerAccount, payee: null, unit, items, refund }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import type { Facts, Priced } from '../../catalog/product.ts'
+import type { Facts, PricedEvent } from '../../catalog/product.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { planRefund, type RefundAsk } from '../../refunds/plan.ts'
 import { archive } from './archive.ts'
@@ -9,13 +9,13 @@ import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'
 
 const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
-const price = (product: typeof archive, event: object): Priced =>
+const price = (product: typeof archive, event: object): PricedEvent =>
   product.compile(product.defaultTerms, 'CNY').charge({ customer: 'cmp_1', ...event }, nobody)
-const sum = ({ items }: Priced) =>
+const sum = ({ items }: PricedEvent) =>
   items.reduce((total, { components }) => total + components.reduce((part, { amount }) => part + amount, 0n), 0n)
 const yuan = (amount: bigint) => formatMicros(amount, 'CNY')
 
-function giveBack(priced: Priced, ask: RefundAsk): bigint {
+function giveBack(priced: PricedEvent, ask: RefundAsk): bigint {
   const at = new Date('2026-12-20T00:00:00Z')
   const none = { kept: 0n, refunded: 0n, pending: 0n, disputed: 0n, refunds: 0, lastRefundAt: null }
   const charge = { ...priced, policy: priced.refund, effectiveAt: at, captured: sum(priced), ...none }

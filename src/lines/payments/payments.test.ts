@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Facts, Priced } from '../../catalog/product.ts'
+import type { Facts, PricedEvent } from '../../catalog/product.ts'
 import { uuidToId } from '../../ids.ts'
 import { formatMicros } from '../../money/amount.ts'
 import { planRefund } from '../../refunds/plan.ts'
@@ -12,7 +12,7 @@ import { wealth } from './wealth.ts'
 
 const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
-const amounts = ({ items }: Priced) =>
+const amounts = ({ items }: PricedEvent) =>
   Object.fromEntries(
     items.flatMap(({ components }) => components.map(({ kind, amount, unit }) => [kind, formatMicros(amount, unit)])),
   )

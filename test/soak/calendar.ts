@@ -4,7 +4,7 @@
  * process agrees on the time and the runs cross the moment a few seconds after they begin.
  */
 import { execFile, spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -199,6 +199,7 @@ async function runTests(folder: string, files: readonly string[], environment: N
   process.once('exit', end)
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
   process.off('exit', end)
+  if (!existsSync(output)) return { passed: 0, failures: [`Vitest ended with ${code} and without a report: ${told}`] }
   const report = JSON.parse(readFileSync(output, 'utf8')) as VitestReport
   const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = path.relative(ROOT, name)

@@ -130,7 +130,6 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
   const logHandle = await open(options.logFile, 'a', 0o600)
   const { size } = await logHandle.stat()
   const guard = spawnGuarded(options, port, logHandle.fd)
-  await logHandle.close()
   let over = false
   const exited = new Promise<void>((resolve) => {
     const end = () => {
@@ -140,6 +139,8 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
     guard.once('exit', end)
     guard.once('error', end)
   })
+  // Only now: a server that refuses its settings may end while the file closes, and its end must not be missed.
+  await logHandle.close()
   const pid = await firstNumber(guard, exited)
   const started = Date.now()
   for (let loggedAt = started; !(await isReady(options.data, pid)); ) {

@@ -11446,12 +11446,6 @@ export interface components {
     parameters: {
         /** @description Repeating a request with the same key returns the original result instead of executing it again */
         IdempotencyKey: string;
-        /** @description Id of the event, the same in every attempt */
-        WebhookId: string;
-        /** @description Time of the attempt, in seconds since 1970 */
-        WebhookTimestamp: string;
-        /** @description Signatures of id, timestamp and body, separated by spaces */
-        WebhookSignature: string;
         /** @description Language of problems and explanations: English or Chinese */
         AcceptLanguage: string;
     };
@@ -18241,11 +18235,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18270,11 +18264,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18299,11 +18293,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18328,11 +18322,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18357,11 +18351,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18386,11 +18380,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18415,11 +18409,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18444,11 +18438,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18473,11 +18467,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18502,11 +18496,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18531,11 +18525,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18560,11 +18554,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18589,11 +18583,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18618,11 +18612,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18647,11 +18641,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;
@@ -18676,11 +18670,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Id of the event, the same in every attempt */
-                "webhook-id": components["parameters"]["WebhookId"];
+                "webhook-id": string;
                 /** @description Time of the attempt, in seconds since 1970 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                "webhook-timestamp": string;
                 /** @description Signatures of id, timestamp and body, separated by spaces */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
+                "webhook-signature": string;
             };
             path?: never;
             cookie?: never;

@@ -36,7 +36,7 @@ export const chargesProblems = {
     ['Charge not reproducible', '无法重现原交易'],
     [
       'The terms in force at the time no longer reproduce the charged amounts, because attributes of the parties have changed since.',
-      '各参与方的资料在交易后有变化，按当时的条款已无法重现原交易金额。',
+      '交易各方的资料在交易后有变化，按当时的条款已无法重现原交易金额。',
     ],
   ),
   event_invalid: entry(
@@ -159,7 +159,7 @@ export const chargesProblems = {
     ['Preview out of date', '预览已失效'],
     [
       'The charge or one of its parties has changed since the preview. Review the new preview.',
-      '预览后交易或参与方已有变化，请查看新的预览。',
+      '预览后交易或其各方已有变化，请查看新的预览。',
     ],
   ),
   payee_short: entry(

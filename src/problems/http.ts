@@ -128,10 +128,10 @@ export const httpProblems = {
   ),
   scope_not_for_party: entry(
     422,
-    ['Scope not allowed for a party key', '该权限不可授予参与方密钥'],
+    ['Scope not allowed for a party key', '该权限不可授予商户/用户密钥'],
     [
       'A key bound to a party cannot have the scope {scope}. Allowed scopes: {allowed}.',
-      '绑定参与方的密钥不能拥有权限 {scope}。可用：{allowed}。',
+      '限定商户或用户的密钥不能拥有权限 {scope}。可用：{allowed}。',
     ],
   ),
   api_key_unknown: entry(

@@ -10,15 +10,15 @@ export const partiesProblems = {
 
   party_unknown: entry(
     404,
-    ['Party not found', '参与方不存在'],
-    ['Party “{party}” does not exist.', '参与方“{party}”不存在。'],
+    ['Party not found', '商户/用户不存在'],
+    ['Party “{party}” does not exist.', '商户/用户“{party}”不存在。'],
   ),
   party_id_invalid: entry(
     422,
-    ['Invalid party id', '参与方编号无效'],
+    ['Invalid party id', '商户/用户编号无效'],
     [
       '“{party}” is not a valid party id. Use 1–64 letters, digits or _ . : -, starting with a letter or digit.',
-      '“{party}”不是有效的参与方编号。须为 1–64 位字母、数字或 _ . : -，且以字母或数字开头。',
+      '“{party}”不是有效的商户/用户编号。须为 1–64 位字母、数字或 _ . : -，且以字母或数字开头。',
     ],
   ),
   account_path_invalid: entry(
@@ -26,7 +26,7 @@ export const partiesProblems = {
     ['Invalid account', '账户无效'],
     [
       '“{path}” is not an account of the form party/purpose. Purposes: {purposes}.',
-      '“{path}”不是“参与方/用途”形式的账户。可用的用途：{purposes}。',
+      '“{path}”不是“商户或用户编号/用途”形式的账户。可用的用途：{purposes}。',
     ],
   ),
   account_unknown: entry(

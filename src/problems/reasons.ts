@@ -24,7 +24,7 @@ const FIELD_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^must not have (more|fewer) than (\d+) (items|characters|properties)$/, '的长度不符合要求（限 $2）'],
   [/^must not have duplicate items$/, '不得有重复项'],
   [/^must be 1–(\d+) visible ASCII characters$/, '须为 1–$1 个可见 ASCII 字符'],
-  [/^cannot be set by a party$/, '不可由参与方设置'],
+  [/^cannot be set by a party$/, '不可由商户或用户设置'],
   [/^provide either (\S+) or (\S+)$/, '只能使用 $1 与 $2 之一'],
   [/^is allowed only with the outcome lost$/, '仅可用于败诉结果'],
   [/^is not a product of any line$/, '不是任何业务线的产品'],

@@ -100,15 +100,15 @@ export const usersProblems = {
   ),
   party_needed: entry(
     422,
-    ['Party missing', '缺少参与方'],
-    ['A user with the role party acts for a party. Name the party.', '该角色的用户须代表某一参与方，请指定参与方。'],
+    ['Party missing', '缺少商户/用户'],
+    ['A user with the role party acts for a party. Name the party.', '该角色的账号须绑定一个商户或用户，请指定编号。'],
   ),
   party_not_for_role: entry(
     422,
-    ['Party not allowed for this role', '该角色不可绑定参与方'],
+    ['Party not allowed for this role', '该角色不可绑定商户/用户'],
     [
       'Only users with the role party can act for a party; the role {role} cannot.',
-      '角色 {role} 不能绑定参与方，只有角色 party 可以。',
+      '角色 {role} 不能绑定商户或用户，只有角色 party 可以。',
     ],
   ),
   last_admin: entry(

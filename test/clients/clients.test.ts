@@ -63,7 +63,8 @@ const languages: readonly Language[] = [
     generator: onPath('oapi-codegen') ?? firstExisting(path.join(goPath, 'bin/oapi-codegen')),
     install: 'go install github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@latest',
     async prepare(folder, generator) {
-      const options = ['-generate', 'types,client', '-package', 'recoup', '-o', 'client.go', DOCUMENT]
+      // oapi-codegen drops the schemas that only webhooks use, though it generates the webhooks (2.8.2): skip-prune.
+      const options = ['-generate', 'types,client,skip-prune', '-package', 'recoup', '-o', 'client.go', DOCUMENT]
       await run(generator, options, { cwd: folder })
       await run('mkdir', ['recoup'], { cwd: folder })
       renameSync(path.join(folder, 'client.go'), path.join(folder, 'recoup/client.go'))

@@ -49,8 +49,8 @@ async function ask(
   { key, reason = 'not-delivered' }: Options = {},
 ): Promise<RequestRow> {
   const by = { actor: 'key agent', party: null }
-  const asked = { charge: idOf(charge), reason, asker: 'agent' as const, ask: what, by, idempotencyKey: key }
-  return (await openRequest({ engine: world.engine }, world.tenant, asked)).request
+  const requested = { charge: idOf(charge), reason, asker: 'agent' as const, ask: what, by, idempotencyKey: key }
+  return (await openRequest({ engine: world.engine }, world.tenant, requested)).request
 }
 
 /** Two stickers at 1.00 of different creators, and whatever else. */
@@ -218,8 +218,8 @@ describe('one order of locks', () => {
     const sell = async (n: number) =>
       (await engines[n % 2]!.charge(world.tenant, { of: meshed(n), payment: paid() })).charge
     const giveBack = async (charge: ChargeRow, n: number) => {
-      const asked = { charge: idOf(charge), ask: yuan('5.00'), reason: null, reference: null, effectiveAt: null }
-      const result = await engines[n % 2]!.refund(world.tenant, { ...asked, previewHash: null })
+      const requested = { charge: idOf(charge), ask: yuan('5.00'), reason: null, reference: null, effectiveAt: null }
+      const result = await engines[n % 2]!.refund(world.tenant, { ...requested, previewHash: null })
       return result.refund.id
     }
     const contest = async (charge: ChargeRow, n: number) => {

@@ -101,8 +101,8 @@ async function checkContracts(
       if (!(error instanceof Problem) || error.code !== 'contract_invalid') throw error
       const { product, reason } = error.params as { product: string; reason: string }
       const contract = uuidToId('ctr', agreed.contract)
-      const said = { contract, party: agreed.party, product, reason }
-      throw new Problem('rate_card_breaks_contract', said, error.errors)
+      const detail = { contract, party: agreed.party, product, reason }
+      throw new Problem('rate_card_breaks_contract', detail, error.errors)
     }
   }
 }
@@ -117,10 +117,10 @@ export type ContractAsked = Omit<NewContract, 'effectiveAt'> & { readonly effect
 export async function agree(
   products: ProductList,
   db: TenantDatabase,
-  asked: ContractAsked,
+  requested: ContractAsked,
   idempotency: Idempotency | null,
 ): Promise<{ contract: Contract; replayed: boolean }> {
-  const { party, line, product, until } = asked
+  const { party, line, product, until } = requested
   products.product(line, product)
   return db.transaction(async (tx) => {
     await lockPrices(tx)
@@ -131,13 +131,13 @@ export async function agree(
     }
     if (!(await readParties(tx, [party])).has(party)) throw new Problem('party_unknown', { party })
     const now = await clock(tx)
-    const effectiveAt = asked.effectiveAt ?? now
+    const effectiveAt = requested.effectiveAt ?? now
     if (until && until <= effectiveAt) throw periodInvalid(effectiveAt, until)
     if (effectiveAt < now) await nothingChargedSince(tx, effectiveAt, { party, line, product })
     const versions = inForceBetween(await listRateCards(tx), effectiveAt, until)
     if (versions.length === 0) throw new Problem('product_not_priced', { line, product })
-    for (const version of versions) compileContract(products, (await readRateCard(tx, version))!, asked)
-    const contract = await insertContract(tx, { ...asked, effectiveAt }, idempotency)
+    for (const version of versions) compileContract(products, (await readRateCard(tx, version))!, requested)
+    const contract = await insertContract(tx, { ...requested, effectiveAt }, idempotency)
     return { contract, replayed: false }
   })
 }
@@ -194,6 +194,6 @@ async function nothingChargedSince(
 }
 
 function periodInvalid(effectiveAt: Date, until: Date): Problem {
-  const said = { until: until.toISOString(), effectiveAt: effectiveAt.toISOString() }
-  return new Problem('contract_period_invalid', said)
+  const params = { until: until.toISOString(), effectiveAt: effectiveAt.toISOString() }
+  return new Problem('contract_period_invalid', params)
 }

@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
 }
 
 /** With the requested command, or with all of them for the help and for unknown commands. */
-async function buildProgram(asked: string | undefined): Promise<Command> {
+async function buildProgram(requested: string | undefined): Promise<Command> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
@@ -49,8 +49,8 @@ async function buildProgram(asked: string | undefined): Promise<Command> {
     .addHelpText('after', EPILOGUE)
     .showHelpAfterError('Try --help.')
     .exitOverride()
-  const known = asked !== undefined && Object.hasOwn(commands, asked)
-  const load = known ? [commands[asked]!] : [...Object.values(commands), ...(await lineCommands())]
+  const known = requested !== undefined && Object.hasOwn(commands, requested)
+  const load = known ? [commands[requested]!] : [...Object.values(commands), ...(await lineCommands())]
   for (const add of await Promise.all(load.map((each) => each()))) add(program)
   return program
 }

@@ -4,23 +4,23 @@ import { minorUnit, parseMicros } from '../money/amount.ts'
 import { approve } from '../settlement/reconciliation/approve.ts'
 import { listDifferences, listRuns } from '../settlement/reconciliation/record.ts'
 import { runOver } from '../settlement/reconciliation/run.ts'
-import { AGENT, type Ending, FINANCE } from './ending.ts'
+import { AGENT, FINANCE, type FinishContext } from './finish-context.ts'
 import { GATEWAY, type Paid, type PaidDay, providers } from './gateway.ts'
 
-export async function reconcile(ending: Ending, days: readonly PaidDay[]): Promise<void> {
-  const { engine, tenant } = ending
+export async function reconcile(context: FinishContext, days: readonly PaidDay[]): Promise<void> {
+  const { engine, tenant } = context
   const { db } = engine.tenant(tenant)
   const done = await listRuns(db, { gateway: GATEWAY, status: 'completed' }, 10)
   for (const [n, { date, payments }] of days.entries()) {
     if (done.some((run) => run.date === date)) continue
     const bill = billOf(payments)
     const lines = n === days.length - 1 ? spoiled(bill) : bill
-    const run = await runOver(ending, tenant, { gateway: GATEWAY, date, actor: AGENT }, inTurn(lines))
+    const run = await runOver(context, tenant, { gateway: GATEWAY, date, actor: AGENT }, inTurn(lines))
     // One is decided; the others wait for a decision.
     const [fee] = await listDifferences(db, run.id, { class: 'fee_differs' }, { limit: 1 })
     if (fee) {
       const decision = { actor: FINANCE, note: '费率按合同核对无误 Checked against the contract' }
-      await approve(ending, tenant, run.id, { which: { numbers: [fee.n] }, decision })
+      await approve(context, tenant, run.id, { which: { numbers: [fee.n] }, decision })
     }
   }
 }

@@ -4,7 +4,7 @@ import { type Uuid, uuidToId } from '../ids.ts'
 import { approveBulk, createBulk, MAX_BULK_ROWS, previewBulk, runBulk, runBulkJob } from '../refund-requests/bulk.ts'
 import { addRows } from '../refund-requests/bulk-collect.ts'
 import { readBulk } from '../refund-requests/bulk-record.ts'
-import { AGENT, type Ending, FINANCE, LEAD } from './ending.ts'
+import { AGENT, FINANCE, type FinishContext, LEAD } from './finish-context.ts'
 
 interface Planned {
   readonly name: string
@@ -27,17 +27,17 @@ const PLANNED: readonly Planned[] = [
   },
 ]
 
-export async function refundInBulk(ending: Ending): Promise<void> {
-  const { engine, tenant, schedule } = ending
+export async function refundInBulk(context: FinishContext): Promise<void> {
+  const { engine, tenant, schedule } = context
   const { db } = engine.tenant(tenant)
   const signal = new AbortController().signal
   for (const { name, reason, note, after, isRun } of PLANNED) {
     const key = `demo ${schedule.world.seed} bulk ${name}`
     const { bulk, replayed } = await createBulk(db, { reason, note, idempotencyKey: key }, AGENT)
     const id = uuidToId('blk', bulk.id)
-    const work = () => runBulkJob(ending, { tenant, bulk: bulk.id }, signal)
+    const work = () => runBulkJob(context, { tenant, bulk: bulk.id }, signal)
     if (!replayed || bulk.status === 'collecting') {
-      const rows = (await latest(ending, after)).map((charge) => ({ charge: uuidToId('chg', charge) }))
+      const rows = (await latest(context, after)).map((charge) => ({ charge: uuidToId('chg', charge) }))
       // As lists are: one number on it is wrong.
       await addRows(db, id, { first: 1, listed: [...rows, { reference: 'R00000000-00000' }], most: MAX_BULK_ROWS })
       await previewBulk(db, id, AGENT)
@@ -53,7 +53,7 @@ export async function refundInBulk(ending: Ending): Promise<void> {
   }
 }
 
-async function latest({ engine, tenant }: Ending, after: number): Promise<Uuid[]> {
+async function latest({ engine, tenant }: FinishContext, after: number): Promise<Uuid[]> {
   const { db } = engine.tenant(tenant)
   const rows = await db.transaction(
     (tx) =>

@@ -17,7 +17,7 @@ import { listDebts } from '../settlement/debts.ts'
 import { createEndpoint, listEndpoints, updateEndpoint } from '../webhooks/endpoint.ts'
 import { reconcile } from './bills.ts'
 import { refundInBulk } from './bulk.ts'
-import { AGENT, type Ending, unlessDone } from './ending.ts'
+import { AGENT, type FinishContext, unlessDone } from './finish-context.ts'
 import { orderThroughGateway, payThroughGateway, refundThroughGateway, setUpGateway } from './gateway.ts'
 import { balances, move } from './money.ts'
 import { payOutToday } from './payouts.ts'
@@ -32,8 +32,8 @@ interface Recent {
 
 const DAY_MS = 86_400_000
 
-export async function finish(ending: Ending): Promise<void> {
-  const { engine, tenant, schedule } = ending
+export async function finish(context: FinishContext): Promise<void> {
+  const { engine, tenant, schedule } = context
   const { seed } = schedule.world
   const recent = await largestPayments(engine, tenant, schedule)
   const isUnpaid = (_: Recent, n: number) => n % 3 === 2
@@ -44,14 +44,14 @@ export async function finish(ending: Ending): Promise<void> {
     recent.filter((each, n) => !isUnpaid(each, n)),
   )
   await runUpDebts(engine, tenant, seed, recent.filter(isUnpaid))
-  await settleDebts(ending)
+  await settleDebts(context)
   await payOutToday(engine.tenant(tenant), schedule)
   await askForRefunds(engine, tenant, schedule)
-  await useGateway(ending)
-  await refundInBulk(ending)
+  await useGateway(context)
+  await refundInBulk(context)
   const services = lineServices(engine)
   for (const { demo } of lines.all) await demo.finish?.({ services, tenant, world: schedule.world })
-  await listen(ending)
+  await listen(context)
   await quote(engine, tenant, schedule)
 }
 
@@ -130,7 +130,7 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
  * Only debts of {@link runUpDebts}: others depend on which of a day's charges and refunds came first, which differs between
  * two fillings of the same world.
  */
-async function settleDebts({ engine, tenant, schedule }: Ending): Promise<void> {
+async function settleDebts({ engine, tenant, schedule }: FinishContext): Promise<void> {
   const { db, directory } = engine.tenant(tenant)
   const { seed } = schedule.world
   for (const [n, { action, reason }] of ACTIONS.entries()) {
@@ -143,8 +143,17 @@ async function settleDebts({ engine, tenant, schedule }: Ending): Promise<void> 
     // A server that runs beside the filling may have recovered the debt by now.
     if (part === 0n || !owed || owed.amount < part) continue
     const idempotency = { key, fingerprint: fingerprint(key) }
-    const asked = { party, kind: 'debt', action, unit: 'CNY', amount: part, reason, actor: AGENT, idempotency } as const
-    await makeDebtEntry(db, directory, asked)
+    const requested = {
+      party,
+      kind: 'debt',
+      action,
+      unit: 'CNY',
+      amount: part,
+      reason,
+      actor: AGENT,
+      idempotency,
+    } as const
+    await makeDebtEntry(db, directory, requested)
   }
 }
 
@@ -172,34 +181,34 @@ const ACTIONS = [
   { action: 'repay', reason: '银行转账 Paid by bank transfer' },
 ] as const
 
-async function useGateway(ending: Ending): Promise<void> {
-  const client = await setUpGateway(ending)
+async function useGateway(context: FinishContext): Promise<void> {
+  const client = await setUpGateway(context)
   // Configured by the user: nothing of the demo goes through it.
   if (!client) return
-  const days = await payThroughGateway(ending, client)
-  await refundThroughGateway(ending, client, days)
-  await reconcile(ending, days)
-  await orderThroughGateway(ending)
+  const days = await payThroughGateway(context, client)
+  await refundThroughGateway(context, client, days)
+  await reconcile(context, days)
+  await orderThroughGateway(context)
 }
 
 /** A disabled endpoint: no server answers at its address. */
-async function listen({ engine, tenant, seal }: Ending): Promise<void> {
+async function listen({ engine, tenant, seal }: FinishContext): Promise<void> {
   const { db } = engine.tenant(tenant)
   if ((await listEndpoints(db, 1, undefined)).length > 0) return
   const url = 'https://hooks.example.com/recoup'
   const description = '订单系统 Order system'
   const eventTypes = ['refund.succeeded', 'refund.failed', 'dispute.opened', 'payout.paid'] as const
-  const asked = { url, description, eventTypes, party: null }
-  const { endpoint } = await createEndpoint(db, asked, { seal, targets: 'public' })
+  const requested = { url, description, eventTypes, party: null }
+  const { endpoint } = await createEndpoint(db, requested, { seal, targets: 'public' })
   await updateEndpoint(db, endpoint.id, { enabled: false }, 'public')
 }
 
 /** Quotes of the last day; two of three are charged. */
 async function quote(engine: Engine, tenant: number, { world }: Schedule): Promise<void> {
-  const asked = lines.all.flatMap(({ id: line, demo }) =>
+  const requested = lines.all.flatMap(({ id: line, demo }) =>
     (demo.quotes?.(world) ?? []).map((each) => ({ line, ...each })),
   )
-  for (const [n, event] of asked.entries()) {
+  for (const [n, event] of requested.entries()) {
     const { id } = await engine.quote(tenant, event, 600)
     if (n % 3 === 2) continue
     const charge = { of: { quote: uuidToId('qte', id) }, idempotencyKey: `demo ${world.seed} quoted ${n}` }

@@ -16,7 +16,7 @@ import { Problem } from '../problem.ts'
 import { applyOrderNotification, makePayment, readPayment } from '../processing/payments.ts'
 import { applyRefundNotification } from '../processing/refunds.ts'
 import { readGatewayRefunds } from '../refunds/gateway-refund.ts'
-import type { Ending } from './ending.ts'
+import type { FinishContext } from './finish-context.ts'
 
 export const GATEWAY = 'sandbox'
 const BASE_URL = 'http://127.0.0.1:4879'
@@ -36,7 +36,12 @@ export interface PaidDay {
 }
 
 /** Undefined: the tenant has one of that name, which isn't the demo's. */
-export async function setUpGateway({ engine, gateways, tenant, schedule }: Ending): Promise<Gateway | undefined> {
+export async function setUpGateway({
+  engine,
+  gateways,
+  tenant,
+  schedule,
+}: FinishContext): Promise<Gateway | undefined> {
   const { db } = engine.tenant(tenant)
   const isThere = (await gateways.list(db)).some(({ name }) => name === GATEWAY)
   const [own] = await db.query(
@@ -58,8 +63,8 @@ const DAYS = [
 ] as const
 
 /** Payments in shops on the two days before the last, in the shops' opening hours. */
-export async function payThroughGateway(ending: Ending, { rules }: Gateway): Promise<PaidDay[]> {
-  const { engine, tenant, schedule } = ending
+export async function payThroughGateway(context: FinishContext, { rules }: Gateway): Promise<PaidDay[]> {
+  const { engine, tenant, schedule } = context
   const { seed, participants, days, payers } = schedule.world
   const last = days.at(-1)!
   const now = Temporal.Instant.fromEpochMilliseconds(last.start + last.length).toZonedDateTimeISO(rules.timeZone)
@@ -100,8 +105,12 @@ const ENDS: readonly End[] = [
 ]
 
 /** Refunds that the provider was asked for, in every state that it may leave them in. */
-export async function refundThroughGateway(ending: Ending, client: Gateway, days: readonly PaidDay[]): Promise<void> {
-  const { engine, tenant, schedule } = ending
+export async function refundThroughGateway(
+  context: FinishContext,
+  client: Gateway,
+  days: readonly PaidDay[],
+): Promise<void> {
+  const { engine, tenant, schedule } = context
   const { seed } = schedule.world
   const charges = days.flatMap(({ payments }) => payments)
   const told = await Promise.all(
@@ -119,7 +128,7 @@ export async function refundThroughGateway(ending: Ending, client: Gateway, days
       return { refund: result.refund.id, end }
     }),
   )
-  await hear(ending, client, new Map(told.map(({ refund, end }) => [refund, end])))
+  await hear(context, client, new Map(told.map(({ refund, end }) => [refund, end])))
 }
 
 const halfOf = (amount: Micros) => fen(Number(amount / 20_000n) / 100)
@@ -129,8 +138,8 @@ const ROUNDS = 20
  * A server may be asking about the same refund in this moment and note afterwards that it got no answer; a provider would
  * say it again.
  */
-async function hear(ending: Ending, client: Gateway, ends: ReadonlyMap<string, End>): Promise<void> {
-  const { db } = ending.engine.tenant(ending.tenant)
+async function hear(context: FinishContext, client: Gateway, ends: ReadonlyMap<string, End>): Promise<void> {
+  const { db } = context.engine.tenant(context.tenant)
   for (let round = 0; round < ROUNDS; round += 1) {
     const rows = [...(await readGatewayRefunds(db, [...ends.keys()])).values()]
     const left = rows.filter(({ refund, status }) => ends.get(refund) !== 'silent' && ends.get(refund) !== status)
@@ -147,7 +156,7 @@ async function hear(ending: Ending, client: Gateway, ends: ReadonlyMap<string, E
         succeededAt,
         providerNumber: providers(number),
       }
-      await applyRefundNotification(ending, ending.tenant, { gateway: GATEWAY, client, state })
+      await applyRefundNotification(context, context.tenant, { gateway: GATEWAY, client, state })
     }
   }
 }
@@ -159,8 +168,8 @@ export const providers = (number: string) =>
 const ORDERS = ['paid', 'paid', 'closed', 'paid', 'failed', 'open'] as const
 
 /** Orders of the last day, as payers see them at a till: paid, closed unpaid, refused, and one that never got there. */
-export async function orderThroughGateway(ending: Ending): Promise<void> {
-  const { engine, tenant, schedule } = ending
+export async function orderThroughGateway(context: FinishContext): Promise<void> {
+  const { engine, tenant, schedule } = context
   const { seed, participants, days, payers } = schedule.world
   const { db } = engine.tenant(tenant)
   for (const [n, status] of ORDERS.entries()) {
@@ -172,7 +181,7 @@ export async function orderThroughGateway(ending: Ending): Promise<void> {
       channel: GATEWAY,
     }
     const key = `demo ${seed} order ${n}`
-    await makePayment(ending, tenant, {
+    await makePayment(context, tenant, {
       of: { line: 'payments', product: 'scan-pay', event },
       gateway: GATEWAY,
       method: { kind: 'native' },
@@ -186,7 +195,7 @@ export async function orderThroughGateway(ending: Ending): Promise<void> {
     const { amount, unit } = (await readPayment(db, id))!
     const number = uuidToId('pay', id)
     const paid = status === 'paid' ? { providerNumber: providers(number), paidAt: new Date() } : NOT_PAID
-    await applyOrderNotification(ending, tenant, GATEWAY, { number, status, amount, unit, ...paid })
+    await applyOrderNotification(context, tenant, GATEWAY, { number, status, amount, unit, ...paid })
   }
 }
 

@@ -16,9 +16,9 @@ export async function payOutToday(ledger: Ledger, { world }: Schedule): Promise<
   const payees = [...merchants.slice(-6), ...creators.slice(0, 3), ...publishers.slice(0, 3)].slice(0, PAYOUTS)
   for (const [n, party] of payees.entries()) {
     const key = `demo ${world.seed} payout ${n}`
-    const asked = { party, unit: 'CNY', amount: null, note: null, actor: AGENT }
+    const requested = { party, unit: 'CNY', amount: null, note: null, actor: AGENT }
     const made = await createPayout(ledger.db, {
-      ...asked,
+      ...requested,
       idempotency: { key, fingerprint: fingerprint(key) },
     }).catch((error) => {
       if (error instanceof Problem && error.code === 'payout_nothing') return undefined

@@ -7,7 +7,7 @@ import { approve, lookAt } from '../refund-requests/approve.ts'
 import { decline, withdraw } from '../refund-requests/change.ts'
 import { type NewRequest, openRequest } from '../refund-requests/open.ts'
 import type { By, RequestRow } from '../refund-requests/record.ts'
-import { unlessDone } from './ending.ts'
+import { unlessDone } from './finish-context.ts'
 import type { Schedule } from './schedule.ts'
 
 interface Asked extends DemoRefundRequest {
@@ -27,25 +27,25 @@ export async function askForRefunds(engine: Engine, tenant: number, schedule: Sc
   const { seed } = schedule.world
   const used = new Map<string, number>()
   const charges = await latest(engine, tenant, schedule)
-  for (const [n, asked] of ASKED.entries()) {
-    const name = `${asked.line}/${asked.product}`
+  for (const [n, requested] of ASKED.entries()) {
+    const name = `${requested.line}/${requested.product}`
     const before = used.get(name) ?? 0
     used.set(name, before + 1)
     const found = charges.get(name)?.[before]
     if (!found) continue
-    const by = asked.asker === 'agent' ? AGENT : { actor: `demo ${asked.asker}`, party: null }
+    const by = requested.asker === 'agent' ? AGENT : { actor: `demo ${requested.asker}`, party: null }
     const request: NewRequest = {
       charge: uuidToId('chg', found.id),
-      reason: asked.reason,
-      asker: asked.asker,
+      reason: requested.reason,
+      asker: requested.asker,
       ask: {},
       by,
-      note: asked.note,
+      note: requested.note,
       idempotencyKey: `demo ${seed} request ${n}`,
-      ...(asked.evidence && { evidence: asked.evidence }),
+      ...(requested.evidence && { evidence: requested.evidence }),
     }
     const made = await unlessDone(openRequest({ engine }, tenant, request))
-    if (made && !made.replayed) await goOn(engine, tenant, made.request, { asked, by })
+    if (made && !made.replayed) await goOn(engine, tenant, made.request, { asked: requested, by })
   }
 }
 

@@ -219,8 +219,9 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
     tenant.directory,
     inputs.map(({ idempotencyKey, ...request }) => {
       // The preview that was looked at is not part of what was asked for: a retry may come with a newer one.
-      const { previewHash: _, ...asked } = request
-      const idempotency = idempotencyKey === undefined ? null : { key: idempotencyKey, fingerprint: fingerprint(asked) }
+      const { previewHash: _, ...requested } = request
+      const idempotency =
+        idempotencyKey === undefined ? null : { key: idempotencyKey, fingerprint: fingerprint(requested) }
       return { ...request, idempotency }
     }),
   )

@@ -82,7 +82,7 @@ interface Kpi extends Column {
  * What costs a read of its own: customers by industry, where they are companies; renewals, where terms are sold; how many
  * used the platform.
  */
-export type LooksAt = 'industries' | 'renewals' | 'users'
+export type ReportQuery = 'industries' | 'renewals' | 'users'
 
 /** A measure that the line counts in addition to amounts (`Activity.measures`), shown as a trend. */
 export interface TrendMeasure {
@@ -98,5 +98,5 @@ export interface LineReport {
   readonly rows: readonly ReportRow[]
   readonly kpis?: readonly Kpi[]
   readonly measures?: readonly TrendMeasure[]
-  readonly looksAt?: readonly LooksAt[]
+  readonly queries?: readonly ReportQuery[]
 }

@@ -61,9 +61,9 @@ export const accrual: PriceModel<typeof AccrualTerms, HoldingsInput> = {
         const rate = terms.spread ? addSpread(chosen.rate, holding, terms.spread, steps) : chosen.rate
         const earned = holding.amount * BigInt(holding.days) * rate.numerator
         const over = year * rate.denominator
-        const said = { rate: formatPercent(rate), amount: formatMicros(holding.amount, unit), basis: terms.basis }
+        const params = { rate: formatPercent(rate), amount: formatMicros(holding.amount, unit), basis: terms.basis }
         const result = formatExact(earned, over, unit)
-        steps.push(step('accrued', { ...said, days: String(holding.days), unit, result }))
+        steps.push(step('accrued', { ...params, days: String(holding.days), unit, result }))
         if (over === denominator) numerator += earned
         else [numerator, denominator] = [numerator * over + earned * denominator, denominator * over]
       }
@@ -82,8 +82,8 @@ function addSpread(rate: Rate, holding: Holding, spread: 'signed' | 'floored', s
   const difference = fund.numerator * holder.denominator - holder.numerator * fund.denominator
   const numerator = spread === 'floored' && difference < 0n ? 0n : difference
   const kept: Rate = { numerator, denominator: fund.denominator * holder.denominator }
-  const said = { fund: formatPercent(fund), holder: formatPercent(holder), spread: formatPercent(kept) }
-  steps.push(step('spread', said))
+  const params = { fund: formatPercent(fund), holder: formatPercent(holder), spread: formatPercent(kept) }
+  steps.push(step('spread', params))
   return {
     numerator: rate.numerator * kept.denominator + kept.numerator * rate.denominator,
     denominator: rate.denominator * kept.denominator,

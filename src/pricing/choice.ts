@@ -101,11 +101,11 @@ function chosen(value: Static<typeof Chosen>, band: Band, kind: ValueKind, place
   }
   const settle = (rate: Rate, option: string): Settled => {
     const text = write(rate, kind)
-    const said = { by: value.by, value: option }
+    const params = { by: value.by, value: option }
     const why =
       kind.as === 'rate'
-        ? step('rate_chosen', { ...said, rate: text })
-        : step('price_chosen', { ...said, price: text, unit: kind.unit })
+        ? step('rate_chosen', { ...params, rate: text })
+        : step('price_chosen', { ...params, price: text, unit: kind.unit })
     return { rate, text, step: why }
   }
   const options = new Map(

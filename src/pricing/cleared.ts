@@ -41,7 +41,7 @@ export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
     const max = terms.max === undefined ? undefined : readMicros(terms.max, at(place, 'max'))
     if (max !== undefined && min > max) refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
     const rounding = compileRounding(terms.rounding, unit, detail)
-    const said = { per: per.toString(), unit }
+    const params = { per: per.toString(), unit }
     return (input) => {
       const quantity = notNegative(input.quantity, 'quantity')
       const total = input.cleared * MICROS_PER_UNIT
@@ -54,10 +54,10 @@ export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
         const band = { min: formatMicros(min, unit), max: max === undefined ? '∞' : formatMicros(max, unit) }
         throw new Problem('price_outside_band', { name: terms.basis, value, ...band })
       }
-      if (detail === 'terms') return settle(input.cleared, per, rounding, [termsStep('cleared', said)])
+      if (detail === 'terms') return settle(input.cleared, per, rounding, [termsStep('cleared', params)])
       const counted = { quantity: formatQuantity(quantity), sum: formatMicros(input.cleared, unit) }
       const result = formatExact(input.cleared, per, unit)
-      return settle(input.cleared, per, rounding, [step('cleared', { ...said, ...counted, result })])
+      return settle(input.cleared, per, rounding, [step('cleared', { ...params, ...counted, result })])
     }
   },
 }

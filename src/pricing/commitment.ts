@@ -33,12 +33,12 @@ export function compileCommitment<Input>(
     refuse(at(place, 'min'), `${terms.min} is greater than max ${terms.max}`)
   return (input) => {
     const priced = inner(input)
-    const said = { from: formatMicros(priced.amount, unit), unit }
+    const params = { from: formatMicros(priced.amount, unit), unit }
     if (max !== undefined && priced.amount > max) {
-      return { amount: max, steps: [...priced.steps, step('spend_capped', { ...said, to: formatMicros(max, unit) })] }
+      return { amount: max, steps: [...priced.steps, step('spend_capped', { ...params, to: formatMicros(max, unit) })] }
     }
     if (min !== undefined && input.final !== false && priced.amount < min) {
-      return { amount: min, steps: [...priced.steps, step('committed', { ...said, to: formatMicros(min, unit) })] }
+      return { amount: min, steps: [...priced.steps, step('committed', { ...params, to: formatMicros(min, unit) })] }
     }
     return priced
   }

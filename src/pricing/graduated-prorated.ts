@@ -53,8 +53,8 @@ export const graduatedProrated: PriceModel<typeof GraduatedProratedTerms, Change
         if (next < 0n) throw new Problem('price_input_invalid', { field: 'changes', value: formatQuantity(next) })
         const part = priceChange(tiers, chosen, { level, next, quantity, prorated })
         const result = formatExact(part.numerator, part.denominator, unit)
-        const said = { quantity: formatQuantity(quantity), prorated: formatQuantity(prorated) }
-        steps.push(step('tier_prorated', { ...said, result, unit }))
+        const params = { quantity: formatQuantity(quantity), prorated: formatQuantity(prorated) }
+        steps.push(step('tier_prorated', { ...params, result, unit }))
         total.numerator = total.numerator * part.denominator + part.numerator * total.denominator
         total.denominator *= part.denominator
         level = next

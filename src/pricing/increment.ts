@@ -10,6 +10,6 @@ import { step } from './steps.ts'
 /** price(to) − price(from), told as the whole less what was charged before. Negative where the total falls (volume tiers). */
 export function difference(before: Priced, total: Priced, unit: string): Priced {
   const amount = total.amount - before.amount
-  const said = { total: formatMicros(total.amount, unit), before: formatMicros(before.amount, unit), unit }
-  return { amount, steps: [...total.steps, step('charged_before', { ...said, result: formatMicros(amount, unit) })] }
+  const params = { total: formatMicros(total.amount, unit), before: formatMicros(before.amount, unit), unit }
+  return { amount, steps: [...total.steps, step('charged_before', { ...params, result: formatMicros(amount, unit) })] }
 }

@@ -80,8 +80,8 @@ export const markup = {
       const price = checkRange(legs.sent - cost, unit)
       const got = { amount: formatMicros(cost, unit), result: formatMicros(legs.received, other) }
       steps.push(step('exchanged', { ...got, unit, other, rate: formatRate(reference) }))
-      const said = { markup: chosen.text, rate: formatRate(rate), unit, result: formatMicros(price, unit) }
-      steps.push(step('marked_up', said))
+      const params = { markup: chosen.text, rate: formatRate(rate), unit, result: formatMicros(price, unit) }
+      steps.push(step('marked_up', params))
       return { amount: price, steps, ...legs, cost, rate }
     }
   },

@@ -38,7 +38,7 @@ export const packaged: PriceModel<typeof PackageTerms, QuantityInput> = {
     const free = terms.free ? readMicros(terms.free, at(place, 'free')) : 0n
     const started = terms.started ?? 'up'
     const rounding = compileRounding(terms.rounding, unit)
-    const said = { size: formatQuantity(size), unit }
+    const params = { size: formatQuantity(size), unit }
     return (input) => {
       const steps: Step[] = []
       const quantity = chargeable(input.quantity, free, steps)
@@ -50,7 +50,7 @@ export const packaged: PriceModel<typeof PackageTerms, QuantityInput> = {
       const denominator = packages === undefined ? rate.denominator * size : rate.denominator
       const counted = packages === undefined ? formatRate(ratio(quantity, size)) : packages.toString()
       const result = formatExact(numerator, denominator, unit)
-      steps.push(step('packages', { ...said, quantity: formatQuantity(quantity), packages: counted, price, result }))
+      steps.push(step('packages', { ...params, quantity: formatQuantity(quantity), packages: counted, price, result }))
       return settle(numerator, denominator, rounding, steps)
     }
   },

@@ -56,8 +56,12 @@ export const perHour: PriceModel<typeof PerHourTerms, DurationInput> = {
       if (chosen.step) steps.push(chosen.step)
       const numerator = counted * quantity * chosen.rate.numerator
       const denominator = 3600n * chosen.rate.denominator
-      const said = { hours: formatRate(ratio(counted, 3600n)), quantity: formatQuantity(quantity), price: chosen.text }
-      steps.push(step('hours', { ...said, unit, result: formatExact(numerator, denominator, unit) }))
+      const params = {
+        hours: formatRate(ratio(counted, 3600n)),
+        quantity: formatQuantity(quantity),
+        price: chosen.text,
+      }
+      steps.push(step('hours', { ...params, unit, result: formatExact(numerator, denominator, unit) }))
       return settle(numerator, denominator, rounding, steps)
     }
   },

@@ -116,8 +116,8 @@ function compileClamp(terms: PercentageTerms, unit: string, place: Place): Clamp
           : undefined
     if (bound === undefined) return numerator
     const result = numerator < 0n ? -bound : bound
-    const said = { from: formatExact(numerator, denominator, unit), to: formatMicros(result, unit), unit }
-    steps.push(step(bound === min ? 'minimum_applied' : 'maximum_applied', said))
+    const params = { from: formatExact(numerator, denominator, unit), to: formatMicros(result, unit), unit }
+    steps.push(step(bound === min ? 'minimum_applied' : 'maximum_applied', params))
     return result * denominator
   }
 }

@@ -14,6 +14,6 @@ export function prorate(amount: Micros, used: bigint, whole: bigint, rounding: R
   if (used < 0n || whole <= 0n) throw new Problem('price_input_invalid', { field: 'share', value: `${used}/${whole}` })
   const { unit } = rounding
   const result = formatExact(amount * used, whole, unit)
-  const said = { used: used.toString(), whole: whole.toString(), amount: formatMicros(amount, unit), unit, result }
-  return settle(amount * used, whole, rounding, [step('prorated', said)])
+  const params = { used: used.toString(), whole: whole.toString(), amount: formatMicros(amount, unit), unit, result }
+  return settle(amount * used, whole, rounding, [step('prorated', params)])
 }

@@ -59,9 +59,9 @@ export const quoted: PriceModel<typeof QuotedTerms, QuotedInput> = {
         throw new Problem('choice_unknown', { by: 'milestone', value: milestone.slice(0, 60), known })
       }
       const part = allocate(amount, weights, 0, quantum)[index]!
-      const said = { milestone, share: weights[index]!.toString(), whole: whole.toString() }
+      const params = { milestone, share: weights[index]!.toString(), whole: whole.toString() }
       const result = formatMicros(part, unit)
-      steps.push(step('milestone', { ...said, amount: formatMicros(amount, unit), unit, result }))
+      steps.push(step('milestone', { ...params, amount: formatMicros(amount, unit), unit, result }))
       return { amount: part, steps }
     }
   },

@@ -138,16 +138,16 @@ function positionOf(
   zone: string,
 ): Position {
   const { index, start, end } = periodOf(schedule, day)
-  const said = { index: BigInt(index), start, end }
+  const params = { index: BigInt(index), start, end }
   if (counted === 'days-30') {
-    return { ...said, used: BigInt(dayCount30(start, day)), whole: BigInt(dayCount30(start, end)) }
+    return { ...params, used: BigInt(dayCount30(start, day)), whole: BigInt(dayCount30(start, end)) }
   }
   if (counted === 'seconds') {
     const begin = midnight(start, zone)
-    return { ...said, used: seconds() - begin, whole: midnight(end, zone) - begin }
+    return { ...params, used: seconds() - begin, whole: midnight(end, zone) - begin }
   }
   const [used, whole] = [BigInt(dayCount(start, day)), BigInt(dayCount(start, end))]
-  return { ...said, used: counted === 'whole' && used > 0n ? whole : used, whole }
+  return { ...params, used: counted === 'whole' && used > 0n ? whole : used, whole }
 }
 
 function chargeSpan({ begin, end }: Span, each: Rate, rounding: Rounding, steps: Step[]): Priced {
@@ -177,9 +177,9 @@ function describeSpan({ begin, end }: Span, { each, shown, counted, unit }: Desc
     if (used === 0n) return
     const { whole, start, end: next } = position
     const result = formatExact(each.numerator * used, each.denominator * whole, unit)
-    const said = { used: used.toString(), whole: whole.toString(), start: start.toString(), end: next.toString() }
+    const params = { used: used.toString(), whole: whole.toString(), start: start.toString(), end: next.toString() }
     const code = counted === 'seconds' ? 'period_seconds' : 'period_days'
-    steps.push(step(code, { ...said, price: shown, unit, result }))
+    steps.push(step(code, { ...params, price: shown, unit, result }))
   }
   if (begin.index === end.index) {
     part(begin, end.used - begin.used)

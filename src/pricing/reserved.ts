@@ -58,8 +58,8 @@ export const reserved: PriceModel<typeof ReservedTerms, ReservedInput> = {
         const burst = chooseBurst(input.attributes)
         if (burst.step) steps.push(burst.step)
         const part = over * burst.rate.numerator
-        const said = { burst: formatQuantity(over), price: burst.text, unit }
-        steps.push(step('burst', { ...said, result: formatExact(part, burst.rate.denominator, unit) }))
+        const params = { burst: formatQuantity(over), price: burst.text, unit }
+        steps.push(step('burst', { ...params, result: formatExact(part, burst.rate.denominator, unit) }))
         numerator = numerator * burst.rate.denominator + part * denominator
         denominator *= burst.rate.denominator
       }

@@ -83,7 +83,7 @@ interface Range {
 
 function compileTier(terms: TierTerms, range: Range, unit: string, place: Place): Tier {
   const from = formatQuantity(range.from)
-  const said = { from, to: range.upTo === undefined ? '∞' : formatQuantity(range.upTo), unit }
+  const params = { from, to: range.upTo === undefined ? '∞' : formatQuantity(range.upTo), unit }
   const flat = terms.flat === undefined ? undefined : readMicros(terms.flat, at(place, 'flat'))
   const flatStep = flat === undefined ? undefined : step('tier_flat', { from, flat: formatMicros(flat, unit), unit })
   const addFlat = (total: Exact, steps: Step[]) => {
@@ -91,7 +91,7 @@ function compileTier(terms: TierTerms, range: Range, unit: string, place: Place)
     total.numerator += flat * total.denominator
     steps.push(flatStep)
   }
-  return { ...range, addFlat, add: tierPrice(terms, said, unit, place) }
+  return { ...range, addFlat, add: tierPrice(terms, params, unit, place) }
 }
 
 function tierPrice(terms: TierTerms, said: { from: string; to: string; unit: string }, unit: string, place: Place) {

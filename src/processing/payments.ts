@@ -113,8 +113,8 @@ export async function makePayment(
 
 async function recordPayment(context: ExecutionContext, tenant: number, request: PaymentRequest) {
   const { db } = context.engine.tenant(tenant)
-  const { idempotencyKey: key, ...asked } = request
-  const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(asked) }
+  const { idempotencyKey: key, ...requested } = request
+  const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(requested) }
   const earlier = async () => {
     const found = idempotency && (await findEarlier(db, 'payment', [idempotency.key])).get(idempotency.key)
     if (!found) return undefined

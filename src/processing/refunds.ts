@@ -97,10 +97,10 @@ export async function resolveRefund(
   if (!refund) throw new Problem('refund_unknown', { refund: prefixed })
   if (refund.status !== 'pending') throw new Problem('refund_not_pending', { status: refund.status })
   const act = { actor, action: 'refund_resolved', subject: prefixed, detail: { resolution } }
-  const said = { providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null, calls: 0 }
+  const params = { providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null, calls: 0 }
   if (resolution === 'ask-again') {
     await db.transaction(async (tx) => {
-      await noteGatewayRefunds(tx, [{ ...said, refund: id, status: 'processing' }])
+      await noteGatewayRefunds(tx, [{ ...params, refund: id, status: 'processing' }])
       await enqueue(tx, executeRefund, [jobAgain(tenant, id)])
       await recordAudit(tx, act)
     })
@@ -108,8 +108,8 @@ export async function resolveRefund(
   }
   const settlement =
     resolution === 'failed'
-      ? { failure: 'resolved_as_failed', said: { ...said, status: 'closed' as const } }
-      : { failure: null, said: { ...said, status: 'succeeded' as const } }
+      ? { failure: 'resolved_as_failed', said: { ...params, status: 'closed' as const } }
+      : { failure: null, said: { ...params, status: 'succeeded' as const } }
   const [result] = await finalizeRefunds(
     db,
     directory,
@@ -158,19 +158,19 @@ async function finish(
   { row, outcome, calls }: { readonly row: GatewayRefundRow; readonly outcome: Outcome; readonly calls: number },
 ): Promise<void> {
   const { status, providerNumber, code, message, later, succeededAt } = outcome
-  const said = { status, providerNumber, lastCode: code, lastMessage: message, calls }
+  const params = { status, providerNumber, lastCode: code, lastMessage: message, calls }
   if (status === 'succeeded' || status === 'closed' || status === 'refused') {
     await engine.finalizeRefund(tenant, {
       refund: row.refund,
       status: status === 'succeeded' ? 'succeeded' : 'failed',
       at: succeededAt,
       failure: status === 'succeeded' ? null : (code ?? status),
-      said,
+      said: params,
     })
     return
   }
   await engine.tenant(tenant).db.transaction(async (tx) => {
-    await noteGatewayRefunds(tx, [{ ...said, refund: row.refund }])
+    await noteGatewayRefunds(tx, [{ ...params, refund: row.refund }])
     if (later !== null) await enqueue(tx, executeRefund, [jobAgain(tenant, row.refund, later)])
   })
 }

@@ -308,10 +308,10 @@ interface Written {
 function messagesIn({ at, actor, type, detail: json }: Written): ReceiptMessage[] {
   const byPayer = actor.startsWith('receipt ')
   const detail = JSON.parse(json) as { text: string; visibility?: string; evidence?: readonly EvidenceInput[] }
-  const said = { at, byPayer, evidence: null, text: detail.text, url: null }
-  if (type === 'commented') return detail.visibility === 'payer' ? [{ ...said, kind: 'message' }] : []
+  const params = { at, byPayer, evidence: null, text: detail.text, url: null }
+  if (type === 'commented') return detail.visibility === 'payer' ? [{ ...params, kind: 'message' }] : []
   if (!byPayer) return []
-  if (type === 'appealed') return [{ ...said, kind: 'appeal' }]
+  if (type === 'appealed') return [{ ...params, kind: 'appeal' }]
   return (detail.evidence ?? []).map(({ kind, note, text, url }) => ({
     ...{ at, byPayer, kind: 'evidence', evidence: kind, url: url ?? null },
     text: [note, text].filter((each) => each !== undefined).join('\n') || null,

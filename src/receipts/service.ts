@@ -193,10 +193,10 @@ async function readNow(tx: TenantQueryable, { id }: ChargeRow): Promise<ChargeRo
 
 /** @throws Problem `refund_exceeds_refundable` if that much is not left, regardless of the policy. */
 function checkLeft(charge: ChargeRow, { amount, items = [] }: RefundAsk): void {
-  const asked = amount ?? items.reduce((sum, item) => sum + (item.amount ?? 0n), 0n)
+  const requested = amount ?? items.reduce((sum, item) => sum + (item.amount ?? 0n), 0n)
   const left = refundableOf(charge)
-  if (asked <= left) return
-  const [wanted, refundable] = [formatMicros(asked, charge.unit), formatMicros(left, charge.unit)]
+  if (requested <= left) return
+  const [wanted, refundable] = [formatMicros(requested, charge.unit), formatMicros(left, charge.unit)]
   throw new Problem('refund_exceeds_refundable', { asked: wanted, refundable, unit: charge.unit })
 }
 

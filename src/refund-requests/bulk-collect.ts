@@ -75,7 +75,7 @@ async function insertRows(tx: TenantQueryable, bulk: string, first: number, rows
      SELECT $1, $2, * FROM unnest($3::int[], $4::uuid[], $5::text[], $6::bigint[], $7::text[]) ON CONFLICT DO NOTHING`,
     [
       ...[tx.tenant, bulk, integers(rows.map((_, i) => first + i)), uuids(rows.map(({ charge }) => charge))],
-      ...[texts(rows.map(({ reference }) => reference)), bigints(rows.map(({ asked }) => asked))],
+      ...[texts(rows.map(({ reference }) => reference)), bigints(rows.map(({ asked: requested }) => requested))],
       texts(rows.map(({ unit }) => unit)),
     ],
   )

@@ -21,7 +21,7 @@ export interface BulkAsk {
 export function judgeRow(
   charge: ChargeRow,
   { reason, evidence, createdAt }: BulkRow,
-  { asked, askedUnit }: BulkAsk,
+  { asked: requested, askedUnit }: BulkAsk,
   { use, zone }: { readonly use: { items: Record<string, bigint> } | undefined; readonly zone: string },
 ): Decision {
   if (askedUnit !== null && askedUnit !== charge.unit) {
@@ -29,7 +29,7 @@ export function judgeRow(
   }
   const decision = decide(toRefundable(charge), {
     ...{ reason, evidence, zone, asker: 'agent' },
-    ask: asked === null ? {} : { amount: asked },
+    ask: requested === null ? {} : { amount: requested },
     ...(use && { use }),
     // A charge that was made since counts as asked for when it was made.
     at: charge.effectiveAt > createdAt ? charge.effectiveAt : createdAt,

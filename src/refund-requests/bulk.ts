@@ -37,10 +37,10 @@ export interface NewBulk {
 /** @throws Problem `idempotency_conflict`. */
 export async function createBulk(
   db: TenantDatabase,
-  asked: NewBulk,
+  requested: NewBulk,
   actor: string,
 ): Promise<{ bulk: BulkRow; replayed: boolean }> {
-  const { idempotencyKey: key = null, ...content } = asked
+  const { idempotencyKey: key = null, ...content } = requested
   const print = fingerprint(content)
   return withRetry(db, async (tx) => {
     const [earlier] = await tx.query<{ id: Uuid; fingerprint: Buffer }>(
@@ -52,7 +52,7 @@ export async function createBulk(
       return { bulk: await readBulk(tx, earlier.id), replayed: true }
     }
     const id = newUuid()
-    const { reason, evidence = [], reference = null, note = null, filter } = asked
+    const { reason, evidence = [], reference = null, note = null, filter } = requested
     await tx.execute(
       `INSERT INTO bulk_refund (tenant, id, status, filter, reason, evidence, reference, note, created_by, idempotency_key,
                                   fingerprint, created_at, updated_at)

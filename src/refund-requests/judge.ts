@@ -86,6 +86,6 @@ export function previewOf(
   { ask, decided }: Execution,
 ): Promise<RefundPreview> {
   const policy = { ...decided.policy, minGapSeconds: 0 }
-  const asked = { charge: uuidToId('chg', charge), ask, effectiveAt: null, decided: { ...decided, policy } }
-  return engine.previewRefund(tenant, asked)
+  const requested = { charge: uuidToId('chg', charge), ask, effectiveAt: null, decided: { ...decided, policy } }
+  return engine.previewRefund(tenant, requested)
 }

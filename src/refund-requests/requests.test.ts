@@ -152,18 +152,18 @@ describe('a request', () => {
     expect(stated.body).toMatchObject({ status: 'done', decision: { amount: cny('12.00') } })
 
     const minor = (await api.post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })).body.id
-    const asked = (await ask({ charge: minor, reason: 'minor', asker: 'guardian' })).body
-    expect(asked.decision.missingEvidence).toEqual(['guardianship', 'payment-record'])
+    const request = (await ask({ charge: minor, reason: 'minor', asker: 'guardian' })).body
+    expect(request.decision.missingEvidence).toEqual(['guardianship', 'payment-record'])
     await act(
-      asked.id,
+      request.id,
       'evidence',
       { kind: 'guardianship', url: 'https://files.example/1', hash: 'a'.repeat(64) },
       payer,
     )
-    const shown = await act(asked.id, 'evidence', { kind: 'payment-record', text: 'receipt 1' }, payer)
+    const shown = await act(request.id, 'evidence', { kind: 'payment-record', text: 'receipt 1' }, payer)
     expect(shown.body).toMatchObject({ status: 'requested', evidence: ['guardianship', 'payment-record'] })
-    expect((await seen(asked.id)).shown).toHaveLength(2)
-    expect((await approve(asked.id, first)).body.status).toBe('done')
+    expect((await seen(request.id)).shown).toHaveLength(2)
+    expect((await approve(request.id, first)).body.status).toBe('done')
   })
 
   it('is whose it is: a party states no facts, sees no other’s, and nothing internal', async () => {

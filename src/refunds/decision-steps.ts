@@ -17,17 +17,17 @@ export function beforeSteps(
   rule: EffectiveRule | null,
   deadline: Date | null,
 ): Step[] {
-  const asked =
+  const requested =
     ask.amount === undefined
       ? {
           code: ask.items ? 'decision_asked_items' : 'decision_asked_all',
           params: { reason, asker, ...itemsOf(ask.items) },
         }
       : { code: 'decision_asked_amount', params: { reason, asker, amount: formatMicros(ask.amount, unit), unit } }
-  if (rule === null) return [asked]
-  if (deadline === null) return [asked, { code: 'decision_no_window', params: {} }]
+  if (rule === null) return [requested]
+  if (deadline === null) return [requested, { code: 'decision_no_window', params: {} }]
   const params = { days: String(rule.windowDays), deadline: deadline.toISOString() }
-  return [asked, { code: 'decision_window', params }]
+  return [requested, { code: 'decision_window', params }]
 }
 
 function itemsOf(items: RefundQuestion['ask']['items']): { items?: string } {

@@ -139,7 +139,7 @@ describe('who may ask, why and when', () => {
   it('passes on what the plan refuses', () => {
     const made = charge([potions(), sword()], { use: { rule: 'unused-items' } })
     const use = { items: { potion: 2n, sword: 0n } }
-    const code = (asked: RefundAsk) => decide(made, ask({ ask: asked, use })).decline?.code
+    const code = (requested: RefundAsk) => decide(made, ask({ ask: requested, use })).decline?.code
     expect(code({ items: [{ id: 'shield' }] })).toBe('refund_item_unknown')
     expect(code({ items: [{ id: 'potion', quantity: 11n }] })).toBe('refund_quantity_exceeded')
     expect(code({ amount: 5n })).toBe('amount_too_precise')
@@ -534,10 +534,10 @@ describe('laws', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { made, question } = situation(world)
-        const asked = { ...question, ask: toAsk(world.asks[0]!) }
-        const before = structuredClone({ made, asked })
-        expect(decide(made, asked)).toEqual(decide(made, asked))
-        expect({ made, asked }).toEqual(before)
+        const requested = { ...question, ask: toAsk(world.asks[0]!) }
+        const before = structuredClone({ made, asked: requested })
+        expect(decide(made, requested)).toEqual(decide(made, requested))
+        expect({ made, asked: requested }).toEqual(before)
       }),
     )
   })
@@ -579,8 +579,8 @@ describe('laws', () => {
           minGapSeconds: 5,
           approvals: [{ above: '1', people: 2 }],
         }
-        const asked = { ...question, reason, asker, ask: toAsk(world.asks[0]!), evidence: ['photo'] as const }
-        const { steps } = decide({ ...made, policy, lastRefundAt: later(2) }, asked)
+        const requested = { ...question, reason, asker, ask: toAsk(world.asks[0]!), evidence: ['photo'] as const }
+        const { steps } = decide({ ...made, policy, lastRefundAt: later(2) }, requested)
         for (const { code } of steps) expect(texts, code).toHaveProperty(code)
         for (const language of ['en', 'zh'] as const) {
           for (const text of lines.explanations.render(steps, language, 'Asia/Shanghai'))

@@ -28,9 +28,9 @@ export function decide(charge: RefundableCharge, question: RefundQuestion): Deci
     checkAsked(charge, rule, question, limits.deadline)
     const states = entitlements(charge, rule, question)
     most = mostOf(charge, states)
-    const asked = statesAsked(states, question.ask)
+    const requested = statesAsked(states, question.ask)
     const missingFacts = [
-      ...new Set([...asked.flatMap(({ missing }) => missing ?? []), ...missingRate(rule, question)]),
+      ...new Set([...requested.flatMap(({ missing }) => missing ?? []), ...missingRate(rule, question)]),
     ]
     const missingEvidence = rule.evidence.filter((kind) => !question.evidence.includes(kind))
     steps.push(...afterSteps.use(charge.unit, states, rule, most))

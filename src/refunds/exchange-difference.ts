@@ -64,7 +64,7 @@ export function exchangeDifference(
   // Above zero: what came back is worth more than what it cost, and the position has gained.
   const gain = rule.bearer === 'payee' ? foreign - applyRate(ours, rate, minorUnit(other)) : worth - ours
   const unit = rule.bearer === 'payee' ? other : charge.unit
-  const said: Step = {
+  const detail: Step = {
     code: gain === 0n ? 'exchange_level' : gain > 0n ? 'exchange_gain' : 'exchange_loss',
     params: {
       pair: reference.pair,
@@ -81,12 +81,12 @@ export function exchangeDifference(
       bearer: rule.bearer,
     },
   }
-  if (gain === 0n) return { transfers: [], steps: [said] }
+  if (gain === 0n) return { transfers: [], steps: [detail] }
   const position = accountName(PLATFORM, 'position', unit).path
   const bearer = accountOf(rule.bearer, gain > 0n, charge, payeeAccount)
   const [from, to] = gain > 0n ? [position, bearer] : [bearer, position]
   const amount = gain > 0n ? gain : -gain
-  return { transfers: [{ kind: EXCHANGE_DIFFERENCE, from, to, amount, unit }], steps: [said] }
+  return { transfers: [{ kind: EXCHANGE_DIFFERENCE, from, to, amount, unit }], steps: [detail] }
 }
 
 function accountOf(

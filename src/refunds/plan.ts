@@ -164,9 +164,9 @@ interface Part {
 }
 
 /** The whole rest, or an amount spread over what is left of the items in proportion to it. */
-function byAmount(charge: RefundableCharge, states: readonly ItemState[], asked: Micros | undefined): Part[] {
+function byAmount(charge: RefundableCharge, states: readonly ItemState[], requested: Micros | undefined): Part[] {
   const left = refundableOf(charge)
-  const amount = asked ?? left
+  const amount = requested ?? left
   checkAmount(charge, amount, left)
   const whole = states.reduce((sum, state) => sum + leftOf(state), 0n)
   const allOfIt = amount === whole
@@ -185,10 +185,10 @@ function byAmount(charge: RefundableCharge, states: readonly ItemState[], asked:
 function byItem(
   charge: RefundableCharge,
   states: readonly ItemState[],
-  asked: NonNullable<RefundAsk['items']>,
+  requested: NonNullable<RefundAsk['items']>,
 ): Part[] {
   const parts: Part[] = states.map(() => ({ amount: 0n, quantity: 0n }))
-  for (const ask of asked) {
+  for (const ask of requested) {
     const position = states.findIndex((state) => state.item.id === ask.id)
     if (position < 0) throw new Problem('refund_item_unknown', { item: ask.id })
     if (parts[position]!.amount > 0n) throw new Problem('refund_item_twice', { item: ask.id })
@@ -200,9 +200,9 @@ function byItem(
   return parts
 }
 
-function itemAmount(charge: RefundableCharge, state: ItemState, asked: Micros | undefined): Part {
+function itemAmount(charge: RefundableCharge, state: ItemState, requested: Micros | undefined): Part {
   const left = leftOf(state)
-  const amount = asked ?? left
+  const amount = requested ?? left
   if (amount === left) return { amount, quantity: state.item.quantity - state.returnedQuantity }
   checkAmount(charge, amount, left)
   if (amount > state.proRata - state.refunded) throw wholeOnly(charge, max0(state.proRata - state.refunded))

@@ -4,7 +4,7 @@ import type { Title } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Line } from '../engine/line.ts'
-import type { Cell, Column, LooksAt, TrendMeasure } from '../engine/report.ts'
+import type { Cell, Column, ReportQuery, TrendMeasure } from '../engine/report.ts'
 import { lines } from '../lines/index.ts'
 import { Problem } from '../problem.ts'
 import { type DayRange, readIndustries, readPayers, readRenewals, readSums } from '../rollups/read.ts'
@@ -48,8 +48,8 @@ function findLine(id: string): Line {
 }
 
 async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: ReportPeriod) {
-  const looks = (at: LooksAt) => report.looksAt?.includes(at) ?? false
-  const payers = await readPayers(tx, period.touched, looks('users') ? [line, ''] : [line])
+  const needs = (query: ReportQuery) => report.queries?.includes(query) ?? false
+  const payers = await readPayers(tx, period.touched, needs('users') ? [line, ''] : [line])
   const previous = await readSums(tx, period.previous, [line], EARNED)
   return {
     now: await readSums(tx, period, [line]),
@@ -59,10 +59,10 @@ async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: 
       ? previous
       : await readSums(tx, period.yearBefore, [line], EARNED),
     payers,
-    active: looks('users') ? userMonths(period.touched, await readActiveUsers(tx, period.touched), payers).active : 0n,
+    active: needs('users') ? userMonths(period.touched, await readActiveUsers(tx, period.touched), payers).active : 0n,
     card: await readCardAt(tx, period),
-    industries: looks('industries') ? await readIndustries(tx, period.touched, line) : [],
-    renewals: looks('renewals') ? await readRenewals(tx, line, period, period.today) : new Map(),
+    industries: needs('industries') ? await readIndustries(tx, period.touched, line) : [],
+    renewals: needs('renewals') ? await readRenewals(tx, line, period, period.today) : new Map(),
   }
 }
 

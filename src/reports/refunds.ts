@@ -35,12 +35,12 @@ export interface RefundReport {
 /** Of all lines or of one. @throws Problem `line_unknown`, `report_period_invalid`. */
 export async function reportRefunds(db: TenantDatabase, range: DayRange, line?: string): Promise<RefundReport> {
   if (line !== undefined) lines.line(line)
-  const asked = line === undefined ? lines.all.map(({ id }) => id) : [line]
+  const requested = line === undefined ? lines.all.map(({ id }) => id) : [line]
   return db.transaction(
     async (tx) => {
       const period = await readPeriod(tx, range)
       const measures = ['charges', 'captured', 'refunds', 'refunded']
-      return { period, ...refundsOf(await readSums(tx, period, asked, measures)) }
+      return { period, ...refundsOf(await readSums(tx, period, requested, measures)) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -31,8 +31,8 @@ export async function prepareDemoAccess(database: Database, tenant: Tenant, wher
     const password = makeUpPassword()
     // First the file: a password that was never written down would lock everyone out.
     await writeKey(passwordFile, password)
-    const asked = { email: emailOf(tenant), name: '演示 Demo', role: 'admin', password }
-    await createUser(database, tenant.id, asked, COMMAND_LINE)
+    const requested = { email: emailOf(tenant), name: '演示 Demo', role: 'admin', password }
+    await createUser(database, tenant.id, requested, COMMAND_LINE)
   }
   if (!(await isKeyOf(database, tenant, keyFile))) {
     const { secret } = await createKey(database, tenant.id, { name: 'demo', scopes: SCOPES })

@@ -27,8 +27,8 @@ export async function prepareFirstAdmin(database: Database, tenant: number, file
     const password = makeUpPassword()
     // First the file: a password that was never written down would lock everyone out.
     await writeKey(file, password)
-    const asked = { email: FIRST_ADMIN, name: 'Administrator', role: 'admin', password }
-    await createUser(database, tenant, asked, COMMAND_LINE)
+    const requested = { email: FIRST_ADMIN, name: 'Administrator', role: 'admin', password }
+    await createUser(database, tenant, requested, COMMAND_LINE)
   } else if (!existsSync(file) || (await userByEmail(database, FIRST_ADMIN))?.tenant !== tenant) return null
   return { email: FIRST_ADMIN, passwordFile: file }
 }

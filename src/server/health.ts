@@ -32,12 +32,13 @@ const REUSED_MS = 500
 export function healthRoutes(app: Api, database: Database, lifecycle: Lifecycle): void {
   app.get('/health', health, async () => ({ status: 'ok' as const }))
 
-  let asked: { at: number; answer: Promise<void> } | undefined
+  let requested: { at: number; answer: Promise<void> } | undefined
   app.get('/ready', ready, async () => {
     if (lifecycle.stopping) throw new Problem('shutting_down', {})
     const now = performance.now()
-    if (!asked || now - asked.at > REUSED_MS) asked = { at: now, answer: assertMigrated(database, lines.migrations) }
-    await asked.answer
+    if (!requested || now - requested.at > REUSED_MS)
+      requested = { at: now, answer: assertMigrated(database, lines.migrations) }
+    await requested.answer
     return { status: 'ok' as const }
   })
 }

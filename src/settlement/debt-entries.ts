@@ -168,11 +168,11 @@ async function amountOf(tx: TenantQueryable, standing: Standing, wanted: Wanted)
   if (amount !== null && amount <= 0n) throw new Problem('amount_not_positive', { value: text(amount) })
   if (action === 'restore') {
     const most = await writtenOff(tx, wanted)
-    const asked = amount ?? most
-    if (most <= 0n || asked > most) {
-      throw new Problem('debt_restore_exceeded', { party, unit, writtenOff: text(most), asked: text(asked) })
+    const requested = amount ?? most
+    if (most <= 0n || requested > most) {
+      throw new Problem('debt_restore_exceeded', { party, unit, writtenOff: text(most), asked: text(requested) })
     }
-    return asked
+    return requested
   }
   const owed = owedBy(standing, kind)
   if (owed === 0n) throw new Problem('debt_none', { party, unit })

@@ -149,12 +149,13 @@ function checkAmount({ party, unit, amount }: PayoutRequest, able: Payable, { mi
   const owed = text(able.owed + able.restored)
   const params = { party, unit, owed, heldBack: text(able.heldBack) }
   if (able.payable === 0n) throw new Problem('payout_nothing', { ...params, available: text(able.available) })
-  const asked = amount ?? able.payable
-  if (asked > able.payable) {
-    throw new Problem('payout_exceeds_payable', { ...params, payable: text(able.payable), asked: text(asked) })
+  const requested = amount ?? able.payable
+  if (requested > able.payable) {
+    throw new Problem('payout_exceeds_payable', { ...params, payable: text(able.payable), asked: text(requested) })
   }
-  if (asked < minimum) throw new Problem('payout_below_minimum', { asked: text(asked), unit, minimum: text(minimum) })
-  return asked
+  if (requested < minimum)
+    throw new Problem('payout_below_minimum', { asked: text(requested), unit, minimum: text(minimum) })
+  return requested
 }
 
 async function insert(

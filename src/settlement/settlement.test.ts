@@ -357,11 +357,11 @@ it('whatever happens, the books are clean, statements agree with them, and nothi
         expect(after.owed + after.restored).toBe(0n)
       }
       const tomorrow = new Date(Date.now() + 2 * DAY).toISOString().slice(0, 10)
-      const asked = { party: id, unit: 'CNY', from: '2026-01-01', to: tomorrow }
-      const { opening, closing, sections } = await readStatement(world.db, asked)
+      const requested = { party: id, unit: 'CNY', from: '2026-01-01', to: tomorrow }
+      const { opening, closing, sections } = await readStatement(world.db, requested)
       expect(opening + sections.reduce((sum, part) => sum + part.in - part.out, 0n)).toBe(closing)
       expect(text(closing)).toBe(await world.balance(`${id}/balance`))
-      expect((await readStatementLines(world.db, asked)).at(-1)?.balance ?? 0n).toBe(closing)
+      expect((await readStatementLines(world.db, requested)).at(-1)?.balance ?? 0n).toBe(closing)
       const [owes] = await listDebts(world.db, { party: id }, 10)
       expect(text(owes?.amount ?? 0n)).toBe((await world.balance(`${id}/debt`)).replace('-', ''))
     }),

@@ -82,9 +82,9 @@ interface Asked {
 }
 
 /** @throws Problem `report_period_invalid`. */
-export function readStatement(db: TenantDatabase, asked: Asked): Promise<Statement> {
+export function readStatement(db: TenantDatabase, requested: Asked): Promise<Statement> {
   return snapshot(db, async (tx) => {
-    const period = await open(tx, asked)
+    const period = await open(tx, requested)
     const rows = await tx.query<{ section: Section; in: Micros; out: Micros; count: number }>(
       `SELECT section, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS "in",
               coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS "out", count(*)::int AS count
@@ -93,14 +93,14 @@ export function readStatement(db: TenantDatabase, asked: Asked): Promise<Stateme
     )
     const sections = SECTIONS.flatMap((section) => rows.filter((row) => row.section === section))
     const { timeZone, opening, closing } = period
-    return { ...asked, timeZone, opening, closing, sections }
+    return { ...requested, timeZone, opening, closing, sections }
   })
 }
 
 /** The same, line by line. @throws Problem `report_period_invalid`, `statement_too_long`. */
-export function readStatementLines(db: TenantDatabase, asked: Asked): Promise<StatementLine[]> {
+export function readStatementLines(db: TenantDatabase, requested: Asked): Promise<StatementLine[]> {
   return snapshot(db, async (tx) => {
-    const { params, opening } = await open(tx, asked)
+    const { params, opening } = await open(tx, requested)
     const rows = await tx.query<Omit<StatementLine, 'balance'>>(
       `SELECT at, section, kind, posting, type, reference, amount FROM (${MOVED}) moved ORDER BY batch, n LIMIT $8`,
       [...params, MAX_LINES + 1],

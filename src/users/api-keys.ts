@@ -49,11 +49,11 @@ export function looksLikeKey(text: string): boolean {
 export async function createKey(
   database: Database,
   tenant: number,
-  asked: { readonly name: string; readonly scopes: readonly string[]; readonly party?: string | null },
+  requested: { readonly name: string; readonly scopes: readonly string[]; readonly party?: string | null },
   maker: string | null = null,
 ): Promise<ApiKey & { readonly secret: string }> {
-  const { name, party = null } = asked
-  const scopes = checkScopes(asked.scopes, party)
+  const { name, party = null } = requested
+  const scopes = checkScopes(requested.scopes, party)
   const secret = `rk_${randomBytes(32).toString('base64url')}`
   return database.tenant(tenant).transaction(async (tx) => {
     const [row] = await tx.query<StoredKey>(

@@ -124,12 +124,12 @@ export class SignIn {
     browser: Browser,
   ): Promise<WithCookies<'signed_in'>> {
     const { api } = await this.#auth()
-    const asked = { headers: headersOf(browser), returnHeaders: true } as const
+    const requested = { headers: headersOf(browser), returnHeaders: true } as const
     try {
       const { headers, response } =
         'code' in given
-          ? await api.verifyTOTP({ ...asked, body: { code: given.code } })
-          : await api.verifyBackupCode({ ...asked, body: { code: given.backupCode } })
+          ? await api.verifyTOTP({ ...requested, body: { code: given.code } })
+          : await api.verifyBackupCode({ ...requested, body: { code: given.backupCode } })
       if ('code' in given && !(await isFirstUse(this.#database, response.user.id, given.code))) {
         await this.#database.system.execute('DELETE FROM user_session WHERE token = $1', [response.token])
         throw new Problem('second_factor_refused')

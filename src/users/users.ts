@@ -58,16 +58,16 @@ export interface NewUser {
  * @throws Problem `email_invalid`, `email_taken`, `role_unknown`, `role_beyond_own`, `party_needed`, `party_not_for_role`,
  * `party_id_invalid`.
  */
-export async function createUser(database: Database, tenant: number, asked: NewUser, by: Changer): Promise<User> {
-  const email = readEmail(asked.email)
-  const { role, party } = readRole(asked.role, asked.party ?? null, by)
-  const hash = asked.password === undefined ? undefined : await hashPassword(asked.password)
+export async function createUser(database: Database, tenant: number, requested: NewUser, by: Changer): Promise<User> {
+  const email = readEmail(requested.email)
+  const { role, party } = readRole(requested.role, requested.party ?? null, by)
+  const hash = requested.password === undefined ? undefined : await hashPassword(requested.password)
   return database.tenant(tenant).transaction(async (tx) => {
     const id = newUuid()
     const made = await tx.execute(
       `INSERT INTO app_user (id, tenant, email, name, role, party) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (email) DO NOTHING`,
-      [id, tenant, email, asked.name, role, party],
+      [id, tenant, email, requested.name, role, party],
     )
     if (made === 0) throw new Problem('email_taken', { email })
     if (hash !== undefined) await writePassword(tx, id, hash)
@@ -131,9 +131,9 @@ export async function changeRole(
   database: Database,
   tenant: number,
   id: Uuid,
-  { by, keepKeys = false, ...asked }: RoleChange,
+  { by, keepKeys = false, ...requested }: RoleChange,
 ): Promise<ChangedUser> {
-  const { role, party } = readRole(asked.role, asked.party ?? null, by)
+  const { role, party } = readRole(requested.role, requested.party ?? null, by)
   return database.tenant(tenant).transaction(async (tx) => {
     const before = await lockUser(tx, id, by, role !== 'admin')
     await tx.execute('UPDATE app_user SET role = $3, party = $4, updated_at = now() WHERE tenant = $1 AND id = $2', [

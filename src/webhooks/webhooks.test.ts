@@ -115,9 +115,9 @@ describe('announcements', () => {
   }
 
   it('write nothing without subscribers', async () => {
-    let asked = false
+    let requested = false
     const data = () => {
-      asked = true
+      requested = true
       return {}
     }
     expect(await say({ data })).toBe(0)
@@ -125,7 +125,7 @@ describe('announcements', () => {
     const other = await endpoint({ party: 'mch_2' })
     await api.patch(`/v1/webhooks/${(await endpoint()).id}`, { enabled: false })
     expect(await say({ data })).toBe(0)
-    expect(asked).toBe(false)
+    expect(requested).toBe(false)
     expect(await rows()).toEqual({ events: 0, deliveries: 0, jobs: 0 })
     expect(await deliveries(id)).toEqual([])
     expect(await deliveries(other.id)).toEqual([])

@@ -107,9 +107,9 @@ export class Evaluator {
   }
 
   /** @throws Unresolved inside a condition: one that is a choice is taken both ways instead. */
-  #pick<T>(module: Module, asked: Node, options: readonly T[]): T {
-    if (this.#deciding || options.length === 0) throw this.#unresolved(module, asked)
-    return this.#choices.pick(keyOf(module, asked), options)
+  #pick<T>(module: Module, requested: Node, options: readonly T[]): T {
+    if (this.#deciding || options.length === 0) throw this.#unresolved(module, requested)
+    return this.#choices.pick(keyOf(module, requested), options)
   }
 
   #unresolved(module: Module, node: Node, why = 'depends on the run'): Unresolved {

@@ -126,14 +126,14 @@ function checkSplit(state: State, order: FakeOrder, parts: readonly FakeSplitPar
   for (const { account } of parts) {
     if (!state.receivers.has(account)) throw invalidRequest('分账接收方关系不存在，请检查参数中每个接收方的关系')
   }
-  const asked = parts.reduce((sum, { amount }) => sum + amount, 0)
+  const requested = parts.reduce((sum, { amount }) => sum + amount, 0)
   const refunded = order.refunds.reduce((sum, { status, amount }) => (status === 'CLOSED' ? sum : sum + amount), 0)
   const given = order.splits
     .flatMap((split) => split.parts)
     .reduce((sum, part) => sum + (part.result === 'CLOSED' ? 0 : part.amount), 0)
   const most = (BigInt(order.total - refunded) * BigInt(state.conduct.maxRatioBasisPoints)) / 10_000n
-  if (BigInt(given + asked) > most) throw new Refusal(403, 'RULE_LIMIT', '分账金额超出最大分账比例')
-  if (asked > order.frozen) throw notEnough('分账金额不足')
+  if (BigInt(given + requested) > most) throw new Refusal(403, 'RULE_LIMIT', '分账金额超出最大分账比例')
+  if (requested > order.frozen) throw notEnough('分账金额不足')
 }
 
 function accept(

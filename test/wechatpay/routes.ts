@@ -30,7 +30,7 @@ export interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: RegExp
   /** Null: nothing to say (204). */
-  handle(asked: Asked): Fields | null
+  handle(requested: Asked): Fields | null
 }
 
 const route = (method: Route['method'], path: RegExp, handle: Route['handle']): Route => ({ method, path, handle })

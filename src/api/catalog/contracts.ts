@@ -135,13 +135,13 @@ export function contractRoutes(app: Api, { engine }: Services): void {
     const { db } = engine.tenant(request.identity.tenant)
     const { party, line, product, terms, reference = null, effectiveAt, until } = request.body
     const key = idempotencyKeyOf(request)
-    const asked = {
+    const requested = {
       ...{ party, line, product, terms, reference },
       effectiveAt: parseOptionalInstant(effectiveAt),
       until: parseOptionalInstant(until) ?? null,
     }
     const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
-    const { contract, replayed } = await agree(engine.products, db, asked, idempotency)
+    const { contract, replayed } = await agree(engine.products, db, requested, idempotency)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toContract(contract))
   })

@@ -93,18 +93,18 @@ describe('rate cards', () => {
 })
 
 describe('contracts', () => {
-  const asked = { party: 'mch_1', line: 'payments', product: 'scan-pay', terms: { fee: { rate: '0.0038' } } }
+  const requested = { party: 'mch_1', line: 'payments', product: 'scan-pay', terms: { fee: { rate: '0.0038' } } }
 
   it('apply to their customer, are listed and end', async () => {
     const ask = { headers: { 'idempotency-key': 'contract-1' } }
-    const made = await api.post('/v1/contracts', { ...asked, reference: 'paper 7' }, ask)
+    const made = await api.post('/v1/contracts', { ...requested, reference: 'paper 7' }, ask)
     expect(made).toMatchObject({
       status: 201,
-      body: { ...asked, id: expect.stringMatching(/^ctr_/), status: 'in-force', reference: 'paper 7', until: null },
+      body: { ...requested, id: expect.stringMatching(/^ctr_/), status: 'in-force', reference: 'paper 7', until: null },
     })
-    const again = await api.post('/v1/contracts', { ...asked, reference: 'paper 7' }, ask)
+    const again = await api.post('/v1/contracts', { ...requested, reference: 'paper 7' }, ask)
     expect(again).toMatchObject({ status: 200, body: made.body, headers: { 'idempotent-replayed': 'true' } })
-    expect((await api.post('/v1/contracts', asked, ask)).body.code).toBe('idempotency_conflict')
+    expect((await api.post('/v1/contracts', requested, ask)).body.code).toBe('idempotency_conflict')
     const { id } = made.body
 
     const charge = (await api.post('/v1/charges', payment('100.00'))).body
@@ -115,7 +115,7 @@ describe('contracts', () => {
     const chinese = (await api.get(`/v1/charges/${charge.id}/explanation?language=zh`)).body.text
     expect(chinese).toContain(`与 mch_1 签订的合同 ${id}`)
 
-    const later = { ...asked, effectiveAt: '2999-01-01T00:00:00Z', until: '2999-02-01T00:00:00Z' }
+    const later = { ...requested, effectiveAt: '2999-01-01T00:00:00Z', until: '2999-02-01T00:00:00Z' }
     expect((await api.post('/v1/contracts', later)).body).toMatchObject({ status: 'scheduled' })
     expect((await api.get(`/v1/contracts/${id}`)).body).toEqual(made.body)
     const listed = (await api.get('/v1/contracts?party=mch_1&limit=1')).body
@@ -130,7 +130,7 @@ describe('contracts', () => {
   })
 
   it('are visible only to their customer', async () => {
-    const { body: contract } = await api.post('/v1/contracts', asked)
+    const { body: contract } = await api.post('/v1/contracts', requested)
     const { body: charge } = await api.post('/v1/charges', payment('100.00'))
     const merchant = await api.makeKey(['charges:read'], 'mch_1')
     const payer = await api.makeKey(['charges:read'], 'usr_1')
@@ -144,16 +144,16 @@ describe('contracts', () => {
   })
 
   it.each([
-    ['contract_invalid', { ...asked, terms: { fee: { rate: 'x' } } }],
-    ['contract_invalid', { ...asked, terms: { discount: '0.1' } }],
-    ['contract_period_invalid', { ...asked, until: '2020-01-01T00:00:00Z' }],
-    ['party_unknown', { ...asked, party: 'nobody' }],
-    ['product_unknown', { ...asked, product: 'x' }],
-    ['line_unknown', { ...asked, line: 'x' }],
-    ['price_change_in_past', { ...asked, effectiveAt: '2020-01-01T00:00:00Z' }],
-    ['request_invalid', { ...asked, terms: 7 }],
-    ['request_invalid', { ...asked, extra: true }],
-    ['time_invalid', { ...asked, until: '2999-02-30T00:00:00Z' }],
+    ['contract_invalid', { ...requested, terms: { fee: { rate: 'x' } } }],
+    ['contract_invalid', { ...requested, terms: { discount: '0.1' } }],
+    ['contract_period_invalid', { ...requested, until: '2020-01-01T00:00:00Z' }],
+    ['party_unknown', { ...requested, party: 'nobody' }],
+    ['product_unknown', { ...requested, product: 'x' }],
+    ['line_unknown', { ...requested, line: 'x' }],
+    ['price_change_in_past', { ...requested, effectiveAt: '2020-01-01T00:00:00Z' }],
+    ['request_invalid', { ...requested, terms: 7 }],
+    ['request_invalid', { ...requested, extra: true }],
+    ['time_invalid', { ...requested, until: '2999-02-30T00:00:00Z' }],
   ])('are refused with %s', async (code, body) => {
     expect((await api.post('/v1/contracts', body)).body.code).toBe(code)
   })

@@ -147,9 +147,9 @@ function receiptOf(tenant: number, text: string): { first: string | null; last: 
 
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/charges', list, async ({ identity: { tenant, party }, query }) => {
-    const { limit, cursor: from, find, ...asked } = query
+    const { limit, cursor: from, find, ...requested } = query
     const filter = {
-      ...asked,
+      ...requested,
       find: find === undefined ? undefined : { reference: find, ...receiptOf(tenant, find) },
       // The index is by line: adding it makes a search by product fast.
       line: query.line ?? lineOf(query.product),

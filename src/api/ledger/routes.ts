@@ -139,9 +139,9 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
   // The check reads the whole ledger: callers that ask while it runs share its result.
   const running = new Map<number, Promise<LedgerReport>>()
   app.get('/v1/ledger/check', check, async ({ identity: { tenant } }) => {
-    const asked = running.get(tenant) ?? checkBooks(engine.tenant(tenant).db).finally(() => running.delete(tenant))
-    running.set(tenant, asked)
-    const report = await asked
+    const requested = running.get(tenant) ?? checkBooks(engine.tenant(tenant).db).finally(() => running.delete(tenant))
+    running.set(tenant, requested)
+    const report = await requested
     return { ok: report.faults.length === 0, ...report }
   })
 

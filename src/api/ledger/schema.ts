@@ -53,10 +53,10 @@ const cursors = { statement: byPlace('statement'), ledger: byPlace('transfers') 
 export async function transferPage(
   db: TenantDatabase,
   list: keyof typeof cursors,
-  asked: { limit?: number | undefined; cursor?: string | undefined },
+  requested: { limit?: number | undefined; cursor?: string | undefined },
   filter: TransferFilter,
 ): Promise<Page<Static<typeof Transfer>>> {
-  const found = await page(cursors[list], asked, {
+  const found = await page(cursors[list], requested, {
     read: (limit, after) => listTransfers(db, filter, limit, after),
     keyOf: (row) => row,
     show: (row) => row,

@@ -121,7 +121,7 @@ describe('a caller without the receipt', () => {
     const { number } = await opening(await api.world.pay('7.00'))
     const { secret } = await opening(await api.world.pay('8.00'))
     const { database, engine } = api.world
-    const statementsFor = async (asked: string) => {
+    const statementsFor = async (requested: string) => {
       const said: string[] = []
       const listening = <S extends Queryable>(scope: S): S =>
         new Proxy(scope, {
@@ -140,7 +140,7 @@ describe('a caller without the receipt', () => {
         tenant: (id: number) => listening(database.tenant(id)),
       } as Database
       const receipts = new ReceiptService({ database: heard, engine, seal: testSeal })
-      await expect(receipts.open({ number: asked, secret }, '192.0.2.1')).rejects.toMatchObject({
+      await expect(receipts.open({ number: requested, secret }, '192.0.2.1')).rejects.toMatchObject({
         code: 'receipt_refused',
       })
       return said

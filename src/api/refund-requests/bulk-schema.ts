@@ -144,11 +144,11 @@ export const BulkRowShape = named(
 )
 
 export function toBulkRow(item: BulkItem, { language, zone }: Locale): Static<typeof BulkRowShape> {
-  const { number, charge, reference, asked, askedUnit, status, amount, unit, problem, params, refund } = item
+  const { number, charge, reference, asked: requested, askedUnit, status, amount, unit, problem, params, refund } = item
   return {
     ...{ number, reference, status, refundStatus: item.refundStatus },
     charge: charge === null ? null : uuidToId('chg', charge),
-    asked: asked === null ? null : wireMoney(asked, askedUnit!),
+    asked: requested === null ? null : wireMoney(requested, askedUnit!),
     amount: amount === null ? null : wireMoney(amount, unit!),
     problem: problem && { code: problem, detail: new Problem(problem, params ?? {}).detail(language, zone) },
     refund: refund === null ? null : uuidToId('rfd', refund),

@@ -195,12 +195,12 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
       to: parseOptionalInstant(filter?.to)?.toISOString(),
     })
     const { db } = engine.tenant(identity.tenant)
-    const asked = {
+    const requested = {
       ...body,
       filter: filter && { ...definedFields(filter), ...times },
       idempotencyKey: idempotencyKeyOf(request),
     }
-    const { bulk, replayed } = await createBulk(db, asked, identity.actor)
+    const { bulk, replayed } = await createBulk(db, requested, identity.actor)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toBulk(bulk, languageOf(request)))
   })

@@ -81,8 +81,8 @@ export function refundRequestRoutes(app: Api, services: Services): void {
     const key = idempotencyKeyOf(request)
     const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     const { note, reference } = body
-    const asked = { ...toQuestion(body, charge, identity.party), note, reference, by: byOf(request) }
-    const made = await openRequest(context, identity.tenant, { ...asked, idempotencyKey: key })
+    const requested = { ...toQuestion(body, charge, identity.party), note, reference, by: byOf(request) }
+    const made = await openRequest(context, identity.tenant, { ...requested, idempotencyKey: key })
     if (made.replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(made.replayed ? 200 : 201).send(shown(made.request, request))
   })
@@ -217,8 +217,8 @@ function changingRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/refund-requests/:request/comments', commenting, async (request) => {
     const { identity, params, body } = request
     const visibility = identity.party === null ? (body.visibility ?? 'internal') : 'payer'
-    const said = { text: body.text, visibility }
-    return shown(await comment(context, identity.tenant, params.request, { ...said, by: byOf(request) }), request)
+    const detail = { text: body.text, visibility }
+    return shown(await comment(context, identity.tenant, params.request, { ...detail, by: byOf(request) }), request)
   })
 
   app.post('/v1/refund-requests/:request/appeal', appealing, async (request) => {
@@ -249,7 +249,7 @@ function decidingRoutes(app: Api, { engine }: Services): void {
 
   app.post('/v1/refund-requests/:request/decline', declining, async (request) => {
     const { identity, params, body } = request
-    const said = { code: body.code, text: body.text ?? null }
-    return shown(await decline(context, identity.tenant, params.request, { ...said, by: byOf(request) }), request)
+    const detail = { code: body.code, text: body.text ?? null }
+    return shown(await decline(context, identity.tenant, params.request, { ...detail, by: byOf(request) }), request)
   })
 }

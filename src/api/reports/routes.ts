@@ -36,7 +36,7 @@ import { debtsTable, lineTable, refundsTable, sendCsv, seriesTable, wantsCsv, wh
 import { period } from './schema.ts'
 
 const format = { format: Type.Optional(oneOf(['json', 'csv'], { description: 'Defaults to the `Accept` header' })) }
-const asked = { from: period.from, to: period.to, language: Type.Optional(LanguageQuery), ...format }
+const requested = { from: period.from, to: period.to, language: Type.Optional(LanguageQuery), ...format }
 const CSV = 'With `format=csv` or `Accept: text/csv`, the response is CSV.'
 const read = { tag: 'Reports', scope: 'reports:read' } as const
 
@@ -46,7 +46,7 @@ const line = operation({
   summary: 'Retrieve the report of a line',
   description: `The figures of one line over any period, up to the present moment, beside reference figures. ${CSV}`,
   params: Type.Object({ line: Line }),
-  query: Type.Object(asked, { additionalProperties: false }),
+  query: Type.Object(requested, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: LineShape } },
   problems: ['line_report_unknown', 'report_period_invalid'],
 })
@@ -56,7 +56,7 @@ const whole = operation({
   id: 'getWholeReport',
   summary: 'Retrieve the platform report',
   description: `Revenue and growth by line, users, layers and funnel. ${CSV}`,
-  query: Type.Object(asked, { additionalProperties: false }),
+  query: Type.Object(requested, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: WholeShape } },
   problems: ['report_period_invalid'],
 })
@@ -93,7 +93,7 @@ const refunds = operation({
   id: 'getRefundReport',
   summary: 'Retrieve the refund report',
   description: `Refunds by product and reason. ${CSV}`,
-  query: Type.Object({ ...asked, line: Type.Optional(Line) }, { additionalProperties: false }),
+  query: Type.Object({ ...requested, line: Type.Optional(Line) }, { additionalProperties: false }),
   answers: { 200: { description: 'The report', schema: RefundsShape } },
   problems: ['line_unknown', 'report_period_invalid'],
 })

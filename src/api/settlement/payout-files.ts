@@ -280,10 +280,10 @@ function partyRoutes(app: Api, { engine, seal }: Services): void {
     const { identity, params, query } = request
     checkOwn(identity.party, params.party)
     const { currency: unit, from, to, format } = query
-    const asked = { party: params.party, unit, from, to }
+    const requested = { party: params.party, unit, from, to }
     const { db } = engine.tenant(identity.tenant)
     if (wantsCsv(request, format)) {
-      const lines = await readStatementLines(db, asked)
+      const lines = await readStatementLines(db, requested)
       const head = ['at', 'section', 'kind', 'id', 'reference', 'amount', 'balance', 'currency']
       const rows = lines.map(({ at, section, kind, posting, type, reference, amount, balance }) => [
         ...[at.toISOString(), section, kind, uuidToId(type, posting), reference],
@@ -291,7 +291,7 @@ function partyRoutes(app: Api, { engine, seal }: Services): void {
       ])
       return sendCsv(reply, `statement-${params.party}-${from}-${to}`, { head, rows }) as never
     }
-    const { opening, closing, sections, timeZone } = await readStatement(db, asked)
+    const { opening, closing, sections, timeZone } = await readStatement(db, requested)
     return {
       ...{ party: params.party, currency: unit, from, to, timeZone },
       opening: wireMoney(opening, unit),

@@ -16,8 +16,8 @@ it('announces what happens to charges, refunds, requests, disputes, debts and pa
   await api.post('/v1/refunds', { charge: refunded })
   const dispute = (await api.post('/v1/disputes', { charge: disputed, reason: 'unknown' })).body
   await api.post(`/v1/disputes/${dispute.id}/resolve`, { outcome: 'won' })
-  const asked = await api.post('/v1/refund-requests', { charge: requested, reason: 'duplicate', asker: 'payer' })
-  expect(asked.status, asked.text).toBe(201)
+  const request = await api.post('/v1/refund-requests', { charge: requested, reason: 'duplicate', asker: 'payer' })
+  expect(request.status, request.text).toBe(201)
   await api.put('/v1/settlement/settings', { payouts: { hold: { rule: 'days', days: 0 }, twoPeopleAbove: null } })
   await api.world.drain('mch_1/balance', await api.world.balance('mch_1/balance'))
   await api.post('/v1/refunds', { charge: owing })

@@ -46,8 +46,8 @@ const charged = async () => (await api.post('/v1/charges', payment('10.00'))).bo
 it('lists, shows and declines requests', async () => {
   expect(await recoup('list')).toContain('No matching requests')
   const charge = await charged()
-  const asked = { charge, reason: 'minor', asker: 'agent' }
-  const { body } = await api.post('/v1/refund-requests', asked)
+  const requested = { charge, reason: 'minor', asker: 'agent' }
+  const { body } = await api.post('/v1/refund-requests', requested)
   expect(await recoup('list', '--status', 'declined')).toContain(body.id)
   expect(await recoup('show', body.id)).toContain('Declined: Reason not accepted')
   await api.post(`/v1/refund-requests/${body.id}/appeal`, { text: 'please' })

@@ -43,8 +43,8 @@ function addUser(users: Command): void {
   runs(add, async ({ settings, screen }: Context, { email, role, name = email, party, ask }: Adding) => {
     const password = await newPassword(ask ?? false)
     const { COMMAND_LINE, createUser } = await userStore()
-    const asked = { email, name, role, password, ...(party === undefined ? {} : { party }) }
-    const made = await withTenant(settings, (database, tenant) => createUser(database, tenant, asked, COMMAND_LINE))
+    const requested = { email, name, role, password, ...(party === undefined ? {} : { party }) }
+    const made = await withTenant(settings, (database, tenant) => createUser(database, tenant, requested, COMMAND_LINE))
     screen.answer({ ...shown(made), ...(ask ? {} : { password }) }, () => told(made, ask ? undefined : password))
     return ExitCode.ok
   })
@@ -96,9 +96,9 @@ function changeRoleOf(users: Command): void {
   ]).option('--party <party>', 'party the user belongs to; required for the role party')
   runs(command, async ({ settings, screen }: Context, { party }: { party?: string }, email: string, role: string) => {
     const { changeRole, COMMAND_LINE } = await userStore()
-    const asked = { role, ...(party === undefined ? {} : { party }) }
+    const requested = { role, ...(party === undefined ? {} : { party }) }
     const { user } = await withUser(settings, email, (database, tenant, { id }) =>
-      changeRole(database, tenant, id, { ...asked, by: COMMAND_LINE }),
+      changeRole(database, tenant, id, { ...requested, by: COMMAND_LINE }),
     )
     screen.answer(shown(user), () => `${bold(harmless(user.email))} is ${user.role}.`)
     return ExitCode.ok

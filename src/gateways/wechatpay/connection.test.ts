@@ -58,8 +58,8 @@ test.each<[FaultKind, string, string]>([
   await fake.pay(order)
   fake.disturb({ kind, match: /refunds$/ })
   const request = { number: `rfd_${order}`, order, total: 1_000_000n, amount: 500_000n, unit: 'CNY', reason: null }
-  const asked = kind.startsWith('hang') ? impatient : withKey
-  const error = await asked.refund(request).catch((thrown: unknown) => thrown)
+  const requested = kind.startsWith('hang') ? impatient : withKey
+  const error = await requested.refund(request).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(GatewayError)
   expect(error).toMatchObject({ kind: expected, code })
   // Whatever it was: the same call again ends with one refund.

@@ -139,9 +139,9 @@ function compileTraffic(terms: Terms, unit: string, detail?: StepDetail) {
     if (price.currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: price.currency })
     const quantity = BigInt(count) * MICROS_PER_UNIT
     const { amount, steps } = ask({ quantity, cleared: clearedAt(parseMicros(price.amount, unit), quantity) })
-    const said = { code: 'ad_traffic', params: { campaign, basis, count: `${count}`, price: price.amount, unit } }
+    const detail = { code: 'ad_traffic', params: { campaign, basis, count: `${count}`, price: price.amount, unit } }
     const from = accountName(advertiser, 'wallet', unit).path
-    const spend = { ...component, kind: 'spend', from, to: revenue, amount, why: [said, ...steps] }
+    const spend = { ...component, kind: 'spend', from, to: revenue, amount, why: [detail, ...steps] }
     if (publisher === undefined) return { id, quantity: BigInt(count), components: [spend] }
     const earned = share({ amount, attributes: facts.party(publisher).attributes })
     const to = accountName(publisher, 'balance', unit).path

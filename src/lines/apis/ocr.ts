@@ -62,8 +62,8 @@ export const ocr = defineProduct({
           throw new Problem('price_input_invalid', { field: 'failed', value: `${failed} of ${calls}` })
         const answered = BigInt(calls - failed)
         const price = prices[soldPer]({ quantity: answered * MICROS_PER_UNIT })
-        const said = { calls: String(calls), failed: String(failed), answered: answered.toString() }
-        const before = failed > 0 ? [{ code: 'failed_calls_free', params: said }] : []
+        const detail = { calls: String(calls), failed: String(failed), answered: answered.toString() }
+        const before = failed > 0 ? [{ code: 'failed_calls_free', params: detail }] : []
         const components = [fromWallet(developer, 'usage', price, { unit: currency, before })]
         const quantity = answered > 0n ? answered : 1n
         const pack = soldPer === 'thousand-calls' ? { pack: { calls: quantity } } : {}

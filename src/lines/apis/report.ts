@@ -36,7 +36,7 @@ const SECONDS_AN_HOUR = 3_600n * 1_000_000n
 
 export const report: LineReport = {
   measures: [{ id: 'calls', title: { en: 'Calls', zh: '调用次数' }, kind: 'number' }],
-  looksAt: ['industries'],
+  queries: ['industries'],
   columns: [
     nameColumn('service', { en: 'Service', zh: '服务' }),
     {

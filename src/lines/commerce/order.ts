@@ -158,10 +158,10 @@ function promotions(
   const whole = prices.reduce((sum, { amount }) => sum + amount, 0n)
   if (promoted > whole) throw new Problem('price_input_invalid', { field: 'promoter', value: promoter.amount.amount })
   const to = accountName(facts.party(promoter.party).id, 'balance', unit).path
-  const said = { promoter: promoter.party, whole: promoter.amount.amount, unit }
+  const detail = { promoter: promoter.party, whole: promoter.amount.amount, unit }
   const weights = prices.map(({ amount }) => amount)
   return allocate(promoted, weights, 0, minorUnit(unit)).map((amount: Micros) => {
-    const params = { ...said, amount: formatMicros(amount, unit) }
+    const params = { ...detail, amount: formatMicros(amount, unit) }
     return { to, amount, why: [{ code: 'promoter_part', params }] }
   })
 }

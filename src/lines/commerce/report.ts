@@ -53,8 +53,9 @@ const liveSlot: ReportRow = {
     const { sums } = view
     const minutes = sums.count('minutes')
     const hourly = minutes === 0n ? new Map() : scaled(sums.amounts('captured'), ratio(60n, minutes))
-    const asked = band(termsOf(view).price?.price)
-    const said = asked === undefined ? undefined : { en: `${asked} ${HOURLY.en}`, zh: `${HOURLY.zh} ${asked}` }
+    const requested = band(termsOf(view).price?.price)
+    const said =
+      requested === undefined ? undefined : { en: `${requested} ${HOURLY.en}`, zh: `${HOURLY.zh} ${requested}` }
     return {
       take_rate: money(hourly, aboutWords({ en: '500–5000 per hour', zh: '每小时 500–5000' }), said),
       typical_sellers: words(undefined),

@@ -110,7 +110,7 @@ function* legs({ exchange, sent, received, earned, ours, why }: Parts, returns: 
   const position = accountName(PLATFORM, 'position', ours).path
   const revenue = accountName(PLATFORM, 'revenue', ours).path
   const apart = returns === 'never' && earned > 0n
-  const said = {
+  const detail = {
     payer,
     sent: formatMicros(sent, ours),
     unit: ours,
@@ -121,7 +121,7 @@ function* legs({ exchange, sent, received, earned, ours, why }: Parts, returns: 
     kind,
     ...moved,
     quantum: minorUnit(moved.unit),
-    why: kind === 'markup' ? why : [{ code: kind === 'payout' ? 'arrives' : 'sent_abroad', params: said }],
+    why: kind === 'markup' ? why : [{ code: kind === 'payout' ? 'arrives' : 'sent_abroad', params: detail }],
   })
   yield leg('principal', {
     from: payerAccount,

@@ -49,7 +49,7 @@ function product(id: string, { measure, price, pricing, customers, risk }: About
 const from = (least: string | undefined) => (least === undefined ? undefined : band({ min: least }))
 
 export const report: LineReport = {
-  looksAt: ['industries'],
+  queries: ['industries'],
   columns: [
     nameColumn('product', { en: 'Product', zh: '产品' }),
     {

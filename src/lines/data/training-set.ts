@@ -74,8 +74,8 @@ export const trainingSet = defineProduct({
         const { buyer, project, milestone, quote, disclosure } = event
         checkDisclosed(event, terms.discloses)
         const due = price({ amount: payable(quote, currency), milestone })
-        const said = { code: 'project_milestone', params: { project, milestone } }
-        const components = [sold(buyer, { amount: due.amount, steps: [said, ...due.steps] }, currency)]
+        const detail = { code: 'project_milestone', params: { project, milestone } }
+        const components = [sold(buyer, { amount: due.amount, steps: [detail, ...due.steps] }, currency)]
         if (disclosure) components.push(disclose(disclosure, facts))
         return paidByBuyer(buyer, [{ id: milestone, quantity: 1n, components }], currency, terms.refund)
       },

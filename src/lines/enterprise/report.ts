@@ -33,10 +33,13 @@ function module(product: string, per: Title, { price, target, renewal }: Referen
   return {
     product,
     cells: (view: RowView) => {
-      const asked = band((view.terms as Terms | undefined)?.price?.price)
+      const requested = band((view.terms as Terms | undefined)?.price?.price)
       const { due, renewed } = view.renewals
       return {
-        price: words(asked === undefined ? undefined : priced(asked, view.currency), aboutWords(priced(price, 'CNY'))),
+        price: words(
+          requested === undefined ? undefined : priced(requested, view.currency),
+          aboutWords(priced(price, 'CNY')),
+        ),
         target_customers: words(byIndustry(view), aboutWords(target)),
         renewal_rate: percent(countShare(BigInt(renewed), BigInt(due)), renewal),
       }
@@ -45,7 +48,7 @@ function module(product: string, per: Title, { price, target, renewal }: Referen
 }
 
 export const report: LineReport = {
-  looksAt: ['industries', 'renewals'],
+  queries: ['industries', 'renewals'],
   columns: [
     nameColumn('module', { en: 'Module', zh: '模块' }),
     {

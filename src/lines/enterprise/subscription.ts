@@ -101,7 +101,7 @@ export function compileSubscription(terms: SubscriptionTerms, currency: string):
           quantity: BigInt(seats) * MICROS_PER_UNIT,
           ...(anchor === undefined ? {} : { anchor }),
         })
-        const said = { customer, from: from.toString(), to: to.toString(), zone }
+        const detail = { customer, from: from.toString(), to: to.toString(), zone }
         return {
           id: start.toString(),
           quantity: BigInt(dayCount(from, to) * seats),
@@ -115,7 +115,7 @@ export function compileSubscription(terms: SubscriptionTerms, currency: string):
               unit: currency,
               returns: 'pro-rata',
               quantum,
-              why: [{ code: 'subscribed', params: said }, ...priced.steps],
+              why: [{ code: 'subscribed', params: detail }, ...priced.steps],
             },
           ],
         }

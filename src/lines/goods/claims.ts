@@ -46,13 +46,13 @@ const COLUMNS = 'id, charge, item, quantity, reference, claimed_at AS "claimedAt
 /** Records a claim. @throws Problem `charge_unknown`, `claim_not_gift`, `claim_exceeds`, `claim_closed`, `idempotency_conflict`. */
 export async function claim(
   db: TenantDatabase,
-  asked: NewClaim,
+  requested: NewClaim,
 ): Promise<{ claim: Claim; item: ClaimedItem; returnsAt: Date | null; replayed: boolean }> {
-  return withRetry(db, (tx) => claimIn(tx, asked))
+  return withRetry(db, (tx) => claimIn(tx, requested))
 }
 
-async function claimIn(tx: TenantQueryable, asked: NewClaim) {
-  const { charge: id, item, quantity, reference, idempotency } = asked
+async function claimIn(tx: TenantQueryable, requested: NewClaim) {
+  const { charge: id, item, quantity, reference, idempotency } = requested
   await lockGift(tx, id)
   const charge = (await readCharges(tx, [id])).get(id)
   if (!charge) throw new Problem('charge_unknown', { charge: uuidToId('chg', id) })

@@ -86,11 +86,11 @@ function compileItem(terms: Terms, currency: string) {
   const sale = compileSale(terms.creatorShare, currency)
   return (item: Event['items'][number], payerAccount: string, facts: Facts): Item => {
     const each = payable(item.price, currency)
-    const asked = {
+    const requested = {
       quantity: BigInt(item.quantity) * MICROS_PER_UNIT,
       attributes: { price: formatMicros(each, currency) },
     }
-    const components = sale({ payerAccount, price: price(asked), creator: item.creator }, facts)
+    const components = sale({ payerAccount, price: price(requested), creator: item.creator }, facts)
     return { id: item.id, quantity: BigInt(item.quantity), components, ...(item.gift && { gift: true }) }
   }
 }

@@ -45,7 +45,7 @@ function sold(product: string, { price, units, penetration }: References = {}): 
 
 export const report: LineReport = {
   measures: [{ id: 'units', title: { en: 'Units sold', zh: '销售数量' }, kind: 'number' }],
-  looksAt: ['users'],
+  queries: ['users'],
   columns: [
     nameColumn('product', { en: 'Product', zh: '产品' }),
     {

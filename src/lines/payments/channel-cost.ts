@@ -23,8 +23,8 @@ export function compileCost({ channel, share }: Static<typeof ChannelCost>, unit
   const [from, to] = [accountName(PLATFORM, 'cost', unit).path, accountName(channel, 'fees', unit).path]
   return (fee) => {
     const amount = applyRate(fee, rate)
-    const said = { channel, share: formatPercent(rate), fee: formatMicros(fee, unit), unit }
-    const why = [{ code: 'channel_cost', params: { ...said, result: formatMicros(amount, unit) } }]
+    const detail = { channel, share: formatPercent(rate), fee: formatMicros(fee, unit), unit }
+    const why = [{ code: 'channel_cost', params: { ...detail, result: formatMicros(amount, unit) } }]
     return { kind: 'cost', from, to, amount, unit, returns: 'pro-rata', quantum: 1n, why }
   }
 }

@@ -279,13 +279,25 @@ async function adjust(
   tx: TenantQueryable,
   run: RunRow,
   { n, line }: DifferenceRow,
-  { amount = 0n, fee = 0n, refund, asked = false }: Adjustment,
+  { amount = 0n, fee = 0n, refund, asked: requested = false }: Adjustment,
 ): Promise<void> {
   await tx.execute(
     `INSERT INTO reconciliation_adjustment
        (tenant, reconciliation, difference, gateway, kind, number, occurrence, amount, fee, refund, asked_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11 THEN clock_timestamp() END) ON CONFLICT DO NOTHING`,
-    [tx.tenant, run.id, n, run.gateway, line!.kind, line!.number, line!.occurrence, amount, fee, refund ?? null, asked],
+    [
+      tx.tenant,
+      run.id,
+      n,
+      run.gateway,
+      line!.kind,
+      line!.number,
+      line!.occurrence,
+      amount,
+      fee,
+      refund ?? null,
+      requested,
+    ],
   )
 }
 
@@ -362,8 +374,8 @@ async function perform(
       ? ({ status: 'failed', failure: 'closed' } as const)
       : ({ status: 'succeeded', failure: null } as const)
     const status = closed ? 'closed' : 'succeeded'
-    const said = { status, providerNumber: line.providerNumber, lastCode: null, lastMessage: null, calls: 0 } as const
-    await context.engine.finalizeRefund(tenant, { refund: line.refund!, at: null, ...end, said })
+    const params = { status, providerNumber: line.providerNumber, lastCode: null, lastMessage: null, calls: 0 } as const
+    await context.engine.finalizeRefund(tenant, { refund: line.refund!, at: null, ...end, said: params })
     return { refund: line.refund }
   }
   if (difference.correction === 'ask_provider') {

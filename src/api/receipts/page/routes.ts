@@ -234,12 +234,12 @@ const UNITS = /^\d{1,18}$/
 function partAsked({ how = 'all', amount = '', ...fields }: Fields, { unit, items }: Receipt): RefundAsk {
   if (how === 'amount') return { amount: typedAmount(amount, unit) }
   if (how !== 'items') return {}
-  const asked = items.flatMap(({ id }, index) => {
+  const requested = items.flatMap(({ id }, index) => {
     const text = (fields[`item-${index}`] ?? '').normalize('NFKC').trim()
     if (text === '' || text === '0') return []
     if (!UNITS.test(text)) throw invalid(`item-${index}`)
     return [{ id, quantity: BigInt(text) }]
   })
-  if (asked.length === 0) throw invalid('items')
-  return { items: asked }
+  if (requested.length === 0) throw invalid('items')
+  return { items: requested }
 }

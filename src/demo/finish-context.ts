@@ -5,7 +5,7 @@ import type { ExecutionContext } from '../processing/refunds.ts'
 import type { Seal } from '../seal.ts'
 import type { Schedule } from './schedule.ts'
 
-export interface Ending extends ExecutionContext {
+export interface FinishContext extends ExecutionContext {
   readonly tenant: number
   readonly schedule: Schedule
   readonly seal: Seal

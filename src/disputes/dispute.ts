@@ -115,7 +115,7 @@ export async function resolveDispute(
     const charge = await lockCharge(tx, known.charge)
     const dispute = (await readDispute(tx, id))!
     if (dispute.status !== 'open') {
-      if (dispute.lost === lost) return dispute // told twice
+      if (dispute.lost === lost) return dispute // the same request again
       throw new Problem('dispute_resolved', { status: dispute.status })
     }
     const freed = { ...charge, disputed: charge.disputed - dispute.reserved }

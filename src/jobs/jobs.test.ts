@@ -241,17 +241,17 @@ describe('workers', () => {
       "UPDATE pgboss.queue SET retry_delay = 0, retry_backoff = false WHERE name = 'dead-letter'",
     )
     const q = queue()
-    let told = 0
+    let attempts = 0
     await jobs.work(
       q,
       () => Promise.reject(new Error('no')),
       async () => {
-        told += 1
-        if (told === 1) throw new Error('not now')
+        attempts += 1
+        if (attempts === 1) throw new Error('not now')
       },
     )
     await add(q, job(1))
-    await until(() => told === 2)
+    await until(() => attempts === 2)
   })
 
   it('abort a job that takes too long', async () => {

@@ -285,12 +285,12 @@ function conclude(
   return db.transaction(async (tx) => {
     const row = await move(tx, id, from, change)
     if (!row) return (await readPayment(tx, id))!
-    await announce(tx, [{ type, subject: uuidToId('pay', id), parties, data: () => told(row) }])
+    await announce(tx, [{ type, subject: uuidToId('pay', id), parties, data: () => toEvent(row) }])
     return row
   })
 }
 
-function told({ id, gateway, status, amount, unit, reference, charge: made, failure }: PaymentRow) {
+function toEvent({ id, gateway, status, amount, unit, reference, charge: made, failure }: PaymentRow) {
   return {
     id: uuidToId('pay', id),
     charge: made === null ? null : uuidToId('chg', made),

@@ -105,8 +105,8 @@ describe('a payment', () => {
     await sandbox.pay(body.id)
     const context = { engine: api.world.engine, gateways: new Gateways(testSeal) }
     const order = await (await context.gateways.open(api.world.db, 'sandbox')).client.queryOrder(body.id)
-    const hear = () => applyOrderNotification(context, api.world.tenant, 'sandbox', order)
-    await Promise.all([hear(), hear(), hear(), hear()])
+    const notify = () => applyOrderNotification(context, api.world.tenant, 'sandbox', order)
+    await Promise.all([notify(), notify(), notify(), notify()])
     const events = (await api.get(`/v1/events?subject=${body.id}`)).body.data
     expect(events.map(({ type }: { type: string }) => type)).toEqual(['payment.succeeded'])
     expect((await api.delete(`/v1/webhooks/${hook.id}`)).status).toBeLessThan(300)

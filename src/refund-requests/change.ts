@@ -106,8 +106,8 @@ async function decideAgain(
   happened: Parameters<typeof changeRequest>[3]['happened'],
 ): Promise<RequestRow> {
   const { decision: judged } = await judgeAgain(tx, row)
-  const told = [...(await readEvents(tx, row.id)), happened]
-  const decision = told.some(({ detail }) => detail?.byParty === true) ? lookedAt(judged) : judged
+  const events = [...(await readEvents(tx, row.id)), happened]
+  const decision = events.some(({ detail }) => detail?.byParty === true) ? lookedAt(judged) : judged
   const next = standing(decision, row.rate)
   const byPeople = row.status === 'requested' || row.appealed
   const held = byPeople && next.status !== 'needs-evidence'

@@ -110,12 +110,12 @@ const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) =
 export function lookedAt(decision: Decision): Decision {
   const { outcome, steps } = decision
   if (outcome !== 'automatic' || !steps.some(({ code }) => code === 'decision_evidence_there')) return decision
-  const told = steps.map((step) =>
+  const marked = steps.map((step) =>
     step.code === 'decision_no_approval'
       ? { code: 'decision_approvals', params: { ...step.params, people: '1' } }
       : step,
   )
-  return { ...decision, outcome: 'needs-approval', approvals: 1, steps: told }
+  return { ...decision, outcome: 'needs-approval', approvals: 1, steps: marked }
 }
 
 const asked = ({ reason, asker, ask, use, rate, evidence = [] }: RequestQuestion, at: Date) => ({

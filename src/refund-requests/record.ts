@@ -280,7 +280,7 @@ export async function insertRequest(
     all.map(([, value]) => value),
   )
   await insertEvent(tx, row, { from: null, happened: { actor: row.askedBy, type: 'asked', detail }, at: row.askedAt })
-  await tell(tx, 'refund_request.created', row)
+  await announceRequest(tx, 'refund_request.created', row)
 }
 
 /** The caller holds the lock of the row. @throws Problem `refund_request_events_many`. */
@@ -304,7 +304,7 @@ export async function changeRequest(
     ...names.map((name) => toStored(name, next[name])),
   ])
   await insertEvent(tx, next, { from: row.status, happened, at })
-  if (happened.type !== 'commented') await tell(tx, 'refund_request.updated', next)
+  if (happened.type !== 'commented') await announceRequest(tx, 'refund_request.updated', next)
   return next
 }
 
@@ -327,7 +327,7 @@ async function insertEvent(
 }
 
 /** Listeners bound to a party hear of that party's own requests. */
-async function tell(
+async function announceRequest(
   tx: TenantQueryable,
   type: 'refund_request.created' | 'refund_request.updated',
   row: RequestRow,

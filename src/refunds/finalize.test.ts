@@ -216,7 +216,7 @@ describe('a dispute', () => {
     expect(await world.balance('usr_d/external')).toBe('30.00') // had 30 back, and the bank took 100
     expect(Number(await world.balance('platform/losses'))).toBe(losses - 30)
     expect(await now(charge)).toMatchObject({ refunded: 100_000_000n, disputed: 0n })
-    expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // told twice
+    expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // the same request again
     await expect(resolve(opened.id, '50.00')).rejects.toMatchObject({ code: 'dispute_resolved' })
     expect(await faults()).toEqual([])
     // Won after all: the payee gets the money back, and the platform what it bore.

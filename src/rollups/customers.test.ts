@@ -143,8 +143,8 @@ describe('customers', () => {
           await write(db, batches, folds)
           await db.transaction(async (tx) => {
             const payers = await readPayers(tx, MONTHS, ['enterprise', ''])
-            const told = payers.map((row) => `${row.month} ${row.product} ${row.payers} ${row.repeatPayers}`)
-            expect(told.sort()).toEqual(payersOf(all, MONTHS))
+            const counted = payers.map((row) => `${row.month} ${row.product} ${row.payers} ${row.repeatPayers}`)
+            expect(counted.sort()).toEqual(payersOf(all, MONTHS))
             const found = await readIndustries(tx, MONTHS, 'enterprise')
             const lines = found.map(({ product, industry, customers }) => `${product} ${industry} ${customers}`)
             expect(lines.sort()).toEqual(industriesOf(all, MONTHS))

@@ -22,26 +22,26 @@ const SOURCES = [
 
 /**
  * The folder of the built console, built now where that is needed; undefined where it is not there and cannot be built,
- * which `tell` has been told then: the server works without it.
+ * which `log` has been told then: the server works without it.
  */
-export async function ensureConsole(tell: (line: string) => void): Promise<string | undefined> {
+export async function ensureConsole(log: (line: string) => void): Promise<string | undefined> {
   const built = await writtenAt(path.join(CONSOLE_FOLDER, 'index.html'))
   if (built !== undefined && built >= (await newest())) return CONSOLE_FOLDER
   const vite = findVite()
   if (!vite) {
     // Installed without what builds: what is there is what was shipped.
-    if (built === undefined) tell('There is no console: it was not built, and what builds it is not installed (npm ci)')
+    if (built === undefined) log('There is no console: it was not built, and what builds it is not installed (npm ci)')
     return built === undefined ? undefined : CONSOLE_FOLDER
   }
-  tell('Building the console; this takes a few seconds …')
+  log('Building the console; this takes a few seconds …')
   const begun = performance.now()
   try {
     await build(vite)
   } catch (error) {
-    tell(`The console could not be built; the server starts without the new one. ${(error as Error).message}`)
+    log(`The console could not be built; the server starts without the new one. ${(error as Error).message}`)
     return built === undefined ? undefined : CONSOLE_FOLDER
   }
-  tell(`Console built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  log(`Console built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   return CONSOLE_FOLDER
 }
 

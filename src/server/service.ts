@@ -32,13 +32,13 @@ const CONNECTIONS = 12
 const DEADLINE_MS = 20_000
 
 /**
- * `tell` hears how the database comes up, before there is a log.
+ * `notify` receives the progress of the start, before there is a log.
  * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `secret_key_…`, `port_taken`, `address_unusable`; nothing is
  * left running then.
  */
 export async function startService(
   settings: Settings,
-  tell: (line: string) => void,
+  notify: (line: string) => void,
   log: { write(line: string): void },
 ): Promise<Service> {
   const { dataFolder, databaseUrl, logLevel } = settings
@@ -46,11 +46,11 @@ export async function startService(
   await assertFree(settings)
   const opened = await openFromSettings({
     ...{ databaseUrl, dataFolder, migrations: lines.migrations },
-    ...{ max: CONNECTIONS, log: tell },
+    ...{ max: CONNECTIONS, log: notify },
   })
   try {
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
-    const built = settings.console === 'on' ? await ensureConsole(tell) : undefined
+    const built = settings.console === 'on' ? await ensureConsole(notify) : undefined
     const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
     const engine = new Engine(opened.database, lines)
     const app = await buildServer({

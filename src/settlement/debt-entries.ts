@@ -141,7 +141,7 @@ export async function decideDebtEntry(
       [db.tenant, id],
     )
     const status = decision === 'approve' ? 'posted' : 'declined'
-    if (row!.status === status && row!.decidedBy === actor) return row! // told twice
+    if (row!.status === status && row!.decidedBy === actor) return row! // the same request again
     if (row!.status !== 'proposed') throw new Problem('debt_entry_closed', { status: row!.status })
     if (decision === 'approve') {
       if (row!.createdBy === actor) throw new Problem('approver_same')

@@ -139,7 +139,7 @@ export async function createPayout(
     const out: Entry = { id, description: `payout to ${party}`, transfers }
     await postEntries(tx, standing, [...cleared, out])
     const payout = await insert(tx, request, { id, amount, able, terms })
-    await tell(tx, request.actor, 'created', payout)
+    await recordPayout(tx, request.actor, 'created', payout)
     return { payout, replayed: false }
   })
 }
@@ -186,7 +186,7 @@ async function insert(
 export async function approvePayout(db: TenantDatabase, id: Uuid, actor: string): Promise<PayoutRow> {
   return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
-    if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // told twice
+    if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // the same request again
     if (payout.status !== 'created') throw new Problem('payout_status', { status: payout.status })
     const standing = new Set([...(payout.run === null ? [payout.createdBy] : []), ...payout.approvedBy])
     if (standing.has(actor)) throw new Problem('approver_same')
@@ -197,7 +197,7 @@ export async function approvePayout(db: TenantDatabase, id: Uuid, actor: string)
        WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
       [db.tenant, id, actor, enough],
     )
-    await tell(tx, actor, 'approved', row!)
+    await recordPayout(tx, actor, 'approved', row!)
     return row!
   })
 }
@@ -231,7 +231,7 @@ export async function endPayout(
   const opened = end.status === 'paid' ? await directory.open(db, [external]) : new Map()
   return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
-    if (payout.status === end.status) return payout // told twice
+    if (payout.status === end.status) return payout // the same request again
     if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })
     const standing = await lockParty(tx, party, unit)
     const closing = newUuid()
@@ -247,7 +247,7 @@ export async function endPayout(
        WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
       [db.tenant, id, end.status, end.reference, end.failure, closing],
     )
-    await tell(tx, actor, end.status, row!)
+    await recordPayout(tx, actor, end.status, row!)
     return row!
   })
 }
@@ -269,7 +269,7 @@ const EVENTS = {
 } as const
 
 /** To the audit trail, and to who listens. */
-async function tell(
+async function recordPayout(
   tx: TenantQueryable,
   actor: string,
   what: keyof typeof EVENTS | 'approved',

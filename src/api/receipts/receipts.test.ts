@@ -313,10 +313,10 @@ describe('private data', () => {
       expect(JSON.stringify(result.refund.plan.steps)).toContain('exchange_gain')
       const { text } = await page(pathOf((await printOf(charge)).link))
       const { body } = await lookUp(await opening(charge))
-      const told = bearer === 'payer'
-      expect(text.includes('22.5')).toBe(told)
-      expect(body.refunds[0].exchange).toEqual(told ? [expect.stringContaining('22.5')] : [])
-      expect(JSON.stringify(body).includes('22.5')).toBe(told)
+      const shown = bearer === 'payer'
+      expect(text.includes('22.5')).toBe(shown)
+      expect(body.refunds[0].exchange).toEqual(shown ? [expect.stringContaining('22.5')] : [])
+      expect(JSON.stringify(body).includes('22.5')).toBe(shown)
     }
   })
 })

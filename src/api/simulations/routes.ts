@@ -159,10 +159,10 @@ export function simulationRoutes(app: Api, { engine }: Services): void {
     const { db } = engine.tenant(request.identity.tenant)
     const language = languageOf(request)
     const signal = goneSignal(reply)
-    const run = (told?: (progress: SimulationProgress) => void) =>
+    const run = (report?: (progress: SimulationProgress) => void) =>
       inTurn(async () => {
         signal.throwIfAborted()
-        return toShape(await simulate(db, ask, { signal, ...(told ? { progress: told } : {}) }), language)
+        return toShape(await simulate(db, ask, { signal, ...(report ? { progress: report } : {}) }), language)
       })
     return progress ? reply.type('application/x-ndjson').send(streamed(run, request)) : run()
   })
@@ -192,18 +192,18 @@ const TELL_EVERY_MS = 200
 
 /** Streams the response line by line. A problem is sent as a line too, because the status has already been sent. */
 function streamed(
-  run: (told: (progress: SimulationProgress) => void) => Promise<Static<typeof SimulationShape>>,
+  run: (report: (progress: SimulationProgress) => void) => Promise<Static<typeof SimulationShape>>,
   request: FastifyRequest,
 ): PassThrough {
   const stream = new PassThrough()
   const write = (line: object) => stream.write(`${JSON.stringify(line)}\n`)
   let toldAt = Number.NEGATIVE_INFINITY
-  const told = (progress: SimulationProgress) => {
+  const report = (progress: SimulationProgress) => {
     if (performance.now() - toldAt < TELL_EVERY_MS) return
     toldAt = performance.now()
     write({ progress })
   }
-  run(told)
+  run(report)
     .then(
       (simulation) => write({ simulation }),
       (error: Error) => {

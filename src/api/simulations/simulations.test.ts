@@ -99,18 +99,18 @@ describe('recoup simulate', () => {
   }
 
   it('prints the difference', async () => {
-    const told = await simulate(restaurants('0.008'))
-    expect(told.code).toBe(0)
-    expect(told.stdout).toContain('Revenue 0.90 → 1.20 CNY (+0.30), 2 events')
-    expect(told.stdout).toContain('fee: rate 0.6% → 0.8% where merchantCategory is restaurant')
-    expect(told.stderr).toContain('Simulating: 2 events')
+    const result = await simulate(restaurants('0.008'))
+    expect(result.code).toBe(0)
+    expect(result.stdout).toContain('Revenue 0.90 → 1.20 CNY (+0.30), 2 events')
+    expect(result.stdout).toContain('fee: rate 0.6% → 0.8% where merchantCategory is restaurant')
+    expect(result.stderr).toContain('Simulating: 2 events')
     const json = await simulate(restaurants('0.008'), '--json', '--language', 'zh')
     expect(JSON.parse(json.stdout)).toMatchObject({ total: { revenue: { change: '0.30' } } })
   })
 
   it('reports the line of an error in the card file', async () => {
-    const told = await simulate(restaurants('0.5'))
-    expect(told.code).toBe(1)
-    expect(told.stderr).toMatch(/card\.json:\d+/)
+    const result = await simulate(restaurants('0.5'))
+    expect(result.code).toBe(1)
+    expect(result.stderr).toMatch(/card\.json:\d+/)
   })
 })

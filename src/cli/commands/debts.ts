@@ -1,15 +1,11 @@
 /** `recoup debts`: what parties owe, since when, and what is done about it. */
 import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
+import type { Money } from '../../http/shapes.ts'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { bold, table } from '../screen.ts'
-
-interface Money {
-  readonly amount: string
-  readonly currency: string
-}
 
 interface Debt {
   readonly party: string

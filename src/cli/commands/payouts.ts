@@ -2,15 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import type { Money } from '../../http/shapes.ts'
 import { type Client, openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { bold, count, harmless, table } from '../screen.ts'
-
-interface Money {
-  readonly amount: string
-  readonly currency: string
-}
 
 interface Payout {
   readonly id: string

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
+import type { Money } from '../../http/shapes.ts'
 import { Problem } from '../../problem.ts'
 import { readKey, readNote } from '../../server/data-folder.ts'
 import type { Settings } from '../../server/settings.ts'
@@ -18,11 +19,6 @@ interface Options {
   file?: string
   csv?: string
   show: number
-}
-
-interface Money {
-  readonly amount: string
-  readonly currency: string
 }
 
 interface Figures {

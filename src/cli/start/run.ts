@@ -47,7 +47,7 @@ export function start(settings: Settings, screen: Screen, wanted: Wanted): Promi
   const quiet: Settings = process.env.LOG_LEVEL ? settings : { ...settings, logLevel: 'warn' }
   return runServer(quiet, screen, {
     log: logStream(process.stderr),
-    tell: (line) => screen.remark(faint(line)),
+    notify: (line) => screen.remark(faint(line)),
     async ready(service) {
       const isNew = wanted.example && (await isUntouched(service, settings.dataFolder))
       if (isNew) await importExample(service, settings.dataFolder, screen)
@@ -66,8 +66,8 @@ function readyOf({ url, keyFile }: Service, { dataFolder }: Settings): Ready {
 
 interface Manner {
   readonly log: { write(line: string): void }
-  /** Told how starting goes; without it, the log is. */
-  readonly tell?: (line: string) => void
+  /** Receives the progress of the start; without it, the log does. */
+  readonly notify?: (line: string) => void
   /** Done once the server answers; given up when the server is told to stop meanwhile. */
   ready(service: Service): Promise<void>
   /** Ends what `ready` began beside the server, before the server ends. */
@@ -83,10 +83,10 @@ async function runServer(settings: Settings, screen: Screen, manner: Manner): Pr
     setTimeout(() => process.exit(ExitCode.cannotRun), HURRIED_MS)
   })
   const before: string[] = []
-  const service = await startService(settings, manner.tell ?? ((line) => before.push(line)), manner.log)
+  const service = await startService(settings, manner.notify ?? ((line) => before.push(line)), manner.log)
   for (const line of before) service.log.info(line)
   const { exitCode, why } = await untilOver(service, lifetime, manner)
-  if (manner.tell) screen.remark(`\nStopping (${why}) …`)
+  if (manner.notify) screen.remark(`\nStopping (${why}) …`)
   else service.log.info({ why }, 'stopping')
   const patience = setTimeout(
     () => screen.remark('Finishing accepted requests. Press Ctrl-C again to stop at once.'),
@@ -95,7 +95,7 @@ async function runServer(settings: Settings, screen: Screen, manner: Manner): Pr
   await manner.leaving?.()
   await service.stop(lifetime.hurry)
   clearTimeout(patience)
-  if (manner.tell) screen.remark('Stopped.')
+  if (manner.notify) screen.remark('Stopped.')
   return leave(exitCode)
 }
 

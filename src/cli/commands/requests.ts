@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, Option } from 'commander'
 import { parse } from 'csv-parse/sync'
 import { REASONS } from '../../charges/policy.ts'
+import type { Money } from '../../http/shapes.ts'
 import { DECLINE_CODES, REQUEST_STATUSES } from '../../refund-requests/record.ts'
 import { type Client, openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
@@ -12,10 +13,6 @@ import { ExitCode, UsageError } from '../exit-code.ts'
 import { startProgress } from '../progress.ts'
 import { bold, count, faint, harmless, indented, table } from '../screen.ts'
 
-interface Money {
-  readonly amount: string
-  readonly currency: string
-}
 interface Request {
   readonly id: string
   readonly status: string

@@ -1,10 +1,10 @@
 /**
- * What is done about a debt: taken from the party's balance (recoup), paid in from outside (repay), written off as the
- * platform's loss, or taken up again after that (restore). Each is a journal entry with the same id. A write-off above the
- * tenant's setting is proposed by one person and posted by another.
+ * Debt entries: a debt is recovered from the party's balance (recoup), repaid from outside (repay), written off as a
+ * loss of the platform (write-off), or reinstated after a write-off (restore). Each is a journal entry with the same
+ * id. A write-off above the tenant's threshold is proposed by one person and approved by another.
  *
- * Locks: the row of the entry, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `debt_entry`; an
- * entry is decided once, seen under its lock.
+ * Locks: the row of the entry, then as in standing.ts. Idempotency: unique (tenant, idempotency_key) of `debt_entry`;
+ * an entry is decided once, checked under its row lock.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { DebtKind } from '../charges/debt.ts'
@@ -34,7 +34,7 @@ export interface DebtEntryRow {
   readonly amount: Micros
   readonly status: DebtEntryStatus
   readonly reason: string | null
-  /** UUID of the payout that it was taken out of first. */
+  /** UUID of the payout before which the debt was recovered; null for a manual entry. */
   readonly payout: Uuid | null
   readonly createdBy: string
   readonly decidedBy: string | null
@@ -47,7 +47,7 @@ export interface DebtRequest {
   readonly kind: DebtKind
   readonly action: DebtAction
   readonly unit: string
-  /** Null: all of it; of a recoup as much as the balance has. */
+  /** Null: the full amount; for a recoup, as much of it as the balance covers. */
   readonly amount: Micros | null
   readonly reason: string | null
   readonly actor: string
@@ -65,7 +65,7 @@ export async function readDebtEntry(db: TenantQueryable, id: string): Promise<De
   return row
 }
 
-/** A page, newest first, older than the entry `after`. */
+/** Returns a page of entries older than the entry `after`, newest first. */
 export function listDebtEntries(
   db: TenantQueryable,
   filter: { readonly party?: string; readonly status?: DebtEntryStatus },
@@ -79,7 +79,7 @@ export function listDebtEntries(
   )
 }
 
-/** What of a party's debt is written off and not taken up again: micros. */
+/** Returns the part of a party's debt that is written off and not reinstated, in micros. */
 export async function writtenOff(
   db: TenantQueryable,
   { party, kind, unit }: { readonly party: string; readonly kind: DebtKind; readonly unit: string },
@@ -93,6 +93,7 @@ export async function writtenOff(
 }
 
 /**
+ * Creates a debt entry and posts it, or only proposes a write-off that needs a second person.
  * @throws Problem `debt_none`, `debt_exceeded`, `debt_restore_exceeded`, `insufficient_funds`, `amount_not_positive`,
  * `idempotency_conflict`.
  */
@@ -104,7 +105,7 @@ export async function makeDebtEntry(
   const others = await directory.open(db, othersOf(request))
   return withRetry(db, async (tx) => {
     const standing = await lockParty(tx, request.party, request.unit)
-    // Under the locks: a twin of this request that came first has committed by now.
+    // Checked under the locks, so an earlier request with the same key has committed by now.
     const key = request.idempotency?.key
     const earlier = key ? (await findEarlier(tx, 'debt_entry', [key])).get(key) : undefined
     if (earlier) {
@@ -122,9 +123,9 @@ export async function makeDebtEntry(
 }
 
 /**
- * A second person posts what one proposed, or declines it.
- * @throws Problem `debt_entry_unknown`, `debt_entry_closed`, `approver_same` (approving only), `debt_exceeded` where less is
- * owed by now.
+ * Approves and posts a proposed entry, which needs a second person, or declines it.
+ * @throws Problem `debt_entry_unknown`, `debt_entry_closed`, `approver_same` (approval only), `debt_exceeded` if less
+ * is owed by now.
  */
 export async function decideDebtEntry(
   db: TenantDatabase,
@@ -141,7 +142,7 @@ export async function decideDebtEntry(
       [db.tenant, id],
     )
     const status = decision === 'approve' ? 'posted' : 'declined'
-    if (row!.status === status && row!.decidedBy === actor) return row! // the same request again
+    if (row!.status === status && row!.decidedBy === actor) return row! // repeated request
     if (row!.status !== 'proposed') throw new Problem('debt_entry_closed', { status: row!.status })
     if (decision === 'approve') {
       if (row!.createdBy === actor) throw new Problem('approver_same')
@@ -161,7 +162,7 @@ export async function decideDebtEntry(
 
 type Wanted = Pick<DebtRequest, 'party' | 'kind' | 'action' | 'unit' | 'amount'>
 
-/** How much it is, checked against what is owed, available or written off. */
+/** Returns the amount of the entry, checked against what is owed, available or written off. */
 async function amountOf(tx: TenantQueryable, standing: Standing, wanted: Wanted): Promise<Micros> {
   const { party, unit, kind, action, amount } = wanted
   const text = (micros: Micros) => formatMicros(micros, unit)
@@ -188,7 +189,7 @@ async function amountOf(tx: TenantQueryable, standing: Standing, wanted: Wanted)
   return amount ?? all
 }
 
-/** The accounts of an entry besides those that a standing has. */
+/** Returns the accounts of an entry that are not part of {@link Standing}. */
 function othersOf({ party, action, unit }: Pick<Wanted, 'party' | 'action' | 'unit'>): AccountName[] {
   if (action === 'recoup') return []
   return [action === 'repay' ? accountName(party, 'external', unit) : accountName(PLATFORM, 'losses', unit)]
@@ -233,8 +234,8 @@ async function insert(
 }
 
 /**
- * Everything that a party owes, taken out of its balance before a payout: what was written off is taken up again first
- * (`restored`). The caller has seen that the balance has it, and posts the entries.
+ * Returns the entries that recover all debts of a party before a payout; with `restore`, written-off debts are
+ * reinstated first. The caller has checked that the balance covers them, and posts the entries.
  */
 export async function clearBefore(
   tx: TenantQueryable,

@@ -1,6 +1,7 @@
 /**
- * Who owes what, and since when. What was owed first is paid first: what an account owes now is made of its latest debits.
- * So each part of a debt is known by the refund that made it, with its age in days of the tenant's time zone and its line.
+ * Debts by party and age. The oldest debt is repaid first, so the current debt of an account consists of its latest
+ * debits. That attributes each part of a debt to the refund that caused it, with its age in days of the tenant's time
+ * zone and its revenue line.
  */
 
 import type { DebtKind } from '../charges/debt.ts'
@@ -9,9 +10,9 @@ import type { Uuid } from '../ids.ts'
 import { type AccountId, parsePath } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
-/** The longest in days of each bucket of ages. */
+/** Upper bound of each age bucket in days. */
 const AGE_BUCKETS = { upTo30: 30, upTo60: 60, upTo90: 90 } as const
-/** Sums of `part` by its `age` in days, as columns. */
+/** Sums of `part` by `age` in days, one column per bucket. */
 export const AGE_SUMS = `coalesce(sum(part) FILTER (WHERE age <= ${AGE_BUCKETS.upTo30}), 0)::bigint AS "upTo30",
     coalesce(sum(part) FILTER (WHERE age > ${AGE_BUCKETS.upTo30} AND age <= ${AGE_BUCKETS.upTo60}), 0)::bigint AS "upTo60",
     coalesce(sum(part) FILTER (WHERE age > ${AGE_BUCKETS.upTo60} AND age <= ${AGE_BUCKETS.upTo90}), 0)::bigint AS "upTo90",
@@ -25,13 +26,13 @@ export interface Debt {
   readonly unit: string
   /** Micros, above zero. */
   readonly amount: Micros
-  /** When the oldest part of it came to be owed. */
+  /** When the oldest part that is still owed arose. */
   readonly since: Date
   readonly ages: Ages
-  /** By the line of the charge whose refund made it; null: it was not made by a refund. */
+  /** By revenue line of the charge whose refund caused the debt; null: not caused by a refund. */
   readonly lines: readonly { readonly line: string | null; readonly amount: Micros }[]
   readonly writtenOff: Micros
-  /** The most that the party may owe; null: no limit. Only debts have one. */
+  /** Maximum that the party may owe; null: no limit. Advances have no limit. */
   readonly limit: Micros | null
 }
 
@@ -41,7 +42,9 @@ export interface DebtFilter {
   readonly unit?: string
 }
 
-/** What is still owed, part by part. $2: party, $3: kind, $4: unit, $5: accounts after, $6: how many accounts. */
+/**
+ * The parts still owed. $2: party, $3: kind, $4: unit, $5: only accounts after this id, $6: maximum number of accounts.
+ */
 const PARTS = `WITH owing AS (
     SELECT id, path, unit, -balance AS owed FROM account
     WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0
@@ -76,7 +79,7 @@ interface PartRow {
   age: number
 }
 
-/** A page of debts in the order in which their accounts were opened, after the account `after`. */
+/** Returns a page of debts after the account `after`, in the order in which the accounts were opened. */
 export async function listDebts(
   db: TenantDatabase,
   filter: DebtFilter,
@@ -137,11 +140,11 @@ async function readMore(tx: TenantQueryable, debts: readonly Pick<Debt, 'party' 
 
 /** A part of a debt that is still owed. */
 export interface DebtPart {
-  /** UUID of what made it, and whether that was a refund (else a journal entry, or a refund undone). */
+  /** UUID of the posting that caused it. If not a refund, it is a journal entry or the reversal of a refund. */
   readonly posting: Uuid
   readonly byRefund: boolean
   readonly line: string | null
-  /** What of it is left, of how much. */
+  /** The part still owed, and the original amount. */
   readonly left: Micros
   readonly amount: Micros
   readonly at: Date
@@ -149,7 +152,7 @@ export interface DebtPart {
   readonly age: number
 }
 
-/** What paid a debt back, in part or whole. */
+/** A repayment of a debt, in full or in part. */
 export interface PaidBack {
   readonly posting: Uuid
   readonly kind: string
@@ -157,7 +160,9 @@ export interface PaidBack {
   readonly at: Date
 }
 
-/** What one account owes is made of, oldest first, and what paid it back, latest first: at most `most` of each. */
+/**
+ * Returns the parts of what an account owes, oldest first, and its repayments, latest first: at most `most` of each.
+ */
 export async function explainDebt(
   db: TenantDatabase,
   { party, kind, unit }: Required<DebtFilter>,
@@ -191,7 +196,7 @@ export interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages
   readonly parties: number
 }
 
-/** What is owed in all, by kind, currency and line. */
+/** Returns the total debts by kind, currency and line. */
 export async function sumDebts(db: TenantDatabase): Promise<DebtTotal[]> {
   type Row = Ages & Omit<DebtTotal, 'ages'>
   const rows = await db.transaction(

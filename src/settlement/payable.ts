@@ -1,15 +1,16 @@
 /**
- * How much of a balance can be paid out: payable = available − owed − held back, in whole minor units, never below zero.
+ * Computes how much of a balance can be paid out: payable = available − owed − held back, rounded down to whole minor
+ * units, never below zero.
  *
  * - available = balance − holds − floor;
  * - owed = debts and advances, and with `restoreAtPayout` what was written off;
- * - held back = over every charge that brought the party something and may still be refunded (by the hold rule of its
- *   line), what the party would have to give back if all that is left of it were refunded now (fees that come back to it
- *   taken off), to the micro. Of older charges with an open dispute, the disputed part of it.
+ * - held back = for every charge that credited the party and may still be refunded (by the hold rule of its line), what
+ *   the party would have to return if the rest of the charge were refunded now, less the fees it would get back, exact
+ *   to the micro. For older charges with an open dispute, only the disputed share.
  *
- * Refunds under way have been taken from the balance already and are not counted again. Cost: one index row and one charge
- * looked up for each charge that paid the party within the longest hold, and its components read; nothing
- * older is touched, however much there is of it.
+ * Pending refunds are already deducted from the balance and not counted again. Cost: one index row, one charge lookup
+ * and the components of each charge that paid the party within the longest hold; the amount of older history does not
+ * matter.
  */
 
 import type { RefundPolicy, StoredDraft } from '../charges/draft.ts'
@@ -26,18 +27,18 @@ import { availableOf, DEBT_KINDS, owedBy, readStanding, type Standing } from './
 export interface Payable {
   readonly available: Micros
   readonly owed: Micros
-  /** What was written off and is taken up again first; zero unless the settings say so. */
+  /** Written-off debts that are reinstated before the payout; zero unless the settings ask for it. */
   readonly restored: Micros
   readonly heldBack: Micros
-  /** How many charges something is held back for. */
+  /** Number of charges with an amount held back. */
   readonly charges: number
   readonly payable: Micros
 }
 
 /**
- * Charges that may have something to be held back for, a page by id after $3. The last charge before the period bounds the
- * transfers to look at: numbers of batches rise with the time at which they are recorded. An hour is taken off ($6) for
- * clocks that differ and postings that took their time.
+ * Charges that may have an amount held back, a page by id after $3. The last charge before the period bounds the
+ * transfers to scan, because batch numbers rise with the time of recording. One hour ($6) is subtracted to allow for
+ * clock differences and slow postings.
  */
 const CANDIDATES = prepared(`WITH before AS (
     SELECT coalesce((SELECT batch FROM charge WHERE tenant = $1 AND id < $6::uuid ORDER BY id DESC LIMIT 1), 0) AS batch),
@@ -55,20 +56,20 @@ interface Candidate {
   readonly id: Uuid
   readonly line: string
   readonly effectiveAt: Date
-  /** Micros of the charge's unit: what the payer may still get back, and what of it is disputed. */
+  /** Micros of the charge's unit: what may still be refunded to the payer, and how much of it is disputed. */
   readonly left: Micros
   readonly disputed: Micros
   readonly returned: readonly Micros[] | null
   readonly draft: string
 }
 
-/** Charges read at a time: two kilobytes each. */
+/** Charges per page; about two kilobytes each. */
 const PAGE = 1_000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** By what was read or locked. */
+/** Returns the payable amount of a standing that was read or locked by the caller. */
 export async function payableOf(tx: TenantQueryable, standing: Standing, terms: Terms): Promise<Payable> {
   const { party, unit, balance } = standing
   const owed = DEBT_KINDS.reduce((sum, kind) => sum + owedBy(standing, kind), 0n)
@@ -84,7 +85,7 @@ export async function payableOf(tx: TenantQueryable, standing: Standing, terms: 
   }
 }
 
-/** For looking: one moment's figures. */
+/** Returns the payable amount and the balance without locks, for display. */
 export async function readPayable(
   tx: TenantQueryable,
   party: string,
@@ -118,7 +119,7 @@ async function heldBack(tx: TenantQueryable, account: Account, { hold, lines }: 
   }
 }
 
-/** What is held back for one charge: micros of the account. */
+/** Returns the amount held back for one charge, in micros of the account. */
 function heldFor({ draft: text, ...charge }: Candidate, account: Account, hold: Hold, now: number): Micros {
   const draft = JSON.parse(text) as StoredDraft
   const back = returnableOf(draft, charge.returned, account)
@@ -127,7 +128,7 @@ function heldFor({ draft: text, ...charge }: Candidate, account: Account, hold: 
   return divide(back * charge.disputed, charge.left, 'up')
 }
 
-/** What an account would give back of a charge if all that is left of it were refunded now. */
+/** Returns the amount that an account would have to return if the rest of a charge were refunded now. */
 function returnableOf({ items }: StoredDraft, returned: readonly Micros[] | null, { path, unit }: Account): Micros {
   let [sum, number] = [0n, 0]
   for (const { components } of items) {
@@ -142,7 +143,7 @@ function returnableOf({ items }: StoredDraft, returned: readonly Micros[] | null
   return sum > 0n ? sum : 0n
 }
 
-/** Whether a charge may still be refunded for some reason by its policy. */
+/** Whether the policy still allows a refund of the charge for any reason. */
 export function windowIsOpen({ windowDays, reasons = {} }: RefundPolicy, effectiveAt: Date, now: number): boolean {
   const own = Object.values(reasons).flatMap((rule) => (rule.windowDays === undefined ? [] : [rule.windowDays]))
   return [windowDays, ...own].some((days) => days === null || effectiveAt.getTime() + days * DAY >= now)
@@ -150,7 +151,7 @@ export function windowIsOpen({ windowDays, reasons = {} }: RefundPolicy, effecti
 
 const daysOf = (hold: Hold): number => (hold.rule === 'none' ? 0 : hold.days)
 
-/** Ids sort by the time at which they were made: the first that a millisecond could have. */
+/** Returns the smallest UUIDv7 of a millisecond; ids sort by creation time. */
 function firstUuidOf(time: number): string {
   const hex = Math.max(time, 0).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`

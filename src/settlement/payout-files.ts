@@ -1,6 +1,6 @@
 /**
- * Payment files: the approved payouts of a currency as one list for the bank, and where each party is paid. A payout keeps
- * the destination that it was made with, so that changing a bank account later redirects nothing.
+ * Payment files: the approved payouts of a currency as one list for the bank, with the destination of each. A payout
+ * keeps the destination it was created with, so changing a bank account never redirects an existing payout.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -17,7 +17,7 @@ export interface BankAccount {
   readonly branch: string | null
 }
 
-/** As much of it as may be shown. */
+/** The masked form that may be displayed. */
 export interface Destination {
   readonly unit: string
   readonly hint: string
@@ -26,10 +26,13 @@ export interface Destination {
 }
 
 const sealedFor = (tenant: number, party: string, unit: string) => `payout_destination ${tenant} ${party} ${unit}`
-/** What a spreadsheet would take for a formula, or a bank's program for another field. */
+/** Characters that a spreadsheet would interpret as a formula, or a bank's software as a field separator. */
 const UNSAFE = /^[=+\-@]|[\p{Cc}]/u
 
-/** @throws Problem `payout_destination_invalid`, `party_id_invalid`. */
+/**
+ * Sets the destination of a party's future payouts.
+ * @throws Problem `payout_destination_invalid`, `party_id_invalid`.
+ */
 export async function putDestination(
   db: TenantDatabase,
   seal: Seal,
@@ -79,12 +82,13 @@ export interface PayoutFileRow {
 }
 
 const COLUMNS = 'id, unit, payouts, total, created_by AS "createdBy", created_at AS "createdAt"'
-/** Payouts in one file: the oldest approved go first, the rest into the next. */
+/** Maximum number of payouts per file, oldest first; the rest go into the next file. */
 const MAX_PAYOUTS_PER_FILE = 10_000
 
 /**
- * Sends every approved payout of a currency that has a destination: from now on the bank decides. Repeating it makes a
- * file of those approved since. Locks the payouts by id.
+ * Marks every approved payout of a currency that has a destination as sent, in one file; from then on the bank decides
+ * its outcome. Calling it again creates a file of the payouts approved since.
+ * Locks: the payouts, by id.
  * @throws Problem `payout_file_empty`.
  */
 export async function makePayoutFile(db: TenantDatabase, unit: string, actor: string): Promise<PayoutFileRow> {
@@ -129,7 +133,10 @@ export interface PaymentLine extends BankAccount {
   readonly amount: Micros
 }
 
-/** The lines of a file, in order of the payouts, with the bank accounts opened; who reads it is noted. */
+/**
+ * Returns the lines of a file in the order of the payouts, with decrypted bank accounts; the access is recorded in the
+ * audit trail.
+ */
 export async function readPaymentLines(
   db: TenantDatabase,
   seal: Seal,

@@ -1,7 +1,7 @@
 /**
- * Payouts by schedule: on each due day every party that can be paid is paid once. A run is a row by its day; its payouts carry
- * keys made of the day, so processes that work on it together, or again after a crash, make each payout once. A day that
- * passed while no server ran is made up for by the latest due day only.
+ * Scheduled payouts: on each due day every party with a payable balance is paid once. A run is one row per day. The
+ * idempotency keys of its payouts contain the day, so concurrent processes, or a retry after a crash, create each
+ * payout once. If no server ran on several due days, only the latest of them is made up for.
  */
 import { Temporal } from 'temporal-polyfill'
 import { recordAudit } from '../audit/audit.ts'
@@ -17,11 +17,11 @@ import { createPayout } from './payouts.ts'
 import { readSettings } from './settings.ts'
 import type { PayoutSchedule } from './settings-schema.ts'
 
-/** Accounts looked at between two notes of how far the run came. */
+/** Accounts per page; the progress of the run is saved after each page. */
 const PAGE = 50
 const ACTOR = 'payout schedule'
 
-/** Why a party is not paid this time; anything else is trouble. */
+/** Reasons to skip a party in this run; any other problem is an error. */
 const NOT_NOW: ReadonlySet<string> = new Set([
   'payout_nothing',
   'payout_below_minimum',
@@ -30,15 +30,15 @@ const NOT_NOW: ReadonlySet<string> = new Set([
   'debt_none',
 ])
 
-/** The latest day until today on which payouts were due. */
+/** Returns the latest due day up to and including `today`. */
 export function latestDue({ every, day = 1 }: PayoutSchedule, today: string): string {
   const anchor = anchorDay(every, every === 'day' ? 1 : day)
   return periodOf({ every, count: 1, anchor }, Temporal.PlainDate.from(today)).start.toString()
 }
 
 /**
- * Works on the run that is due, if one is: a page of accounts. Answers how many it looked at; zero when nothing is left to
- * do. `today`: in the tenant's time zone; default: by the database's clock.
+ * Processes one page of accounts of the due run, if there is one. Returns the number of accounts processed; zero when
+ * nothing is left to do. `today`: in the tenant's time zone; default: by the database's clock.
  */
 export async function runDuePayouts(
   db: TenantDatabase,
@@ -68,7 +68,10 @@ export async function runDuePayouts(
   return accounts.length
 }
 
-/** Undefined: a run of that day or a later one is done. */
+/**
+ * Opens or continues the run of a day; returns undefined if that run is completed. A day before the latest run is not
+ * opened.
+ */
 async function openRun(db: TenantDatabase, day: string): Promise<{ reached: bigint | null } | undefined> {
   return db.transaction(async (tx) => {
     const made = await tx.execute(
@@ -85,7 +88,9 @@ async function openRun(db: TenantDatabase, day: string): Promise<{ reached: bigi
   })
 }
 
-/** Pays a party all that can be paid; where nothing can, at least what it owes is taken from what it has. */
+/**
+ * Pays out everything payable to a party. If nothing is payable, its debts are recovered from the available balance.
+ */
 async function payOut(
   db: TenantDatabase,
   directory: AccountDirectory,

@@ -1,15 +1,16 @@
 /**
- * Payouts: what a party earned goes to its bank. What it owes is taken out first, what may still be refunded is held back
- * (payable.ts). The money leaves the balance when the payout is made and stands on the party's `payouts` account until
- * the bank has paid it (then it is outside) or failed (then it is back on the balance); so nothing is paid out twice, and
- * what is on its way is in the books.
+ * Payouts transfer what a party earned to its bank account. Debts are recovered first, and what may still be refunded
+ * is held back (payable.ts). Creating a payout moves the money from the balance to the party's `payouts` account, where
+ * it stays until the bank has paid it (it leaves the ledger) or it failed (it returns to the balance). So nothing is
+ * paid out twice, and payouts in transit are part of the ledger.
  *
  *     created → approved → sent → paid | failed        created, approved → canceled
  *
- * A payout above the tenant's setting needs two people: who made it and another, or two others where a schedule made it.
+ * A payout above the tenant's threshold needs two people: its creator and one approver, or two approvers if a schedule
+ * created it.
  *
- * Locks: the row of the payout, then as standing.ts says. Idempotency: unique (tenant, idempotency_key) of `payout`; each
- * step is taken once, seen under the lock of the row; taking it again answers the payout as it is.
+ * Locks: the row of the payout, then as in standing.ts. Idempotency: unique (tenant, idempotency_key) of `payout`; each
+ * step happens once, checked under the row lock; repeating a step returns the payout unchanged.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -37,16 +38,16 @@ export interface PayoutRow {
   readonly unit: string
   readonly amount: Micros
   readonly status: PayoutStatus
-  /** What was taken out first for debts and advances, and what was held back then. */
+  /** What was recovered for debts and advances at creation, and what was held back then. */
   readonly recovered: Micros
   readonly heldBack: Micros
-  /** How many people have to stand for it. */
+  /** Number of people who have to approve it, including the creator; 0: none. */
   readonly people: number
   readonly createdBy: string
   readonly approvedBy: readonly string[]
-  /** As much of the destination as may be shown. */
+  /** Masked form of the destination. */
   readonly destination: string | null
-  /** The day of the scheduled run that made it. */
+  /** Day of the scheduled run that created it. */
   readonly run: Uuid | null
   /** UUID of the payment file. */
   readonly file: Uuid | null
@@ -62,11 +63,11 @@ export interface PayoutRow {
 export interface PayoutRequest {
   readonly party: string
   readonly unit: string
-  /** Whole minor units; null: all that can be paid out. */
+  /** Whole minor units; null: everything payable. */
   readonly amount: Micros | null
   readonly note: string | null
   readonly actor: string
-  /** The day of the scheduled run that creates it; such a payout has no maker. */
+  /** Day of the scheduled run that creates it; the creator of such a payout does not count as an approver. */
   readonly run?: string
   readonly idempotency: Idempotency | null
 }
@@ -90,7 +91,7 @@ export interface PayoutFilter {
   readonly file?: string
 }
 
-/** A page, newest first, older than the payout `after`. */
+/** Returns a page of payouts older than the payout `after`, newest first. */
 export function listPayouts(
   db: TenantQueryable,
   { party, status, file }: PayoutFilter,
@@ -105,8 +106,9 @@ export function listPayouts(
 }
 
 /**
- * @throws Problem `currency_unknown`, `payouts_paused`, `payout_nothing`, `payout_exceeds_payable`, `payout_below_minimum`,
- * `idempotency_conflict`.
+ * Creates a payout, and recovers the party's debts first.
+ * @throws Problem `currency_unknown`, `payouts_paused`, `payout_nothing`, `payout_exceeds_payable`,
+ * `payout_below_minimum`, `idempotency_conflict`.
  */
 export async function createPayout(
   db: TenantDatabase,
@@ -115,10 +117,10 @@ export async function createPayout(
   const { party, unit, idempotency } = request
   if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
   return withRetry(db, async (tx) => {
-    // Inside: a refusal leaves no account behind.
+    // Inside the transaction, so a rejected request leaves no account behind.
     await openAccounts(tx, [accountName(party, 'payouts', unit)])
     const standing = await lockParty(tx, party, unit)
-    // Under the locks: a twin of this request that came first has committed by now.
+    // Checked under the locks, so an earlier request with the same key has committed by now.
     const key = idempotency?.key
     const earlier = key ? (await findEarlier(tx, 'payout', [key])).get(key) : undefined
     if (earlier) {
@@ -180,13 +182,11 @@ async function insert(
   return row!
 }
 
-/**
- * One more person stands for it. @throws Problem `payout_unknown`, `payout_status`, `approver_same`.
- */
+/** Adds the approval of one more person. @throws Problem `payout_unknown`, `payout_status`, `approver_same`. */
 export async function approvePayout(db: TenantDatabase, id: Uuid, actor: string): Promise<PayoutRow> {
   return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
-    if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // the same request again
+    if (payout.status === 'approved' && payout.approvedBy.includes(actor)) return payout // repeated request
     if (payout.status !== 'created') throw new Problem('payout_status', { status: payout.status })
     const standing = new Set([...(payout.run === null ? [payout.createdBy] : []), ...payout.approvedBy])
     if (standing.has(actor)) throw new Problem('approver_same')
@@ -202,12 +202,12 @@ export async function approvePayout(db: TenantDatabase, id: Uuid, actor: string)
   })
 }
 
-/** How a payout ended: what the bank says of it, or that it was called off before it was sent. */
+/** The outcome of a payout: paid or failed at the bank, or canceled before it was sent. */
 export interface PayoutEnd {
   readonly status: 'paid' | 'failed' | 'canceled'
-  /** The bank's number of it. */
+  /** Reference number of the bank. */
   readonly reference: string | null
-  /** Why it failed. */
+  /** Reason of the failure. */
   readonly failure: string | null
 }
 
@@ -217,7 +217,10 @@ const BEFORE: Readonly<Record<PayoutEnd['status'], readonly PayoutStatus[]>> = {
   canceled: ['created', 'approved'],
 }
 
-/** Ends a payout; ending it the same way again answers it as it is. @throws Problem `payout_unknown`, `payout_status`. */
+/**
+ * Finalizes a payout; repeating the same outcome returns it unchanged.
+ * @throws Problem `payout_unknown`, `payout_status`.
+ */
 export async function endPayout(
   db: TenantDatabase,
   directory: AccountDirectory,
@@ -231,7 +234,7 @@ export async function endPayout(
   const opened = end.status === 'paid' ? await directory.open(db, [external]) : new Map()
   return withRetry(db, async (tx) => {
     const payout = await lockPayout(tx, id)
-    if (payout.status === end.status) return payout // the same request again
+    if (payout.status === end.status) return payout // repeated request
     if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })
     const standing = await lockParty(tx, party, unit)
     const closing = newUuid()
@@ -268,7 +271,7 @@ const EVENTS = {
   canceled: 'payout.failed',
 } as const
 
-/** To the audit trail, and to who listens. */
+/** Writes the audit record, and announces the event to webhook subscribers. */
 async function recordPayout(
   tx: TenantQueryable,
   actor: string,

@@ -1,11 +1,11 @@
 /**
- * The settings of settlement: limits of debts, when and how much is paid out, what is held back, and from which amount on two
- * people are needed. These schemas are the only definition: the routes validate by them, and the types come from them.
+ * Settlement settings: debt limits, payout schedule and amounts, holds, and the amounts above which two people are
+ * needed. These schemas are the only definition: routes validate against them, and the types are derived from them.
  */
 import Type, { type Static } from 'typebox'
 import { Money, named, oneOf } from '../http/shapes.ts'
 
-/** The longest time for which earnings are held back: it bounds what a payout has to look through. */
+/** The longest period for which earnings can be held back; it bounds what a payout has to scan. */
 const MAX_HOLD_DAYS = 400
 
 const strict = { additionalProperties: false }
@@ -16,8 +16,9 @@ const Plain = Type.String({
 })
 const Days = Type.Integer({ minimum: 1, maximum: MAX_HOLD_DAYS })
 /**
- * Which earnings of a party are not paid out yet, because they may have to be refunded. `days`: those of charges that took effect
- * within so many days; `refund-window`: those among them whose refund policy still allows a refund for any reason.
+ * Earnings of a party that are not paid out yet because they may have to be refunded. `days`: those of charges that
+ * took effect within this number of days; `refund-window`: of these, only those whose refund policy still allows a
+ * refund for any reason.
  */
 const Hold = named(
   'PayoutHold',

@@ -1,7 +1,7 @@
 /**
- * How a tenant settles with its parties: limits of debts, when and how much is paid out, what is held back, and from where
- * on two people are needed. A party may have some of it of its own. Limits are written to `debt_limit` as well, where
- * refunds read them.
+ * Settlement settings of a tenant: debt limits, payout schedule and amounts, holds, and the amounts above which two
+ * people are needed. A party may override some of them. Limits are also written to `debt_limit`, from which refunds
+ * read them.
  */
 import { type Act, recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -11,7 +11,7 @@ import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
 import type { DebtLimit, Hold, PartySettings, PayoutSchedule, SettlementSettings } from './settings-schema.ts'
 
-/** What counts for one party. */
+/** The settings in force for one party. */
 export interface Terms {
   readonly minimum: Micros
   readonly twoPeopleAbove: Micros
@@ -49,7 +49,7 @@ export async function readSettings(db: TenantQueryable): Promise<StoredSettings<
   return { ...rest, settings: JSON.parse(settings) as SettlementSettings }
 }
 
-/** Undefined: the party has none of its own. */
+/** Returns the overrides of a party; undefined if it has none. */
 export async function readPartySettings(
   db: TenantQueryable,
   party: string,
@@ -58,7 +58,7 @@ export async function readPartySettings(
   return row && { ...row, settings: JSON.parse(row.settings) as PartySettings }
 }
 
-/** What counts for a party: its own over the tenant's. */
+/** Returns the settings in force for a party: its overrides merged over the tenant's settings. */
 export async function readTerms(db: TenantQueryable, party: string): Promise<Terms> {
   const rows = await readRows(db, [TENANT, party])
   const parse = <T>(name: string, none: T) => (rows.has(name) ? (JSON.parse(rows.get(name)!.settings) as T) : none)
@@ -91,7 +91,7 @@ async function readRows(db: TenantQueryable, parties: readonly string[]): Promis
   return new Map(rows.map(({ party, ...row }) => [party, row]))
 }
 
-/** @throws Problem `settlement_settings_invalid`, and those of amounts. */
+/** Replaces the tenant's settings. @throws Problem `settlement_settings_invalid`, and those of amounts. */
 export async function writeSettings(db: TenantDatabase, settings: SettlementSettings, actor: string): Promise<void> {
   const { debts, payouts } = settings
   for (const text of [debts.writeOffTwoPeopleAbove, payouts.minimum, payouts.twoPeopleAbove]) checkAmount(text)
@@ -99,7 +99,10 @@ export async function writeSettings(db: TenantDatabase, settings: SettlementSett
   await write(db, TENANT, { settings, limits: debts.limits, actor })
 }
 
-/** @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts. */
+/**
+ * Replaces the overrides of a party.
+ * @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts.
+ */
 export async function writePartySettings(
   db: TenantDatabase,
   party: string,
@@ -111,7 +114,7 @@ export async function writePartySettings(
   await write(db, party, { settings, limits: settings.debts?.limits ?? [], actor })
 }
 
-/** The party has the tenant's settings again. */
+/** Deletes the overrides of a party; the tenant's settings apply again. */
 export async function deletePartySettings(db: TenantDatabase, party: string, actor: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute("DELETE FROM debt_limit WHERE tenant = $1 AND party = $2 AND party <> ''", [db.tenant, party])
@@ -143,11 +146,11 @@ async function write(
   }))
   if (new Set(rows.map(({ unit }) => unit)).size < rows.length)
     throw invalid('limits', 'only one limit per currency is allowed')
-  // Limits as amounts of their currency, however they were typed.
+  // Stores limits normalized to the decimals of their currency.
   const debts = settings.debts?.limits && { debts: { ...settings.debts, limits: rows.map(limitOf) } }
   const stored = JSON.stringify({ ...settings, ...debts })
   await db.transaction(async (tx) => {
-    // Rows of limits go after this one: two that change the same settings follow each other.
+    // Rows of limits are written after this lock, which serializes concurrent changes of the same settings.
     const before = (await lockRow(tx, party))?.settings
     const changed = scheduleOf(before) !== scheduleOf(stored)
     await tx.execute(

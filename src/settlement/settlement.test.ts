@@ -76,7 +76,7 @@ const debt = (party: string, action: DebtAction, amount: string | null, actor = 
   })
 const merchant = async (id: string) => void (await world.party(id, { merchantCategory: 'restaurant' }))
 
-/** The merchant spent what it earned; then it is refunded: it owes. */
+/** Creates a debt: the merchant's balance is drained, then its charge is refunded. */
 async function indebted(id: string, amount: string): Promise<ChargeRow> {
   await merchant(id)
   const charge = await pay(id, amount, ago(40))
@@ -85,40 +85,40 @@ async function indebted(id: string, amount: string): Promise<ChargeRow> {
   return charge
 }
 
-describe('what is held back', () => {
-  it('is what the party might have to return of charges in the period, and of older ones in dispute', async () => {
+describe('holds', () => {
+  it('hold what the party may have to return for charges in the period, and for older charges in dispute', async () => {
     await merchant('mch_hold')
     await settings({ hold: { rule: 'days', days: 7 } })
     const fresh = await pay('mch_hold', '100.00')
     const old = await pay('mch_hold', '200.00', ago(10))
     const balance = parseMicros(await world.balance('mch_hold/balance'))
-    const own = balance - parseMicros('200.00') // fees of both come back with them
+    const own = balance - parseMicros('200.00') // the fees of both would be returned as well
     expect(own).toBeLessThan(parseMicros('100.00'))
     const before = await payable('mch_hold')
     expect(before).toMatchObject({ available: balance, charges: 1, owed: 0n })
     await refund(fresh, '40.00')
     const after = await payable('mch_hold')
-    // What was given back is out of both.
+    // The refunded amount no longer counts as available or as held back.
     expect(after.available - after.heldBack).toBe(before.available - before.heldBack)
     expect(after.heldBack).toBeLessThan(before.heldBack)
     const request = { reason: null, reference: null, answerBy: null, idempotency: null }
     await openDispute(world.db, { charge: uuidToId('chg', old.id), amount: parseMicros('50.00'), ...request })
     const disputed = await payable('mch_hold')
     expect(disputed.charges).toBe(2)
-    // A quarter of what the old charge brought.
+    // A quarter of what the older charge credited.
     const brought = before.available - before.heldBack
     expect(disputed.heldBack - after.heldBack).toBe((brought + 3n) / 4n)
     await expect(payOut('mch_hold', '180.00')).rejects.toMatchObject({ code: 'payout_exceeds_payable' })
   })
 
-  it('goes by the refund window where the rule says so, and by the rule of the line', async () => {
+  it('follow the refund window if the rule says so, and the rule of the line over the default', async () => {
     await merchant('mch_window')
     await pay('mch_window', '50.00', ago(20))
     const held = async (hold: Hold, lines: Record<string, Hold> = {}) => {
       await settings({ hold, lines })
       return (await payable('mch_window')).heldBack > 0n
     }
-    // The channel without limits: its window never closes.
+    // The channel has no refund limits, so its window never closes.
     expect(await held({ rule: 'refund-window', days: 30 })).toBe(true)
     expect(await held({ rule: 'refund-window', days: 19 })).toBe(false)
     expect(await held({ rule: 'none' }, { payments: { rule: 'days', days: 21 } })).toBe(true)
@@ -137,7 +137,7 @@ describe('what is held back', () => {
 })
 
 describe('debts', () => {
-  it('are known by the refunds that made them, and how old they are', async () => {
+  it('are attributed to the refunds that caused them, with their age', async () => {
     const charge = await indebted('mch_debt', '80.00')
     const [found] = await listDebts(world.db, { party: 'mch_debt' }, 10)
     const owed = -parseMicros(await world.balance('mch_debt/debt'))
@@ -148,7 +148,7 @@ describe('debts', () => {
       writtenOff: 0n,
     })
     expect(found!.ages).toEqual({ upTo30: owed, upTo60: 0n, upTo90: 0n, older: 0n })
-    await pay('mch_debt', '10.00') // nets
+    await pay('mch_debt', '10.00') // the balance first repays the debt
     const { parts, paidBack } = await explainDebt(world.db, { party: 'mch_debt', kind: 'debt', unit: 'CNY' }, 10)
     expect(parts).toMatchObject([{ byRefund: true, line: 'payments', amount: owed, age: 0 }])
     expect(paidBack).toMatchObject([{ kind: 'debt-recovery' }])
@@ -157,7 +157,7 @@ describe('debts', () => {
     expect(charge.payee).toBe('mch_debt')
   })
 
-  it('are written off by two people above a limit, taken up again, and never beyond what is owed', async () => {
+  it('are written off by two people above a threshold, restored, and never beyond what is owed', async () => {
     await indebted('mch_off', '300.00')
     await settings({}, { writeOffTwoPeopleAbove: '100' })
     await expect(debt('mch_off', 'write-off', '400.00')).rejects.toMatchObject({ code: 'debt_exceeded' })
@@ -180,7 +180,7 @@ describe('debts', () => {
     expect((await checkBooks(world.db)).faults).toEqual([])
   })
 
-  it('have limits: beyond them a refund is refused, or advanced', async () => {
+  it('are limited: a refund beyond the limit is refused or advanced', async () => {
     await indebted('mch_limit', '60.00')
     const owed = -parseMicros(await world.balance('mch_limit/debt'))
     const account = (
@@ -206,12 +206,12 @@ describe('debts', () => {
   })
 
   /**
-   * A split can be returned for 180 days after it was made, a payment be refunded for 365
+   * A split can be returned for 180 days after it was made, while a payment can be refunded for 365
    * (https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html, 2025-09-29;
-   * https://pay.weixin.qq.com/doc/v3/merchant/4012556457, 2024-09-19). In between the provider takes the whole refund from
-   * the platform's own merchant account, so what the payee owes can only stand in our books.
+   * https://pay.weixin.qq.com/doc/v3/merchant/4012556457, 2024-09-19). In between the provider takes the whole refund
+   * from the platform's own merchant account, so the payee's debt exists only in the ledger.
    */
-  it('stand in our books once a split can no longer be pulled back through the provider', async () => {
+  it('stay in the ledger once the provider no longer returns a split', async () => {
     const { returnWindowDays } = wechatPayProfitSharingRules
     expect(wechatPayRefundRules.windowDays).toBeGreaterThan(returnWindowDays)
     await merchant('mch_split')
@@ -229,14 +229,14 @@ describe('debts', () => {
 })
 
 describe('payouts', () => {
-  it('need two people above a setting, return to the balance if they fail, and are finalized once', async () => {
+  it('need two people above a threshold, return to the balance on failure, and are finalized once', async () => {
     await merchant('mch_pay')
     await settings({ hold: { rule: 'none' }, twoPeopleAbove: '100' })
     await world.fund('mch_pay/balance', '1000.004')
     const small = await payOut('mch_pay', '100.00')
     expect(small.status).toBe('approved')
     const large = await payOut('mch_pay')
-    expect(large).toMatchObject({ status: 'created', amount: parseMicros('900.00') }) // the finer rest stays
+    expect(large).toMatchObject({ status: 'created', amount: parseMicros('900.00') }) // the fraction of a fen stays
     await expect(approvePayout(world.db, large.id, ANN)).rejects.toMatchObject({ code: 'approver_same' })
     expect((await approvePayout(world.db, large.id, BOB)).status).toBe('approved')
     await expect(payOut('mch_pay')).rejects.toMatchObject({ code: 'payout_nothing' })
@@ -249,7 +249,7 @@ describe('payouts', () => {
         ...{ holder: '面馆', account: '6222 0000 0000 1234', bank: 'ICBC', branch: null },
       },
     )
-    // Made before there was a destination: they stay.
+    // Both payouts were created before the destination was set, so they are not sent.
     await expect(makePayoutFile(world.db, 'CNY', ANN)).rejects.toMatchObject({ code: 'payout_file_empty' })
     await end(small, 'canceled')
     const again = await payOut('mch_pay', '100.00')
@@ -267,7 +267,7 @@ describe('payouts', () => {
     expect(JSON.stringify(stored)).not.toContain('62220000')
   })
 
-  it('of two at the same time only one has the money, and a key makes one', async () => {
+  it('pay the money once with two concurrent requests, and once per idempotency key', async () => {
     await merchant('mch_race')
     await settings({ hold: { rule: 'none' } })
     await world.fund('mch_race/balance', '100.00')
@@ -280,7 +280,7 @@ describe('payouts', () => {
     expect(await world.balance('mch_race/balance')).toBe('15.00')
   })
 
-  it('take what is owed first, and what was written off where the settings say so', async () => {
+  it('recover debts first, and restore written-off debts if the settings say so', async () => {
     await indebted('mch_first', '30.00')
     const owed = -parseMicros(await world.balance('mch_first/debt'))
     await settings({ hold: { rule: 'none' } }, { restoreAtPayout: true })
@@ -293,14 +293,14 @@ describe('payouts', () => {
     expect(payout.amount).toBe(all - (all % 10_000n))
   })
 
-  it('run by a schedule, once a day however many processes run it', async () => {
+  it('run on a schedule, once a day with concurrent processes', async () => {
     expect(latestDue({ every: 'day' }, '2026-11-23')).toBe('2026-11-23')
     expect(latestDue({ every: 'week', day: 5 }, '2026-11-23')).toBe('2026-11-20')
     expect(latestDue({ every: 'month', day: 31 }, '2026-03-01')).toBe('2026-02-28')
     await merchant('mch_run')
     await world.fund('mch_run/balance', '70.00')
     await settings({ hold: { rule: 'none' }, schedule: { every: 'day' }, minimum: '50', twoPeopleAbove: '60' })
-    expect(await runDuePayouts(world.db)).toBe(0) // a new schedule counts from tomorrow
+    expect(await runDuePayouts(world.db)).toBe(0) // a new schedule takes effect tomorrow
     const tomorrow = new Date(Date.now() + DAY + 8 * 3_600_000).toISOString().slice(0, 10)
     await Promise.all([runDuePayouts(world.db, undefined, tomorrow), runDuePayouts(world.db, undefined, tomorrow)])
     while ((await runDuePayouts(world.db, undefined, tomorrow)) > 0);
@@ -313,7 +313,7 @@ describe('payouts', () => {
   })
 })
 
-it('whatever happens, the books are clean, statements agree with them, and nothing held back is paid out', async () => {
+it('passes the ledger checks, issues matching statements and never pays out held amounts, for random operations', async () => {
   await settings({ hold: { rule: 'days', days: 5 }, twoPeopleAbove: '100000' }, { restoreAtPayout: true })
   const cents = fc.integer({ min: 1, max: 30_000 }).map((n) => (n / 100).toString())
   const step = fc.oneof(

@@ -1,9 +1,10 @@
 /**
- * Where a party stands in one currency, under lock, and the journal entries by which settlement moves its money.
+ * The balances and debts of a party in one currency, read under lock, and the journal entries of settlement.
  *
- * Locks: the row of the payout or debt entry, then the party's floored accounts by id, then those on which it owes by id,
- * then the rest without a floor (src/ledger/post.ts). Whatever changes what a party owes holds one of its floored accounts
- * (a charge that pays it off, a refund that adds to it), so a debt that was read here stays as it is.
+ * Locks: the row of the payout or debt entry, then the party's floored accounts by id, then its debt accounts by id,
+ * then the other accounts without a floor (src/ledger/post.ts). Every operation that changes a debt locks one of the
+ * party's floored accounts (a charge that repays it, a refund that adds to it), so a debt read here cannot change until
+ * the transaction ends.
  */
 
 import { type DebtKind, debtEvent } from '../charges/debt.ts'
@@ -17,7 +18,7 @@ import type { Micros } from '../money/amount.ts'
 
 export const DEBT_KINDS: readonly DebtKind[] = ['advance', 'debt']
 
-/** An account on which a party owes, and how much. */
+/** A debt account, and how much is owed on it. */
 interface Owing {
   readonly account: Account
   readonly owed: Micros
@@ -27,7 +28,7 @@ export interface Standing {
   readonly party: string
   readonly unit: string
   readonly balances: Balances
-  /** Absent: the party never had one. */
+  /** Undefined if the party has no such account. */
   readonly balance: Account | undefined
   readonly payouts: Account | undefined
   readonly owing: Readonly<Partial<Record<DebtKind, Owing>>>
@@ -41,7 +42,7 @@ export async function lockParty(tx: TenantQueryable, party: string, unit: string
   return standing(tx, party, unit, true)
 }
 
-/** The same without locks: for looking. */
+/** Returns the same without locks, for display. */
 export async function readStanding(tx: TenantQueryable, party: string, unit: string): Promise<Standing> {
   return standing(tx, party, unit, false)
 }
@@ -70,13 +71,13 @@ async function standing(tx: TenantQueryable, party: string, unit: string, lock: 
 
 export const owedBy = ({ owing }: Standing, kind: DebtKind): Micros => owing[kind]?.owed ?? 0n
 
-/** What may be taken from the party's balance; zero where it has none. */
+/** Returns the amount that may be taken from the party's balance; zero if it has none. */
 export function availableOf({ balance, balances }: Standing): Micros {
   const available = balance ? balances.available(balance)! : 0n
   return available > 0n ? available : 0n
 }
 
-/** A journal entry that settlement makes. */
+/** A journal entry made by settlement. */
 export interface Entry {
   readonly id: Uuid
   readonly description: string
@@ -84,7 +85,7 @@ export interface Entry {
 }
 
 /**
- * Posts entries under the locks of {@link lockParty}, and tells of debts that ended or began by it.
+ * Posts entries under the locks of {@link lockParty}, and announces debts that were opened or settled by them.
  * @throws Problem `insufficient_funds`; the caller rolls back.
  */
 export async function postEntries(tx: TenantQueryable, standing: Standing, entries: readonly Entry[]): Promise<Date> {

@@ -1,7 +1,7 @@
 /**
- * The statement of a party: what its balance was, everything that moved it in a period, and what it was then. The period is
- * days of the tenant's time zone by the time of recording, so a statement that was drawn up never changes afterwards, and
- * its closing balance is the ledger's.
+ * The statement of a party: opening balance, every movement in a period, and closing balance. The period consists of
+ * days of the tenant's time zone, by time of recording, so an issued statement never changes and its closing balance
+ * equals the ledger's.
  */
 
 import { Temporal } from 'temporal-polyfill'
@@ -14,8 +14,9 @@ import { dayCount } from '../pricing/calendar.ts'
 import { Problem } from '../problem.ts'
 
 /**
- * `charges`: what charges brought, or cost a party that paid them; `fees`: what was taken off what they brought; `refunds`: everything that refunds and their reversal moved;
- * `debts`: what was owed, advanced and taken back; `payouts`: to the bank and back from there; `other`: by hand.
+ * `charges`: credits from charges, or debits of a party that paid them; `fees`: deductions from these credits;
+ * `refunds`: movements of refunds and their reversals; `debts`: debts, advances and their recovery; `payouts`: payouts
+ * and their returns; `other`: manual entries.
  */
 export const SECTIONS = ['charges', 'fees', 'refunds', 'debts', 'payouts', 'other'] as const
 type Section = (typeof SECTIONS)[number]
@@ -39,28 +40,28 @@ export interface Statement {
   readonly sections: readonly SectionSum[]
 }
 
-/** One movement of the balance; `amount` is negative where it went out. */
+/** A movement of the balance; `amount` is negative for a debit. */
 export interface StatementLine {
   readonly at: Date
   readonly section: Section
   readonly kind: string
-  /** UUID of the charge, refund or journal entry, and which of them. */
+  /** UUID of the charge, refund or journal entry, and its type. */
   readonly posting: Uuid
   readonly type: 'chg' | 'rfd' | 'jrn'
   readonly reference: string | null
   readonly amount: Micros
-  /** The balance after it. */
+  /** Balance after the movement. */
   readonly balance: Micros
 }
 
-/** Lines of a statement that are written out; a longer period has to be asked for in parts. */
+/** Maximum number of lines of a statement; a longer period has to be requested in parts. */
 export const MAX_LINES = 50_000
 const LONGEST_DAYS = 3_660
 
 const DEBT_KINDS = ['debt', 'advance', 'debt-recovery', 'advance-recovery', 'debt-repaid']
 const PAYOUT_KINDS = ['payout', 'payout-return']
 
-/** Everything on the account in the period, with what it belongs to. $2 account, $3 from, $4 to. */
+/** Movements of the account in the period, with the posting that caused each. $2: account, $3: from, $4: to. */
 const MOVED = `SELECT t.batch, t.n, t.recorded_at AS at, t.kind, t.posting, t.amount, p.type, p.reference,
     CASE WHEN t.kind = ANY ($5) THEN 'debts' WHEN t.kind = ANY ($6) THEN 'payouts' WHEN p.type = 'rfd' THEN 'refunds'
          WHEN p.type = 'chg' THEN CASE WHEN t.amount < 0 AND NOT p.paid THEN 'fees' ELSE 'charges' END ELSE 'other' END AS section
@@ -76,12 +77,12 @@ const MOVED = `SELECT t.batch, t.n, t.recorded_at AS at, t.kind, t.posting, t.am
 interface Asked {
   readonly party: string
   readonly unit: string
-  /** Days, the second no longer in it. */
+  /** Days; `to` is exclusive. */
   readonly from: string
   readonly to: string
 }
 
-/** @throws Problem `report_period_invalid`. */
+/** Returns the totals of a statement by section. @throws Problem `report_period_invalid`. */
 export function readStatement(db: TenantDatabase, requested: Asked): Promise<Statement> {
   return snapshot(db, async (tx) => {
     const period = await open(tx, requested)
@@ -97,7 +98,7 @@ export function readStatement(db: TenantDatabase, requested: Asked): Promise<Sta
   })
 }
 
-/** The same, line by line. @throws Problem `report_period_invalid`, `statement_too_long`. */
+/** Returns the lines of a statement. @throws Problem `report_period_invalid`, `statement_too_long`. */
 export function readStatementLines(db: TenantDatabase, requested: Asked): Promise<StatementLine[]> {
   return snapshot(db, async (tx) => {
     const { params, opening } = await open(tx, requested)
@@ -130,9 +131,9 @@ async function open(tx: TenantQueryable, { party, unit, from, to }: Asked) {
     [tx.tenant, from, to, accountName(party, 'balance', unit).path, unit],
   )
   const { timeZone, start, end, id } = row!
-  // Without an account there is nothing to sum up: no account has this number.
+  // Without an account there is nothing to sum up: no account has this id.
   const account = id ?? NO_ACCOUNT
-  // balanceAt counts what was recorded up to and with its moment; the period ends before it.
+  // balanceAt includes what was recorded at the given instant; the end of the period is exclusive.
   const before = (at: Date) => ({ at: new Date(at.getTime() - 1), basis: 'recorded' }) as const
   const [opening, closing] = [await balanceAt(tx, account, before(start)), await balanceAt(tx, account, before(end))]
   return {

@@ -1,11 +1,12 @@
 /**
- * Corrections, carried out once they are approved. What only moves money between accounts is posted in the
- * transaction of the approval. What other parts do (charging a payment, posting or settling a refund) is claimed first, done by them,
- * and noted after; each of these may be repeated: after a crash the difference is `executing` and is approved again.
+ * Executes approved corrections. A correction that only moves money between accounts is posted in the transaction of
+ * the approval. Others (charging a payment, posting or settling a refund) are claimed first, executed by the module
+ * concerned, and marked as done afterwards. These steps are idempotent: after a crash the difference is still
+ * `executing` and can be approved again.
  *
- * Locks: the run's row (shared), the difference's, then as src/ledger/post.ts. Idempotency: the journal entry has the key
- * `reconciliation <run>:<difference>`; a refund has one made of the provider's number, so that no two runs post it twice;
- * a payment is charged once an order, a refund settled once.
+ * Locks: the run's row (shared), the difference's, then as in src/ledger/post.ts. Idempotency: the journal entry has
+ * the key `reconciliation <run>:<difference>`; a refund has a key made of the provider's number, so two runs never post
+ * it twice; a payment is charged once per order, a refund settled once.
  */
 import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
@@ -41,19 +42,19 @@ export interface Decision {
   readonly note: string | null
 }
 
-/** What became of one; `problem`: why it stays as it was. */
+/** Result for one difference; `problem`: why its status is unchanged. */
 interface Decided {
   readonly n: number
   readonly status: DifferenceStatus
   readonly problem: Problem | null
 }
 
-/** How many one call decides on at most. */
+/** Maximum number of differences decided per call. */
 const MOST = 200
 
 /**
- * Approves the differences of a run that fit, at most 200, in order; go on with `after` = `next` while it isn't null. Each
- * stands for itself.
+ * Approves the matching differences of a run, at most 200, in order; continue with `after` = `next` until it is null.
+ * Each is approved independently of the others.
  * @throws Problem `reconciliation_unknown`.
  */
 export function approve(
@@ -65,7 +66,7 @@ export function approve(
   return each(context, tenant, { id: run, which }, (row, n) => approveOne(context, tenant, { run: row, n, decision }))
 }
 
-/** Leaves them as they are, with a note why. @throws Problem `reconciliation_unknown`. */
+/** Declines the matching differences, with a note. @throws Problem `reconciliation_unknown`. */
 export function decline(
   context: ExecutionContext,
   tenant: number,
@@ -100,7 +101,8 @@ async function each(
   const { db } = engine.tenant(tenant)
   const run = await readRun(db, id)
   if (!run) throw new Problem('reconciliation_unknown', { reconciliation: uuidToId('rcn', id) })
-  // Named ones whatever they are, so that each gets its answer; else those that still wait.
+  // Differences selected by number are included whatever their status, so that each gets a result; otherwise only
+  // undecided ones.
   const named = filter.numbers !== undefined
   const rows = await listDifferences(db, id, filter, { limit: named ? MOST + 1 : 100_000, after: BigInt(after ?? 0) })
   const waiting = rows.filter(({ status }) => named || status === 'proposed' || status === 'executing')
@@ -136,7 +138,7 @@ async function approveOne(
   const claimed = await withRetry(db, async (tx) => {
     const difference = await claim(tx, { id: run.id, n }, decision, 'approved')
     if (difference.status === 'done') return difference
-    // It was changed since it was looked at: what was approved is not what is there.
+    // The correction changed after it was displayed, so the approval does not cover it.
     if (difference.correction !== known.correction) throw new Problem('difference_decided', { status: 'changed' })
     return carryOut(tx, run, difference, { transfers, accounts, decision })
   })
@@ -150,7 +152,7 @@ interface Posting {
   readonly decision: Decision
 }
 
-/** What the transaction of the approval can do by itself is done in it; the rest is marked. */
+/** Executes what the transaction of the approval can do itself; any other correction is marked as `executing`. */
 async function carryOut(
   tx: TenantQueryable,
   run: RunRow,
@@ -210,7 +212,7 @@ async function claim(
   return difference
 }
 
-/** What is at stake: what would move, or else the amount that it is about. */
+/** Returns the size of a correction: the largest amount it moves, or else the amount of the line. */
 function sizeOf({ amount, fee, line }: DifferenceRow): Micros {
   const sizes = [amount, fee, amount === 0n && fee === 0n ? (line?.amount ?? line?.ourAmount ?? 0n) : 0n]
   return sizes.map((size) => (size < 0n ? -size : size)).reduce((most, size) => (size > most ? size : most))
@@ -301,7 +303,7 @@ async function adjust(
   )
 }
 
-/** The same lines whose roundings were added up (compare.ts). */
+/** Adjusts the lines whose rounding differences were summed up (compare.ts). */
 async function adjustRoundings(tx: TenantQueryable, run: RunRow, { n, unit }: DifferenceRow): Promise<void> {
   await tx.execute(
     `INSERT INTO reconciliation_adjustment (tenant, reconciliation, difference, gateway, kind, number, occurrence, fee)
@@ -314,7 +316,10 @@ async function adjustRoundings(tx: TenantQueryable, run: RunRow, { n, unit }: Di
   )
 }
 
-/** Does what was claimed, and notes what came of it. What is refused for good turns into a booking on the suspense account. */
+/**
+ * Executes a claimed correction and records the result. If it is refused for good, the proposal becomes an entry on the
+ * suspense account.
+ */
 async function finish(
   context: ExecutionContext,
   tenant: number,
@@ -382,13 +387,16 @@ async function perform(
     const { client } = await context.gateways.open(db, run.gateway)
     const { status } = await client.queryRefund(line.number)
     if (status === 'processing' || status === 'abnormal') throw new Problem('correction_not_yet', { status })
-    // Nothing moved after all, and the bill will say for ever that it was accepted.
+    // Nothing was refunded in the end, but the bill will always list the refund as accepted.
     if (status === 'closed') return { adjustment: { amount: line.amount!, fee: line.fee ?? 0n } }
   }
   return postRefundOf(context, tenant, run, difference)
 }
 
-/** What the provider gave back can't be refused any more: no policy binds it, and what the payee lacks, the payee owes. */
+/**
+ * Posts a refund that the provider has already executed. It cannot be refused, so no policy applies, and what the
+ * payee's balance lacks becomes a debt or an advance.
+ */
 async function postRefundOf(
   { engine }: ExecutionContext,
   tenant: number,

@@ -1,4 +1,4 @@
-/** An uploaded bill: the provider's own file, read by the same parser as one that was downloaded. */
+/** Reads an uploaded bill with the same parser as a downloaded one. */
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { BillLine } from '../../gateways/gateway.ts'
@@ -9,7 +9,7 @@ import type { WechatPayClient } from '../../gateways/wechatpay/connection.ts'
 import { downloadBill } from '../../gateways/wechatpay/trade-bill.ts'
 import { Problem } from '../../problem.ts'
 
-/** Larger ones are for the provider's own interface. */
+/** Larger bills have to be downloaded from the provider. */
 const UPLOAD_BYTES_MAX = 512 * 1024 ** 2
 
 interface SavedFile {
@@ -21,20 +21,24 @@ interface SavedFile {
 
 type Reader = (file: SavedFile, date: string) => AsyncIterable<BillLine>
 
-/** The readers check a digest before they tell anything; here it is the file's own, taken as it was written down. */
+/**
+ * The readers verify a digest before they yield lines. An uploaded file has none, so its own digest is used, computed
+ * while it was saved.
+ */
 const READERS: Readonly<Record<string, Reader>> = {
   sandbox: ({ file, bytes, sha256 }, date) => readBill(contentOf(file), { date, bytes, sha256 }),
   wechatpay: ({ file, sha1 }, date) => {
     const answer = { hash_type: 'SHA1', hash_value: sha1, download_url: 'https://uploaded' }
-    // What the download asks a client for: the note, and the file that it is about.
+    // Implements only what the download calls on a client: the bill request, and the file it refers to.
     const atHand = { call: async () => answer, file: () => contentOf(file) } as unknown as WechatPayClient
     return downloadBill(atHand, date)
   },
 }
 
 /**
- * The lines of an uploaded file, plain or packed with gzip, in constant memory.
- * @throws Problem `bill_refused`: too large, or this provider's files can't be read; `bill_gzip_invalid`; GatewayError `refused` as a download.
+ * Yields the lines of an uploaded file, plain or gzip-compressed, in constant memory.
+ * @throws Problem `bill_refused`: too large, or files of this provider are not supported; `bill_gzip_invalid`;
+ * GatewayError `refused` as for a download.
  */
 export async function* uploadedBill(
   kind: string,

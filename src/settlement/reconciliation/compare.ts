@@ -1,14 +1,14 @@
 /**
- * A staged bill held against our books, in SQL and set by set, inside the caller's transaction.
+ * Compares a staged bill with the ledger, in set-based SQL inside the caller's transaction.
  *
- * Lines are joined by number, never by date: a provider dates a refund by when it was accepted and its bill is never
- * updated, so the status there counts only where it is final
- * (https://pay.weixin.qq.com/doc/v3/merchant/4012556654). What of ours is on no bill is a difference once every day on
- * which the provider may have dated it has its run; until then it is in transit, `open`, and looked at again in the next
- * run.
+ * Lines are joined by number, never by date: a provider dates a refund by its acceptance and never updates the bill, so
+ * the status on the bill counts only where it is final (https://pay.weixin.qq.com/doc/v3/merchant/4012556654). A
+ * payment or refund that is on no bill is a difference once every day on which the provider may have dated it has a
+ * completed run; until then it is in transit (`open`) and compared again by the next run.
  *
- * Fees: ours are finer than the coin and theirs are whole coins, so a fee differs when it is a whole minor unit off, or
- * more. What the roundings of a day come to together, where that is a minor unit or more, is one difference of its own.
+ * Fees: the ledger is finer than a minor unit, the provider charges whole ones, so a fee differs only if it is off by
+ * one minor unit or more. The sum of a day's rounding differences, if it reaches a minor unit, is one difference of its
+ * own.
  */
 import type { TenantQueryable } from '../../db/connect.ts'
 import { type Micros, minorUnit } from '../../money/amount.ts'
@@ -22,7 +22,10 @@ export interface CompareOptions {
   readonly units: ReadonlySet<string>
 }
 
-/** Bill lines and, with n null, what of ours may be missing there; with everything that is known of them. */
+/**
+ * The lines of the bill and, with n null, the payments and refunds that may be missing on it, with the matching rows of
+ * the ledger.
+ */
 const COMPARED = `CREATE TEMP TABLE reconciliation_compared (
   n integer, kind text, number text, gateway_order text, occurrence integer,
   charge uuid, charge_batch bigint, charge_unit text, captured bigint,
@@ -32,7 +35,7 @@ const COMPARED = `CREATE TEMP TABLE reconciliation_compared (
   payment uuid, payment_status text, payment_fits boolean, absent text
 ) ON COMMIT DROP`
 
-/** What was corrected of a number: all of it for what isn't on a bill, else of the same occurrence. */
+/** Earlier corrections of a number: all of them if it is not on the bill, else those of the same occurrence. */
 const adjustmentsOf = (of: string, occurrence: string) => `CROSS JOIN LATERAL (
     SELECT count(*) AS n, coalesce(sum(x.amount), 0) AS amount, coalesce(sum(x.fee), 0) AS fee,
            max(x.refund::text)::uuid AS refund, max(x.asked_at) AS asked_at
@@ -64,9 +67,10 @@ const LINES = `WITH lines AS MATERIALIZED (
   ${adjustmentsOf('l', 'x.occurrence = l.occurrence')}`
 
 /**
- * Ours: paid, or accepted for refunding, since the bill before this one, and what was in transit then. $5: since; $6, $7: the
- * day; $8: its zone; $9: the run before; $10: days of transit. A payment that we were only told of (a charge with an order
- * made elsewhere) may have been paid an hour earlier or later by the provider's clock.
+ * Own payments made and refunds accepted since the previous bill, and what was in transit then. $5: since; $6, $7:
+ * start and end of the day; $8: its time zone; $9: previous run; $10: days in transit. A payment that was only reported
+ * to us (a charge of an order made elsewhere) may have been paid up to an hour earlier or later by the provider's
+ * clock.
  */
 const OURS = `WITH carried AS MATERIALIZED (
     SELECT kind, number FROM reconciliation_line WHERE tenant = $1 AND reconciliation = $9 AND class = 'open'),
@@ -125,8 +129,8 @@ const OURS = `WITH carried AS MATERIALIZED (
     AND NOT (a.n > 0 AND coalesce(o.captured, o.refund_amount) + a.amount = 0)`
 
 /**
- * What an earlier bill of this day had and was booked onto the suspense account, though nothing of ours stands for it, and
- * this bill has no longer: on no other bill either, it must come off again.
+ * Numbers that an earlier bill of this day listed without a counterpart in the ledger, booked on the suspense account,
+ * and that are neither on this bill nor on any other: the booking has to be reversed.
  */
 const STRAYS = `WITH booked AS MATERIALIZED (
     SELECT DISTINCT x.kind, x.number, x.occurrence FROM reconciliation r
@@ -159,14 +163,14 @@ const FEES = `WITH batches AS MATERIALIZED (
     UNION ALL SELECT posting, -amount FROM transfer WHERE tenant = $1 AND debit = a.id AND batch = b.batch OFFSET 0) t
   GROUP BY t.posting`
 
-/** `our_status` null: we know nothing of it. */
+/** `our_status` null: the number is unknown to the ledger. */
 const JUDGED = `CREATE TEMP TABLE reconciliation_judged (
   n integer, line integer, kind text, number text, gateway_order text, occurrence integer, status text, unit text, amount bigint,
   fee bigint, our_status text, our_unit text, our_amount bigint, our_fee bigint, payment uuid, charge uuid, refund uuid,
   absent text, on_missing text, on_status text, amount_differs boolean, fee_differs boolean, rounding bigint, class text
 ) ON COMMIT DROP`
 
-/** $3, $4: minor unit by currency; $5: tolerance of fees. */
+/** $3, $4: minor unit by currency; $5: fee tolerance. */
 const JUDGE = `WITH ours AS (
     SELECT c.n, c.kind, c.number, c.gateway_order, c.occurrence, l.status, coalesce(l.unit, c.charge_unit, c.refund_unit) AS unit,
       l.amount, l.fee, c.charge, coalesce(c.refund, c.linked) AS refund, coalesce(c.payment, l.payment) AS payment, c.absent,
@@ -232,7 +236,7 @@ const WRITE_OURS = `INSERT INTO reconciliation_line (tenant, reconciliation, n, 
   SELECT $1, $2, line, $3, kind, number, gateway_order, occurrence, unit, our_status, our_unit, our_amount, our_fee, charge, refund, class
   FROM reconciliation_judged WHERE n IS NULL`
 
-/** A row a way in which a line differs; an amount in another unit can't be told by how much. */
+/** One row for each way in which a line differs. An amount in another currency has no computable difference. */
 const WRITE_DIFFERENCES = `INSERT INTO reconciliation_difference
     (tenant, reconciliation, n, line, class, correction, alert, unit, amount, fee)
   SELECT $1, $2, row_number() OVER (ORDER BY line, place), line, class, correction, alert, unit, amount, fee FROM (
@@ -257,7 +261,7 @@ const SUM = `SELECT class, kind, unit, count(*)::int AS count, coalesce(sum(amou
     coalesce(sum(fee), 0)::text AS fee, coalesce(sum(our_amount), 0)::text AS "ourAmount", coalesce(sum(our_fee), 0)::text AS "ourFee"
   FROM reconciliation_judged GROUP BY class, kind, unit ORDER BY class, kind, unit`
 
-/** Compares what was staged, writes its differences, and answers the figures by class as JSON keeps them. */
+/** Compares the staged bill, writes the differences, and returns the figures by class in the form stored as JSON. */
 export async function compare(tx: TenantQueryable, run: RunRow, options: CompareOptions): Promise<object[]> {
   const { id, gateway, date } = run
   const [before] = await tx.query<{ id: string; dayEnd: Date }>(
@@ -277,7 +281,7 @@ export async function compare(tx: TenantQueryable, run: RunRow, options: Compare
   await tx.execute(JUDGED)
   const units = [...options.units]
   const minors = [units, units.map(minorUnit)]
-  // The temporary tables have no indexes and are joined whole: here, and only here, reading them from end to end is right.
+  // The temporary tables have no indexes and are joined as a whole. Only here are sequential scans the right plan.
   await tx.execute('SET LOCAL enable_seqscan = on')
   await tx.execute(JUDGE, [tx.tenant, id, ...minors, options.feeTolerance])
   await tx.execute('ANALYZE reconciliation_judged')

@@ -1,4 +1,4 @@
-/** What is proposed about a difference: what would be posted, and in words. Pure. */
+/** The correction proposed for a difference: its transfers and its description. Pure functions. */
 
 import type { Language } from '../../language.ts'
 import { accountName, PLATFORM } from '../../ledger/account.ts'
@@ -6,7 +6,7 @@ import { formatMicros, type Micros } from '../../money/amount.ts'
 import type { Step, StepText } from '../../pricing/price.ts'
 import type { CorrectionKind, DifferenceRow } from './record.ts'
 
-/** A movement as a journal entry has it. */
+/** A transfer of a journal entry. */
 export interface CorrectionTransfer {
   readonly from: string
   readonly to: string
@@ -16,16 +16,16 @@ export interface CorrectionTransfer {
 }
 
 /**
- * What a correction posts by itself; those that take in a payment, post or settle a refund post what those post. Money that
- * the provider has of us and we know nothing of comes from outside onto the suspense account, money that it lacks goes
- * the other way; fees go between our cost and the provider's fee account.
+ * Returns the transfers that a correction posts itself; those that charge a payment, or post or settle a refund, post
+ * through these instead. An unexplained surplus at the provider moves from outside to the suspense account, a shortfall
+ * the other way; fees move between the platform's cost and the provider's fee account.
  */
 export function transfersOf(
   gateway: string,
   { correction, line, amount, fee, unit }: DifferenceRow,
 ): CorrectionTransfer[] {
   if (correction !== 'book_suspense' && correction !== 'book_fee') return []
-  // As the bill signs it, what goes back counts as less paid in, and a returned fee as less kept.
+  // In the bill's signs: a refund reduces the amount paid in, and a returned fee reduces the fee.
   const sign = line?.kind === 'refund' ? -1n : 1n
   const path = (party: string, purpose: 'external' | 'suspense' | 'cost' | 'fees') =>
     accountName(party, purpose, unit).path
@@ -118,7 +118,7 @@ const ONE_SENTENCE: Partial<Record<CorrectionKind, string>> = {
   review: 'look_into',
 }
 
-/** The proposed correction as steps of {@link correctionTexts}. */
+/** Returns the proposed correction as steps of {@link correctionTexts}. */
 export function stepsOf(gateway: string, difference: DifferenceRow): Step[] {
   const { correction, line, unit, failure } = difference
   const number = line?.number ?? gateway

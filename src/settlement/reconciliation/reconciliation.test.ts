@@ -1,7 +1,7 @@
 /**
- * Reconciliation with the bill of the sandbox, which runs in a process of its own. Rules: refund rows are dated by acceptance and
- * never updated (https://pay.weixin.qq.com/doc/v3/merchant/4012556654); a returned fee is the refund's share of it
- * (https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html).
+ * Reconciliation with the bills of the sandbox, which runs in its own process. Rules: refund rows are dated by
+ * acceptance and never updated (https://pay.weixin.qq.com/doc/v3/merchant/4012556654); a returned fee is the refund's
+ * proportional share (https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,13 +26,13 @@ import { startDueRuns } from './schedule.ts'
 const ZONE = 'Asia/Shanghai'
 let folder: string
 let sandbox: SandboxProcess
-/** The day on which everything here happens, and the one before. */
+/** The day of all payments and refunds of this file. */
 let day: string
 
 beforeAll(async () => {
   const now = Temporal.Now.zonedDateTimeISO(ZONE)
   const left = now.startOfDay().add({ days: 1 }).epochMilliseconds - now.epochMilliseconds
-  // What is paid before midnight and refunded after it is another test.
+  // Avoids running across midnight: a refund on the day after its payment is a different case.
   if (left < 60_000) await new Promise((resolve) => setTimeout(resolve, left))
   day = Temporal.Now.plainDateISO(ZONE).toString()
   folder = await mkdtemp(path.join(tmpdir(), 'recoup-sandbox-'))
@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** A tenant with a merchant of its own at the sandbox, whose fee is the channel cost of the default rate card. */
+/** Creates a tenant with its own merchant at the sandbox; the fee equals the channel cost of the default rate card. */
 async function shopAt(merchant: string) {
   const { secret } = await sandbox.addMerchant({ id: merchant, feeRate: '0.0021' })
   const api = await makeServer()
@@ -73,7 +73,7 @@ class Shop {
     return this.api.world.tenant
   }
 
-  /** An order that its payer has paid; whether we have heard of it is another thing. */
+  /** Creates an order and pays it at the sandbox, without notifying the server. */
   async order(amount: string): Promise<string> {
     const of = {
       line: 'payments',
@@ -95,7 +95,7 @@ class Shop {
     return (await this.api.post('/v1/refunds', { charge, amount: { amount, currency: 'CNY' } })).body.id
   }
 
-  /** Calls the provider as the queue would. */
+  /** Calls the provider as the worker of the queue does. */
   ask(refund: string) {
     return runRefund(this.context, this.tenant, idToUuid('rfd', refund))
   }
@@ -125,7 +125,7 @@ class Shop {
     return this.api.post(url, csvOf(lines), { headers: { 'content-type': 'text/csv' } })
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+  // biome-ignore lint/suspicious/noExplicitAny: responses of every shape
   async differences(run: string, query = ''): Promise<any[]> {
     const answer = await this.api.get(`/v1/reconciliations/${run}/differences?limit=200${query}`)
     expect(answer.status, answer.text).toBe(200)
@@ -136,7 +136,10 @@ class Shop {
     return this.api.post(`/v1/reconciliations/${run}/approve`, body, key ? { key } : {})
   }
 
-  /** What the merchant has at the provider by our books: paid in, less given back, less fees, and what is not explained. */
+  /**
+   * Returns the merchant's balance at the provider according to the ledger: payments less refunds, fees and unexplained
+   * amounts.
+   */
   async worth(): Promise<bigint> {
     const of = async (account: string) => parseMicros(await this.api.world.balance(account))
     return -(await of('usr_1/external')) - (await of('sandbox/external')) - (await of('sandbox/fees'))
@@ -169,22 +172,22 @@ function csvOf(lines: readonly BillLine[]): string {
 
 const counts = (run: { classes: { class: string; kind: string; count: number }[] }) =>
   Object.fromEntries(run.classes.map((each) => [`${each.kind} ${each.class}`, each.count]))
-// biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+// biome-ignore lint/suspicious/noExplicitAny: responses of every shape
 const shortly = ({ class: of, correction, line }: any) => `${of} ${correction.kind} ${line?.reference ?? 'roundings'}`
 
-describe('a bill', () => {
+describe('a downloaded bill', () => {
   let shop: Shop
   beforeAll(async () => {
     shop = await shopAt('downloaded')
   }, 60_000)
   afterAll(() => shop.close())
 
-  it('with what happened there without us: taken in, booked, and then both sides agree', async () => {
+  it('proposes corrections for payments and refunds made outside, and matches once they are approved', async () => {
     const clean = await shop.paid('100.00')
     await shop.refunded(clean.charge, '20.00')
     const unheard = await shop.order('200.00')
     const pending = await shop.refund(clean.charge, '10.00')
-    await shop.ask(pending) // accepted; what became of it we don't hear
+    await shop.ask(pending) // accepted; its outcome is not queried
     const manual = { total: parseMicros('100.00'), unit: 'CNY', reason: null, order: clean.order }
     await shop.client.refund({ ...manual, number: 'by-hand', amount: parseMicros('30.00') })
     const elsewhere = { number: 'elsewhere', amount: parseMicros('50.00'), unit: 'CNY', description: 'x' }
@@ -255,12 +258,12 @@ describe('a bill', () => {
     expect((await shop.approve(run.id, { differences: [1] })).body.data[0].problem.code).toBe(
       'reconciliation_superseded',
     )
-    // Ours are exact, theirs in whole fen: what is left between them is less than a fen.
+    // The ledger is exact and the provider rounds to whole fen, so the rest is below one fen.
     const left = (await shop.worth()) - (await shop.there())
     expect(left > -10_000n && left < 10_000n, String(left)).toBe(true)
   })
 
-  it('is shown line by line, as pages and as tables', async () => {
+  it('is listed line by line, in pages and as CSV', async () => {
     const [run] = (await shop.api.get('/v1/reconciliations?gateway=sandbox&status=completed')).body.data
     const first = (await shop.api.get(`/v1/reconciliations/${run.id}/lines?limit=5`)).body
     const rest = (await shop.api.get(`/v1/reconciliations/${run.id}/lines?limit=5&cursor=${first.nextCursor}`)).body
@@ -270,7 +273,7 @@ describe('a bill', () => {
     expect(csv).toContain('refund,by-hand,')
   })
 
-  it('that is damaged, or not there, leaves a run that failed and nothing else', async () => {
+  it('leaves only a failed run if it is damaged or missing', async () => {
     await sandbox.forceFault({ fault: 'damaged', operation: 'bill' })
     expect(await shop.run()).toMatchObject({ status: 'failed', failure: { code: 'answer_invalid' } })
     const bad = await shop.api.post(`/v1/reconciliations/upload?gateway=sandbox&date=${day}`, 'x,y\n', {
@@ -305,7 +308,7 @@ describe('a bill', () => {
     await db.execute(`UPDATE reconciliation SET started_at = now() - interval '2 hours' WHERE tenant = $1`, [
       shop.tenant,
     ])
-    // There is a run of today already.
+    // The day already has a run.
     expect(await startDueRuns(shop.context, db, at('10:31'))).toBe(0)
     const dayAfter = at('10:31').add({ hours: 24 })
     expect(await startDueRuns(shop.context, db, dayAfter.subtract({ hours: 1 }))).toBe(0)
@@ -318,14 +321,14 @@ describe('a bill', () => {
   })
 })
 
-describe('a bill that says something else', () => {
+describe('an uploaded bill that differs', () => {
   let shop: Shop
   beforeAll(async () => {
     shop = await shopAt('uploaded')
   }, 60_000)
   afterAll(() => shop.close())
 
-  it('in amounts, fees, states, lines too few and twice: corrected, it agrees with the books', async () => {
+  it('matches after corrections of amounts, fees, statuses, missing lines and duplicates', async () => {
     const charges = []
     for (let n = 0; n < 5; n += 1) charges.push(await shop.paid('100.00'))
     const gone = await shop.refunded(charges[0]!.charge, '10.00')
@@ -357,18 +360,18 @@ describe('a bill that says something else', () => {
     const fees = { class: 'fee_differs' }
     const both = await Promise.all([shop.approve(run.id, fees), shop.approve(run.id, fees)])
     expect(both.flatMap(({ body }) => body.data).every(({ status }) => status === 'done')).toBe(true)
-    expect(await shop.api.world.balance('sandbox/fees')).toBe('1.018') // 5 × 0.21 − 2 × 0.021, and one fen more
+    expect(await shop.api.world.balance('sandbox/fees')).toBe('1.018') // 5 × 0.21 − 2 × 0.021, plus one fen
     expect((await shop.approve(run.id)).body.data).toHaveLength(5)
     expect(await shop.faults()).toEqual([])
-    // −2 − 100 + 10 (the payer never had it) + 7 + 10 (closed)
+    // −2 − 100 + 10 (never reached the payer) + 7 + 10 (closed)
     expect(await shop.api.world.balance('platform/suspense')).toBe('-75.00')
     const again = (await shop.upload(changed)).body
     expect(again.classes.every((each: { class: string }) => each.class === 'matched')).toBe(true)
     expect(again.differences).toMatchObject({ proposed: 0 })
 
-    // The provider's own bill comes after all: every correction is taken back the same way.
+    // The original bill replaces the changed one: every correction is reversed in the same way.
     const { body: real } = await shop.upload(bill)
-    // What was booked off with its fee comes back with its fee; the line that was there twice is on no bill any more.
+    // An amount booked with its fee is reversed with its fee; the duplicate line is no longer on any bill.
     expect(real.differences.proposed).toBe(9)
     const second = (await shop.differences(real.id)).filter(({ line }) => line?.reference === twice)
     expect(second).toMatchObject([
@@ -379,7 +382,7 @@ describe('a bill that says something else', () => {
     ])
     await shop.approve(real.id)
     expect(await shop.api.world.balance('platform/suspense')).toBe('0.00')
-    // And when it is there again, so is the money.
+    // If the changed bill is uploaded again, the corrections are booked again.
     const { body: changedAgain } = await shop.upload(changed)
     await shop.approve(changedAgain.id)
     expect(await shop.api.world.balance('platform/suspense')).toBe('-75.00')
@@ -390,7 +393,7 @@ describe('a bill that says something else', () => {
     expect(await shop.faults()).toEqual([])
   })
 
-  it('needs a second person for what is large, and leaves what was declined', async () => {
+  it('needs a second person above a threshold, and keeps declined differences declined', async () => {
     const bill = await shop.bill()
     const more = bill.map((line, index) => (index === 0 ? { ...line, amount: parseMicros('2000.00') } : line))
     const { body: run } = await shop.upload(more)
@@ -414,21 +417,21 @@ describe('a bill that says something else', () => {
   })
 })
 
-describe('what is on its way', () => {
+describe('a refund in transit', () => {
   let shop: Shop
   beforeAll(async () => {
     shop = await shopAt('transit')
   }, 60_000)
   afterAll(() => shop.close())
 
-  it('is open, looked at again with the next bill, and asked for when it stays away', async () => {
+  it('is open, compared again with the next bill, and sent again if it stays missing', async () => {
     const { db } = shop.api.world
     const { charge } = await shop.paid('100.00')
     const bill = await shop.bill()
-    const sent = await shop.refund(charge, '10.00') // not asked for yet
+    const sent = await shop.refund(charge, '10.00') // not sent to the provider yet
     const { body: first } = await shop.upload(bill)
     expect(counts(first)).toEqual({ 'payment matched': 1, 'refund open': 1 })
-    // The same, seen from the bills of the days before: as if all had happened a day and two earlier.
+    // Simulates the bills of earlier days by backdating the refund.
     const back = (days: number) => Temporal.PlainDate.from(day).subtract({ days }).toString()
     const age = (days: number) =>
       db.execute(`UPDATE gateway_refund SET created_at = now() - make_interval(days => $2) WHERE tenant = $1`, [
@@ -450,13 +453,13 @@ describe('what is on its way', () => {
     await sandbox.advanceClock(10)
     await shop.ask(sent)
     const { body: after } = await shop.upload([], back(1))
-    expect(counts(after)).toEqual({ 'refund open': 1 }) // it may be on today's bill, where it is
+    expect(counts(after)).toEqual({ 'refund open': 1 }) // it may be on today's bill, and it is
     const today = await shop.run()
     expect(counts(today)).toEqual({ 'payment matched': 1, 'refund matched': 1 })
     expect(await shop.faults()).toEqual([])
   })
 
-  it('and was begun there without us is asked for, and posted once it succeeded', async () => {
+  it('is queried if it was started outside, and posted once it succeeded', async () => {
     const { charge, order } = await shop.paid('100.00')
     await sandbox.forceFault({ fault: 'slow', number: 'by-hand-slow' })
     const amounts = { total: parseMicros('100.00'), amount: parseMicros('40.00'), unit: 'CNY' }

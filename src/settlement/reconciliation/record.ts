@@ -1,4 +1,4 @@
-/** Runs, lines and differences as they stand in the database. Amounts are micros of `unit`. */
+/** Database rows of runs, lines and differences. Amounts are micros of `unit`. */
 
 import type { TenantQueryable } from '../../db/connect.ts'
 import type { GatewayRefundStatus } from '../../gateways/gateway.ts'
@@ -6,8 +6,8 @@ import type { Uuid } from '../../ids.ts'
 import type { Micros } from '../../money/amount.ts'
 
 /**
- * `open`: in transit, no difference: the provider may date it on a later day, or has not ended it. A line that differs in
- * several ways has the class of the gravest one; each way is a difference of its own.
+ * `open`: in transit and not a difference, because the provider may date it on a later day or has not finalized it. A
+ * line that differs in several ways has the gravest class; each way is a difference of its own.
  */
 export const LINE_CLASSES = [
   'matched',
@@ -75,7 +75,7 @@ const RUN_COLUMNS = `id, gateway, date, time_zone AS "timeZone", day_start AS "d
   started_by AS "startedBy", started_at AS "startedAt", finished_at AS "finishedAt", lines, failure,
   failure_message AS "failureMessage", previous, appeared, gone, classes`
 
-/** As JSON keeps them: amounts are texts. */
+/** The form stored as JSON: amounts are strings. */
 type StoredFigures = Omit<ClassFigures, 'amount' | 'fee' | 'ourAmount' | 'ourFee'> &
   Record<'amount' | 'fee' | 'ourAmount' | 'ourFee', string>
 
@@ -92,7 +92,10 @@ function figuresOf(stored: readonly StoredFigures[] | null): ClassFigures[] {
 type StoredRun = Omit<RunRow, 'classes'> & { readonly classes: readonly StoredFigures[] | null }
 const toRun = ({ classes, ...row }: StoredRun): RunRow => ({ ...row, classes: figuresOf(classes) })
 
-/** With `lock`, its row is locked until the transaction ends: `share` by who corrects, `update` by who takes its place. */
+/**
+ * Returns a run. With `lock`, its row is locked until the transaction ends: `share` to correct differences, `update` to
+ * supersede it.
+ */
 export async function readRun(db: TenantQueryable, id: Uuid, lock?: 'share' | 'update'): Promise<RunRow | undefined> {
   const locking = lock === 'share' ? 'FOR SHARE' : lock === 'update' ? 'FOR UPDATE' : ''
   const [row] = await db.query<StoredRun>(
@@ -116,7 +119,7 @@ export async function listRuns(
   return rows.map(toRun)
 }
 
-/** How many differences of a run stand how. */
+/** Returns the number of differences of each run by status. */
 export async function countDifferences(
   db: TenantQueryable,
   ids: readonly string[],
@@ -142,7 +145,7 @@ export interface LineRow {
   readonly order: string
   readonly occurrence: number
   readonly class: LineClass
-  /** The bill's side: null where it is not on it. */
+  /** Status on the bill; null if the number is not on it. */
   readonly status: GatewayRefundStatus | 'paid' | 'revoked' | null
   readonly providerNumber: string | null
   readonly unit: string
@@ -183,7 +186,7 @@ export interface DifferenceRow {
   readonly correction: CorrectionKind
   readonly alert: boolean
   readonly unit: string
-  /** What the provider has more than we, as the bill signs it. */
+  /** Excess at the provider over the ledger, in the bill's sign. */
   readonly amount: Micros
   readonly fee: Micros
   readonly status: DifferenceStatus
@@ -194,7 +197,7 @@ export interface DifferenceRow {
   readonly journal: Uuid | null
   readonly charge: Uuid | null
   readonly refund: Uuid | null
-  /** Null: the roundings of all fees of the day together. */
+  /** Null: the sum of all rounding differences of the day's fees. */
   readonly line: LineRow | null
 }
 
@@ -233,7 +236,7 @@ function toDifference(row: StoredDifference): DifferenceRow {
 export interface DifferenceFilter {
   readonly class?: DifferenceRow['class']
   readonly status?: DifferenceStatus
-  /** Their numbers. */
+  /** Numbers of the differences. */
   readonly numbers?: readonly number[]
 }
 
@@ -253,7 +256,7 @@ export async function listDifferences(
   return rows.map(toDifference)
 }
 
-/** One of them, its row locked until the transaction ends. */
+/** Returns a difference, with its row locked until the transaction ends. */
 export async function lockDifference(tx: TenantQueryable, run: Uuid, n: number): Promise<DifferenceRow | undefined> {
   await tx.query(
     'SELECT 1 FROM reconciliation_difference WHERE tenant = $1 AND reconciliation = $2 AND n = $3 FOR UPDATE',

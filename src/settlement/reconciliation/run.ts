@@ -1,11 +1,11 @@
 /**
- * A run: the bill of one gateway and day is staged page by page, then compared in one transaction, which makes the run
- * `completed` and an earlier one of the same day `superseded`. The provider is read from outside of any transaction; what was staged
- * of a bill that turned out to be damaged is thrown away.
+ * A run stages the bill of one gateway and day page by page, then compares it in one transaction, which marks the run
+ * as `completed` and an earlier one of the same day as `superseded`. The provider is read outside of any transaction;
+ * the staged lines of a damaged bill are deleted.
  *
- * Locks: rows of runs by age (the older first), then their differences; nothing else. Idempotency: one run under way a
- * gateway and day (unique index); the job of a run may come again and begins anew. A correction locks its run's row for
- * sharing, so that each either counts in the comparison or finds the run superseded.
+ * Locks: rows of runs by age (oldest first), then their differences; nothing else. Idempotency: one running run per
+ * gateway and day (unique index); the job of a run may be executed again and then restarts from the beginning. A
+ * correction locks its run's row in share mode, so it is either included in the comparison or finds the run superseded.
  */
 import { Temporal } from 'temporal-polyfill'
 import { recordAudit } from '../../audit/audit.ts'
@@ -24,12 +24,12 @@ import { type Staged, stageLines } from './stage.ts'
 
 export interface RunRequest {
   readonly gateway: string
-  /** YYYY-MM-DD in the provider's zone. */
+  /** YYYY-MM-DD in the provider's time zone. */
   readonly date: string
   readonly actor: string
 }
 
-/** One job a run. What the provider can't be asked for now is asked for again. */
+/** One job per run; retried while the provider is unavailable. */
 export const runQueue = defineQueue<{ tenant: number; reconciliation: Uuid }>('reconciliation.run', {
   retryLimit: 6,
   retryDelaySeconds: 5,
@@ -39,12 +39,12 @@ export const runQueue = defineQueue<{ tenant: number; reconciliation: Uuid }>('r
   expireSeconds: 3_600,
 })
 
-/** A run that was silent for so long is not under way any more. */
+/** A run without progress for this long counts as abandoned. */
 const SILENT_SECONDS = 900
-/** How a provider says that there was nothing on that day: a bill without lines. */
+/** Codes with which a provider reports a day without transactions; treated as an empty bill. */
 const NOTHING_HAPPENED = new Set(['NO_STATEMENT_EXIST'])
 
-/** Starts a run that downloads the bill; a worker does it. @throws as {@link openRun}. */
+/** Starts a run whose bill a worker downloads. @throws as {@link openRun}. */
 export function startRun(context: ExecutionContext, tenant: number, request: RunRequest): Promise<RunRow> {
   return openRun(context, tenant, request, {
     source: 'download',
@@ -52,7 +52,7 @@ export function startRun(context: ExecutionContext, tenant: number, request: Run
   })
 }
 
-/** Runs over a bill that is at hand. @throws as {@link openRun}; `bill_refused`, the run having failed. */
+/** Runs a reconciliation over an uploaded bill. @throws as {@link openRun}; `bill_refused`, which fails the run. */
 export async function runOver(
   context: ExecutionContext,
   tenant: number,
@@ -71,7 +71,7 @@ export async function runOver(
   }
 }
 
-/** Does one job of the queue. */
+/** Executes one job of the queue. */
 export async function runJob(
   context: ExecutionContext,
   { tenant, reconciliation: id }: { tenant: number; reconciliation: Uuid },
@@ -98,7 +98,10 @@ async function* downloaded(bill: AsyncIterable<BillLine>): AsyncGenerator<BillLi
   }
 }
 
-/** @throws Problem `gateway_unknown`, `reconciliation_date_invalid`, `reconciliation_running`. */
+/**
+ * Creates the row of a run.
+ * @throws Problem `gateway_unknown`, `reconciliation_date_invalid`, `reconciliation_running`.
+ */
 async function openRun(
   { engine, gateways }: ExecutionContext,
   tenant: number,
@@ -168,9 +171,9 @@ async function perform(db: TenantDatabase, id: Uuid, lines: AsyncIterable<BillLi
 }
 
 /**
- * The comparison is planned by what the planner knows of the tables, and of lines staged a moment ago, or tables never looked
- * at, it knows nothing: it then may look a number up through an index that has only the tenant in common (measured: 5 ms a line
- * instead of 0.1). A role that doesn't own a table is told so and nothing happens.
+ * The planner has no statistics on lines staged a moment ago, or on tables never analyzed. It may then look up a number
+ * through an index that only shares the tenant column (measured: 5 ms per line instead of 0.1). For a role that does
+ * not own a table, ANALYZE only warns.
  */
 async function gatherStatistics(db: TenantDatabase): Promise<void> {
   const unknown = await db.query<{ name: string }>(
@@ -233,7 +236,7 @@ async function complete(
   await announce(tx, [{ type: 'reconciliation.completed', subject, parties: [], data }])
 }
 
-/** With a key by which two differences of different runs are known to be about the same. */
+/** Differences with a key that is equal for the same difference in different runs. */
 const differencesOf = (
   place: string,
 ) => `(SELECT concat_ws(' ', l.kind, l.number, l.occurrence, d.class, d.unit) AS key, d.*
@@ -241,7 +244,10 @@ const differencesOf = (
   LEFT JOIN reconciliation_line l ON l.tenant = $1 AND l.reconciliation = ${place} AND l.n = d.line
   WHERE d.tenant = $1 AND d.reconciliation = ${place})`
 
-/** What was declined and is still the same stays declined. A run without decisions leaves nothing but its figures. */
+/**
+ * Supersedes the previous run. Declined differences that are unchanged stay declined. A run without decisions keeps
+ * only its figures.
+ */
 async function takePlace(tx: TenantQueryable, before: string, now: string) {
   await tx.execute('SET LOCAL enable_seqscan = on')
   const [changes] = await tx.query<{ appeared: bigint; gone: bigint }>(

@@ -1,4 +1,4 @@
-/** Scheduled runs: each day, once the provider's bill of the day before is ready. */
+/** Scheduled runs: one a day, once the provider's bill of the previous day is ready. */
 import { Temporal } from 'temporal-polyfill'
 import type { TenantDatabase } from '../../db/connect.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
@@ -6,21 +6,21 @@ import { Problem } from '../../problem.ts'
 import type { ExecutionContext } from '../../processing/refunds.ts'
 import { runJob, runQueue, startRun } from './run.ts'
 
-/** Who starts them: never a person, so that any person may approve. */
+/** Actor of scheduled runs. It is not a person, so any person may approve their corrections. */
 const SCHEDULE = 'schedule'
 
-/** Days that were missed, because nothing ran, are caught up with. */
+/** How far back days without a run are made up for. */
 const DAYS_BACK = 7
 const TRY_AGAIN_MINUTES = 30
 
-/** Does the runs that are started to download. */
+/** Registers the worker of the download runs. */
 export async function workReconciliations(jobs: Jobs, context: ExecutionContext): Promise<void> {
   await jobs.work(runQueue, ({ data, attempt, attempts }) => runJob(context, data, attempt === attempts))
 }
 
 /**
- * Starts the runs that are due: call it every few minutes, in as many processes as there are. @returns how many it started.
- * @param now for tests: the instant at which it is asked.
+ * Starts the runs that are due and returns their number. Call it every few minutes; any number of processes may do so.
+ * @param now the current time; set by tests.
  */
 export async function startDueRuns(
   context: ExecutionContext,
@@ -41,14 +41,17 @@ export async function startDueRuns(
       await startRun(context, db.tenant, { gateway, date, actor: SCHEDULE })
       started += 1
     } catch (error) {
-      // Another process was faster.
+      // Another process has started it.
       if (!(error instanceof Problem && error.code === 'reconciliation_running')) throw error
     }
   }
   return started
 }
 
-/** The oldest day since the last run that has no run, at most a week back; of a gateway without any run, yesterday. */
+/**
+ * Returns the oldest day without a run since the first known run, at most a week back; for a gateway without any run,
+ * the newest day whose bill is ready.
+ */
 async function dueDay(
   db: TenantDatabase,
   gateway: string,

@@ -1,22 +1,22 @@
-/** How a gateway is reconciled: rows of `reconciliation_setting`. */
+/** Reconciliation settings of a gateway: rows of `reconciliation_setting`. */
 import type { TenantQueryable } from '../../db/connect.ts'
 import type { Micros } from '../../money/amount.ts'
 
-/** Amounts are micros, whatever the currency. */
+/** Amounts are micros of any currency. */
 export interface ReconciliationSettings {
-  /** Whether a run is started each day. */
+  /** Whether a run is started every day. */
   readonly enabled: boolean
-  /** From when on a day's bill is asked for, on the day after, in the provider's zone: `HH:MM`. */
+  /** When a day's bill is ready on the day after, in the provider's time zone: `HH:MM`. */
   readonly readyAt: string
-  /** By how much a fee may differ, beyond the rounding to whole minor units. */
+  /** Maximum difference of a fee beyond the rounding to whole minor units. */
   readonly feeTolerance: Micros
-  /** Corrections above it need another person than the one who started the run; null: never. */
+  /** Corrections above this amount need another person than the one who started the run; null: never. */
   readonly twoPeopleAbove: Micros | null
-  /** How many days a refund that has no end yet may be missing on the bills before that is a difference. */
+  /** Days for which a pending refund may be missing on the bills before it becomes a difference. */
   readonly transitDays: number
 }
 
-/** The same as the defaults of the table. */
+/** Same as the column defaults of the table. */
 const DEFAULTS: ReconciliationSettings = {
   enabled: false,
   readyAt: '10:30',

@@ -1,4 +1,4 @@
-/** A bill on its way into the database: pages of lines, so that memory doesn't grow with the bill. */
+/** Stages a bill in the database, in pages of lines, so that memory does not grow with the bill. */
 import { bigints, instants, integers, texts, uuids } from '../../db/arrays.ts'
 import { prepared, type TenantQueryable } from '../../db/connect.ts'
 import type { BillLine } from '../../gateways/gateway.ts'
@@ -20,8 +20,8 @@ export interface Staged {
 }
 
 /**
- * Writes the lines as they come; `page` hears after each page how many there are so far. Whether the bill is whole is known
- * only when the iteration has ended: what it throws goes through.
+ * Writes the lines as they arrive; `page` is called after each page with the number of lines so far. Whether the bill
+ * is complete is known only at the end of the iteration, whose errors are passed on.
  */
 export async function stageLines(
   db: TenantQueryable,
@@ -64,7 +64,7 @@ function columns(lines: readonly BillLine[], first: number): Buffer[] {
   ]
 }
 
-/** An order of ours is numbered by its payment. */
+/** Returns the payment of an order number; our own orders are numbered by their payment. */
 function paymentOf(number: string): string | null {
   if (!number.startsWith('pay_')) return null
   try {

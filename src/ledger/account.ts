@@ -1,23 +1,23 @@
 /**
- * Names of accounts. An account belongs to a party and a purpose and holds one unit: `mch_1/balance` in CNY. The
- * purpose decides whether it has a floor: what a party owns or may spend has one at zero; what stands for the outside
- * world, for income or for cost has none.
+ * Account names. An account belongs to a party, has a purpose and holds one unit: `mch_1/balance` in CNY. The purpose
+ * decides whether it has a floor: accounts from which a party may spend have a floor of zero; accounts for the outside
+ * world, income or cost have none.
  */
 import type { OpaqueBigint } from '../db/types.ts'
 import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
-/** The number of an account. */
+/** Number of an account. */
 export type AccountId = OpaqueBigint<'account'>
 
-/** The number of a batch of postings. */
+/** Number of a batch of postings. */
 export type BatchId = OpaqueBigint<'batch'>
 
-/** Before the database has numbered the batch. */
+/** Placeholder until the database has numbered the batch. */
 export const NO_BATCH = 0n as unknown as BatchId
 
 interface PurposeTerms {
-  /** Has a floor at zero when the account is opened. Never changes: the lock order depends on it. */
+  /** Whether accounts are opened with a floor of zero. Never changes, because the lock order depends on it. */
   readonly floored: boolean
   readonly title: { readonly en: string; readonly zh: string }
 }
@@ -44,19 +44,19 @@ export const purposes = {
 
 export type Purpose = keyof typeof purposes
 
-/** The name of an account. `path` is `party/purpose`; `unit` an ISO 4217 code or a unit of our own. */
+/** Name of an account. `path` is `party/purpose`; `unit` is an ISO 4217 code or a custom unit. */
 export interface AccountName {
   readonly path: string
   readonly unit: string
 }
 
-/** An account as the ledger knows it once opened. */
+/** An opened account. */
 export interface Account extends AccountName {
   readonly id: AccountId
   readonly floored: boolean
 }
 
-/** The platform itself as a party: its revenue and its costs. */
+/** The platform as a party: its revenue and its costs. */
 export const PLATFORM = 'platform'
 export const REVENUE = `${PLATFORM}/revenue`
 export const COST = `${PLATFORM}/cost`
@@ -76,7 +76,7 @@ export function parsePath(path: string): { party: string; purpose: Purpose } {
   return { party, purpose: purpose as Purpose }
 }
 
-/** One string for a name, to look it up by. */
+/** Returns a map key for a name. */
 export function accountKey(name: AccountName): string {
   return `${name.path} ${name.unit}`
 }

@@ -1,12 +1,12 @@
 /**
- * The balances of a batch while it is worked out: what was read under lock, plus what the postings accepted so far have
- * moved. Postings are taken in the order they arrived; one that would take an account under its floor is left out, and
- * those after it see the balances as if it had never been.
+ * The balances while a batch is computed: what was read under lock, plus the changes of the postings accepted so far.
+ * Postings are processed in order of arrival; one that would take an account below its floor is left out and does not
+ * affect those after it.
  */
 import type { Micros } from '../money/amount.ts'
 import type { Account, AccountId } from './account.ts'
 
-/** A movement from one account to another of the same unit; `component` is its place in the charge, null when it is none. */
+/** A transfer between two accounts of the same unit; `component` is its index in the charge, or null. */
 export interface Transfer {
   readonly debit: Account
   readonly credit: Account
@@ -15,25 +15,25 @@ export interface Transfer {
   readonly component: number | null
 }
 
-/** A floored account as locked: micros. */
+/** A floored account as read under lock; amounts in micros. */
 export interface LockedAccount {
   readonly id: AccountId
   readonly floor: Micros
   readonly balance: Micros
   readonly held: Micros
-  /** The account that carries what this one owes, and its balance (negative: owed). */
+  /** The debt account of this account, and its balance (negative: owed). */
   readonly debt: AccountId | null
   readonly debtBalance: Micros
 }
 
-/** An account that a posting would take under its floor, and by how much. */
+/** An account that a posting would take below its floor, and the amount that is missing. */
 export interface Shortage {
   readonly account: Account
   readonly available: Micros
   readonly short: Micros
 }
 
-/** What the accepted postings do to an account: micros, credits less debits, and the credits alone. */
+/** Effect of the accepted postings on an account: credits less debits, and credits alone, in micros. */
 interface Change {
   net: Micros
   credited: Micros
@@ -48,7 +48,7 @@ export class Balances {
     this.#locked = locked
   }
 
-  /** What may be taken from an account now: balance − held − floor. Null: it has no floor. */
+  /** Returns the amount that may be taken from an account: balance − held − floor; null if it has no floor. */
   available(account: Account): Micros | null {
     if (!account.floored) return null
     const locked = this.#locked.get(account.id)
@@ -57,7 +57,7 @@ export class Balances {
     return locked.balance + this.#moved(account.id) - held - locked.floor
   }
 
-  /** What an account owes from earlier clawbacks (zero or positive), and the account that carries it. */
+  /** Returns what an account owes from earlier clawbacks, and its debt account; null if it owes nothing. */
   debt(account: Account): { id: AccountId; owed: Micros } | null {
     const locked = this.#locked.get(account.id)
     if (!locked || locked.debt === null) return null
@@ -65,7 +65,7 @@ export class Balances {
     return balance < 0n ? { id: locked.debt, owed: -balance } : null
   }
 
-  /** The floored accounts that these transfers, taken together, would take under their floor. */
+  /** Returns the floored accounts that these transfers together would take below their floor. */
   shortages(transfers: readonly Transfer[]): Shortage[] {
     const short: Shortage[] = []
     for (const [account, change] of netChanges(transfers)) {
@@ -76,7 +76,7 @@ export class Balances {
     return short
   }
 
-  /** Takes the transfers in. The caller has seen that nothing falls short. */
+  /** Applies the transfers. The caller has checked that no account falls short. */
   apply(transfers: readonly Transfer[]): void {
     for (const { debit, credit, amount } of transfers) {
       this.#change(debit.id).net -= amount
@@ -86,17 +86,17 @@ export class Balances {
     }
   }
 
-  /** Frees part of what a hold reserved on an account. */
+  /** Releases part of an amount reserved by a hold. */
   release(account: AccountId, amount: Micros): void {
     this.#released.set(account, (this.#released.get(account) ?? 0n) + amount)
   }
 
-  /** Reserves an amount on an account. */
+  /** Reserves an amount on an account until the batch is written. */
   reserve(account: AccountId, amount: Micros): void {
     this.release(account, -amount)
   }
 
-  /** By account id; those that end where they were are among them. */
+  /** Changes by account id, including accounts whose net change is zero. */
   get changes(): ReadonlyMap<AccountId, Readonly<Change>> {
     return this.#changes
   }
@@ -114,7 +114,7 @@ export class Balances {
   }
 }
 
-/** Net change by account; compared by id since the same account may come as several objects. */
+/** Returns the net change by account. Compares by id, because an account may be represented by several objects. */
 export function netChanges(transfers: readonly Transfer[]): [Account, Micros][] {
   const net = new Map<AccountId, [Account, Micros]>()
   const move = (account: Account, amount: Micros) => {

@@ -1,8 +1,7 @@
 /**
- * The hash chain: makes tampering with posted transfers visible. Batches are taken into blocks some time after they were
- * written, so that nothing on the write path waits for it. A block takes the batches that are in none yet, named one by
- * one and never "all after the last": a batch of a slow transaction becomes visible after later ones and must not be
- * skipped.
+ * The hash chain makes tampering with posted transfers detectable. Batches are assigned to blocks some time after they
+ * were written, so that posting never waits for it. A block takes the batches without a block individually, never "all
+ * after the last": a batch of a slow transaction becomes visible after later ones and must not be skipped.
  *
  *     hash = SHA-256(previous hash ‖ block number ‖ for each batch in order of id: id, then each transfer's fields)
  */
@@ -10,11 +9,11 @@ import { createHash } from 'node:crypto'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Fault } from './fault.ts'
 
-/** Batches in a block at most: bounds the time and memory of one step. */
+/** Maximum number of batches per block; bounds the time and memory of one step. */
 const BLOCK_SIZE = 2_000
 const GENESIS = Buffer.alloc(32)
 
-/** SHA-256 of each batch's content, worked out in the database so that its transfers need not travel. */
+/** SHA-256 of each batch's content, computed in the database to avoid transmitting the transfers. */
 const BATCH_DIGESTS = `
   SELECT b.id, sha256(convert_to(b.id || '@' || extract(epoch FROM b.recorded_at) || '|' || coalesce(string_agg(
            concat_ws(',', t.n, t.posting, coalesce(t.component::text, '-'), t.debit, t.credit, t.amount, t.kind,
@@ -27,8 +26,8 @@ interface Digest {
 }
 
 /**
- * Takes batches that are in no block into the next one. Answers how many. One process at a time does it for a tenant;
- * another that tries meanwhile does nothing.
+ * Puts batches without a block into the next one and returns their number. An advisory lock admits one process per
+ * tenant; any other returns 0 immediately.
  */
 export async function extendChain(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
@@ -65,7 +64,7 @@ export async function extendChain(db: TenantDatabase): Promise<number> {
   })
 }
 
-/** Works every block's hash out anew. */
+/** Recomputes the hash of every block and reports those that differ. */
 export async function verifyChain(tx: TenantQueryable): Promise<{ blocks: number; faults: Fault[] }> {
   const blocks = await tx.query<{ id: bigint; previous: Buffer; hash: Buffer }>(
     'SELECT id, previous, hash FROM block WHERE tenant = $1 ORDER BY id',

@@ -1,6 +1,7 @@
 /**
- * The integrity check: proves from the transfers alone what the rest of the books claim. It reads one snapshot of the
- * database, so it may run beside any load. Charges and refunds add their own questions (src/charges/check.ts).
+ * The integrity check recomputes balances and holds from the transfers and compares them with the stored values. It
+ * reads one snapshot of the database, so it may run under load. Charges and refunds add their own checks
+ * (src/charges/check.ts).
  */
 
 import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
@@ -18,7 +19,7 @@ export interface LedgerReport {
   readonly faults: readonly Fault[]
 }
 
-/** A question to the books: faults found, at most a hundred each. */
+/** One check of the ledger; returns at most a hundred faults. */
 export type Question = (tx: TenantQueryable) => Promise<Fault[]>
 
 const SNAPSHOT: TransactionOptions = { isolation: 'repeatable read', readOnly: true }

@@ -9,7 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The plan of a lookup as a connection keeps it, whatever its parameters: that is how every statement of ours runs. */
+/**
+ * Returns the generic plan of a lookup, independent of its parameters. Connections run all statements with generic
+ * plans.
+ */
 function planOf(lookup: string, parameters: string): Promise<string> {
   return world.db.transaction(async (tx) => {
     await tx.execute(`PREPARE looking (${parameters}) AS ${lookup}`)
@@ -20,7 +23,7 @@ function planOf(lookup: string, parameters: string): Promise<string> {
   })
 }
 
-it('has a new database look accounts up by the key that was meant', async () => {
+it('makes a new database look up accounts by the intended index', async () => {
   const byId = () => planOf('SELECT balance FROM account WHERE tenant = $1 AND id = $2', 'int, bigint')
   const byPath = () => planOf('SELECT id FROM account WHERE tenant = $1 AND path = $2 AND unit = $3', 'int, text, text')
   const directory = new AccountDirectory()

@@ -1,12 +1,12 @@
 /**
- * Finds the accounts that a posting names and opens those that don't exist yet. Ids and purposes never change, so they
- * are remembered; balances never are. Opening happens outside the posting's transaction: an empty account left behind
- * by a refused charge does no harm, and no row lock is held for it.
+ * Finds the accounts of a posting and opens those that do not exist yet. Ids and purposes never change, so they are
+ * cached; balances are not. Accounts are opened outside the posting's transaction: an empty account left behind by a
+ * refused charge does no harm, and no row lock is held for it.
  */
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import { type Account, type AccountId, type AccountName, accountKey, parsePath, purposes } from './account.ts'
 
-/** Entries remembered per tenant; beyond it the oldest go. About 200 bytes each. */
+/** Maximum number of cached accounts per tenant; beyond it the oldest are evicted. About 200 bytes each. */
 const REMEMBERED = 200_000
 
 interface AccountRow {
@@ -20,7 +20,7 @@ export class AccountDirectory {
   readonly #known = new Map<string, Account>()
   #sizeKnown = false
 
-  /** Accounts by {@link accountKey}, opened where missing. One or two statements, none when all are known. */
+  /** Returns accounts by {@link accountKey}, opening missing ones. Runs no statement if all are cached. */
   async open(db: TenantQueryable, names: Iterable<AccountName>): Promise<Map<string, Account>> {
     const found = new Map<string, Account>()
     const missing = new Map<string, AccountName>()
@@ -41,12 +41,12 @@ export class AccountDirectory {
   }
 
   /**
-   * To the planner of a new database every index on the tenant looks as good as the primary key, and a session keeps its
-   * plan: until the first autovacuum, each account was looked for among all (measured: half the rate). So the first
-   * accounts are counted at once.
+   * Analyzes the account table as soon as it has two rows. In a new database, the planner considers every index on the
+   * tenant as good as the primary key, and a session caches its plan: until the first autovacuum, each lookup scanned
+   * all accounts of the tenant (measured: half the throughput).
    */
   async #tellSize(db: Queryable): Promise<void> {
-    if (this.#sizeKnown || this.#known.size < 2) return // a table of one row tells no keys apart
+    if (this.#sizeKnown || this.#known.size < 2) return // with one row, no index is selective
     this.#sizeKnown = true
     const [table] = await db.query<{ counted: boolean }>(
       `SELECT reltuples >= 0 AS counted FROM pg_class WHERE oid = 'account'::regclass`,
@@ -63,10 +63,7 @@ export class AccountDirectory {
   }
 }
 
-/**
- * Opens accounts without remembering them: for use inside a transaction, which may yet be rolled back and take the
- * accounts with it.
- */
+/** Opens accounts without caching them, for transactions that may still roll back and remove the accounts. */
 export async function openAccounts(db: TenantQueryable, names: readonly AccountName[]): Promise<Account[]> {
   const known = await findAccounts(db, names)
   if (known.length === names.length) return known

@@ -1,11 +1,12 @@
 /**
- * The ledger as a beancount file (https://beancount.github.io/docs/beancount_language_syntax.html); read by 2.3 and
- * later. Accounts are opened for their units on the first day of the book and never closed: ours have no end. A
- * transaction carries the metadata `id`, `posting`, `recorded` and, where given, `reference`, and a charge the link
- * `^chg_…` that its refunds share; entries carry `kind` and `transfer`, an account its `path`, a commodity its `unit`.
+ * The ledger as a beancount file (https://beancount.github.io/docs/beancount_language_syntax.html), readable by version
+ * 2.3 and later. Accounts are opened for their units on the first day of the book and never closed, because accounts of
+ * the ledger have no end. A transaction has the metadata `id`, `posting`, `recorded` and, if given, `reference`; a
+ * charge and its refunds share the link `^chg_…`. Entries have `kind` and `transfer`, an account its `path`, a
+ * commodity its `unit`.
  *
- * Tolerances: transactions balance to half of the last decimal written, and six are always written; balances are
- * asserted with tolerance 0. Neither depends on options, whose names differ between versions 2 and 3.
+ * Tolerances: transactions balance to half of the last decimal written, and six decimals are always written; balances
+ * are asserted with tolerance 0. Neither depends on options, whose names differ between versions 2 and 3.
  */
 import type { BookFormat, ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 import { beancountAccount, beancountCommodity, checkDistinct } from './export-names.ts'
@@ -42,7 +43,7 @@ export const beancount: BookFormat = {
     return entry(debit, amount) + entry(credit, -amount)
   },
 
-  /** Holds at the beginning of its day: written for the day after. */
+  /** A beancount assertion holds at the beginning of its day, so it is dated the day after. */
   assertion({ path, unit, balance, dayAfter }: StatedBalance): string {
     return `${dayAfter} balance ${beancountAccount(path)}  ${sixPlaces(-balance)} ~ 0 ${beancountCommodity(unit)}\n`
   },

@@ -1,10 +1,10 @@
 /**
- * The transfers as comma-separated values after RFC 4180: a header, one row a transfer, CRLF, UTF-8 without a mark.
+ * The transfers as CSV according to RFC 4180: a header, one row per transfer, CRLF, UTF-8 without a byte order mark.
  * Amounts are decimals in main units of the currency, always above zero, from the debited to the credited account;
  * times are UTC. A balance is the sum of an account's credits less its debits.
  *
- * A spreadsheet takes a field that begins with = + - @ or a tab for a formula. Text of others that begins so gets an
- * apostrophe in front, which a program that reads the file takes off
+ * A spreadsheet interprets a field that begins with = + - @ or a tab as a formula. Such text from callers is prefixed
+ * with an apostrophe, which programs that read the file have to remove
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 import { formatMicros } from '../money/amount.ts'
@@ -44,8 +44,10 @@ export function csvRow(transfer: ExportedTransfer, { type, id }: PostingHeader):
   return `${fields.join(',')}\r\n`
 }
 
-/** Some spreadsheets skip spaces in front; those set to Chinese or Japanese also read the wide forms as formulas. */
-// And an apostrophe itself, so that one in front is always ours.
+/**
+ * Some spreadsheets skip leading spaces; in Chinese or Japanese locales they also accept full-width forms. A leading
+ * apostrophe is prefixed as well, so that removing one is always correct.
+ */
 const FORMULA = /^[\s\0]*['=+\-@\t\r\n＝＋－＠]/
 
 function field(text: string): string {

@@ -1,4 +1,4 @@
-/** What an export is made of, between the reading and the writing. */
+/** The types shared by the reader and the writers of an export. */
 
 import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
@@ -7,10 +7,12 @@ import type { BatchId } from './account.ts'
 export interface LedgerFacts {
   /** Name of the tenant. */
   readonly tenant: string
-  /** IANA name: what day a time belongs to. */
+  /** IANA name; decides the day of a time. */
   readonly timeZone: string
   readonly units: readonly string[]
-  /** First and last effective day of the transfers (YYYY-MM-DD), and the day after; today in an empty ledger. */
+  /**
+   * First and last effective day of the transfers (YYYY-MM-DD), and the day after the last; today for an empty ledger.
+   */
   readonly firstDay: string
   readonly lastDay: string
   readonly dayAfter: string
@@ -28,26 +30,26 @@ export interface ExportedTransfer {
   readonly credit: string
   readonly amount: Micros
   readonly unit: string
-  /** The effective day, YYYY-MM-DD. */
+  /** Effective day, YYYY-MM-DD. */
   readonly date: string
   readonly effectiveAt: Date
   readonly recordedAt: Date
 }
 
-/** What a transfer belongs to. */
+/** The charge, refund or journal entry of a transfer. */
 export interface PostingHeader {
-  /** `other`: posted by a caller inside its own transaction, known by its UUID only. */
+  /** `other`: posted by a caller inside its own transaction; only its UUID is known. */
   readonly type: 'charge' | 'refund' | 'journal' | 'other'
-  /** Prefixed id, or the UUID of `other`. */
+  /** Prefixed id; for `other` the UUID. */
   readonly id: string
   readonly payee: string | null
   readonly narration: string
   readonly reference: string | null
-  /** Prefixed id of the charge that a refund gives back from. */
+  /** Prefixed id of the refunded charge. */
   readonly charge: string | null
 }
 
-/** The balance (credits − debits, micros) of an account at the end of a day, and the day after that. */
+/** Balance (credits − debits, micros) of an account at the end of a day, and the day after. */
 export interface StatedBalance {
   readonly path: string
   readonly unit: string
@@ -56,12 +58,12 @@ export interface StatedBalance {
   readonly dayAfter: string
 }
 
-/** How a program for plain-text accounting wants its file: each member answers text with its line ends. */
+/** A file format of a plain-text accounting program. Each member returns text including its line ends. */
 export interface BookFormat {
-  /** What stands first: settings and commodities. */
+  /** Beginning of the file: settings and commodities. */
   opening(facts: LedgerFacts): string
   account(path: string, units: readonly string[], facts: LedgerFacts): string
-  /** The first lines of a transaction; its entries follow. */
+  /** Header lines of a transaction; its entries follow. */
   transaction(first: ExportedTransfer, posting: PostingHeader): string
   entries(transfer: ExportedTransfer): string
   assertion(balance: StatedBalance): string

@@ -1,8 +1,8 @@
 /**
- * The ledger as an hledger journal (https://hledger.org/hledger.html, "Journal"); read by 1.25 and later. Every
- * account and commodity is declared, for `hledger check --strict`. A transaction carries the prefixed id as its code
- * and the tags `posting`, `recorded`, for a refund `charge`, where given `reference`; its entries the tags `kind` and
- * `transfer`. Punctuation that hledger would take for its own is written in its wide form.
+ * The ledger as an hledger journal (https://hledger.org/hledger.html, "Journal"), readable by version 1.25 and later.
+ * Every account and commodity is declared, for `hledger check --strict`. A transaction has the prefixed id as its code
+ * and the tags `posting`, `recorded`, for a refund `charge`, and if given `reference`; its entries have the tags `kind`
+ * and `transfer`. Punctuation with a meaning in hledger is replaced by its full-width form.
  */
 import type { BookFormat, ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 import { checkDistinct, hledgerAccount, hledgerCommodity, nameParts } from './export-names.ts'
@@ -10,13 +10,15 @@ import { oneLine, sixPlaces } from './export-text.ts'
 
 const typeCodes = { Assets: 'A', Liabilities: 'L', Equity: 'E', Income: 'R', Expenses: 'X' } as const
 
-/** What has a meaning in descriptions (`;` begins a comment, `|` ends the payee) or in comments (tags, dates). */
+/**
+ * Characters with a meaning in descriptions (`;` begins a comment, `|` ends the payee) or in comments (tags, dates).
+ */
 const wide: Readonly<Record<string, string>> = { ';': '；', '|': '｜', ',': '，', ':': '：', '[': '［' }
 
 export const hledger: BookFormat = {
   opening({ tenant, timeZone, units }: LedgerFacts): string {
     checkDistinct(units, hledgerCommodity)
-    // Also how finely transactions must balance: to the micro.
+    // The declared decimals also set the balancing precision of transactions: one micro.
     const commodities = units.map((unit) => `commodity 1000.000000 ${hledgerCommodity(unit)}\n`)
     return `; Ledger of ${oneLine(tenant)}; days in ${timeZone}\ndecimal-mark .\n\n${commodities.join('')}\n`
   },
@@ -53,7 +55,9 @@ function description(text: string): string {
   return oneLine(text).replace(/[;|]/g, (character) => wide[character]!)
 }
 
-/** Without the colon and bracket no word of others becomes a tag such as `date:`, which would move an entry. */
+/**
+ * Replaces colons and brackets, so that no text from callers becomes a tag such as `date:`, which would move an entry.
+ */
 function tagValue(text: string): string {
   return oneLine(text).replace(/[;|,:[]/g, (character) => wide[character]!)
 }

@@ -9,7 +9,9 @@ import {
   hledgerCommodity,
 } from './export-names.ts'
 
-/** Every party id of up to four of these characters: letters that the escapes use, and all that is escaped. */
+/**
+ * Generates every party id of up to four of these characters: letters used by the escapes, and all escaped characters.
+ */
 function ids(): string[] {
   const characters = ['a', 'A', 'k', 'K', 'u', 'd', 'x', '0', '-', '_', '.', ':']
   let last = ['']
@@ -24,19 +26,19 @@ function ids(): string[] {
 describe('accounts', () => {
   const paths = ids().map((id) => `${id}/balance`)
 
-  it('are distinct in beancount, by names that are legal there', () => {
+  it('have distinct, valid names in beancount', () => {
     const names = paths.map(beancountAccount)
     expect(names.filter((name) => !/^Liabilities:Balance:[A-Z0-9][A-Za-z0-9-]*$/.test(name))).toEqual([])
     expect(new Set(names).size).toBe(paths.length)
   })
 
-  it('are distinct in hledger, without extra levels', () => {
+  it('have distinct names in hledger, without extra levels', () => {
     const names = paths.map(hledgerAccount)
     expect(names.filter((name) => !/^Liabilities:balance:[^:\s;]+$/.test(name))).toEqual([])
     expect(new Set(names).size).toBe(paths.length)
   })
 
-  it('read well where they can', () => {
+  it('have readable names where possible', () => {
     expect(beancountAccount('mch_1/balance')).toBe('Liabilities:Balance:Mch-u1')
     expect(beancountAccount('Mch_1/balance')).toBe('Liabilities:Balance:M-kch-u1')
     expect(beancountAccount('9-a.b:c/wallet')).toBe('Liabilities:Wallet:9--a-db-cc')
@@ -65,13 +67,13 @@ describe('units', () => {
     expect(hledgerCommodity(unit!)).toBe(inHledger)
   })
 
-  it('that are long stay legal and distinct', () => {
+  it('get valid, distinct names even if they are long', () => {
     const units = ['1', '2'].map((last) => `u${'-'.repeat(30)}${last}`)
     expect(() => checkDistinct(units, beancountCommodity)).not.toThrow()
     for (const unit of units) expect(beancountCommodity(unit)).toMatch(/^[A-Z][A-Z0-9'._-]{0,22}[A-Z0-9]$/)
   })
 
-  it('that would become one are refused', () => {
+  it('are refused if two of them would share a name', () => {
     expect(() => checkDistinct(['a', 'b'], () => 'same')).toThrow('units a and b')
   })
 })

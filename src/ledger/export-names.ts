@@ -1,6 +1,6 @@
 /**
- * Names of our accounts and units in the programs that the ledger is exported to. Every mapping is injective: two of
- * ours never become one of theirs, or their balances would be added up.
+ * Names of accounts and units in exported files. Every mapping is injective: if two names coincided, their balances
+ * would be added up.
  */
 import { createHash } from 'node:crypto'
 import { currencyTable } from '../money/currency.ts'
@@ -9,16 +9,16 @@ import type { Purpose } from './account.ts'
 type AccountType = 'Assets' | 'Liabilities' | 'Equity' | 'Income' | 'Expenses'
 
 /**
- * What an account is in the platform's own books, by its purpose:
- * - `external` Assets: what came in from outside less what went out; the money that gateways and banks hold for us.
- * - `funding` Equity: where money entered by hand comes from; the ledger doesn't know which pocket that was.
- * - `balance`, `wallet`, `budget` Liabilities: what parties may take or spend.
- * - `fees` Liabilities: what channels have earned and we owe them.
- * - `debt`, `advance` Assets: what parties owe us.
- * - `payouts` Liabilities: paid out of a balance, and not yet known to have arrived.
+ * The account type of each purpose in the platform's own accounts:
+ * - `external` Assets: what came in from outside less what went out, i.e. the money held by gateways and banks.
+ * - `funding` Equity: the source of money entered manually; the ledger does not know where it came from.
+ * - `balance`, `wallet`, `budget` Liabilities: what parties may withdraw or spend.
+ * - `fees` Liabilities: fees earned by channels and owed to them.
+ * - `debt`, `advance` Assets: what parties owe the platform.
+ * - `payouts` Liabilities: paid out of a balance, but not confirmed yet.
  * - `revenue` Income, `cost` Expenses.
- * - `position` Equity: where one currency goes in and another comes out; worth nothing by itself, gain or loss in sum.
- * - `privacy` Liabilities, `disclosed` Equity: a budget that may be spent, and what has been spent of it for good.
+ * - `position` Equity: the two sides of currency conversions; the total is the exchange gain or loss.
+ * - `privacy` Liabilities, `disclosed` Equity: a privacy budget, and the part of it that is spent for good.
  */
 const types: Readonly<Record<Purpose, AccountType>> = {
   external: 'Assets',
@@ -46,7 +46,10 @@ interface NameParts {
   readonly party: string
 }
 
-/** The parts of `party/purpose`. A purpose of an older or newer version is Equity: it must not stop an export. */
+/**
+ * Splits `party/purpose`. An unknown purpose (written by another version) becomes Equity, so that it does not fail the
+ * export.
+ */
 export function nameParts(path: string): NameParts {
   const slash = path.lastIndexOf('/')
   const purpose = path.slice(slash + 1)
@@ -54,7 +57,10 @@ export function nameParts(path: string): NameParts {
   return { type, purpose, party: path.slice(0, slash) }
 }
 
-/** `Liabilities:balance:mch_1`. Colons inside an id would make levels and are %-encoded, as anything unusual is. */
+/**
+ * Returns a name such as `Liabilities:balance:mch_1`. Unusual characters are percent-encoded, including colons, which
+ * would create levels.
+ */
 export function hledgerAccount(path: string): string {
   const { type, purpose, party } = nameParts(path)
   return `${type}:${percent(purpose)}:${percent(party)}`
@@ -64,7 +70,7 @@ function percent(text: string): string {
   return text.replace(/[^A-Za-z0-9_.-]/gu, (character) => encodeURIComponent(character))
 }
 
-/** `Liabilities:Balance:Mch-u1`: see {@link beancountComponent}. */
+/** Returns a name such as `Liabilities:Balance:Mch-u1`; see {@link beancountComponent}. */
 export function beancountAccount(path: string): string {
   const { type, purpose, party } = nameParts(path)
   return `${type}:${beancountComponent(purpose)}:${beancountComponent(party)}`
@@ -73,10 +79,10 @@ export function beancountAccount(path: string): string {
 const codes: Readonly<Record<string, string>> = { '-': '--', _: '-u', '.': '-d', ':': '-c' }
 
 /**
- * A component of a beancount account: a capital or digit, then letters, digits and hyphens. The hyphen is the escape:
- * `_` becomes `-u`, `.` `-d`, `:` `-c`, `-` `--`, any other character `-x…x` around its code point in hexadecimal. The
- * first letter becomes a capital; one that was a capital already is followed by `-k`. So `mch_1` is `Mch-u1` and
- * `Mch_1` is `M-kch-u1`. It reads back without doubt: a code always follows a hyphen, and `-k` only ever stands second.
+ * Returns a component of a beancount account: a capital or digit, then letters, digits and hyphens. The hyphen is the
+ * escape: `_` becomes `-u`, `.` `-d`, `:` `-c`, `-` `--`, any other character `-x…x` around its code point in
+ * hexadecimal. The first letter is capitalized; an original capital is followed by `-k`. So `mch_1` is `Mch-u1` and
+ * `Mch_1` is `M-kch-u1`. Decoding is unambiguous: a code always follows a hyphen, and `-k` occurs only in second place.
  */
 function beancountComponent(text: string): string {
   const first = text.slice(0, 1)
@@ -91,20 +97,21 @@ function escaped(text: string): string {
   })
 }
 
-/** hledger wants quotes around anything that isn't all letters. */
+/** Returns the unit, quoted unless it is all letters, as hledger requires. */
 export function hledgerCommodity(unit: string): string {
   return /^[A-Za-z]+$/.test(unit) ? unit : `"${unit}"`
 }
 
-/** Longest name of a commodity that beancount 2 reads. */
+/** Maximum length of a commodity name in beancount 2. */
 const LONGEST = 24
-/** Words that beancount reads as something else. */
+/** Words with another meaning in beancount. */
 const RESERVED = new Set(['TRUE', 'FALSE', 'NULL'])
 
 /**
- * A currency keeps its code; a unit of our own is written in capitals: `nano-rho` is `NANO-RHO`. Where that would be
- * taken for a currency or a reserved word, or ends in a hyphen (which beancount refuses), `.U` is added, which no unit
- * of ours contains. One too long is cut and told apart by 48 bits of its hash; {@link checkDistinct} makes sure.
+ * Returns the commodity of a unit. A currency keeps its code; a custom unit is written in capitals: `nano-rho` is
+ * `NANO-RHO`. If that looks like a currency or a reserved word, or ends in a hyphen (which beancount refuses), `.U` is
+ * appended, which no custom unit contains. A name that is too long is cut and made unique by 48 bits of its hash;
+ * {@link checkDistinct} verifies that.
  */
 export function beancountCommodity(unit: string): string {
   if (Object.hasOwn(currencyTable, unit)) return unit
@@ -115,7 +122,7 @@ export function beancountCommodity(unit: string): string {
   return `${capitals.slice(0, LONGEST - 13)}.${hash}`
 }
 
-/** @throws Error when two units would get one name: better no file than one that adds them up. */
+/** Checks that no two units share a name; the export fails rather than adding them up. @throws Error if two do. */
 export function checkDistinct(units: readonly string[], name: (unit: string) => string): void {
   const taken = new Map<string, string>()
   for (const unit of units) {

@@ -1,19 +1,21 @@
-/** What an export reads, in pages from cursors, inside the export's own transaction. */
+/** Reads the data of an export in pages from cursors, inside the export's own transaction. */
 import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import { type IdType, type Uuid, uuidToId } from '../ids.ts'
 import type { ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from './export-format.ts'
 
-/** Rows that are read at a time. */
+/** Rows per page. */
 const PAGE = 500
 
-/** How long a reader may leave the transaction waiting between two chunks: a slow download, not a forgotten one. */
+/** How long a reader may leave the transaction idle between two chunks: enough for a slow download. */
 const PATIENCE = '600s'
 
 const idTypes = { charge: 'chg', refund: 'rfd', journal: 'jrn' } as const satisfies Partial<
   Record<PostingHeader['type'], IdType>
 >
 
-/** Settings for the rest of the transaction. A cursor is planned for its last row, not its first: all will be read. */
+/**
+ * Sets options for the rest of the transaction. Cursors are planned for the total run time, because all rows are read.
+ */
 export async function prepareToExport(tx: Queryable): Promise<void> {
   await tx.query(
     `SELECT set_config('cursor_tuple_fraction', '1', true),
@@ -52,7 +54,7 @@ export async function readFacts(tx: TenantQueryable): Promise<LedgerFacts> {
   return facts!
 }
 
-/** Every account, by path, with the units that it is kept in. */
+/** Yields every account by path, with its units. */
 export function accountPages(tx: TenantQueryable): AsyncGenerator<{ path: string; units: string[] }[]> {
   return pages(
     tx,
@@ -63,9 +65,9 @@ export function accountPages(tx: TenantQueryable): AsyncGenerator<{ path: string
 }
 
 /**
- * Every transfer: in the order recorded, or by effective day and then time. The day comes first because where clocks
- * are turned back just after midnight (St. John's until 2011) a later time can belong to an earlier day. Either way
- * those of one posting stay together.
+ * Yields every transfer, either in the order of recording, or by effective day and then time. The day comes first
+ * because where clocks are turned back just after midnight (St. John's until 2011) a later time can belong to an
+ * earlier day. Either way the transfers of a posting stay together.
  */
 export function transferPages(
   tx: TenantQueryable,
@@ -96,7 +98,7 @@ interface HeaderRow {
   charge: Uuid | null
 }
 
-/** What these transfers belong to, by UUID: an answer for each. */
+/** Returns the header of each transfer's posting, by UUID. */
 export async function readPostings(
   tx: TenantQueryable,
   transfers: readonly ExportedTransfer[],
@@ -123,7 +125,7 @@ export async function readPostings(
   return headers
 }
 
-/** The stored balance of every account, as of the last day. */
+/** Yields the stored balance of every account, as of the last day. */
 export function balancePages(tx: TenantQueryable, facts: LedgerFacts): AsyncGenerator<StatedBalance[]> {
   return pages(
     tx,
@@ -135,8 +137,8 @@ export function balancePages(tx: TenantQueryable, facts: LedgerFacts): AsyncGene
 }
 
 /**
- * Balances at the ends of the months before the last, each of the accounts that moved in the month. Summed over the
- * transfers by the database, once for all months, and read alongside them.
+ * Month-end balances of the months before the last, for each account that moved in the month. The database sums the
+ * transfers once for all months; the result is read in parallel with the transfers.
  */
 export class MonthEnds {
   readonly #pages: AsyncGenerator<StatedBalance[]>
@@ -162,7 +164,7 @@ export class MonthEnds {
     )
   }
 
-  /** Those of months that ended before this day and haven't been given yet; in pages. */
+  /** Yields, in pages, the remaining balances of months that ended before this day. */
   async *before(day: string): AsyncGenerator<StatedBalance[]> {
     for (;;) {
       if (this.#waiting.length === 0 && !this.#over) {

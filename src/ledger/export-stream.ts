@@ -1,12 +1,12 @@
 /**
- * Turns a producer that must run inside a callback (a database transaction) into a generator that its reader pulls at
- * its own pace.
+ * Turns a producer that must run inside a callback (a database transaction) into a generator that is read at the
+ * consumer's pace.
  */
 
 /**
- * Runs `produce` when the first item is asked for. Each `emit` resolves when the reader has taken the item, so
- * the producer is never more than one ahead. When the reader leaves early, the pending or next `emit` throws, which
- * ends the producer; the generator returns after the producer has ended, and throws what it throws.
+ * Runs `produce` when the first item is requested. Each `emit` resolves once the reader has taken the item, so the
+ * producer is at most one item ahead. If the reader stops early, the pending or next `emit` throws, which ends the
+ * producer. The generator returns after the producer has ended, and rethrows its error.
  */
 export async function* pulled<Item>(
   produce: (emit: (item: Item) => Promise<void>) => Promise<void>,
@@ -17,7 +17,7 @@ export async function* pulled<Item>(
     () => writer.close(),
     (error) => writer.abort(error),
   )
-  // Once the reader is gone, closing and aborting fail too, and those errors are of no use.
+  // After the reader has stopped, close and abort reject as well; these errors are irrelevant.
   const ended = produced.catch(() => {})
   try {
     for await (const item of readable) yield item

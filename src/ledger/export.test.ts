@@ -27,13 +27,13 @@ for (const program of ['hledger', 'bean-check']) {
   console.warn(missing.get(program))
 }
 
-/** Skips a test, saying why, where the program that it asks is not installed. */
+/** Skips a test, with the reason, if the program it needs is not installed. */
 function needs(context: TestContext, program: 'hledger' | 'bean-check'): void {
   const why = missing.get(program)
   if (why) context.skip(why)
 }
 
-/** Runs a program over a file; answers its exit status and all it said. */
+/** Runs a program on a file; returns its exit status and its output. */
 function ask(text: string, program: 'hledger' | 'bean-check', ...args: string[]) {
   const file = join(folder, `books.${program}`)
   writeFileSync(file, text)
@@ -57,7 +57,7 @@ const balances = (db: TenantDatabase) =>
     [db.tenant],
   )
 
-/** Balances by the sums of a csv export: path and unit to micros, zeros left out. */
+/** Sums a CSV export to balances: path and unit to micros, without zeros. */
 function sums(csv: string): Map<string, bigint> {
   const total = new Map<string, bigint>()
   const rows = parse(csv, { columns: true }) as Record<string, string>[]
@@ -153,7 +153,7 @@ async function fill(): Promise<void> {
       expect(result).toHaveProperty('refund')
     }
   }
-  // A caller that posts inside its own transaction, in two batches under one number.
+  // A caller posts inside its own transaction, in two batches with the same posting id.
   const accounts = await engine.tenant(tenant).directory.open(db, [
     { path: 'world/external', unit: 'CNY' },
     { path: 'mch_1/balance', unit: 'CNY' },
@@ -178,12 +178,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('an empty ledger', () => {
-  it('is a table with a header only', async () => {
+  it('exports only the header as CSV', async () => {
     expect(await whole(world.db, 'csv')).toMatch(/^transfer,[^\n]*\r\n$/)
   })
 
   it.for([['hledger', 'hledger', CHECK] as const, ['beancount', 'bean-check', []] as const])(
-    'is a journal that %s accepts',
+    'exports a journal that %s accepts',
     async ([format, program, args], context) => {
       needs(context, program)
       expect(ask(await whole(world.db, format), program, ...args)).toEqual(fine)
@@ -191,17 +191,17 @@ describe('an empty ledger', () => {
   )
 })
 
-describe('a ledger of months, units and odd names', () => {
+describe('a ledger with several months, units and unusual names', () => {
   beforeAll(fill)
 
-  it('as csv sums to the balances', async () => {
+  it('sums to the balances as CSV', async () => {
     expect((await checkLedger(world.db)).faults).toEqual([])
     const csv = await whole(world.db, 'csv')
     expect(sums(csv)).toEqual(nonZero(await balances(world.db)))
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
-  it('as csv names each transfer and disarms formulas', async () => {
+  it('identifies each transfer and escapes formulas as CSV', async () => {
     const rows = parse(await whole(world.db, 'csv'), { columns: true }) as Record<string, string>[]
     expect(rows.find(({ kind }) => kind!.includes('cmd'))).toEqual({
       transfer: expect.stringMatching(/^\d+-1$/),
@@ -222,7 +222,7 @@ describe('a ledger of months, units and odd names', () => {
     expect(new Set(rows.map(({ transfer }) => transfer)).size).toBe(rows.length)
   })
 
-  it('has one transaction a posting, on its day in the time zone of the tenant', async () => {
+  it("has one transaction per posting, on its day in the tenant's time zone", async () => {
     const journal = await whole(world.db, 'hledger')
     const [counts] = await world.db.query<{ n: bigint }>(
       'SELECT count(*) AS n FROM (SELECT DISTINCT batch, posting FROM transfer WHERE tenant = $1) t',
@@ -236,7 +236,7 @@ describe('a ledger of months, units and odd names', () => {
     )
   })
 
-  it('is accepted by hledger, which comes to the same balances', async (context) => {
+  it('passes the checks of hledger, which computes the same balances', async (context) => {
     needs(context, 'hledger')
     const journal = await whole(world.db, 'hledger')
     expect(ask(journal, 'hledger', ...CHECK)).toEqual(fine)
@@ -248,14 +248,14 @@ describe('a ledger of months, units and odd names', () => {
     ).toEqual(new Map(ours.map(({ path, unit, balance }) => [`${hledgerAccount(path)} ${unit}`, balance])))
   })
 
-  it('is accepted by beancount', async (context) => {
+  it('passes the checks of beancount', async (context) => {
     needs(context, 'bean-check')
     expect(ask(await whole(world.db, 'beancount'), 'bean-check')).toEqual(fine)
   })
 
-  // The proof is worth what it refuses.
+  // Proves that the checks detect faults.
   describe.for([['hledger', 'hledger', CHECK] as const, ['beancount', 'bean-check', []] as const])(
-    'falsified, is refused by %s',
+    'is refused by %s after tampering',
     ([format, program, args]) => {
       it.for([
         ['a micro more in an entry', / -33\.330000 CNY/, ' -33.330001 CNY'],
@@ -278,7 +278,7 @@ describe('a ledger of months, units and odd names', () => {
     },
   )
 
-  it('leaves other tenants out', async () => {
+  it('does not export other tenants', async () => {
     const { id } = await createTenant(world.database, 'other', 'Europe/London')
     const other = world.engine.tenant(id).db
     expect((await whole(other, 'csv')).split('\r\n')).toHaveLength(2)
@@ -286,7 +286,7 @@ describe('a ledger of months, units and odd names', () => {
   })
 })
 
-it('keeps days in order where a night has its midnight twice', async (context) => {
+it('keeps days in order where midnight occurs twice in a night', async (context) => {
   const { id } = await createTenant(world.database, 'night', 'America/St_Johns')
   const { db, directory } = world.engine.tenant(id)
   for (const [amount, at] of [[1n, '2010-11-07T02:30:30Z'] as const, [2n, '2010-11-07T02:31:30Z'] as const]) {
@@ -303,7 +303,7 @@ it('keeps days in order where a night has its midnight twice', async (context) =
 describe('streaming', () => {
   const TRANSFERS = 25_000
 
-  /** Twenty-five thousand transfers by SQL: two a posting, 500 accounts, three months. */
+  /** Inserts 25,000 transfers by SQL: two per posting, 500 accounts, three months. */
   async function fillFast(): Promise<TenantDatabase> {
     const { id } = await createTenant(world.database, 'large', 'America/New_York')
     const { db } = world.engine.tenant(id)
@@ -336,7 +336,7 @@ describe('streaming', () => {
         [id],
       )
     })
-    // As autovacuum would have by now.
+    // As autovacuum would do in time.
     await world.database.system.execute('ANALYZE account, transfer')
     return db
   }
@@ -346,7 +346,7 @@ describe('streaming', () => {
     large = await fillFast()
   })
 
-  /** The same database, counting the rows that an export has read. */
+  /** Wraps the database to count the rows read by an export. */
   function counting(db: TenantDatabase): TenantDatabase & { rows: number } {
     const counted: TenantDatabase & { rows: number } = {
       tenant: db.tenant,
@@ -366,7 +366,7 @@ describe('streaming', () => {
     return counted
   }
 
-  it.for(['beancount', 'csv'] as const)('%s reads no further than it is read, in little memory', async (format) => {
+  it.for(['beancount', 'csv'] as const)('%s reads rows only as they are consumed, in constant memory', async (format) => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
     const db = counting(large)
@@ -391,7 +391,7 @@ describe('streaming', () => {
     expect(highest).toBeLessThan(2_000_000)
   })
 
-  it('gives the connection back when the reader leaves or fails', async () => {
+  it('releases the connection if the reader stops or fails', async () => {
     const { load } = world.database
     expect(load.total - load.idle).toBe(0)
     for await (const _ of exportLedger(large, 'csv')) {
@@ -407,7 +407,7 @@ describe('streaming', () => {
     expect(await large.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
   })
 
-  it('tells its reader what went wrong in the database', async () => {
+  it('passes database errors on to the reader', async () => {
     const broken: TenantDatabase = {
       ...counting(large),
       transaction: (run, options) =>
@@ -419,7 +419,7 @@ describe('streaming', () => {
     await expect(whole(broken, 'csv')).rejects.toThrow('broke')
   })
 
-  it('shows one moment, whatever is posted meanwhile', async () => {
+  it('exports one snapshot despite concurrent postings', async () => {
     const { db } = world
     const before = nonZero(await balances(db))
     const reading = { csv: exportLedger(db, 'csv'), beancount: exportLedger(db, 'beancount') }

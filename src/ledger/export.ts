@@ -1,13 +1,13 @@
 /**
- * The whole ledger of a tenant as text for other programs: a journal for hledger, a file for beancount, a table for
- * spreadsheets. The two journals let programs that share nothing with us prove our books again: every transaction must
- * balance to the last micro, and every balance that we store is written down as an assertion which they compare with
- * their own sums. `hledger check -s ordereddates` and `bean-check` say nothing when all of it holds.
+ * Exports the whole ledger of a tenant as text for other programs: a journal for hledger, a file for beancount, or a
+ * CSV table. The two journals let independent programs verify the ledger: every transaction must balance to the last
+ * micro, and every stored balance is written as an assertion, which they compare with their own sums. `hledger check -s
+ * ordereddates` and `bean-check` print nothing if everything is correct.
  *
- * One snapshot: everything is read in one read-only repeatable-read transaction, so what is posted meanwhile is either
- * in the file whole or not at all. Bounded memory: rows come through database cursors, a page at a time, and no
- * more are read than the reader takes; sorting by date happens in the database, on its disk where it must. The
- * connection is held until the last chunk is taken or the generator is left (`return()`, a `break` out of `for await`).
+ * One snapshot: everything is read in one read-only repeatable-read transaction, so a concurrent posting is included
+ * completely or not at all. Bounded memory: rows are read through database cursors, a page at a time and only as fast
+ * as the reader consumes them; sorting by date happens in the database, on disk if necessary. The connection is held
+ * until the last chunk is taken or the generator is left (`return()`, a `break` out of `for await`).
  */
 import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
 import { beancount } from './export-beancount.ts'
@@ -27,7 +27,7 @@ import { pulled } from './export-stream.ts'
 
 export type ExportFormat = 'hledger' | 'beancount' | 'csv'
 
-/** What to serve a file as, and what to call it. */
+/** Media type and file extension of each format. */
 export const exportFormats: Readonly<Record<ExportFormat, { mediaType: string; extension: string }>> = {
   hledger: { mediaType: 'text/plain; charset=utf-8', extension: 'journal' },
   beancount: { mediaType: 'text/plain; charset=utf-8', extension: 'beancount' },
@@ -39,15 +39,15 @@ const books: Readonly<Record<Exclude<ExportFormat, 'csv'>, BookFormat>> = { hled
 const SNAPSHOT: TransactionOptions = { isolation: 'repeatable read', readOnly: true }
 
 /**
- * Streams the ledger in chunks of text (UTF-8, some hundred kilobytes at most). Nothing happens before the first chunk
- * is asked for.
+ * Streams the ledger in chunks of text (UTF-8, at most some hundred kilobytes). The transaction starts when the first
+ * chunk is requested.
  *
- * Journals: one transaction a posting (charge, refund, journal entry) on its effective day in the tenant's time zone,
- * in order of day. Their amounts are debits positive, ours credits minus debits: signs are turned over. At the end of
- * each month the balances of the accounts that moved in it, summed by SQL; at the end of the book the stored balance of
- * every account. csv: one row a transfer in the order they were recorded; see `export-csv.ts`.
+ * Journals: one transaction per posting (charge, refund, journal entry) on its effective day in the tenant's time zone,
+ * in order of day. In these files debits are positive, while balances of the ledger are credits minus debits, so signs
+ * are inverted. Each month ends with the balances of the accounts that moved in it, summed by SQL; the file ends with
+ * the stored balance of every account. csv: one row per transfer in the order of recording; see `export-csv.ts`.
  *
- * @throws Problem `database_unreachable` when the connection breaks, also when no chunk is taken for ten minutes.
+ * @throws Problem `database_unreachable` if the connection breaks, or if no chunk is taken for ten minutes.
  */
 export function exportLedger(db: TenantDatabase, format: ExportFormat): AsyncGenerator<string> {
   return pulled((emit) =>

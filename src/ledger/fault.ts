@@ -1,4 +1,4 @@
-/** Something in the books that does not hold: a code, and where. */
+/** An inconsistency in the ledger: its code and location. */
 export interface Fault {
   readonly code: string
   readonly detail: string

@@ -1,7 +1,7 @@
 /**
- * What the books say, now and at a past moment. Two times matter: when something took effect in the world (`effective`)
- * and when it was entered (`recorded`). A balance by recorded time is what one would have read at that moment; by
- * effective time it also counts what was entered later.
+ * Balances and transfers, current and historical. Each transfer has two times: when it took effect (`effective`) and
+ * when it was entered (`recorded`). A balance by recorded time is what the ledger showed at that moment; by effective
+ * time it also includes what was entered later.
  */
 
 import type { TenantQueryable } from '../db/connect.ts'
@@ -11,7 +11,7 @@ import type { AccountId, AccountName, BatchId } from './account.ts'
 
 type Basis = 'recorded' | 'effective'
 
-/** A past moment on one of the two time lines. */
+/** A point in time on one of the two time axes. */
 export interface PointInTime {
   readonly at: Date
   readonly basis: Basis
@@ -28,7 +28,7 @@ export interface AccountBalance extends AccountName {
 
 const BALANCE_COLUMNS = 'id, path, unit, balance, held, floor, balance - held - floor AS available'
 
-/** An account as it stands; undefined where none was opened. */
+/** Returns an account with its current balance; undefined if it was never opened. */
 export async function readAccount(db: TenantQueryable, name: AccountName): Promise<AccountBalance | undefined> {
   const [row] = await db.query<AccountBalance>(
     `SELECT ${BALANCE_COLUMNS} FROM account WHERE tenant = $1 AND path = $2 AND unit = $3`,
@@ -37,7 +37,7 @@ export async function readAccount(db: TenantQueryable, name: AccountName): Promi
   return row
 }
 
-/** A page of accounts in order of id, after the account `after`. */
+/** Returns a page of accounts in order of id, after the account `after`. */
 export async function listAccounts(
   db: TenantQueryable,
   filter: { readonly party?: string | undefined; readonly unit?: string | undefined },
@@ -53,7 +53,7 @@ export async function listAccounts(
   )
 }
 
-/** What an account held at a past moment: today's balance less what moved since. Micros. */
+/** Returns the balance of an account at a past moment: the current balance less later movements, in micros. */
 export async function balanceAt(db: TenantQueryable, account: AccountId, point: PointInTime): Promise<Micros> {
   const [row] = await db.query<{ balance: bigint }>(
     `SELECT a.balance
@@ -68,7 +68,7 @@ export async function balanceAt(db: TenantQueryable, account: AccountId, point: 
 
 const column = ({ basis }: PointInTime) => (basis === 'recorded' ? 'recorded_at' : 'effective_at')
 
-/** A line of the trial balance. Micros; `debit` and `credit` are all that ever went that way, `balance` is credit − debit. */
+/** A line of the trial balance. Micros; `debit` and `credit` are lifetime totals, `balance` is credit − debit. */
 export interface TrialBalanceLine extends AccountName {
   readonly debit: Micros
   readonly credit: Micros
@@ -76,9 +76,9 @@ export interface TrialBalanceLine extends AccountName {
 }
 
 /**
- * Every account that was ever moved, with what was debited and credited; for each unit it comes to zero. Of now: from the
- * accounts, which the integrity check proves (check.ts). Of a moment: from the transfers, which are read once and summed
- * pair by pair of accounts first. Call it in a read-only transaction of its own.
+ * Returns every account that ever moved, with its total debits and credits; for each unit the balances sum to zero. The
+ * current one is read from the accounts, which the integrity check verifies (check.ts). A historical one is computed
+ * from the transfers, read once and grouped by pair of accounts first. Call it in a read-only transaction of its own.
  */
 export async function trialBalance(db: TenantQueryable, point?: PointInTime): Promise<TrialBalanceLine[]> {
   const rows = await (point ? movedUntil(db, point) : movedEver(db))
@@ -88,7 +88,7 @@ export async function trialBalance(db: TenantQueryable, point?: PointInTime): Pr
   })
 }
 
-/** Sums are numeric, which comes as text: they may grow beyond what a balance can hold. */
+/** Sums are numeric, which the driver returns as text, because they may exceed the range of a balance. */
 interface Moved extends AccountName {
   readonly debited: string
   readonly credited: string
@@ -102,7 +102,8 @@ const movedEver = (db: TenantQueryable) =>
   )
 
 async function movedUntil(db: TenantQueryable, point: PointInTime) {
-  // The one report that reads every transfer may have the program's core as well: a million in 270 ms instead of 355.
+  // This is the only report that reads every transfer; one parallel worker pays off: a million in 270 ms instead of
+  // 355.
   await db.execute("SELECT set_config('max_parallel_workers_per_gather', '1', true)")
   return db.query<Moved>(
     `WITH pairs AS MATERIALIZED (
@@ -136,7 +137,7 @@ export interface TransferRow {
 }
 
 export interface TransferFilter {
-  /** UUID of a charge, refund or journal entry, with the batch it stands in. */
+  /** UUID of a charge, refund or journal entry, and its batch. */
   readonly posting?: { readonly id: string; readonly batch: BatchId } | undefined
   readonly account?: AccountId | undefined
 }
@@ -146,7 +147,7 @@ const TRANSFER = `SELECT t.batch, t.n, t.posting, t.component, d.path AS "from",
 const JOINS = `JOIN account d ON d.tenant = t.tenant AND d.id = t.debit
   JOIN account c ON c.tenant = t.tenant AND c.id = t.credit`
 
-/** A page of transfers, latest entered first, before the transfer `after`. */
+/** Returns a page of transfers before the transfer `after`, latest recorded first. */
 export async function listTransfers(
   db: TenantQueryable,
   filter: TransferFilter,
@@ -156,7 +157,7 @@ export async function listTransfers(
   const before = [after?.batch ?? null, after?.n ?? null]
   const older = (b: string, n: string) => `(${b}::bigint IS NULL OR (batch, n) < (${b}, ${n}::int))`
   if (filter.account !== undefined) {
-    // Two index scans, newest first, instead of one over the whole table for an OR.
+    // Two index scans, newest first, instead of an OR that scans the whole table.
     const side = (name: string) =>
       `(SELECT * FROM transfer WHERE tenant = $1 AND ${name} = $2 AND ${older('$3', '$4')} ORDER BY batch DESC, n DESC LIMIT $5)`
     return db.query<TransferRow>(

@@ -1,7 +1,7 @@
 /**
- * Holds: an amount reserved on an account before it is known what will be charged (authorize), then taken by a charge
- * in whole or in part with the rest freed (capture), or given up (void, or expiry). What is held is not available to
- * anything else. A hold past its time holds nothing for a charge, whether or not the sweep has been by.
+ * Holds reserve an amount on an account before the final amount of a charge is known (authorize). A charge then
+ * captures it in full or in part, which frees the rest, or it is voided or expires. A held amount is not available to
+ * anything else. An expired hold cannot be captured, whether or not the sweep has already processed it.
  *
  * Locks: rows of holds by id, then their accounts by id.
  */
@@ -26,7 +26,7 @@ export interface Hold {
   captured: Micros
   status: HoldStatus
   expiresAt: Date
-  /** Past its time by the database's clock, whether or not the sweep has been by. */
+  /** Whether it has expired by the database's clock, even if the sweep has not processed it yet. */
   expired: boolean
   createdAt: Date
 }
@@ -38,7 +38,7 @@ const COLUMNS = `h.id, h.account, a.path, a.unit, h.amount, h.captured, h.status
 const FROM = 'FROM hold h JOIN account a ON a.tenant = h.tenant AND a.id = h.account'
 
 /**
- * Reserves an amount. Idempotent by `key`: the same key gives the same hold.
+ * Reserves an amount. Idempotency: the same key returns the same hold.
  * @throws Problem `insufficient_funds`, `idempotency_conflict`.
  */
 export async function authorize(
@@ -56,7 +56,7 @@ export async function authorize(
 ): Promise<Hold> {
   return withRetry(db, async (tx) => {
     const balances = await lockAccounts(tx, [account])
-    // Under the lock: a twin of this request that came first has committed by now.
+    // Checked under the lock, so an earlier request with the same key has committed by now.
     const earlier = idempotency ? await findByKey(tx, idempotency) : undefined
     if (earlier) return earlier
     const available = balances.available(account)
@@ -72,7 +72,7 @@ export async function authorize(
   })
 }
 
-/** Gives a hold up. Voiding twice is the same as once. @throws Problem `hold_unknown`, `hold_closed`. */
+/** Voids a hold; repeating it has no effect. @throws Problem `hold_unknown`, `hold_closed`. */
 export async function voidHold(db: TenantDatabase, id: string): Promise<Hold> {
   return withRetry(db, async (tx) => {
     const hold = (await lockRows(tx, [id])).get(id)
@@ -84,7 +84,7 @@ export async function voidHold(db: TenantDatabase, id: string): Promise<Hold> {
   })
 }
 
-/** Frees what expired holds still reserve; at most `limit` at a time. Answers how many there were. */
+/** Releases what expired holds still reserve, at most `limit` at a time. Returns their number. */
 export async function expireHolds(db: TenantDatabase, limit = 500): Promise<number> {
   return db.transaction(async (tx) => {
     const due = await tx.query<{ id: string }>(
@@ -115,7 +115,10 @@ export async function lockHolds(tx: TenantQueryable, ids: readonly string[]): Pr
   return lockRows(tx, [...new Set(ids.map((id) => idToUuid('hld', id)))])
 }
 
-/** @throws Problem `hold_closed` or `hold_expired` when nothing is reserved any more. */
+/**
+ * Checks that the hold can be captured.
+ * @throws Problem `hold_closed` or `hold_expired` if nothing is reserved any more.
+ */
 export function checkOpen(hold: Hold): void {
   if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
   if (hold.expired) throw new Problem('hold_expired', { expiresAt: hold.expiresAt.toISOString() })
@@ -125,7 +128,7 @@ export function captureHold(hold: LockedHold, captured: Micros): LockedHold {
   return { ...hold, captured, status: 'captured' }
 }
 
-/** Writes the holds that a batch captured: closed, the amount no longer reserved. */
+/** Closes the holds captured by a batch and releases their reserved amounts. */
 export async function writeCaptures(tx: TenantQueryable, captured: readonly LockedHold[]): Promise<void> {
   if (captured.length > 0) await close(tx, captured)
 }

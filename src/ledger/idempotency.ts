@@ -1,7 +1,7 @@
 /**
- * Idempotency: a key and a fingerprint of what came with it are columns of the thing that was made, under a unique
- * index, so they are kept as long as it is. The same key with the same request gives the same answer; with another it
- * is refused. Refused requests leave no key behind: they changed nothing and may be sent again.
+ * Idempotency: the key and a fingerprint of the request are columns of the created row, under a unique index, so they
+ * are stored as long as the row. Repeating a key with the same request returns the first result; with a different
+ * request it is refused. Refused requests store no key: they changed nothing and may be retried.
  */
 
 import { hash } from 'node:crypto'
@@ -11,16 +11,16 @@ import { Problem } from '../problem.ts'
 
 export interface Idempotency {
   readonly key: string
-  /** SHA-256 of the request as it was understood. */
+  /** SHA-256 of the request after validation. */
   readonly fingerprint: Buffer
 }
 
-/** Fingerprint of a request: the same whatever the order of its fields. */
+/** Returns the fingerprint of a request, independent of the order of its fields. */
 export function fingerprint(request: unknown): Buffer {
   return hash('sha256', canonical(request), 'buffer')
 }
 
-/** JSON with sorted keys; absent and undefined fields are the same. */
+/** Returns JSON with sorted keys; undefined fields are omitted. */
 export function canonical(value: unknown): string {
   if (typeof value === 'bigint') return value.toString()
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
@@ -34,7 +34,7 @@ export function canonical(value: unknown): string {
 
 type Table = 'charge' | 'refund' | 'journal' | 'hold' | 'contract' | 'payment' | 'dispute' | 'debt_entry' | 'payout'
 
-/** What earlier requests with these keys made: id and fingerprint by key. */
+/** Returns what earlier requests with these keys created: id and fingerprint by key. */
 export async function findEarlier(
   db: TenantQueryable,
   table: Table,
@@ -48,7 +48,7 @@ export async function findEarlier(
   return new Map(rows.map((row) => [row.key, row]))
 }
 
-/** @throws Problem `idempotency_conflict` when the key came with another request. */
+/** Checks that both requests are the same. @throws Problem `idempotency_conflict` if they differ. */
 export function checkSame(earlier: { fingerprint: Buffer }, now: Idempotency): void {
   if (!earlier.fingerprint.equals(now.fingerprint)) throw new Problem('idempotency_conflict', { key: now.key })
 }

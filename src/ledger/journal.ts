@@ -1,8 +1,8 @@
 /**
- * Journal entries: money moved by hand. Funding a campaign or a wallet, a correction that finance enters. Charges and
- * refunds never come this way.
+ * Journal entries: manual transfers, such as the funding of a campaign or wallet, or a correction by finance. Charges
+ * and refunds never use them.
  *
- * Locks and idempotency: floored accounts by id, then the rest by id; unique (tenant, idempotency_key) of `journal`.
+ * Locks: floored accounts by id, then the rest by id. Idempotency: unique (tenant, idempotency_key) of `journal`.
  */
 
 import type { TenantDatabase } from '../db/connect.ts'
@@ -31,7 +31,7 @@ export interface JournalEntry {
 }
 
 /**
- * Posts an entry, whole or not at all. Answers its UUID and whether an earlier request with the key had made it.
+ * Posts an entry atomically. Returns its UUID and whether an earlier request with the same key created it.
  * @throws Problem `insufficient_funds`, `idempotency_conflict`, `effective_in_future`, `amount_not_positive`.
  */
 export async function postJournal(
@@ -52,7 +52,7 @@ export async function postJournal(
   const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
   return withRetry(db, async (tx) => {
     const key = entry.idempotency?.key
-    // Under the locks: a twin of this request that came first has committed by now.
+    // Checked under the locks, so an earlier request with the same key has committed by now.
     await lockAccounts(tx, accounts.values())
     const earlier = key ? (await findEarlier(tx, 'journal', [key])).get(key) : undefined
     if (earlier) {

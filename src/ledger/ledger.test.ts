@@ -34,7 +34,7 @@ const move = (from: string, to: string, amount: string, effectiveAt: Date | null
   })
 
 describe('journal entries', () => {
-  it('move money whole or not at all', async () => {
+  it('move money atomically', async () => {
     await move('world/funding', 'usr_j/wallet', '10.00')
     await expect(move('usr_j/wallet', 'usr_k/wallet', '10.01')).rejects.toMatchObject({
       code: 'insufficient_funds',
@@ -47,7 +47,7 @@ describe('journal entries', () => {
     await expect(move('usr_j/pocket', 'usr_k/wallet', '1')).rejects.toMatchObject({ code: 'account_path_invalid' })
   })
 
-  it('are made once for a key, also by many at once', async () => {
+  it('are created once per key, even concurrently', async () => {
     const made = await Promise.all(
       Array.from({ length: 10 }, () => move('world/funding', 'usr_once/wallet', '3.00', null, 'j1')),
     )
@@ -58,7 +58,7 @@ describe('journal entries', () => {
     })
   })
 
-  it('post inside a transaction of the caller, and go with it', async () => {
+  it("post inside the caller's transaction and roll back with it", async () => {
     const [from, to] = [await account('world/funding'), await account('usr_tx/wallet')]
     const posting = {
       id: '01a2064e-6ab3-7000-8a02-26bcffd221c8' as Uuid,
@@ -73,7 +73,7 @@ describe('journal entries', () => {
     expect(await world.balance('usr_tx/wallet')).toBe('0.00')
   })
 
-  it('refuse the future and an overflow', async () => {
+  it('refuse a future effective time and an overflow', async () => {
     await expect(move('world/funding', 'usr_f/wallet', '1', later(3600))).rejects.toMatchObject({
       code: 'effective_in_future',
     })
@@ -93,7 +93,7 @@ describe('holds', () => {
       idempotency: key ? { key, fingerprint: fingerprint([path, amount]) } : null,
     })
 
-  it('reserve: what is held cannot be spent or held again; void frees it', async () => {
+  it('reserve an amount that cannot be spent or held again until it is voided', async () => {
     await world.fund('usr_h/wallet', '10.00')
     const held = await hold('usr_h/wallet', '7.00', 60)
     await expect(move('usr_h/wallet', 'usr_x/wallet', '4.00')).rejects.toMatchObject({ params: { available: '3.00' } })
@@ -103,7 +103,7 @@ describe('holds', () => {
     await move('usr_h/wallet', 'usr_x/wallet', '4.00')
   })
 
-  it('expire by themselves', async () => {
+  it('expire automatically', async () => {
     await world.fund('usr_e/wallet', '5.00')
     const held = await hold('usr_e/wallet', '5.00', -1)
     expect(held.expired).toBe(true)
@@ -114,13 +114,13 @@ describe('holds', () => {
     await move('usr_e/wallet', 'usr_x/wallet', '5.00')
   })
 
-  it('many at once never reserve more than there is', async () => {
+  it('never reserve more than the balance, even concurrently', async () => {
     await world.fund('usr_m/wallet', '10.00')
     const results = await Promise.allSettled(Array.from({ length: 16 }, () => hold('usr_m/wallet', '3.00', 60)))
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
   })
 
-  it('are made once for a key', async () => {
+  it('are created once per key', async () => {
     await world.fund('usr_k1/wallet', '10.00')
     const made = await Promise.all(Array.from({ length: 6 }, () => hold('usr_k1/wallet', '6.00', 60, 'h1')))
     expect(new Set(made.map(({ id }) => id)).size).toBe(1)
@@ -134,7 +134,7 @@ describe('captures', () => {
     event: { payer, merchant: 'mch_1', amount: { amount, currency: 'CNY' }, channel: 'sandbox' },
   })
 
-  it('take a hold on the payer’s account, once, and free the rest', async () => {
+  it('capture a hold on the payer’s account once, and release the rest', async () => {
     const payer = await account('usr_c/external')
     const held = await authorize(world.db, payer, {
       amount: parseMicros('100.00'),
@@ -159,7 +159,7 @@ describe('captures', () => {
     expect(await world.balance('usr_c/external')).toBe('-60.00')
   })
 
-  it('are refused after the hold’s time, swept or not', async () => {
+  it('are refused after the hold has expired, swept or not', async () => {
     const held = await authorize(world.db, await account('usr_late/external'), {
       amount: 1_000_000n,
       expiresAt: later(-1),
@@ -173,7 +173,7 @@ describe('captures', () => {
 })
 
 describe('history', () => {
-  it('tells a balance at a past time, as recorded and as effective', async () => {
+  it('returns a past balance by recorded and by effective time', async () => {
     const day = (n: number) => new Date(Date.UTC(2026, 9, n))
     await move('world/funding', 'usr_t/wallet', '10.00', day(1))
     const between = new Date()
@@ -191,7 +191,7 @@ describe('history', () => {
     expect(await at(new Date(), 'recorded')).toBe('17.00')
   })
 
-  it('pages through an account without gap or repeat', async () => {
+  it('pages through an account without gaps or repetitions', async () => {
     for (const amount of ['1.00', '2.00', '3.00', '4.00', '5.00']) await move('usr_t/wallet', 'usr_p/wallet', amount)
     await move('usr_p/wallet', 'usr_t/wallet', '9.00')
     const { id } = await account('usr_p/wallet')
@@ -214,7 +214,7 @@ describe('history', () => {
     expect(await readAccount(world.db, { path: 'nobody/wallet', unit: 'CNY' })).toBeUndefined()
   })
 
-  it('the trial balance comes to zero and agrees with the accounts', async () => {
+  it('has a trial balance that sums to zero and matches the accounts', async () => {
     const through = { amount: parseMicros('7.00'), unit: 'CNY', kind: 'funding' }
     await postJournal(world.db, world.engine.tenant(world.tenant).directory, {
       description: 'through an account that ends where it began',
@@ -234,17 +234,17 @@ describe('history', () => {
       ...{ path: 'usr_through/wallet', unit: 'CNY' },
       ...{ debit: parseMicros('7.00'), credit: parseMicros('7.00'), balance: 0n },
     })
-    // That of now goes by the accounts, that of a moment by the transfers alone.
+    // The current one is read from the accounts, the historical one from the transfers alone.
     const [clock] = await world.db.query<{ now: Date }>("SELECT now() + interval '1 s' AS now")
     expect(await trialBalance(world.db, { at: clock!.now, basis: 'recorded' })).toEqual(rows)
   })
 })
 
-it('the books are in order', async () => {
+it('passes the integrity check', async () => {
   expect((await checkLedger(world.db)).faults).toEqual([])
 })
 
-it('another tenant sees none of it', async () => {
+it('isolates tenants from each other', async () => {
   const other = world.database.tenant(world.tenant + 1)
   for (const table of [
     'account',

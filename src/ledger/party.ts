@@ -1,4 +1,4 @@
-/** Parties: anyone who pays or earns. Their ids are the caller's own; their attributes decide prices (merchantCategory). */
+/** Parties: payers and payees. The caller chooses their ids; their attributes affect prices (merchantCategory). */
 import type { TenantQueryable } from '../db/connect.ts'
 import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
@@ -30,7 +30,7 @@ export interface Party {
 
 const COLUMNS = 'id, kind, name, attributes, created_at AS "createdAt", updated_at AS "updatedAt"'
 
-/** Enters a party or changes it. @throws Problem `party_id_invalid`. */
+/** Creates or updates a party. @throws Problem `party_id_invalid`. */
 export async function putParty(
   db: TenantQueryable,
   party: Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>,
@@ -55,7 +55,9 @@ export async function readParties(db: TenantQueryable, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A page of parties in order of id, after the party `after`. `search`: part of a name or an id, in any case. */
+/**
+ * Returns a page of parties in order of id, after the party `after`. `search`: part of a name or id, case-insensitive.
+ */
 export async function listParties(
   db: TenantQueryable,
   filter: { readonly kind?: PartyKind; readonly party?: string; readonly search?: string },

@@ -2,9 +2,9 @@
  * Posting: the only statements that write transfers and balances.
  *
  * Lock order of every write path: rows of charges or holds by id, then floored accounts by id (`lockAccounts`), then
- * accounts without a floor by id (inside `post_batch`, last, so that a hot revenue account is held only for one update
- * and the commit). Idempotency belongs to the table of the thing posted (charge, refund, journal, hold): its unique
- * key is inserted in the same transaction.
+ * accounts without a floor by id (inside `post_batch`, last, so that a hot revenue account is locked only for one
+ * update and the commit). Idempotency is enforced by the table of the posted object (charge, refund, journal, hold):
+ * its unique key is inserted in the same transaction.
  */
 
 import { bigints, instants, smallints, texts, uuids } from '../db/arrays.ts'
@@ -16,11 +16,11 @@ import { Problem } from '../problem.ts'
 import type { Account, AccountId, BatchId } from './account.ts'
 import { Balances, type LockedAccount, type Transfer } from './balances.ts'
 
-/** Something that happens whole or not at all: the transfers of a charge, a refund or a journal entry. */
+/** An atomic group of transfers: a charge, a refund or a journal entry. */
 export interface Posting {
   /** UUID of the charge, refund or journal entry. */
   readonly id: Uuid
-  /** When it took effect in the world; null: when it is recorded. */
+  /** Null: the time of recording. */
   readonly effectiveAt: Date | null
   readonly transfers: readonly Transfer[]
 }
@@ -30,7 +30,10 @@ export interface PostedBatch {
   readonly recordedAt: Date
 }
 
-/** Row by row through the key and in its order, whatever the planner believed of the table's size when it was prepared. */
+/**
+ * Looks up row by row by primary key, in order, whatever table size the planner assumed when the statement was
+ * prepared.
+ */
 const floored = (locking: string) =>
   prepared(
     `SELECT a.id, a.floor, a.balance, a.held, a.debt,
@@ -42,12 +45,12 @@ const floored = (locking: string) =>
 const LOCK = floored('FOR NO KEY UPDATE')
 const READ = floored('')
 
-/** Locks the floored ones of these accounts in id order and reads what they hold. Nothing to read: no statement. */
+/** Locks the floored accounts in id order and reads their balances. Runs no statement if there are none. */
 export function lockAccounts(tx: TenantQueryable, accounts: Iterable<Account>): Promise<Balances> {
   return loadBalances(tx, accounts, LOCK)
 }
 
-/** Reads the same without locking: what a preview goes by. */
+/** Reads the same without locks, for previews. */
 export function readBalances(db: TenantQueryable, accounts: Iterable<Account>): Promise<Balances> {
   return loadBalances(db, accounts, READ)
 }
@@ -60,14 +63,14 @@ async function loadBalances(tx: TenantQueryable, accounts: Iterable<Account>, st
   return new Balances(new Map(rows.map((row) => [row.id, row])))
 }
 
-/** Rows that belong to a batch and travel with it in one statement: a change of rows that reads `posted(batch, at)`. */
+/** Rows written together with a batch in one statement: a data-modifying query that reads `posted(batch, at)`. */
 export interface Alongside {
-  /** Always the same text for the same number of its first parameter. */
+  /** Must return the same text for the same number of its first parameter. */
   sql(first: number): string
   readonly params: readonly unknown[]
 }
 
-/** Parameters of {@link POST} come before those of what travels with it. */
+/** Parameters of {@link POST} come before those of {@link Alongside}. */
 const FIRST = 12
 
 const POST = `WITH posted AS MATERIALIZED (
@@ -93,8 +96,8 @@ function postStatement(alongside: readonly Alongside[]): Statement {
 }
 
 /**
- * Writes postings that {@link Balances} has accepted. One statement. Inside the caller's transaction.
- * @throws Problem `balance_out_of_range` where an account would hold more than 64 bits of micros; the caller rolls back.
+ * Writes postings accepted by {@link Balances}, in one statement inside the caller's transaction.
+ * @throws Problem `balance_out_of_range` if an account would exceed 64 bits of micros; the caller rolls back.
  */
 export async function writePostings(
   tx: TenantQueryable,
@@ -116,7 +119,7 @@ export async function writePostings(
     const [row] = await tx.query<{ batch: BatchId; at: Date }>(postStatement(alongside), params)
     return { batch: row!.batch, recordedAt: row!.at }
   } catch (error) {
-    // Accounts without a floor are not read before: the database finds it.
+    // Balances of accounts without a floor are not read before, so the database detects the overflow.
     throw sqlState(error) === NUMERIC_VALUE_OUT_OF_RANGE ? outOfRange() : error
   }
 }
@@ -125,7 +128,7 @@ const NUMERIC_VALUE_OUT_OF_RANGE = '22003'
 const fits = (micros: Micros) => micros >= -MICROS_MAX && micros <= MICROS_MAX
 const outOfRange = () => new Problem('balance_out_of_range')
 
-/** The columns of the transfers, in the order of post_batch's parameters. */
+/** Returns the columns of the transfers, in the order of post_batch's parameters. */
 function transferColumns(postings: readonly Posting[]): Buffer[] {
   const transfers = postings.flatMap((posting) => posting.transfers)
   const perTransfer = <T>(of: (posting: Posting) => T): T[] =>
@@ -142,8 +145,8 @@ function transferColumns(postings: readonly Posting[]): Buffer[] {
 }
 
 /**
- * Posts inside a transaction that the caller has opened on its own PostgreSQL: all or nothing.
- * @throws Problem `insufficient_funds` naming the first account that would fall under its floor; the caller rolls back.
+ * Posts all or nothing, inside a transaction of the caller.
+ * @throws Problem `insufficient_funds` naming the first account that would fall below its floor; the caller rolls back.
  */
 export async function post(tx: TenantQueryable, postings: readonly Posting[]): Promise<PostedBatch> {
   const accounts = postings.flatMap((posting) => posting.transfers.flatMap(({ debit, credit }) => [debit, credit]))

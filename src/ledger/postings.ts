@@ -1,11 +1,11 @@
-/** What transfers belong to: a charge, a refund or a journal entry. Their ids are UUIDs of one kind in the ledger. */
+/** Lookups of postings: charges, refunds and journal entries. Transfers refer to all three by UUID. */
 
 import type { TenantQueryable } from '../db/connect.ts'
 import { type IdType, idToUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { BatchId } from './account.ts'
 
-/** Prefixed ids by UUID. */
+/** Returns prefixed ids by UUID. */
 export async function postingIds(db: TenantQueryable, uuids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (uuids.length === 0) return new Map()
   const rows = await db.query<{ id: Uuid; type: IdType }>(
@@ -23,7 +23,7 @@ const tables = {
   journalEntry: ['jrn', 'journal', 'journal_entry_unknown'],
 } as const
 
-/** Where a charge, refund or journal entry stands in the ledger. @throws Problem `id_invalid`, `…_unknown`. */
+/** Returns the UUID and batch of a charge, refund or journal entry. @throws Problem `id_invalid`, `…_unknown`. */
 export async function findPosting(
   db: TenantQueryable,
   of: keyof typeof tables,

@@ -1,4 +1,4 @@
-/** What listeners are told of charges. Whole ids and amounts; the API shows the rest. */
+/** Webhook events of charges. They contain ids and amounts; the API returns the rest. */
 import type { TenantQueryable } from '../db/connect.ts'
 import { type Announcement, announce } from '../events/announce.ts'
 import { uuidToId } from '../ids.ts'

@@ -29,7 +29,7 @@ describe('a QR payment', () => {
     expect(await world.balance('cmp_cashback/budget')).toBe('0.08')
   })
 
-  it('pays rewards until the budget is used up, and says so', async () => {
+  it('pays rewards until the budget is used up, and records a step that says so', async () => {
     const second = await world.pay('100.00', { merchant: 'mch_a' })
     const reward = second.draft.items[0]!.components[3]!
     expect(reward.amount.amount).toBe('0.08')
@@ -39,7 +39,7 @@ describe('a QR payment', () => {
     expect(await world.balance('cmp_cashback/budget')).toBe('0.00')
   })
 
-  it('refuses what it cannot price, each by its code, and changes nothing', async () => {
+  it('refuses what it cannot price with a specific code, and changes nothing', async () => {
     const { engine, tenant } = world
     await world.party('mch_plain')
     const before = await world.balance('platform/revenue')
@@ -66,7 +66,7 @@ describe('a QR payment', () => {
     expect(await world.balance('platform/revenue')).toBe(before)
   })
 
-  it('one bad charge in a batch fails alone', async () => {
+  it('fails only the invalid charge of a batch', async () => {
     const { engine, tenant } = world
     const results = await Promise.allSettled(
       [1, 2, 3].map((n) => engine.charge(tenant, { of: paid('usr_1', n === 2 ? 'mch_nobody' : 'mch_1', '10.00') })),
@@ -74,7 +74,7 @@ describe('a QR payment', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
-  it('what an account can not hold is refused alone, whether one charge is too much or two together', async () => {
+  it('refuses only the charge that overflows an account, by itself or together with others of its batch', async () => {
     await world.party('mch_huge', { merchantCategory: 'restaurant' })
     const pay = (amount: string) => world.pay(amount, { merchant: 'mch_huge', payer: 'usr_huge' })
     const refused = { code: 'balance_out_of_range' }
@@ -87,7 +87,7 @@ describe('a QR payment', () => {
 })
 
 describe('idempotency', () => {
-  it('answers the same request with the same charge, at once or later, alone or in a crowd', async () => {
+  it('returns the same charge for repeated requests, concurrent or later', async () => {
     const { engine, tenant } = world
     const request = { of: paid('usr_i', 'mch_1', '7.00'), idempotencyKey: 'once' }
     const crowd = await Promise.all(Array.from({ length: 20 }, () => engine.charge(tenant, request)))
@@ -98,14 +98,14 @@ describe('idempotency', () => {
     expect(await world.balance('usr_i/external')).toBe('-7.00')
   })
 
-  it('refuses the key with another request', async () => {
+  it('refuses a key that is reused for a different request', async () => {
     const { engine, tenant } = world
     await expect(
       engine.charge(tenant, { of: paid('usr_i', 'mch_1', '8.00'), idempotencyKey: 'once' }),
     ).rejects.toMatchObject({ code: 'idempotency_conflict' })
   })
 
-  it('leaves no key behind when the charge is refused', async () => {
+  it('stores no key if the charge is refused', async () => {
     const { engine, tenant } = world
     const request = { of: paid('usr_i', 'mch_late', '7.00'), idempotencyKey: 'late' }
     await expect(engine.charge(tenant, request)).rejects.toMatchObject({ code: 'party_unknown' })
@@ -138,7 +138,7 @@ describe('quotes', () => {
   })
 })
 
-it('the books are in order', async () => {
+it('passes the integrity check', async () => {
   const report = await checkLedger(world.db)
   expect(report.faults).toEqual([])
   expect(report.transfers).toBeGreaterThan(20)

@@ -1,10 +1,11 @@
 /**
- * Charging: drafts become charges, many at a time. One transaction takes a whole batch; each draft in it is posted
- * whole or refused alone, in the order of arrival.
+ * Charging: posts drafts as charges in batches. One transaction posts a whole batch; each draft in it is posted or
+ * refused independently, in the order of arrival.
  *
  * Locks: rows of holds by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
- * Idempotency: unique (tenant, idempotency_key), (tenant, quote) and (tenant, gateway, gateway_order) of `charge`. Two processes that race for one key
- * meet in the unique index; the loser's batch is run again and then finds the winner's charge.
+ * Idempotency: unique (tenant, idempotency_key), (tenant, quote) and (tenant, gateway, gateway_order) of `charge`. If
+ * two processes use one key concurrently, the unique index rejects the second; its batch is retried and finds the
+ * charge of the first.
  */
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -44,33 +45,33 @@ import {
 } from './draft.ts'
 import { type ChargedHook, type ChargeRow, readCharges } from './record.ts'
 
-/** A draft on its way to the books. */
+/** A draft to be posted. */
 export interface ChargeRequest {
-  /** The draft, or why none could be made: a request that came before is answered as it was then all the same. */
+  /** The draft, or the problem that prevented it: even then, a repeated request returns its earlier charge. */
   readonly draft: ChargeDraft | Problem
   readonly effectiveAt: Date | null
   readonly reference: string | null
   readonly idempotency: Idempotency | null
-  /** Id of the quote that this charges, as a prefixed id. */
+  /** Prefixed id of the quote that is charged. */
   readonly quote: string | null
-  /** Id of a hold on the payer's account that this captures, as a prefixed id. */
+  /** Prefixed id of the hold on the payer's account that is captured. */
   readonly hold: string | null
-  /** The order at a payment provider that the payer paid, if one carried it: refunds go back the same way. */
+  /** The order that the payer paid at a payment provider, if any; refunds are sent through the same provider. */
   readonly payment: OrderPaid | null
 }
 
-/** An order that was paid through a gateway. One order pays for one charge. */
+/** An order paid through a gateway. Each order pays for one charge. */
 export interface OrderPaid {
   /** Name of the configured gateway. */
   readonly gateway: string
-  /** Our number of the order there. */
+  /** Our order number at the provider. */
   readonly order: string
 }
 
-/** A charge, or why there is none. `replayed`: it was made by an earlier request with the same key. */
+/** A charge, or the problem that prevented it. `replayed`: it was created by an earlier request with the same key. */
 export type ChargeResult = { readonly charge: ChargeRow; readonly replayed: boolean } | Problem
 
-/** Posts a batch of drafts. One result a request, in order; throws only when the whole batch failed. */
+/** Posts a batch of drafts. Returns one result per request, in order; throws only if the whole batch fails. */
 export async function postCharges(
   db: TenantDatabase,
   directory: AccountDirectory,
@@ -84,8 +85,8 @@ export async function postCharges(
   }
   const accounts = await directory.open(db, names.values())
   const ready = requests.map(prepare)
-  // Keys are looked up only when it matters: a key used before breaks the unique index, and a refusal may hide an
-  // earlier success. Either way the batch is undone and run again with a look.
+  // Keys are looked up only if necessary: a reused key violates the unique index, and a refusal may hide an earlier
+  // success. In both cases the batch is rolled back and retried with the lookup.
   let look = false
   return withRetry(
     db,
@@ -100,7 +101,7 @@ export async function postCharges(
   )
 }
 
-/** Undoes a batch in which a request with a key was refused, to find out whether it was answered before. */
+/** Rolls back a batch that refused a request with a key, to check whether an earlier request already succeeded. */
 class ReplayCheckNeeded extends Error {}
 
 async function postBatch(
@@ -115,14 +116,14 @@ async function postBatch(
     requests.flatMap(({ hold }) => hold ?? []),
   )
   const balances = await lockAccounts(tx, accounts.values())
-  // Under the locks: a twin of a request that came first has committed by now, or will be met in the unique index.
+  // Under the locks, an earlier request with the same key has either committed or conflicts in the unique index.
   const earlier = look ? await findEarlierCharges(tx, requests) : NOTHING_EARLIER()
   const batch = new Batch(accounts, balances, holds, earlier)
   const outcomes = requests.map((request) => batch.take(request, now))
   if (!look && requests.some((request, i) => hasKey(request) && outcomes[i] instanceof Problem))
     throw new ReplayCheckNeeded()
   if (batch.postings.length > 0) {
-    // Holds are freed first: the database checks balance − held against the floor at every statement.
+    // Holds are released first: the database checks balance − held against the floor after every statement.
     await writeCaptures(tx, batch.captured)
     const alongside = [chargeRows(tx.tenant, batch.made), ...chargeRollups(tx.tenant, batch.made.map(activityOf))]
     completeRows(batch.made, await writePostings(tx, balances, batch.postings, alongside))
@@ -140,7 +141,7 @@ async function postBatch(
   )
 }
 
-/** A request whose draft is written out as it will be stored: before the locks, because it takes long. */
+/** A request with its draft serialized for storage. This is slow, so it happens before the locks are taken. */
 interface PreparedRequest extends Omit<ChargeRequest, 'draft'> {
   readonly draft: SerializedDraft | Problem
 }
@@ -168,12 +169,12 @@ interface PostedCharge extends SerializedDraft {
   readonly request: PreparedRequest
 }
 
-/** Works a batch out in memory: the decisions, in order of arrival. */
+/** Processes a batch in memory, in the order of arrival. */
 class Batch {
   readonly postings: Posting[] = []
   readonly made: PostedCharge[] = []
   readonly captured: LockedHold[] = []
-  /** Accounts whose debt was paid off. */
+  /** Debt accounts that were repaid in full. */
   readonly settled: Account[] = []
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
@@ -279,7 +280,7 @@ class Batch {
     return hold
   }
 
-  /** What a party still owes from a clawback is taken out of what this charge brings it. */
+  /** Deducts what a party owes from earlier clawbacks from what this charge credits to it. */
   #netDebts(transfers: readonly Transfer[]): Transfer[] {
     const netted: Transfer[] = []
     for (const [account, change] of netChanges(transfers)) {
@@ -296,7 +297,10 @@ class Batch {
   }
 }
 
-/** Components that may be reduced give what their account has, down to whole quanta; the step says so. The same draft where nothing was. */
+/**
+ * Reduces components that allow it to what their account has, rounded down to whole quanta, and adds a step that says
+ * so. Returns the same object if nothing was reduced.
+ */
 function reduceToAvailable(draft: ChargeDraft, available: (component: Component) => Micros | null): ChargeDraft {
   const taken = new Map<string, Micros>()
   const reduce = (component: Component): Component => {
@@ -321,7 +325,7 @@ function reduceToAvailable(draft: ChargeDraft, available: (component: Component)
   return same ? draft : { ...draft, items }
 }
 
-/** Where the money of a charge stands before anything was given back. */
+/** Refund totals of a new charge. */
 const UNTOUCHED = {
   refunded: 0n,
   pending: 0n,
@@ -355,7 +359,7 @@ function newRow({ draft, stored }: SerializedDraft, request: PreparedRequest): C
   }
 }
 
-/** The charges of a batch as rows that are written with its transfers. */
+/** Returns the charges of a batch as rows to be written with its transfers. */
 function chargeRows(tenant: number, made: readonly PostedCharge[]): Alongside {
   const column = <T>(of: (made: PostedCharge) => T): T[] => made.map(of)
   const earnings = column(({ draft }) => earningsOf(draft))
@@ -404,7 +408,7 @@ function chargeSql(first: number): string {
            effective_at, draft, event, rate_card, contract, revenue, cost, gateway, gateway_order)`
 }
 
-/** What a charge adds to the rollups. */
+/** Returns what a charge adds to the rollups. */
 function activityOf({ row, draft, request }: PostedCharge): ChargeActivity {
   const { id, line, product, payer, unit, captured } = row
   const { payerAccount, activity } = draft
@@ -486,7 +490,7 @@ async function findOrdered(tx: TenantQueryable, orders: readonly OrderPaid[]): P
   return new Map(rows.map((row) => [orderKey(row), row.id]))
 }
 
-/** A charge as it was when it was made: the stored answer of its request, whatever has been refunded since. */
+/** Returns a charge as first posted, without later refunds: a replay returns the original result. */
 function asMade(row: ChargeRow): ChargeRow {
   return { ...row, ...UNTOUCHED }
 }

@@ -1,14 +1,14 @@
-/** What must hold between charges, refunds and the ledger, asked together with the ledger's own questions. */
+/** Integrity checks between charges, refunds and the ledger, run together with those of the ledger. */
 
 import type { TenantDatabase } from '../db/connect.ts'
 import { checkLedger, type LedgerReport, type Question } from '../ledger/check.ts'
 
-/** The whole integrity check of a tenant's books. */
+/** Runs the complete integrity check of a tenant. */
 export function checkBooks(db: TenantDatabase): Promise<LedgerReport> {
   return checkLedger(db, [refundsAreSums, disputesAreSums, postingsAreWhole, payersWerePaidBack, clearingIsPending])
 }
 
-/** What a charge says was refunded and is pending are the sums of its refunds, and never more than was captured. */
+/** Refunded and pending amounts of a charge are the sums of its refunds, and never exceed the captured amount. */
 const refundsAreSums: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM charge c
@@ -23,7 +23,7 @@ const refundsAreSums: Question = async (tx) => {
   return rows.map(({ id }) => ({ code: 'refunds_differ', detail: `charge ${id}` }))
 }
 
-/** What a charge says is disputed is what its open disputes reserve. */
+/** The disputed amount of a charge is what its open disputes reserve. */
 const disputesAreSums: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM charge c
@@ -35,7 +35,7 @@ const disputesAreSums: Question = async (tx) => {
   return rows.map(({ id }) => ({ code: 'disputes_differ', detail: `charge ${id}` }))
 }
 
-/** Each charge and refund has exactly the transfers that it says, and no transfer belongs to nothing. */
+/** Each charge and refund has exactly its own transfers, and every transfer belongs to a posting. */
 const postingsAreWhole: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
     `WITH said AS (
@@ -57,8 +57,9 @@ const postingsAreWhole: Question = async (tx) => {
 }
 
 /**
- * What came back to the payer of a charge is what its refunds say: at once, or through a gateway's clearing account. The
- * account is worked out first: row-level security keeps what is read out of JSON from being looked up through an index.
+ * The amount returned to the payer of a charge matches its refunds, directly or through a gateway's clearing account.
+ * The account is computed first, because row-level security prevents values extracted from JSON from being used in an
+ * index lookup.
  */
 const payersWerePaidBack: Question = async (tx) => {
   const rows = await tx.query<{ id: string }>(
@@ -82,7 +83,7 @@ const payersWerePaidBack: Question = async (tx) => {
   return rows.map(({ id }) => ({ code: 'payer_not_paid_back', detail: `refund ${id}` }))
 }
 
-/** What stands on a gateway's clearing account is what it has still to confirm. */
+/** The balance of a gateway's clearing account is the sum of its unconfirmed refunds. */
 const clearingIsPending: Question = async (tx) => {
   const rows = await tx.query<{ path: string }>(
     `SELECT coalesce(a.path, p.path) AS path

@@ -1,7 +1,7 @@
 /**
- * A charge before it is posted: what a line makes of an event. It says who pays, and item by item which components
- * move value from one account to another, why, and how each comes back. A draft is plain data; it is stored with the
- * charge as it was, and everything a refund later needs is frozen in it.
+ * A charge before it is posted, as computed by a line from an event: who pays, and for each item the components that
+ * move value between accounts, with the reason and the refund behavior of each. A draft is plain data and is stored
+ * unchanged with the charge; it contains everything that a later refund needs.
  */
 import { type AccountName, COST, parsePath, REVENUE } from '../ledger/account.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
@@ -13,51 +13,54 @@ import type { RefundPolicy, ShortageMode } from './policy.ts'
 export type { RefundPolicy, ShortageMode }
 
 /**
- * How a component comes back when its item is refunded. `pro-rata`: in proportion to what the payer gets back;
- * `whole-only`: once the item is refunded whole; `never`: it stays.
+ * How a component is returned when its item is refunded. `pro-rata`: in proportion to the payer's refund; `whole-only`:
+ * only once the item is refunded in full; `never`: not at all.
  */
 export type Returns = 'pro-rata' | 'never' | 'whole-only'
 
-/** One movement of value inside a charge. */
+/** A transfer of value within a charge. */
 export interface Component {
-  /** What it is: principal, fee, cost, reward, commission, … */
+  /** Component kind: principal, fee, cost, reward, commission, … */
   readonly kind: string
-  /** `party/purpose` that gives and that gets. */
+  /** Source and destination account as `party/purpose`. */
   readonly from: string
   readonly to: string
   /** Micros of `unit`; zero is allowed and posts nothing. */
   readonly amount: Micros
   readonly unit: string
   readonly returns: Returns
-  /** Micros that a part of it coming back is rounded to: a fee charged in whole fen comes back in whole fen. */
+  /** Micros to which a partial return is rounded: a fee charged in whole fen is returned in whole fen. */
   readonly quantum: Micros
-  /** `reduce`: where the giving account has less, give what there is (a reward from a budget); default: refuse the charge. */
+  /**
+   * `reduce`: if the source account has less, transfer what it has (a reward from a budget); default: refuse the
+   * charge.
+   */
   readonly whenShort?: 'reduce'
   readonly why: readonly Step[]
 }
 
-/** A part of a charge that can be given back by itself: an order line, a ticket, the payment itself. */
+/** A part of a charge that can be refunded separately: an order line, a ticket, the payment itself. */
 export interface Item {
   readonly id: string
   readonly quantity: bigint
   readonly components: readonly Component[]
-  /** When it is used, where the rest of the time can come back. */
+  /** Period of use, if the unused time can be refunded. */
   readonly period?: Period
-  /** Calls that were bought ahead, where the rest of them can come back. */
+  /** Prepaid calls, if the unused ones can be refunded. */
   readonly pack?: { readonly calls: bigint }
-  /** Bought for another person, who has to claim it. */
+  /** A gift for another person, who has to claim it. */
   readonly gift?: true
 }
 
-/** A stretch of time, by days ("2026-11-23") or instants; `to` is no longer in it. */
+/** A period, by days ("2026-11-23") or instants; `to` is exclusive. */
 export interface Period {
   readonly from: string
   readonly to: string
-  /** IANA time zone that days are counted in, if not the tenant's. */
+  /** IANA time zone of the days; defaults to the tenant's. */
   readonly zone?: string
 }
 
-/** Which contract, by its id as people see it, and whose. */
+/** Prefixed id and party of the contract. */
 interface ContractNote {
   readonly id: string
   readonly party: string
@@ -66,31 +69,31 @@ interface ContractNote {
 export interface ChargeDraft {
   readonly line: string
   readonly product: string
-  /** Party that pays, and the account it pays from. */
+  /** The paying party, and the account it pays from. */
   readonly payer: string
   readonly payerAccount: string
-  /** The party that mainly earns, where there is one: lists are filtered by it. */
+  /** The main recipient, if any; used to filter lists. */
   readonly payee: string | null
   readonly unit: string
   readonly items: readonly Item[]
   readonly refund: RefundPolicy
   /** Version of the rate card that priced it. */
   readonly rateCard: number
-  /** The contract that priced it over the rate card, if one did. */
+  /** The contract that overrode the rate card, if any. */
   readonly contract?: ContractNote
   readonly metadata: Readonly<Record<string, string>>
-  /** What the line was told, as it was told: plain JSON. */
+  /** The event as received by the line: plain JSON. */
   readonly event: unknown
-  /** What it adds to the reports beyond its money; made again from the event, so it isn't stored. */
+  /** What it adds to the reports besides amounts. Recomputed from the event, so it is not stored. */
   readonly activity?: Activity
 }
 
-/** Components in the order in which they are numbered on the charge. */
+/** Returns the components in the order of their numbers on the charge. */
 export function componentsOf(draft: Pick<ChargeDraft, 'items'>): Component[] {
   return draft.items.flatMap((item) => item.components)
 }
 
-/** What the payer pays in all, and the part of it that never comes back: micros of the charge's unit. */
+/** Returns the total paid by the payer, and the part that is never refunded, in micros of the charge's unit. */
 export function capturedOf(draft: Pick<ChargeDraft, 'items' | 'payerAccount'>): { captured: Micros; kept: Micros } {
   let captured = 0n
   let kept = 0n
@@ -102,7 +105,7 @@ export function capturedOf(draft: Pick<ChargeDraft, 'items' | 'payerAccount'>): 
   return { captured, kept }
 }
 
-/** What a draft brings to the platform's revenue and takes from its cost: micros of the draft's unit. */
+/** Returns the platform's revenue and cost from a draft, in micros of the draft's unit. */
 export function earningsOf(draft: Pick<ChargeDraft, 'items' | 'unit'>): { revenue: Micros; cost: Micros } {
   let revenue = 0n
   let cost = 0n
@@ -116,7 +119,7 @@ export function earningsOf(draft: Pick<ChargeDraft, 'items' | 'unit'>): { revenu
   return { revenue, cost }
 }
 
-/** All accounts that a draft moves something on. */
+/** Returns all accounts whose balance a draft changes. */
 export function accountsOf(draft: Pick<ChargeDraft, 'items'>): AccountName[] {
   return componentsOf(draft).flatMap(({ from, to, unit, amount }) =>
     amount === 0n
@@ -128,7 +131,7 @@ export function accountsOf(draft: Pick<ChargeDraft, 'items'>): AccountName[] {
   )
 }
 
-/** Refuses what no line may hand to the engine. @throws Problem `draft_invalid` with the reason. */
+/** Checks the invariants of every draft. @throws Problem `draft_invalid` with the reason. */
 export function checkDraft(draft: ChargeDraft): ChargeDraft {
   const refuse = (reason: string): never => {
     throw new Problem('draft_invalid', { line: draft.line, product: draft.product, reason })
@@ -151,7 +154,7 @@ export function checkDraft(draft: ChargeDraft): ChargeDraft {
   return draft
 }
 
-/** The draft as stored and as the API shows it: amounts as decimal strings with their currency. */
+/** The draft as stored and as returned by the API: amounts as decimal strings with their currency. */
 export interface StoredDraft {
   payerAccount: string
   items: StoredItem[]

@@ -1,6 +1,6 @@
 /**
- * Where every cent of a charge went, as steps: codes and parameters that any language
- * can be written from (src/engine/explain.ts writes English and Chinese).
+ * Explains every transfer of a charge as steps: codes and parameters that can be rendered in any language
+ * (src/engine/explain.ts renders English and Chinese).
  */
 import { formatMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'

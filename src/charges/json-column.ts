@@ -1,9 +1,9 @@
-/** Columns of JSON that only the program reads: text in the database, parsed here. */
+/** JSON columns that are only read by the program: stored as text and parsed here. */
 
-/** A row as it comes back, its JSON column still text. */
+/** A database row whose JSON column is still text. */
 export type Stored<Row, Column extends keyof Row> = Omit<Row, Column> & Record<Column, string>
 
-/** Reads the JSON column of rows. */
+/** Parses the JSON column of rows. */
 export function parseColumn<Row, Column extends keyof Row>(
   rows: readonly Stored<Row, Column>[],
   column: Column,

@@ -1,13 +1,13 @@
 /**
- * When a charge may be given back, as data: window, how much of it by use, who may ask and why, what must be shown,
- * who must approve. It stands on the rate card, and is frozen on every charge that the card prices, so that a change of
- * the card never changes what was promised. `decision.ts` applies it.
+ * The refund policy as data: refund window, refundable share by use, who may request a refund for which reasons,
+ * required evidence and approvals. It is part of the rate card and frozen on every charge priced by it, so a later rate
+ * card never changes the policy of an existing charge. `decision.ts` applies it.
  */
 
-/** What to do when a payee has spent the money that a refund must take back. */
+/** What to do if the payee's balance does not cover its part of a refund. */
 export type ShortageMode = 'debt' | 'advance' | 'reject'
 
-/** Why money is asked back. */
+/** Reasons for a refund. */
 export const REASONS = [
   'changed-mind',
   'cancelled',
@@ -24,13 +24,15 @@ export const REASONS = [
 ] as const
 export type Reason = (typeof REASONS)[number]
 
-/** These are a rule of their own: without it nothing comes back for them. */
+/** Refunds for these reasons need a rule of their own; without one they are refused. */
 const NAMED_ONLY: ReadonlySet<Reason> = new Set(['minor', 'unclaimed', 'invalid-traffic'])
 
-/** Who asks. `agent`: a user of the platform; `system`: a job, or the payment provider by a notification. */
+/**
+ * Who requests the refund. `agent`: a user of the platform; `system`: a job, or a notification of the payment provider.
+ */
 export const ASKERS = ['payer', 'payee', 'guardian', 'agent', 'system'] as const
 export type Asker = (typeof ASKERS)[number]
-/** Who may request a refund unless the policy says otherwise. Guardians only where a policy names them. */
+/** Who may request a refund unless the policy says otherwise. Guardians must be allowed explicitly. */
 const USUAL_ASKERS: readonly Asker[] = ['payer', 'payee', 'agent', 'system']
 
 /** Kinds of evidence. */
@@ -45,43 +47,49 @@ export const EVIDENCE = [
 ] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** How far something was delivered that can't be taken back: `defective` is delivered and not what was promised. */
+/** Delivery state of something that cannot be returned; `defective`: delivered, but not as promised. */
 export const DELIVERY_STATES = ['not-delivered', 'preview', 'delivered', 'defective'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
-/** How much comes back by use. Shares are decimals from "0" to "1". */
+/** The refundable share by use. Shares are decimals from "0" to "1". */
 export type UseRule =
-  /** All of it, used or not. */
+  /** Everything, used or not. */
   | { readonly rule: 'regardless' }
-  /** Of each item, those that weren't used. */
+  /** The unused quantity of each item. */
   | { readonly rule: 'unused-items' }
-  /** The rest of each item's period. A day that has begun is used. */
+  /** The rest of each item's period. A day that has begun counts as used. */
   | { readonly rule: 'unused-time'; readonly measure: 'day' | 'second' }
-  /** What is left of a prepaid pack of calls; what wasn't bought as a pack was used when it was charged. */
+  /** The unused calls of a prepaid pack; anything not sold as a pack counts as used when charged. */
   | { readonly rule: 'unused-calls' }
-  /** By the time between calling off and the beginning: the share of the first step that it reaches; less than all: nothing. */
+  /**
+   * By the time between the cancellation and the beginning: the share of the first step whose hours are reached; if
+   * none is reached, nothing.
+   */
   | { readonly rule: 'notice'; readonly notice: readonly NoticeStep[] }
   | { readonly rule: 'delivery'; readonly delivery: Readonly<Record<DeliveryState, string>> }
-  /** For gifts: what is unclaimed this many hours after the charge. */
+  /** For gifts: what is still unclaimed this many hours after the charge. */
   | { readonly rule: 'unclaimed'; readonly hours: number }
 
 interface NoticeStep {
-  /** At least so many hours before the beginning. */
+  /** Minimum hours before the beginning. */
   readonly hours: number
   readonly share: string
 }
 
-/** Above so much of one charge given back in all (a decimal in its unit) so many different people approve. */
+/**
+ * If the total refunded of a charge exceeds this amount (a decimal in its unit), this many different people have to
+ * approve.
+ */
 export interface ApprovalStep {
   readonly above: string
   readonly people: 1 | 2
-  /** Only for requests by one of these; absent: for all. */
+  /** Applies only to requests by these; absent: to all. */
   readonly askedBy?: readonly Asker[]
 }
 
 /**
- * Rate of a refund across currencies. `original`: each party returns what it received; the movement of the market since then is on
- * the platform's positions. `current`: the difference to today's reference rate is worked out, booked, and borne by
+ * Exchange rate of a refund across currencies. `original`: each party returns what it received, and the platform's
+ * positions bear the exchange rate movement. `current`: the difference to today's reference rate is posted and borne by
  * the bearer.
  */
 export interface ExchangeRule {
@@ -89,40 +97,40 @@ export interface ExchangeRule {
   readonly bearer: 'payer' | 'payee' | 'platform'
 }
 
-/** What a policy says for all reasons, and what a reason's own rule may say instead, field by field. */
+/** The part of a policy that a rule for one reason may override, field by field. */
 export interface RefundRule {
-  /** Days after the charge took effect in which it may be asked for; null: no limit. */
+  /** Days after the effective time of the charge in which a refund may be requested; null: no limit. */
   readonly windowDays?: number | null
   readonly shortage?: ShortageMode
-  /** Who may request it; empty: nothing is refundable for this reason. */
+  /** Who may request it; empty: no refund for this reason. */
   readonly asks?: readonly Asker[]
-  /** What must be shown. */
+  /** Required evidence. */
   readonly evidence?: readonly Evidence[]
   readonly use?: UseRule
-  /** Share of what would come back otherwise. */
+  /** Share of the otherwise refundable amount. */
   readonly share?: string
-  /** Kinds of components: an item of which the payer paid nothing else stays. */
+  /** Component kinds that are kept: an item for which the payer paid only these is not refunded. */
   readonly keeps?: readonly string[]
-  /** `month-end`: executed once the charge's calendar month has ended, and its statement with it. */
+  /** `month-end`: executed once the charge's calendar month, and with it the statement, is closed. */
   readonly opens?: 'at-once' | 'month-end'
-  /** Rising. Up to the first amount no approval is needed. */
+  /** Ascending. Up to the first amount no approval is needed. */
   readonly approvals?: readonly ApprovalStep[]
   readonly exchange?: ExchangeRule
 }
 
-/** When a charge may be given back; frozen on it. */
+/** The refund policy of a charge, frozen on it. */
 export interface RefundPolicy extends RefundRule {
   readonly windowDays: number | null
-  /** Refunds in all, the last one included; null: no limit. */
+  /** Maximum number of refunds per charge, the final one included; null: no limit. */
   readonly maxRefunds: number | null
-  /** Seconds between two refunds of one charge. */
+  /** Minimum seconds between two refunds of one charge. */
   readonly minGapSeconds: number
   readonly shortage: ShortageMode
-  /** What differs for a reason. `minor`, `unclaimed` and `invalid-traffic` count only where they stand here. */
+  /** Overrides by reason. Refunds for `minor`, `unclaimed` and `invalid-traffic` are possible only if listed here. */
   readonly reasons?: Readonly<Partial<Record<Reason, RefundRule>>>
 }
 
-/** A policy as it is for one reason. */
+/** A policy resolved for one reason. */
 export interface EffectiveRule extends RefundRule {
   readonly windowDays: number | null
   readonly maxRefunds: number | null
@@ -136,7 +144,7 @@ export interface EffectiveRule extends RefundRule {
   readonly approvals: readonly ApprovalStep[]
 }
 
-/** What a policy says for a reason; null where nothing comes back for it. */
+/** Returns the policy resolved for a reason; null if it allows no refund. */
 export function ruleFor({ reasons, ...policy }: RefundPolicy, reason: Reason): EffectiveRule | null {
   const own = reasons?.[reason]
   if (own === undefined && NAMED_ONLY.has(reason)) return null
@@ -153,7 +161,7 @@ export function ruleFor({ reasons, ...policy }: RefundPolicy, reason: Reason): E
   return rule.asks.length === 0 ? null : rule
 }
 
-/** Reasons for which a refund is possible, for any requester or for this one. */
+/** Returns the reasons for which a refund is possible, for any requester or for this one. */
 export function acceptedReasons(policy: RefundPolicy, asker?: Asker): Reason[] {
   return REASONS.filter((reason) => {
     const rule = ruleFor(policy, reason)
@@ -161,7 +169,7 @@ export function acceptedReasons(policy: RefundPolicy, asker?: Asker): Reason[] {
   })
 }
 
-/** When unclaimed gifts of the charge are refunded automatically; null where it has none. */
+/** Returns when unclaimed gifts of the charge are refunded automatically; null if it has none. */
 export function unclaimedReturnsAt({ policy, items, effectiveAt }: Gifts): Date | null {
   const use = ruleFor(policy, 'unclaimed')?.use
   if (use?.rule !== 'unclaimed' || !items.some(({ gift }) => gift)) return null

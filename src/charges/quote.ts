@@ -1,4 +1,4 @@
-/** Quotes: a priced charge that is not posted yet. What it says holds until it expires; then a new one must be asked for. */
+/** Quotes: priced charges that are not posted yet. The price is guaranteed until the quote expires. */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { newUuid, type Uuid } from '../ids.ts'
 import { deltaSql, quoteRollups } from '../rollups/write.ts'
@@ -10,7 +10,7 @@ export interface Quote {
   draft: ChargeDraft
   expiresAt: Date
   createdAt: Date
-  /** Past its time by the database's clock. */
+  /** Whether it has expired by the database's clock. */
   expired: boolean
 }
 
@@ -20,7 +20,7 @@ interface StoredQuote extends StoredDraft {
   payer: string
   payee: string | null
   unit: string
-  /** Absent on quotes that were made before it was kept. */
+  /** Absent in quotes created before events were stored. */
   event?: unknown
 }
 
@@ -38,7 +38,7 @@ const insert = prepared(
    SELECT * FROM made`,
 )
 
-/** Stores a quote that holds for `seconds`. */
+/** Stores a quote that is valid for `seconds`. */
 export async function makeQuote(db: TenantQueryable, draft: ChargeDraft, seconds: number): Promise<Quote> {
   const { line, product, payer, payee, unit, event } = draft
   const stored: StoredQuote = { line, product, payer, payee, unit, event, ...storeDraft(draft) }

@@ -1,4 +1,4 @@
-/** A charge as it stands in the database, read back into the engine's types. */
+/** Database rows of charges, converted to the engine's types. */
 
 import { uuids } from '../db/arrays.ts'
 import { prepared, type TenantQueryable, type TenantTransaction } from '../db/connect.ts'
@@ -29,7 +29,7 @@ export interface ChargeRow {
   reference: string | null
   idempotencyKey: string | null
   quote: Uuid | null
-  /** The gateway that carried the payment, and our number of the order there; null: it came another way. */
+  /** The gateway of the payment and our order number there; null: not paid through a gateway. */
   gateway: string | null
   gatewayOrder: string | null
   effectiveAt: Date
@@ -43,10 +43,10 @@ const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, r
   last_refund_at AS "lastRefundAt", returned, returned_quantity AS "returnedQuantity", reference,
   idempotency_key AS "idempotencyKey", quote, gateway, gateway_order AS "gatewayOrder", effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
 
-/** Runs in the posting transaction with the charges that the batch made. An error undoes the batch. */
+/** Called in the posting transaction with the new charges of the batch. An error rolls the batch back. */
 export type ChargedHook = (tx: TenantTransaction, charges: readonly ChargeRow[]) => Promise<void>
 
-/** Charges by id; with `lock`, their rows locked in id order until the transaction ends. */
+/** Returns charges by id; with `lock`, locks their rows in id order until the transaction ends. */
 export async function readCharges(
   db: TenantQueryable,
   ids: readonly string[],
@@ -65,10 +65,7 @@ const LOCK =
   FROM (SELECT id FROM unnest($2::uuid[]) AS t(id) ORDER BY id) wanted,
     LATERAL (SELECT * FROM charge c WHERE c.tenant = $1 AND c.id = wanted.id OFFSET 0 FOR NO KEY UPDATE) c`)
 
-/**
- * Locks charges that were read before, in id order, and reads again what changes of them: where their money stands. The
- * rest, their drafts above all, stays as it was made.
- */
+/** Locks charges that were already read, in id order, and rereads only the columns that change: the refund totals. */
 export async function lockCharges(
   tx: TenantQueryable,
   known: ReadonlyMap<string, ChargeRow>,
@@ -83,7 +80,7 @@ type Standing = Pick<
   'id' | 'refunded' | 'pending' | 'disputed' | 'refunds' | 'lastRefundAt' | 'returned' | 'returnedQuantity'
 >
 
-/** Writes where the money of these charges stands now. The caller holds their locks. */
+/** Writes the refund totals of these charges. The caller holds their locks. */
 export async function writeStanding(tx: TenantQueryable, charges: readonly ChargeRow[]): Promise<void> {
   if (charges.length === 0) return
   const array = (values: readonly bigint[] | null) => values && `{${values.join(',')}}`
@@ -107,16 +104,16 @@ export async function writeStanding(tx: TenantQueryable, charges: readonly Charg
   )
 }
 
-/** Which charges a list shows. */
+/** Filter of a list of charges. */
 export interface ChargeFilter {
   readonly line?: string
   readonly product?: string
   readonly payer?: string
   readonly payee?: string
-  /** A party on either side: what a key bound to a party may see. */
+  /** Payer or payee; restricts a key that is bound to a party. */
   readonly party?: string
   readonly reference?: string
-  /** What a user can read off a document: a reference, or the ids that the number of a receipt can mean (both included). */
+  /** Search by document: a reference, or the range of ids to which a receipt number may refer (both inclusive). */
   readonly find?: { readonly reference: string; readonly first: string | null; readonly last: string | null }
   readonly status?: 'captured' | 'partially-refunded' | 'refunded'
   /** Effective time: from inclusive, to exclusive. */
@@ -124,7 +121,7 @@ export interface ChargeFilter {
   readonly to?: Date
 }
 
-/** A page of charges, newest first, older than the charge `after`. */
+/** Returns a page of charges older than the charge `after`, newest first. */
 export async function listCharges(
   db: TenantQueryable,
   filter: ChargeFilter,
@@ -148,7 +145,7 @@ export async function listCharges(
     const { reference, first, last } = filter.find
     params.push(reference, first, last)
     const [of, from, to] = [2, 1, 0].map((back) => `$${params.length - back}`)
-    // Each by its index.
+    // A UNION, so that each branch uses its own index.
     where.push(`id IN (SELECT id FROM charge WHERE tenant = $1 AND reference = ${of}
       UNION SELECT id FROM charge WHERE tenant = $1 AND id BETWEEN ${from}::uuid AND ${to}::uuid)`)
   }
@@ -156,7 +153,8 @@ export async function listCharges(
   and((p) => `effective_at < ${p}`, filter.to)
   and((p) => `id < ${p}`, after)
   if (filter.status === 'captured') where.push('refunded = 0')
-  // Few are, and an index on what changes with every refund would make each of them dearer: found by their refunds.
+  // Refunded charges are few and found through their refunds; an index on columns that change with every refund would
+  // slow down each of them.
   else if (filter.status) where.push('id IN (SELECT charge FROM refund WHERE tenant = $1)')
   if (filter.status === 'partially-refunded') where.push('refunded > 0 AND refunded < captured - kept')
   if (filter.status === 'refunded') where.push('refunded > 0 AND refunded = captured - kept')

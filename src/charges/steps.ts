@@ -1,6 +1,6 @@
 import type { StepText } from '../pricing/price.ts'
 
-/** Names of the component kinds that several lines share, and of the transfers that the engine adds. */
+/** Names of component kinds shared by several lines, and of transfers added by the engine. */
 export const kindTexts = {
   principal: { en: 'principal', zh: '本金' },
   fee: { en: 'fee', zh: '手续费' },
@@ -22,7 +22,7 @@ export const kindTexts = {
   'chargeback-loss': { en: 'chargeback loss of the platform', zh: '平台承担的拒付损失' },
 } as const satisfies Record<string, StepText>
 
-/** Texts of the steps that charging and refunding add, in ICU message format. */
+/** Texts of the steps added by charges and refunds, in ICU message format. */
 export const stepTexts = {
   charged: {
     en: '{payer} was charged {amount} {unit} for {product} ({line}) under rate card {rateCard}.',

@@ -1,13 +1,13 @@
 import type { Micros } from './amount.ts'
 
 /**
- * Splits `total` in proportion to `weights` so that the parts sum to the whole, by the method of largest remainder
- * (Hamilton): every part gets its floor, and what is left goes one unit each to the largest remainders.
+ * Splits `total` in proportion to `weights` so that the parts add up to it, by the largest remainder method (Hamilton):
+ * each part is rounded down, and the remaining units go one each to the largest remainders.
  *
- * Equal remainders are broken by `turn`, rotating who comes first: with a fixed order the same party would get the
- * odd unit of every small split (brick/money#55). Pass something that differs from one split to the next.
+ * Ties are broken by `turn`, which rotates the order: with a fixed order the same party would get the odd unit of every
+ * small split (brick/money#55). Pass a value that changes from one split to the next.
  *
- * @param total may be negative; in units of `quantum` micros.
+ * @param total in micros, a multiple of `quantum`; may be negative.
  * @param weights none negative, not all zero unless `total` is zero.
  */
 export function allocate(total: Micros, weights: readonly bigint[], turn = 0, quantum: Micros = 1n): Micros[] {

@@ -1,6 +1,6 @@
 /**
  * Amounts are `bigint` micros: 10⁻⁶ of the main unit of a currency, whatever its minor unit is. A sub-cent unit price
- * (0.005 CNY a call) is a whole number of micros, so nothing on the way from price to ledger needs a fraction.
+ * (0.005 CNY per call) is a whole number of micros, so no step from price to ledger needs fractions.
  */
 import { Problem } from '../problem.ts'
 import { minorDigits } from './currency.ts'
@@ -8,21 +8,24 @@ import { minorDigits } from './currency.ts'
 export type Micros = bigint
 
 export const MICROS_PER_UNIT = 1_000_000n
-/** The largest balance an account can hold: a signed 64-bit integer of micros, 9.2 trillion main units. */
+/** The largest balance of an account: a signed 64-bit integer of micros, 9.2 trillion main units. */
 export const MICROS_MAX = 9_223_372_036_854_775_807n
 
 const DECIMAL = /^(-?)(\d{1,19})(?:\.(\d{1,18}))?$/
 
 /**
- * Reads a decimal string in main units ("0.005") into micros.
- * @throws Problem `amount_invalid` for anything but a plain decimal, `amount_too_precise` past six decimals,
- * `amount_out_of_range` past a 64-bit integer.
+ * Parses a decimal string in main units ("0.005") to micros.
+ * @throws Problem `amount_invalid` for anything but a plain decimal, `amount_too_precise` beyond six decimals,
+ * `amount_out_of_range` beyond a 64-bit integer.
  */
 export function parseMicros(text: string, unit = ''): Micros {
   return parsePlain(text) ?? parseAny(text, unit)
 }
 
-/** As nearly all of them come, several a charge: at most twelve digits and six decimals. Without regular expressions. */
+/**
+ * Fast path without regular expressions for nearly all amounts, of which each charge has several: at most twelve digits
+ * and six decimals. Returns undefined for others.
+ */
 function parsePlain(text: string): Micros | undefined {
   const first = text.charCodeAt(0) === MINUS ? 1 : 0
   let point = text.length
@@ -51,11 +54,14 @@ function parseAny(text: string, unit: string): Micros {
   return sign ? -micros : micros
 }
 
-/** Writes micros as a decimal string in main units with at least the unit's minor digits: 5000n CNY → "0.005", 10⁸ CNY → "100.00". */
+/**
+ * Formats micros as a decimal string in main units, with at least the unit's minor digits: 5000n CNY → "0.005", 10⁸ CNY
+ * → "100.00".
+ */
 export function formatMicros(micros: Micros, unit: string): string {
   const negative = micros < 0n
   const digits = (negative ? -micros : micros).toString().padStart(7, '0')
-  // Written once for every step of every price: without regular expressions.
+  // Avoids regular expressions, because it runs for every step of every price.
   const point = digits.length - 6
   const least = point + minorDigits(unit)
   let end = digits.length
@@ -68,30 +74,33 @@ const ZERO = 48
 const NINE = 57
 const MINUS = 45
 const POINT = 46
-/** What a number of decimals lacks to six. */
+/** Padding to six decimals, by the number of decimals given. */
 const ZEROS = ['', '00000', '0000', '000', '00', '0', ''] as const
 
-/** An amount as it is written in JSON: a decimal string in main units with its currency. */
+/** Returns an amount as represented in JSON: a decimal string in main units with its currency. */
 export function wireMoney(micros: Micros, currency: string): { amount: string; currency: string } {
   return { amount: formatMicros(micros, currency), currency }
 }
 
-/** Micros in one minor unit (fen, cent): the smallest amount the outside world sees. 10000 for CNY, 1000000 for JPY, 1 for a unit of our own. */
+/**
+ * Returns the micros in one minor unit (fen, cent), the smallest amount outside the ledger: 10000 for CNY, 1000000 for
+ * JPY, 1000000 for a custom unit.
+ */
 export function minorUnit(unit: string): Micros {
   return MINOR_UNITS[minorDigits(unit)]!
 }
 
-/** By the number of minor digits. */
+/** Indexed by the number of minor digits. */
 const MINOR_UNITS = [1_000_000n, 100_000n, 10_000n, 1_000n, 100n, 10n, 1n] as const
 
-/** Whether an amount can cross the border to the outside world: a whole number of minor units. */
+/** Whether an amount can be paid outside the ledger: a whole number of minor units. */
 export function isWholeMinor(micros: Micros, unit: string): boolean {
   return micros % minorUnit(unit) === 0n
 }
 
 /**
- * Reads an amount that the outside world will see (capture, refund, payout): positive and in whole minor units.
- * @throws Problem as {@link parseMicros}; `amount_not_positive`; `amount_too_precise` when finer than the minor unit.
+ * Parses an amount that is paid outside the ledger (capture, refund, payout): positive and in whole minor units.
+ * @throws Problem as {@link parseMicros}; `amount_not_positive`; `amount_too_precise` if finer than the minor unit.
  */
 export function parsePayable(text: string, unit: string): Micros {
   const micros = parseMicros(text, unit)
@@ -102,7 +111,7 @@ export function parsePayable(text: string, unit: string): Micros {
   return micros
 }
 
-/** Guards a result against leaving what a balance can hold: overflow is an error, never a wrap. */
+/** Checks that a result fits into a balance, so that an overflow is an error. @throws Problem `amount_out_of_range`. */
 export function checkRange(micros: Micros, unit: string): Micros {
   if (micros > MICROS_MAX || micros < -MICROS_MAX) {
     throw new Problem('amount_out_of_range', { value: (micros / MICROS_PER_UNIT).toString(), unit })
@@ -114,7 +123,7 @@ export function min(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }
 
-/** The amount, or zero where it is negative. */
+/** Returns the amount, or zero if it is negative. */
 export function max0(amount: bigint): bigint {
   return amount > 0n ? amount : 0n
 }

@@ -1,8 +1,8 @@
 /**
- * Currencies of ISO 4217 with their minor units, from our own dated table: list one as published 2024-06-25 (through
- * npm `currency-codes` 2.2.0), with later amendments by hand. `Intl` is never asked: its digits follow CLDR's
- * display habits and differ from ISO for sixteen currencies. Precious metals, test codes and "no currency" are left
- * out: nothing is charged in them.
+ * Currencies of ISO 4217 with their minor units, from a dated table of our own: list one as published 2024-06-25 (from
+ * npm `currency-codes` 2.2.0), with later amendments by hand. `Intl` is not used: its digits follow CLDR's display
+ * conventions and differ from ISO for sixteen currencies. Precious metals, test codes and "no currency" are omitted,
+ * because charges never use them.
  */
 import { Problem } from '../problem.ts'
 
@@ -11,13 +11,13 @@ export interface Currency {
   readonly numeric: string
   /** Decimals of the minor unit: 2 for CNY, 0 for JPY, 3 for KWD. */
   readonly digits: number
-  /** First day it was legal tender, where that matters here (YYYY-MM-DD). */
+  /** First day as legal tender, for currencies introduced after the list was published (YYYY-MM-DD). */
   readonly from?: string
-  /** Last day it circulated; the code stays for old books. */
+  /** Last day in circulation; the code remains readable for old records. */
   readonly until?: string
 }
 
-/** Amendments made since the list was published carry their own dates. */
+/** Amendments after the publication of the list have their own dates. */
 export const currencyTable: Readonly<Record<string, Currency>> = {
   AED: { numeric: '784', digits: 2 },
   AFN: { numeric: '971', digits: 2 },
@@ -191,14 +191,14 @@ export const currencyTable: Readonly<Record<string, Currency>> = {
   ZWL: { numeric: '932', digits: 2, until: '2024-08-31' },
 }
 
-/** Units that are not money (design: one ledger for money and for privacy budget) are lower-case: `nano-rho`. */
+/** Units that are not money (design: one ledger for money and privacy budgets) are lower-case: `nano-rho`. */
 const OWN_UNIT = /^[a-z][a-z0-9-]{1,31}$/
 
 const digitsOf = new Map(Object.entries(currencyTable).map(([code, currency]) => [code, currency.digits]))
 
 /**
- * Decimals of the smallest amount that the outside world sees in this unit: 0 … 4 for a currency, 0 for a unit of our
- * own (it goes in and out whole).
+ * Returns the decimals of the smallest amount used outside the ledger: 0 … 4 for a currency, 0 for a custom unit (whole
+ * units only).
  * @throws Problem `currency_unknown`.
  */
 export function minorDigits(unit: string): number {
@@ -208,7 +208,9 @@ export function minorDigits(unit: string): number {
   throw new Problem('currency_unknown', { unit: unit.slice(0, 40) })
 }
 
-/** Whether this is a currency that may be charged on a day (YYYY-MM-DD); withdrawn ones stay readable in old books. */
+/**
+ * Whether this is a currency that may be charged on a day (YYYY-MM-DD); withdrawn ones stay readable in old records.
+ */
 export function isCurrency(unit: string, day?: string): boolean {
   const currency = Object.hasOwn(currencyTable, unit) ? currencyTable[unit] : undefined
   if (!currency) return false

@@ -29,7 +29,7 @@ describe('amounts', () => {
     ['9223372036854.775808', 'amount_out_of_range'],
   ])('refuses %j', (text, code) => expect(() => parseMicros(text)).toThrowError(expect.objectContaining({ code })))
 
-  it('are read back as they were written', () => {
+  it('survive formatting and parsing', () => {
     fc.assert(
       fc.property(
         fc.bigInt(-MICROS_MAX, MICROS_MAX),
@@ -41,7 +41,7 @@ describe('amounts', () => {
     )
   })
 
-  it('show at least the minor unit and nothing that is not there', () => {
+  it('show at least the minor unit and no trailing zeros beyond it', () => {
     expect([formatMicros(100_000_000n, 'CNY'), formatMicros(5_000n, 'CNY'), formatMicros(1_000_000n, 'JPY')]).toEqual([
       '100.00',
       '0.005',
@@ -50,7 +50,7 @@ describe('amounts', () => {
     expect([formatMicros(-1n, 'CNY'), formatMicros(1_500_000n, 'KWD')]).toEqual(['-0.000001', '1.500'])
   })
 
-  it('to the outside world are positive and whole minor units', () => {
+  it('paid outside the ledger are positive and in whole minor units', () => {
     expect(parsePayable('0.01', 'CNY')).toBe(10_000n)
     expect(parsePayable('1.001', 'KWD')).toBe(1_001_000n)
     for (const [text, unit, code] of [
@@ -67,18 +67,18 @@ describe('amounts', () => {
 
 describe('currencies', () => {
   // Outside case B-ISO-01: npm currency-codes 2.2.0, ISO list published 2024-06-25.
-  it('have the minor units of ISO 4217, also where CLDR shows others', () => {
+  it('have the minor units of ISO 4217, even where CLDR differs', () => {
     const codes = 'CNY JPY KRW VND ISK BHD KWD JOD OMR TND LYD IQD CLF UYW HUF IDR COP TWD UGX CLP'.split(' ')
     expect(codes.map(minorDigits)).toEqual([2, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 2, 2, 0, 0])
   })
 
-  it('come and go on their days', () => {
+  it('are valid from their first to their last day', () => {
     expect([isCurrency('BGN', '2025-12-31'), isCurrency('BGN', '2026-02-01')]).toEqual([true, false])
     expect([isCurrency('XCG', '2025-03-30'), isCurrency('XCG', '2025-03-31')]).toEqual([false, true])
     expect(minorDigits('BGN')).toBe(2)
   })
 
-  it('have well-formed rows, and nothing inherited passes for one', () => {
+  it('have well-formed rows, and ignore inherited properties', () => {
     for (const [code, { numeric, digits }] of Object.entries(currencyTable)) {
       expect(code).toMatch(/^[A-Z]{3}$/)
       expect(numeric).toMatch(/^\d{3}$/)
@@ -106,7 +106,7 @@ describe('rounding', () => {
     expect(tenths.map((n) => Number(divide(-n, -10n, mode)))).toEqual(expected)
   })
 
-  it('never moves by a whole quantum, and leaves what is whole', () => {
+  it('changes an amount by less than a quantum, and keeps multiples of it', () => {
     fc.assert(
       fc.property(
         fc.bigInt(),
@@ -127,7 +127,7 @@ describe('rounding', () => {
 })
 
 describe('rates', () => {
-  it('are exact until they meet an amount', () => {
+  it('are exact until they are applied to an amount', () => {
     expect(applyRate(100_000_000n, parseRate('0.006'))).toBe(600_000n)
     expect(applyRate(1_299_020_000n, parseRate('0.006'), 10_000n)).toBe(7_790_000n)
     const there = ratio(79827n, 11684n)
@@ -136,7 +136,7 @@ describe('rates', () => {
     )
     expect(compareRates(parseRate('0.0060'), parseRate('0.006'))).toBe(0)
   })
-  it('are written for people', () => {
+  it('are formatted as decimals and percentages', () => {
     expect([formatPercent(parseRate('0.006')), formatRate(parseRate('0.35')), formatRate(ratio(1n, 3n))]).toEqual([
       '0.6',
       '0.35',
@@ -153,7 +153,7 @@ describe('allocation', () => {
     .array(fc.bigInt(0n, 10n ** 12n), { minLength: 1, maxLength: 12 })
     .filter((all) => all.some((w) => w > 0n))
 
-  it('sums to the whole, each part within one unit of its exact share, equal weights within one unit of each other', () => {
+  it('adds up to the total, each part within one unit of its exact share, equal weights within one unit of each other', () => {
     fc.assert(
       fc.property(fc.bigInt(-(10n ** 15n), 10n ** 15n), weights, fc.nat(100), (total, all, turn) => {
         const parts = allocate(total, all, turn)
@@ -167,17 +167,17 @@ describe('allocation', () => {
     )
   })
 
-  it('gives nothing to a weight of zero and keeps to its quantum', () => {
+  it('gives nothing to a zero weight and respects the quantum', () => {
     expect(allocate(100n, [0n, 1n, 2n])).toEqual([0n, 33n, 67n])
     expect(allocate(10_000n, [1n, 1n, 1n], 0, 1_000n)).toEqual([4_000n, 3_000n, 3_000n])
   })
 
-  it('lets the odd unit go round instead of always to the first', () => {
+  it('rotates the odd unit', () => {
     const odd = [0, 1, 2].map((turn) => allocate(100n, [1n, 1n, 1n], turn).indexOf(34n))
     expect(new Set(odd).size).toBe(3)
   })
 
-  it('refuses what has no answer', () => {
+  it('refuses inputs without a solution', () => {
     expect(() => allocate(1n, [0n, 0n])).toThrow(RangeError)
     expect(() => allocate(1n, [2n, -1n])).toThrow(RangeError)
     expect(allocate(0n, [0n, 0n])).toEqual([0n, 0n])

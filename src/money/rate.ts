@@ -3,8 +3,8 @@ import type { Micros } from './amount.ts'
 import { divideTo, type RoundingMode } from './round.ts'
 
 /**
- * A rate is another type than an amount: an exact fraction without a unit ("0.006", or 1/1.1684 for a cross rate).
- * Kept as a ratio of integers so that nothing is rounded until the rate meets an amount.
+ * A rate is a type of its own, not an amount: an exact fraction without a unit ("0.006", or 1/1.1684 for a cross rate).
+ * It is a ratio of integers, so nothing is rounded until the rate is applied to an amount.
  */
 export interface Rate {
   readonly numerator: bigint
@@ -13,7 +13,7 @@ export interface Rate {
 
 const DECIMAL = /^(-?)(\d{1,12})(?:\.(\d{1,18}))?$/
 
-/** Reads a decimal rate ("0.006" is 0.6%). @throws Problem `rate_invalid`. */
+/** Parses a decimal rate ("0.006" is 0.6%). @throws Problem `rate_invalid`. */
 export function parseRate(text: string): Rate {
   const match = DECIMAL.exec(text)
   if (!match) throw new Problem('rate_invalid', { value: text.slice(0, 40) })
@@ -22,7 +22,7 @@ export function parseRate(text: string): Rate {
   return { numerator: sign ? -numerator : numerator, denominator: 10n ** BigInt(fraction.length) }
 }
 
-/** A ratio of two amounts or counts as a rate. */
+/** Returns the ratio of two amounts or counts as a rate. @throws Problem `rate_invalid` if the denominator is zero. */
 export function ratio(numerator: bigint, denominator: bigint): Rate {
   if (denominator === 0n) throw new Problem('rate_invalid', { value: `${numerator}/0` })
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator }
@@ -36,23 +36,23 @@ export function multiplyRates(a: Rate, b: Rate): Rate {
   return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+/** Returns a negative number, zero or a positive number if `a` is below, equal to or above `b`. */
 export function compareRates(a: Rate, b: Rate): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** amount × rate, rounded once to a multiple of `quantum` micros (1n: a whole micro). */
+/** Returns amount × rate, rounded once to a multiple of `quantum` micros (1n: a whole micro). */
 export function applyRate(amount: Micros, rate: Rate, quantum: Micros = 1n, mode: RoundingMode = 'half-away'): Micros {
   return divideTo(amount * rate.numerator, rate.denominator, quantum, mode)
 }
 
-/** A rate as a percentage for people, exact where it ends within twelve decimals: 0.006 → "0.6". */
+/** Formats a rate as a percentage, rounded to twelve decimals: 0.006 → "0.6". */
 export function formatPercent(rate: Rate): string {
   return formatRatio(rate.numerator * 100n, rate.denominator)
 }
 
-/** A rate as a decimal, exact where it ends within twelve decimals, else rounded there. */
+/** Formats a rate as a decimal, rounded to twelve decimals. */
 export function formatRate(rate: Rate): string {
   return formatRatio(rate.numerator, rate.denominator)
 }

@@ -1,8 +1,8 @@
 import type { Micros } from './amount.ts'
 
 /**
- * How a fraction becomes a whole number. `half-away` (half away from zero, the commercial default) unless a price says
- * otherwise; the rest as in java.math.RoundingMode, whose names and tables these follow.
+ * How a fraction is rounded to an integer. The default is `half-away` (half away from zero, the commercial convention);
+ * the other modes follow the names and tables of java.math.RoundingMode.
  */
 export type RoundingMode = 'half-away' | 'half-even' | 'half-down' | 'up' | 'down' | 'ceiling' | 'floor'
 
@@ -16,7 +16,7 @@ export const ROUNDING_MODES: readonly RoundingMode[] = [
   'floor',
 ]
 
-/** Exact integer division with a stated rounding. `denominator` must not be zero. */
+/** Divides integers exactly, with the given rounding. `denominator` must not be zero. */
 export function divide(numerator: bigint, denominator: bigint, mode: RoundingMode = 'half-away'): bigint {
   if (denominator === 0n) throw new RangeError('division by zero')
   const negative = numerator < 0n !== denominator < 0n
@@ -31,7 +31,7 @@ export function divide(numerator: bigint, denominator: bigint, mode: RoundingMod
 
 type UnsignedMode = Exclude<RoundingMode, 'ceiling' | 'floor'>
 
-/** The mode for the magnitude of a number with that sign. */
+/** Returns the mode to apply to the magnitude of a number with the given sign. */
 function unsigned(mode: RoundingMode, negative: boolean): UnsignedMode {
   if (mode === 'ceiling') return negative ? 'down' : 'up'
   if (mode === 'floor') return negative ? 'up' : 'down'
@@ -54,7 +54,7 @@ function roundsUp(quotient: bigint, remainder: bigint, d: bigint, mode: Unsigned
   }
 }
 
-/** numerator/denominator rounded to a multiple of `quantum` micros (10000n: whole fen). One rounding, never two. */
+/** Returns numerator/denominator, rounded once to a multiple of `quantum` micros (10000n: whole fen). */
 export function divideTo(
   numerator: bigint,
   denominator: bigint,

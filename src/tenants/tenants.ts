@@ -1,4 +1,4 @@
-/** Tenants: each platform's own books on one database. */
+/** Tenants: platforms with separate ledgers in one database. */
 
 import { publishRateCard } from '../catalog/rate-card.ts'
 import { defaultCard } from '../catalog/terms.ts'
@@ -9,13 +9,13 @@ import { Problem } from '../problem.ts'
 export interface Tenant {
   readonly id: number
   readonly name: string
-  /** IANA name; billing dates are calendar arithmetic in it. */
+  /** IANA name; billing dates are computed in it. */
   readonly timeZone: string
 }
 
 const COLUMNS = 'id, name, time_zone AS "timeZone"'
 
-/** Makes a tenant with the default rate card, in force from the beginning of time. @throws Problem `tenant_exists`. */
+/** Creates a tenant with the default rate card, in force for all times. @throws Problem `tenant_exists`. */
 export async function createTenant(database: Database, name: string, timeZone: string): Promise<Tenant> {
   const [tenant] = await database.system.query<Tenant>(
     `INSERT INTO tenant (name, time_zone) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING ${COLUMNS}`,

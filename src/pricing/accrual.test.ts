@@ -6,13 +6,13 @@ const fund = { model: 'accrual', rate: '0.01', basis: 'ACT/365' }
 const held = (amount: string, days: number, more: object = {}) => [{ amount: m(amount), days, ...more }]
 
 describe('accrual', () => {
-  it('earns a yearly rate day by day, over 365 or 360 days', () => {
+  it('accrues a yearly rate day by day, over 365 or 360 days', () => {
     expect(priceOnce(fund, { holdings: held('36500', 1) }).amount).toBe(m('1'))
     expect(priceOnce({ ...fund, basis: 'ACT/360' }, { holdings: held('36000', 1) }).amount).toBe(m('1'))
     expect(priceOnce(fund, { holdings: held('36500', 365) }).amount).toBe(m('365'))
   })
 
-  it('adds the spread between what the fund yields and what holders get', () => {
+  it('adds the spread between the fund yield and the holder yield', () => {
     const yields = { fundYield: '0.025', holderYield: '0.018' }
     const { amount, steps } = priceOnce({ ...fund, spread: 'signed' }, { holdings: held('36500', 1, yields) })
     expect(amount).toBe(m('1.7'))
@@ -23,13 +23,13 @@ describe('accrual', () => {
     expect(() => priceOnce({ ...fund, spread: 'signed' }, { holdings: held('1', 1) })).toThrow('fundYield')
   })
 
-  it('rounds thirty days once: daily increments add up to the month', () => {
+  it('adds daily increments up to the month, rounded once', () => {
     const all = Array.from({ length: 30 }, (_, day) => ({ amount: m('1234.57') + BigInt(day) * 7_777_777n, days: 1 }))
     const price = compilePrice({ ...fund, rounding: { to: 'minor' } }, 'CNY')
     partsMakeTheWhole(price, (n) => ({ holdings: all.slice(0, n) }), 30)
   })
 
-  it('refuses days that are not whole', () => {
+  it('refuses fractional days', () => {
     expect(() => priceOnce(fund, { holdings: held('1', 1.5) })).toThrow('days')
   })
 })

@@ -1,12 +1,12 @@
 /**
- * A yearly rate earned day by day on what is held: a management fee, interest on an overdraft. Days are counted as they
- * are (ACT) over a fixed year of 365 or 360 days, as in ISDA's day count fractions "Actual/365 (Fixed)" and
- * "Actual/360". With `spread`, what the fund yields above what the holders are paid is added to the rate; `signed`
- * lets it be negative, `floored` stops at nothing.
+ * A yearly rate that accrues daily on a holding: a management fee, interest on an overdraft. Actual days are counted
+ * (ACT) over a fixed year of 365 or 360 days, as in ISDA's day count fractions "Actual/365 (Fixed)" and "Actual/360".
+ * With `spread`, the fund yield less the holder yield is added to the rate; `signed` allows it to be negative,
+ * `floored` limits it to zero.
  *
  *     amount = Σ holding × (rate + fund yield − holder yield) × days ÷ year, rounded once
  *
- * Accrue daily as the difference of running totals (`increment`): thirty days then add up to the month exactly.
+ * Accrue daily as the difference of running totals (`increment`), so that thirty days add up exactly to the month.
  */
 import Type, { type Static } from 'typebox'
 import { formatMicros, type Micros } from '../money/amount.ts'
@@ -29,7 +29,7 @@ export const AccrualTerms = Type.Object(
 )
 export type AccrualTerms = Static<typeof AccrualTerms>
 
-/** So much held for so many days; the yields are asked for by a `spread` only, as decimals a year. */
+/** An amount held for a number of days. The yields are only required with `spread`; decimals per year. */
 interface Holding {
   readonly amount: Micros
   readonly days: number

@@ -1,7 +1,7 @@
 /**
- * Billing periods on a calendar, in a time zone. The n-th boundary is always worked out from the anchor, never from the
- * boundary before it: a subscription of 31 January renews on 28 February and then on 31 March. Periods tile time: no gap
- * and no overlap, whatever the anchor, the zone or the clock changes.
+ * Billing periods on a calendar, in a time zone. The n-th boundary is always computed from the anchor, never from the
+ * previous boundary: a subscription of 31 January renews on 28 February and then on 31 March. Periods cover time
+ * without gaps or overlaps, for any anchor, zone and daylight saving change.
  */
 import { Temporal } from 'temporal-polyfill'
 import { Problem } from '../problem.ts'
@@ -12,19 +12,19 @@ export interface Schedule {
   readonly every: Every
   /** A quarter is every 3 months. */
   readonly count: number
-  /** A day on which a period begins. */
+  /** The first day of some period. */
   readonly anchor: Temporal.PlainDate
 }
 
 export interface BillingPeriod {
-  /** Counted from the anchor: 0 begins there, −1 ends there. */
+  /** Relative to the anchor: period 0 begins there, period −1 ends there. */
   readonly index: number
   readonly start: Temporal.PlainDate
-  /** The first day of the next period. */
+  /** First day of the next period. */
   readonly end: Temporal.PlainDate
 }
 
-/** First day of the period with this index. */
+/** Returns the first day of the period with this index. */
 export function boundary({ every, count, anchor }: Schedule, index: number): Temporal.PlainDate {
   const steps = index * count
   if (every === 'month') return anchor.add({ months: steps })
@@ -32,7 +32,7 @@ export function boundary({ every, count, anchor }: Schedule, index: number): Tem
   return anchor.add({ days: every === 'week' ? steps * 7 : steps })
 }
 
-/** The period that a day lies in. */
+/** Returns the period that contains a day. */
 export function periodOf(schedule: Schedule, day: Temporal.PlainDate): BillingPeriod {
   let index = Math.floor(roughly(schedule, day) / schedule.count)
   let start = boundary(schedule, index)
@@ -54,18 +54,21 @@ function roughly({ every, anchor }: Schedule, day: Temporal.PlainDate): number {
   return every === 'week' ? Math.floor(days / 7) : days
 }
 
-/** The day that a calendar anchor stands for: the 1st to 31st of a month, Monday (1) to Sunday (7) of a week. */
+/** Returns a day that matches a calendar anchor: the 1st to 31st of a month, Monday (1) to Sunday (7) of a week. */
 export function anchorDay(every: Every, day: number): Temporal.PlainDate {
-  // 2001 began on a Monday, and January has 31 days.
+  // 1 January 2001 was a Monday, and January has 31 days.
   return Temporal.PlainDate.from({ year: 2001, month: 1, day: every === 'week' ? Math.min(day, 7) : day })
 }
 
-/** Calendar days from one day to another, the second not counted: a day of 23 or 25 hours is one day. */
+/** Returns the calendar days between two days, excluding the second; a day of 23 or 25 hours is one day. */
 export function dayCount(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** Days since 1 March of the year 0, by whole numbers; years begin in March, so that the leap day comes last. */
+/**
+ * Returns the days since 1 March of the year 0, in integer arithmetic. Years begin in March, so that the leap day comes
+ * last.
+ */
 function dayNumber({ year, month, day }: Temporal.PlainDate): number {
   const marchYear = month > 2 ? year : year - 1
   const marchMonth = (month + 9) % 12
@@ -73,20 +76,22 @@ function dayNumber({ year, month, day }: Temporal.PlainDate): number {
   return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1
 }
 
-/** Days where every month has 30: the 31st counts as the 30th, as in the day count convention 30E/360. */
+/**
+ * Returns the days between two days in months of 30 days: the 31st counts as the 30th, as in the convention 30E/360.
+ */
 export function dayCount30(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   const place = (day: Temporal.PlainDate) => day.year * 360 + day.month * 30 + Math.min(day.day, 30)
   return place(to) - place(from)
 }
 
-/** A moment as its day in the zone and, worked out only where it is asked for, whole seconds since 1970. */
+/** A moment: its day in the zone, and whole seconds since 1970, computed on demand. */
 export interface Moment {
   readonly day: Temporal.PlainDate
   readonly seconds: () => bigint
 }
 
 /**
- * Reads a moment: a day ("2026-11-23", from its midnight in the zone) or an instant ("2026-11-23T08:00:00Z").
+ * Parses a moment: a day ("2026-11-23", meaning its midnight in the zone) or an instant ("2026-11-23T08:00:00Z").
  * @throws Problem `price_input_invalid`.
  */
 export function readMoment(text: string, zone: string, field: string): Moment {
@@ -104,14 +109,16 @@ export function readMoment(text: string, zone: string, field: string): Moment {
   }
 }
 
-/** Seconds since 1970 when a day begins in a zone: its first moment, where the clock skips midnight. */
+/**
+ * Returns the start of a day in a zone as seconds since 1970; if the clock skips midnight, the first moment of the day.
+ */
 export function midnight(day: Temporal.PlainDate, zone: string): bigint {
   return BigInt(Math.floor(day.toZonedDateTime(zone).epochMilliseconds / 1000))
 }
 
 const zones = new Set<string>()
 
-/** @throws RangeError unless it is a name of the IANA data base, or an offset. */
+/** Checks a time zone. @throws RangeError unless it is an IANA name or an offset. */
 function checkZone(zone: string): void {
   if (zones.has(zone)) return
   Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)

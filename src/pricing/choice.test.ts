@@ -26,7 +26,7 @@ describe('a value chosen by an attribute', () => {
       { amount: m('100'), attributes: { merchantCategory } },
     )
 
-  it('says which attribute decided', () => {
+  it('adds a step with the attribute that decided', () => {
     expect(ask('restaurant').amount).toBe(m('0.60'))
     expect(ask('games').steps[0]).toEqual({
       code: 'rate_chosen',
@@ -56,18 +56,18 @@ describe('a value given with each item', () => {
   const sticker = { model: 'per_unit', price: { given: 'price', min: '6', max: '18' } }
   const sell = (price: string) => priceOnce(sticker, { quantity: m('1'), attributes: { price } })
 
-  it('is taken inside its band, both ends included', () => {
+  it('accepts values inside its band, both ends included', () => {
     expect([sell('6').amount, sell('12.5').amount, sell('18').amount]).toEqual([m('6'), m('12.5'), m('18')])
     expect(sell('6').steps[0]).toEqual({ code: 'price_given', params: { name: 'price', price: '6.00', unit: 'CNY' } })
   })
 
-  it('is refused outside it', () => {
+  it('refuses values outside it', () => {
     for (const price of ['5.99', '18.01', '-6']) expect(codeOf(() => sell(price))).toBe('price_outside_band')
     expect(codeOf(() => sell('1e1'))).toBe('rate_invalid')
     expect(codeOf(() => priceOnce(sticker, { quantity: m('1') }))).toBe('price_input_missing')
   })
 
-  it('never leaves the band, whatever is asked', () => {
+  it('never leaves the band, for any value', () => {
     const property = fc.property(fc.integer({ min: 0, max: 3_000 }), (cents) => {
       const price = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
       const refused = codeOf(() => sell(price)) === 'price_outside_band'
@@ -76,7 +76,7 @@ describe('a value given with each item', () => {
     fc.assert(property)
   })
 
-  it('may be a rate as well', () => {
+  it('may be a rate', () => {
     const terms = { model: 'percentage', rate: { given: 'takeRate', max: '0.15' } }
     const { amount, steps } = priceOnce(terms, { amount: m('200'), attributes: { takeRate: '0.1' } })
     expect(amount).toBe(m('20'))

@@ -1,8 +1,8 @@
 /**
- * A value of the terms (a rate, a price): a plain decimal; or chosen by an attribute of what is priced, inside a
- * band; or given with each item, inside a band. Any rate and any price of any model may be written in any of the
- * three ways, so that "0.6% to 1.2% by merchant category" and "6 to 18 an item, the seller says" need no model of
- * their own.
+ * A value of the terms (a rate, a price): a plain decimal, a choice by an attribute of the priced event, or a value
+ * given with each event; choices and given values may be limited to a band. Any rate and any price of any model may
+ * have any of the three forms, so that "0.6% to 1.2% by merchant category" and "6 to 18 per item, set by the seller"
+ * need no models of their own.
  */
 import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT } from '../money/amount.ts'
@@ -36,26 +36,32 @@ const Given = Type.Object(
 export const Value = Type.Union([Decimal, Chosen, Given])
 export type Value = Static<typeof Value>
 
-/** What is known of the thing that is priced: `{ merchantCategory: 'restaurant' }`. */
+/** Attributes of the priced event: `{ merchantCategory: 'restaurant' }`. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** A value settled for one item, and the step that tells why it is this one (none for a plain decimal). */
+/** A resolved value, and the step that explains it (none for a plain decimal). */
 export interface Settled {
   readonly rate: Rate
-  /** For people: a percentage without its sign for a rate, a decimal for a price. */
+  /** For display: a rate as a percentage without the sign, a price as a decimal. */
   readonly text: string
   readonly step: Step | undefined
 }
 
-/** @throws Problem `choice_unknown`, `price_input_missing`, `rate_invalid` or `price_outside_band`. */
+/**
+ * Resolves a value.
+ * @throws Problem `choice_unknown`, `price_input_missing`, `rate_invalid` or `price_outside_band`.
+ */
 export type Chooser = (attributes: Attributes | undefined) => Settled
 
-/** A rate is told as a percentage, a price as an amount of the rate card's unit. A `part` of an amount is at most all of it. */
+/** A rate is displayed as a percentage, a price as an amount of the rate card's unit. A `part` is at most 1 (100%). */
 export type ValueKind =
   | { readonly as: 'rate'; readonly part?: boolean }
   | { readonly as: 'price'; readonly unit: string }
 
-/** @throws Problem `terms_invalid`: a malformed decimal, a band upside down, an option outside its band. */
+/**
+ * Compiles a value.
+ * @throws Problem `terms_invalid`: a malformed decimal, a band with min above max, an option outside its band.
+ */
 export function compileValue(value: Value, kind: ValueKind, place: Place): Chooser {
   if (typeof value === 'string') {
     const settled: Settled = { rate: readValue(value, kind, place), text: '', step: undefined }

@@ -7,7 +7,7 @@ import { compilePrice } from './index.ts'
 const cpm = { model: 'cleared', basis: 'cpm', min: '5' }
 
 describe('cleared prices', () => {
-  it('prices impressions per thousand and clicks each', () => {
+  it('prices impressions per thousand, and clicks individually', () => {
     const impressions = m('1000')
     expect(priceOnce(cpm, { quantity: impressions, cleared: clearedAt(m('30'), impressions) }).amount).toBe(m('30'))
     expect(priceOnce(cpm, { quantity: m('1'), cleared: m('30') }).amount).toBe(m('0.03'))
@@ -16,13 +16,13 @@ describe('cleared prices', () => {
     )
   })
 
-  it('refuses what cleared below the floor or above the cap, on average', () => {
+  it('refuses an average cleared price below the floor or above the cap', () => {
     expect(() => priceOnce(cpm, { quantity: m('2'), cleared: m('9.99') })).toThrow('outside')
     expect(() => priceOnce({ ...cpm, max: '40' }, { quantity: m('1'), cleared: m('40.000001') })).toThrow('outside')
     expect(() => priceOnce(cpm, { quantity: 0n, cleared: 1n })).toThrow('outside')
   })
 
-  it('comes to the same for one sum as for a thousand impressions one by one', () => {
+  it('charges the same for one sum as for a thousand impressions one by one', () => {
     const { price } = compilePrice(cpm, 'CNY')
     const property = fc.property(
       fc.array(fc.bigInt(5_000n, 90_000n), { minLength: 1, maxLength: 50 }),
@@ -36,7 +36,7 @@ describe('cleared prices', () => {
     fc.assert(property)
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     partsMakeTheWhole(compilePrice({ model: 'cleared', basis: 'cpm', rounding: { to: 'minor' } }, 'CNY'), (n) => ({
       quantity: BigInt(n) * 1_000_000n,
       cleared: BigInt(n) * 17_333_333n,

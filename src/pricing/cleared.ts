@@ -1,7 +1,7 @@
 /**
- * What an auction cleared: `cpc` (a price for each click) or `cpm` (a price for each thousand impressions). The auction
- * has already decided; this turns counts and cleared prices into money, for one price or for the sum of many, and
- * refuses a price outside the band that the rate card allows (a floor price, a cap).
+ * Cleared prices of an auction: `cpc` (a price per click) or `cpm` (a price per thousand impressions). The auction has
+ * already decided; this model converts counts and cleared prices to an amount, for one price or for the sum of many,
+ * and refuses an average outside the band of the rate card (a floor price, a cap).
  */
 import Type, { type Static } from 'typebox'
 import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
@@ -27,7 +27,7 @@ export type ClearedTerms = Static<typeof ClearedTerms>
 export interface ClearedInput {
   /** Clicks or impressions, in millionths. */
   readonly quantity: Micros
-  /** The cleared prices added up, in micros: 1,000 impressions at 30.00 per thousand are 30,000.00. */
+  /** Sum of the cleared prices in micros: 1,000 impressions at 30.00 per thousand are 30,000.00. */
   readonly cleared: Micros
 }
 
@@ -62,7 +62,7 @@ export const cleared: PriceModel<typeof ClearedTerms, ClearedInput> = {
   },
 }
 
-/** The sum of cleared prices when every item cleared at the same price. */
+/** Returns the sum of cleared prices if every item cleared at the same price. */
 export function clearedAt(price: Micros, quantity: Micros): Micros {
   return (price * quantity) / MICROS_PER_UNIT
 }

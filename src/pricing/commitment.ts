@@ -1,6 +1,6 @@
 /**
- * A minimum that was committed to and a maximum that may be spent, over any other price. The commitment is made up only
- * when the period closes (`final`): while it runs, nothing is owed that wasn't used.
+ * A committed minimum and a maximum spend, around any other price. The minimum applies only when the period closes
+ * (`final`): until then, only actual use is charged.
  */
 import Type, { type TSchema } from 'typebox'
 import { formatMicros } from '../money/amount.ts'
@@ -15,11 +15,11 @@ export const commitmentTerms = <Inner extends TSchema>(of: Inner) =>
   )
 
 export interface FinalInput {
-  /** Whether the period is closed by this price. It is, unless said otherwise. */
+  /** Whether this price closes the period; defaults to true. */
   readonly final?: boolean
 }
 
-/** Wraps a compiled price. @throws Problem `terms_invalid`: neither bound, or the minimum above the maximum. */
+/** Wraps a compiled price. @throws Problem `terms_invalid`: no bound, or the minimum above the maximum. */
 export function compileCommitment<Input>(
   terms: { readonly min?: string; readonly max?: string },
   inner: (input: Input) => Priced,

@@ -7,7 +7,7 @@ import { compilePrice } from './index.ts'
 const condition = (when: string) => compileCondition(when, { model: 'conditional', pointer: '/cases/0/when' })
 
 describe('conditions', () => {
-  it('compare amounts exactly and ask for attributes', () => {
+  it('compare amounts exactly and read attributes', () => {
     const holds = condition('amount >= decimal("100.000001") && attributes["country"] in ["CN", "HK"]')
     expect(holds({ amount: m('100.000001'), attributes: { country: 'HK' } })).toBe(true)
     expect(holds({ amount: m('100'), attributes: { country: 'HK' } })).toBe(false)

@@ -1,7 +1,8 @@
 /**
- * Conditions of prices in CEL, the Common Expression Language: they end, they read nothing but what is priced, and they
- * are type-checked when the terms are compiled. Amounts and quantities are whole micros, written `decimal("100.00")`.
- * Left out on purpose: doubles (no floats near money), regular expressions, times and everything that loops.
+ * Conditions of prices in CEL, the Common Expression Language: they terminate, read only the priced event, and are
+ * type-checked when the terms are compiled. Amounts and quantities are integers in micros, written `decimal("100.00")`.
+ * Deliberately excluded: doubles (no floating point near money), regular expressions, timestamps and all
+ * comprehensions.
  */
 import { Environment } from '@marcbachmann/cel-js'
 import { parseMicros } from '../money/amount.ts'
@@ -9,7 +10,7 @@ import { Problem } from '../problem.ts'
 import type { Attributes } from './choice.ts'
 import { type Place, refuse } from './terms.ts'
 
-/** What a condition may ask about. */
+/** The variables of a condition. */
 export interface Conditioned {
   readonly amount?: bigint
   readonly quantity?: bigint
@@ -29,9 +30,9 @@ const allowed = new Set(['decimal', 'has', 'size', 'startsWith', 'endsWith', 'co
 
 /**
  * Compiles a condition such as `amount >= decimal("100") && attributes["country"] in ["CN", "HK"]`. An attribute that
- * may not be there is asked about with `has(attributes.country)` first.
- * @throws Problem `terms_invalid`; when it is asked, `price_input_invalid` where there is no answer: an attribute or an
- * amount that isn't there must not quietly choose another price.
+ * may be missing has to be tested with `has(attributes.country)` first.
+ * @throws Problem `terms_invalid`; the compiled condition throws `price_input_invalid` if it cannot be evaluated: a
+ * missing attribute or amount must not silently select another price.
  */
 export function compileCondition(when: string, place: Place): (input: Conditioned) => boolean {
   const condition = parse(when, place)
@@ -57,7 +58,7 @@ function parse(when: string, place: Place): ReturnType<typeof language.parse> {
   }
 }
 
-/** Walks the tree of an expression and refuses doubles and calls that aren't allowed. */
+/** Walks the syntax tree and refuses doubles and functions that are not allowed. */
 function forbid(node: unknown, place: Place): void {
   if (typeof node === 'number') refuse(place, `${node} is a floating-point number: write decimal("${node}")`)
   if (Array.isArray(node)) for (const one of node) forbid(one, place)

@@ -1,6 +1,6 @@
 /**
- * The first price whose condition holds: 0.6% below 1,000, nothing for charities. Conditions are compiled by the caller that
- * knows their language (CEL) and are checked then; a price that depends on one is still a pure function.
+ * The first price whose condition holds: 0.6% below 1,000, free for charities. The caller compiles and checks the
+ * conditions (CEL); the resulting price is still a pure function.
  */
 import Type, { type TSchema } from 'typebox'
 import type { Priced } from './price.ts'
@@ -23,13 +23,13 @@ export const conditionalTerms = <Inner extends TSchema>(of: Inner) =>
   )
 
 export interface Case<Input> {
-  /** The condition as it is written, for the explanation. */
+  /** Source text of the condition, for the explanation. */
   readonly when: string
   readonly holds: (input: Input) => boolean
   readonly price: (input: Input) => Priced
 }
 
-/** Chooses among compiled prices; the last word has `otherwise`. */
+/** Returns a price that uses the first case that holds, or `otherwise`. */
 export function compileConditional<Input>(
   cases: readonly Case<Input>[],
   otherwise: (input: Input) => Priced,

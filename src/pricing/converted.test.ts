@@ -6,7 +6,7 @@ import { compilePrice } from './index.ts'
 const thousands = { model: 'converted', divideBy: '1000', round: 'ceiling', of: { model: 'per_unit', price: '1' } }
 
 describe('unit conversion', () => {
-  it('converts and rounds before it prices', () => {
+  it('converts and rounds the quantity before pricing', () => {
     const tiers = [
       { upTo: '5', price: '1' },
       { upTo: null, price: '0.5' },
@@ -16,7 +16,7 @@ describe('unit conversion', () => {
     expect(steps[0]).toEqual({ code: 'converted', params: { from: '7400', to: '8' } })
   })
 
-  it('rounds by the given mode, to the given number of decimals', () => {
+  it('rounds in the given mode to the given number of decimals', () => {
     const convert = (round: 'ceiling' | 'floor' | 'half-away' | 'none', digits?: number) =>
       compileConversion({ multiplyBy: '2', divideBy: '3', round, ...(digits !== undefined && { digits }) })(m('10'))
     expect([convert('ceiling'), convert('floor'), convert('half-away', 2), convert('none')]).toEqual([
@@ -27,12 +27,12 @@ describe('unit conversion', () => {
     ])
   })
 
-  it('rounds the running total, not every part', () => {
+  it('rounds the running total, not each part', () => {
     const { increment } = compilePrice(thousands, 'CNY')
     expect(increment!({ quantity: m('1400') }, { quantity: m('2700') }).amount).toBe(m('1'))
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     partsMakeTheWhole(compilePrice(thousands, 'CNY'), (n) => ({ quantity: BigInt(n) * 777_000n }))
   })
 

@@ -1,6 +1,6 @@
 /**
- * Counts in another unit before pricing: bytes sold as gigabytes, seconds as started minutes. The running total is
- * converted and rounded, never each part of it: 1,400 and 1,300 are three thousands, not four.
+ * Converts the quantity to another unit before pricing: bytes sold as gigabytes, seconds as started minutes. The
+ * running total is converted and rounded, never each part: 1,400 and 1,300 are three thousands, not four.
  */
 import Type, { type TSchema } from 'typebox'
 import type { Micros } from '../money/amount.ts'
@@ -37,7 +37,10 @@ export interface Conversion {
   readonly digits?: number
 }
 
-/** quantity × multiplyBy ÷ divideBy, rounded once to `digits` decimals. @throws Problem `terms_invalid`. */
+/**
+ * Returns a function that computes quantity × multiplyBy ÷ divideBy, rounded once to `digits` decimals.
+ * @throws Problem `terms_invalid`.
+ */
 export function compileConversion(terms: Conversion): (quantity: Micros) => Micros {
   const place: Place = { model: 'converted', pointer: '' }
   const times = readDecimal(terms.multiplyBy ?? '1', at(place, 'multiplyBy'))
@@ -51,7 +54,7 @@ export function compileConversion(terms: Conversion): (quantity: Micros) => Micr
   return (quantity) => divideTo(quantity * numerator, denominator, grain, round)
 }
 
-/** Wraps a compiled price that counts something. */
+/** Wraps a compiled price that counts a quantity. */
 export function compileConverted<Input extends { readonly quantity: Micros }>(
   terms: Conversion,
   inner: (input: Input) => Priced,

@@ -1,6 +1,6 @@
 /**
- * Reads examples as people write them, with plain decimals ("100", 4000 calls), into the inputs of prices: for the
- * README, documentation and a price tried out by hand.
+ * Converts examples with plain decimals ("100", 4000 calls) to price inputs: for the README, the documentation and
+ * prices tried out manually.
  */
 import { parseMicros } from '../money/amount.ts'
 import { parseRate } from '../money/rate.ts'
@@ -8,7 +8,7 @@ import type { PriceInput } from './index.ts'
 
 const inMicros = new Set(['amount', 'quantity', 'reserved', 'cleared', 'receive', 'prorated'])
 
-/** @throws Problem `amount_invalid` or `rate_invalid`. */
+/** Returns the price input of an example. @throws Problem `amount_invalid` or `rate_invalid`. */
 export function readInput(written: unknown): PriceInput {
   return read(written) as PriceInput
 }

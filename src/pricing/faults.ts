@@ -1,6 +1,6 @@
 /**
- * What is wrong with terms, said field by field. A schema of alternatives answers with the faults of every alternative
- * at once; here only those of the alternative that was meant are kept.
+ * Faults of terms, field by field. A union schema reports the faults of all its alternatives; only those of the
+ * alternative that was probably meant are kept.
  */
 import type { TSchema } from 'typebox'
 import { Value as Schema } from 'typebox/value'
@@ -13,7 +13,7 @@ interface Fault {
   readonly message: string
 }
 
-/** One fault for each field; none when the terms fit the schema. */
+/** Returns one fault per field; none if the terms match the schema. */
 export function faultsOf(schema: TSchema, terms: unknown): FieldError[] {
   if (Schema.Check(schema, terms)) return []
   const errors = Schema.Errors(schema, terms).filter(({ keyword }) => keyword !== 'additionalProperties')
@@ -39,7 +39,10 @@ export function faultsOf(schema: TSchema, terms: unknown): FieldError[] {
 
 const isInside = (fault: Fault, pointer: string) => fault.pointer.startsWith(`${pointer}/`)
 
-/** Whether a fault belongs to an alternative of `union` that has a fault nearer its root than another one has. */
+/**
+ * Whether a fault belongs to an alternative of `union` that fits worse than another one. Faults near the root weigh
+ * more.
+ */
 function isOtherAlternative(fault: Fault, union: Fault, faults: readonly Fault[]): boolean {
   const prefix = `${union.schemaPath}/anyOf/`
   if (union.keyword !== 'anyOf' || !fault.schemaPath.startsWith(prefix)) return false
@@ -62,7 +65,7 @@ function inWords(error: { keyword: string; message: string; params: object }): s
       return 'is not a field of this model'
     case 'pattern': {
       const { pattern } = error.params as { pattern?: unknown }
-      // Patterns of decimals count digits; those of names don't.
+      // Only patterns of decimals limit the number of digits; those of names do not.
       return /\\d\{1,12\}/.test(String(pattern)) ? 'must be a decimal string like "0.006"' : error.message
     }
     case 'const':

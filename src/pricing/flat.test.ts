@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { m, priceOnce } from '../../test/pricing.ts'
 
 describe('flat', () => {
-  it('is its price, whatever was used', () => {
+  it('charges its price regardless of use', () => {
     const { amount, steps } = priceOnce({ model: 'flat', price: '50000' }, {})
     expect(amount).toBe(m('50000'))
     expect(steps).toEqual([{ code: 'flat', params: { result: '50000.00', unit: 'CNY' } }])

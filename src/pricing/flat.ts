@@ -1,4 +1,4 @@
-/** One price, whatever was used: a report, a white paper, a set-up fee. */
+/** One price regardless of use: a report, a white paper, a set-up fee. */
 import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT } from '../money/amount.ts'
 import { type Attributes, compileValue, Value } from './choice.ts'

@@ -24,7 +24,7 @@ describe('graduated percentage', () => {
     expect(priceOnce({ ...terms, flatAtZero: true }, { amount: 0n }).amount).toBe(m('200'))
   })
 
-  it('never falls when the amount rises', () => {
+  it('never decreases as the amount increases', () => {
     const { price } = compilePrice(terms, 'CNY')
     const amount = fc.bigInt(0n, 100_000_000n)
     const property = fc.property(amount, amount, (a, b) => {
@@ -34,7 +34,7 @@ describe('graduated percentage', () => {
     fc.assert(property)
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     const price = compilePrice({ ...terms, rounding: { to: 'minor' } }, 'CNY')
     partsMakeTheWhole(price, (n) => ({ amount: BigInt(n) * 7_001n }))
   })

@@ -1,4 +1,4 @@
-/** A share of an amount whose rate depends on the tier that each part of it falls in: 1% up to 10,000, then 0.8% … */
+/** A percentage whose rate depends on the tier of each part of the amount: 1% up to 10,000, then 0.8% … */
 import Type, { type Static } from 'typebox'
 import type { Micros } from '../money/amount.ts'
 import type { Attributes } from './choice.ts'

@@ -13,7 +13,7 @@ const terms = {
 const change = (quantity: string, prorated: string) => ({ quantity: m(quantity), prorated: m(prorated) })
 
 describe('graduated, prorated', () => {
-  it('lays each change into the tiers and charges its share of the period there', () => {
+  it('splits each change over the tiers and charges its share of the period', () => {
     expect(priceOnce(terms, { changes: [change('1', '0.7')] }).amount).toBe(m('107'))
     expect(priceOnce(terms, { changes: [change('5', '3.5'), change('-2', '-1')] }).amount).toBe(m('125'))
     expect(priceOnce(terms, { changes: [change('4', '2.8'), change('2', '1'), change('-3', '-0.6')] }).amount).toBe(
@@ -22,7 +22,7 @@ describe('graduated, prorated', () => {
     expect(priceOnce(terms, { changes: [] }).amount).toBe(0n)
   })
 
-  it('is graduated when every change counts in full', () => {
+  it('equals the graduated price if every change applies to the full period', () => {
     const plain = { ...terms, model: 'graduated' }
     const property = fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 8 }), (steps) => {
       const changes = steps.map((n) => change(String(n), String(n)))
@@ -32,12 +32,12 @@ describe('graduated, prorated', () => {
     fc.assert(property)
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     const all = Array.from({ length: 40 }, (_, i) => change(i % 4 === 3 ? '-1' : '2', i % 4 === 3 ? '-0.3' : '1.7'))
     partsMakeTheWhole(compilePrice(terms, 'CNY'), (n) => ({ changes: all.slice(0, n) }), 40)
   })
 
-  it('refuses to refund more than there is, and blocks', () => {
+  it('refuses a decrease below zero, and blocks', () => {
     expect(() => priceOnce(terms, { changes: [change('-1', '-1')] })).toThrow('changes')
     const blocks = { ...terms, tiers: [{ upTo: null, price: '1', per: '10' }] }
     expect(() => compilePrice(blocks, 'CNY')).toThrow('/tiers/0/per')

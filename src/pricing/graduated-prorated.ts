@@ -1,7 +1,7 @@
 /**
- * Graduated tiers over a quantity that changes within a period (seats added on the 10th, some given back on the
- * 20th). Every change is laid into the tiers where its whole units fall, and charged there in the proportion of its
- * prorated units; a tier's flat part is charged once the tier was ever reached.
+ * Graduated tiers for a quantity that changes within a period (seats added on the 10th, some returned on the 20th).
+ * Each change is split over the tiers by its whole units and charged there in proportion to its prorated units. A
+ * tier's flat amount is charged once if the tier was ever reached.
  */
 import Type, { type Static } from 'typebox'
 import type { Micros } from '../money/amount.ts'
@@ -24,7 +24,10 @@ export const GraduatedProratedTerms = Type.Object(
 )
 export type GraduatedProratedTerms = Static<typeof GraduatedProratedTerms>
 
-/** Changes in order of time: by how much (negative: given back), and that times the share of the period that is left. */
+/**
+ * Changes in chronological order: the change (negative: a decrease), and the change times the remaining share of the
+ * period.
+ */
 export interface ChangesInput {
   readonly changes: readonly { readonly quantity: Micros; readonly prorated: Micros }[]
   readonly attributes?: Attributes
@@ -68,7 +71,7 @@ export const graduatedProrated: PriceModel<typeof GraduatedProratedTerms, Change
   },
 }
 
-/** Σ over tiers of (units of the change in the tier) × price, times prorated ÷ whole units of the change. */
+/** Returns Σ over tiers of (units of the change in the tier) × price, times prorated ÷ whole units of the change. */
 function priceChange(
   tiers: readonly Tier[],
   chosen: readonly (Settled | undefined)[],

@@ -24,12 +24,12 @@ describe('graduated', () => {
     ])
   })
 
-  it('charges the first flat part at zero use only if the terms say so', () => {
+  it('charges the flat amount of the first tier at zero use only if the terms say so', () => {
     expect(of('0', { flatAtZero: true }).amount).toBe(m('2'))
     expect(of('1', { flatAtZero: true }).amount).toBe(m('12'))
   })
 
-  it('has no gap between tiers: an edge belongs below, a fraction above', () => {
+  it('has no gap between tiers: an edge belongs to the lower one, a fraction above it to the next', () => {
     const fine = {
       tiers: [
         { upTo: '0.1', price: '10' },
@@ -44,7 +44,7 @@ describe('graduated', () => {
     ])
   })
 
-  it('sells started blocks within a tier', () => {
+  it('charges started blocks within a tier', () => {
     const blocks = {
       tiers: [
         { upTo: '1000', price: '1', per: '100' },
@@ -58,7 +58,7 @@ describe('graduated', () => {
     ])
   })
 
-  it('adds tiers of different fineness exactly', () => {
+  it('adds tier prices of different precision exactly', () => {
     const fine = {
       tiers: [
         { upTo: '1', price: '0.0000001' },
@@ -69,7 +69,7 @@ describe('graduated', () => {
     expect(of('12', fine).amount).toBe(m('5.5'))
   })
 
-  it('is what adding unit by unit gives', () => {
+  it('equals the sum of single units', () => {
     const { price } = compilePrice(terms, 'CNY')
     const property = fc.property(fc.integer({ min: 0, max: 60 }), (count) => {
       let expected = count > 20 ? 8 : count > 10 ? 5 : count > 0 ? 2 : 0
@@ -79,7 +79,7 @@ describe('graduated', () => {
     fc.assert(property)
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     const fine = {
       model: 'graduated',
       tiers: [
@@ -93,7 +93,7 @@ describe('graduated', () => {
     }
   })
 
-  it('refuses tiers that do not rise or do not end', () => {
+  it('refuses tiers that do not ascend or have no open end', () => {
     const refusal = (list: object[]) => () => compilePrice({ model: 'graduated', tiers: list }, 'CNY')
     expect(refusal([])).toThrow('/tiers')
     expect(refusal([{ upTo: '10', price: '1' }])).toThrow('/tiers/0/upTo')

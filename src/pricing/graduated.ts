@@ -1,4 +1,4 @@
-/** Every unit at the price of the tier it falls in: the first 1,000 at 0.10, the next 9,000 at 0.05 … */
+/** Every unit at the price of its tier: the first 1,000 at 0.10, the next 9,000 at 0.05 … */
 import Type, { type Static } from 'typebox'
 import type { QuantityInput } from './per-unit.ts'
 import type { PriceModel, Step } from './price.ts'

@@ -13,7 +13,7 @@ function refusal(terms: unknown, unit = 'CNY'): Problem {
 }
 
 describe('compiling prices', () => {
-  it('names the models where none is named', () => {
+  it('lists the models if none is named', () => {
     for (const terms of [{}, null, 'percentage', { model: 'x' }, { model: 7 }, { model: 'toString' }]) {
       const problem = refusal(terms)
       expect([problem.code, problem.params.field]).toEqual(['terms_invalid', '/model'])
@@ -21,13 +21,13 @@ describe('compiling prices', () => {
     expect(refusal({}).message).toContain(modelIds[0])
   })
 
-  it('tells every field at fault, each once', () => {
+  it('reports every invalid field once', () => {
     const problem = refusal({ model: 'percentage', rate: '0,6', fixed: 10, zap: 1 })
     expect(problem.errors?.map(({ pointer }) => pointer).toSorted()).toEqual(['/fixed', '/rate', '/zap'])
     expect(problem.status).toBe(422)
   })
 
-  it('tells the faults of the form that was meant', () => {
+  it('reports only the faults of the form that was meant', () => {
     expect(refusal({ model: 'percentage', rate: { by: 'c', options: { a: 'x' } } }).errors).toEqual([
       { pointer: '/rate/options/a', message: 'must be a decimal string like "0.006"' },
     ])
@@ -39,13 +39,13 @@ describe('compiling prices', () => {
     ])
   })
 
-  it('refuses numbers: a float must not become a price', () => {
+  it('refuses numbers, so that no float becomes a price', () => {
     expect(refusal({ model: 'per_unit', price: 0.005 }).params.field).toBe('/price')
     expect(refusal({ model: 'per_unit', price: '5e-3' }).params.field).toBe('/price')
     expect(refusal({ model: 'per_unit', price: '-1' }).params.field).toBe('/price')
   })
 
-  it('refuses an unknown unit before anything is priced', () => {
+  it('refuses an unknown unit when the terms are compiled', () => {
     expect(refusal({ model: 'flat', price: '1' }, 'RMB').code).toBe('currency_unknown')
     expect(compilePrice({ model: 'per_unit', price: '5' }, 'nano-rho').price({ quantity: 3_000_000n }).amount).toBe(
       15_000_000n,

@@ -1,6 +1,6 @@
 /**
- * All price models: the one schema of terms that a rate card may hold, and the compiler from terms to a price. Adding a
- * model is a file beside this one and a row in `models`.
+ * All price models: the schema of the terms in a rate card, and the compiler from terms to a price. To add a model, add
+ * a file and a row in `models`.
  */
 import Type, { type Static, type TSchema } from 'typebox'
 import { Value as Schema } from 'typebox/value'
@@ -30,7 +30,7 @@ import { recurring, type SpanInput } from './recurring.ts'
 import { type ReservedInput, reserved } from './reserved.ts'
 import { volume } from './volume.ts'
 
-/** Everything that some model asks for; each takes what it needs and refuses with `price_input_missing` otherwise. */
+/** The inputs of all models. Each model uses what it needs and throws `price_input_missing` if that is missing. */
 export type PriceInput = Partial<
   PercentageInput &
     QuantityInput &
@@ -48,7 +48,10 @@ export type PriceInput = Partial<
 interface Row {
   readonly terms: TSchema
   readonly needs: readonly (keyof PriceInput)[]
-  /** Whether its price is that of use so far, so that a period can be charged in increments; terms may rule that out. */
+  /**
+   * Whether the price is a function of cumulative use, so that a period can be charged in increments. May depend on the
+   * terms.
+   */
   readonly accumulates: boolean | ((terms: never) => boolean)
   readonly compile: (terms: never, unit: string) => (input: never) => Priced
 }
@@ -59,7 +62,7 @@ const row = <Terms extends TSchema>(
   accumulates: boolean | ((terms: Static<Terms>) => boolean),
 ) => ({ terms: model.terms, needs, accumulates, compile: model.compile }) satisfies Row
 
-/** A fixed part, a minimum, a maximum and a free allowance are of one transaction: such fees add up, they don't accumulate. */
+/** A fixed part, minimum, maximum or free allowance applies per transaction: such fees are summed, not accumulated. */
 function isPlainShare({ fixed, min, max, free }: PercentageTerms): boolean {
   return [fixed, min, max, free].every((term) => term === undefined)
 }
@@ -111,7 +114,7 @@ const simpleSchemas = Object.values(simple).map(({ terms }) => terms) as SimpleS
 type SimpleSchemas = { [Id in keyof typeof simple]: (typeof simple)[Id]['terms'] }[keyof typeof simple][]
 const ConditionalTerms = conditionalTerms(Type.Union([...simpleSchemas, ConvertedTerms]))
 
-/** The terms of any model, as a rate card holds them: told apart by `model`. */
+/** The terms of any model in a rate card, discriminated by `model`. */
 export const PriceTerms = Type.Union([...simpleSchemas, ConvertedTerms, CommitmentTerms, ConditionalTerms])
 type SimpleTerms = { [Id in keyof typeof simple]: Static<(typeof simple)[Id]['terms']> }[keyof typeof simple]
 type Choosable = SimpleTerms | Static<typeof ConvertedTerms>
@@ -130,21 +133,24 @@ export const modelIds: readonly ModelId[] = [
   'conditional',
 ]
 
-/** A price that can be asked. */
+/** A compiled price. */
 export interface CompiledPrice {
   readonly model: ModelId
   readonly unit: string
-  /** @throws Problem `price_input_missing`, and whatever the model refuses. */
+  /** @throws Problem `price_input_missing`, and the problems of the model. */
   readonly price: (input: PriceInput) => Priced
-  /** What is charged when use has gone from `from` to `to`, both counted from the start: price(to) − price(from). Absent where use doesn't accumulate. */
+  /**
+   * Price of the use between `from` and `to`, both cumulative: price(to) − price(from). Absent if use does not
+   * accumulate.
+   */
   readonly increment?: (from: PriceInput, to: PriceInput) => Priced
 }
 
 /**
- * Compiles terms once, for many prices.
- * @param terms of any model; checked here, whatever their origin.
- * @param unit an ISO 4217 currency or a unit of our own.
- * @throws Problem `terms_invalid` with every field at fault; `currency_unknown`.
+ * Compiles terms once for many prices.
+ * @param terms of any model; validated here.
+ * @param unit an ISO 4217 currency or a custom unit.
+ * @throws Problem `terms_invalid` with every invalid field; `currency_unknown`.
  */
 export function compilePrice(terms: unknown, unit: string): CompiledPrice {
   minorDigits(unit)
@@ -194,7 +200,7 @@ function conditional({ cases, otherwise }: ConditionalTerms, unit: string): (inp
   return compileConditional(compiled, compileInner(otherwise, unit, '/otherwise').price)
 }
 
-/** Compiles a price that stands inside another one; a fault of its terms is told from the outside. */
+/** Compiles a price inside another one; faults are reported with the pointer from the outer terms. */
 function compileInner(terms: PriceTerms, unit: string, at: string): Compiled {
   try {
     return compileChecked(terms, unit)
@@ -232,7 +238,7 @@ function checkTerms(terms: unknown): PriceTerms {
   return terms as PriceTerms
 }
 
-/** The faults of terms and, each checked against its own model, of the prices inside them. */
+/** Returns the faults of terms, including those of inner prices, each validated against its own model. */
 function faults(schema: TSchema, terms: unknown): FieldError[] {
   const inner = inside(terms)
   const own = faultsOf(schema, terms).filter(({ pointer }) => !inner.some(([at]) => `${pointer}/`.startsWith(`${at}/`)))
@@ -248,7 +254,7 @@ interface Named {
   readonly model?: unknown
 }
 
-/** The prices inside a price, with the JSON pointers where they stand. */
+/** Returns the prices inside a price, with their JSON pointers. */
 function inside(terms: unknown): [string, Named][] {
   const { of, otherwise, cases } = terms as Record<'of' | 'otherwise' | 'cases', unknown>
   const list = Array.isArray(cases) ? cases : []

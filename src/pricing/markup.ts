@@ -1,14 +1,14 @@
 /**
- * A markup over a reference rate: what the platform earns when it exchanges one currency for another. Two conventions
- * that differ (2% off the rate is 2.0408% on the price), so the terms name theirs:
+ * A markup over a reference rate: the platform's earnings on a currency exchange. Two conventions exist and differ (2%
+ * off the rate is 2.0408% on the price), so the terms state which one applies:
  *
  *     on_price   the payer pays the reference cost × (1 + markup):   customer rate = reference ÷ (1 + markup)
  *     off_rate   the payee gets the reference rate × (1 − markup):   customer rate = reference × (1 − markup)
  *
- * Either what is sent or what is received is fixed; the other leg is worked out from the exact rate in one step,
+ * Either the amount sent or the amount received is fixed. The other leg is computed from the exact rate in one step,
  * never through a rounded bridge currency, and rounded once (to minor units unless the terms say otherwise, because
- * people see it; `against-payer` rounds what arrives down and what is sent up). The price is what was sent less the
- * cost of what was received, at the reference rate.
+ * customers see it; `against-payer` rounds the amount received down and the amount sent up). The price is the amount
+ * sent less the cost of the amount received, at the reference rate.
  */
 import Type, { type Static } from 'typebox'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../money/amount.ts'
@@ -37,13 +37,13 @@ export const MarkupTerms = Type.Object(
 )
 export type MarkupTerms = Static<typeof MarkupTerms>
 
-/** One of `amount` (sent, in the rate card's unit) and `receive` (in `other`) is fixed. */
+/** Exactly one of `amount` (sent, in the rate card's unit) and `receive` (in `other`) is fixed. */
 export interface ExchangeInput {
   readonly amount?: Micros
   readonly receive?: Micros
-  /** The currency that is received. */
+  /** Currency received. */
   readonly other: string
-  /** How much of `other` one of the rate card's unit buys, exactly, before any markup. */
+  /** Amount of `other` per unit of the rate card's currency, exact, before the markup. */
   readonly reference: Rate
   readonly attributes?: Attributes
 }
@@ -52,9 +52,9 @@ export interface ExchangeInput {
 export interface Exchanged extends Priced {
   readonly sent: Micros
   readonly received: Micros
-  /** What `received` costs at the reference rate; `sent` − `cost` is the price. */
+  /** Cost of `received` at the reference rate; `sent` − `cost` is the price. */
   readonly cost: Micros
-  /** How much of the other currency the customer gets for one of ours. */
+  /** Customer rate: amount of `other` per unit of the rate card's currency. */
   readonly rate: Rate
 }
 

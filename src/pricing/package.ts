@@ -1,6 +1,6 @@
 /**
- * Sold by the package: 5.00 for each thousand calls. A started package counts whole (`up`, the default), or not at all
- * (`down`), or in proportion (`none`). Free units come off before packages are counted.
+ * A price per package: 5.00 per thousand calls. A started package is charged in full (`up`, the default), not at all
+ * (`down`), or in proportion (`none`). Free units are deducted before packages are counted.
  */
 import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT } from '../money/amount.ts'

@@ -21,18 +21,18 @@ describe('per hour', () => {
     expect(priceOnce(memory, { seconds: 1n, quantity: m('0.5') }).amount).toBe(11n)
   })
 
-  it('counts started steps and a minimum, but nothing for nothing', () => {
+  it('counts started steps and a minimum, but charges nothing for zero seconds', () => {
     const terms = { ...memory, price: '60', increment: '60', minimum: '600' }
     const of = (seconds: bigint) => priceOnce(terms, { seconds }).amount
     expect([of(0n), of(1n), of(601n), of(3600n)]).toEqual([0n, m('10'), m('11'), m('60')])
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     const price = compilePrice({ ...memory, increment: '60', rounding: { to: 'minor' } }, 'CNY')
     partsMakeTheWhole(price, (n) => ({ seconds: BigInt(n) * 7n, quantity: m('3.3') }))
   })
 
-  it('refuses a step of no seconds', () => {
+  it('refuses a step of zero seconds', () => {
     expect(() => compilePrice({ ...memory, increment: '0' }, 'CNY')).toThrow('/increment')
   })
 })

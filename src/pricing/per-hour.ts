@@ -1,7 +1,7 @@
 /**
- * So much for an hour of something, counted in seconds: a live slot, a machine, a GB of memory (GB-hours: hours ×
- * gigabytes). `increment` counts every started step of so many seconds whole ("3600": started hours); `minimum` is
- * the least duration charged.
+ * A price per hour, counted in seconds: a live slot, a machine, a GB of memory (GB-hours: hours × gigabytes).
+ * `increment` rounds up to started steps of this many seconds ("3600": started hours); `minimum` is the shortest
+ * duration charged.
  */
 import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
@@ -30,7 +30,7 @@ export type PerHourTerms = Static<typeof PerHourTerms>
 
 export interface DurationInput {
   readonly seconds: bigint
-  /** How many at once, in millionths: gigabytes for GB-hours. One unless given. */
+  /** Number held at the same time, in millionths: gigabytes for GB-hours. Defaults to one. */
   readonly quantity?: Micros
   readonly attributes?: Attributes
 }
@@ -71,7 +71,7 @@ function readSeconds(text: string, place: Place): bigint {
   return /^\d{1,9}$/.test(text) ? BigInt(text) : refuse(place, `"${text}" is not a whole number of seconds`)
 }
 
-/** Nothing used is nothing charged: the minimum begins with the first second. */
+/** Returns the seconds to charge. Zero seconds are free: the minimum applies from the first second. */
 function countSeconds(seconds: bigint, increment: bigint, minimum: bigint): bigint {
   if (seconds === 0n) return 0n
   const least = seconds < minimum ? minimum : seconds

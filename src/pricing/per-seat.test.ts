@@ -12,13 +12,13 @@ describe('per seat', () => {
     expect(() => of('1.5')).toThrow('1.5')
   })
 
-  it('knows a base price, seats included in it and a minimum', () => {
+  it('supports a base price, included seats and a minimum', () => {
     const more = { base: '999', included: '5', minimum: '3' }
     expect([of('1', more), of('5', more), of('7', more)]).toEqual([m('999'), m('999'), m('1399')])
     expect(of('1', { minimum: '3' })).toBe(m('600'))
   })
 
-  it('never falls when a seat is added', () => {
+  it('never decreases when a seat is added', () => {
     const property = fc.property(fc.integer({ min: 0, max: 500 }), (seats) => {
       const more = { base: '999', included: '5', minimum: '3' }
       return of(String(seats), more) <= of(String(seats + 1), more)
@@ -26,7 +26,7 @@ describe('per seat', () => {
     fc.assert(property, { numRuns: 30 })
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     const price = compilePrice({ model: 'per_seat', price: '66.67', included: '2' }, 'CNY')
     partsMakeTheWhole(price, (n) => ({ quantity: BigInt(n) * 1_000_000n }))
   })

@@ -1,4 +1,6 @@
-/** So much for each seat, with an optional base price, seats included in it, and a minimum of seats. Seats are whole. */
+/**
+ * A price per seat, with an optional base price, included seats and a minimum number of seats. Seats are whole numbers.
+ */
 import Type, { type Static } from 'typebox'
 import { MICROS_PER_UNIT } from '../money/amount.ts'
 import { Problem } from '../problem.ts'

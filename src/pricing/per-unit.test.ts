@@ -6,7 +6,7 @@ import { compilePrice } from './index.ts'
 const calls = { model: 'per_unit', price: '0.005' }
 
 describe('per unit', () => {
-  it('multiplies', () => {
+  it('multiplies quantity and price', () => {
     const { amount, steps } = priceOnce(calls, { quantity: m('4000') })
     expect(amount).toBe(m('20'))
     expect(steps).toEqual([
@@ -14,19 +14,19 @@ describe('per unit', () => {
     ])
   })
 
-  it('carries a price finer than a micro exactly', () => {
+  it('keeps a price finer than a micro exact', () => {
     const token = { model: 'per_unit', price: '0.0000005' }
     expect(priceOnce(token, { quantity: m('3') }).amount).toBe(2n)
     expect(priceOnce(token, { quantity: m('3000000') }).amount).toBe(m('1.5'))
   })
 
-  it('takes free units off first', () => {
+  it('deducts free units first', () => {
     const terms = { ...calls, free: '1000' }
     expect(priceOnce(terms, { quantity: m('999') }).amount).toBe(0n)
     expect(priceOnce(terms, { quantity: m('1001') }).amount).toBe(m('0.005'))
   })
 
-  it('refuses a negative count', () => {
+  it('refuses a negative quantity', () => {
     expect(() => priceOnce(calls, { quantity: -1n })).toThrow('quantity')
   })
 
@@ -37,12 +37,12 @@ describe('per unit', () => {
     fc.assert(fc.property(count, count, (a, b) => of(a) + of(b) === of(a + b) && of(a) === a * 5_000n))
   })
 
-  it('makes the whole of its parts, rounded or not', () => {
+  it('keeps increments equal to the whole, rounded or not', () => {
     const terms = { model: 'per_unit', price: '0.067', free: '10', rounding: { to: 'minor' } }
     partsMakeTheWhole(compilePrice(terms, 'CNY'), (n) => ({ quantity: BigInt(n) * 100_000n }))
   })
 
-  it('never corrects a rounding when nothing new was used', () => {
+  it('charges zero for an increment without new use', () => {
     const price = compilePrice({ model: 'per_unit', price: '0.067', rounding: { to: 'minor' } }, 'USD')
     expect(price.price({ quantity: m('55') }).amount).toBe(m('3.69'))
     expect(price.increment!({ quantity: m('55') }, { quantity: m('55') }).amount).toBe(0n)

@@ -1,6 +1,6 @@
 /**
- * So much for each: calls, clicks, items, litres. Quantities are millionths of a unit, so that 1.5 GB is a whole
- * number; the price may be finer than a micro (0.0000005 a token): only the result is rounded.
+ * A price per unit: calls, clicks, items, liters. Quantities are millionths of a unit, so that 1.5 GB is an integer.
+ * The price may be finer than a micro (0.0000005 per token): only the result is rounded.
  */
 import Type, { type Static } from 'typebox'
 import type { Micros } from '../money/amount.ts'

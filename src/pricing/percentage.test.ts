@@ -8,7 +8,7 @@ const fee = (terms: object, amount: string, more: object = {}) =>
   priceOnce({ model: 'percentage', ...terms }, { amount: m(amount), ...more })
 
 describe('percentage', () => {
-  it('takes a share of an amount and says how', () => {
+  it('charges a percentage of an amount and explains it', () => {
     const { amount, steps } = fee({ rate: '0.006' }, '100')
     expect(amount).toBe(m('0.60'))
     expect(steps).toEqual([
@@ -27,18 +27,18 @@ describe('percentage', () => {
     })
   })
 
-  it('keeps a currency without minor digits whole', () => {
+  it('rounds to whole units of a currency without minor digits', () => {
     const terms = { model: 'percentage', rate: '0.0199', rounding: { to: 'minor' } }
     expect(priceOnce(terms, { amount: m('12800') }, 'JPY').amount).toBe(m('255'))
   })
 
-  it('holds each transaction between its minimum and its maximum', () => {
+  it('limits each transaction to its minimum and maximum', () => {
     const terms = { rate: '0.0299', fixed: '2', min: '1.75', max: '12' }
     expect(['10', '80', '10000'].map((amount) => fee(terms, amount).amount)).toEqual([m('2.299'), m('4.392'), m('12')])
     expect(fee({ rate: '0.0299', min: '1.75' }, '10').steps.map(({ code }) => code)).toContain('minimum_applied')
   })
 
-  it('charges only what is left after the free part of the period', () => {
+  it('charges only what exceeds the free allowance of the period', () => {
     const terms = { rate: '0.013', fixed: '2', free: { amount: '250' } }
     const earlier = (amount: string, transactions: number) => ({ before: { amount: m(amount), transactions } })
     expect(fee(terms, '100', earlier('50', 1)).amount).toBe(0n)
@@ -48,11 +48,11 @@ describe('percentage', () => {
     expect(fee({ ...terms, free: { transactions: 2 } }, '400', earlier('400', 1)).amount).toBe(0n)
   })
 
-  it('charges nothing on nothing', () => {
+  it('charges nothing on a zero amount', () => {
     expect(fee({ rate: '0.01', fixed: '10', min: '5' }, '0').amount).toBe(0n)
   })
 
-  it('as a share is at most the whole, however the rate is written', () => {
+  it('is at most the whole as a share, in every form of the rate', () => {
     const share = (rate: PercentageTerms['rate']) => () => compileShare({ model: 'percentage', rate }, 'CNY')
     const refused = { code: 'terms_invalid' }
     expect(share('1')).not.toThrow()
@@ -68,7 +68,7 @@ describe('percentage', () => {
     const given = compileShare({ model: 'percentage', rate: { given: 'x' } }, 'CNY')
     expect(given({ amount: m('10'), attributes: { x: '1' } }).amount).toBe(m('10'))
     expect(() => given({ amount: m('10'), attributes: { x: '1.1' } })).toThrow(/1\.1/)
-    // A price may be more than what it goes by.
+    // A plain price may exceed the amount.
     expect(fee({ rate: '1.5' }, '10').amount).toBe(m('15'))
   })
 
@@ -81,7 +81,7 @@ describe('percentage', () => {
     fc.assert(property)
   })
 
-  it('is never more than half a minor unit from the exact share', () => {
+  it('is at most half a minor unit off the exact percentage', () => {
     const property = fc.property(fc.bigInt(1n, 10n ** 15n), fc.integer({ min: 0, max: 999_999 }), (amount, rate) => {
       const text = `0.${String(rate).padStart(6, '0')}`
       const price = compilePrice({ model: 'percentage', rate: text, rounding: { to: 'minor' } }, 'CNY').price
@@ -91,12 +91,12 @@ describe('percentage', () => {
     fc.assert(property)
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     const price = compilePrice({ model: 'percentage', rate: '0.00601', rounding: { to: 'minor' } }, 'CNY')
     partsMakeTheWhole(price, (n) => ({ amount: BigInt(n) * 12_340n }))
   })
 
-  it('offers increments only where nothing belongs to one transaction', () => {
+  it('offers increments only if no term applies per transaction', () => {
     const increment = (more: object) => compilePrice({ model: 'percentage', rate: '0.1', ...more }, 'CNY').increment
     expect(increment({})).toBeTypeOf('function')
     expect(increment({ rounding: { to: 'minor' } })).toBeTypeOf('function')
@@ -105,7 +105,7 @@ describe('percentage', () => {
     }
   })
 
-  it('refuses terms field by field', () => {
+  it('refuses invalid terms field by field', () => {
     const refusal = (terms: object) => () => compilePrice({ model: 'percentage', ...terms }, 'CNY')
     expect(refusal({})).toThrow('/rate: is required')
     expect(refusal({ rate: '0,6' })).toThrow('/rate: must be a decimal string')

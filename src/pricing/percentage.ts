@@ -1,7 +1,7 @@
 /**
- * A share of an amount, with an optional fixed part, and an optional minimum and maximum for each transaction: the
- * fee of a payment, a commission, a tax. A free allowance (so many transactions, so much money in a period) is taken
- * off first; where nothing is left to charge on, neither the fixed part nor the minimum is charged.
+ * A percentage of an amount, with an optional fixed part, minimum and maximum per transaction: a payment fee, a
+ * commission, a tax. A free allowance per period (a number of transactions, an amount) is deducted first; if nothing is
+ * left to charge, neither the fixed part nor the minimum applies.
  *
  *     fee = clamp(rate × (amount − free) + fixed, min, max), rounded once
  */
@@ -35,7 +35,7 @@ export const PercentageTerms = Type.Object(
 )
 export type PercentageTerms = Static<typeof PercentageTerms>
 
-/** One transaction. `before` is what came earlier in the same period; only a free allowance asks for it. */
+/** One transaction. `before` is the total of earlier transactions of the period; only used by a free allowance. */
 export interface PercentageInput {
   readonly amount: Micros
   readonly attributes?: Attributes
@@ -49,8 +49,8 @@ export const percentage: PriceModel<typeof PercentageTerms, PercentageInput> = {
 }
 
 /**
- * A percentage that is a part of a payment: a fee, a commission, what an earner gets. No rate above 1 (100%):
- * a slip of the hand there would give away more than came in.
+ * Compiles a percentage that is a share of a payment: a fee, a commission, a payee's part. Rates above 1 (100%) are
+ * refused, because a typing error would pay out more than was received.
  */
 export function compileShare(
   terms: PercentageTerms,
@@ -122,7 +122,7 @@ function compileClamp(terms: PercentageTerms, unit: string, place: Place): Clamp
   }
 }
 
-/** Takes the free allowance off one transaction: what is left to charge on. */
+/** Compiles the free allowance to a function that returns the part of a transaction that is charged. */
 function compileFree(
   free: PercentageTerms['free'],
   unit: string,

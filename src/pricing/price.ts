@@ -1,21 +1,21 @@
 /**
- * What every price model is: terms (data of the rate card, decimal strings) are checked and compiled once, and the
- * compiled price is a pure function from what was used to an amount and the steps that led there.
+ * The common interface of price models. Terms (data of the rate card, decimal strings) are validated and compiled once;
+ * the compiled price is a pure function from the use to an amount and the steps that explain it.
  */
 import type { Static, TSchema } from 'typebox'
 import type { Micros } from '../money/amount.ts'
 
 /**
  * One step of an explanation, as data: a stable code and its parameters, already formatted as plain decimal strings
- * (amounts in main units, rates as percentages without a sign). The text for each code stands in `steps.ts` beside
- * the code that emits it, in English and Chinese.
+ * (amounts in main units, rates as percentages without a sign). `steps.ts` has the English and Chinese text of each
+ * code.
  */
 export interface Step {
   readonly code: string
   readonly params: Readonly<Record<string, string>>
 }
 
-/** The text of a step in both languages: ICU message format, the same parameters in each. */
+/** Text of a step in both languages: ICU message format with the same parameters. */
 export interface StepText {
   readonly en: string
   readonly zh: string
@@ -28,7 +28,7 @@ export interface StepText {
  */
 export type StepDetail = 'all' | 'terms'
 
-/** A price: micros of the rate card's unit, rounded once (the rounding is itself a step), and why. */
+/** A price: micros of the rate card's unit, rounded once (the rounding is itself a step), with its explanation. */
 export interface Priced {
   readonly amount: Micros
   readonly steps: readonly Step[]
@@ -36,10 +36,13 @@ export interface Priced {
 
 /** A price model: a schema for its terms and a compiler from terms to a price function. */
 export interface PriceModel<Terms extends TSchema, Input> {
-  /** Name of the model in the rate card (`percentage`, `graduated` …). */
+  /** Name of the model in the rate card (`percentage`, `graduated`, …). */
   readonly id: string
-  /** TypeBox schema of the terms; everything that is an amount, a rate or a quantity is a decimal string. */
+  /** TypeBox schema of the terms. Amounts, rates and quantities are decimal strings. */
   readonly terms: Terms
-  /** @throws Problem `terms_invalid` with the field and the reason; never at pricing time what can be found here. */
+  /**
+   * Compiles terms. Everything that can be checked without an input is checked here, not at pricing time.
+   * @throws Problem `terms_invalid` with the field and the reason.
+   */
   compile(terms: Static<Terms>, unit: string, detail?: StepDetail): (input: Input) => Priced
 }

@@ -1,4 +1,4 @@
-/** The part of a price for a part of a time, where the two counts are already known: a trial, a credit for unused days. */
+/** Proration of a price by two known counts: a trial, a credit for unused days. */
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Priced } from './price.ts'
@@ -6,8 +6,8 @@ import { formatExact, type Rounding, settle } from './rounding.ts'
 import { step } from './steps.ts'
 
 /**
- * amount × used ÷ whole, rounded once. Quantities belong into `amount` first: rounding 10 × 17/31 units before they
- * are priced overbills.
+ * Returns amount × used ÷ whole, rounded once. Multiply by quantities first: rounding 10 × 17/31 units before pricing
+ * would overbill.
  * @throws Problem `price_input_invalid` unless 0 ≤ used and 0 < whole.
  */
 export function prorate(amount: Micros, used: bigint, whole: bigint, rounding: Rounding): Priced {

@@ -11,7 +11,7 @@ const milestones = [
 const terms = { model: 'quoted', min: '1000', milestones }
 
 describe('quoted per project', () => {
-  it('is the agreed amount, or the part of it that a milestone makes due', () => {
+  it('charges the agreed amount, or the part that is due with a milestone', () => {
     expect(priceOnce(terms, { amount: m('300000') }).amount).toBe(m('300000'))
     const { amount, steps } = priceOnce(terms, { amount: m('300000'), milestone: 'delivery' })
     expect(amount).toBe(m('99900'))
@@ -27,13 +27,13 @@ describe('quoted per project', () => {
     fc.assert(property)
   })
 
-  it('refuses a quote outside the band and a milestone that was not agreed', () => {
+  it('refuses a quote outside the band, and an unknown milestone', () => {
     expect(() => priceOnce(terms, { amount: m('999.99') })).toThrow('quote')
     expect(() => priceOnce(terms, { amount: m('5000'), milestone: 'party' })).toThrow('party')
     expect(() => priceOnce(terms, { amount: m('5000.005') })).toThrow('amount')
   })
 
-  it('refuses shares that do not add up to one, and two of the same name', () => {
+  it('refuses shares that do not add up to one, and duplicate ids', () => {
     const refusal = (list: object[]) => () => compilePrice({ model: 'quoted', milestones: list }, 'CNY')
     expect(refusal([{ id: 'a', share: '0.5' }])).toThrow('/milestones: the shares do not add up to 1')
     expect(

@@ -1,7 +1,7 @@
 /**
- * Quoted per project: an agreed amount (inside the rate card's band), paid in milestones. The milestones add up to the
- * amount exactly: what is left by rounding goes to the largest remainders. Parts are whole minor units unless the terms
- * say otherwise, because each is invoiced.
+ * A quote per project: an agreed amount (inside the rate card's band), paid in milestones. The milestones add up
+ * exactly to the amount: rounding remainders go to the largest ones. Parts are whole minor units unless the terms say
+ * otherwise, because each is invoiced.
  */
 import Type, { type Static } from 'typebox'
 import { allocate } from '../money/allocate.ts'
@@ -27,9 +27,9 @@ export const QuotedTerms = Type.Object(
 export type QuotedTerms = Static<typeof QuotedTerms>
 
 export interface QuotedInput {
-  /** The agreed amount of the whole project. */
+  /** Agreed amount of the whole project. */
   readonly amount: Micros
-  /** The milestone that is due; the whole amount unless given. */
+  /** Milestone that is due; defaults to the whole amount. */
   readonly milestone?: string
 }
 

@@ -30,7 +30,7 @@ describe('the README of prices', () => {
     expect([formatMicros(micros, 'CNY'), ...sentences]).toEqual([amount, ...because])
   })
 
-  it('has a row and an example for every model, with the same figure', () => {
+  it('has a row and an example for every model, with the same amount', () => {
     expect(rows.map(([model]) => model).toSorted()).toEqual(modelIds.toSorted())
     for (const [model, amount] of rows) {
       const shown = examples.findLast(({ terms }) => terms.model === model)

@@ -13,14 +13,14 @@ describe('recurring', () => {
   const of = (from: string, to: string, more: object = {}, zone = 'Asia/Shanghai') =>
     priceOnce({ ...monthly, ...more }, { from, to, zone })
 
-  it('charges whole periods and the fair part of others', () => {
+  it('charges whole periods in full and others in proportion', () => {
     expect(of('2026-11-01', '2026-12-01').amount).toBe(m('100'))
     expect(of('2026-11-16', '2026-12-01').amount).toBe(m('50'))
     expect(of('2026-01-01', '2027-01-01').amount).toBe(m('1200'))
     expect(of('2023-01-08', '2023-02-01', { price: '50' }).amount).toBe(m('38.71'))
   })
 
-  it('says which days of which period', () => {
+  it('states the days of each period in its steps', () => {
     expect(of('2026-01-31', '2026-04-02').steps).toEqual([
       {
         code: 'period_days',
@@ -61,7 +61,7 @@ describe('recurring', () => {
     expect(priceOnce(monthly, { ...input, anchor: '2027-01-31' }).amount).toBe(m('100'))
   })
 
-  it('knows weeks, quarters, leap years', () => {
+  it('handles weeks, quarters and leap years', () => {
     expect(of('2026-11-23', '2026-11-30', { every: 'week', anchor: 1 }).amount).toBe(m('100'))
     expect(of('2026-10-01', '2027-01-01', { count: 3 }).amount).toBe(m('100'))
     const year = { ...monthly, price: '1000', every: 'year' }
@@ -69,7 +69,7 @@ describe('recurring', () => {
     expect(used.amount).toBe(m('453.55'))
   })
 
-  it('counts seconds of the zone: a month with a clock change is an hour short', () => {
+  it('counts seconds in the zone: a month with a daylight saving change is an hour shorter', () => {
     const seconds = { proration: 'seconds' }
     const { steps } = of('2026-03-01', '2026-03-09', seconds, 'America/New_York')
     expect(steps[0]!.params).toMatchObject({ used: String(8 * 86_400 - 3_600), whole: String(31 * 86_400 - 3_600) })
@@ -86,19 +86,19 @@ describe('recurring', () => {
     ).toBe(m('2741.94'))
   })
 
-  it('may charge each begun period whole, at its first day', () => {
+  it('charges each started period in full on its first day, if the terms say so', () => {
     expect(of('2026-11-02', '2026-12-01', { proration: 'whole' }).amount).toBe(0n)
     expect(of('2026-11-01', '2026-11-02', { proration: 'whole' }).amount).toBe(m('100'))
     expect(of('2026-11-01', '2026-12-02', { proration: 'whole' }).amount).toBe(m('200'))
   })
 
-  it('refuses a span that ends before it begins, and what is no day or zone', () => {
+  it('refuses a span that ends before it begins, and invalid days or zones', () => {
     expect(() => of('2026-11-02', '2026-11-01')).toThrow('before')
     expect(() => of('2026-02-30', '2026-03-01')).toThrow('2026-02-30')
     expect(() => of('2026-02-01', '2026-03-01', {}, 'Mars/Olympus')).toThrow('Mars/Olympus')
   })
 
-  it('tiles every month exactly: any anchor, any zone, any way of counting, any cuts', () => {
+  it('adds up exactly over every month for any anchor, zone, proration and cuts', () => {
     const property = fc.property(
       fc.integer({ min: 1, max: 31 }),
       fc.constantFrom(...zones),

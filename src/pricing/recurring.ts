@@ -1,12 +1,12 @@
 /**
- * A price for each period of a calendar (month, quarter, year …), and its fair part for a piece of one. A piece is
- * charged as the difference of two running totals from the anchor on,
+ * A price per calendar period (month, quarter, year …), prorated for parts of one. A part is charged as the difference
+ * of two running totals since the anchor,
  *
  *     charge(from, to) = round(price × position(to)) − round(price × position(from))
  *
- * where a position is whole periods plus the part of the running one, counted in days or in seconds of the tenant's
- * time zone. So the pieces of a period add up to it exactly, however often a plan is changed, and what is not used
- * is always the price less what is.
+ * where a position is the number of whole periods plus the elapsed fraction of the current one, counted in days or
+ * seconds of the tenant's time zone. So the parts of a period add up to it exactly, however often a plan changes, and
+ * the unused part is always the price less the used part.
  */
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
@@ -59,20 +59,20 @@ export const RecurringTerms = Type.Object(
 export type RecurringTerms = Static<typeof RecurringTerms>
 
 export interface SpanInput {
-  /** A day ("2026-11-23": its midnight in the zone) or an instant with its offset. */
+  /** A day ("2026-11-23", meaning its midnight in the zone) or an instant with its offset. */
   readonly from: string
-  /** Not included. */
+  /** Exclusive. */
   readonly to: string
   /** IANA name of the tenant's time zone: "Asia/Shanghai". */
   readonly zone: string
-  /** A day on which a period begins, such as the first day of the subscription; otherwise the terms' calendar day. */
+  /** First day of some period, such as the start of the subscription; defaults to the calendar day of the terms. */
   readonly anchor?: string
-  /** How many are held over the span (seats), in millionths. One unless given. */
+  /** Number held over the span (seats), in millionths. Defaults to one. */
   readonly quantity?: Micros
   readonly attributes?: Attributes
 }
 
-/** Where a moment lies: in period `index`, with `used` of `whole` days or seconds behind it. */
+/** Position of a moment: the period `index`, of whose `whole` days or seconds `used` have elapsed. */
 interface Position {
   readonly index: bigint
   readonly used: bigint
@@ -171,7 +171,7 @@ interface Described {
   readonly unit: string
 }
 
-/** The span in words: the end of a period, whole periods, the beginning of one. */
+/** Adds the steps of a span: the end of a period, whole periods, the beginning of a period. */
 function describeSpan({ begin, end }: Span, { each, shown, counted, unit }: Described, steps: Step[]): void {
   const part = (position: Position, used: bigint) => {
     if (used === 0n) return

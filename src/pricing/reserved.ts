@@ -1,6 +1,6 @@
 /**
- * Capacity reserved ahead and paid for whether it is used or not, and a dearer price for what goes above it: queries
- * per second with burst. Beyond `burstMax` nothing was sold.
+ * Reserved capacity, charged whether used or not, with a separate price for use above it: queries per second with
+ * burst. A burst beyond `burstMax` is refused.
  */
 import Type, { type Static } from 'typebox'
 import type { Micros } from '../money/amount.ts'
@@ -25,9 +25,9 @@ export const ReservedTerms = Type.Object(
 export type ReservedTerms = Static<typeof ReservedTerms>
 
 export interface ReservedInput {
-  /** What was reserved, in millionths. */
+  /** Reserved capacity in millionths. */
   readonly reserved: Micros
-  /** What was used at the peak, in millionths. */
+  /** Peak use in millionths. */
   readonly quantity: Micros
   readonly attributes?: Attributes
 }

@@ -1,6 +1,4 @@
-/**
- * The one rounding of a price, at its end. Until then every model carries an exact fraction of micros.
- */
+/** The only rounding of a price, at its end. Until then every model carries an exact fraction of micros. */
 import Type, { type Static } from 'typebox'
 import { checkRange, formatMicros, type Micros, minorUnit } from '../money/amount.ts'
 import { minorDigits } from '../money/currency.ts'
@@ -18,7 +16,7 @@ export const Mode = Type.Union([
   Type.Literal('floor'),
 ])
 
-/** How a price is rounded. Unless the terms say otherwise: to whole micros, half away from zero. */
+/** Rounding of a price. Default: to whole micros, half away from zero. */
 export const RoundingTerms = Type.Object(
   { to: Type.Optional(Type.Union([Type.Literal('minor'), Type.Literal('micro')])), mode: Type.Optional(Mode) },
   { additionalProperties: false },
@@ -39,7 +37,7 @@ export function compileRounding(
   return { quantum: terms?.to === 'minor' ? minorUnit(unit) : 1n, mode: terms?.mode ?? 'half-away', unit, detail }
 }
 
-/** Rounds numerator/denominator micros and, where that changed the amount, adds the step that says so. */
+/** Rounds numerator/denominator micros; if that changes the amount, adds a step. */
 export function settle(numerator: bigint, denominator: bigint, rounding: Rounding, steps: Step[]): Priced {
   const { quantum, mode, unit, detail } = rounding
   const amount = checkRange(divideTo(numerator, denominator, quantum, mode), unit)
@@ -50,7 +48,10 @@ export function settle(numerator: bigint, denominator: bigint, rounding: Roundin
   return { amount, steps }
 }
 
-/** An exact number of micros as a decimal in main units: every digit where it ends within twelve decimals, else cut off there with "…". */
+/**
+ * Formats an exact number of micros as a decimal in main units: all digits if it ends within twelve decimals, else
+ * truncated there with "…".
+ */
 export function formatExact(numerator: bigint, denominator: bigint, unit: string): string {
   if (numerator % denominator === 0n) return formatMicros(numerator / denominator, unit)
   const scaled = divide(numerator * 1_000_000n, denominator, 'down')
@@ -61,7 +62,7 @@ export function formatExact(numerator: bigint, denominator: bigint, unit: string
   return `${negative ? '-' : ''}${digits.slice(0, -12)}.${fraction}${more}`
 }
 
-/** A quantity in millionths as a plain decimal: 1500000n → "1.5". */
+/** Formats a quantity in millionths as a plain decimal: 1500000n → "1.5". */
 export function formatQuantity(quantity: Micros): string {
   return formatMicros(quantity, 'quantity')
 }

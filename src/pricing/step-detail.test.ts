@@ -1,4 +1,4 @@
-/** A price with the detail `terms` has the same amount and the same terms in its steps as one with all of it. */
+/** With the detail `terms`, a price has the same amount and the same terms in its steps as with `all`. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleared } from './cleared.ts'
@@ -10,7 +10,7 @@ import { type StepCode, stepTerms } from './steps.ts'
 const micros = fc.bigInt(1n, 10n ** 13n)
 const rounding = fc.constantFrom({ to: 'minor' as const }, undefined)
 
-/** The terms that the steps used, without their results: the same at every level of detail. */
+/** Returns the terms used by the steps, without results; these are the same at every level of detail. */
 function termsOf(steps: readonly Step[]): Step[] {
   return steps.flatMap(({ code, params }) => {
     const names: readonly string[] = Object.hasOwn(stepTerms, code) ? stepTerms[code as StepCode] : []
@@ -24,8 +24,8 @@ function expectSame(terse: Priced, full: Priced): void {
   expect(termsOf(terse.steps)).toEqual(termsOf(full.steps))
 }
 
-describe('a price with the detail of terms only', () => {
-  it('by percentage', () => {
+describe('prices with the detail `terms`', () => {
+  it('match full prices for percentages', () => {
     const rate = { by: 'category', options: { a: '0.006', b: '0.0123' }, otherwise: '0.01' }
     const terms = fc.record(
       {
@@ -50,7 +50,7 @@ describe('a price with the detail of terms only', () => {
     )
   })
 
-  it('by the unit, and as cleared', () => {
+  it('match full prices for per-unit and cleared prices', () => {
     fc.assert(
       fc.property(micros, rounding, fc.constantFrom(undefined, '12'), (quantity, to, free) => {
         const unit = { model: 'per_unit' as const, price: '0.0055', ...(free && { free }), ...(to && { rounding: to }) }
@@ -62,7 +62,7 @@ describe('a price with the detail of terms only', () => {
     )
   })
 
-  it('leaves out what was worked out', () => {
+  it('omit computed results', () => {
     const [step] = perUnit.compile({ model: 'per_unit', price: '0.005' }, 'CNY', 'terms')({ quantity: 7n }).steps
     expect(step).toEqual({ code: 'quantity', params: { price: '0.005' } })
   })

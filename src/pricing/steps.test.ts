@@ -9,7 +9,7 @@ describe('texts of steps', () => {
     expect(`${en}${zh}`).not.toMatch(/'|\{\w+,/)
   })
 
-  it('are there for every code that is emitted, and for no other', () => {
+  it('exist for exactly the codes that are emitted', () => {
     const folder = new URL('.', import.meta.url)
     const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/test|steps/.test(name))
     const code = sources.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')

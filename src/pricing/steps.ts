@@ -1,11 +1,11 @@
 /**
- * The text of every step that a price explains itself with, in English and Chinese (ICU message format, the same
- * parameters in both). Codes are stable: an explanation is stored as data and put into words when it is read.
+ * Texts of all explanation steps of prices, in English and Chinese (ICU message format with the same parameters). Codes
+ * are stable: explanations are stored as data and rendered when they are read.
  */
 import type { Step, StepText } from './price.ts'
 
 export const stepTexts = {
-  // choosing a value
+  // choice of a value
   rate_chosen: { en: '{rate}% because {by} is {value}', zh: '因 {by} 为 {value}，费率为 {rate}%' },
   price_chosen: { en: '{price} {unit} because {by} is {value}', zh: '因 {by} 为 {value}，单价为 {price} {unit}' },
   rate_given: { en: '{rate}%, given as {name}', zh: '费率 {rate}%（取自 {name}）' },
@@ -105,7 +105,7 @@ export const stepTexts = {
     en: 'spread {spread}% = fund yield {fund}% − holder yield {holder}%',
     zh: '利差 {spread}% = 基金收益率 {fund}% − 持有人收益率 {holder}%',
   },
-  // exchange
+  // currency exchange
   exchanged: {
     en: '{amount} {unit} at the reference rate {rate} = {result} {other}',
     zh: '{amount} {unit} 按参考汇率 {rate} = {result} {other}',
@@ -120,7 +120,7 @@ export const stepTexts = {
     en: 'milestone {milestone}: {share} of {whole} parts of {amount} {unit} = {result} {unit}',
     zh: '里程碑 {milestone}：{amount} {unit} 的 {share}/{whole} = {result} {unit}',
   },
-  // commitments and what was charged before
+  // commitments, conditions and earlier charges
   committed: {
     en: 'raised from {from} to the committed minimum of {to} {unit}',
     zh: '由 {from} 补足至承诺 {to} {unit}',
@@ -131,7 +131,7 @@ export const stepTexts = {
     en: '{total} {unit} in total − {before} {unit} charged before = {result} {unit}',
     zh: '累计 {total} {unit}，此前已收 {before} {unit} = {result} {unit}',
   },
-  // the end of every price
+  // rounding
   rounded: { en: 'rounded ({mode}) from {from} to {to} {unit}', zh: '舍入（{mode}）：由 {from} 至 {to} {unit}' },
   rounded_running: {
     en: 'rounded ({mode}) from {from} to {to} {unit}, so that the parts of a period add up to the total',
@@ -143,7 +143,7 @@ export type StepCode = keyof typeof stepTexts
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
 
-/** A step with exactly the parameters that its text names: a missing one doesn't compile. */
+/** Returns a step with exactly the parameters of its text; a missing one is a compile error. */
 export function step<Code extends StepCode>(
   code: Code,
   params: Readonly<Record<Names<(typeof stepTexts)[Code]['en']>, string>>,
@@ -151,7 +151,7 @@ export function step<Code extends StepCode>(
   return { code, params }
 }
 
-/** Parameters of steps that come from the rate card. Steps without any only work something out. */
+/** Parameters of steps that come from the rate card. Steps without any contain only results. */
 export const stepTerms = {
   rate_chosen: ['rate'],
   price_chosen: ['price'],
@@ -197,7 +197,7 @@ export const stepTerms = {
   rounded_running: [],
 } as const satisfies Record<StepCode, readonly string[]>
 
-/** A step that contains only terms (price.ts, {@link StepDetail}). */
+/** Returns a step that contains only terms (price.ts, {@link StepDetail}). */
 export function termsStep<Code extends StepCode>(
   code: Code,
   params: Readonly<Record<(typeof stepTerms)[Code][number], string>>,

@@ -1,22 +1,22 @@
 /**
- * What the terms of every model are written with: decimal strings, read once when a rate card is compiled. A fault is
- * told with the field it stands in, as a JSON pointer.
+ * Helpers to read terms: decimal strings, parsed once when a rate card is compiled. Faults name their field as a JSON
+ * pointer.
  */
 import Type from 'typebox'
 import { type Micros, parseMicros } from '../money/amount.ts'
 import { parseRate, type Rate } from '../money/rate.ts'
 import { Problem } from '../problem.ts'
 
-/** A decimal that isn't negative, as text: "0.006". At most 12 digits before the point and 18 after it. */
+/** A non-negative decimal string: "0.006". At most 12 digits before the point and 18 after it. */
 export const Decimal = Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,18})?$', description: 'A decimal such as "0.006"' })
 
-/** Where a term stands: the model it belongs to and the JSON pointer of the field. */
+/** Location of a term: its model and the JSON pointer of the field. */
 export interface Place {
   readonly model: string
   readonly pointer: string
 }
 
-/** @throws Problem `terms_invalid`, always. */
+/** Reports a fault of the terms. @throws Problem `terms_invalid`, always. */
 export function refuse(place: Place, reason: string): never {
   throw new Problem('terms_invalid', { model: place.model, field: place.pointer, reason }, [
     { pointer: place.pointer, message: reason },
@@ -25,13 +25,16 @@ export function refuse(place: Place, reason: string): never {
 
 const NOT_NEGATIVE = /^\d{1,12}(\.\d{1,18})?$/
 
-/** Reads an exact decimal of the terms. @throws Problem `terms_invalid`. */
+/** Parses an exact decimal of the terms. @throws Problem `terms_invalid`. */
 export function readDecimal(text: string, place: Place): Rate {
   if (typeof text !== 'string' || !NOT_NEGATIVE.test(text)) refuse(place, `"${text}" is not a decimal like "0.006"`)
   return parseRate(text)
 }
 
-/** Reads an amount or a quantity of the terms into millionths. @throws Problem `terms_invalid`, also past six decimals. */
+/**
+ * Parses an amount or quantity of the terms to millionths.
+ * @throws Problem `terms_invalid`, also beyond six decimals.
+ */
 export function readMicros(text: string, place: Place): Micros {
   readDecimal(text, place)
   try {

@@ -1,7 +1,7 @@
 /**
- * Tiers, shared by graduated and volume prices. An edge belongs to the tier below it ("up to 100" holds 100), edges
- * may be fractions, and the last tier has none. A tier's flat part is charged once when the tier is reached; whether
- * the first one is charged at zero use already is a choice of the terms (`flatAtZero`).
+ * Tiers, shared by graduated and volume prices. An edge belongs to the lower tier ("up to 100" includes 100), edges may
+ * be fractions, and the last tier is open. A tier's flat amount is charged once when the tier is reached; whether the
+ * first one is charged even at zero use is set by the terms (`flatAtZero`).
  */
 import Type, { type Static } from 'typebox'
 import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
@@ -32,7 +32,7 @@ export const AmountTiers = Type.Array(
   { minItems: 1 },
 )
 
-/** Exact micros as a fraction; tiers add up as such and are rounded once, at the end. */
+/** An exact fraction of micros. Tiers are summed exactly and rounded once, at the end. */
 export interface Exact {
   numerator: bigint
   denominator: bigint
@@ -40,11 +40,11 @@ export interface Exact {
 
 export interface Tier {
   readonly from: Micros
-  /** Undefined on the last tier. */
+  /** Undefined for the last tier. */
   readonly upTo: Micros | undefined
-  /** Adds the price of `quantity` in this tier, without the flat part. */
+  /** Adds the price of `quantity` in this tier, without the flat amount. */
   readonly add: (total: Exact, quantity: Micros, attributes: Attributes | undefined, steps: Step[]) => void
-  /** Adds the flat part, if there is one. */
+  /** Adds the flat amount, if any. */
   readonly addFlat: (total: Exact, steps: Step[]) => void
 }
 
@@ -56,7 +56,11 @@ interface TierTerms {
   readonly per?: string
 }
 
-/** @throws Problem `terms_invalid`: edges that don't rise, an open tier that isn't the last, a last one that isn't open. */
+/**
+ * Compiles tiers.
+ * @throws Problem `terms_invalid`: edges that do not ascend, an open tier that is not the last, a last one that is not
+ * open.
+ */
 export function compileTiers(
   tiers: Static<typeof QuantityTiers> | Static<typeof AmountTiers>,
   unit: string,
@@ -158,7 +162,7 @@ function add(total: Exact, numerator: bigint, denominator: bigint): void {
   total.denominator *= denominator
 }
 
-/** Every unit at the price of the tier it falls in. */
+/** Adds the price of every unit in its own tier. */
 export function addGraduated(
   tiers: readonly Tier[],
   total: Exact,
@@ -178,7 +182,7 @@ export function addGraduated(
   }
 }
 
-/** The tier that a whole quantity falls in. */
+/** Returns the tier of a total quantity. */
 export function tierOf(tiers: readonly Tier[], quantity: Micros): Tier {
   for (const tier of tiers) if (tier.upTo === undefined || quantity <= tier.upTo) return tier
   throw new RangeError('the last tier is open: this cannot be reached')

@@ -14,22 +14,22 @@ const terms = {
 const of = (quantity: string) => priceOnce(terms, { quantity: m(quantity) })
 
 describe('volume', () => {
-  it('charges all units in the tier of the whole', () => {
+  it('charges all units in the tier of the total', () => {
     expect(['0', '1', '100', '100.5', '300'].map((n) => of(n).amount)).toEqual(
       ['0', '12', '210', '100.5', '200'].map((n) => m(n)),
     )
   })
 
-  it('may fall when use rises: the increment is then negative', () => {
+  it('may decrease as use increases, with a negative increment', () => {
     const { increment } = compilePrice(terms, 'CNY')
     expect(increment!({ quantity: m('100') }, { quantity: m('101') }).amount).toBe(m('-109'))
   })
 
-  it('charges the first flat part at zero use only if the terms say so', () => {
+  it('charges the flat amount of the first tier at zero use only if the terms say so', () => {
     expect(priceOnce({ ...terms, flatAtZero: true }, { quantity: 0n }).amount).toBe(m('10'))
   })
 
-  it('is one tier price times the quantity', () => {
+  it('is the price of one tier times the quantity', () => {
     const { price } = compilePrice(terms, 'CNY')
     const property = fc.property(fc.bigInt(1n, 1_000_000_000n), (quantity) => {
       const exact = quantity <= 100_000_000n ? quantity * 2n + m('10') : quantity <= 200_000_000n ? quantity : undefined
@@ -38,7 +38,7 @@ describe('volume', () => {
     fc.assert(property)
   })
 
-  it('makes the whole of its parts', () => {
+  it('keeps increments equal to the whole', () => {
     partsMakeTheWhole(compilePrice(terms, 'CNY'), (n) => ({ quantity: BigInt(n) * 100_001n }))
   })
 })

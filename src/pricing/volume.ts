@@ -1,6 +1,6 @@
 /**
- * All units at the price of the tier that the whole quantity falls in. The total can fall when use rises past an
- * edge: an increment may then be negative, and a prepaid hold must not count on the running total.
+ * All units at the price of the tier of the total quantity. The total can decrease when use passes an edge, so an
+ * increment may be negative, and a prepaid hold must not rely on the running total.
  */
 import Type, { type Static } from 'typebox'
 import type { QuantityInput } from './per-unit.ts'

@@ -181,7 +181,11 @@ async function carryOut(
   return { ...difference, status: 'executing' }
 }
 
-/** @throws Problem `reconciliation_superseded`, `reconciliation_not_completed`, `difference_decided`, `second_person_needed`. */
+/**
+ * Locks a difference, checks that it can be decided, and records the decision in the audit trail.
+ * @throws Problem `reconciliation_superseded`, `reconciliation_not_completed`, `difference_unknown`,
+ * `difference_decided`, `second_person_needed`.
+ */
 async function claim(
   tx: TenantTransaction,
   { id, n }: { readonly id: Uuid; readonly n: number },

@@ -366,7 +366,7 @@ describe('streaming', () => {
     return counted
   }
 
-  it.for(['beancount', 'csv'] as const)('%s reads rows only as they are consumed, in constant memory', async (format) => {
+  it.for(['beancount', 'csv'] as const)('%s reads rows only on demand, in little memory', async (format) => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
     const db = counting(large)

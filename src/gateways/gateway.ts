@@ -1,39 +1,39 @@
 /**
- * What every payment provider looks like from inside: orders that a payer pays, refunds of them, what the provider says
- * of both when asked or of its own accord, and its daily bill. Amounts are micros of `unit`, always whole minor units.
+ * The interface to a payment provider: orders that a payer pays, their refunds, the state of both (queried or notified)
+ * and the daily bill. Amounts are micros of `unit` and always whole minor units.
  *
- * A call ends in one of four ways, and nothing else may be made of it: an answer; `refused` (the provider says no and
- * nothing happened there); `busy` (not looked at: the same call again, later); `unknown` (it may have happened: ask, or
- * repeat the same call with the same number, never with another one).
+ * A call ends in one of four ways: with an answer; `refused` (the provider declined and nothing happened there); `busy`
+ * (not processed: repeat the same call later); `unknown` (it may have happened: query, or repeat the call with the same
+ * number, never with another one).
  */
 import type { Micros } from '../money/amount.ts'
 
-/** What a provider allows of refunds of one payment. */
+/** A provider's limits on the refunds of one payment. */
 export interface RefundRules {
-  /** Days after the payment succeeded in which it can still be refunded; null: not stated. */
+  /** Days after a successful payment within which it can be refunded; null: not stated. */
   readonly windowDays: number | null
   readonly maxRefunds: number | null
   readonly minGapSeconds: number
 }
 
-/** What a provider allows, as data; each rule's page is named beside it. */
+/** A provider's rules, as data; each rule names the page it was read on. */
 export interface GatewayRules {
   readonly refund: RefundRules
-  /** Seconds after which the outcome of an accepted refund is asked for: first, then each time again; the last repeats. */
+  /** Intervals in seconds between queries for the outcome of an accepted refund; the last one repeats. */
   readonly pollSeconds: readonly number[]
-  /** IANA zone of the provider's days: bills are cut by it. */
+  /** IANA time zone that delimits the days of the provider's bills. */
   readonly timeZone: string
 }
 
 export interface OrderRequest {
-  /** Our number of the order, unique at the provider for ever (out_trade_no). */
+  /** Our number of the order, never reused at the provider (out_trade_no). */
   readonly number: string
   readonly amount: Micros
   readonly unit: string
-  /** What the payer reads on the statement of the card or wallet. */
+  /** Text on the payer's card or wallet statement. */
   readonly description: string
   readonly expiresAt: Date
-  /** How the payer pays: a code to be scanned, or inside the provider's own app as this person. */
+  /** How the payer pays: by scanning a code, or inside the provider's app as this user. */
   readonly method: { readonly kind: 'native' } | { readonly kind: 'jsapi'; readonly openId: string }
 }
 
@@ -44,7 +44,7 @@ export type OrderHandle =
 
 export interface OrderState {
   readonly number: string
-  /** `refunded` where the provider shows an order as refunded once any part of it was: it was paid all the same. */
+  /** `refunded` where the provider reports a paid order as refunded after any partial refund. */
   readonly status: 'open' | 'paid' | 'refunded' | 'closed' | 'failed'
   /** The provider's own number, once paid (transaction_id). */
   readonly providerNumber: string | null
@@ -56,9 +56,9 @@ export interface OrderState {
 export interface GatewayRefundRequest {
   /** Our number of the refund (out_refund_no): the same on every retry. */
   readonly number: string
-  /** The order it gives back of. */
+  /** The order that is refunded. */
   readonly order: string
-  /** What the order came to, and what of it goes back. */
+  /** The amount of the order, and the amount to refund. */
   readonly total: Micros
   readonly amount: Micros
   readonly unit: string
@@ -66,8 +66,9 @@ export interface GatewayRefundRequest {
 }
 
 /**
- * `processing`: accepted, not done. `succeeded` and `closed` are final; after `closed` nothing moved and a new try takes a
- * new number. `abnormal`: the payer's bank refused it; the money waits at the provider until a user redirects it.
+ * `processing`: accepted, outcome open. `succeeded` and `closed` are final; a `closed` refund moved no money, and a new
+ * attempt takes a new number. `abnormal`: the payer's bank rejected it; the provider holds the money until a user
+ * redirects the refund.
  */
 export type GatewayRefundStatus = 'processing' | 'succeeded' | 'closed' | 'abnormal'
 
@@ -78,35 +79,35 @@ export interface GatewayRefundState {
   readonly providerNumber: string | null
   readonly amount: Micros
   readonly unit: string
-  /** When the payer had it, where it succeeded. */
+  /** When the payer received it; set once it succeeded. */
   readonly succeededAt: Date | null
 }
 
-/** What a provider says of its own accord, once its signature held. It may come twice, late, or out of order. */
+/** A notification with a valid signature. Notifications may be duplicated, late or out of order. */
 export type GatewayNotification =
   | { readonly id: string; readonly kind: 'payment'; readonly order: OrderState }
   | { readonly id: string; readonly kind: 'refund'; readonly refund: GatewayRefundState }
   | { readonly id: string; readonly kind: 'other'; readonly type: string }
 
-/** A line of the provider's bill of a day. */
+/** A line of the provider's daily bill. */
 export interface BillLine {
   readonly kind: 'payment' | 'refund'
-  /** Our number: of the order, or of the refund. */
+  /** Our number of the order or refund. */
   readonly number: string
   /** Our number of the order that the line belongs to. */
   readonly order: string
   readonly providerNumber: string
   readonly amount: Micros
-  /** What the provider keeps (payment) or returns (refund) of its own fee; null where its bill doesn't say. */
+  /** The provider's fee: charged on a payment, returned on a refund; null where the bill doesn't state it. */
   readonly fee: Micros | null
   readonly unit: string
   readonly at: Date
-  /** For a refund: as it stood when the bill was made; it is never updated. */
+  /** For a refund, its status when the bill was made; it is never updated. */
   readonly status: GatewayRefundStatus | 'paid' | 'revoked'
 }
 
 export interface Gateway {
-  /** Names it to the rest: `sandbox`, `wechatpay`. */
+  /** The kind under which gateways are configured: `sandbox`, `wechatpay`. */
   readonly kind: string
   readonly rules: GatewayRules
   createOrder(order: OrderRequest): Promise<OrderHandle>
@@ -114,34 +115,35 @@ export interface Gateway {
   queryOrder(number: string): Promise<OrderState>
   closeOrder(number: string): Promise<void>
   refund(request: GatewayRefundRequest): Promise<GatewayRefundState>
-  /** @throws GatewayError `not_found`: the provider never saw it, the same request may be sent. */
+  /** @throws GatewayError `not_found`: the provider never received it, so the same request may be sent. */
   queryRefund(number: string): Promise<GatewayRefundState>
   /**
-   * Sends the money of an `abnormal` refund to the merchant's own account: the payer is then the merchant's to pay. Absent
-   * where the provider has no such call. Whether a repeated call is answered or refused is the provider's own.
+   * Sends the money of an `abnormal` refund to the merchant's own account; the merchant then owes it to the payer.
+   * Absent where the provider has no such call. Providers differ on whether a repeated call succeeds or is refused.
    * @throws GatewayError `refused` where the refund is not abnormal.
    */
   redirectRefund?(number: string): Promise<GatewayRefundState>
   /**
-   * Checks and reads a notification. `headers` in lower case, `body` as it came, byte for byte.
-   * @throws GatewayError `refused` when the signature, the age or the encryption doesn't hold.
+   * Verifies and parses a notification. `headers` have lower-case names; `body` holds the exact bytes received.
+   * @throws GatewayError `refused` when the signature, the age or the encryption is invalid.
    */
   readNotification(headers: Readonly<Record<string, string>>, body: Buffer): Promise<GatewayNotification>
-  /** The answer that the provider wants to a notification that was taken. */
+  /** Returns the response by which the provider recognizes that a notification was accepted. */
   acknowledgement(): { readonly status: number; readonly body: string; readonly contentType: string }
   /**
-   * The bill of one day, line by line. @param date `YYYY-MM-DD` in the provider's zone.
-   * @throws GatewayError `not_found` while there is none (yet), `refused` where its digest differs.
+   * Streams the lines of the bill of one day.
+   * @param date `YYYY-MM-DD` in the provider's zone.
+   * @throws GatewayError `not_found` while the bill doesn't exist (yet), `refused` where its digest differs.
    */
   downloadBill(date: string): AsyncIterable<BillLine>
 }
 
 export type GatewayErrorKind = 'refused' | 'busy' | 'unknown' | 'not_found'
 
-/** A call to a provider that brought no answer of the kind asked for. */
+/** A provider call that returned no usable answer. */
 export class GatewayError extends Error {
   readonly kind: GatewayErrorKind
-  /** The provider's own code, or ours where it gave none (`timeout`, `signature_invalid`). */
+  /** The provider's error code, or ours if it sent none (`timeout`, `signature_invalid`). */
   readonly code: string
 
   constructor(kind: GatewayErrorKind, code: string, message: string, options?: ErrorOptions) {

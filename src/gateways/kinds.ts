@@ -1,4 +1,4 @@
-/** The programs that speak to payment providers, by kind. */
+/** The gateway implementations by kind. */
 import type { TSchema } from 'typebox'
 import type { Gateway } from './gateway.ts'
 import { sandboxGateway } from './sandbox/client.ts'
@@ -11,7 +11,7 @@ export const GATEWAY_KINDS: Readonly<Record<string, (settings: unknown) => Gatew
   wechatpay: (settings) => wechatPayGateway(parseWechatPaySettings(settings)),
 }
 
-/** What each needs to be told, as JSON Schema; what is secret is `writeOnly`. */
+/** The settings of each kind as JSON Schema; secrets are `writeOnly`. */
 export const GATEWAY_SETTINGS: Readonly<Record<string, TSchema>> = {
   sandbox: SandboxSettingsSchema,
   wechatpay: WechatPaySettingsSchema,

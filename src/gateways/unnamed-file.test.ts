@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-it('keeps what was written and leaves nothing in the temporary folder', async () => {
+it('reads back what was written and leaves nothing in the temporary folder', async () => {
   const file = await openUnnamedFile()
   await file.writeFile('one,')
   await file.writeFile('two')
@@ -24,7 +24,7 @@ it('keeps what was written and leaves nothing in the temporary folder', async ()
   await file.close()
 })
 
-it('opens a file of its own each time', async () => {
+it('opens a separate file each time', async () => {
   const [one, two] = [await openUnnamedFile(), await openUnnamedFile()]
   await one.writeFile('one')
   expect(await text(two.createReadStream({ start: 0, autoClose: false }))).toBe('')

@@ -1,4 +1,4 @@
-/** A bill on its way in: written aside, held against its digest, and only then read. */
+/** Download of a bill: written to a scratch file, verified against its digest and only then parsed. */
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { parse } from 'csv-parse'
@@ -10,7 +10,7 @@ import { openUnnamedFile } from '../unnamed-file.ts'
 import { BILL_COLUMNS, type BillNote } from './wire.ts'
 
 /**
- * The lines of a bill, in constant memory. Nothing of a file that isn't what its note says comes out.
+ * Streams the lines of a bill in constant memory. Yields nothing from a file that doesn't match its note.
  * @throws GatewayError `refused`: `digest_mismatch`, `bill_invalid`, `bill_totals_differ`.
  */
 export async function* readBill(
@@ -28,7 +28,7 @@ export async function* readBill(
   }
 }
 
-/** Answers the digest of what was written. */
+/** Returns the digest of the bytes written. */
 async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of source) {
@@ -94,7 +94,7 @@ interface Sums {
   refundFees: Micros
 }
 
-/** What the rows come to and what the bill says they do, by currency. */
+/** The totals computed from the rows and those stated in the bill, by currency. */
 class Totals {
   readonly #counted = new Map<string, Sums>()
   readonly #stated = new Map<string, Sums>()

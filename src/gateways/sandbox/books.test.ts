@@ -1,4 +1,4 @@
-/** What the sandbox keeps: through kills, in its bills, to the last minor unit. */
+/** Durability of the sandbox's books across kills, and exactness of its bills. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -48,11 +48,11 @@ const linesOf = (gateway: ReturnType<typeof sandboxGateway>, date: string) =>
   Array.fromAsync(gateway.downloadBill(date))
 const failed = (kind: string, code: string) => expect.objectContaining({ name: 'GatewayError', kind, code })
 
-/** The day of a moment in Shanghai, which is eight hours ahead. */
+/** Returns the calendar day in Shanghai, eight hours ahead of UTC. */
 const dayOf = (time: Date) => new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-describe('a kill', () => {
-  it('loses nothing that was answered, and does nothing twice', async () => {
+describe('killing the process', () => {
+  it('loses nothing it acknowledged and does nothing twice', async () => {
     const gateway = sandboxGateway(sandbox.settings({ timeoutMs: 20_000 }))
     const { secret } = sandbox.settings()
     const target = '/v1/orders/killed'
@@ -72,7 +72,7 @@ describe('a kill', () => {
       for (let at = left.shift(); at !== undefined; at = left.shift()) {
         const answer = await gateway.refund(refundOf(at)).catch((error: GatewayError) => error.kind)
         heard.set(at, typeof answer === 'string' ? answer : answer.providerNumber!)
-        // In the middle of what the others ask for.
+        // While other requests are in flight.
         if (heard.size === 10) killed = sandbox.kill()
       }
     }
@@ -80,7 +80,7 @@ describe('a kill', () => {
     await killed
     await expect(gateway.queryOrder('killed')).rejects.toEqual(failed('unknown', 'connection_broken'))
     await sandbox.start()
-    // A request that was read isn't taken again by the next process either.
+    // The next process refuses a replayed request, too.
     expect(await replay()).toBe(401)
     const accepted = [...heard].filter(([, answer]) => answer !== 'unknown')
     expect(accepted.length).toBeGreaterThanOrEqual(10)
@@ -92,25 +92,25 @@ describe('a kill', () => {
     const { orders, refunds, merchants } = await sandbox.books()
     expect(refunds.size).toBe(40)
     expect(orders.get('killed')).toMatchObject({ status: 'paid', refunded: 400n * YUAN, feeReturned: 2_400_000n })
-    // Every balance is what moved.
+    // Every balance equals the sum of its movements.
     const [{ balances, movements }] = merchants as [(typeof merchants)[0]]
     const moved = movements.reduce((sum, { amount }) => sum + BigInt(amount) * FEN, 0n)
     expect(balances.get('CNY')).toBe(moved)
     expect(moved).toBe((1_000n - 6n - 400n) * YUAN + 2_400_000n)
   })
 
-  it('leaves the books to the next process, one at a time', async () => {
+  it('releases the books to the next process and lets only one process open them', async () => {
     const second = startProvider({ dataFolder: folders[0]!, port: 0 })
     await expect(second).rejects.toMatchObject({ code: 'data_folder_in_use' })
   })
 })
 
-describe('a bill', () => {
-  it('has a day’s rows as the books have them, with refunds as they stood, and is made once', async () => {
+describe('the bill', () => {
+  it('lists the day’s entries with refunds as of the bill’s creation, and is created once', async () => {
     await sandbox.addMerchant({ id: 'billed' })
     const gateway = sandboxGateway(sandbox.settings({ merchant: 'billed' }))
     await sandbox.settle()
-    // To the middle of a day without other orders, so that all of it falls on one day.
+    // Advance to the middle of a day without other orders, so that everything falls on one day.
     const now = new Date((await sandbox.books('billed')).now)
     const start = Date.parse(`${dayOf(now)}T00:00:00+08:00`) + DAY
     const noon = await sandbox.advanceClock(start + DAY / 2 - now.getTime())
@@ -130,7 +130,7 @@ describe('a bill', () => {
     const { baseUrl, merchant, secret } = sandbox.settings({ merchant: 'billed' })
     const early = sandboxGateway({ baseUrl, merchant, secret, unfinishedBills: true })
     expect(await linesOf(early, date)).toHaveLength(5)
-    // Accepted at the very end of the day: it succeeds on the next, and its line never says so.
+    // Accepted at the very end of the day: it succeeds on the next day, but its bill line is never updated.
     await sandbox.advanceClock(start + DAY - 20_000 - noon.getTime() - 1_000)
     await sandbox.setConditions({ refundDelayMs: 60_000 })
     await refund('b1-2', 'b1', 100n * YUAN, 66_670_000n)
@@ -154,7 +154,8 @@ describe('a bill', () => {
     const sorted = (rows: readonly BillLine[]) => rows.toSorted((a, b) => (a.number < b.number ? -1 : 1))
     expect(sorted(lines)).toEqual(sorted(expected))
     const fees = Object.fromEntries(lines.map(({ number, fee }) => [number, fee]))
-    // 100.00 keeps 0.60: 33.33 brings back 0.20, the rest the rest. 33.33 keeps 0.20. 5000 yen keep 30.
+    // Fees: 0.60 on 100.00, of which the refund of 33.33 returns 0.20 and that of the remainder 0.40; 0.20 on 33.33; 30
+    // on 5000 yen.
     expect(fees).toEqual({
       b1: 60n * FEN,
       b2: 20n * FEN,
@@ -169,7 +170,7 @@ describe('a bill', () => {
     expect(await linesOf(gateway, dayOf(new Date(start - DAY)))).toEqual([])
   })
 
-  it('that is damaged, cut off or late brings out nothing', async () => {
+  it('yields no lines when damaged, truncated or late', async () => {
     const gateway = sandboxGateway(sandbox.settings({ timeoutMs: 1_000 }))
     const date = dayOf(new Date())
     await sandbox.advanceClock(2 * DAY)
@@ -178,7 +179,7 @@ describe('a bill', () => {
     const take = async () => {
       for await (const line of gateway.downloadBill(date)) got.push(line)
     }
-    // The first call asks for the digest, the second for the file.
+    // The first call fetches the digest, the second the file.
     const faulty = async (fault: 'damaged' | 'brokenAfter' | 'timeoutAfter') => {
       let calls = 0
       const wire = globalThis.fetch
@@ -203,7 +204,7 @@ describe('a bill', () => {
   })
 })
 
-it('fees of parts end where the fee of the whole ends, also after some were closed', () => {
+it('returned fees of partial refunds add up to the whole fee, also after some refunds were closed', () => {
   const cuts = fc.array(fc.record({ share: fc.integer({ min: 1, max: 100 }), closes: fc.boolean() }), { minLength: 1 })
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), cuts, (amount, parts) => {
@@ -226,7 +227,7 @@ it('fees of parts end where the fee of the whole ends, also after some were clos
   )
 })
 
-describe('what isn’t the sandbox', () => {
+describe('responses that don’t come from a sandbox', () => {
   let server: Server
   let reply: { status: number; body: string; location?: string } = { status: 200, body: '' }
   let gateway: ReturnType<typeof sandboxGateway>
@@ -255,12 +256,12 @@ describe('what isn’t the sandbox', () => {
     [502, 'unknown', 'http_502', '<html>'],
     [503, 'unknown', 'down', '{"code":"down","message":""}'],
   ]
-  it.each(odd)('%s is %s, %s', async (status, kind, code, body) => {
+  it.each(odd)('maps status %s to %s, %s', async (status, kind, code, body) => {
     reply = { status, body, ...(status === 302 && { location: 'http://127.0.0.1:1/' }) }
     await expect(gateway.queryRefund('r')).rejects.toEqual(failed(kind, code))
   })
 
-  it('an answer about another refund is no answer', async () => {
+  it('rejects an answer about another refund', async () => {
     const answer = {
       number: 'other',
       order: 'o',
@@ -280,7 +281,7 @@ describe('what isn’t the sandbox', () => {
 describe('settings', () => {
   const good = { baseUrl: 'http://127.0.0.1:4871', merchant: 'sandbox', secret: 'a secret of some length' }
 
-  it('are read, and rules may be others', () => {
+  it('accept custom rules', () => {
     expect(parseSandboxSettings(good)).toEqual(good)
     expect(sandboxGateway(parseSandboxSettings(good)).rules).toEqual(sandboxRules)
     const { rules } = sandboxGateway(parseSandboxSettings({ ...good, rules: { windowDays: null, minGapSeconds: 60 } }))

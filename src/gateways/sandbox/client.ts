@@ -1,6 +1,6 @@
 /**
- * A merchant's side of the sandbox: the {@link Gateway} over its HTTP API. Only an answer that makes sense is an answer: what
- * timed out, broke off, failed over there or can't be read is `unknown`, because it may have happened.
+ * The {@link Gateway} of the sandbox, over its HTTP API. Time-outs, broken connections, server errors and unreadable
+ * answers are `unknown`, because the call may have taken effect.
  */
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
@@ -22,7 +22,7 @@ import { SIGNATURE_HEADERS, signatureFault, signatureHeaders } from './sign.ts'
 import { BillNote, Failure, Handle, NotificationBody, OrderAnswer, type Redirection, RefundAnswer } from './wire.ts'
 
 export interface SandboxGateway extends Gateway {
-  /** Says where the money of an abnormal refund goes: to the merchant, or to another card of the payer's. */
+  /** Redirects the money of an abnormal refund to the merchant or to another card of the payer. */
   redirectRefund(number: string, to?: Redirection['to']): Promise<GatewayRefundState>
 }
 
@@ -35,9 +35,9 @@ const compiled = {
   notification: Compile(NotificationBody),
 }
 
-/** Answers other than bills are short. */
+/** Limit for answers other than bills. */
 const ANSWER_BYTES_MAX = 256 * 1024
-/** A bill may take this many times the time-out of a call in all. */
+/** A bill download may take this many times the time-out of a call. */
 const BILL_TIMEOUTS = 60
 const NOT_FOUND = new Set(['order_not_found', 'refund_not_found', 'bill_not_ready'])
 
@@ -106,7 +106,7 @@ class Wire {
     this.#timeoutMs = settings.timeoutMs ?? TIMEOUT_MS
   }
 
-  /** @throws GatewayError `unknown` where the answer is not of the form expected, and as {@link send}. */
+  /** @throws GatewayError `unknown` where the answer has an unexpected form; otherwise as {@link send}. */
   async ask<Schema extends TSchema>(
     method: string,
     target: string,
@@ -129,7 +129,7 @@ class Wire {
     throw failureOf(response.status, text)
   }
 
-  /** The bytes of a file, as they come. @throws GatewayError of every kind, also half way. */
+  /** Streams the bytes of a file. @throws GatewayError of every kind, also midway. */
   async *download(target: string, bytesMax: number): AsyncGenerator<Uint8Array, void, undefined> {
     const pause = new AbortController()
     const whole = AbortSignal.timeout(this.#timeoutMs * BILL_TIMEOUTS)
@@ -155,7 +155,7 @@ class Wire {
   async #open(method: string, target: string, body: string, signal: AbortSignal): Promise<Response> {
     const { merchant, secret } = this.#settings
     const url = new URL(this.#base + target)
-    // As it will stand in the request line: an address below a path of its own is signed with it.
+    // The target as in the request line: the signature covers the base path of the configured URL.
     const signed = { kind: 'request', method, target: url.pathname + url.search, body } as const
     const headers = {
       ...signatureHeaders(merchant, secret, signed, this.#now()),
@@ -201,7 +201,10 @@ function broken(error: unknown, signal: AbortSignal): GatewayError {
   return new GatewayError('unknown', 'connection_broken', 'the connection broke', { cause: error })
 }
 
-/** What an answer that isn't 2xx means. What doesn't speak as the sandbox does may be anything in between. */
+/**
+ * Maps an answer that isn't 2xx to an error. A response in another format than the sandbox's may come from any
+ * intermediary, so the outcome is unknown.
+ */
 function failureOf(status: number, text: string): GatewayError {
   const json = parse(text)
   const failure = compiled.failure.Check(json) ? json : undefined

@@ -1,4 +1,4 @@
-/** A sandbox in a process of its own, as tests want one: to be killed, started again, and looked into. */
+/** Runs a sandbox in a child process that tests can kill, restart and inspect. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
@@ -15,26 +15,26 @@ import type { SandboxSettings } from './settings.ts'
 export type { Conditions, FaultRates, ForcedFault, Merchant, ProviderOptions }
 
 export interface SandboxOptions extends Omit<ProviderOptions, 'port'> {
-  /** Without it, any free one, which the sandbox then keeps when it is started again. */
+  /** Default: any free port, reused when the sandbox is restarted. */
   readonly port?: number
 }
 
 type InMicros<Row, Name extends keyof Row> = Omit<Row, Name> & Readonly<Record<Name, Micros>>
 
-/** The sandbox's books, in micros as elsewhere here. */
+/** The sandbox's books with amounts in micros. */
 export interface SandboxBooks extends Omit<BooksReport, 'orders' | 'refunds' | 'merchants'> {
   readonly merchants: readonly (Pick<BooksReport['merchants'][number], 'id' | 'feeRate' | 'movements'> & {
     /** By currency. */
     readonly balances: ReadonlyMap<string, Micros>
   })[]
-  /** By number: of several merchants, ask for one. */
+  /** By number, which is unique per merchant: pass a merchant where there are several. */
   readonly orders: ReadonlyMap<string, InMicros<ReportedOrder, 'amount' | 'fee' | 'refunded' | 'feeReturned'>>
   readonly refunds: ReadonlyMap<string, InMicros<ReportedRefund, 'amount' | 'fee'>>
 }
 
 const ENTRY = fileURLToPath(new URL('./provider/main.ts', import.meta.url))
 
-/** Starts a sandbox on a data folder, new or used before. It ends with this process at the latest. */
+/** Starts a sandbox on a new or existing data folder. It exits with this process at the latest. */
 export async function startSandbox(options: SandboxOptions): Promise<SandboxProcess> {
   const sandbox = new SandboxProcess(options)
   await sandbox.start()
@@ -62,10 +62,10 @@ export class SandboxProcess {
     return this.#child?.pid
   }
 
-  /** Starts it, again on the same port. @throws Error with what it said when it can't. */
+  /** Starts the process; a restart uses the same port. @throws Error with the process's output when it fails. */
   async start(): Promise<void> {
     if (this.#child) throw new Error('the sandbox runs already')
-    // What it reads is none of the caller's settings, and it must not wait for a debugger that listens to the caller.
+    // The child must not inherit the caller's settings, nor wait for a debugger attached to the caller.
     const env = { ...faketimeVariables, PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV }
     const child = spawn(process.execPath, [ENTRY], { stdio: ['pipe', 'pipe', 'pipe'], env })
     let said = ''
@@ -84,17 +84,17 @@ export class SandboxProcess {
     this.#child = child
   }
 
-  /** SIGKILL, wherever it is. */
+  /** Kills the process with SIGKILL. */
   kill(): Promise<void> {
     return this.#end('SIGKILL')
   }
 
-  /** SIGTERM: it closes its books. Nothing where it doesn't run. */
+  /** Stops the process with SIGTERM, which closes its books. Does nothing when it isn't running. */
   stop(): Promise<void> {
     return this.#end('SIGTERM')
   }
 
-  /** What {@link parseSandboxSettings} takes, for the merchant named, else the first one. */
+  /** Returns input for {@link parseSandboxSettings} for the given merchant, by default the first. */
   settings(more: Partial<SandboxSettings> = {}): SandboxSettings {
     const { url, merchants } = this.#known()
     const merchant = merchants.find(({ id }) => more.merchant === undefined || id === more.merchant)
@@ -102,7 +102,7 @@ export class SandboxProcess {
     return { baseUrl: url, merchant: merchant.id, secret: merchant.secret, ...more }
   }
 
-  /** A merchant more, or the one that there is. */
+  /** Adds a merchant, or returns the existing one. */
   async addMerchant(merchant: Partial<Merchant> & { readonly id: string }): Promise<Merchant> {
     const added = await this.ask<Merchant>('POST', '/merchants', merchant)
     const ready = this.#known()
@@ -110,7 +110,7 @@ export class SandboxProcess {
     return added
   }
 
-  /** The payer pays an order on a phone, or tries to. */
+  /** Simulates the payer paying an order on a phone, successfully or not. */
   async pay(
     number: string,
     { merchant, outcome }: { merchant?: string; outcome?: 'paid' | 'failed' } = {},
@@ -119,38 +119,40 @@ export class SandboxProcess {
     await this.ask('POST', `/orders/${encodeURIComponent(number)}/pay`, body)
   }
 
-  /** Replaces the rates of faults; `{}`: none. */
+  /** Replaces the fault rates; `{}` disables faults. */
   async setFaults(rates: FaultRates): Promise<void> {
     await this.ask('PUT', '/faults', rates)
   }
 
-  /** A fault for the next call, refund or notification that fits. */
+  /** Forces a fault on the next matching call, refund or notification. */
   async forceFault(fault: ForcedFault): Promise<void> {
     await this.ask('POST', '/faults/next', fault)
   }
 
-  /** Changes some of its conditions. */
+  /** Changes some of the conditions. */
   async setConditions(changes: Partial<Conditions>): Promise<void> {
     await this.ask('PUT', '/conditions', changes)
   }
 
-  /** Moves its clock; what comes due meanwhile is done before it answers, but for the delivery of notifications. */
+  /**
+   * Advances the clock. Everything that becomes due is done before it resolves, except the delivery of notifications.
+   */
   async advanceClock(milliseconds: number): Promise<Date> {
     return new Date((await this.ask<{ now: string }>('POST', '/clock', { milliseconds })).now)
   }
 
-  /** Resolves when every notification that is due was tried. */
+  /** Resolves when delivery of every due notification was attempted. */
   async settle(): Promise<void> {
     await this.ask('POST', '/settle', {})
   }
 
-  /** Puts money on a merchant's balance from elsewhere, or takes it off (below zero). */
+  /** Credits a merchant's balance with external funds, or debits it if the amount is negative. */
   async addFunds(amount: Micros, currency: string, merchant = this.settings().merchant): Promise<void> {
     const body = { currency, amount: String(amount / minorUnit(currency)) }
     await this.ask('POST', `/merchants/${encodeURIComponent(merchant)}/funds`, body)
   }
 
-  /** Everything it has in its books, of one merchant or of all. */
+  /** Returns the books of one merchant, or of all. */
   async books(merchant?: string): Promise<SandboxBooks> {
     const query = merchant === undefined ? '' : `?merchant=${encodeURIComponent(merchant)}`
     const report = await this.ask<BooksReport>('GET', `/books${query}`)
@@ -177,7 +179,7 @@ export class SandboxProcess {
     }
   }
 
-  /** One of its test endpoints. @throws Error with the sandbox's code and sentence. */
+  /** Calls a test endpoint. @throws Error with the sandbox's code and message. */
   async ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(this.url + path, {
       method,
@@ -190,7 +192,7 @@ export class SandboxProcess {
     return answer
   }
 
-  /** What was changed while it ran is in its books: only the first start says how things begin. */
+  /** Changes made at run time are stored in the books, so initial settings are passed on the first start only. */
   #nextOptions(): ProviderOptions {
     const { dataFolder, host } = this.#options
     if (!this.#ready) return { ...this.#options, port: this.#options.port ?? 0 }

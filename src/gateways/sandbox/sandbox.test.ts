@@ -1,4 +1,4 @@
-/** The sandbox as a merchant meets it: over HTTP, in a process of its own. */
+/** The sandbox from a merchant's side: over HTTP, in a separate process. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -24,12 +24,12 @@ let count = 0
 const PATIENT = { timeout: 10_000 }
 const conditions = { refundDelayMs: 1_000, hangMs: 5_000, requestsPerSecond: 100_000 }
 
-/** Takes notifications as the server of a merchant would: those it believes. */
+/** A merchant server that records the notifications with a valid signature. */
 interface Receiver {
   readonly url: string
   readonly server: Server
   readonly taken: GatewayNotification[]
-  /** How many to turn away first. */
+  /** Number of notifications to reject first. */
   refuse: number
 }
 
@@ -86,7 +86,7 @@ function orderOf(more: Partial<OrderRequest> = {}): OrderRequest {
     amount: 100n * YUAN,
     unit: 'CNY',
     description: 'noodles',
-    // By the sandbox's clock, which these tests move.
+    // Far in the future, because the tests advance the sandbox's clock.
     expiresAt: new Date('2100-01-01T00:00:00Z'),
     method: { kind: 'native' },
     ...more,
@@ -128,12 +128,12 @@ describe('orders', () => {
     expect(receiver.taken).toEqual([{ id: expect.any(String), kind: 'payment', order: state }])
     await expect(sandbox.pay(order.number)).rejects.toThrow('order_paid')
     await expect(gateway.closeOrder(order.number)).rejects.toEqual(failed('refused', 'order_paid'))
-    // Created again by a caller that does not know: still the same order.
+    // A repeated creation returns the same order.
     expect(await gateway.createOrder(order)).toEqual(handle)
     await expect(gateway.createOrder({ ...order, amount: YUAN })).rejects.toEqual(failed('refused', 'order_mismatch'))
   })
 
-  it('are closed by the merchant, by time, or fail at the payer’s bank', async () => {
+  it('are closed by the merchant or by expiry, or fail at the payer’s bank', async () => {
     const [closed, expired, broke] = [orderOf(), orderOf({ expiresAt: new Date(Date.now() + 150) }), orderOf()]
     for (const order of [closed, expired, broke]) await gateway.createOrder(order)
     await gateway.closeOrder(closed.number)
@@ -147,7 +147,7 @@ describe('orders', () => {
     await expect(gateway.closeOrder('nobody')).rejects.toEqual(failed('not_found', 'order_not_found'))
   })
 
-  it('give a handle for the method asked for, take odd numbers, and refuse what makes no sense', async () => {
+  it('return the handle of the payment method, accept special characters in numbers, and refuse invalid values', async () => {
     const inApp = orderOf({ number: 'a|b@c*_-1', method: { kind: 'jsapi', openId: 'o1' } })
     expect(await gateway.createOrder(inApp)).toMatchObject({ kind: 'jsapi', parameters: { openId: 'o1' } })
     expect(await gateway.queryOrder(inApp.number)).toMatchObject({ number: inApp.number, status: 'open' })
@@ -177,12 +177,12 @@ describe('refunds', () => {
     expect(done).toEqual({ ...accepted, status: 'succeeded', succeededAt: expect.any(Date) })
     expect(await gateway.refund(refund)).toEqual(done)
     await sandbox.settle()
-    // On a busy machine the payment's may come after it.
+    // On a busy machine the payment's notification may arrive later.
     expect(receiver.taken).toContainEqual({ id: expect.any(String), kind: 'refund', refund: done })
     await expect(gateway.queryRefund('nobody')).rejects.toEqual(failed('not_found', 'refund_not_found'))
   })
 
-  it('with one number are one refund, however many ask at once', async () => {
+  it('with the same number are one refund under concurrent requests', async () => {
     const order = await paid()
     const refund = refundOf(order, 60n * YUAN)
     const answers = await Promise.all(Array.from({ length: 20 }, () => gateway.refund(refund)))
@@ -192,7 +192,7 @@ describe('refunds', () => {
     expect(orders.get(order.number)).toMatchObject({ refunded: 60n * YUAN, feeReturned: 360_000n })
   })
 
-  it('with one number and other parameters are refused', async () => {
+  it('with the same number and other parameters are refused', async () => {
     const order = await paid()
     const refund = refundOf(order, 10n * YUAN)
     await gateway.refund(refund)
@@ -201,7 +201,7 @@ describe('refunds', () => {
     }
   })
 
-  it('keep to the rules of the provider', async () => {
+  it('obey the provider’s rules', async () => {
     const order = await paid()
     const refused = (refund: GatewayRefundRequest, code: string, kind = 'refused') =>
       expect(gateway.refund(refund)).rejects.toEqual(failed(kind, code))
@@ -222,12 +222,12 @@ describe('refunds', () => {
     await refused(refundOf(order, YUAN), 'refunds_used_up')
     await sandbox.setConditions({ maxRefunds: 50, windowDays: 0 })
     await refused(refundOf(order, YUAN), 'refund_window_over')
-    // One that was accepted is answered for ever.
+    // A repeated request for an accepted refund always returns it.
     await sandbox.advanceClock(1_000)
     expect(await gateway.refund(soon)).toMatchObject({ status: 'succeeded' })
   })
 
-  it('of another merchant’s order are refused, and its numbers are its own', async () => {
+  it('of another merchant’s order are refused, and numbers are unique per merchant only', async () => {
     await sandbox.addMerchant({ id: 'other', feeRate: '0' })
     const other = sandboxGateway(sandbox.settings({ merchant: 'other' }))
     const order = await paid()
@@ -240,7 +240,7 @@ describe('refunds', () => {
     expect((await sandbox.books('other')).merchants[0]!.balances).toEqual(new Map([['CNY', 100n * YUAN]]))
   })
 
-  it('wait for a merchant who is short, the oldest first, and are closed when nothing comes', async () => {
+  it('wait for the merchant’s funds, oldest first, and are closed if none arrive', async () => {
     await sandbox.addMerchant({ id: 'poor' })
     const poor = sandboxGateway(sandbox.settings({ merchant: 'poor' }))
     const order = orderOf()
@@ -255,7 +255,7 @@ describe('refunds', () => {
     await sandbox.advanceClock(6 * 86_400_000)
     expect(await poor.queryRefund(first.number)).toMatchObject({ status: 'succeeded' })
     expect(await poor.queryRefund(second.number)).toMatchObject({ status: 'closed', succeededAt: null })
-    // Nothing moved for the closed one: all of what is left can still go back, with a new number.
+    // The closed refund moved no money, so the remainder can still be refunded under a new number.
     await sandbox.addFunds(100n * YUAN, 'CNY', 'poor')
     await poor.refund(refundOf(order, 50n * YUAN))
     const { merchants, orders } = await sandbox.books('poor')
@@ -282,7 +282,7 @@ describe('faults', () => {
     ['damaged', 'answer_invalid', true],
   ] as const
 
-  it.each(calls)('%s is unknown (%s), and it was done: %s', async (fault, code, isDone) => {
+  it.each(calls)('%s is unknown (%s); executed: %s', async (fault, code, isDone) => {
     const refund = refundOf(await paid(), YUAN)
     await sandbox.forceFault({ fault, operation: 'refund', number: refund.number })
     const merchant = code === 'timeout' ? hurried : gateway
@@ -292,7 +292,7 @@ describe('faults', () => {
     expect(await gateway.refund(refund)).toMatchObject({ ...pick(refund), status: 'processing' })
   })
 
-  it('timeoutLate is done after a query answered that it was not', async () => {
+  it('timeoutLate executes after a query reported that it was not executed', async () => {
     await sandbox.setConditions({ lateMs: 1_000 })
     const refund = refundOf(await paid(), YUAN)
     await sandbox.forceFault({ fault: 'timeoutLate', operation: 'refund' })
@@ -301,7 +301,7 @@ describe('faults', () => {
     await expect.poll(() => gateway.queryRefund(refund.number).catch(() => null), PATIENT).toMatchObject(pick(refund))
   })
 
-  it('busy was not looked at, and refused changes nothing', async () => {
+  it('busy and refused change nothing', async () => {
     const order = await paid()
     const refund = refundOf(order, YUAN)
     await sandbox.forceFault({ fault: 'busy', number: refund.number })
@@ -309,7 +309,7 @@ describe('faults', () => {
     await sandbox.forceFault({ fault: 'refused', operation: 'refund' })
     await expect(gateway.refund(refund)).rejects.toEqual(failed('refused', 'payer_account_abnormal'))
     await expect(gateway.queryRefund(refund.number)).rejects.toEqual(failed('not_found', 'refund_not_found'))
-    // Forced once.
+    // The fault was forced once only.
     await gateway.refund(refund)
     await sandbox.setFaults({ refused: 1 })
     const never = refundOf(order, YUAN)
@@ -321,7 +321,7 @@ describe('faults', () => {
     await sandbox.setFaults({})
   })
 
-  it('tells a merchant that exceeds the rate limit', async () => {
+  it('answers busy to a merchant that exceeds the rate limit', async () => {
     await sandbox.setConditions({ requestsPerSecond: 3 })
     const answers = await Promise.allSettled(Array.from({ length: 8 }, () => gateway.queryOrder('nobody')))
     const kinds = answers.map((answer) => (answer.status === 'rejected' ? (answer.reason as GatewayError).kind : ''))
@@ -329,7 +329,7 @@ describe('faults', () => {
     expect(kinds).toContain('busy')
   })
 
-  it('slow, short, closed and abnormal become of refunds', async () => {
+  it('accepted refunds turn out slow, short, closed or abnormal', async () => {
     const order = await paid()
     const of = async (fault: 'slow' | 'short' | 'closed' | 'abnormal') => {
       const refund = refundOf(order, 10n * YUAN)
@@ -370,7 +370,7 @@ describe('faults', () => {
     expect(told.sort()).toEqual([...expected, `${abnormal} succeeded`].sort())
   })
 
-  it('notifications get lost, come twice, overtake each other, and are tried again', async () => {
+  it('notifications get lost, duplicated, reordered and retried', async () => {
     const told = () =>
       receiver.taken.map((each) =>
         each.kind === 'refund' ? each.refund.number : each.kind === 'payment' ? each.order.number : '',
@@ -402,7 +402,7 @@ describe('faults', () => {
     expect((await sandbox.books()).notifications).toMatchObject({ lost: 1, given_up: 1, waiting: 0 })
   })
 
-  it('drawn by a seed are the same in every run', async () => {
+  it('drawn from a seed are the same in every run', async () => {
     const faults: FaultRates = {
       errorBefore: 0.2,
       errorAfter: 0.2,
@@ -423,7 +423,7 @@ describe('faults', () => {
     }
     const run = async (seed: string) => {
       const data = mkdtempSync(path.join(tmpdir(), 'sandbox-seed-'))
-      // In this process, for once.
+      // In this process, unlike the other tests.
       const provider = await startProvider({
         dataFolder: data,
         port: 0,
@@ -455,7 +455,7 @@ describe('faults', () => {
     expect(first.join()).toContain('system_error')
   })
 
-  it('that make no sense are refused', async () => {
+  it('that are invalid are refused', async () => {
     await expect(sandbox.setFaults({ busy: 0.6, timeoutAfter: 0.6 })).rejects.toThrow('more than 1')
     await expect(sandbox.setFaults({ nothing: 0.6 } as FaultRates)).rejects.toThrow('request_invalid')
     await expect(sandbox.setFaults({ busy: 1.5 })).rejects.toThrow('request_invalid')
@@ -472,7 +472,7 @@ describe('signatures', () => {
     return signatureHeaders(merchant, secret, of, now)
   }
 
-  it('of notifications hold, or the notification is not read', async () => {
+  it('of notifications are verified before reading', async () => {
     expect(await gateway.readNotification(signed(), body)).toEqual({
       id: 'ntf_1',
       kind: 'other',
@@ -491,11 +491,11 @@ describe('signatures', () => {
     await refused(signed(Date.now() - 301_000), 'timestamp_out_of_window')
     await refused(signed(Date.now() + 301_000), 'timestamp_out_of_window')
     await gateway.readNotification(signed(Date.now() - 298_000), body)
-    // A request that was read is not a notification.
+    // A valid signature of a request is not accepted on a notification.
     await refused(signed(Date.now(), 'request'), 'signature_invalid')
   })
 
-  it('of requests hold, once', async () => {
+  it('of requests are accepted once only', async () => {
     const { merchant, secret } = sandbox.settings()
     const stranger = sandboxGateway(sandbox.settings({ secret: 'not the secret, but long enough' }))
     await expect(stranger.queryOrder('o')).rejects.toEqual(failed('refused', 'signature_invalid'))
@@ -512,7 +512,7 @@ describe('signatures', () => {
     expect(await ask('/v1/orders/p')).toBe('signature_invalid')
   })
 
-  it('are nothing a page in a browser gets around', async () => {
+  it('do not open the test endpoints to web pages', async () => {
     const response = await fetch(`${sandbox.url}/settle`, {
       method: 'POST',
       headers: { origin: 'https://evil.example' },
@@ -521,14 +521,14 @@ describe('signatures', () => {
   })
 })
 
-/** A request of our own making, signed. */
+/** Sends a custom request with a valid signature. */
 async function sign(target: string, body: string): Promise<unknown> {
   const { merchant, secret } = sandbox.settings()
   const headers = signatureHeaders(merchant, secret, { kind: 'request', method: 'POST', target, body }, Date.now())
   return (await fetch(sandbox.url + target, { method: 'POST', headers, body })).json()
 }
 
-/** What request and state have in common. */
+/** Returns the fields that request and state have in common. */
 function pick({ number, order, amount, unit }: GatewayRefundRequest) {
   return { number, order, amount, unit }
 }

@@ -1,4 +1,4 @@
-/** What is needed to talk to a sandbox as one of its merchants. */
+/** Settings that a merchant needs to use a sandbox. */
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { type FieldError, Problem } from '../../problem.ts'
@@ -16,11 +16,11 @@ export const SandboxSettingsSchema = Type.Object(
     baseUrl: HttpAddress,
     merchant: Type.String({ pattern: '^[0-9A-Za-z_-]{1,32}$' }),
     secret: Type.String({ minLength: 16, maxLength: 256, writeOnly: true }),
-    /** Where the sandbox tells what happened; without it nothing is told, and must be asked for. */
+    /** URL for notifications; without it none are sent and states must be queried. */
     notifyUrl: Type.Optional(Type.String({ pattern: '^https?://\\S+$', maxLength: 2048 })),
-    /** How long one call may take, answer included; of a bill, how long it may pause. */
+    /** Time-out of a call including its answer; for a bill, the longest pause. */
     timeoutMs: Type.Optional(Type.Integer({ minimum: 50, maximum: 60_000 })),
-    /** Where the sandbox runs under other conditions than the standard ones. */
+    /** Overrides for a sandbox that runs under other conditions than the default ones. */
     rules: Type.Optional(
       Type.Object(
         {
@@ -34,7 +34,7 @@ export const SandboxSettingsSchema = Type.Object(
         closed,
       ),
     ),
-    /** Takes bills of days that aren't over yet, which no real provider gives. */
+    /** Accepts bills of days that aren't over yet, which no real provider offers. */
     unfinishedBills: Type.Optional(Type.Boolean()),
   },
   closed,
@@ -46,7 +46,7 @@ export const TIMEOUT_MS = 5_000
 
 const compiled = Compile(SandboxSettingsSchema)
 
-/** @throws Problem `gateway_settings_invalid` with every field at fault; values are never repeated in it. */
+/** Validates settings. @throws Problem `gateway_settings_invalid` with every invalid field, never with its value. */
 export function parseSandboxSettings(json: unknown): SandboxSettings {
   const faults: FieldError[] = compiled.Check(json)
     ? urlFaults(json)

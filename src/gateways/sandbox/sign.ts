@@ -1,10 +1,10 @@
 /**
- * How the sandbox and its merchants know each other: HMAC-SHA256 (RFC 2104) with the merchant's secret over what is sent, a
- * time and a nonce. Times of signatures are those of the real clock, though the sandbox's own may have been moved.
+ * Authentication between the sandbox and its merchants: HMAC-SHA256 (RFC 2104) with the merchant's secret over the
+ * content, a timestamp and a nonce. Signatures use the real clock, even if the sandbox's own clock was advanced.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** How far the time of a signature may lie from the reader's clock. */
+/** Maximum difference between the timestamp of a signature and the reader's clock. */
 export const SIGNATURE_AGE_MS = 5 * 60_000
 
 export const SIGNATURE_HEADERS = {
@@ -14,7 +14,10 @@ export const SIGNATURE_HEADERS = {
   signature: 'x-sandbox-signature',
 } as const
 
-/** What is signed. A request's signature is never one of a notification: they begin differently. */
+/**
+ * The signed content. Requests and notifications begin differently, so the signature of one is never valid for the
+ * other.
+ */
 export type Signed =
   | { readonly kind: 'request'; readonly method: string; readonly target: string; readonly body: string | Buffer }
   | { readonly kind: 'notification'; readonly body: string | Buffer }
@@ -35,7 +38,7 @@ export function signatureHeaders(merchant: string, secret: string, signed: Signe
 
 export type SignatureFault = 'signature_missing' | 'signature_invalid' | 'timestamp_out_of_window'
 
-/** What is wrong with the signature of something received; undefined: nothing. Compares in constant time. */
+/** Returns the fault of a received signature; undefined if it is valid. Compares in constant time. */
 export function signatureFault(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   secret: string,

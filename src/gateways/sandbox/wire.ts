@@ -1,7 +1,7 @@
-/** What travels between the sandbox and its merchants. Amounts are whole minor units (fen), written as digits. */
+/** The messages between the sandbox and its merchants. Amounts are whole minor units (fen), written as digits. */
 import Type, { type Static } from 'typebox'
 
-/** A merchant's number of an order or a refund: as WeChat Pay has them. */
+/** A merchant's number of an order or refund, in WeChat Pay's format. */
 const NumberText = Type.String({ pattern: '^[0-9A-Za-z_|*@-]{1,64}$' })
 const MinorText = Type.String({ pattern: '^(0|[1-9]\\d{0,17})$' })
 const CurrencyText = Type.String({ pattern: '^[A-Z]{3}$' })
@@ -77,7 +77,7 @@ export const RefundAnswer = Type.Object({
   succeededAt: Type.Union([TimeText, Type.Null()]),
 })
 
-/** Where the money of an abnormal refund goes: to another card of the payer's, or to the merchant, who then pays the payer. */
+/** Target of an abnormal refund: another card of the payer, or the merchant, who then owes the money to the payer. */
 export const Redirection = Type.Object(
   { to: Type.Union([Type.Literal('payer_card'), Type.Literal('merchant_account')]) },
   closed,
@@ -90,19 +90,20 @@ export const NotificationBody = Type.Object({
   data: Type.Unknown(),
 })
 
-/** Of a day's bill, given apart from its file. */
+/** Metadata of a daily bill, delivered separately from its file. */
 export const BillNote = Type.Object({
   date: Type.String(),
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   bytes: Type.Integer({ minimum: 0 }),
 })
 
-/** Every answer that is not of the status 2xx. */
+/** The body of every answer that is not 2xx. */
 export const Failure = Type.Object({ code: Type.String({ minLength: 1, maxLength: 64 }), message: Type.String() })
 
 /**
- * Columns of a bill. The lines after the rows are totals, one for each currency, of as many fields: `total`, rows,
- * payments, their amount, their fees, refunds, their amount, their fees, currency. Amounts in main units.
+ * Columns of a bill. The rows are followed by totals, one line for each currency, with the same number of fields:
+ * `total`, rows, payments, their amount, their fees, refunds, their amount, their fees, currency. Amounts in main
+ * units.
  */
 export const BILL_COLUMNS = [
   'kind',

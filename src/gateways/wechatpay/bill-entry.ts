@@ -1,16 +1,16 @@
-/** What comes out of a day's trade bill: one entry a row, and the summary last. Amounts are micros of `currency`. */
+/** The entries of a daily trade bill: one per row, and the summary last. Amounts are micros of `currency`. */
 import type { Micros } from '../../money/amount.ts'
 import type { Rate } from '../../money/rate.ts'
 import type { ProblemCode, ProblemParams } from '../../problem.ts'
 
 export type BillEntry = BillPayment | BillRefund | BillRevoked | BillBadRow | BillSummary
 
-/** A row that was understood. */
+/** A parsed row. */
 export type BillDetail = BillPayment | BillRefund | BillRevoked
 
-/** What every detail row says. */
+/** Fields of every detail row. */
 export interface BillTrade {
-  /** Line of the file, the header being line 1. */
+  /** Line number in the file; the header is line 1. */
   readonly line: number
   /**
    * 交易时间 as an instant ("2026-11-20T04:00:00Z"; the file is in Asia/Shanghai): success of a payment, acceptance of
@@ -19,9 +19,9 @@ export interface BillTrade {
   readonly tradeTime: string
   /** 公众账号ID. */
   readonly appId: string
-  /** 商户号: who asked for the payment; the platform where there are sub-merchants. */
+  /** 商户号: the merchant that created the payment; the platform where there are sub-merchants. */
   readonly merchantId: string
-  /** 特约商户号: the merchant below the platform. Absent where the file says 0. */
+  /** 特约商户号: the sub-merchant of the platform. Absent where the file has 0. */
   readonly subMerchantId?: string
   /** 设备号, often empty. */
   readonly device: string
@@ -29,9 +29,9 @@ export interface BillTrade {
   readonly transactionId: string
   /** 商户订单号. */
   readonly orderNo: string
-  /** 用户标识: the payer below this appId. */
+  /** 用户标识: the payer's id within this appId. */
   readonly payerId: string
-  /** 交易类型: JSAPI, NATIVE, APP, MICROPAY, MWEB, FACE …; more may come. */
+  /** 交易类型: JSAPI, NATIVE, APP, MICROPAY, MWEB, FACE …; an open list. */
   readonly tradeType: string
   /** 付款银行. */
   readonly bank: string
@@ -40,9 +40,9 @@ export interface BillTrade {
   readonly goods: string
   /** 商户数据包 as in the file. */
   readonly attach: string
-  /** 手续费 with the sign of the file: negative where a fee comes back. Taken of the settle amount. */
+  /** 手续费 with the sign of the file: negative where a fee is returned. Deducted from the settle amount. */
   readonly fee: Micros
-  /** 费率 as a rate; null where the file gives none. */
+  /** 费率 as a rate; null where the file has none. */
   readonly rate: Rate | null
   /** 费率 as written: "0.60%". */
   readonly rateText: string
@@ -52,23 +52,32 @@ export interface BillTrade {
 
 export interface BillPayment extends BillTrade {
   readonly kind: 'payment'
-  /** 应结订单金额: the order less the coupons that were not prepaid. What is settled, and what the fee is taken of. 总金额 in the older format. */
+  /**
+   * 应结订单金额: the order less the coupons that were not prepaid. The amount settled, and the base of the fee. 总金额 in the
+   * older format.
+   */
   readonly settleAmount: Micros
-  /** 订单金额: before any coupon. The older format has no such column: there it equals the settle amount. */
+  /** 订单金额: before any coupon. The older format lacks this column; there it equals the settle amount. */
   readonly orderAmount: Micros
-  /** 代金券金额: coupons of either kind. */
+  /** 代金券金额: prepaid and other coupons. */
   readonly couponAmount: Micros
-  /** The prepaid part of the coupons, which is settled like cash: coupons less what order and settle amount differ by. Not a column. */
+  /**
+   * The prepaid part of the coupons, which is settled like cash: coupons less the difference between order and settle
+   * amount. Not a column.
+   */
   readonly rechargeCouponAmount: Micros
 }
 
-/** What a row says about money going back. */
+/** Refund fields of a row. */
 export interface BillReturn {
-  /** 退款金额: what is taken back from the settlement. */
+  /** 退款金额: deducted from the settlement. */
   readonly settleRefundAmount: Micros
-  /** 申请退款金额: what was asked for, in terms of the order amount. The older format has no such column: there it equals the settle refund. */
+  /**
+   * 申请退款金额: the requested refund in terms of the order amount. The older format lacks this column; there it equals the
+   * settle refund.
+   */
   readonly requestedRefundAmount: Micros
-  /** 充值券退款金额: the part that goes back into prepaid coupons. */
+  /** 充值券退款金额: the part refunded to prepaid coupons. */
   readonly rechargeCouponRefundAmount: Micros
   /** 退款类型: ORIGINAL, BALANCE … */
   readonly refundType: string
@@ -88,7 +97,10 @@ export interface BillRefund extends BillTrade, BillReturn {
   readonly refundNo: string
 }
 
-/** A payment taken back by the till (付款码 only) after it had succeeded. It has the numbers of the payment and, often, none of its own. */
+/**
+ * A payment revoked by the till (付款码 only) after it had succeeded. It has the numbers of the payment and often none of
+ * its own.
+ */
 export interface BillRevoked extends BillTrade, BillReturn {
   readonly kind: 'revoked'
   readonly refundId?: string
@@ -97,40 +109,40 @@ export interface BillRevoked extends BillTrade, BillReturn {
   readonly orderAmount: Micros
 }
 
-/** A line that was not understood and is left out of every total. The rest of the file goes on. */
+/** A line that could not be parsed. It is excluded from all totals; reading continues with the next line. */
 export interface BillBadRow {
   readonly kind: 'bad'
   readonly line: number
   readonly code: ProblemCode
   readonly params: ProblemParams
   readonly message: string
-  /** How the line begins. */
+  /** The beginning of the line. */
   readonly text: string
 }
 
-/** Sums over the columns of all detail rows, whatever their kind. Absent: the file has no such column. */
+/** Sums over the columns of all detail rows of any kind. Absent: the file lacks the column. */
 export interface BillTotals {
-  /** 总交易单数: rows, payments and refunds alike. */
+  /** 总交易单数: number of rows, payments and refunds alike. */
   readonly count: number
   readonly settleAmount: Micros
   readonly settleRefundAmount: Micros
   readonly rechargeCouponRefundAmount: Micros
-  /** Fees less the fees that came back. */
+  /** Fees less returned fees. */
   readonly fee: Micros
   readonly orderAmount: Micros
   readonly requestedRefundAmount: Micros
 }
 
-/** Always the last entry. Trust the file when it is `complete`, has no `bad` rows and no `differences`. */
+/** Always the last entry. The file is trustworthy if it is `complete` and has no `bad` rows and no `differences`. */
 export interface BillSummary {
   readonly kind: 'summary'
-  /** What the file says at its end; null when it ends before that. */
+  /** Totals stated in the file's summary; null when the file ends before it. */
   readonly stated: Partial<BillTotals> | null
-  /** What the rows that were understood come to. */
+  /** Totals of the parsed rows. */
   readonly computed: BillTotals
-  /** The file has its summary: it was not cut off. */
+  /** The file has its summary, so it was not truncated. */
   readonly complete: boolean
-  /** How many entries of kind `bad` there were. */
+  /** Number of `bad` entries. */
   readonly bad: number
   readonly differences: readonly BillDifference[]
 }

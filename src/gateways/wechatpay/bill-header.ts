@@ -1,7 +1,7 @@
 /**
- * The columns of a trade bill by their names. The files of type ALL, SUCCESS and REFUND have different ones, and some
- * merchants still get the format of before 2018 (pay.weixin.qq.com "format-trade", 2024-11-25: 总金额 and 企业红包金额
- * stand where 应结订单金额 and 代金券金额 are now; before that it said 代金券或立减优惠金额). So: never by position.
+ * The columns of a trade bill, found by name and never by position: files of type ALL, SUCCESS and REFUND have
+ * different columns, and some merchants still get the format of before 2018 (pay.weixin.qq.com "format-trade",
+ * 2024-11-25: 总金额 and 企业红包金额 in place of today's 应结订单金额 and 代金券金额; an earlier version of the page has 代金券或立减优惠金额).
  */
 import { Problem } from '../../problem.ts'
 import type { BillTotals } from './bill-entry.ts'
@@ -13,7 +13,7 @@ const NUMBER = /^[\w|*@.+-]*$/
 const CODE = /^[A-Z0-9_/]*$/
 const WORD = /^[A-Z_]+$/
 
-/** How a column is known, and what its fields look like; `text` columns may hold anything, separators too. */
+/** The names of a column and the pattern of its fields; `text` columns may contain anything, separators too. */
 interface Column {
   readonly names: readonly string[]
   readonly pattern?: RegExp
@@ -56,15 +56,15 @@ const columnTable = {
 
 export type ColumnKey = keyof typeof columnTable
 
-/** Without these a row is no trade. */
+/** Columns without which a row is not a trade. */
 const required: readonly ColumnKey[] = ['tradeTime', 'transactionId', 'orderNo', 'status', 'settleAmount', 'fee']
 
 export interface BillHeader {
-  /** What the fields of each column look like, in the order of the file; null for columns of free text. */
+  /** Pattern of each column's fields, in file order; null for free text. */
   readonly patterns: readonly (RegExp | null)[]
-  /** Place of each column that the file has. */
+  /** Index of each column present in the file. */
   readonly places: ReadonlyMap<ColumnKey, number>
-  /** Names as the file writes them. */
+  /** Column names as in the file. */
   readonly names: readonly string[]
 }
 
@@ -73,7 +73,11 @@ const byName = new Map<string, ColumnKey>(
   Object.entries(columnTable).flatMap(([key, column]) => column.names.map((name) => [name, key as ColumnKey])),
 )
 
-/** @throws Problem `bill_header_missing` when the line is no header, `bill_column_missing` when it is one that lacks what a trade needs. */
+/**
+ * Parses the header line.
+ * @throws Problem `bill_header_missing` when the line is not a header, `bill_column_missing` when it lacks a required
+ * column.
+ */
 export function readHeader(line: string): BillHeader {
   const names = headerNames(line)
   if (!names.includes('交易时间')) throw new Problem('bill_header_missing', { text: line.slice(0, 80) })
@@ -89,7 +93,9 @@ export function readHeader(line: string): BillHeader {
   return { patterns, places, names }
 }
 
-/** Header fields carry no backquotes unless they were edited; published samples mix in full-width commas and blanks. */
+/**
+ * Splits a header. Its fields have no backquotes unless edited; published samples contain full-width commas and blanks.
+ */
 function headerNames(line: string): string[] {
   return line.split(/[,，]/).map((name) => name.replace(/^[`"]|"$|\s/g, ''))
 }
@@ -108,7 +114,7 @@ const totalByName = new Map<string, keyof BillTotals>(
   Object.entries(totalNames).flatMap(([key, names]) => names.map((name) => [name, key as keyof BillTotals])),
 )
 
-/** The totals that a summary header announces, in its order; null when the line is no summary header. */
+/** Parses a summary header into its totals, in file order; null when the line is not a summary header. */
 export function readSummaryHeader(line: string): (keyof BillTotals | null)[] | null {
   if (!/^[`"]?总交易单数/.test(line)) return null
   return headerNames(line).map((name) => totalByName.get(name) ?? null)

@@ -1,4 +1,4 @@
-/** From the bytes of a bill to its lines: unpacked, counted, bounded in length and checked to be UTF-8. */
+/** Splits the bytes of a bill into lines: decompressed, counted, limited in length and checked to be UTF-8. */
 import { isUtf8 } from 'node:buffer'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -8,14 +8,17 @@ export type ByteSource = AsyncIterable<Uint8Array> | NodeJS.ReadableStream
 
 export interface BillLine {
   readonly number: number
-  /** Without its line end; what could be read of it when there is a fault. */
+  /** The line without its line end; the readable part when there is a fault. */
   readonly text: string
   readonly fault: 'too-long' | 'not-utf8' | null
-  /** Whether a line end followed: the last line of a file that was cut off has none. */
+  /** Whether a line end followed; the last line of a truncated file has none. */
   readonly ended: boolean
 }
 
-/** Lines of the source, a batch for each piece that arrives, so that a row costs no promise. Gzip is recognised by its first two bytes. */
+/**
+ * Yields the lines of the source, one batch per chunk, so that a row doesn't cost a promise. Gzip is recognized by its
+ * first two bytes.
+ */
 export async function* readLines(
   source: ByteSource,
   lineBytesMax: number,
@@ -31,7 +34,7 @@ async function* pieces(source: ByteSource): AsyncGenerator<Buffer, void, undefin
   }
 }
 
-/** The bytes of a file, packed with gzip or not: its first two bytes tell. */
+/** Yields the bytes of a file, decompressed if its first two bytes are those of gzip. */
 export async function* unpacked(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
   const rest = pieces(source)
   let head: Buffer = Buffer.alloc(0)
@@ -50,7 +53,7 @@ async function* withHead(head: Buffer, rest: AsyncGenerator<Buffer, void, undefi
   yield* rest
 }
 
-/** @throws Problem `bill_gzip_invalid` when the packed file is damaged or cut off. */
+/** @throws Problem `bill_gzip_invalid` when the compressed file is damaged or truncated. */
 async function* gunzipped(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   const gunzip = createGunzip()
   pipeline(Readable.from(source, { objectMode: false }), gunzip, () => {})
@@ -63,7 +66,7 @@ async function* gunzipped(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer
   }
 }
 
-/** Holds at most one unfinished line, and of that no more than the limit. */
+/** Splits chunks into lines. Buffers at most one unfinished line, up to the length limit. */
 class LineSplitter {
   private readonly bytesMax: number
   private parts: Buffer[] = []

@@ -1,4 +1,4 @@
-/** From the text of a detail row to an entry: which field belongs to which column, then what it says. */
+/** Parses a detail row: assigns its fields to columns, then converts them into an entry. */
 import { parse } from 'csv-parse/sync'
 import { type Micros, parseMicros } from '../../money/amount.ts'
 import { parseRate, type Rate, ratio } from '../../money/rate.ts'
@@ -6,13 +6,13 @@ import { Problem } from '../../problem.ts'
 import type { BillDetail, BillPayment, BillReturn, BillTotals, BillTrade } from './bill-entry.ts'
 import type { BillHeader, ColumnKey } from './bill-header.ts'
 
-/** More separators than this in the free text of one row are not looked into. */
+/** Maximum number of separators within the free text of a row; rows with more are rejected. */
 const EXTRA_MAX = 100
 
 /**
- * The fields of a row in the order of its columns. Behind backquotes fields end at ",`", otherwise at a comma. Names of
- * goods may hold either: then there are too many fields, and the places of the amounts, times and codes around the
- * free text decide; two ways to place them that differ in more than free text are refused.
+ * Splits a row into fields in column order. With backquotes fields end at ",`", otherwise at a comma. Names of goods
+ * may contain either, which yields too many fields; then the positions of the amounts, times and codes around the free
+ * text decide. Rows with two assignments that differ in more than free text are rejected.
  * @throws Problem `bill_row_shape`, `bill_row_ambiguous`.
  */
 export function splitRow(line: string, patterns: BillHeader['patterns']): string[] {
@@ -28,7 +28,7 @@ export function splitRow(line: string, patterns: BillHeader['patterns']): string
   return join(fields, patterns, ways[0]!, separator)
 }
 
-/** A row without backquotes went through other hands, often a spreadsheet's, which puts quotes around fields with commas. */
+/** Splits a row without backquotes, usually saved by a spreadsheet, which quotes fields that contain commas. */
 function splitPlain(line: string, patterns: BillHeader['patterns']): string[] {
   const fields = line.split(',')
   if (!line.includes('"')) return fields
@@ -43,7 +43,10 @@ function splitPlain(line: string, patterns: BillHeader['patterns']): string[] {
   }
 }
 
-/** How many fields each run of neighbouring text columns takes, for at most two ways that fit every other column. */
+/**
+ * Returns how many fields each run of adjacent text columns takes, for at most two assignments that fit all other
+ * columns.
+ */
 function placements(fields: readonly string[], patterns: BillHeader['patterns']): number[][] {
   const ways: number[][] = []
   const search = (column: number, field: number, taken: readonly number[]): void => {
@@ -95,7 +98,10 @@ function join(
   return row
 }
 
-/** Goods and attach are neighbours: which of them a comma was in can't be told. JSON in the attach gives itself away; else it is the goods. */
+/**
+ * Joins the fields of the adjacent columns goods and attach. A comma can't be attributed to either with certainty: text
+ * that starts like JSON is taken as the attach, everything else as the goods.
+ */
 function joinRun(fields: string[], width: number, separator: string): string[] {
   const spare = fields.length - width
   if (width === 2 && separator === ',') {
@@ -116,7 +122,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** One row's fields by column. */
+/** The fields of a row by column. */
 class RowFields {
   private readonly fields: readonly string[]
   private readonly header: BillHeader
@@ -130,7 +136,7 @@ class RowFields {
     return this.header.places.has(key)
   }
 
-  /** As in the file; empty when there is no such column. */
+  /** Returns the text as in the file; empty when the column is missing. */
   raw(key: ColumnKey): string {
     const place = this.header.places.get(key)
     return place === undefined ? '' : this.fields[place]!
@@ -140,14 +146,16 @@ class RowFields {
     return this.raw(key).trim()
   }
 
-  /** A number that names something. "4.2E+27" is what a spreadsheet leaves of a long one: it names nothing any more. */
+  /**
+   * Returns an identifier. "4.2E+27", which a spreadsheet makes of a long number, has lost its digits and is rejected.
+   */
   number(key: ColumnKey): string {
     const text = this.text(key)
     if (text === '' || text === '0' || /^\d(?:\.\d+)?E\+?\d+$/i.test(text)) throw this.invalid(key)
     return text
   }
 
-  /** As {@link number}, where the file may say 0 or nothing. */
+  /** Like {@link number}, but the file may have 0 or nothing. */
   optionalNumber(key: ColumnKey): string | undefined {
     const text = this.text(key)
     return text === '' || text === '0' ? undefined : this.number(key)
@@ -157,7 +165,7 @@ class RowFields {
     return this.micros('fee')
   }
 
-  /** Never negative; zero when there is no such column or nothing in it. */
+  /** Returns a non-negative amount; zero when the column is missing or empty. */
   amount(key: ColumnKey): Micros {
     const text = this.text(key)
     if (text === '' || text === '0.00') return 0n
@@ -204,7 +212,10 @@ class RowFields {
 
 const TIME_PARTS = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})\s*(\d{1,2})[:：](\d{2})[:：](\d{2})$/
 
-/** A time of day in Asia/Shanghai, eight hours ahead of UTC ever since there is WeChat Pay, as an instant; null when there is no such time. */
+/**
+ * Converts a local time in Asia/Shanghai (UTC+8 for as long as WeChat Pay has existed) to an instant; null when
+ * invalid.
+ */
 function instantOf(text: string): string | null {
   const match = TIME_PARTS.exec(text)
   if (!match) return null
@@ -216,7 +227,7 @@ function instantOf(text: string): string | null {
   return `${hour < 8 ? days.before : days.day}T${utcHour}:${minute}:${second}Z`
 }
 
-/** A day of the calendar and the day before it, as in "2026-11-20"; null when there is no such day. */
+/** A calendar day and the day before it, as in "2026-11-20". */
 interface Days {
   readonly day: string
   readonly before: string
@@ -225,7 +236,7 @@ interface Days {
 let lastDate = ''
 let lastDays: Days | null = null
 
-/** Nearly all rows of a bill are of one day: it is worked out once. */
+/** Caches the last day, because nearly all rows of a bill share one. Returns null for an invalid date. */
 function daysOf(date: string): Days | null {
   if (date === lastDate) return lastDays
   const [year, month, day] = date.split(/[-/]/).map(Number) as [number, number, number]
@@ -237,7 +248,7 @@ function daysOf(date: string): Days | null {
   return lastDays
 }
 
-/** An understood row with what it adds to the totals. */
+/** A parsed row with its contribution to the totals. */
 export interface ReadRow {
   readonly entry: BillDetail
   readonly adds: Omit<BillTotals, 'count'>

@@ -27,7 +27,7 @@ const plain = (fields: readonly string[]) => fields.join(',')
 const file = (...lines: string[]) => `${lines.join('\n')}\n`
 const GOOD = file(HEADER, quoted(PAYMENT), quoted(REFUND), SUMMARY, quoted(TOTALS))
 
-/** A row with some columns changed, by their names. */
+/** Returns a copy of a row with some columns changed, by name. */
 function change(fields: readonly string[], changes: Record<string, string>): string[] {
   const names = HEADER.split(',')
   return fields.map((field, place) => changes[names[place]!] ?? field)
@@ -49,7 +49,7 @@ const badOf = (entries: BillEntry[]) => entries.filter((entry): entry is BillBad
 const kinds = (entries: BillEntry[]) => entries.map((entry) => entry.kind)
 const codes = (entries: BillEntry[]) => badOf(entries).map((entry) => [entry.line, entry.code])
 
-test('a payment, its refund and the summary', async () => {
+test('reads a payment, its refund and the summary', async () => {
   const [payment, refund, summary] = await read(GOOD)
   expect(payment).toEqual({
     kind: 'payment',
@@ -101,12 +101,12 @@ test.each([
   ['no line end at the end', GOOD.trimEnd()],
   ['blank lines', `\n${GOOD.replaceAll('\n', '\n\n')}`],
   ['totals with blanks around them', GOOD.replace('`30.71,`10.24,`1.67', '`30.71 ,` 10.24,`1.67')],
-])('the same is read: %s', async (_, content) => {
+])('reads the same entries: %s', async (_, content) => {
   const strip = (entries: BillEntry[]) => entries.map((entry) => ({ ...entry, line: 0 }))
   expect(strip(await read(content))).toEqual(strip(await read(GOOD)))
 })
 
-test('columns are found by name, in any order, unknown ones ignored', async () => {
+test('finds columns by name, in any order, and ignores unknown ones', async () => {
   const turned = (fields: readonly string[]) => [...fields].reverse().concat('x')
   const content = file(
     plain(turned(HEADER.split(','))),
@@ -118,7 +118,7 @@ test('columns are found by name, in any order, unknown ones ignored', async () =
   expect(await read(content)).toEqual(await read(GOOD))
 })
 
-test('gzip is recognised, in pieces of any size', async () => {
+test('recognizes gzip in chunks of any size', async () => {
   const expected = await read(GOOD)
   const packed = gzipSync(GOOD)
   expect(await read(packed)).toEqual(expected)
@@ -127,7 +127,7 @@ test('gzip is recognised, in pieces of any size', async () => {
   expect(await read(bytes(Buffer.from(GOOD)))).toEqual(expected)
 })
 
-test('the older format of 24 columns, with every name it had', async () => {
+test('reads the older format of 24 columns under all its names', async () => {
   const newer = ['应结订单金额', '代金券金额', '充值券退款金额', '特约商户号', '订单金额', '申请退款金额', '费率备注']
   const header = (coupon: string, couponRefund: string) =>
     HEADER.replace('应结订单金额', '总金额')
@@ -160,7 +160,7 @@ test('the older format of 24 columns, with every name it had', async () => {
   }
 })
 
-test('the published sample of 2014, full-width colons and all', async () => {
+test('reads the published sample of 2014 with full-width colons', async () => {
   const header =
     '交易时间,公众账号ID,商户号,子商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,总金额,代金券或立减优惠金额,微信退款单号,商户退款单号,退款金额,代金券或立减优惠退款金额，退款类型，退款状态,商品名称,商户数据包,手续费,费率'
   const row = (time: string) =>
@@ -178,7 +178,7 @@ test('the published sample of 2014, full-width colons and all', async () => {
   expect(summaryOf(entries)).toMatchObject({ bad: 0, differences: [] })
 })
 
-test('files of type SUCCESS and REFUND', async () => {
+test('reads files of type SUCCESS and REFUND', async () => {
   const names = HEADER.split(',')
   const refundColumns = [
     '微信退款单号',
@@ -217,7 +217,7 @@ test('files of type SUCCESS and REFUND', async () => {
   expect(summaryOf(refund)).toMatchObject({ complete: true, bad: 0, differences: [] })
 })
 
-test('a revoked payment, with and without numbers of its own', async () => {
+test('reads a revoked payment with and without numbers of its own', async () => {
   const row = change(REFUND, { 交易状态: 'REVOKED', 交易类型: 'MICROPAY', 微信退款单号: '0', 商户退款单号: '0' })
   const numbered = change(REFUND, { 交易状态: 'REVOKED' })
   const entries = await read(file(HEADER, quoted(row), quoted(numbered), SUMMARY, quoted(TOTALS)))
@@ -233,7 +233,7 @@ test.each([
   ['a backquote at the start', '`秋天', ''],
   ['the separator of backquoted fields', '甲,`乙,`丙', 'table=3'],
   ['quotes', '5" 蛋糕, "大"', ''],
-])('goods with %s', async (_, goods, attach) => {
+])('reads goods with %s', async (_, goods, attach) => {
   const row = change(PAYMENT, { 商品名称: goods, 商户数据包: attach })
   for (const form of [quoted, plain]) {
     const [entry] = await read(file(HEADER, form(row), SUMMARY, quoted(TOTALS)))
@@ -241,7 +241,7 @@ test.each([
   }
 })
 
-test('goods with commas behind a device with commas, and JSON in the attach, without backquotes', async () => {
+test('reads goods with commas after a device with commas, and JSON in the attach, without backquotes', async () => {
   const row = change(PAYMENT, {
     设备号: '柜台,2',
     商品名称: '面,蛋',
@@ -257,7 +257,7 @@ test('goods with commas behind a device with commas, and JSON in the attach, wit
   })
 })
 
-test('a spreadsheet put quotes around goods with commas', async () => {
+test('reads goods with commas that a spreadsheet quoted', async () => {
   const row = change(PAYMENT, { 商品名称: '"面,""大""碗"', 商户数据包: '' })
   const [entry] = await read(file(HEADER, plain(row), SUMMARY, quoted(TOTALS)))
   expect(entry).toMatchObject({ kind: 'payment', goods: '面,"大"碗', attach: '' })
@@ -267,7 +267,7 @@ test('a spreadsheet put quotes around goods with commas', async () => {
   expect(other).toMatchObject({ kind: 'payment', goods: '"面', rateNote: '"x,a,b,c,d,e,f', fee: 180_000n })
 })
 
-test('goods that look like the amounts after them are refused, not guessed', async () => {
+test('rejects goods that look like the amounts after them instead of guessing', async () => {
   const row = change(PAYMENT, { 商品名称: '面,x,0.01000,0.60%,1.00,0.00,' })
   const entries = await read(file(HEADER, plain(row), plain(REFUND), SUMMARY, plain(TOTALS)))
   expect(codes(entries)).toEqual([[2, 'bill_row_ambiguous']])
@@ -287,7 +287,7 @@ test.each([
   ['a currency that is none', { 货币种类: '元' }, 'bill_field_invalid'],
   ['an unknown status', { 交易状态: 'PAYERROR' }, 'bill_status_unknown'],
   ['a refund without its number', { 交易状态: 'REFUND' }, 'bill_field_invalid'],
-])('a bad row: %s; the rest goes on', async (_, changes, code) => {
+])('reports a bad row and continues: %s', async (_, changes, code) => {
   const entries = await read(file(HEADER, quoted(change(PAYMENT, changes)), quoted(REFUND), SUMMARY, quoted(TOTALS)))
   expect(codes(entries)).toEqual([[2, code]])
   expect(kinds(entries)).toEqual(['bad', 'refund', 'summary'])
@@ -296,7 +296,7 @@ test.each([
   expect(summaryOf(entries).differences.map(({ field }) => field)).toContain('count')
 })
 
-test('too few fields, too long a line, invalid UTF-8, rows after the summary', async () => {
+test('reports too few fields, too long a line, invalid UTF-8 and rows after the summary', async () => {
   const content = Buffer.concat([
     Buffer.from(file(HEADER, quoted(PAYMENT.slice(0, 20)), quoted(change(PAYMENT, { 商品名称: '面'.repeat(400) })))),
     Buffer.from(quoted(change(PAYMENT, { 商品名称: 'é' })), 'latin1'),
@@ -312,7 +312,7 @@ test('too few fields, too long a line, invalid UTF-8, rows after the summary', a
   expect(summaryOf(entries)).toMatchObject({ complete: true, bad: 4, differences: [] })
 })
 
-test('a summary that disagrees says where', async () => {
+test('reports where the summary differs from the rows', async () => {
   const entries = await read(GOOD.replace('`2,`30.71', '`3,`30.72'))
   expect(summaryOf(entries).differences).toEqual([
     { field: 'count', stated: 3, computed: 2 },
@@ -320,13 +320,13 @@ test('a summary that disagrees says where', async () => {
   ])
 })
 
-test('a file cut off anywhere never passes for whole, and never shows a changed amount', async () => {
+test('never accepts a truncated file as complete and never yields a changed amount', async () => {
   const bytes = Buffer.from(GOOD)
   const whole = await read(GOOD)
   for (let length = Buffer.byteLength(`${HEADER}\n`); length < bytes.length - 1; length += 1) {
     const entries = await read(bytes.subarray(0, length))
     const summary = summaryOf(entries)
-    // The last digits of a total are the only thing that can go without a trace, and then the total is wrong or the same.
+    // Only the last digits of a total can be cut off unnoticed; the total then either differs or is unchanged.
     const seemsWhole = summary.complete && summary.bad === 0 && summary.differences.length === 0
     if (seemsWhole) expect(summary.stated).toEqual(summary.computed)
     else expect(summary.bad > 0 || summary.differences.length > 0).toBe(true)
@@ -335,7 +335,7 @@ test('a file cut off anywhere never passes for whole, and never shows a changed 
   }
 })
 
-test('a missing summary is reported on the last line', async () => {
+test('reports a missing summary on the last line', async () => {
   const entries = await read(file(HEADER, quoted(PAYMENT), quoted(REFUND)))
   expect(codes(entries)).toEqual([[3, 'bill_summary_missing']])
   expect(kinds(entries)).toEqual(['payment', 'refund', 'bad', 'summary'])
@@ -347,7 +347,7 @@ test('a missing summary is reported on the last line', async () => {
   ])
 })
 
-test('a damaged summary is reported', async () => {
+test('reports a damaged summary', async () => {
   for (const totals of ['`2,`30.71', '`two,`30.71,`10.24,`1.67,`0.12000,`36.00,`12.00', '`2,`x,`0,`0,`0,`0,`0']) {
     const entries = await read(file(HEADER, quoted(PAYMENT), quoted(REFUND), SUMMARY, totals))
     expect(badOf(entries)).toHaveLength(1)
@@ -362,11 +362,11 @@ test.each([
   ['a header without the fee', file(HEADER.replace('手续费,', '')), 'bill_column_missing'],
   ['another encoding', Buffer.from([0xbd, 0xbb, 0xd2, 0xd7, 0x0a]), 'bill_encoding_invalid'],
   ['half a gzip header', gzipSync(GOOD).subarray(0, 8), 'bill_gzip_invalid'],
-])('no bill at all: %s', async (_, content, code) => {
+])('rejects a file that is not a bill: %s', async (_, content, code) => {
   await expect(read(content)).rejects.toMatchObject({ name: 'Problem', code })
 })
 
-test('a packed file that is cut off or damaged', async () => {
+test('rejects a compressed file that is truncated or damaged', async () => {
   const many = file(
     HEADER,
     ...Array.from({ length: 4000 }, (_, index) => quoted(change(PAYMENT, { 商户数据包: `${index * 7919}` }))),
@@ -377,7 +377,7 @@ test('a packed file that is cut off or damaged', async () => {
   expect(summaryOf(entries).computed.count).toBeGreaterThan(0)
 })
 
-test('the error of a source that breaks comes through, and a reader that stops closes the source', async () => {
+test('propagates the error of a failing source, and closes the source when the reader stops', async () => {
   async function* broken() {
     yield Buffer.from(`${HEADER}\n`)
     throw new Error('connection lost')
@@ -397,7 +397,7 @@ test('the error of a source that breaks comes through, and a reader that stops c
   expect(closed).toBe(true)
 })
 
-test('the committed example', async () => {
+test('reads the committed example', async () => {
   const entries = await collect(parseTradeBill(createReadStream('examples/wechat-bill/2026-11-20.csv')))
   expect(summaryOf(entries)).toMatchObject({ complete: true, bad: 0, differences: [] })
   expect(entries).toHaveLength(301)

@@ -1,7 +1,7 @@
 /**
- * A day's trade bill of WeChat Pay, read as a stream. Format: pay.weixin.qq.com "products/bill-download/format-trade"
- * (2024-11-25): header, rows, summary header, summary; UTF-8; yuan with two decimals, fees with five. Rows come in no
- * particular order. Whatever can't be understood is an entry of its own with its line number, never a guess.
+ * A streaming reader of WeChat Pay's daily trade bill. Format: pay.weixin.qq.com "products/bill-download/format-trade"
+ * (2024-11-25): header, rows, summary header, summary; UTF-8; yuan with two decimals, fees with five. The order of rows
+ * is undefined. A line that can't be parsed becomes an entry with its line number, never a guess.
  */
 import { type Micros, parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
@@ -13,17 +13,19 @@ import { type ReadRow, readRow, splitRow } from './bill-row.ts'
 export type * from './bill-entry.ts'
 
 export interface BillOptions {
-  /** Longest line that is read; longer ones are bad rows. A real row has some 300 bytes, with the longest texts 2,000. */
+  /**
+   * Maximum line length; longer lines are bad rows. A typical row has some 300 bytes, one with the longest texts 2,000.
+   */
   readonly lineBytesMax?: number
 }
 
 const LINE_BYTES_MAX = 64 * 1024
 
 /**
- * Reads a trade bill of any size, packed with gzip or not, in constant memory: a `payment`, `refund` or `revoked` for
- * every row that was understood, a `bad` for every line that wasn't, and one `summary` at the end.
+ * Reads a trade bill of any size, gzipped or not, in constant memory: yields a `payment`, `refund` or `revoked` for
+ * every parsed row, a `bad` for every other line, and one `summary` at the end.
  * @throws Problem `bill_header_missing`, `bill_column_missing`, `bill_encoding_invalid` or `bill_gzip_invalid` when
- * nothing of the file can be read. A file that is cut off later ends with a bad row and an incomplete summary.
+ * nothing of the file can be read. A file truncated later ends with a bad row and an incomplete summary.
  */
 export async function* parseTradeBill(
   input: ByteSource,
@@ -95,7 +97,7 @@ class BillReader {
     }
     this.summaryHeader = readSummaryHeader(line.text)
     if (this.summaryHeader) return null
-    // Without a line end and without a summary after it, it is unknown how much of this row is missing.
+    // Without a line end and a summary after it, it is unknown how much of this row is missing.
     if (!line.ended) throw new Problem('bill_row_cut')
     const { entry, adds } = readRow(line.number, splitRow(line.text, header.patterns), header)
     this.add(adds)

@@ -1,4 +1,4 @@
-/** Orders and refunds, one scenario a rule; each names the page that states it. */
+/** Orders and refunds: one scenario per rule, each with the page that states it. */
 import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
@@ -54,7 +54,7 @@ function part(of: string, amount: string, more: Partial<GatewayRefundRequest> = 
 
 describe('orders', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4012525095
-  test('a native order gives a code, the same one when it is asked for again, and is refused under other terms', async () => {
+  test('creates a native order with a code, returns the same code when repeated, and refuses other terms', async () => {
     const request = order()
     const handle = await gateway.createOrder(request)
     expect(handle).toMatchObject({ kind: 'native', codeUrl: expect.stringMatching(/^weixin:\/\/wxpay\//) })
@@ -64,7 +64,7 @@ describe('orders', () => {
   })
 
   // https://pay.weixin.qq.com/wiki/doc/apiv3/apis/chapter5_1_8.shtml
-  test('a JSAPI order gives parameters that the merchant signed', async () => {
+  test('creates a JSAPI order with parameters signed by the merchant', async () => {
     const handle = await gateway.createOrder(
       order({ method: { kind: 'jsapi', openId: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' } }),
     )
@@ -78,7 +78,7 @@ describe('orders', () => {
   })
 
   // https://pay.weixin.qq.com/doc/v3/merchant/4013070356
-  test('open, then paid: amount, time and the number of the provider', async () => {
+  test('reports an order as open, then as paid with amount, time and the provider’s number', async () => {
     const request = order({ amount: parseMicros('0.01') })
     await gateway.createOrder(request)
     expect(await gateway.queryOrder(request.number)).toMatchObject({
@@ -99,7 +99,7 @@ describe('orders', () => {
   })
 
   // https://pay.weixin.qq.com/docs/merchant/products/close-order/introduction.html
-  test('closing: once or twice; not what is paid', async () => {
+  test('closes an order once or twice, but not a paid one', async () => {
     const request = order()
     await gateway.createOrder(request)
     await gateway.closeOrder(request.number)
@@ -118,19 +118,19 @@ describe('orders', () => {
     ['nothing', { amount: 0n }, 'amount_invalid'],
     ['a number too long', { number: 'o'.repeat(33) }, 'number_invalid'],
     ['a number with a slash', { number: 'ord/123456' }, 'number_invalid'],
-  ])('what can’t be sent is refused here: %s', async (_, more, code) => {
+  ])('refuses locally what can’t be sent: %s', async (_, more, code) => {
     const before = fake.requests.length
     await expect(gateway.createOrder(order(more))).rejects.toMatchObject({ kind: 'refused', code })
     expect(fake.requests).toHaveLength(before)
   })
 
-  test('descriptions are cut by characters to what the provider takes', async () => {
+  test('shortens descriptions by characters to the provider’s limit', async () => {
     await expect(gateway.createOrder(order({ description: '面👨‍👩‍👧'.repeat(60) }))).resolves.toBeDefined()
   })
 })
 
 describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => {
-  test('up to 365 days after the payment, not later', async () => {
+  test('are possible up to 365 days after the payment', async () => {
     const [early, late] = [await paid(), await paid()]
     await fake.advance(365 * DAY - 10)
     expect(await gateway.refund(part(early, '100.00'))).toMatchObject({ status: 'processing' })
@@ -141,7 +141,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     })
   })
 
-  test('fifty parts of one order, a minute apart, and no more', async () => {
+  test('are limited to fifty per order, a minute apart', async () => {
     const number = await paid()
     for (let index = 0; index < 50; index += 1) {
       await gateway.refund(part(number, '1.00'))
@@ -153,7 +153,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     })
   })
 
-  test('all refunds together never exceed the order', async () => {
+  test('together never exceed the order', async () => {
     const number = await paid()
     await gateway.refund(part(number, '60.00'))
     await fake.advance(60)
@@ -164,7 +164,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     await gateway.refund(part(number, '40.00'))
   })
 
-  test('a second refund within a minute is turned away; the same one again is not a second', async () => {
+  test('within a minute of another are busy, but a retry is not another refund', async () => {
     const number = await paid()
     const first = part(number, '10.00')
     const answer = await gateway.refund(first)
@@ -175,7 +175,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     expect(await gateway.refund(second)).toMatchObject({ status: 'processing' })
   })
 
-  test('numbers hold up to 64 of digits, letters and _-|*@; the same number refunds once', async () => {
+  test('have numbers of up to 64 digits, letters and _-|*@, and the same number refunds once', async () => {
     const number = await paid()
     const request = part(number, '10.00', { number: `${fresh('rfd')}_-|*@`.padEnd(64, 'x') })
     const [one, two] = await Promise.all([gateway.refund(request), gateway.refund(request)])
@@ -188,17 +188,17 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     })
   })
 
-  test('a refund whose answer was lost is sent again under its number and happens once', async () => {
+  test('are executed once when retried under their number after a lost answer', async () => {
     const number = await paid()
     const request = part(number, '30.00')
     const before = fake.balance
     fake.disturb({ kind: 'drop_after', match: /refunds$/ })
     await expect(gateway.refund(request)).rejects.toMatchObject({ kind: 'unknown', code: 'connection_lost' })
     expect(await gateway.refund(request)).toMatchObject({ status: 'processing' })
-    expect(before - fake.balance).toBe(29_82) // 30.00 less 0.18 of the fee
+    expect(before - fake.balance).toBe(29_82) // 30.00 less the returned fee of 0.18
   })
 
-  test('a refund that never arrived is not found, and the same may be sent', async () => {
+  test('that never arrived are not found, and the same request may be sent', async () => {
     const request = part(await paid(), '30.00')
     fake.disturb({ kind: 'error_before', match: /refunds$/ })
     await expect(gateway.refund(request)).rejects.toMatchObject({ kind: 'unknown', code: 'SYSTEM_ERROR' })
@@ -207,7 +207,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
   })
 
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071200
-  test('the same number with another amount or total is refused', async () => {
+  test('with the same number and another amount or total are refused', async () => {
     const number = await paid()
     const request = part(number, '30.00')
     await gateway.refund(request)
@@ -217,14 +217,14 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     }
   })
 
-  test('too many requests: busy, nothing happened, the same again', async () => {
+  test('over the rate limit are busy, move nothing and can be retried', async () => {
     const request = part(await paid(), '30.00')
     fake.disturb({ kind: 'busy', match: /refunds$/ })
     await expect(gateway.refund(request)).rejects.toMatchObject({ kind: 'busy', code: 'FREQUENCY_LIMITED' })
     expect(await gateway.refund(request)).toMatchObject({ status: 'processing' })
   })
 
-  test('an answer says that it was taken, not that it is done', async () => {
+  test('are only accepted by the answer, not executed', async () => {
     const request = part(await paid(), '30.00', { reason: '面凉了' })
     expect(await gateway.refund(request)).toEqual({
       number: request.number,
@@ -242,7 +242,7 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
     })
   })
 
-  test('an order that is unpaid, or unknown', async () => {
+  test('of an unpaid or unknown order are refused', async () => {
     const open = order()
     await gateway.createOrder(open)
     await expect(gateway.refund(part(open.number, '1.00'))).rejects.toMatchObject({ kind: 'refused' })
@@ -250,8 +250,8 @@ describe('refunds, https://pay.weixin.qq.com/doc/v3/merchant/4012556457', () => 
   })
 })
 
-describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/4013071031', () => {
-  test('without money for it: seven days processing, then closed; a new try takes a new number', async () => {
+describe('outcomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/4013071031', () => {
+  test('without funds: processing for seven days, then closed; a new attempt takes a new number', async () => {
     const number = await paid()
     const had = fake.balance
     fake.withdraw(had)
@@ -266,7 +266,7 @@ describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/40
     expect(await gateway.refund(part(number, '100.00'))).toMatchObject({ status: 'processing' })
   })
 
-  test('topped up in time it is done', async () => {
+  test('succeeds when topped up in time', async () => {
     const number = await paid()
     const had = fake.balance
     fake.withdraw(had)
@@ -278,7 +278,7 @@ describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/40
     expect(await gateway.queryRefund(request.number)).toMatchObject({ status: 'succeeded' })
   })
 
-  test('or it is refused at once with NOT_ENOUGH, and nothing happened', async () => {
+  test('without funds: alternatively refused immediately with NOT_ENOUGH', async () => {
     fake.conduct.shortFunds = 'refuse'
     const request = part(await paid(), '100.00')
     const had = fake.balance
@@ -290,7 +290,7 @@ describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/40
   })
 
   // https://pay.weixin.qq.com/docs/merchant/apis/refund/refunds/create-abnormal-refund.html
-  test('a bank that refuses it: abnormal, until the money is sent to the merchant’s own card', async () => {
+  test('rejected by the bank: abnormal until redirected to the merchant’s own card', async () => {
     const number = await paid()
     fake.losePayer(number)
     const request = part(number, '100.00')
@@ -304,7 +304,7 @@ describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/40
   })
 
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071031: after a minute, then after 5, 10, 20 and every 30
-  test('asked for by the rules, it is found done at the second time of asking', async () => {
+  test('is found succeeded on the second poll of the schedule', async () => {
     const request = part(await paid(), '100.00')
     await gateway.refund(request)
     const seen: string[] = []
@@ -316,7 +316,7 @@ describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/40
   })
 
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071200
-  test('a refund can be asked for at any time, years later', async () => {
+  test('can be queried at any time, even years later', async () => {
     const request = part(await paid(), '100.00')
     await gateway.refund(request)
     await fake.advance(3 * 365 * DAY)
@@ -324,7 +324,7 @@ describe('what becomes of a refund, https://pay.weixin.qq.com/doc/v3/merchant/40
   })
 
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071200
-  test('an order shows as refunded once any part of it went back; it was paid all the same', async () => {
+  test('an order is reported as refunded after any partial refund, which implies that it was paid', async () => {
     const number = await paid()
     await gateway.refund(part(number, '0.01'))
     expect(await gateway.queryOrder(number)).toMatchObject({ status: 'refunded', amount: parseMicros('100.00') })

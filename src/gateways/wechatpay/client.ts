@@ -1,4 +1,4 @@
-/** WeChat Pay APIv3 for a merchant of its own (普通商户), domestic, as a gateway. */
+/** The gateway for WeChat Pay APIv3, domestic, for ordinary merchants (普通商户). */
 import type { Gateway, GatewayRefundState } from '../gateway.ts'
 import { WechatPayClient } from './connection.ts'
 import { readNotification } from './notification.ts'
@@ -9,18 +9,19 @@ import type { WechatPaySettings } from './settings.ts'
 import { downloadBill } from './trade-bill.ts'
 
 export interface WechatPayOptions {
-  /** The clock that the age of signatures is read against. */
+  /** Clock for the age of signatures. */
   readonly now?: () => Date
 }
 
 export interface WechatPayGateway extends Gateway {
-  /** To the merchant's own settlement card. */
+  /** Redirects an abnormal refund to the merchant's own settlement card. */
   redirectRefund(number: string): Promise<GatewayRefundState>
 }
 
 /**
- * Notifications are taken from headers in lower case and the body byte for byte. Every call may be repeated with the same
- * number; none is repeated here. A refund's answer says only that it was taken: see `rules.pollSeconds`.
+ * Creates a gateway. It reads notifications from lower-case headers and the exact bytes of the body. Every call may be
+ * repeated with the same number; the gateway itself retries none. The answer to a refund only confirms its acceptance:
+ * see `rules.pollSeconds`.
  */
 export function wechatPayGateway(settings: WechatPaySettings, options: WechatPayOptions = {}): WechatPayGateway {
   const client = new WechatPayClient(settings, options.now ?? (() => new Date()))

@@ -1,4 +1,4 @@
-/** Which of the four ends a call has: what may have happened is never called refused. */
+/** The four ends of a call: a call that may have taken effect is never `refused`. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rsaKeys } from '../../../test/wechatpay/keys.ts'
 import { type FakeWechatPay, type FaultKind, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
@@ -20,7 +20,7 @@ beforeEach(() => fake.calm())
 afterAll(() => fake.stop())
 
 const certificatesAsked = () => fake.requests.filter(({ request }) => request === 'GET /v3/certificates').length
-/** Milliseconds that the gateways' clock is ahead. */
+/** Offset of the gateways' clock in milliseconds. */
 let ahead = 0
 const now = () => new Date(Date.now() + ahead)
 const withCertificates = () => wechatPayGateway(parseWechatPaySettings(fake.settings({}, 'certificates')), { now })
@@ -53,7 +53,7 @@ test.each<[FaultKind, string, string]>([
   ['unsigned', 'unknown', 'signature_missing'],
   ['stale', 'unknown', 'signature_expired'],
   ['unknown_serial', 'unknown', 'serial_unknown'],
-])('%s is %s (%s)', async (kind, expected, code) => {
+])('maps %s to %s (%s)', async (kind, expected, code) => {
   const order = await made()
   await fake.pay(order)
   fake.disturb({ kind, match: /refunds$/ })
@@ -62,17 +62,17 @@ test.each<[FaultKind, string, string]>([
   const error = await requested.refund(request).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(GatewayError)
   expect(error).toMatchObject({ kind: expected, code })
-  // Whatever it was: the same call again ends with one refund.
+  // In every case, a retry with the same number results in one refund.
   expect(await withKey.refund(request)).toMatchObject({ status: 'processing', amount: 500_000n })
 })
 
-test('an answer that says no is not believed either when its signature is wrong', async () => {
+test('rejects an error answer with a wrong signature as well', async () => {
   fake.disturb({ kind: 'wrong_signature' })
   await expect(withKey.queryOrder('ord_nobody')).rejects.toMatchObject({ kind: 'unknown', code: 'signature_invalid' })
   await expect(withKey.queryOrder('ord_nobody')).rejects.toMatchObject({ kind: 'not_found' })
 })
 
-test('a key that is not the merchant’s', async () => {
+test('refuses calls signed with another key than the merchant’s', async () => {
   const { privateKey } = await rsaKeys()
   const settings = fake.settings({ privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) })
   const error = wechatPayGateway(parseWechatPaySettings(settings)).queryOrder('ord_123456')
@@ -108,7 +108,7 @@ test.each([
 
 // https://pay.weixin.qq.com/doc/v3/merchant/4012154180
 describe('keys of the provider', () => {
-  test('without a public key its certificates are fetched once, however many ask at the same time', async () => {
+  test('downloads the certificates once for concurrent calls when there is no public key', async () => {
     const gateway = withCertificates()
     const before = certificatesAsked()
     await Promise.all([made(gateway), made(gateway), made(gateway)])
@@ -117,7 +117,7 @@ describe('keys of the provider', () => {
     expect(certificatesAsked() - before).toBe(1)
   })
 
-  test('asks for an unknown serial once, not every time', async () => {
+  test('downloads once for an unknown serial, not every time', async () => {
     const gateway = withCertificates()
     const number = await made(gateway)
     const before = certificatesAsked()
@@ -125,11 +125,11 @@ describe('keys of the provider', () => {
     for (let index = 0; index < 3; index += 1) {
       await expect(gateway.queryOrder(number)).rejects.toMatchObject({ kind: 'unknown', code: 'serial_unknown' })
     }
-    // The list was fetched a moment ago: a stranger's serial does not fetch it again.
+    // The list was fetched recently, so an unknown serial does not trigger another download.
     expect(certificatesAsked() - before).toBe(0)
   })
 
-  test('a certificate that came since is found', async () => {
+  test('finds a certificate added since the last download', async () => {
     const gateway = withCertificates()
     await made(gateway)
     await fake.changeCertificate()
@@ -139,7 +139,7 @@ describe('keys of the provider', () => {
     ahead = 0
   })
 
-  test('certificates that can’t be had make the answer unknown, never busy: the request was done', async () => {
+  test('reports unknown, never busy, when certificates are unavailable, because the request was executed', async () => {
     const gateway = withCertificates()
     const before = certificatesAsked()
     fake.disturb({ kind: 'error_before', match: /certificates$/ })
@@ -151,7 +151,7 @@ describe('keys of the provider', () => {
     ahead = 0
   })
 
-  test('certificates in a list that is not signed, or not for our APIv3 key, are not taken', async () => {
+  test('rejects certificates of an unsigned list or encrypted for another APIv3 key', async () => {
     fake.disturb({ kind: 'wrong_signature', match: /certificates$/ })
     await expect(made(withCertificates())).rejects.toMatchObject({ kind: 'unknown', code: 'certificates_invalid' })
     const settings = fake.settings({ apiV3Key: 'anotherApiV3KeyOf32BytesForTests' }, 'certificates')

@@ -1,6 +1,6 @@
 /**
- * Calls to WeChat Pay: signed with the merchant's key by wechatpay-axios-plugin, answers believed only once their
- * signature held, everything else said as one of the four ends of a gateway call.
+ * Calls to WeChat Pay, signed with the merchant's key by wechatpay-axios-plugin. Answers are used only after their
+ * signature was verified; everything else is mapped to one of the four ends of a gateway call.
  */
 import { createPublicKey } from 'node:crypto'
 import type { Readable } from 'node:stream'
@@ -14,15 +14,15 @@ import type { WechatPaySettings } from './settings.ts'
 
 export interface Call {
   readonly method: 'GET' | 'POST'
-  /** Numbers in it percent-encoded by the caller. */
+  /** The caller percent-encodes the numbers in it. */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly body?: Readonly<Record<string, unknown>>
-  /** Serial of the key that fields of the body are encrypted with. */
+  /** Serial of the key with which fields of the body are encrypted. */
   readonly encryptedWith?: string
 }
 
-/** No answer but a bill is anywhere near it. */
+/** Limit for answers other than bills, far above their real sizes. */
 const ANSWER_BYTES_MAX = 4 * 1024 * 1024
 
 interface Answer extends SignedText {
@@ -43,8 +43,8 @@ export class WechatPayClient {
       mchid: settings.mchid,
       serial: settings.certificateSerial,
       privateKey: settings.privateKey,
-      // The plugin checks answers against a fixed list and insists on one. Ours grows while we run, and notifications
-      // need it too: answers are taken as they come and checked in one place (PlatformKeys).
+      // The plugin requires a fixed list of certificates to verify answers. Ours grows at run time and is also needed
+      // for notifications, so answers are received unchecked and verified in one place (PlatformKeys).
       certs: { unused: createPublicKey(settings.privateKey) },
     })
     Object.assign(this.http.defaults, { baseURL: settings.baseUrl, timeout: settings.timeoutMs, maxRedirects: 0 })
@@ -70,12 +70,15 @@ export class WechatPayClient {
     return value as Value
   }
 
-  /** As {@link call}, for those that answer nothing. */
+  /** Like {@link call}, for calls without an answer body. */
   async tell(call: Call): Promise<void> {
     await this.believe(await this.send(call))
   }
 
-  /** A file that an answer named. Files are not signed: their digest was in the answer. @throws GatewayError, also while it is read. */
+  /**
+   * Downloads a file named by an answer. Files are not signed; the answer contains their digest.
+   * @throws GatewayError, also while the file is read.
+   */
   async *file(url: string): AsyncGenerator<Buffer, void, undefined> {
     const { status, data } = await this.request<Readable>({ method: 'GET', path: url }, 'stream')
     if (status !== 200) throw errorOfAnswer(status, await textOf(data))
@@ -90,7 +93,7 @@ export class WechatPayClient {
 
   private async believe(answer: Answer): Promise<void> {
     const fault = await this.keys.fault(answer).catch((error: unknown) => {
-      // The request is done; only the answer can't be checked. That is never "busy".
+      // The request was executed and only its answer can't be verified, so this is never "busy".
       const { code } = error as GatewayError
       throw notBelieved(code, 'The answer of WeChat Pay can’t be checked: its certificates can’t be had.')
     })
@@ -117,7 +120,7 @@ export class WechatPayClient {
 
   private async request<Data>(call: Call, responseType: 'arraybuffer' | 'stream') {
     const { publicKey, timeoutMs } = this.settings
-    // Says which key the answer should be signed with.
+    // Selects the key with which the provider signs the answer.
     const serial = call.encryptedWith ?? publicKey?.id
     try {
       const response = await this.http.request<Data>({
@@ -130,7 +133,7 @@ export class WechatPayClient {
         ...(call.query && { params: call.query }),
         ...(call.body && { data: call.body }),
         ...(serial && { headers: { 'Wechatpay-Serial': serial } }),
-        // The plugin's timeout counts from the last byte: an answer that drips would take for ever.
+        // The plugin's time-out restarts with every byte, so a slowly dripping answer would never time out.
         ...(responseType === 'arraybuffer' && { signal: AbortSignal.timeout(timeoutMs) }),
       })
       return { status: response.status, headers: plain(response.headers), data: response.data }
@@ -145,7 +148,7 @@ function plain(headers: object): Headers {
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
 }
 
-/** The pieces of a file; a pause longer than a whole answer may take ends it. */
+/** Yields the chunks of a file; fails when a pause exceeds the time-out of a whole answer. */
 async function* steadily(stream: Readable, pauseMs: number): AsyncGenerator<Buffer, void, undefined> {
   const stop = () => stream.destroy(Object.assign(new Error('stalled'), { code: 'ETIMEDOUT' }))
   let timer = setTimeout(stop, pauseMs)

@@ -1,45 +1,46 @@
 /**
- * What an answer that is no success means for the caller. The question is never what went wrong but whether anything may
- * have happened: an answer that can't be believed, or none, leaves the effect open.
+ * Maps failed calls to gateway errors. What matters is whether the call may have taken effect, not what went wrong: a
+ * missing or unverifiable answer leaves that open.
  */
 import { GatewayError, type GatewayErrorKind } from '../gateway.ts'
 
-/** Turned away before it was looked at. The provider writes it in several ways. */
+/** Not processed. The provider uses several codes for it. */
 const BUSY = new Set([
   'FREQUENCY_LIMITED',
   'FREQUENCY_LIMIT_EXCEED',
   'RATELIMIT_EXCEEDED',
   'RATELIMIT_EXCEED',
-  // The payer is entering a password: an order can be neither closed nor taken for unpaid.
+  // The payer is entering a password: the order can neither be closed nor be considered unpaid.
   'USERPAYING',
   'USER_PAYING',
 ])
 
-/** It may be done, or be done later: the same request again, or a query, will tell. */
+/** Executed or to be executed later: a retry of the same request or a query shows which. */
 const UNKNOWN = new Set(['SYSTEM_ERROR', 'BANK_ERROR', 'BIZERR_NEED_RETRY'])
 
 const NOT_FOUND = new Set([
   'RESOURCE_NOT_EXISTS',
   'ORDER_NOT_EXIST',
   'REFUND_NOT_EXISTS',
-  // Of bills: none of that day, or not made yet.
+  // The bill of that day doesn't exist (yet).
   'NO_STATEMENT_EXIST',
   'STATEMENT_CREATING',
 ])
 
-/** The name did not resolve or no server listened: the request never left this machine. */
+/** The name did not resolve or no server listened, so the request never left this machine. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /**
- * @param body Of an answer that is neither 200 nor 204: `{ code, message }` where it comes from the provider's application, or
- * the names that its older interfaces use.
+ * Maps an answer to an error.
+ * @param body of an answer that is neither 200 nor 204: `{ code, message }` where it comes from the provider's
+ * application, or the names of its older interfaces.
  */
 export function errorOfAnswer(status: number, body: string): GatewayError {
   const { code, message } = readError(body)
   const text = message || `WeChat Pay answered ${status}.`
   if (status >= 500) return new GatewayError('unknown', code ?? 'SYSTEM_ERROR', text)
   if (status === 429) return new GatewayError('busy', code ?? 'RATELIMIT_EXCEEDED', text)
-  // A proxy on the way answers as well; what is not of the provider's form says nothing about the request.
+  // A proxy may have answered: a response in another format than the provider's reveals nothing about the request.
   if (status < 400 && code && BUSY.has(code)) return new GatewayError('busy', code, text)
   if (!code || status < 400) return new GatewayError('unknown', `http_${status}`, text)
   return new GatewayError(kindOf(code), code, text)
@@ -65,7 +66,7 @@ function readError(body: string): { readonly code: string | null; readonly messa
 }
 
 /**
- * A call that brought no answer. The error of the HTTP client is not passed on: it carries the request with its
+ * Maps a call without an answer to an error. The HTTP client's error is not attached: it contains the request with its
  * signature and the key that made it.
  */
 export function errorOfTransport(error: unknown): GatewayError {
@@ -82,7 +83,7 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN'
 }
 
-/** An answer that came whole but can't be believed or understood: what was asked for may have happened. */
+/** Returns the error for a complete answer that can't be verified or parsed: the call may have taken effect. */
 export function notBelieved(code: string, message: string): GatewayError {
   return new GatewayError('unknown', code, message)
 }

@@ -1,13 +1,13 @@
-/** Between micros and fen, which is what WeChat Pay counts in: whole numbers both, never a float between them. */
+/** Conversion between micros and fen, WeChat Pay's unit, in whole numbers only. */
 import type { Micros } from '../../money/amount.ts'
 import { GatewayError } from '../gateway.ts'
 
 const MICROS_PER_FEN = 10_000n
 
-/** Domestic payments know one currency. */
+/** The only currency of domestic payments. */
 export const UNIT = 'CNY'
 
-/** @throws GatewayError `refused` for what can't be sent: another currency, parts of a fen, nothing. */
+/** Converts micros to fen. @throws GatewayError `refused` for another currency, fractions of a fen and zero. */
 export function toFen(micros: Micros, unit: string): number {
   if (unit !== UNIT) throw new GatewayError('refused', 'currency_unsupported', `WeChat Pay takes ${UNIT}, not ${unit}.`)
   const fen = Number(micros / MICROS_PER_FEN)
@@ -17,7 +17,7 @@ export function toFen(micros: Micros, unit: string): number {
   return fen
 }
 
-/** Fen of an answer, checked to be a whole number by its schema. */
+/** Converts fen of an answer, which its schema has checked to be a whole number. */
 export function fromFen(fen: number): Micros {
   return BigInt(fen) * MICROS_PER_FEN
 }

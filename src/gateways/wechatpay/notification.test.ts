@@ -41,7 +41,7 @@ async function refunded(order: string): Promise<string> {
   return number
 }
 
-test('a payment', async () => {
+test('reads the notification of a payment', async () => {
   const number = await paid()
   expect(inbox.received).toHaveLength(1)
   const notification = await read(inbox.received[0]!)
@@ -55,7 +55,7 @@ test('a payment', async () => {
 })
 
 // https://pay.weixin.qq.com/doc/v3/merchant/4013071031
-test('a refund: succeeded, abnormal, closed', async () => {
+test('reads notifications of succeeded, abnormal and closed refunds', async () => {
   const [one, two, three] = [await paid(), await paid(), await paid()]
   inbox.received.length = 0
   await refunded(one)
@@ -76,8 +76,8 @@ test('a refund: succeeded, abnormal, closed', async () => {
   expect(told[2]).toMatchObject({ refund: { succeededAt: null } })
 })
 
-// Not taken, it comes again after 15 s, 15 s, 30 s, 3 min, 10 min …, 15 times in a day.
-test('it comes again until it is taken, and may come once more after that', async () => {
+// A rejected notification is retried after 15 s, 15 s, 30 s, 3 min, 10 min …, 15 times within a day.
+test('is retried until accepted and may be duplicated afterwards', async () => {
   inbox.status = 500
   await paid()
   await fake.advance(15)
@@ -91,7 +91,7 @@ test('it comes again until it is taken, and may come once more after that', asyn
 })
 
 // https://pay.weixin.qq.com/doc/v3/merchant/4012154180: while the provider changes over, either may sign.
-test('signed with a certificate instead of the public key: it is fetched, and a new one too', async () => {
+test('fetches a certificate, also a new one, when signed with it instead of the public key', async () => {
   fake.conduct.notifyWith = 'certificate'
   await paid()
   expect(await read(inbox.received[0]!)).toMatchObject({ kind: 'payment' })
@@ -102,7 +102,7 @@ test('signed with a certificate instead of the public key: it is fetched, and a 
   expect(await another.readNotification(headers, body)).toMatchObject({ kind: 'payment' })
 })
 
-test('what can’t be checked for now is not refused: it will come again', async () => {
+test('does not refuse what can’t be verified at the moment, because it will be retried', async () => {
   fake.conduct.notifyWith = 'certificate'
   let ahead = 0
   const now = () => new Date(Date.now() + ahead)
@@ -115,7 +115,7 @@ test('what can’t be checked for now is not refused: it will come again', async
   expect(await another.readNotification(headers, body)).toMatchObject({ kind: 'payment' })
 })
 
-test('every byte of the body and every part of the signature counts', async () => {
+test('verifies every byte of the body and every part of the signature', async () => {
   await paid()
   const { headers, body } = inbox.received[0]!
   const changed = Buffer.from(body)
@@ -137,7 +137,7 @@ test('every byte of the body and every part of the signature counts', async () =
   await expect(read({ headers: unsigned, body })).rejects.toMatchObject({ kind: 'refused', code: 'signature_missing' })
 })
 
-test('five minutes and no more', async () => {
+test('refuses signatures older than five minutes', async () => {
   await paid()
   const notification = fake.notifications.at(-1)!
   expect(await read(fake.signed(notification, 290))).toMatchObject({ kind: 'payment' })
@@ -151,7 +151,7 @@ test('five minutes and no more', async () => {
   })
 })
 
-test('signed, but not encrypted with our key, about another merchant, or not a notification', async () => {
+test('refuses signed content that is encrypted with another key, about another merchant, or not a notification', async () => {
   await paid()
   const good = JSON.parse(fake.notifications.at(-1)!.body) as { resource: Record<string, string> }
   const send = (body: unknown) => read(fake.signed({ body: typeof body === 'string' ? body : JSON.stringify(body) }))

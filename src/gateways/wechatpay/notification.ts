@@ -1,6 +1,7 @@
 /**
- * What WeChat Pay tells of its own accord: https://pay.weixin.qq.com/docs/merchant/products/notification/introduction.html,
- * for refunds https://pay.weixin.qq.com/doc/v3/merchant/4013071031. The headers sign the body; the body holds what happened, encrypted with the APIv3 key.
+ * Notifications of WeChat Pay: https://pay.weixin.qq.com/docs/merchant/products/notification/introduction.html, for
+ * refunds https://pay.weixin.qq.com/doc/v3/merchant/4013071031. The signature in the headers covers the body; the body
+ * contains the event, encrypted with the APIv3 key.
  */
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
@@ -45,7 +46,7 @@ export async function readNotification(
   try {
     return { id, ...understood(client, type, content) }
   } catch (error) {
-    // Signed and opened, but not understood: the same words as for an answer, said of a notification.
+    // Verified and decrypted but not understood: the error of an answer, reworded for a notification.
     if (error instanceof GatewayError && error.kind === 'unknown') throw refused('notification_invalid')
     throw error
   }

@@ -14,7 +14,7 @@ import { beijingTime, orderNumber, shortened } from './numbers.ts'
 
 const DESCRIPTION_LONGEST = 127
 
-/** What an order's query and its notification say; the rest is not used. */
+/** The fields used from an order's query and notification. */
 export const Transaction = Type.Object({
   mchid: Type.String(),
   out_trade_no: Type.String(),
@@ -30,7 +30,7 @@ const shapes = {
   transaction: Compile(Transaction),
 }
 
-/** REFUND says that some of it went back, a fen or all: it was paid. */
+/** REFUND means that part or all of the order was refunded, so it was paid. */
 const STATUS: Readonly<Record<string, OrderState['status']>> = {
   NOTPAY: 'open',
   USERPAYING: 'open',
@@ -69,7 +69,7 @@ function orderBody({ settings }: WechatPayClient, order: OrderRequest): Record<s
 }
 
 /**
- * What the page in the provider's app hands to it, signed by the merchant.
+ * Returns the parameters that the page inside the provider's app passes to it, signed by the merchant. @see
  * https://pay.weixin.qq.com/wiki/doc/apiv3/apis/chapter5_1_8.shtml
  */
 function clientParameters({ settings, now }: WechatPayClient, prepayId: string): Record<string, string> {
@@ -90,7 +90,7 @@ export async function queryOrder(client: WechatPayClient, number: string): Promi
   return orderState(answer)
 }
 
-/** @throws GatewayError `unknown` for an unknown state. */
+/** Converts an answer to an order state. @throws GatewayError `unknown` for an unknown state. */
 export function orderState(answer: Static<typeof Transaction>): OrderState {
   const status = STATUS[answer.trade_state]
   if (!status) throw notBelieved('answer_invalid', `WeChat Pay returned an unknown order state: ${answer.trade_state}.`)
@@ -108,14 +108,14 @@ export function orderState(answer: Static<typeof Transaction>): OrderState {
   }
 }
 
-/** @throws GatewayError `unknown` for what is no time. */
+/** Parses a time. @throws GatewayError `unknown` for an invalid time. */
 export function instant(text: string): Date {
   const at = new Date(text)
   if (Number.isNaN(at.getTime())) throw notBelieved('answer_invalid', 'WeChat Pay returned an invalid time.')
   return at
 }
 
-/** An order that is closed already is what was asked for. */
+/** Closes an order. An order that is already closed counts as success. */
 export async function closeOrder(client: WechatPayClient, number: string): Promise<void> {
   const path = `/v3/pay/transactions/out-trade-no/${encodeURIComponent(orderNumber(number))}/close`
   try {

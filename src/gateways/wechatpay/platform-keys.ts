@@ -1,8 +1,8 @@
 /**
- * The keys that WeChat Pay signs with: its public key where the merchant has one (`PUB_KEY_ID_…`), else its certificates,
- * which are fetched, opened with the APIv3 key and kept. While the provider moves a merchant from certificates to the
- * public key, notifications come with either: the serial beside each signature decides, not the settings.
- * https://pay.weixin.qq.com/doc/v3/merchant/4012154180
+ * The keys with which WeChat Pay signs: its public key where the merchant has one (`PUB_KEY_ID_…`), otherwise its
+ * certificates, which are downloaded, decrypted with the APIv3 key and cached. While the provider migrates a merchant
+ * from certificates to the public key, either may sign a notification, so the serial beside each signature decides, not
+ * the settings. @see https://pay.weixin.qq.com/doc/v3/merchant/4012154180
  */
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import Type, { type Static } from 'typebox'
@@ -21,11 +21,11 @@ export interface SignedText {
 
 export type SignatureFault = 'signature_missing' | 'signature_expired' | 'serial_unknown' | 'signature_invalid'
 
-/** Seconds that a signature may be old, or ahead of this clock. */
+/** Maximum age of a signature in seconds, also into the future. */
 const AGE_MAX = 300
-/** Any client can send an unknown serial: certificates are fetched at most this often for it … */
+/** Minimum interval between downloads for unknown serials, which any client can send … */
 const FETCH_PAUSE_MS = 60_000
-/** … and tried for at most this often while they can't be had. */
+/** … and between attempts while downloads fail. */
 const FAILURE_PAUSE_MS = 1_000
 
 const Certificate = Type.Object({
@@ -41,7 +41,7 @@ const certificateList = Compile(Type.Object({ data: Type.Array(Certificate) }))
 
 export class PlatformKeys {
   private readonly settings: WechatPaySettings
-  /** Brings the answer of GET /v3/certificates, its signature not yet checked. */
+  /** Calls GET /v3/certificates and returns its answer, signature not yet verified. */
   private readonly download: () => Promise<SignedText>
   private readonly now: () => Date
   private certificates: ReadonlyMap<string, X509Certificate> = new Map()
@@ -55,8 +55,8 @@ export class PlatformKeys {
   }
 
   /**
-   * What is wrong with a signature; null: it holds.
-   * @throws GatewayError as the download does, when its serial needs a certificate that can't be had.
+   * Returns the fault of a signature; null if it is valid.
+   * @throws GatewayError of the download when the serial needs a certificate that is unavailable.
    */
   async fault(text: SignedText): Promise<SignatureFault | null> {
     const parts = signatureOf(text.headers)
@@ -67,14 +67,17 @@ export class PlatformKeys {
     return holds(text.body, parts, key) ? null : 'signature_invalid'
   }
 
-  /** Whether a text is signed with a key at hand, and wrongly: enough to disbelieve an answer that need not be signed. */
+  /**
+   * Returns whether the text has a wrong signature under a known key: sufficient to reject an answer that need not be
+   * signed.
+   */
   contradicts(text: SignedText): boolean {
     const parts = signatureOf(text.headers)
     const key = parts && this.known(parts.serial)
     return key !== null && key !== undefined && !holds(text.body, parts!, key)
   }
 
-  /** The key for what only the provider may read, and its name. */
+  /** Returns the key for encrypting fields for the provider, with its serial. */
   async forEncryption(): Promise<{ readonly serial: string; readonly key: KeyObject }> {
     const { publicKey } = this.settings
     if (publicKey) return { serial: publicKey.id, key: publicKey.key }
@@ -114,7 +117,7 @@ export class PlatformKeys {
     return this.known(serial)
   }
 
-  /** Callers at the same time share one download; for a while after it, its outcome. */
+  /** Downloads the certificates. Concurrent callers share one download, and callers shortly afterwards its outcome. */
   private async fetchOnce(): Promise<void> {
     if (!this.fetching && this.last && this.isRecent(this.last)) {
       if (this.last.failure) throw this.last.failure
@@ -144,7 +147,7 @@ export class PlatformKeys {
     const certificates = this.open(answer.body)
     const { publicKey } = this.settings
     const parts = signatureOf(answer.headers)
-    // The list is signed with one of the certificates in it, which the APIv3 key has vouched for, or with the public key.
+    // The list is signed with one of its own certificates, which the APIv3 key authenticates, or with the public key.
     const key = parts?.serial === publicKey?.id ? publicKey?.key : certificates.get(parts?.serial ?? '')?.publicKey
     if (!parts || !key || !this.isFresh(parts.timestamp) || !holds(answer.body, parts, key)) {
       throw new GatewayError('busy', 'certificates_invalid', 'The signature of WeChat Pay’s certificates is invalid.')
@@ -188,7 +191,10 @@ function signatureOf(headers: Headers): Signature | null {
   return { timestamp, nonce, serial, signature }
 }
 
-/** The provider sends wrong signatures on purpose now and then (`WECHATPAY/SIGNTEST/…`), to see that they are refused. */
+/**
+ * Verifies a signature. The provider occasionally sends wrong ones on purpose (`WECHATPAY/SIGNTEST/…`) to check that
+ * they are refused.
+ */
 function holds(body: string, { timestamp, nonce, signature }: Signature, key: KeyObject): boolean {
   return Rsa.verify(Formatter.response(timestamp, nonce, body), signature, key)
 }

@@ -36,7 +36,7 @@ function fresh(prefix: string): string {
   return `${prefix}_${String(count).padStart(6, '0')}`
 }
 
-/** An order of 100.00, paid; 99.40 of it is there to be split. */
+/** Returns a paid order of 100.00, of which 99.40 can be split. */
 async function paid(by: Gateway = gateway): Promise<{ number: string; transaction: string }> {
   const number = fresh('ord')
   const expiresAt = new Date(fake.now().getTime() + 3_600_000)
@@ -70,7 +70,7 @@ function takeBack(of: string, amount: string, number = fresh('ret'), merchant = 
 }
 
 describe('splitting', () => {
-  test('a minute after the payment, not before', async () => {
+  test('is possible a minute after the payment, not earlier', async () => {
     const { transaction } = await paid()
     const request = splitOf(transaction, '30.00')
     await expect(sharing.split(request)).rejects.toMatchObject({ kind: 'refused', code: 'INVALID_REQUEST' })
@@ -78,7 +78,7 @@ describe('splitting', () => {
     expect(await sharing.split(request)).toMatchObject({ number: request.number, transaction, status: 'processing' })
   })
 
-  test('taken first, done later', async () => {
+  test('is accepted first and executed later', async () => {
     const { transaction } = await settled()
     const request = splitOf(transaction, '20.00')
     const before = fake.receiver(SHOP).balance
@@ -93,14 +93,14 @@ describe('splitting', () => {
     expect(await sharing.unsplitAmount(transaction)).toBe(parseMicros('79.40'))
   })
 
-  test('an order that was not marked can never be split', async () => {
+  test('refuses an order that was not marked for splitting', async () => {
     const plain = wechatPayGateway(parseWechatPaySettings(fake.settings()))
     const { transaction } = await paid(plain)
     await fake.advance(DAY)
     await expect(sharing.split(splitOf(transaction, '1.00'))).rejects.toMatchObject({ code: 'INVALID_REQUEST' })
   })
 
-  test('no more than the largest part, which a refund makes smaller', async () => {
+  test('refuses more than the maximum share, which a refund lowers', async () => {
     const { number, transaction } = await settled()
     await expect(sharing.split(splitOf(transaction, '30.01'))).rejects.toMatchObject({
       kind: 'refused',
@@ -112,7 +112,7 @@ describe('splitting', () => {
     await expect(sharing.split(splitOf(transaction, '15.00'))).resolves.toMatchObject({ status: 'processing' })
   })
 
-  test('no more than the order less the fee', async () => {
+  test('refuses more than the order less the fee', async () => {
     fake.conduct.maxRatioBasisPoints = 10_000
     const { transaction } = await settled()
     await expect(sharing.split(splitOf(transaction, '99.41'))).rejects.toMatchObject({
@@ -123,7 +123,7 @@ describe('splitting', () => {
     fake.conduct.maxRatioBasisPoints = 3_000
   })
 
-  test('fifty splits of one payment; fifty receivers of one split', async () => {
+  test('allows fifty splits of one payment and fifty receivers of one split', async () => {
     const { transaction } = await settled()
     const [part] = splitOf(transaction, '0.01').parts
     const crowd = splitOf(transaction, '0.01', { parts: Array.from({ length: 51 }, () => part!) })
@@ -132,7 +132,7 @@ describe('splitting', () => {
     await expect(sharing.split(splitOf(transaction, '0.01'))).rejects.toMatchObject({ code: 'FREQUENCY_LIMITED' })
   })
 
-  test('the same number splits once; with other parts it is refused; strangers get nothing', async () => {
+  test('splits once per number, refuses the number with other parts, and refuses unregistered receivers', async () => {
     const { transaction } = await settled()
     const request = splitOf(transaction, '10.00')
     const answer = await sharing.split(request)
@@ -144,7 +144,7 @@ describe('splitting', () => {
     await expect(sharing.split(stranger)).rejects.toMatchObject({ kind: 'refused', code: 'INVALID_REQUEST' })
   })
 
-  test('a receiver that cannot be paid: its part stays with the merchant', async () => {
+  test('leaves the part of a receiver that cannot be paid with the merchant', async () => {
     await fake.advance(60)
     fake.receiver(SHOP).broken = true
     const before = fake.balance
@@ -154,7 +154,7 @@ describe('splitting', () => {
     expect(fake.balance - before).toBe(10_00)
   })
 
-  test('what is released can’t be split any more, whether asked for or after thirty days', async () => {
+  test('refuses to split a released remainder, whether released by a call or after thirty days', async () => {
     const [one, two, three] = [await settled(), await settled(), await settled()]
     await sharing.split(splitOf(one.transaction, '10.00', { releaseRest: true }))
     const release = { number: fresh('spl'), transaction: two.transaction, description: '解冻全部剩余资金' }
@@ -167,7 +167,7 @@ describe('splitting', () => {
     await expect(sharing.split(splitOf(three.transaction, '1.00'))).rejects.toMatchObject({ code: 'NOT_ENOUGH' })
   })
 
-  test('names of receivers are encrypted, with a certificate where there is no public key', async () => {
+  test('encrypts names of receivers, with a certificate where there is no public key', async () => {
     const byCertificate = wechatPayProfitSharing(parseWechatPaySettings(fake.settings({}, 'certificates')))
     const receiver = { type: 'MERCHANT_ID', account: '1900000202', name: '分店', relation: 'STORE' } as const
     await expect(byCertificate.addReceiver(receiver)).resolves.toBeUndefined()
@@ -187,14 +187,14 @@ describe('refunds of a split payment, https://pay.weixin.qq.com/docs/merchant/pr
       reason: null,
     })
 
-  test('what is frozen pays first, and the receiver keeps its part', async () => {
+  test('are paid from the frozen amount first, and the receiver’s part is untouched', async () => {
     const { order } = await split('20.00')
     const [shop, merchant] = [fake.receiver(SHOP).balance, fake.balance]
     await refund(order, '50.00')
     expect([fake.receiver(SHOP).balance, fake.balance]).toEqual([shop, merchant])
   })
 
-  test('more than what is frozen only once the rest was released; then the merchant pays', async () => {
+  test('exceed the frozen amount only after the remainder was released; then the merchant pays', async () => {
     const { order, transaction } = await split('20.00')
     await expect(refund(order, '100.00')).rejects.toMatchObject({ kind: 'refused', code: 'INVALID_REQUEST' })
     await sharing.release({ number: fresh('spl'), transaction, description: '完结' })
@@ -205,8 +205,8 @@ describe('refunds of a split payment, https://pay.weixin.qq.com/docs/merchant/pr
   })
 })
 
-describe('taking back', () => {
-  test('at once, in parts, never more than the receiver got', async () => {
+describe('returning a split', () => {
+  test('returns immediately and in parts, never more than the receiver got', async () => {
     const { number } = await split('20.00')
     expect(await sharing.takeBack(takeBack(number, '12.00'))).toMatchObject({
       split: number,
@@ -219,7 +219,7 @@ describe('taking back', () => {
     await sharing.takeBack(takeBack(number, '8.00'))
   })
 
-  test('only of a finished split, only from merchants, only from the receiver, only where the receiver allows it', async () => {
+  test('requires a finished split and a receiver of it that is a merchant and allows returns', async () => {
     const { transaction } = await settled()
     const open = splitOf(transaction, '10.00')
     await sharing.split(open)
@@ -234,12 +234,12 @@ describe('taking back', () => {
     await expect(sharing.takeBack(takeBack(number, '1.00'))).rejects.toMatchObject({ kind: 'refused', code: 'NO_AUTH' })
   })
 
-  // https://github.com/binarywang/WxJava/issues/3091, https://github.com/binarywang/WxJava/issues/1824: the code and the text
-  // came under other names and were lost.
+  // https://github.com/binarywang/WxJava/issues/3091, https://github.com/binarywang/WxJava/issues/1824: the code and
+  // the text were lost because they came under other names.
   test.each([
     ['code', null],
     ['error_code', 'old_names'],
-  ] as const)('what was refused says why in %s', async (_, kind) => {
+  ] as const)('reports why a return was refused in %s', async (_, kind) => {
     const { number } = await split('10.00')
     fake.receiver(SHOP).consent = false
     const refusal = { kind: 'refused', code: 'NO_AUTH', message: expect.stringContaining('没有开通分账回退') }
@@ -256,7 +256,7 @@ describe('taking back', () => {
   })
 
   // https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html
-  test('before the refund or after it, and neither does the other', async () => {
+  test('is independent of the refund, before or after it', async () => {
     const amounts = { total: parseMicros('100'), amount: parseMicros('50'), unit: 'CNY', reason: null }
     const refund = (order: string) => gateway.refund({ number: fresh('rfd'), order, ...amounts })
     const [first, second] = [await split('10.00'), await split('10.00')]
@@ -271,7 +271,7 @@ describe('taking back', () => {
     expect(fake.receiver(SHOP).balance).toBe(shop - 10_00)
   })
 
-  test('for 180 days, while the refund is allowed for 365', async () => {
+  test('is possible for 180 days, the refund for 365', async () => {
     const { order, number } = await split('10.00')
     await fake.advance(180 * DAY - 60)
     await sharing.takeBack(takeBack(number, '1.00'))
@@ -282,13 +282,13 @@ describe('taking back', () => {
     await expect(late).resolves.toMatchObject({ status: 'processing' })
   })
 
-  test('fifty times of one split', async () => {
+  test('is possible fifty times per split', async () => {
     const { number } = await split('10.00')
     for (let index = 0; index < 50; index += 1) await sharing.takeBack(takeBack(number, '0.01'))
     await expect(sharing.takeBack(takeBack(number, '0.01'))).rejects.toMatchObject({ code: 'FREQUENCY_LIMITED' })
   })
 
-  test('the same number takes back once; with another amount it is refused', async () => {
+  test('returns once per number and refuses another amount', async () => {
     const { number } = await split('10.00')
     const request = takeBack(number, '4.00')
     const before = fake.receiver(SHOP).balance
@@ -300,7 +300,7 @@ describe('taking back', () => {
   })
 
   // https://pay.weixin.qq.com/doc/v3/partner/4012525463
-  test('a receiver who is short: the answer says not enough, the query says processing; the same again once it has the money', async () => {
+  test('answers NOT_ENOUGH while the receiver is short, reports processing on query, and succeeds on retry once funded', async () => {
     const { number } = await split('10.00')
     const shop = fake.receiver(SHOP)
     const had = shop.balance
@@ -314,7 +314,7 @@ describe('taking back', () => {
   })
 
   // https://pay.weixin.qq.com/doc/v3/partner/4012525463
-  test('who stays short: failed for good with TIME_OUT_CLOSED; a new try takes a new number', async () => {
+  test('fails finally with TIME_OUT_CLOSED for a receiver that stays short; a new attempt takes a new number', async () => {
     const { number } = await split('10.00')
     const shop = fake.receiver(SHOP)
     const had = shop.balance
@@ -330,7 +330,7 @@ describe('taking back', () => {
   })
 })
 
-test('what is not there is not found', async () => {
+test('reports not_found for unknown splits and returns', async () => {
   await expect(sharing.querySplit('spl_nobody', '4200')).rejects.toMatchObject({ kind: 'not_found' })
   await expect(sharing.queryReturn('ret_nobody', 'spl_nobody')).rejects.toMatchObject({ kind: 'not_found' })
   await expect(sharing.takeBack(takeBack('spl_nobody', '1.00'))).rejects.toMatchObject({ kind: 'not_found' })

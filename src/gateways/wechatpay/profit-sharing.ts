@@ -1,8 +1,9 @@
 /**
- * Profit sharing (分账) of an ordinary merchant: parts of a payment go to receivers, and come back before a refund where
- * the receiver is a merchant. https://pay.weixin.qq.com/docs/merchant/products/profit-sharing/apilist.html,
- * https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html.
- * A refund does not pull parts back and a return does not refund: both are asked for, in either order.
+ * Profit sharing (分账) of an ordinary merchant: parts of a payment are paid to receivers and can be returned before a
+ * refund where the receiver is a merchant. A refund does not return parts and a return does not refund: both are
+ * requested separately, in either order. @see
+ * https://pay.weixin.qq.com/docs/merchant/products/profit-sharing/apilist.html @see
+ * https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/return-orders/create-return-order.html
  */
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
@@ -32,12 +33,12 @@ type ReceiverRelation =
 
 interface Receiver {
   readonly type: ReceiverType
-  /** Merchant number, or the person's id below our app. */
+  /** Merchant number, or the person's id within our app. */
   readonly account: string
-  /** Full name of a merchant (needed), real name of a person (checked where given). Encrypted on the way. */
+  /** Full name of a merchant (required), real name of a person (verified if given). Encrypted in transit. */
   readonly name?: string
   readonly relation: ReceiverRelation
-  /** In own words, where the relation is CUSTOM. */
+  /** Free text, where the relation is CUSTOM. */
   readonly customRelation?: string
 }
 
@@ -47,7 +48,7 @@ export interface SplitRequest {
   /** The provider's number of the payment (transaction_id). */
   readonly transaction: string
   readonly parts: readonly SplitPart[]
-  /** Whether what is left goes to the merchant now; then nothing of this payment can be split any more. */
+  /** Whether to release the remainder to the merchant now; nothing of this payment can be split afterwards. */
   readonly releaseRest: boolean
 }
 
@@ -59,7 +60,7 @@ interface SplitPart {
   readonly description: string
 }
 
-/** A split is taken first and done later: ask until it is `finished`. */
+/** A split is accepted first and executed later: query it until it is `finished`. */
 interface SplitState {
   readonly number: string
   readonly transaction: string
@@ -73,24 +74,27 @@ interface SplitPartState {
   readonly account: string
   readonly amount: Micros
   readonly unit: string
-  /** `closed`: the receiver could not be paid; its part stayed with the merchant. */
+  /** `closed`: the receiver could not be paid, and its part remained with the merchant. */
   readonly status: 'pending' | 'succeeded' | 'closed'
   readonly failReason: string | null
 }
 
 interface SplitReturnRequest {
-  /** Our number of the return (out_return_no): the same on every retry, another one only after `failed`. */
+  /** Our number of the return (out_return_no): the same on every retry, a new one only after `failed`. */
   readonly number: string
-  /** Our number of the split that it takes back of. */
+  /** Our number of the split to return from. */
   readonly split: string
-  /** Merchant number of the receiver that gives back. People don't. */
+  /** Merchant number of the returning receiver. Persons can't return. */
   readonly merchant: string
   readonly amount: Micros
   readonly unit: string
   readonly description: string
 }
 
-/** `processing`: the receiver is short; once it has the money, repeating the request takes it. `failed` is final. */
+/**
+ * `processing`: the receiver's balance is insufficient; repeating the request succeeds once it is funded. `failed` is
+ * final.
+ */
 interface SplitReturnState {
   readonly number: string
   readonly split: string
@@ -103,21 +107,25 @@ interface SplitReturnState {
   readonly finishedAt: Date | null
 }
 
-/** Every method throws GatewayError as a gateway does. */
+/** The profit-sharing calls. Every method throws GatewayError as a gateway does. */
 export interface WechatPayProfitSharing {
-  /** Once for each receiver, before its first split; repeating it changes nothing. */
+  /** Registers a receiver, required once before its first split. Repeating it changes nothing. */
   addReceiver(receiver: Receiver): Promise<void>
   split(request: SplitRequest): Promise<SplitState>
   querySplit(number: string, transaction: string): Promise<SplitState>
-  /** Releases what was not split to the merchant, under a number of its own. */
+  /** Releases the remainder to the merchant, under a number of its own. */
   release(request: {
     readonly number: string
     readonly transaction: string
     readonly description: string
   }): Promise<SplitState>
-  /** What of a payment can still be split. */
+  /** Returns the amount of a payment that can still be split. */
   unsplitAmount(transaction: string): Promise<Micros>
-  /** @throws GatewayError `unknown` with code NOT_ENOUGH while the receiver is short: the request is kept and done once the money is there. */
+  /**
+   * Returns a part from a receiver.
+   * @throws GatewayError `unknown` with code NOT_ENOUGH while the receiver's balance is insufficient: the provider
+   * keeps the request and executes it once the receiver is funded.
+   */
   takeBack(request: SplitReturnRequest): Promise<SplitReturnState>
   queryReturn(number: string, split: string): Promise<SplitReturnState>
 }
@@ -261,8 +269,8 @@ async function takeBack(client: WechatPayClient, request: SplitReturnRequest): P
     const answer = await client.call({ method: 'POST', path: '/v3/profitsharing/return-orders', body }, shapes.returned)
     return returnState(answer, request.number)
   } catch (error) {
-    // Elsewhere this code means that nothing happened. Here the provider has noted the request and shows it as processing.
-    // https://pay.weixin.qq.com/doc/v3/partner/4012525463
+    // For other calls this code means that nothing happened. Here the provider has stored the request and reports it as
+    // processing. https://pay.weixin.qq.com/doc/v3/partner/4012525463
     if (!(error instanceof GatewayError && error.kind === 'refused' && error.code === 'NOT_ENOUGH')) throw error
     throw new GatewayError('unknown', error.code, error.message)
   }

@@ -29,10 +29,10 @@ const Numbers = {
   amount: Amount,
 }
 
-/** What the answers to a refund and to its query say. */
+/** The answer to a refund and to its query. */
 const Refund = Type.Object({ ...Numbers, status: Type.String() })
 
-/** What a notification says: the status under another name. */
+/** The content of a notification, which has the status under another name. */
 export const NotifiedRefund = Type.Object({ ...Numbers, mchid: Type.String(), refund_status: Type.String() })
 
 const shape = Compile(Refund)
@@ -75,7 +75,7 @@ export async function queryRefund(client: WechatPayClient, number: string): Prom
   return refundState(answer, answer.status)
 }
 
-/** @throws GatewayError `unknown` for an unknown status. */
+/** Converts an answer to a refund state. @throws GatewayError `unknown` for an unknown status. */
 export function refundState(answer: Omit<Static<typeof Refund>, 'status'>, statusText: string): GatewayRefundState {
   const status = STATUS[statusText]
   if (!status) throw notBelieved('answer_invalid', `WeChat Pay returned an unknown refund state: ${statusText}.`)
@@ -94,8 +94,9 @@ export function refundState(answer: Omit<Static<typeof Refund>, 'status'>, statu
 const found = Compile(Type.Object({ refund_id: Type.String({ minLength: 1 }) }))
 
 /**
- * Sends the money of an `abnormal` refund to the merchant's own settlement card, who then pays the payer himself: the way
- * that needs nothing from the payer. https://pay.weixin.qq.com/docs/merchant/apis/refund/refunds/create-abnormal-refund.html
+ * Redirects the money of an `abnormal` refund to the merchant's own settlement card, because that needs no data from
+ * the payer; the merchant then owes it to the payer. @see
+ * https://pay.weixin.qq.com/docs/merchant/apis/refund/refunds/create-abnormal-refund.html
  * @throws GatewayError `refused` where the refund is not abnormal.
  */
 export async function redirectRefund(client: WechatPayClient, number: string): Promise<GatewayRefundState> {

@@ -1,10 +1,10 @@
 /**
- * What WeChat Pay itself allows: data, read by previews and executions before anything is sent. Each rule names the page
- * it was read on and the date that page gives for itself; nothing here is measured.
+ * WeChat Pay's own rules as data, checked by previews and executions before anything is sent. Each rule names the page
+ * it was read on and the date stated on that page; nothing here is measured.
  */
 import type { GatewayRules, RefundRules } from '../gateway.ts'
 
-/** Where a rule was read: the page, and the date the page gives for itself. */
+/** The source of a rule: the page, and the date stated on it. */
 export interface RuleSource {
   readonly url: string
   readonly stated: string
@@ -13,9 +13,9 @@ export interface RuleSource {
 export const wechatPayRefundRules: RefundRules & { readonly windowDays: number; readonly maxRefunds: number } = {
   // Counted from the moment of successful payment.
   windowDays: 365,
-  // The page limits partial refunds of one order; a whole refund is the only one there can be.
+  // The page limits partial refunds of one order; a full refund is always the only one.
   maxRefunds: 50,
-  // Between requests for one order. A retry of a failed request keeps its out_refund_no and is not a new part.
+  // Between requests for one order. A retry keeps its out_refund_no and is not another partial refund.
   minGapSeconds: 60,
 }
 
@@ -44,24 +44,24 @@ export const wechatPayRuleSources: Readonly<Record<'pollSeconds' | 'timeZone', R
   },
 }
 
-/** What an ordinary merchant's profit sharing allows. Other products of the provider have other limits. */
+/** Limits of an ordinary merchant's profit sharing. Other products of the provider have other limits. */
 export interface ProfitSharingRules {
-  /** Seconds after the payment before which a split is turned away; the money must be settled as well. */
+  /** Minimum seconds between payment and split; the money must be settled as well. */
   readonly minSecondsAfterPayment: number
-  /** Split requests of one payment. */
+  /** Maximum number of split requests per payment. */
   readonly maxOrders: number
-  /** Receivers of one split request. */
+  /** Maximum number of receivers per split request. */
   readonly maxReceivers: number
   /**
-   * The largest part of a payment that may go to others, in basis points: the usual figure, each merchant's own is set on
-   * the merchant platform. Refunds lower what it is taken of.
+   * Maximum share of a payment that may be split, in basis points: the usual value; each merchant's own is set on the
+   * merchant platform. Refunds reduce the amount it applies to.
    */
   readonly maxRatioBasisPoints: number
-  /** Days after which what was not split goes to the merchant by itself. */
+  /** Days after which the remainder is released to the merchant automatically. */
   readonly frozenDays: number
-  /** Days in which a receiver's part can be taken back: fewer than the days in which the payment can be refunded. */
+  /** Days in which a receiver's part can be returned: fewer than the days in which the payment can be refunded. */
   readonly returnWindowDays: number
-  /** Returns of one split request. */
+  /** Maximum number of returns per split request. */
   readonly maxReturns: number
 }
 

@@ -23,7 +23,7 @@ function refusal(settings: unknown): Problem {
   throw new Error('not refused')
 }
 
-test('settings in both modes; what is left out has its standard', () => {
+test('reads settings in both modes and fills in defaults', () => {
   expect(parseWechatPaySettings(good)).toMatchObject({ timeoutMs: 10_000, profitSharing: false })
   const { baseUrl: _, ...standard } = fake.settings({}, 'certificates')
   expect(parseWechatPaySettings(standard)).toMatchObject({ publicKey: null, baseUrl: 'https://api.mch.weixin.qq.com' })
@@ -42,7 +42,7 @@ test.each([
   ['notifyUrl', 'https://pay.example.com/?a=1'],
   ['timeoutMs', 1],
   ['somethingElse', 'x'],
-])('%s: %s is refused by name, and never repeated', (field, value) => {
+])('refuses %s: %s by name without repeating the value', (field, value) => {
   const problem = refusal({ ...good, [field]: value })
   expect(problem.code).toBe('gateway_settings_invalid')
   expect(problem.errors?.[0]?.pointer).toBe(`/${field}`)
@@ -50,7 +50,7 @@ test.each([
     expect(JSON.stringify([problem.params, problem.errors, problem.message])).not.toContain(String(value))
 })
 
-test('what is missing is named', () => {
+test('names missing fields', () => {
   const { privateKey: _, ...rest } = good
   expect(refusal(rest).errors).toEqual([{ pointer: '/privateKey', message: 'is required' }])
   const { publicKey: __, ...half } = good
@@ -58,7 +58,7 @@ test('what is missing is named', () => {
   expect(refusal(null).code).toBe('gateway_settings_invalid')
 })
 
-test('secrets show neither in settings, gateways nor errors', async () => {
+test('never prints secrets in settings, gateways or errors', async () => {
   const settings = parseWechatPaySettings({ ...good, baseUrl: 'http://127.0.0.1:9' })
   const gateway = wechatPayGateway(settings)
   const error = await gateway.queryOrder('ord_123456').catch((thrown: unknown) => thrown)

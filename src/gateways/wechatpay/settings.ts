@@ -1,10 +1,13 @@
-/** What a merchant needs to use WeChat Pay: its identity, its keys, and the provider's key or the choice to fetch certificates. */
+/**
+ * Settings of a WeChat Pay merchant: its identity, its keys, and either the provider's public key or the use of
+ * certificates.
+ */
 import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { type FieldError, Problem } from '../../problem.ts'
 
-/** As the merchant enters them. Sealed wherever they are kept: privateKey and apiV3Key move money. */
+/** Settings as entered by the merchant. Encrypted wherever they are stored: privateKey and apiV3Key can move money. */
 export const WechatPaySettingsSchema = Type.Object(
   {
     mchid: Type.String({ pattern: '^\\d{6,32}$', description: 'Merchant number (商户号)' }),
@@ -50,14 +53,14 @@ export const WechatPaySettingsSchema = Type.Object(
   { additionalProperties: false },
 )
 
-/** Ready for use: keys are key objects, which no log or error prints. */
+/** Parsed settings. Keys are key objects, which no log or error prints. */
 export interface WechatPaySettings {
   readonly mchid: string
   readonly appid: string
   readonly privateKey: KeyObject
   readonly certificateSerial: string
   readonly apiV3Key: KeyObject
-  /** Null: answers are checked with the provider's certificates, fetched when first needed. */
+  /** Null: answers are verified with the provider's certificates, downloaded on first use. */
   readonly publicKey: { readonly id: string; readonly key: KeyObject } | null
   readonly notifyUrl: string
   readonly baseUrl: string
@@ -70,8 +73,8 @@ const TIMEOUT_MS = 10_000
 const compiled = Compile(WechatPaySettingsSchema)
 
 /**
- * Reads settings as they were entered.
- * @throws Problem `gateway_settings_invalid` with every field at fault, and never what stood in it.
+ * Parses settings as entered.
+ * @throws Problem `gateway_settings_invalid` with every invalid field, never with its value.
  */
 export function parseWechatPaySettings(json: unknown): WechatPaySettings {
   if (!compiled.Check(json)) throw invalid(...compiled.Errors(json).flatMap(faultsOf))
@@ -102,7 +105,7 @@ export function parseWechatPaySettings(json: unknown): WechatPaySettings {
   }
 }
 
-/** A server on this machine needs no TLS: the fake that tests and demonstrations pay at. */
+/** Returns whether a URL is on this machine, where TLS is not required: the fake used by tests and demonstrations. */
 function isLoopback(url: string): boolean {
   return ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname)
 }
@@ -123,7 +126,7 @@ function faultsOf({ instancePath, keyword, message, params }: SchemaFault): Fiel
 
 const fault = (pointer: string, message: string): FieldError => ({ pointer, message })
 
-/** What OpenSSL says about a key it can't read may quote it: only that it can't be read is told. */
+/** Parses an RSA key. OpenSSL's message may quote the key, so the error only states that it can't be read. */
 function rsaKey(pointer: string, read: () => KeyObject): KeyObject {
   let key: KeyObject
   try {

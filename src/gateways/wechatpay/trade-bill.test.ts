@@ -10,12 +10,12 @@ import { wechatPayGateway } from './client.ts'
 import { parseWechatPaySettings } from './settings.ts'
 
 const HOUR = 3_600
-/** Eight in the evening in Beijing. */
+/** 20:00 in Beijing. */
 const START = new Date('2026-11-20T12:00:00Z')
 
 let fake: FakeWechatPay
 let gateway: Gateway
-/** The temporary folder of this file alone: others may lie in the real one. */
+/** A temporary folder for this test file only: the real one may contain files of others. */
 let folder: string
 
 beforeAll(async () => {
@@ -57,16 +57,16 @@ async function bill(date: string): Promise<BillLine[]> {
   return lines
 }
 
-test('not before ten of the next morning', async () => {
+test('is available from 10:00 of the next day', async () => {
   await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'not_found', code: 'STATEMENT_CREATING' })
-  // It is eleven in the evening; ten in the morning is eleven hours away.
+  // It is 23:00; 10:00 is eleven hours away.
   await fake.advance(11 * HOUR - 60)
   await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'not_found' })
   await fake.advance(120)
   expect(await bill('2026-11-20')).toHaveLength(6)
 })
 
-test('payments and refunds of the Beijing day, in terms of the order, with the fee to the fen', async () => {
+test('lists payments and refunds of the Beijing day in order amounts, with the fee to the fen', async () => {
   const lines = await bill('2026-11-20')
   expect(lines[0]).toEqual({
     kind: 'payment',
@@ -93,7 +93,7 @@ test('payments and refunds of the Beijing day, in terms of the order, with the f
   })
 })
 
-test('a refund stands on the day it was taken, with the status it had then, and is never updated', async () => {
+test('lists a refund on the day of acceptance with its status at that time, and never updates it', async () => {
   const status = async () =>
     (await bill('2026-11-20')).filter(({ kind }) => kind === 'refund').map((line) => line.status)
   expect(await status()).toEqual(['succeeded', 'abnormal', 'processing'])
@@ -103,7 +103,7 @@ test('a refund stands on the day it was taken, with the status it had then, and 
   await expect(bill('2026-11-21')).rejects.toMatchObject({ kind: 'not_found', code: 'NO_STATEMENT_EXIST' })
 })
 
-test('a file with another digest, or one that breaks off, is refused without revealing its content', async () => {
+test('refuses a file with a wrong digest or a broken download without revealing its content', async () => {
   const seen: BillLine[] = []
   const take = async () => {
     for await (const line of gateway.downloadBill('2026-11-20')) seen.push(line)
@@ -117,7 +117,7 @@ test('a file with another digest, or one that breaks off, is refused without rev
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('a download that stalls is given up, and may be tried again', async () => {
+test('aborts a stalled download, which can be retried', async () => {
   const impatient = wechatPayGateway(parseWechatPaySettings(fake.settings({ timeoutMs: 200 })))
   fake.disturb({ kind: 'stall', match: /billdownload/ })
   const stalled = impatient.downloadBill('2026-11-20')[Symbol.asyncIterator]().next()
@@ -131,7 +131,7 @@ test.each([
   ['an unknown state', '`CHANGE,', '`LOST,', 'bill_status_unknown'],
   ['totals that differ', '`1399.03,`1374.02', '`1399.04,`1374.02', 'bill_summary_differs'],
   ['no totals at all', '总交易单数', '总交易', 'bill_row_shape'],
-])('a whole bill that can’t be read is refused: %s', async (_, from, to, code) => {
+])('refuses the whole bill if a row can’t be read: %s', async (_, from, to, code) => {
   let written = ''
   fake.rewriteBills((text) => {
     written = text
@@ -142,9 +142,9 @@ test.each([
   fake.rewriteBills(null)
 })
 
-// https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: an order of 10.00 with a coupon of 3.00, of
-// which 9.00 are refunded, gives the payer 6.30; the request and the order are told in order terms.
-test('coupons: a line says what was ordered and what was asked back, not what settled', async () => {
+// https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: refunding 9.00 of an order of 10.00 with a
+// coupon of 3.00 pays the payer 6.30; request and order are stated in order amounts.
+test('reports order amounts and requested refunds, not settled amounts, where coupons are used', async () => {
   fake.rewriteBills((text) =>
     text
       .replace('`CNY,`100.00,`0.00,`0,`0', '`CNY,`70.00,`30.00,`0,`0')
@@ -158,7 +158,7 @@ test('coupons: a line says what was ordered and what was asked back, not what se
   )
 })
 
-test('a payment revoked at the till comes as money that went back, under the number of the order', async () => {
+test('reports a payment revoked at the till as a refund under the number of the order', async () => {
   fake.rewriteBills((text) => text.replace(/`REFUND(,`OTHERS.*?)`50300\d+,`rfd_1/, '`REVOKED$1`0,`0'))
   const revoked = (await bill('2026-11-20')).filter(({ status }) => status === 'revoked')
   fake.rewriteBills(null)
@@ -167,7 +167,7 @@ test('a payment revoked at the till comes as money that went back, under the num
   ])
 })
 
-test('leaves no file behind when reading stops early, not even for a process that is killed meanwhile', async () => {
+test('leaves no file behind when reading stops early, even if the process is killed meanwhile', async () => {
   for await (const line of gateway.downloadBill('2026-11-20')) {
     expect(line.number).toBe('ord_000001')
     expect(readdirSync(folder)).toEqual([])
@@ -176,7 +176,7 @@ test('leaves no file behind when reading stops early, not even for a process tha
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('an address that is no longer good; a bill older than three months; no day at all', async () => {
+test('refuses an expired address, a bill older than three months and an invalid date', async () => {
   fake.disturb({ kind: 'error_before', match: /billdownload/ })
   await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'unknown' })
   await expect(bill('20.11.2026')).rejects.toMatchObject({ kind: 'refused', code: 'date_invalid' })

@@ -1,6 +1,7 @@
 /**
- * The bill of a day, fetched: https://pay.weixin.qq.com/doc/v3/merchant/4012556654. Ready from 10:00 of the next day,
- * kept three months. Nothing of it is told before the digest of all of it was right, so it is put on disk first.
+ * Download of a daily bill: https://pay.weixin.qq.com/doc/v3/merchant/4012556654. Available from 10:00 of the next day
+ * for three months. It is written to disk first, because no line is used before the digest of the whole file was
+ * verified.
  */
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
@@ -13,7 +14,7 @@ import { type BillDetail, type BillRefund, type BillRevoked, parseTradeBill } fr
 import { unpacked } from './bill-lines.ts'
 import type { WechatPayClient } from './connection.ts'
 
-/** A day of twenty million payments. */
+/** Enough for a day of twenty million payments. */
 const FILE_BYTES_MAX = 8 * 1024 ** 3
 
 const shape = Compile(
@@ -39,7 +40,7 @@ export async function* downloadBill(client: WechatPayClient, date: string): Asyn
   }
 }
 
-/** Writes the file as it is unpacked; its SHA1. */
+/** Writes the decompressed file and returns its SHA-1 digest. */
 async function save(source: AsyncIterable<Buffer>, file: FileHandle): Promise<string> {
   const hash = createHash('sha1')
   let length = 0
@@ -57,7 +58,10 @@ async function save(source: AsyncIterable<Buffer>, file: FileHandle): Promise<st
   return hash.digest('hex')
 }
 
-/** A whole file that has a row we can't read would make a reconciliation that lacks it: none at all is better. */
+/**
+ * Yields the lines of a file, or fails on a row that can't be read: a reconciliation that silently lacks a row would be
+ * worse than none.
+ */
 async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefined> {
   try {
     for await (const entry of parseTradeBill(file.createReadStream({ start: 0, autoClose: false }))) {
@@ -72,7 +76,10 @@ async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefi
   }
 }
 
-/** Amounts are those of the order, coupons in: what was asked of the provider, not what settles. */
+/**
+ * Converts an entry to a bill line. Amounts are order amounts including coupons: the amounts sent to the provider, not
+ * the settled ones.
+ */
 function billLine(entry: BillDetail): BillLine {
   const { orderNo: order, transactionId, currency: unit, fee } = entry
   const at = new Date(entry.tradeTime)
@@ -96,7 +103,7 @@ function billLine(entry: BillDetail): BillLine {
     order,
     providerNumber: entry.refundId ?? transactionId,
     amount: entry.requestedRefundAmount || (entry.kind === 'revoked' ? entry.orderAmount : 0n),
-    // The file writes what comes back as a negative fee.
+    // The file states a returned fee as a negative fee.
     fee: -fee,
     unit,
     at,

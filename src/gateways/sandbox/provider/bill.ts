@@ -1,6 +1,6 @@
 /**
- * The bill of a day: payments by when they were paid, refunds by when they were accepted, each refund as it stood when the bill was due,
- * whatever became of it since. A finished bill is kept and never made anew.
+ * The bill of a day: payments by payment time, refunds by acceptance time, each refund with its status when the bill
+ * was due, regardless of later changes. A finished bill is stored and never regenerated.
  */
 import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
@@ -24,8 +24,8 @@ interface BillRow {
 }
 
 /**
- * Makes the bill where there is none yet. What is due must have been done before. @param unfinished also of a day that
- * isn't over.
+ * Creates the bill if it doesn't exist yet. The caller must have processed everything due.
+ * @param unfinished allows a day that isn't over.
  * @throws Refusal `date_invalid`, `bill_not_ready`.
  */
 export function makeBill(context: ProviderContext, merchant: string, date: string, unfinished: boolean): BillNote {
@@ -45,7 +45,7 @@ export function makeBill(context: ProviderContext, merchant: string, date: strin
   const content = Buffer.from(stringify([[...BILL_COLUMNS], ...rows.map(lineOf), ...totalsOf(rows)]))
   const sha256 = createHash('sha256').update(content).digest('hex')
   context.books.transaction(() => {
-    // Those of a day under way are only kept for the download that follows.
+    // Bills of the current day are stored only for the download that follows.
     const old = `DELETE FROM bills WHERE merchant = ? AND date = ? AND finished = 0 AND rowid NOT IN
       (SELECT rowid FROM bills WHERE merchant = ? AND date = ? AND finished = 0 ORDER BY rowid DESC LIMIT 9)`
     context.books.run(old, merchant, date, merchant, date)
@@ -55,7 +55,7 @@ export function makeBill(context: ProviderContext, merchant: string, date: strin
   return { date, sha256, bytes: content.length }
 }
 
-/** The file that a note was about. @throws Refusal `bill_not_ready`. */
+/** Returns the file that a note describes. @throws Refusal `bill_not_ready`. */
 export function billFile({ books }: ProviderContext, merchant: string, date: string, sha256: string): Buffer {
   const sql = 'SELECT content FROM bills WHERE merchant = ? AND date = ? AND sha256 = ?'
   const found = books.get<{ content: Uint8Array }>(sql, merchant, date, sha256)

@@ -1,6 +1,6 @@
 /**
- * The sandbox's durable books: one SQLite file, written ahead and synced at every commit, so that what was answered has
- * happened whatever kills the process. One process has it open at a time.
+ * The sandbox's durable books: one SQLite file with a write-ahead log, synced at every commit, so an acknowledged call
+ * survives any kill of the process. Only one process may open it at a time.
  */
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -70,7 +70,7 @@ const SCHEMA = `
   ) STRICT;
 `
 
-/** Nonces of requests: kept through a kill, not through a power cut, which lasts longer than they count. */
+/** Request nonces. They survive a kill but not necessarily a power cut, which outlasts their validity. */
 const NONCES = 'CREATE TABLE IF NOT EXISTS nonces (nonce TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID'
 
 interface Wanted {
@@ -87,7 +87,7 @@ export class Books {
   readonly #wanted: Wanted[] = []
   #noncesTaken = 0
 
-  /** @throws Problem `data_folder_in_use` where another process has its books open, `data_folder_not_writable`. */
+  /** @throws Problem `data_folder_in_use` where another process has the books open, `data_folder_not_writable`. */
   constructor(folder: string) {
     makeFolder(folder)
     this.#database = openFile(path.join(folder, 'books.sqlite'), folder)
@@ -105,12 +105,12 @@ export class Books {
     return this.#statement(sql).get(...values) as Row | undefined
   }
 
-  /** Answers the id of an inserted row. */
+  /** Runs a statement and returns the id of an inserted row. */
   run(sql: string, ...values: SQLInputValue[]): bigint {
     return BigInt(this.#statement(sql).run(...values).lastInsertRowid)
   }
 
-  /** All or nothing; inside another one, all or nothing of its own part. */
+  /** Runs work in a transaction; a nested one is a savepoint that rolls back only its own part. */
   transaction<Result>(work: () => Result): Result {
     const inner = this.#database.isTransaction
     this.#database.exec(inner ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE')
@@ -119,13 +119,13 @@ export class Books {
       this.#database.exec(inner ? 'RELEASE part' : 'COMMIT')
       return result
     } catch (error) {
-      // A commit that failed may have ended the transaction itself.
+      // A failed commit may already have ended the transaction.
       if (this.#database.isTransaction) this.#database.exec(inner ? 'ROLLBACK TO part; RELEASE part' : 'ROLLBACK')
       throw error
     }
   }
 
-  /** Does it in one commit with what others want done at the same time, and answers when it is durable. */
+  /** Runs work in one commit together with concurrent callers and resolves when it is durable. */
   together<Result>(work: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       const wanted: Wanted = { run: () => this.transaction(work), resolve: resolve as Wanted['resolve'], reject }
@@ -133,7 +133,7 @@ export class Books {
     })
   }
 
-  /** Keeps a nonce; false when it was seen before. Those older than `forget` (milliseconds since 1970) are dropped. */
+  /** Records a nonce; false if it was already used. Drops nonces older than `forget` (milliseconds since 1970). */
   isNewNonce(nonce: string, now: number, forget: number): boolean {
     this.#noncesTaken += 1
     if (this.#noncesTaken % 1_000 === 1) this.#nonces.prepare('DELETE FROM nonces WHERE at < ?').run(forget)
@@ -185,12 +185,12 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Secrets and amounts are in it: for its owner only. */
+/** Opens the file, readable only by its owner because it holds secrets and amounts. */
 function openFile(file: string, folder: string): DatabaseSync {
   const database = new DatabaseSync(file, { readBigInts: true, timeout: 200 })
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
-    // Takes the lock now, so that a second process learns of it at once.
+    // Takes the lock now, so that a second process fails immediately.
     database.exec('BEGIN IMMEDIATE; COMMIT')
     chmodSync(file, 0o600)
     return database

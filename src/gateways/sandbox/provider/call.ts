@@ -1,4 +1,4 @@
-/** One call of a merchant, with the fault that is drawn for it. */
+/** Executes a merchant's call with the fault drawn for it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ProviderContext } from './context.ts'
 import type { CallFault, Subject } from './faults.ts'
@@ -10,7 +10,7 @@ export interface Answer {
   readonly body?: unknown
 }
 
-/** How a call ends: with an answer, whole or cut off, or with none, after a while or at once. */
+/** How a call ends: with a complete or truncated answer, or without one, by hanging or by cutting the connection. */
 export type Ending =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'cut'; readonly answer: Answer }
@@ -19,7 +19,7 @@ export type Ending =
 
 const UNDONE: ReadonlySet<CallFault> = new Set(['timeoutBefore', 'timeoutLate', 'brokenBefore', 'errorBefore', 'busy'])
 
-/** Draws the fault and does the work, if it is done at all, in one transaction. What it refuses changes nothing. */
+/** Draws the fault and does the work, if any, in one transaction. A refused call changes nothing. */
 export async function doCall(
   context: ProviderContext,
   subject: Required<Subject>,
@@ -34,7 +34,7 @@ export async function doCall(
   return endingOf(fault, answer)
 }
 
-/** What the work answers, or its refusal as an answer: refusals come before anything is written. */
+/** Returns the answer, with a refusal as one: refusals are thrown before anything is written. */
 function answered(work: () => Answer): Answer {
   try {
     return work()
@@ -47,7 +47,7 @@ function answered(work: () => Answer): Answer {
 function doLate(context: ProviderContext, work: () => Answer, stopped: AbortSignal): void {
   sleep(context.conditions.lateMs, undefined, { signal: stopped }).then(
     () => context.books.together(() => answered(work)),
-    // Stopped meanwhile: then it was never done.
+    // The provider stopped in the meantime, so the call was never executed.
     () => {},
   )
 }
@@ -79,7 +79,7 @@ const failed = (status: number, code: string, message: string): Ending => ({
   answer: { status, body: { code, message } },
 })
 
-/** A file with one digit changed, an answer cut in half. */
+/** Corrupts an answer: changes one digit of a file, or truncates JSON by half. */
 function damaged({ body }: Answer): Buffer {
   if (!Buffer.isBuffer(body)) {
     const text = Buffer.from(JSON.stringify(body ?? {}))

@@ -1,4 +1,4 @@
-/** The conditions under which the sandbox does business: all of them data, kept in its books. */
+/** The sandbox's business conditions, as data stored in its books. */
 import Type, { type Static } from 'typebox'
 import { form } from './form.ts'
 
@@ -7,35 +7,35 @@ const Milliseconds = Type.Integer({ minimum: 0, maximum: 400 * 86_400_000 })
 
 export const Conditions = Type.Object(
   {
-    /** Days after the payment in which it can be refunded. */
+    /** Days after the payment within which it can be refunded. */
     windowDays: Type.Integer({ minimum: 0, maximum: 3650 }),
-    /** Refunds of one order, those that were closed not counted. */
+    /** Refunds per order, not counting closed ones. */
     maxRefunds: Type.Integer({ minimum: 1, maximum: 10_000 }),
-    /** Between two refunds of one order; sooner is answered with 429. */
+    /** Minimum interval between two refunds of one order; earlier requests get a 429. */
     minGapSeconds: Type.Integer({ minimum: 0, maximum: 86_400 }),
-    /** From a refund's acceptance, or from when there was money for it, to its outcome. */
+    /** Delay from a refund's acceptance, or from its funding if it waited for funds, to its outcome. */
     refundDelayMs: Milliseconds,
-    /** What a merchant who lacks the money for a refund is told: accepted and waiting, or no. */
+    /** Handling of a refund that exceeds the merchant's balance: accept it and wait for funds, or refuse it. */
     whenShort: Type.Union([Type.Literal('wait'), Type.Literal('refuse')]),
     /** How long a refund waits for money before it is closed. */
     closeAfterMs: Milliseconds,
-    /** Requests a second of one merchant. */
+    /** Requests per second and merchant. */
     requestsPerSecond: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-    /** From the end of a day to its bill. */
+    /** Delay from the end of a day to its bill. */
     billDelayMs: Milliseconds,
-    /** Waits between tries to deliver a notification; after the last one it is given up. */
+    /** Intervals between delivery attempts of a notification; it is abandoned after the last one. */
     notifyRetryMs: Type.Array(Milliseconds, { maxItems: 50 }),
-    /** How long a receiver of notifications has to answer. */
+    /** Time-out for the receiver of a notification. */
     notifyTimeoutMs: Type.Integer({ minimum: 10, maximum: 60_000 }),
     /** Faults: how long a call hangs before its connection is cut. */
     hangMs: Type.Integer({ minimum: 1, maximum: 600_000 }),
-    /** Faults: when a call that timed out is done after all (`timeoutLate`). */
+    /** Faults: delay after which a call that timed out is executed after all (`timeoutLate`). */
     lateMs: Type.Integer({ minimum: 1, maximum: 600_000 }),
-    /** Faults: how much longer the outcome of a `slow` refund takes. */
+    /** Faults: additional delay of the outcome of a `slow` refund. */
     slowMs: Milliseconds,
-    /** Faults: when the merchant of a `short` refund tops up. */
+    /** Faults: delay after which the merchant of a `short` refund tops up. */
     shortMs: Milliseconds,
-    /** Faults: by how much at most a `late` notification comes late. */
+    /** Faults: maximum delay of a `late` notification. */
     lateNotificationMs: Milliseconds,
   },
   closed,
@@ -43,12 +43,15 @@ export const Conditions = Type.Object(
 
 export type Conditions = Static<typeof Conditions>
 
-/** Some of them. It throws Refusal `request_invalid`. */
+/** Parses a partial change. It throws Refusal `request_invalid`. */
 export const readConditions: (json: unknown) => Partial<Conditions> = form(Type.Partial(Conditions, closed))
 
 const DAY_MS = 86_400_000
 
-/** Windows, counts, seven days for a short merchant: as WeChat Pay has them. Delays: short, for people who wait. */
+/**
+ * The default conditions. Windows, counts and the seven days for insufficient funds as at WeChat Pay; short delays for
+ * interactive use.
+ */
 export const standardConditions: Conditions = {
   windowDays: 365,
   maxRefunds: 50,

@@ -1,4 +1,4 @@
-/** What every part of the sandbox works with: its books, its clock, its faults and its conditions. */
+/** Shared context of the sandbox: books, clock, faults and conditions. */
 import { randomBytes } from 'node:crypto'
 import { Books } from './books.ts'
 import { type Conditions, readConditions, standardConditions } from './conditions.ts'
@@ -15,9 +15,9 @@ export interface Merchant {
 
 export interface ContextOptions {
   readonly dataFolder: string
-  /** Without it: as it was; at first, drawn at random. */
+  /** Default: the stored seed; on the first start, a random one. */
   readonly seed?: string
-  /** Without them: as they were; at first, none. */
+  /** Default: the stored rates; on the first start, none. */
   readonly faults?: FaultRates
   readonly conditions?: Partial<Conditions>
 }
@@ -26,7 +26,7 @@ export class ProviderContext {
   readonly books: Books
   readonly faults: Faults
   #conditions: Conditions
-  /** Milliseconds that the sandbox's clock is ahead of the real one. */
+  /** Offset of the sandbox's clock from the real one in milliseconds. */
   #ahead: number
 
   constructor(options: ContextOptions) {
@@ -44,7 +44,7 @@ export class ProviderContext {
     })
   }
 
-  /** Milliseconds since 1970 by the sandbox's clock, which only goes forward. */
+  /** Returns the sandbox's time in milliseconds since 1970. The clock never goes backwards. */
   now(): number {
     return Date.now() + this.#ahead
   }
@@ -79,7 +79,10 @@ export class ProviderContext {
     this.#ahead = ahead
   }
 
-  /** The same merchant again is the same merchant: its secret stays. @throws Refusal `merchant_mismatch`. */
+  /**
+   * Adds a merchant. Repeating it returns the existing merchant with its secret.
+   * @throws Refusal `merchant_mismatch`.
+   */
   addMerchant({ id, secret, feeRate, notifyUrl }: Partial<Merchant> & { readonly id: string }): Merchant {
     const known = this.merchant(id)
     if (known) {

@@ -1,6 +1,6 @@
 /**
- * What stands for the world around the sandbox, for tests and demonstrations: the payer's phone, time, faults, money from
- * elsewhere, and a look into the books. Not signed: any client that reaches the port may use it.
+ * Test controls for everything outside the sandbox: the payer's phone, time, faults, external funds, and access to the
+ * books. Unauthenticated: any client that reaches the port may use them.
  */
 import Type from 'typebox'
 import { parseRate } from '../../../money/rate.ts'
@@ -37,7 +37,7 @@ const NewMerchant = Type.Object(
   },
   closed,
 )
-/** Minor units; below zero they are taken out. */
+/** Minor units; negative amounts are debited. */
 const Funds = Type.Object(
   { currency: Type.String({ pattern: '^[A-Z]{3}$' }), amount: Type.String({ pattern: '^-?[1-9]\\d{0,17}$' }) },
   closed,
@@ -133,7 +133,7 @@ const routes: readonly Route[] = [
   }),
 ]
 
-/** Answers a request of this kind; undefined: it is none. @throws Refusal. */
+/** Handles a control request; returns undefined if the request is not one. @throws Refusal. */
 export async function control(tools: Tools, incoming: Incoming): Promise<Answer | undefined> {
   for (const route of routes) {
     const match = route.method === incoming.method ? route.path.exec(incoming.path) : null
@@ -144,7 +144,7 @@ export async function control(tools: Tools, incoming: Incoming): Promise<Answer 
   return undefined
 }
 
-/** No page in a browser on this machine reaches it by the way. */
+/** Refuses requests that a web page in a browser on this machine could send. */
 function checkCaller({ headers }: Incoming): void {
   if (headers.origin === undefined && headers['sec-fetch-site'] === undefined) return
   throw new Refusal(403, 'browser_refused', 'not to be asked from a page')

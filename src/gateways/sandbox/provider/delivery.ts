@@ -1,4 +1,4 @@
-/** Does what has come due by itself: outcomes of refunds, expiry of orders, delivery of notifications. */
+/** Background work that becomes due: refund outcomes, order expiry and notification delivery. */
 import { signatureHeaders } from '../sign.ts'
 import type { ProviderContext } from './context.ts'
 import { closeExpired } from './orders.ts'
@@ -14,13 +14,13 @@ interface Notification {
   readonly due_at: bigint
 }
 
-/** Deliveries under way at once. */
+/** Maximum number of concurrent deliveries. */
 const WIDTH = 16
-/** Of a notification that is sent twice: how long after the first. */
+/** Interval before the second delivery of a duplicated notification. */
 const AGAIN_MS = 50
-/** What comes due within it is done at one go. */
+/** Work that becomes due within this interval is done in one batch. */
 const SOON_MS = 10
-/** The clock may be moved, so nothing is slept on for longer. */
+/** Longest sleep, because the clock may be advanced meanwhile. */
 const LONGEST_SLEEP_MS = 1_000
 
 export class Delivery {
@@ -34,7 +34,7 @@ export class Delivery {
     this.#context = context
   }
 
-  /** Brings the books up to now. To be called before anything is read from them or written into them. */
+  /** Processes everything due. Call it before reading or writing the books. */
   catchUp(): number {
     const { books } = this.#context
     const now = this.#context.now()
@@ -47,13 +47,13 @@ export class Delivery {
     return now
   }
 
-  /** After something was written: by then more may have been, which one look does for. */
+  /** Schedules a wake-up after a write; several writes share one. */
   wakeSoon(): void {
     if (this.#stopped.signal.aborted || this.#wakesAt <= performance.now() + SOON_MS) return
     this.#sleep(SOON_MS)
   }
 
-  /** Looks for what is due, now and again when the next thing will be. */
+  /** Processes what is due and schedules the next run. */
   wake(): void {
     if (this.#stopped.signal.aborted) return
     clearTimeout(this.#timer)
@@ -72,7 +72,7 @@ export class Delivery {
     this.#timer = setTimeout(() => this.wake(), milliseconds)
   }
 
-  /** Resolves when nothing is due and nothing under way: what waits for a later time, a retry say, still waits. */
+  /** Resolves when nothing is due or in progress. Work scheduled for later, such as a retry, stays pending. */
   async settle(): Promise<void> {
     for (;;) {
       this.wake()
@@ -99,7 +99,7 @@ export class Delivery {
     return this.#context.books.all<Notification>(sql, now, 2 * WIDTH)
   }
 
-  /** When the next thing will be due that isn't under way; none: nothing waits. */
+  /** Returns when the next work that isn't in progress becomes due; undefined if there is none. */
   #next(): number | undefined {
     const under = [...this.#underWay.keys()].join(',')
     const full = this.#underWay.size >= WIDTH
@@ -139,7 +139,7 @@ export class Delivery {
     return wait === undefined ? set('given_up', copies, now) : set('waiting', copies, now + wait)
   }
 
-  /** Whether the receiver accepted it, with a status 2xx. */
+  /** Returns whether the receiver accepted it with a 2xx status. */
   async #send({ merchant, url, body }: Notification): Promise<boolean> {
     const { id, secret } = this.#context.merchant(merchant)!
     try {
@@ -156,7 +156,7 @@ export class Delivery {
       await response.body?.cancel()
       return response.ok
     } catch {
-      // Not there, too slow, broken off: tried again.
+      // Unreachable, too slow or connection lost: retried.
       return false
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Faults, drawn from the seed: of a call by its operation, its number and how often it was tried, of a refund's outcome and
- * of a notification by what it is about. The same requests under the same seed meet the same faults.
+ * Faults, drawn deterministically from the seed: of a call by operation, number and attempt, of a refund by its number,
+ * of a notification by its subject. The same requests under the same seed meet the same faults.
  */
 import { createHash } from 'node:crypto'
 import Type, { type Static } from 'typebox'
@@ -8,25 +8,25 @@ import type { Books } from './books.ts'
 import { form } from './form.ts'
 import { Refusal } from './refusal.ts'
 
-/** How a call ends. `…Before`: nothing was done; `…After`: it was, and the merchant doesn't learn of it. */
+/** Faults of a call. `…Before`: it was not executed; `…After`: it was executed, but the merchant gets no answer. */
 const CALL_FAULTS = [
   'timeoutBefore',
   'timeoutAfter',
-  /** The answer never comes, and only later, perhaps after a query, it is done. */
+  /** The call times out and is executed later, possibly after a query. */
   'timeoutLate',
   'brokenBefore',
   'brokenAfter',
   'errorBefore',
   'errorAfter',
-  /** Done, and the answer is garbled; a bill is not what its digest says. */
+  /** Executed, but the answer is corrupted; a bill doesn't match its digest. */
   'damaged',
   /** 429. */
   'busy',
 ] as const
-/** What becomes of an accepted refund. `short`: the merchant lacks the money for a while. */
+/** Faults of an accepted refund. `short`: the merchant temporarily lacks funds. */
 const REFUND_FAULTS = ['slow', 'short', 'closed', 'abnormal'] as const
 const NOTIFICATION_FAULTS = ['lost', 'twice', 'late'] as const
-/** `refused`: orders and refunds with this number are never taken. */
+/** `refused`: orders and refunds with this number are always refused. */
 const FAULTS = ['refused', ...CALL_FAULTS, ...REFUND_FAULTS, ...NOTIFICATION_FAULTS] as const
 
 export type CallFault = (typeof CALL_FAULTS)[number]
@@ -45,7 +45,9 @@ const OPERATIONS = [
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
-/** How often each happens, from 0 to 1. Those of calls exclude each other, as do those of refunds and of notifications. */
+/**
+ * Probability of each fault, 0 to 1. Faults of calls exclude each other, as do those of refunds and of notifications.
+ */
 export type FaultRates = Partial<Record<Fault, number>>
 
 const Rate = Type.Number({ minimum: 0, maximum: 1 })
@@ -57,7 +59,7 @@ export const FaultRates = Type.Object(
   { additionalProperties: false },
 )
 
-/** A fault to come once, or `times`: to the next call that fits. */
+/** A fault forced on the next matching call, once or `times` times. */
 export const ForcedFault = Type.Object(
   {
     fault: Type.Enum([...FAULTS]),
@@ -74,7 +76,7 @@ export const readForcedFault = form(ForcedFault)
 
 const fittingRates = form(FaultRates)
 
-/** @throws Refusal `request_invalid`, also where those that exclude each other come to more than one. */
+/** @throws Refusal `request_invalid`, also where rates that exclude each other add up to more than one. */
 export function readFaultRates(json: unknown): FaultRates {
   const rates = fittingRates(json) as FaultRates
   for (const group of [CALL_FAULTS, REFUND_FAULTS, NOTIFICATION_FAULTS]) {
@@ -103,7 +105,9 @@ export class Faults {
     this.rates = rates
   }
 
-  /** Of this try of a call. Inside the transaction that does it: a fault forced once is used up with it. */
+  /**
+   * Returns the fault of this attempt. Call it in the transaction that executes the call: it consumes a forced fault.
+   */
   ofCall(subject: Required<Subject>): CallFault | undefined {
     const forced = this.#forced(CALL_FAULTS, subject)
     if (forced) return forced
@@ -118,7 +122,7 @@ export class Faults {
     return this.#pick(CALL_FAULTS, ['call', merchant, operation, number, count])
   }
 
-  /** Whether orders or refunds with this number are turned away: the same answer at every try. */
+  /** Returns whether orders or refunds with this number are refused; the same on every attempt. */
   isRefused({ merchant, operation, number }: Required<Subject>): boolean {
     if (this.#forced(['refused'], { merchant, operation, number })) return true
     return this.#pick(['refused'], ['refused', merchant, operation, number]) !== undefined
@@ -134,7 +138,7 @@ export class Faults {
     return forced ?? this.#pick(NOTIFICATION_FAULTS, ['notification', merchant, number, type])
   }
 
-  /** From 0 to 1, the same for the same seed and parts. */
+  /** Returns a number from 0 to 1, deterministic for seed and parts. */
   draw(...parts: readonly (string | bigint)[]): number {
     const hash = createHash('sha256')
       .update(JSON.stringify([this.seed, ...parts.map(String)]))

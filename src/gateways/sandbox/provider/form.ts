@@ -1,9 +1,9 @@
-/** Checks of what came from outside, with a sentence that says what is wrong with it. */
+/** Validation of external input, with a message that names the fault. */
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Refusal } from './refusal.ts'
 
-/** Compiles a schema into a check that answers the value. It throws Refusal `request_invalid`. */
+/** Compiles a schema into a function that validates and returns a value. It throws Refusal `request_invalid`. */
 export function form<Schema extends TSchema>(schema: Schema): (json: unknown) => Static<Schema> {
   const compiled = Compile(schema)
   return (json) => {

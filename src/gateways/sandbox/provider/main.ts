@@ -1,6 +1,7 @@
 /**
- * The sandbox as a process of its own, for ../process.ts: options as JSON on its first line of standard input, one line of
- * JSON when it is ready. It ends on SIGTERM, and when its standard input ends: with the process that started it.
+ * Entry point of the sandbox process started by ../process.ts: reads options as JSON from the first line of standard
+ * input and prints one line of JSON when ready. It exits on SIGTERM and when standard input ends, so it never outlives
+ * the process that started it.
  */
 import { createInterface } from 'node:readline'
 import { type ProviderOptions, startProvider } from './start.ts'

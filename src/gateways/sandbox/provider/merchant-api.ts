@@ -1,4 +1,4 @@
-/** What merchants may ask of the sandbox: signed, limited in rate, and subject to faults. */
+/** The merchant API of the sandbox: signed, rate-limited and subject to faults. */
 import { SIGNATURE_AGE_MS, SIGNATURE_HEADERS, signatureFault } from '../sign.ts'
 import { CreateOrder, Redirection, RefundOrder } from '../wire.ts'
 import { billFile, makeBill } from './bill.ts'
@@ -114,7 +114,10 @@ export class MerchantApi {
     this.#context = context
   }
 
-  /** The call that a request is; undefined: none of these. @throws Refusal where it may not be made, or makes no sense. */
+  /**
+   * Parses a request into a call; undefined if it matches no route.
+   * @throws Refusal where it is not allowed or invalid.
+   */
   read(incoming: Incoming): Call | undefined {
     const found = match(incoming)
     if (!found) return undefined
@@ -131,7 +134,7 @@ export class MerchantApi {
     const now = Date.now()
     const fault = signatureFault(headers, merchant.secret, { kind: 'request', method, target, body }, now)
     if (fault) throw new Refusal(401, fault, 'the signature of the request is invalid')
-    // Kept for as long as the time of the signature is believed, on either side of now.
+    // Nonces are stored as long as their timestamp is accepted, on either side of the current time.
     const nonce = `${merchant.id}/${String(headers[SIGNATURE_HEADERS.nonce])}`
     if (!this.#context.books.isNewNonce(nonce, now, now - 3 * SIGNATURE_AGE_MS)) {
       throw new Refusal(401, 'nonce_replayed', 'the request came before')
@@ -139,7 +142,7 @@ export class MerchantApi {
     return merchant
   }
 
-  /** A bucket of one second's requests, filled by the real clock. */
+  /** Enforces the rate limit with a token bucket of one second's requests, refilled by the real clock. */
   #limit(merchant: string): void {
     const { requestsPerSecond: most } = this.#context.conditions
     const now = performance.now()

@@ -1,4 +1,4 @@
-/** The merchants' money at the sandbox, in whole minor units. Every change of a balance is a movement, kept for ever. */
+/** The merchants' balances at the sandbox, in whole minor units. Every change is recorded as a permanent movement. */
 import { parseRate } from '../../../money/rate.ts'
 import { divide } from '../../../money/round.ts'
 import type { Books } from './books.ts'
@@ -16,7 +16,7 @@ export type MovementKind =
 export interface Movement {
   readonly merchant: string
   readonly currency: string
-  /** Below zero: out of the balance. */
+  /** Negative amounts are debits. */
   readonly amount: bigint
   readonly kind: MovementKind
   /** Of the order or refund. */
@@ -24,7 +24,7 @@ export interface Movement {
   readonly at: number
 }
 
-/** Inside a transaction. */
+/** Records a movement and updates the balance. Call it inside a transaction. */
 export function move(books: Books, { merchant, currency, amount, kind, number, at }: Movement): void {
   if (amount === 0n) return
   const movement = 'INSERT INTO movements (merchant, currency, amount, kind, number, at) VALUES (?, ?, ?, ?, ?, ?)'
@@ -38,15 +38,15 @@ export function balanceOf(books: Books, merchant: string, currency: string): big
   return books.get<{ balance: bigint }>(sql, merchant, currency)?.balance ?? 0n
 }
 
-/** What the sandbox keeps of a payment, rounded half away from zero to whole minor units. */
+/** Returns the sandbox's fee on a payment, rounded half away from zero to whole minor units. */
 export function feeOf(amount: bigint, feeRate: string): bigint {
   const { numerator, denominator } = parseRate(feeRate)
   return divide(amount * numerator, denominator)
 }
 
 /**
- * What it gives back of its fee with a refund: the share of all refunds so far, less what went back with those before, so
- * that parts end where the whole ends. Never below zero: a part that was closed since may have left less to share.
+ * Returns the fee to return with a refund: the share of all refunds so far less what earlier refunds returned, so that
+ * partial refunds add up to the whole fee. Never negative: a refund closed in the meantime may have left less to share.
  * @param before amounts and fees of the order's other refunds that were not closed.
  */
 export function feeReturned(

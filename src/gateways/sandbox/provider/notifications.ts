@@ -1,4 +1,4 @@
-/** What the sandbox says of its own accord: written with what happened, in the same transaction, and delivered afterwards. */
+/** Notifications of the sandbox: written in the transaction of the event and delivered afterwards. */
 import type { ProviderContext } from './context.ts'
 
 export interface News {
@@ -7,14 +7,14 @@ export interface News {
   readonly type: string
   /** Of the order or refund. */
   readonly number: string
-  /** Where to; null: to the merchant's own address, if there is one. */
+  /** Target URL; null: the merchant's default address, if any. */
   readonly url: string | null
-  /** As it stood then: an older one may arrive after a newer one. */
+  /** State at the time of the event; an older notification may arrive after a newer one. */
   readonly data: unknown
   readonly at: number
 }
 
-/** Inside a transaction. */
+/** Queues a notification. Call it inside a transaction. */
 export function notify(context: ProviderContext, { merchant, type, number, url, data, at }: News): void {
   const target = url ?? context.merchant(merchant)?.notifyUrl
   if (!target) return
@@ -25,7 +25,7 @@ export function notify(context: ProviderContext, { merchant, type, number, url, 
     merchant,
     target,
     '',
-    // Lost on the way: the sandbox believes it arrived.
+    // Lost in transit: the sandbox considers it delivered.
     fault === 'lost' ? 'lost' : 'waiting',
     fault === 'twice' ? 2 : 1,
     at + delay,
@@ -34,7 +34,7 @@ export function notify(context: ProviderContext, { merchant, type, number, url, 
   context.books.run('UPDATE notifications SET body = ? WHERE id = ?', body, id)
 }
 
-/** At least half of the most that is allowed: late enough for another one to overtake it. */
+/** Returns a delay of at least half the allowed maximum, long enough for another notification to overtake this one. */
 function lateness({ faults, conditions }: ProviderContext, merchant: string, number: string, type: string): number {
   return conditions.lateNotificationMs * (0.5 + faults.draw('late', merchant, number, type) / 2)
 }

@@ -1,4 +1,4 @@
-/** An order as it stands in the books. */
+/** The stored form of an order. */
 import type { ProviderContext } from './context.ts'
 
 export interface OrderRow {

@@ -1,4 +1,4 @@
-/** Orders: made by a merchant, paid by a payer, closed by the merchant or by time. */
+/** Orders: created by a merchant, paid by a payer, closed by the merchant or by expiry. */
 import { isCurrency } from '../../../money/currency.ts'
 import type { CreateOrder, Handle, OrderAnswer } from '../wire.ts'
 import type { Merchant, ProviderContext } from './context.ts'
@@ -9,8 +9,9 @@ import { fundWaiting } from './refunds.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * The same number with the same parameters is the same order, however often it is asked for.
- * @throws Refusal `order_mismatch`, `order_closed`, `currency_unknown`, `amount_invalid`, `expiry_past`, `merchant_refused`.
+ * Creates an order. Repeating the number with the same parameters returns the same order.
+ * @throws Refusal `order_mismatch`, `order_closed`, `currency_unknown`, `amount_invalid`, `expiry_past`,
+ * `merchant_refused`.
  */
 export function createOrder(context: ProviderContext, merchant: Merchant, order: CreateOrder, at: number): Handle {
   const { notifyUrl, ...rest } = order
@@ -57,7 +58,7 @@ export function queryOrder(context: ProviderContext, merchant: string, number: s
   return orderAnswer(context, known(context, merchant, number))
 }
 
-/** Once any part of it was refunded it shows as refunded, as at WeChat Pay. */
+/** Reports an order as refunded after any partial refund, as WeChat Pay does. */
 function orderAnswer({ books }: ProviderContext, order: OrderRow): OrderAnswer {
   const sql = `SELECT 1 FROM refunds WHERE merchant = ? AND order_number = ? AND status <> 'closed' LIMIT 1`
   const refunded = order.status === 'paid' && books.get(sql, order.merchant, order.number) !== undefined
@@ -80,7 +81,8 @@ export function closeOrder(context: ProviderContext, merchant: string, number: s
 }
 
 /**
- * The payer's own act, on a phone. @param succeeds whether the payer's bank accepts it.
+ * Simulates the payer's payment on a phone.
+ * @param succeeds whether the payer's bank accepts it.
  * @throws Refusal `order_not_found`, `order_paid`, `order_closed`, `order_failed`.
  */
 export function payOrder(
@@ -107,7 +109,7 @@ export function payOrder(
   return answer
 }
 
-/** Orders that were not paid in time. */
+/** Closes orders that were not paid in time. */
 export function closeExpired({ books }: ProviderContext, until: number): void {
   books.run(`UPDATE orders SET status = 'closed' WHERE status = 'open' AND expires_at <= ?`, until)
 }

@@ -1,6 +1,7 @@
 /**
- * Refunds: accepted at once, done later. A refund waits for its merchant's funds if they are short, then for the payer's
- * bank; then it succeeds, is closed (nothing moved), or is abnormal (the money waits here until it is sent elsewhere).
+ * Refunds: accepted immediately, executed later. A refund waits for the merchant's funds if they are insufficient, then
+ * for the payer's bank; it ends `succeeded`, `closed` (no money moved) or `abnormal` (the provider holds the money
+ * until the refund is redirected).
  */
 import type { Redirection, RefundAnswer, RefundOrder, RefundStatus } from '../wire.ts'
 import type { Merchant, ProviderContext } from './context.ts'
@@ -43,8 +44,9 @@ export function queryRefund(context: ProviderContext, merchant: string, number: 
 }
 
 /**
- * Accepts a refund. The same number with the same parameters answers how that refund stands, whatever rules say by now.
- * @throws Refusal `refund_mismatch`, or the rule that says no; `too_frequent` (429) where it only came too soon.
+ * Accepts a refund. Repeating the number with the same parameters returns that refund's state, even if the conditions
+ * have changed since.
+ * @throws Refusal `refund_mismatch`, or the violated rule; `too_frequent` (429) where the interval was too short.
  */
 export function acceptRefund(
   context: ProviderContext,
@@ -79,7 +81,7 @@ export function acceptRefund(
 
 function refundableOrder(context: ProviderContext, merchant: string, refund: RefundOrder, at: number): OrderRow {
   const order = findOrder(context, merchant, refund.order)
-  // Not 404: that would say of the refund that it was never seen, and invite the same request again.
+  // Not 404, which would mean that the refund was never received and invite a retry.
   if (!order) throw new Refusal(422, 'order_not_found', `there is no order ${refund.order}`)
   if (order.paid_at === null) throw new Refusal(422, 'order_not_paid', `the order is ${order.status}`)
   if (order.currency !== refund.currency || String(order.amount) !== refund.total) {
@@ -92,7 +94,7 @@ function refundableOrder(context: ProviderContext, merchant: string, refund: Ref
   return order
 }
 
-/** The fee that goes back with it, where the order's other refunds leave room for it. */
+/** Returns the fee to return with a refund, checked against the limits that the order's other refunds leave. */
 function feeWithin({ books, conditions }: ProviderContext, order: OrderRow, refund: RefundOrder, at: number): bigint {
   const { count, amount, fee, latest } = books.get<{ count: bigint; amount: bigint; fee: bigint; latest: bigint }>(
     `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, coalesce(sum(fee), 0) AS fee,
@@ -149,7 +151,7 @@ function insert({ books, faults, conditions }: ProviderContext, accepted: Accept
   books.run('UPDATE refunds SET provider_number = ? WHERE id = ?', `50${String(id).padStart(12, '0')}`, id)
 }
 
-/** Takes the refund's money, less the fee that goes back, where the merchant has it; else the refund waits on. */
+/** Debits the refund less the returned fee where the balance suffices; otherwise the refund keeps waiting. */
 function fund(context: ProviderContext, refund: RefundRow, at: number): void {
   const { books, conditions } = context
   const { id, merchant, currency, amount, fee, number } = refund
@@ -163,7 +165,10 @@ function fund(context: ProviderContext, refund: RefundRow, at: number): void {
   books.run(`UPDATE refunds SET phase = 'bank', due_at = ? WHERE id = ?`, due, id)
 }
 
-/** After a merchant's balance grew: the merchant's waiting refunds, the oldest first, as far as it goes. Inside a transaction. */
+/**
+ * Funds the merchant's waiting refunds after a credit, oldest first, as far as the balance suffices. Call it inside a
+ * transaction.
+ */
 export function fundWaiting(context: ProviderContext, merchant: string, currency: string, at: number): void {
   const sql = `SELECT * FROM refunds WHERE merchant = ? AND currency = ? AND phase = 'funds' ORDER BY id`
   for (const refund of context.books.all<RefundRow>(sql, merchant, currency)) {
@@ -171,7 +176,7 @@ export function fundWaiting(context: ProviderContext, merchant: string, currency
   }
 }
 
-/** What has come due by a moment, in the order in which it did, as if it had been done just then. Inside a transaction. */
+/** Processes everything due by a given time, in order and dated with its due time. Call it inside a transaction. */
 export function continueRefunds(context: ProviderContext, until: number): void {
   const sql = 'SELECT * FROM refunds WHERE due_at <= ? ORDER BY due_at, id LIMIT 1'
   for (let next = context.books.get<RefundRow>(sql, until); next; next = context.books.get<RefundRow>(sql, until)) {
@@ -204,7 +209,7 @@ function end(
 }
 
 /**
- * Says where the money of an abnormal refund goes. The same again answers how it stands.
+ * Redirects the money of an abnormal refund. Repeating the call returns the refund's state.
  * @throws Refusal `refund_not_found`, `refund_not_abnormal`, `refund_mismatch`.
  */
 export function redirectRefund(
@@ -229,7 +234,7 @@ export function redirectRefund(
   return answerOf(known(context, merchant, number))
 }
 
-/** For the bill, which shows a refund as it stood then. */
+/** Records a status change for the bill, which shows refunds as of its creation. */
 function record(
   { books }: ProviderContext,
   merchant: string,

@@ -1,4 +1,4 @@
-/** How the sandbox says no: a status, a code, a sentence. Thrown before anything is written. */
+/** An error response of the sandbox: status, code and message. Thrown before anything is written. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number

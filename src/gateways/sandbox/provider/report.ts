@@ -1,4 +1,4 @@
-/** The books as others read them, to hold theirs against. Amounts in whole minor units, as digits. */
+/** Report of the books for comparison with the caller's own. Amounts are whole minor units, as digits. */
 import type { RefundStatus } from '../wire.ts'
 import type { ProviderContext } from './context.ts'
 import type { MovementKind } from './money.ts'
@@ -9,7 +9,7 @@ export interface BooksReport {
     readonly id: string
     readonly feeRate: string
     readonly balances: readonly { readonly currency: string; readonly balance: string }[]
-    /** What each balance is made of. */
+    /** The movements that add up to the balances. */
     readonly movements: readonly {
       readonly currency: string
       readonly kind: MovementKind
@@ -29,7 +29,7 @@ export interface ReportedOrder {
   readonly currency: string
   readonly amount: string
   readonly fee: string
-  /** Of its refunds that were not closed. */
+  /** Total of the refunds that were not closed. */
   readonly refunded: string
   readonly feeReturned: string
   readonly providerNumber: string | null
@@ -42,7 +42,7 @@ export interface ReportedRefund {
   readonly number: string
   readonly order: string
   readonly status: RefundStatus
-  /** What it waits for while it is processing. */
+  /** What a processing refund is waiting for. */
   readonly phase: 'funds' | 'bank' | null
   readonly currency: string
   readonly amount: string
@@ -53,7 +53,7 @@ export interface ReportedRefund {
   readonly endedAt: string | null
 }
 
-/** @param merchant null: of all. */
+/** Reads the books. @param merchant null: all merchants. */
 export function readBooks(context: ProviderContext, merchant: string | null): BooksReport {
   const merchants = context.merchants().filter(({ id }) => merchant === null || id === merchant)
   return {

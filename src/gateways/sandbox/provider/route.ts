@@ -1,8 +1,8 @@
-/** A request as it came, and how paths are told apart. */
+/** An incoming request, and path patterns for routing. */
 
 export interface Incoming {
   readonly method: string
-  /** Path and query, as they were sent. */
+  /** Path and query exactly as sent. */
   readonly target: string
   readonly path: string
   readonly query: URLSearchParams
@@ -14,7 +14,11 @@ export interface Incoming {
 
 export type Match = RegExpExecArray | null
 
-/** `/v1/orders/:number`: what stands for `:number` is a group of that name, in characters that need no escape but `|` and `@`. */
+/**
+ * Compiles a pattern such as `/v1/orders/:number`: each parameter is a named group of characters that need no escaping
+ * except `
+ * ` and `@`.
+ */
 export function pathOf(pattern: string): RegExp {
   return new RegExp(`^${pattern.replaceAll(/:(\w+)/g, '(?<$1>[0-9A-Za-z_|*@-]{1,64})')}$`)
 }

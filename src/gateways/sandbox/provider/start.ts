@@ -1,4 +1,4 @@
-/** The sandbox provider as an HTTP server. Listens on this machine only, unless another host is named. */
+/** The sandbox provider as an HTTP server. Listens on the loopback interface unless another host is configured. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { Problem } from '../../../problem.ts'
@@ -11,17 +11,17 @@ import { Refusal } from './refusal.ts'
 import type { Incoming } from './route.ts'
 
 export interface ProviderOptions extends ContextOptions {
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number
   readonly host?: string
-  /** Made where they are missing; without any, one merchant named `sandbox`. */
+  /** Created where missing; by default one merchant named `sandbox`. */
   readonly merchants?: readonly (Partial<Merchant> & { readonly id: string })[]
 }
 
 export interface Provider {
   readonly url: string
   readonly seed: string
-  /** With their secrets. */
+  /** Including their secrets. */
   readonly merchants: readonly Merchant[]
   close(): Promise<void>
 }
@@ -67,7 +67,7 @@ class Listener {
     this.#api = new MerchantApi(context)
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error) => {
-        // A fault of the sandbox itself, not one that was drawn.
+        // An internal error of the sandbox, not a drawn fault.
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
         response.socket?.destroy()
       })
@@ -116,7 +116,7 @@ class Listener {
       }
       const answer = await control({ context: this.#context, delivery: this.#delivery }, incoming)
       if (answer) return { kind: 'answer', answer }
-      // Not 404: of an order or refund that would say that it isn't there.
+      // Not 404, which on an order or refund means that it doesn't exist.
       throw new Refusal(400, 'route_unknown', `there is no ${incoming.method} ${incoming.path.slice(0, 200)}`)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -124,7 +124,7 @@ class Listener {
     }
   }
 
-  /** Keeps the caller waiting until it gives up, or the sandbox does. */
+  /** Leaves the connection open until the caller gives up or `hangMs` elapses. */
   #hang(socket: Socket): void {
     const timer = setTimeout(() => socket.destroy(), this.#context.conditions.hangMs)
     socket.once('close', () => clearTimeout(timer))
@@ -159,7 +159,7 @@ function write(response: ServerResponse, { status, body }: Answer): void {
   response.end(bytes)
 }
 
-/** Half of it, then nothing more. */
+/** Sends half of the answer and cuts the connection. */
 function cut(response: ServerResponse, { status, body }: Answer): void {
   const bytes = body as Buffer
   response.writeHead(status, { 'content-length': bytes.length, 'content-type': 'text/csv; charset=utf-8' })

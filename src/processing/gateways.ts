@@ -1,4 +1,6 @@
-/** The payment providers that a tenant uses: their settings, sealed, and a client of each, made once for each change. */
+/**
+ * The payment gateways of a tenant: encrypted settings, and one client per gateway, recreated when its settings change.
+ */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
@@ -10,7 +12,7 @@ import type { Seal } from '../seal.ts'
 /** A row of `gateway` without its secrets. */
 export interface GatewayRow {
   readonly id: Uuid
-  /** What charges name it by, and the party whose clearing and fee accounts it has. */
+  /** The name used in charges, and the party that owns its clearing and fee accounts. */
   readonly name: string
   readonly kind: string
   readonly notifyToken: string
@@ -26,7 +28,7 @@ interface SealedRow extends GatewayRow {
 const COLUMNS = `id, name, kind, notify_token AS "notifyToken", enabled, created_at AS "createdAt", updated_at AS "updatedAt"`
 const sealedFor = (tenant: number, name: string) => `gateway/${tenant}/${name}`
 
-/** A provider, ready to be called. */
+/** A gateway with its client. */
 export interface OpenGateway {
   readonly row: GatewayRow
   readonly client: Gateway
@@ -44,10 +46,7 @@ export class Gateways {
     return db.query<GatewayRow>(`SELECT ${COLUMNS} FROM gateway WHERE tenant = $1 ORDER BY name`, [db.tenant])
   }
 
-  /**
-   * Makes one or changes its settings.
-   * @throws Problem `gateway_kind_unknown`, `gateway_settings_invalid`, `party_id_invalid`.
-   */
+  /** Creates a gateway or updates its settings. */
   async put(
     tx: TenantQueryable,
     { name, kind, settings, enabled }: { name: string; kind: string; settings: unknown; enabled: boolean },
@@ -69,7 +68,10 @@ export class Gateways {
     return { gateway, created }
   }
 
-  /** Lets payments through it, or no new ones; its settings stay. @throws Problem `gateway_unknown`. */
+  /**
+   * Enables or disables new payments through a gateway; its settings are not changed.
+   * @throws Problem `gateway_unknown`.
+   */
   async enable(tx: TenantQueryable, name: string, enabled: boolean): Promise<GatewayRow> {
     const [row] = await tx.query<GatewayRow>(
       `UPDATE gateway SET enabled = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND name = $2
@@ -80,7 +82,7 @@ export class Gateways {
     return row
   }
 
-  /** One by name, as its settings are now. @throws Problem `gateway_unknown`. */
+  /** Opens a gateway with its current settings. @throws Problem `gateway_unknown`. */
   async open(db: TenantDatabase, name: string): Promise<OpenGateway> {
     const [row] = await db.query<SealedRow>(
       `SELECT ${COLUMNS}, settings FROM gateway WHERE tenant = $1 AND name = $2`,
@@ -99,14 +101,17 @@ export class Gateways {
     return { ...open, row: known }
   }
 
-  /** One that payments may be made through. @throws Problem `gateway_unknown`, `gateway_disabled`. */
+  /** Opens a gateway for new payments. @throws Problem `gateway_unknown`, `gateway_disabled`. */
   async openEnabled(db: TenantDatabase, name: string): Promise<OpenGateway> {
     const open = await this.open(db, name)
     if (!open.row.enabled) throw new Problem('gateway_disabled', { gateway: name })
     return open
   }
 
-  /** One that a notification is for. @throws Problem `gateway_unknown` where the token isn't its own. */
+  /**
+   * Opens the gateway that a notification addresses.
+   * @throws Problem `gateway_unknown` also where the token is wrong.
+   */
   async openForNotification(db: TenantDatabase, name: string, token: string): Promise<OpenGateway> {
     const open = await this.open(db, name)
     const [given, own] = [Buffer.from(token), Buffer.from(open.row.notifyToken)]

@@ -1,11 +1,15 @@
-/** What providers tell of their own accord: believed once its signature held, and taken in like any other answer. */
+/** Notifications of providers: verified by signature and applied like any other answer. */
 import type { Database } from '../db/connect.ts'
 import { GatewayError } from '../gateways/gateway.ts'
 import { Problem } from '../problem.ts'
 import { applyOrderNotification } from './payments.ts'
 import { applyRefundNotification, type ExecutionContext } from './refunds.ts'
 
-/** @returns the answer that the provider wants. @throws Problem `gateway_unknown`, `notification_invalid`. */
+/**
+ * Applies a notification.
+ * @returns the acknowledgement that the provider expects.
+ * @throws Problem `gateway_unknown`, `notification_invalid`.
+ */
 export async function applyNotification(
   database: Database,
   context: ExecutionContext,
@@ -32,7 +36,7 @@ export async function applyNotification(
     if (notification.kind === 'refund')
       await applyRefundNotification(context, tenant, { gateway: row.name, client, state: notification.refund })
   } catch (error) {
-    // Not believed yet, and not refused: it comes again.
+    // It can't be verified at the moment and is not refused, so the provider retries it.
     if (error instanceof GatewayError && error.kind !== 'refused') {
       throw new Problem('gateway_unavailable', { gateway, code: error.code })
     }

@@ -1,9 +1,9 @@
 /**
- * Payments through a gateway: what happened is priced and frozen as a quote, an order for it is made at the provider, and
- * once the provider says that it was paid, the quote is charged. The provider is asked outside of any transaction.
+ * Payments through a gateway: the event is priced and frozen as a quote, an order is created at the provider, and once
+ * the provider reports it as paid, the quote is charged. The provider is called outside of any transaction.
  *
- * Idempotency: unique (tenant, idempotency_key) of `payment`; the order's number is the payment's id, so that making it
- * twice makes one; the charge carries the order, and one order pays for one charge (src/charges/charge.ts).
+ * Idempotency: unique (tenant, idempotency_key) of `payment`. The payment's id is the order's number, so repeated
+ * creation yields one order; the charge references the order, and an order pays for one charge (src/charges/charge.ts).
  */
 import { capturedOf } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
@@ -25,7 +25,7 @@ export interface PaymentRow {
   readonly id: Uuid
   readonly gateway: string
   readonly status: 'created' | 'open' | 'paid' | 'charged' | 'closed' | 'failed'
-  /** UUID of the quote that is charged once it is paid. */
+  /** UUID of the quote that is charged once the payment is paid. */
   readonly quote: Uuid
   readonly unit: string
   readonly amount: Micros
@@ -48,15 +48,18 @@ export interface PaymentRequest {
   readonly method: OrderRequest['method']
   readonly description: string
   readonly reference: string | null
-  /** Seconds in which it can be paid. */
+  /** Seconds within which it can be paid. */
   readonly seconds: number
   readonly idempotencyKey: string | undefined
 }
 
-/** Keys of the charges that come of payments: followed by the order's number. No caller's key has a space. */
+/**
+ * Prefix of the idempotency keys of charges made for payments, followed by the order's number. Keys of callers have no
+ * space.
+ */
 export const KEY_PREFIX = 'payment '
 
-/** Asks what became of an order; one waiting job a payment. */
+/** Polls the state of an order; one waiting job per payment. */
 export const followPayment = defineQueue<{ tenant: number; payment: Uuid }>('payment.follow', {
   retryLimit: 50,
   retryDelaySeconds: 2,
@@ -68,7 +71,7 @@ export const followPayment = defineQueue<{ tenant: number; payment: Uuid }>('pay
 
 const COLUMNS = `id, gateway, status, quote, unit, amount, description, method, handle, reference,
   provider_number AS "providerNumber", paid_at AS "paidAt", charge, failure, expires_at AS "expiresAt", created_at AS "createdAt"`
-/** An order that was paid in its last second is heard of later; the price holds until then. */
+/** The quote outlives the order, because a payment in the last second is reported later. */
 const GRACE_SECONDS = 30 * 86_400
 const ASK_SECONDS = 15
 
@@ -80,7 +83,7 @@ export async function readPayment(db: TenantQueryable, id: Uuid): Promise<Paymen
   return row
 }
 
-/** A page of payments, newest first, older than the payment `after`. */
+/** Returns a page of payments older than the payment `after`, newest first. */
 export function listPayments(
   db: TenantQueryable,
   filter: { readonly status?: PaymentRow['status']; readonly gateway?: string },
@@ -95,9 +98,9 @@ export function listPayments(
 }
 
 /**
- * Prices what happened and opens an order for it.
+ * Prices an event and creates an order for it at the provider.
  * @throws Problem of the pricing, `gateway_unknown`, `gateway_disabled`, `payment_amount_zero`, `gateway_refused`,
- * `gateway_unavailable` (repeat it with the same key), `idempotency_conflict`.
+ * `gateway_unavailable` (retry with the same key), `idempotency_conflict`.
  */
 export async function makePayment(
   context: ExecutionContext,
@@ -180,7 +183,7 @@ async function openOrder(
   }
 }
 
-/** Asks the provider for an order and takes in what it says; again later while it is open. */
+/** Queries the provider for an order and applies its state; reschedules itself while the order is open. */
 export async function runPaymentJob(
   context: ExecutionContext,
   { tenant, payment: id }: { tenant: number; payment: Uuid },
@@ -205,13 +208,15 @@ export async function runPaymentJob(
   }
 }
 
-/** Often while the payer may be paying, seldom afterwards. */
+/** Returns the polling interval: short while the payer may be paying, long afterwards. */
 function pauseOf({ createdAt }: PaymentRow): number {
   const age = (Date.now() - createdAt.getTime()) / 1000
   return age < 300 ? ASK_SECONDS : age < 3_600 ? 60 : 600
 }
 
-/** Takes in what a provider says of an order: paid orders are charged. Answers the payment as it then is. */
+/**
+ * Applies the state of an order as reported by the provider; paid orders are charged. Returns the resulting payment.
+ */
 export async function applyOrderNotification(
   context: ExecutionContext,
   tenant: number,
@@ -221,7 +226,7 @@ export async function applyOrderNotification(
   const { db } = context.engine.tenant(tenant)
   const id = paymentUuid(order.number)
   const payment = id && (await readPayment(db, id))
-  if (!payment || payment.gateway !== gateway) return undefined // an order that was made elsewhere
+  if (!payment || payment.gateway !== gateway) return undefined // an order created by another system
   if (order.status === 'paid' || order.status === 'refunded') return charge(context, tenant, payment, order)
   if (order.status === 'closed' || order.status === 'failed') {
     const status = order.status === 'closed' ? 'closed' : 'failed'
@@ -242,7 +247,7 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
   try {
     const { charge: made } = await context.engine.charge(tenant, {
       of: { quote: uuidToId('qte', payment.quote) },
-      // The provider counts its refund window from here.
+      // The provider's refund window starts here.
       effectiveAt: paidAt ?? undefined,
       reference: payment.reference ?? undefined,
       payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
@@ -251,7 +256,7 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
     return await charged(db, payment, made)
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    // The money is there and could not be booked as meant: it shows in the reconciliation until a user decides.
+    // The money was received but could not be posted as intended: the reconciliation reports it until a user decides.
     return update(db, payment.id, UNCHARGED, { ...paid, failure: error.code })
   }
 }
@@ -266,7 +271,7 @@ async function end(db: TenantDatabase, payment: PaymentRow, change: Change): Pro
   return conclude(db, payment, { from: ['created', 'open'], change, type: 'payment.failed', parties: [] })
 }
 
-/** Brings a payment to its end, and tells of it once: a notification and our own question may come at the same time. */
+/** Moves a payment to a final state and emits the event once: a notification and a poll may arrive at the same time. */
 function conclude(
   db: TenantDatabase,
   { id }: PaymentRow,
@@ -303,15 +308,15 @@ const UNCHARGED: readonly PaymentRow['status'][] = ['created', 'open', 'paid', '
 
 type Change = Partial<Pick<PaymentRow, 'status' | 'handle' | 'providerNumber' | 'paidAt' | 'charge' | 'failure'>>
 
-/** As {@link move}; one that is elsewhere by now is answered as it is. */
+/** Like {@link move}, but returns the current payment if its state has changed meanwhile. */
 async function update(...args: Parameters<typeof move>): Promise<PaymentRow> {
   const [db, id] = args
   return (await move(...args)) ?? (await readPayment(db, id))!
 }
 
 /**
- * Moves a payment on from one of these states; undefined where it is elsewhere by now. When it was paid is what was
- * heard first, and not after now: a provider's clock may be ahead.
+ * Moves a payment from one of the given states; undefined if its state has changed meanwhile. The first reported
+ * payment time is stored, capped at the current time because the provider's clock may be ahead.
  */
 async function move(
   db: TenantQueryable,

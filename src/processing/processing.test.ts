@@ -1,4 +1,4 @@
-/** Payments and refunds through the sandbox provider, in a process of its own, by way of the API and the queue. */
+/** Payments and refunds through the sandbox provider in a separate process, by way of the API and the queue. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -58,13 +58,16 @@ const until = (url: string, wanted: object) =>
   expect.poll(async () => (await api.get(url)).body, SOON).toMatchObject(wanted)
 
 let payments = 0
-/** A payment that the provider knows. On a busy machine it may answer after its time limit: the same order is then sent again. */
+/**
+ * Creates a payment known to the provider. On a busy machine the provider may exceed its time limit; the same order is
+ * then sent again.
+ */
 async function opened(amount: string, key = `opened-${++payments}`) {
   const headers = { 'idempotency-key': key }
   await expect.poll(async () => (await pay(amount, headers)).status, SOON).toBeLessThan(300)
   return (await pay(amount, headers)).body
 }
-/** A charge whose payer paid through the sandbox. */
+/** Creates a charge paid through the sandbox. */
 async function paid(amount: string): Promise<string> {
   const body = await opened(amount)
   await sandbox.pay(body.id)
@@ -73,13 +76,13 @@ async function paid(amount: string): Promise<string> {
 }
 const refund = async (charge: string, amount?: string) =>
   (await api.post('/v1/refunds', { charge, ...(amount && { amount: { amount, currency: 'CNY' } }) })).body
-/** What would be asked about later is asked about now. */
+/** Makes scheduled polls due immediately. */
 const askNow = (queue: string) =>
   api.world.database.system.execute('UPDATE pgboss.job_common SET start_after = now() WHERE name = $1', [queue])
 const faults = async () => (await checkBooks(api.world.db)).faults
 
 describe('a payment', () => {
-  it('is charged once it is paid, and only once', async () => {
+  it('is charged exactly once when paid', async () => {
     const first = await pay('12.00', { 'idempotency-key': 'p-1' })
     expect(first).toMatchObject({ status: 201, body: { status: 'open', handle: { kind: 'native' } } })
     expect(await pay('12.00', { 'idempotency-key': 'p-1' })).toMatchObject({ status: 200, body: { id: first.body.id } })
@@ -91,13 +94,13 @@ describe('a payment', () => {
     expect((await api.get(`/v1/charges/${charge}`)).body).toMatchObject({
       amount: { amount: '12.00' },
       payment: { gateway: 'sandbox', order: first.body.id },
-      // Windows count from when it was paid, not from when we heard of it.
+      // Refund windows start at the time of payment, not when it was reported.
       effectiveAt: (await api.get(`/v1/payments/${first.body.id}`)).body.paidAt,
     })
     expect((await api.post(`/v1/payments/${first.body.id}/close`)).body.code).toBe('payment_not_open')
   })
 
-  it('is announced once, however many notifications arrive at the same time', async () => {
+  it('emits one event for concurrent notifications', async () => {
     const endpoint = { url: 'https://example.com/hooks', eventTypes: ['payment.succeeded', 'payment.failed'] }
     const hook = (await api.post('/v1/webhooks', endpoint)).body
     const { body } = await pay('2.00')
@@ -112,7 +115,7 @@ describe('a payment', () => {
     expect((await api.delete(`/v1/webhooks/${hook.id}`)).status).toBeLessThan(300)
   })
 
-  it('whose notification was lost is asked about', async () => {
+  it('is polled when its notification was lost', async () => {
     const { body } = await pay('3.00')
     await sandbox.forceFault({ fault: 'lost', number: body.id })
     await sandbox.pay(body.id)
@@ -131,7 +134,7 @@ describe('a payment', () => {
     expect((await api.get('/v1/payments?status=open')).body.data).toMatchObject([{ id: again.id }])
   })
 
-  it('through a gateway that is not there is refused', async () => {
+  it('is refused for an unknown gateway', async () => {
     const body = { of: of('1.00'), gateway: 'nowhere', description: 'x' }
     expect(await api.post('/v1/payments', body)).toMatchObject({ status: 404, body: { code: 'gateway_unknown' } })
     const kinds = { kind: 'carrier-pigeon', settings: {} }
@@ -159,7 +162,7 @@ describe('a refund', () => {
     expect((await sandbox.books()).refunds.get(made.id)).toMatchObject({ amount: 5_000_000n, status: 'succeeded' })
   })
 
-  // Each way a call can go wrong; whatever it is, one refund happens at the provider.
+  // Every fault of a call results in exactly one refund at the provider.
   it('survives every fault of the provider', async () => {
     const calls = [
       'timeoutBefore',
@@ -188,7 +191,7 @@ describe('a refund', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that the provider closes or refuses is undone and can be asked for again', async () => {
+  it('is reversed and can be requested again after the provider closes or refuses it', async () => {
     for (const fault of ['closed', 'refused'] as const) {
       const charge = await paid('8.00')
       await sandbox.forceFault({ fault, operation: 'refund' })
@@ -217,7 +220,7 @@ describe('a refund', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('in many parts at once is all that was paid and no more', async () => {
+  it('in many concurrent parts adds up to the amount paid and no more', async () => {
     const charge = await paid('10.00')
     await sandbox.setFaults({
       timeoutAfter: 0.06,
@@ -240,7 +243,7 @@ describe('a refund', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that waits is sent to the merchant, whatever becomes of the call', async () => {
+  it('that is abnormal is redirected to the merchant under every fault of the call', async () => {
     const charges = await Promise.all([1, 2, 3].map(() => paid('8.00')))
     for (const _ of charges) await sandbox.forceFault({ fault: 'abnormal', operation: 'refund' })
     const ids = await Promise.all(charges.map(async (charge) => (await refund(charge)).id as string))
@@ -250,7 +253,8 @@ describe('a refund', () => {
       await sandbox.forceFault({ fault, operation: 'redirectRefund', number: id })
       const answer = await redirect(id)
       if (fault === 'busy') expect(answer.body.code).toBe('gateway_unavailable')
-      // Its outcome is unknown: the provider is asked again, and it is neither failed nor forgotten. By the time of the answer it may be known again.
+      // The outcome is unknown, so the provider is polled; the refund is neither failed nor dropped. The outcome may
+      // already be known by the time of the answer.
       else expect([answer.status, answer.body.status]).toEqual([200, expect.stringMatching(/processing|abnormal|succ/)])
       if (fault !== 'timeoutAfter') {
         await until(`/v1/refunds/${id}/execution`, { status: 'abnormal' })
@@ -268,7 +272,7 @@ describe('a refund', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that waits is not sent anywhere without the provider’s word', async () => {
+  it('that is abnormal is redirected only with the provider’s confirmation', async () => {
     const charge = await paid('8.00')
     await sandbox.forceFault({ fault: 'abnormal', operation: 'refund' })
     const { id } = await refund(charge)
@@ -286,7 +290,7 @@ describe('a refund', () => {
       code: 'refund_redirect_unsupported',
     })
     expect((await api.get(`/v1/refunds/${id}/execution`)).body.status).toBe('abnormal')
-    // Sent elsewhere at the provider's own page meanwhile: refused there, and asked about until it has its end.
+    // Redirected at the provider's own page meanwhile: the call is refused and the refund is polled until final.
     const { client } = await open(api.world.db, 'sandbox')
     await (client as SandboxGateway).redirectRefund(id, 'payer_card')
     expect((await api.post(`/v1/refunds/${id}/redirect`)).status).toBe(200)
@@ -304,7 +308,7 @@ describe('a refund', () => {
 })
 
 describe('a notification', () => {
-  it('is believed only with its token and its signature', async () => {
+  it('is accepted only with its token and its signature', async () => {
     const { notifyPath } = (await api.get('/v1/gateways')).body.data[0]
     const post = (url: string) => api.post(url, '{}', { key: null, headers: { 'content-type': 'application/json' } })
     expect((await post(notifyPath)).body.code).toBe('notification_invalid')

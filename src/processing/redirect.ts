@@ -1,10 +1,10 @@
 /**
- * A refund that the payer's bank did not take (`abnormal`): its money waits at the provider, and can be sent to the
- * merchant's own account, who then pays the payer himself.
+ * Redirects of refunds that the payer's bank rejected (`abnormal`): the provider holds the money and can send it to the
+ * merchant's own account; the merchant then owes it to the payer.
  *
- * Reserve, call, note. The reservation makes it `processing` and writes the job that asks the provider what became of it,
- * so that a program killed over the call, or an answer that never came, ends like any other refund: it succeeds, or
- * turns out to be `abnormal` still and can be redirected again. Only who reserved it calls, so one call is under way at
+ * Reserve, call, record. The reservation makes the refund `processing` and writes the job that polls the provider, so a
+ * process killed during the call, or an answer that never arrives, ends like any other refund: it succeeds, or it is
+ * still `abnormal` and can be redirected again. Only the holder of the reservation calls, so one call is in progress at
  * a time. The call itself is outside of any transaction.
  */
 import { recordAudit } from '../audit/audit.ts'
@@ -18,16 +18,16 @@ import { executeRefund, jobAgain } from '../refunds/queue.ts'
 import { readRefunds } from '../refunds/record.ts'
 import type { ExecutionContext } from './refunds.ts'
 
-/** What a reserved row says until the call has come back. */
+/** Code of a reserved row until the call returns. */
 const ASKED = 'redirect_asked'
-/** Longer than the calls take, time-outs included: until then the caller notes what came of it himself. */
+/** Exceeds the duration of the calls including time-outs; within it, the caller records the outcome itself. */
 const RESERVED_SECONDS = 200
 
 /**
- * Has the provider send the money of an abnormal refund to the merchant's own account. No usable answer is no failure:
- * the refund is then asked about until it is known.
+ * Redirects the money of an abnormal refund to the merchant's own account. A missing or unusable answer is not a
+ * failure: the refund is then polled until its state is known.
  * @throws Problem `refund_unknown`, `id_invalid`, `refund_not_through_gateway`, `refund_not_pending`,
- * `refund_not_abnormal`, `refund_redirect_unsupported`, `gateway_refused`, `gateway_unavailable` (it was not looked at).
+ * `refund_not_abnormal`, `refund_redirect_unsupported`, `gateway_refused`, `gateway_unavailable` (not processed).
  */
 export async function redirectRefund(
   { engine, gateways }: ExecutionContext,
@@ -68,7 +68,7 @@ async function reserve(db: TenantDatabase, id: string, prefixed: string, actor: 
   })
 }
 
-/** Why the call brought no answer. `nothing`: it changed nothing over there, for certain. */
+/** Why the call returned no answer. `nothing`: it certainly changed nothing at the provider. */
 interface Refusal {
   readonly error: GatewayError
   readonly nothing: boolean
@@ -86,7 +86,10 @@ async function call(client: Gateway, number: string): Promise<Refusal | null> {
   }
 }
 
-/** Refused now, but an earlier call may have been taken and its answer lost: only the provider's books can tell. */
+/**
+ * Queries whether the refund is still abnormal: this call was refused, but an earlier one may have been accepted and
+ * its answer lost.
+ */
 async function stillAbnormal(client: Gateway, number: string): Promise<boolean> {
   try {
     return (await client.queryRefund(number)).status === 'abnormal'
@@ -96,7 +99,7 @@ async function stillAbnormal(client: Gateway, number: string): Promise<boolean> 
   }
 }
 
-/** What was heard of it meanwhile, by a notification or a job, counts for more. */
+/** Records the outcome of the call, unless a notification or a job has updated the refund meanwhile. */
 async function note(db: TenantDatabase, id: string, refusal: Refusal | null, soon: number): Promise<void> {
   const { error, nothing = false } = refusal ?? {}
   await db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-/** How refunds share jobs. What providers answer is in execution.test.ts. */
+/** How refunds share jobs. For the answers of providers see execution.test.ts. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testSeal } from '../../test/api-server.ts'
 import { makeWorld, type World } from '../../test/world.ts'
@@ -26,7 +26,7 @@ const waiting = () =>
   )
 const clear = () => world.database.system.execute('DELETE FROM pgboss.job_common WHERE name = $1', [executeRefund.name])
 
-/** Full refunds of payments through a gateway that is not configured. @returns their UUIDs. */
+/** Creates full refunds of payments through a gateway that is not configured. @returns their UUIDs. */
 async function refunds(count: number): Promise<string[]> {
   const event = { payer: 'usr_1', merchant: 'mch_1', amount: { amount: '3.00', currency: 'CNY' }, channel: 'sandbox' }
   const rules = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }
@@ -45,7 +45,7 @@ async function refunds(count: number): Promise<string[]> {
   return results.map(({ refund }) => refund.id)
 }
 
-it('refunds of one batch share jobs; one alone has its own, once', async () => {
+it('refunds of one batch share jobs, and a single refund has one job of its own', async () => {
   const many = await refunds(19)
   const jobs = await waiting()
   expect(jobs.map((job) => job.refunds.length)).toEqual([8, 8, 3])
@@ -56,7 +56,7 @@ it('refunds of one batch share jobs; one alone has its own, once', async () => {
   await clear()
 })
 
-it('a refund that meets trouble of ours leaves the job it shares, and fails in its own', async () => {
+it('a refund with an internal error is moved from its shared job to its own and fails there', async () => {
   const context = { engine: world.engine, gateways: new Gateways(testSeal) }
   const both = await refunds(2)
   await clear()

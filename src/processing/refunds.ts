@@ -1,11 +1,11 @@
 /**
- * Refunds through gateways, carried out: the provider is asked outside of any transaction, its answer is noted, and the
- * refund is settled once the answer is final. Every step may be repeated: the provider is always asked under the same
+ * Executes refunds through gateways: the provider is called outside of any transaction, its answer is recorded, and the
+ * refund is settled once the answer is final. Every step can be repeated: the provider is always called with the same
  * number, a final state is never changed, and a refund is settled once.
  *
- * What an answer means (src/gateways/gateway.ts): `succeeded` settles it; `closed` and `refused` fail it, nothing moved;
- * `processing` is asked about again on the provider's own schedule; `abnormal` waits for a user; `busy` and `unknown`
- * are asked again with growing pauses, for as long as it takes: a time-out is not a failure.
+ * Meaning of the answers (src/gateways/gateway.ts): `succeeded` settles the refund; `closed` and `refused` fail it, as
+ * no money moved; `processing` is polled on the provider's own schedule; `abnormal` waits for a user; `busy` and
+ * `unknown` are retried with growing pauses without limit, because a time-out is not a failure.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase } from '../db/connect.ts'
@@ -32,13 +32,13 @@ export interface ExecutionContext {
   readonly gateways: Gateways
 }
 
-/** Seconds until a provider that gave no usable answer is asked again: the n-th time. */
+/** Seconds before the n-th retry after an unusable answer. */
 const UNKNOWN_SECONDS = [0.5, 1, 2, 5, 15, 60, 300, 600, 1_200, 1_800]
 
-/** Seconds until a refund is taken up again that met trouble of our own. */
+/** Seconds before a refund is retried after an internal error. */
 const TROUBLE_SECONDS = 2
 
-/** What a call came to. `later`: seconds until it is asked again; null: it is final, or waits for a user. */
+/** The result of a call. `later`: seconds until the next call; null: it is final or waits for a user. */
 interface Outcome {
   readonly status: GatewayRefundProgress
   readonly providerNumber: string | null
@@ -49,8 +49,8 @@ interface Outcome {
 }
 
 /**
- * Does a job of the queue: asks about each of its refunds. One of several that meets trouble of ours gets a job of its own,
- * whose failure is reported and counted.
+ * Runs a queue job: executes each of its refunds. If one of several fails with an internal error, it gets a job of its
+ * own, whose failure is reported and counted.
  */
 export async function runRefundJob(context: ExecutionContext, { tenant, refunds }: RefundJob): Promise<void> {
   const ends = await Promise.allSettled(refunds.map((refund) => runRefund(context, tenant, refund)))
@@ -67,18 +67,18 @@ export async function runRefundJob(context: ExecutionContext, { tenant, refunds 
   )
 }
 
-/** Asks the provider once and notes what it said. */
+/** Calls the provider once for a refund and records its answer. */
 export async function runRefund(context: ExecutionContext, tenant: number, refund: string): Promise<void> {
   const { db } = context.engine.tenant(tenant)
   const row = (await readGatewayRefunds(db, [refund])).get(refund)
   const known = (await readRefunds(db, [refund])).get(refund)
   if (!row || known?.status !== 'pending') return
-  if (row.status === 'abnormal') return // a user decides: {@link resolveRefund}
+  if (row.status === 'abnormal') return // waits for a user: {@link resolveRefund}
   const { client } = await context.gateways.open(db, row.gateway)
   await finish(context, tenant, { row, outcome: await ask(client, row, known.reason), calls: 1 })
 }
 
-/** Whose answer is final for a refund that the provider could not bring to an end. */
+/** A user's decision on a refund that the provider could not complete. */
 export type Resolution = 'succeeded' | 'failed' | 'ask-again'
 
 /**
@@ -121,7 +121,7 @@ export async function resolveRefund(
   return result!.refund
 }
 
-/** Puts refunds back into the queue that have been on their way for long with nothing heard: nothing is forgotten. */
+/** Requeues refunds that have been processing for long without news. Returns how many. */
 export async function sweepRefunds(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
     const rows = await tx.query<{ refund: string }>(
@@ -137,7 +137,7 @@ export async function sweepRefunds(db: TenantDatabase): Promise<number> {
   })
 }
 
-/** Takes in what a provider said of a refund of its own accord. Unknown numbers belong to other systems. */
+/** Applies a refund notification. Unknown numbers belong to other systems. */
 export async function applyRefundNotification(
   context: ExecutionContext,
   tenant: number,
@@ -175,7 +175,7 @@ async function finish(
   })
 }
 
-/** Asks about what was accepted; sends again, under the same number, what may never have arrived. */
+/** Queries an accepted refund; sends one that may never have arrived again under the same number. */
 async function ask(client: Gateway, row: GatewayRefundRow, reason: string | null): Promise<Outcome> {
   const { number, order, total, amount, unit } = row
   try {
@@ -183,8 +183,8 @@ async function ask(client: Gateway, row: GatewayRefundRow, reason: string | null
     return outcomeOf(await client.refund({ number, order, total, amount, unit, reason }), row, client)
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
-    // Refused now, but an earlier call may have been taken, its answer lost or this program killed before it was noted:
-    // only the provider's books can tell.
+    // This call was refused, but an earlier one may have been accepted and its answer lost, or this process killed
+    // before recording it: only the provider's state is conclusive.
     if (error.kind === 'refused') return askAfterRefusal(client, row, error)
     return failed(error, row)
   }
@@ -202,7 +202,7 @@ async function askAfterRefusal(client: Gateway, row: GatewayRefundRow, refusal: 
 function outcomeOf(state: GatewayRefundState, row: GatewayRefundRow, { rules }: Gateway): Outcome {
   const base = { providerNumber: state.providerNumber, succeededAt: state.succeededAt, message: null }
   if (state.amount !== row.amount) {
-    // Never settled by an answer about something else: it stays reserved and shows in the reconciliation.
+    // An answer with another amount never settles the refund: it remains reserved and the reconciliation reports it.
     return { ...base, status: 'abnormal', code: 'amount_differs', later: null }
   }
   if (state.status !== 'processing') return { ...base, status: state.status, code: null, later: null }
@@ -213,10 +213,10 @@ function outcomeOf(state: GatewayRefundState, row: GatewayRefundRow, { rules }: 
 function failed({ kind, code, message }: GatewayError, row: GatewayRefundRow): Outcome {
   const pause = UNKNOWN_SECONDS[Math.min(row.calls, UNKNOWN_SECONDS.length - 1)]!
   const base = { providerNumber: null, succeededAt: null, code, message }
-  // Asked about and not there: it never arrived, and is sent again.
+  // The provider doesn't know it: it never arrived and is sent again.
   if (kind === 'not_found' && row.status === 'processing') return { ...base, status: 'queued', later: pause }
   if (kind === 'refused' || kind === 'not_found') return { ...base, status: 'refused', later: null }
-  // Not looked at: it is as unsent as before.
+  // Not processed: its state is unchanged.
   if (kind === 'busy') return { ...base, status: row.status, later: pause }
   return { ...base, status: row.status === 'processing' ? 'processing' : 'unknown', later: pause }
 }

@@ -1,4 +1,4 @@
-/** Who does the work that payments and refunds through gateways leave to be done. */
+/** The queue workers for payments and refunds through gateways. */
 
 import type { Jobs } from '../jobs/jobs.ts'
 import { executeRefund } from '../refunds/queue.ts'

@@ -15,8 +15,8 @@ const withoutWhy = ({ items, ...rest }: PricedEvent) => ({
   items: items.map((item) => ({ ...item, components: item.components.map(({ why: _, ...each }) => each) })),
 })
 
-describe('a draft that tells of terms only', () => {
-  it.each(lines.products)('is the same draft but for what was worked out: $product.id', ({ line, product }) => {
+describe('a draft with the terms only', () => {
+  it.each(lines.products)('equals the full draft except for computed results: $product.id', ({ line, product }) => {
     const { parties, event } = product.example
     const at = new Date()
     const known = new Map<string, Party>(parties.map((each) => [each.id, { ...each, createdAt: at, updatedAt: at }]))
@@ -41,7 +41,7 @@ describe('causes', () => {
     },
   ]
 
-  it('are found again by the terms that differ, and are others where other terms do', () => {
+  it('are identified by the terms that differ', () => {
     const made: string[] = []
     const causes = new Causes((key) => made.push(key))
     const [a, b, c, d] = [
@@ -58,7 +58,7 @@ describe('causes', () => {
     expect(made).toHaveLength(4)
   })
 
-  it('are made again, under the same key, once too many are remembered', () => {
+  it('are recreated under the same key once the cache is full', () => {
     const made: string[] = []
     const causes = new Causes((key) => made.push(key))
     causes.of(fee('0', 'retail'), fee('1', 'retail'))

@@ -1,12 +1,12 @@
 /**
- * Why a price changed: the terms in which the steps of the two explanations differ. Every step carries terms (a rate, a
- * price) beside what it worked out from them (a result); the table says which parameters are terms.
+ * Why a price changed: the terms in which the steps of the two explanations differ. Every step has terms (a rate, a
+ * price) beside the results computed from them; the table lists which parameters are terms.
  */
 import type { Component } from '../charges/draft.ts'
 import type { Step } from '../pricing/price.ts'
 import { stepTerms } from '../pricing/steps.ts'
 
-/** A term that differs; null: it is not there. */
+/** A term that differs; null: absent. */
 export interface CauseTerm {
   /** Kind of the component: fee, cost, commission, … */
   readonly kind: string
@@ -14,7 +14,7 @@ export interface CauseTerm {
   readonly term: string
   readonly before: string | null
   readonly after: string | null
-  /** What the term was chosen by: merchantCategory → restaurant; or between which bounds it holds. */
+  /** What selected the term (merchantCategory → restaurant), or the bounds within which it applies. */
   readonly where: Readonly<Record<string, string>>
 }
 
@@ -26,40 +26,40 @@ const terms: Readonly<Record<string, readonly string[]>> = {
 const NONE: readonly string[] = []
 const NO_STEPS: readonly Step[] = []
 
-/** All names of terms that the table knows. */
+/** All names of terms in the table. */
 export const termNames: readonly string[] = [...new Set(Object.values(terms).flat())]
 
 type Explained = Pick<Component, 'kind' | 'why'>
 
-/** Tells differences apart: the same text for the same change of terms. Empty where no step tells of it. */
+/** Returns a key that is equal for equal changes of terms; empty where no step shows the change. */
 function causeKey(before: readonly Explained[], after: readonly Explained[]): string {
   let key = ''
   walk(before, after, (kind, step, { term, before: from, after: to }) => {
     const change = `\t${kind}\t${term}\t${from}\t${to}`
-    // A rate that was chosen is named again where it is applied.
+    // A selected rate appears again in the step that applies it.
     if (!key.includes(change))
       key += `\n${change}\t${step.code}\t${step.params.by}\t${step.params.value ?? startOf(step)}`
   })
   return key
 }
 
-/** From where on a term holds. */
+/** Returns the lower bound from which a term applies. */
 function startOf({ code, params }: Step): string | undefined {
   return params.from !== undefined && terms[code]!.includes('from') ? params.from : undefined
 }
 
-/** One term more that differs. */
+/** A node for one more differing term. */
 interface Branch<Value> {
   readonly branches: Map<string | null | undefined, Branch<Value>>
   value: Value | undefined
 }
 
-/** Branches that are remembered; beyond it they are made anew. */
+/** Maximum number of cached branches; the cache is rebuilt beyond it. */
 const MAX_BRANCHES = 20_000
 
 /**
- * What belongs to a cause, found by the terms that differ, one after the other. Most differences are like an earlier one:
- * writing and reading {@link causeKey} for each took longer than pricing it.
+ * A cache of values by cause, looked up term by term. Most differences equal an earlier one, and building and hashing
+ * {@link causeKey} for each took longer than pricing it.
  */
 export class Causes<Value> {
   readonly #make: (key: string, before: readonly Explained[], after: readonly Explained[]) => Value
@@ -67,7 +67,7 @@ export class Causes<Value> {
   #at = this.#root
   #count = 0
 
-  /** `make` is asked when a difference comes for the first time; it may come again under the same key. */
+  /** `make` is called for a new difference, and again for the same key once the cache was rebuilt. */
   constructor(make: (key: string, before: readonly Explained[], after: readonly Explained[]) => Value) {
     this.#make = make
   }
@@ -105,7 +105,7 @@ export class Causes<Value> {
   }
 }
 
-/** The same in full. */
+/** Returns the differing terms of a cause in full. */
 export function causeTerms(before: readonly Explained[], after: readonly Explained[]): CauseTerm[] {
   const found: CauseTerm[] = []
   walk(before, after, (kind, step, { term, before: from, after: to }) => {
@@ -159,7 +159,7 @@ function walkSteps(kind: string, before: readonly Step[], after: readonly Step[]
   }
 }
 
-/** The first step from `n` on that has terms. */
+/** Returns the index of the first step from `n` on that has terms. */
 function nextOf(steps: readonly Step[], n: number): number {
   let next = n
   while (next < steps.length && (terms[steps[next]!.code] ?? NONE).length === 0) next += 1

@@ -1,13 +1,13 @@
 /**
- * What differs between a charge as it was and as it would be: for the platform, and for each party. One is made for all
- * charges and filled anew for each; making the parts of it anew took longer than pricing.
+ * The difference between a charge as made and as simulated, for the platform and for each party. One instance is reused
+ * for all charges, because allocating its parts for each took longer than pricing.
  */
 import type { Component } from '../charges/draft.ts'
 import { COST, PLATFORM, REVENUE } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 import type { Remaining } from './remaining.ts'
 
-/** What a party has more or less of a unit. */
+/** A party's gain or loss in a unit. */
 export interface Moved {
   party: string
   unit: string
@@ -15,17 +15,20 @@ export interface Moved {
 }
 
 export class Difference {
-  /** Of the platform, in the charge's unit. */
+  /** The platform's revenue, in the charge's unit. */
   revenue: Micros = 0n
   cost: Micros = 0n
-  /** By party and unit, the platform left out; so many of them as {@link count} says. */
+  /** By party and unit, without the platform; only the first {@link count} entries are valid. */
   readonly moved: Moved[] = []
   count = 0
-  /** Something moved between accounts of one party, as from a position to revenue: it has no more, but it isn't the same. */
+  /**
+   * An amount moved between accounts of one party, such as from a position to revenue: its total is unchanged, but the
+   * charge is not.
+   */
   #inside = false
   #unit = ''
 
-  /** `remaining`: what is left of the components after refunds; null: all of it. */
+  /** Computes the difference. `remaining`: the amounts of the components after refunds; null: the full amounts. */
   fill(unit: string, before: readonly Component[], after: readonly Component[], remaining: Remaining | null): void {
     this.#unit = unit
     this.revenue = 0n
@@ -48,8 +51,8 @@ export class Difference {
   }
 
   /**
-   * Whether a party has more or less, or the platform other revenue or cost. What the platform gains, another party
-   * has less of, so it is enough to look at the others.
+   * Whether a party gains or loses, or the platform's revenue or cost changes. Another party loses what the platform
+   * gains, so only the other parties need checking.
    */
   get any(): boolean {
     if (this.#inside) return true
@@ -87,13 +90,13 @@ export class Difference {
   }
 }
 
-/** What a movement brings to the platform's revenue. */
+/** Returns what a transfer adds to the platform's revenue. */
 export function revenueOf(from: string, to: string, amount: Micros): Micros {
   if (to === REVENUE) return from === REVENUE ? 0n : amount
   return from === REVENUE ? -amount : 0n
 }
 
-/** What a movement takes from the platform's cost. */
+/** Returns what a transfer deducts from the platform's cost account. */
 export function costOf(from: string, to: string, amount: Micros): Micros {
   if (from === COST) return to === COST ? 0n : amount
   return to === COST ? -amount : 0n

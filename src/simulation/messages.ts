@@ -1,12 +1,12 @@
-/** What travels between a simulation and the threads that price for it. */
+/** The messages between a simulation and its pricing threads. */
 import type { RateCard } from '../catalog/rate-card.ts'
 import type { Known, PastGroup, Wanted } from './past-events.ts'
 import type { Tally } from './tally.ts'
 
-/** What every pricer works with. */
+/** The input of every pricer. */
 export interface Job {
   readonly card: RateCard
-  /** When the days of the period begin (past-events.ts). */
+  /** Start of each day of the period (past-events.ts). */
   readonly begins: Float64Array
 }
 

@@ -1,16 +1,16 @@
-/** Past charges unpacked, in the thread that prices them. */
+/** Past charges, decoded in the thread that prices them. */
 import type { Micros } from '../money/amount.ts'
 import { FIGURES, type PastGroup } from './past-events.ts'
 
 export interface PastCharges extends Pick<PastGroup, 'name' | 'unit' | 'rateCard' | 'contract' | 'count'> {
-  /** Null: they were not stored. */
+  /** Null: not stored. */
   readonly events: readonly unknown[] | null
-  /** By charge and component, what has been given back; null: nothing. */
+  /** Refunded amounts by charge and component; null: none. */
   readonly returned: readonly (readonly Micros[])[] | null
   readonly figures: DataView
 }
 
-/** What a charge brought when it was made. */
+/** Revenue and cost of a charge as made. */
 export interface Charged {
   readonly captured: Micros
   readonly revenue: Micros
@@ -38,7 +38,7 @@ export function chargedOf({ figures }: PastCharges, n: number): Charged {
 
 const EPOCH_MS = Date.UTC(2000, 0, 1)
 
-/** Finds the day of a moment among days by when they begin. Moments mostly come in order, and a day has many. */
+/** Finds the day of an instant. Successive instants mostly fall on the same or the next day. */
 export class Days {
   readonly #begins: Float64Array
   #last = 0
@@ -47,7 +47,7 @@ export class Days {
     this.#begins = begins
   }
 
-  /** Place of the day on which a charge took effect. */
+  /** Returns the index of the day on which a charge took effect. */
   of({ figures }: PastCharges, n: number): number {
     const at = n * FIGURES + 24
     const ms = EPOCH_MS + (figures.getInt32(at) * 4_294_967_296 + figures.getUint32(at + 4)) / 1000

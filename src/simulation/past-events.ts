@@ -1,4 +1,4 @@
-/** What a simulation reads: past charges in pages, and what must be known to price them again. */
+/** Database reads of a simulation: past charges in pages, and the parties and contracts needed to price them again. */
 
 import { readContract } from '../catalog/contract.ts'
 import { type RateCard, readRateCard } from '../catalog/rate-card.ts'
@@ -6,13 +6,13 @@ import type { Queryable, TenantQueryable } from '../db/connect.ts'
 import type { Uuid } from '../ids.ts'
 import { type Party, readParties } from '../ledger/party.ts'
 
-/** Charges that are read at a time. */
+/** Charges per page. */
 export const PAGE = 5_000
 
 /**
- * Past charges of one product on the same terms, as they travel from the database to the thread that prices them: what
- * they have in common once, their events as one text, their figures as one row of bytes. Writing each charge by itself
- * took the database twice as long, and reading it the thread.
+ * Past charges of one product under the same terms, in the form sent from the database to the pricing thread: shared
+ * attributes once, events as one text, figures as one row of bytes. A row per charge took the database twice as long to
+ * write and the thread twice as long to read.
  */
 export interface PastGroup {
   /** `line/product` */
@@ -25,11 +25,11 @@ export interface PastGroup {
   readonly events: string | null
   /** Hexadecimal, {@link FIGURES} for each charge. */
   readonly figures: string
-  /** What each component has given back: between spaces, and commas between charges; null: nothing. */
+  /** Refunded amount of each component, separated by spaces, charges by commas; null: none. */
   readonly returned: string | null
 }
 
-/** Bytes for each charge: captured, revenue, cost (micros), and effective_at (microseconds from 2000 on), 64 bits each. */
+/** Bytes per charge: captured, revenue, cost (micros), and effective_at (microseconds since 2000), 64 bits each. */
 export const FIGURES = 32
 
 /** Half-open; a day begins at midnight in the tenant's time zone. */
@@ -37,12 +37,12 @@ export interface SimulationPeriod {
   readonly from: Date
   readonly to: Date
   readonly timeZone: string
-  /** The days that it touches, and when each begins: milliseconds from 1970 on. */
+  /** The days that it touches, and the start of each in milliseconds since 1970. */
   readonly days: readonly string[]
   readonly begins: Float64Array
 }
 
-/** A moment, or the beginning of a day (YYYY-MM-DD). */
+/** An instant, or the beginning of a day (YYYY-MM-DD). */
 export type Moment = Date | string
 
 export async function readPeriod(tx: TenantQueryable, from: Moment, to: Moment): Promise<SimulationPeriod> {
@@ -67,12 +67,12 @@ export async function readPeriod(tx: TenantQueryable, from: Moment, to: Moment):
   }
 }
 
-/** A period begins no earlier, and its days are listed until tomorrow: nothing takes effect in the future. */
+/** Earliest start of a period. Days are listed until tomorrow, because nothing takes effect in the future. */
 const EARLIEST = '1970-01-01T00:00:00Z'
 
 /**
- * Settings for the rest of the transaction: every page is found through the key, whatever the planner believes, and its few
- * groups are found by hashing (sorting the rows by all that they are grouped by took a fourth of the database's time).
+ * Sets planner options for the rest of the transaction: every page is read through the key regardless of statistics,
+ * and its few groups are built by hashing (sorting the rows took a fourth of the database's time).
  */
 export async function prepareToRead(tx: Queryable): Promise<void> {
   await tx.query(
@@ -85,7 +85,7 @@ export async function prepareToRead(tx: Queryable): Promise<void> {
 export interface PastPage {
   readonly groups: readonly PastGroup[]
   readonly count: number
-  /** How far through all that there is to read, by the time of recording: 0 to 1. */
+  /** Progress of the reading by recording time: 0 to 1. */
   readonly share: number
 }
 
@@ -98,7 +98,7 @@ const PAGE_OF = `SELECT line || '/' || product AS name, unit, rate_card AS "rate
         FROM charge WHERE tenant = $1 AND id > $2 AND effective_at >= $3 AND effective_at < $4 ORDER BY id LIMIT $5) page
   GROUP BY line, product, unit, rate_card, contract, event IS NULL, returned IS NULL`
 
-/** The charges of a period in the order in which they were recorded. */
+/** Yields the charges of a period in the order of recording. */
 export async function* pastPages(tx: TenantQueryable, { from, to }: SimulationPeriod): AsyncGenerator<PastPage> {
   let after = idBefore(from)
   const [ends] = await tx.query<{ first: string | null; last: string | null }>(
@@ -118,12 +118,12 @@ export async function* pastPages(tx: TenantQueryable, { from, to }: SimulationPe
   }
 }
 
-/** Ids carry the time at which they were made (UUIDv7), by the clock of the process that made them. */
+/** Tolerance for clock differences: ids contain their creation time (UUIDv7) by the clock of the creating process. */
 const CLOCKS_DIFFER_MS = 86_400_000
 
 /**
- * An id that comes before those of all charges that took effect from a moment on: nothing takes effect after it was
- * recorded. Looking at last week doesn't read the years before it.
+ * Returns an id lower than those of all charges effective from an instant on, since nothing takes effect after it was
+ * recorded. A simulation of last week then doesn't read the years before.
  */
 function idBefore(moment: Date): string {
   const hex = Math.max(0, moment.getTime() - CLOCKS_DIFFER_MS)
@@ -136,7 +136,7 @@ function timeOf(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
-/** What pricing a page needs to know and doesn't yet. */
+/** The parties and contracts that pricing a page still needs. */
 export interface Wanted {
   readonly rateCards: readonly number[]
   readonly contracts: readonly string[]
@@ -146,7 +146,7 @@ export interface Wanted {
 export interface Known {
   readonly rateCards: readonly { readonly version: number; readonly card: RateCard }[]
   readonly contracts: readonly { readonly id: string; readonly terms: unknown }[]
-  /** Without those that are not registered. */
+  /** Registered parties only. */
   readonly parties: readonly Party[]
 }
 

@@ -4,7 +4,7 @@ import type { Repricer } from './repricer.ts'
 
 export type LookUp = (wanted: Wanted) => Promise<Known>
 
-/** Prices a page, after looking up everything that it needs. */
+/** Prices a page after loading everything it needs. */
 export async function pricePage(repricer: Repricer, page: readonly PastGroup[], lookUp: LookUp): Promise<void> {
   const charges = page.map(unpack)
   for (;;) {

@@ -1,6 +1,6 @@
 /**
- * Prices the pages of a simulation: on this thread where they are few, otherwise on threads of their own. A pricer takes
- * pages, looks up what it must know to price them, and gives its tally when all are done.
+ * Prices the pages of a simulation: on this thread where they are few, otherwise on worker threads. A pricer receives
+ * pages, looks up what their pricing needs, and returns its tally at the end.
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
@@ -16,17 +16,17 @@ export interface PagePricer {
   stop(): Promise<void>
 }
 
-/** Limits of the number of threads, and of the memory at which a thread is stopped. */
+/** Limits for the number of threads and the memory of a thread. */
 const MAX_THREADS = 4
 const MAX_MEGABYTES = 512
-/** Room for what is made while a page is priced, so that little of it is copied about. */
+/** Large enough for the garbage of one page, so that little of it is copied between generations. */
 const YOUNG_GENERATION_MEGABYTES = 96
 
 export function defaultThreads(): number {
   return Math.min(MAX_THREADS, availableParallelism())
 }
 
-/** A pricer on this thread. */
+/** Creates a pricer on this thread. */
 export function localPricer(job: Job, lookUp: LookUp): PagePricer {
   const repricer = new Repricer(job.card, job.begins)
   return {
@@ -36,7 +36,7 @@ export function localPricer(job: Job, lookUp: LookUp): PagePricer {
   }
 }
 
-/** A pricer on a thread of its own. It prices page after page; the pages that wait in line have already been sent to it. */
+/** Creates a pricer on a worker thread. It prices one page after another; queued pages have already been sent to it. */
 export function threadPricer(job: Job, lookUp: LookUp): PagePricer {
   const waiting: { done: () => void; fail: (error: Error) => void }[] = []
   const tally = Promise.withResolvers<Tally>()
@@ -81,13 +81,13 @@ export function threadPricer(job: Job, lookUp: LookUp): PagePricer {
   }
 }
 
-/** Receives a thread's messages, and its failure. */
+/** Receiver of a thread's messages and failure. */
 interface Listener {
   readonly onMessage: (message: FromWorker) => void
   readonly fail: (error: Error) => void
 }
 
-/** Threads that wait for the next simulation: starting two costs as much as pricing 200,000 events. */
+/** Idle threads, reused by the next simulation: starting two costs as much as pricing 200,000 events. */
 const idle: Thread[] = []
 const IDLE_MS = 60_000
 
@@ -115,7 +115,7 @@ class Thread {
     this.#worker.postMessage(message)
   }
 
-  /** Ready for another simulation, for a while. It doesn't keep the program from ending. */
+  /** Keeps the thread for another simulation for a while. It doesn't keep the process alive. */
   async rest(): Promise<void> {
     this.#listener = undefined
     this.#worker.unref()

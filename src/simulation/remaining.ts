@@ -1,4 +1,4 @@
-/** What is left of a charge's components after its refunds, as it was charged and as it would be under other terms. */
+/** The amounts of a charge's components after refunds, as charged and as simulated under other terms. */
 import type { Component, Item } from '../charges/draft.ts'
 import { type Micros, min } from '../money/amount.ts'
 import { divideTo } from '../money/round.ts'
@@ -8,16 +8,16 @@ export interface Drafted {
   readonly items: readonly Item[]
 }
 
-/** By component, in the order of the draft. */
+/** Amounts by component, in the order of the draft. */
 export interface Remaining {
   readonly before: readonly Micros[]
   readonly after: readonly Micros[]
 }
 
 /**
- * `returned` is what each component of `before` has given back. Under the other terms each item gives back the same part
- * of itself, rounded as a refund rounds (src/refunds/plan.ts); a component that comes to the same amount gives back
- * exactly what it did.
+ * Computes the amounts after refunds. `returned`: the refunded amount of each component of `before`. Under the other
+ * terms the same fraction of each item is refunded, with the rounding of a refund (src/refunds/plan.ts); a component
+ * with an unchanged amount refunds exactly what it did.
  */
 export function remainingAfterRefunds(before: Drafted, after: Drafted, returned: readonly Micros[]): Remaining {
   const remaining: { before: Micros[]; after: Micros[] } = { before: [], after: [] }
@@ -38,12 +38,12 @@ export function remainingAfterRefunds(before: Drafted, after: Drafted, returned:
   return remaining
 }
 
-/** Which part of an item went back. */
+/** The refunded fraction of an item. */
 interface Part {
   readonly components: readonly Component[]
   readonly back: readonly Micros[]
   readonly whole: boolean
-  /** Of what the payer gets back in proportion: so much of so much. */
+  /** The refunded share of the amount that is refundable in proportion. */
   readonly refunded: Micros
   readonly base: Micros
 }

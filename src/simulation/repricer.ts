@@ -1,11 +1,11 @@
 /**
- * Prices past charges under another rate card and adds up what differs. Pure, given what was looked up for it ({@link Known}): it runs
- * where the caller is or in a thread of its own (worker.ts).
+ * Prices past charges under another rate card and totals the differences. Pure given its lookups ({@link Known}): it
+ * runs on the caller's thread or on one of its own (worker.ts).
  *
- * A product whose terms are the same on both cards is not priced again: what was charged stands. Any other is priced
- * twice, with the terms that it was charged by and with the new ones, so that steps and parties can be compared. Where
- * the former terms no longer give what was charged (a party has another category today), the charge is left out and
- * counted: comparing it would blame the card for something else.
+ * A product with equal terms on both cards is not priced again; the charged amounts apply. Any other is priced twice,
+ * with the terms of the charge and with the new ones, so that steps and parties can be compared. Where the former terms
+ * no longer reproduce the charged amount (such as after a party changed its category), the charge is excluded and
+ * counted, as the difference would not be caused by the card.
  */
 
 import { mergePatch } from '../catalog/merge-patch.ts'
@@ -35,15 +35,15 @@ import {
   type Tally,
 } from './tally.ts'
 
-/** Parties and contracts that are remembered; beyond it everything is forgotten and asked for anew. */
+/** Maximum number of cached parties and contracts; the cache is cleared beyond it. */
 const REMEMBERED = 50_000
 
-/** How a product was priced and how it would be. `same`: by the same terms. */
+/** The former and the new pricing of a product. `same`: the terms are equal. */
 interface Pair {
   readonly before: Pricer<unknown>
   readonly after: Pricer<unknown>
   readonly same: boolean
-  /** Of the product, for whichever pair. */
+  /** Shared by all pairs of the product. */
   readonly causes: Causes<Cause>
 }
 
@@ -67,7 +67,7 @@ export class Repricer {
       if (!party) throw new Problem('party_unknown', { party: id })
       return party
     },
-    // Budgets are taken as available: what was left of one at the time is not known any more.
+    // Budgets are assumed to be available, because their balances at the time are unknown.
     balance: () => MICROS_MAX,
   }
 
@@ -77,7 +77,7 @@ export class Repricer {
     this.#card = compileCard(lines, { version: 0, card }, 'terms')
   }
 
-  /** What these charges need that is not known yet; undefined when they can be taken. */
+  /** Returns the lookups that these charges still need; undefined when they can be priced. */
   wanted(page: readonly PastCharges[]): Wanted | undefined {
     const rateCards = new Set<number>()
     const contracts = new Set<string>()
@@ -111,7 +111,7 @@ export class Repricer {
           addNeeded(pair.before, event)
           if (!pair.same) addNeeded(pair.after, event)
         } catch {
-          // An event that its product can't read any more is counted when it is priced.
+          // An event that its product can no longer parse is counted when it is priced.
         }
       }
     }
@@ -176,7 +176,7 @@ export class Repricer {
 
   #makePair(name: string, version: number, contract: string | null): Pair {
     const [line, product] = name.split('/') as [string, string]
-    lines.product(line, product) // throws where the registry has no such product
+    lines.product(line, product) // throws for an unknown product
     const former = this.#cards.get(version)!
     if (former instanceof Problem) throw former
     const terms = contract === null ? undefined : { line, product, terms: this.#contracts.get(contract) }
@@ -231,7 +231,7 @@ export class Repricer {
     return undefined
   }
 
-  /** Counts a charge that comes to something else: for whom, and why. */
+  /** Counts a charge with a different result, by party and cause. */
   #count(
     { causes }: Pair,
     { unit }: PastCharges,
@@ -283,7 +283,7 @@ interface Earnings {
   readonly cost: Micros
 }
 
-/** What components earn, less what went back of each. */
+/** Returns the revenue and cost of components after refunds. */
 function leftOf(unit: string, components: Components, amounts: readonly Micros[]): Earnings {
   let [revenue, cost] = [0n, 0n]
   for (const [n, { from, to, unit: of }] of components.entries()) {
@@ -294,7 +294,9 @@ function leftOf(unit: string, components: Components, amounts: readonly Micros[]
   return { revenue, cost }
 }
 
-/** Where the terms are the same what was charged stands, except that it takes the components to tell what a refund took of it. */
+/**
+ * Returns whether a charge must be priced: with equal terms the charged amounts apply, but refunds need the components.
+ */
 function isPriced({ same }: Pair, { returned }: PastCharges): boolean {
   return !same || returned !== null
 }
@@ -319,7 +321,7 @@ function isAsCharged(
 
 type Components = readonly Component[]
 
-/** Most drafts have one item: its components as they are. */
+/** Returns all components; most drafts have one item, whose array is returned as is. */
 function componentsIn({ items }: PricedEvent): Components {
   return items.length === 1 ? items[0]!.components : componentsOf({ items })
 }
@@ -329,7 +331,9 @@ function onlyProblem(error: unknown): Problem {
   throw error
 }
 
-/** A price that fails in another way than by refusing: the event no longer has the shape that the product expects. */
+/**
+ * Returns the problem for pricing that fails unexpectedly: the event no longer has the shape that the product requires.
+ */
 function unreadable(name: string, error: unknown): Problem {
   const [line, product] = name.split('/') as [string, string]
   return new Problem('event_invalid', { line, product, reason: (error as Error).message })

@@ -20,13 +20,13 @@ const ALL = { from: '2000-01-01', to: '2100-01-01' } as const
 const run = (card: RateCard, ask: Partial<SimulationAsk> = {}, options: SimulationOptions = {}): Promise<Simulation> =>
   simulate(world.db, { card, ...ALL, ...ask }, options)
 
-/** The default card with something else for a product. */
+/** Returns the default card with changed terms of a product. */
 function changed(name: string, change: (terms: Record<string, unknown>) => object): RateCard {
   const card = defaultCard(lines)
   return { ...card, products: { ...card.products, [name]: change(card.products[name] as never) } }
 }
 
-/** Scan pay with the restaurants' rate at this. */
+/** Returns the default card with another restaurant rate for scan pay. */
 function restaurantsAt(rate: string): RateCard {
   return changed('payments/scan-pay', ({ fee, ...rest }) => {
     const { rate: chosen, ...more } = fee as { rate: { options: object; min: string; max: string } }
@@ -74,7 +74,7 @@ describe('a simulation', () => {
     await refund(whole.id, '20.00')
   })
 
-  it('finds no difference under the same card, and the revenue of the books', async () => {
+  it('finds no difference under the same card and matches the revenue in the ledger', async () => {
     const same = await run(defaultCard(lines))
     expect(same).toMatchObject({ unpriced: [], causes: [], gain: [], lose: [], events: lines.products.length + 6 })
     expect(same.total.changed).toBe(0)
@@ -90,7 +90,7 @@ describe('a simulation', () => {
     expect({ revenue: same.total.revenueBefore, cost: same.total.costBefore }).toEqual(books)
   })
 
-  it('finds none either when every product is priced again by terms that only look different', async () => {
+  it('finds no difference when every product is priced again under equal terms in another form', async () => {
     const card = defaultCard(lines)
     const products = Object.entries(card.products).map(([name, terms]) => {
       const { refund: policy, ...rest } = terms as { refund?: object }
@@ -104,8 +104,8 @@ describe('a simulation', () => {
     expect(again.total.revenueAfter).toBe(again.total.revenueBefore)
   })
 
-  it('gives exactly the sum of a raised fee, refunds taken off in proportion, with who pays it and why', async () => {
-    // Restaurants: 100.00 (noodles) + 100.00 + 33.33 + 0.01, half of 10.00, nothing of 20.00.
+  it('reports the exact total of a raised fee after proportional refunds, with payer and cause', async () => {
+    // Restaurants: 100.00 (noodles) + 100.00 + 33.33 + 0.01, half of 10.00, none of 20.00.
     const dearer = await run(restaurantsAt('0.012'))
     const fees = { before: '1.43', after: '2.86' } // 0.60+0.60+0.20+0.00+0.03 → 1.20+1.20+0.40+0.00+0.06
     const product = dearer.products.find((each) => each.product === 'scan-pay')!
@@ -139,7 +139,7 @@ describe('a simulation', () => {
     expect(moved).toBe(-parseMicros('1.43') + parseMicros('0.5005'))
   })
 
-  it('prices threads apart as it prices here', async () => {
+  it('has the same result with worker threads as without', async () => {
     const { PAGE } = await import('./past-events.ts')
     await fill(PAGE + 500)
     const card = restaurantsAt('0.01')
@@ -153,13 +153,13 @@ describe('a simulation', () => {
     expect(told.at(-1)).toBe(1)
   }, 60_000)
 
-  it('ends when it is aborted', async () => {
+  it('stops when aborted', async () => {
     const gone = AbortSignal.abort(new Error('gone'))
     await expect(run(restaurantsAt('0.01'), {}, { signal: gone })).rejects.toThrow('gone')
   })
 })
 
-/** Copies a charge many times over, under ids of its own. */
+/** Copies a charge many times under new ids. */
 async function fill(count: number): Promise<void> {
   await world.db.query(
     `INSERT INTO charge (tenant, id, batch, line, product, payer, payee, unit, captured, kept, effective_at, recorded_at,
@@ -172,7 +172,7 @@ async function fill(count: number): Promise<void> {
   )
 }
 
-describe('what a simulation leaves out or takes apart', () => {
+describe('exclusions and breakdowns of a simulation', () => {
   it('counts days in the time zone of the tenant', async () => {
     await world.party('mch_day', { merchantCategory: 'transport' })
     const at = (time: string) => ({ of: payment('100.00', 'mch_day'), effectiveAt: new Date(time) })
@@ -189,7 +189,7 @@ describe('what a simulation leaves out or takes apart', () => {
     expect(byTime.rows.map(({ day }) => day)).toEqual(['2026-03-01'])
   })
 
-  it('counts what cannot be priced again, each by its reason', async () => {
+  it('counts charges that cannot be priced again by reason', async () => {
     const on = (day: string) => new Date(`${day}T04:00:00Z`)
     await world.party('mch_moved', { merchantCategory: 'travel' })
     await world.engine.charge(world.tenant, { of: payment('100.00', 'mch_moved'), effectiveAt: on('2026-04-01') })
@@ -216,7 +216,7 @@ describe('what a simulation leaves out or takes apart', () => {
     expect(dollars.unpriced.map(({ code }) => code)).toContain('currency_mismatch')
   })
 
-  it('lays contracts over the new card', async () => {
+  it('applies contracts on top of the new card', async () => {
     const { insertContract } = await import('../catalog/contract.ts')
     await world.party('mch_big', { merchantCategory: 'restaurant' })
     const contract = await insertContract(
@@ -246,7 +246,7 @@ describe('what a simulation leaves out or takes apart', () => {
     })
   })
 
-  it('refuses a faulty card field by field', async () => {
+  it('refuses an invalid card with a fault per field', async () => {
     const card = changed('apis/ocr', (terms) => ({ ...terms, call: { model: 'per_unit', price: '-x' } }))
     await expect(run(card)).rejects.toMatchObject({
       code: 'rate_card_invalid',
@@ -257,14 +257,14 @@ describe('what a simulation leaves out or takes apart', () => {
     })
   })
 
-  it('knows nothing of a time in which nothing happened', async () => {
+  it('reports nothing for a period without charges', async () => {
     const found = await run(defaultCard(lines), { from: '2001-01-01', to: '2001-02-01' })
     expect(found).toMatchObject({ events: 0, rows: [], days: [] })
   })
 })
 
 describe('memory', () => {
-  it('stays within bounds over 25,000 charges', async () => {
+  it('stays bounded over 25,000 charges', async () => {
     await fill(25_000)
     setFlagsFromString('--expose-gc')
     const collectGarbage = runInNewContext('gc') as () => void

@@ -1,9 +1,10 @@
 /**
- * What another rate card would have brought: past charges of a period are priced again and compared; nothing is posted.
+ * Simulates another rate card: the charges of a past period are priced again and compared; nothing is posted.
  *
- * Revenue is what components bring to platform/revenue, less what refunds have taken back until now, on the day (in the
- * tenant's time zone) on which the charge took effect. Under the other card a refund takes back the same part. Costs, what
- * components take from platform/cost, stand apart. Contracts go on: their terms are laid over the new card.
+ * Revenue is what components transfer to platform/revenue less all refunds to date, on the day (in the tenant's time
+ * zone) on which the charge took effect. Under the other card a refund covers the same fraction. Costs, which
+ * components debit from platform/cost, are reported separately. Contracts remain in force: their terms are applied on
+ * top of the new card.
  */
 
 import type { RateCard } from '../catalog/rate-card.ts'
@@ -32,21 +33,21 @@ export interface SimulationAsk {
   readonly from: Moment
   /** Exclusive. */
   readonly to: Moment
-  /** How many parties and causes to name. */
+  /** Maximum number of parties and causes to list. */
   readonly top?: number
 }
 
 export interface SimulationProgress {
   readonly events: number
-  /** 0 to 1 */
+  /** Progress, 0 to 1. */
   readonly share: number
 }
 
 export interface SimulationOptions {
   readonly progress?: (progress: SimulationProgress) => void
-  /** Ends it early, with the reason that it carries. */
+  /** Aborts the simulation with the reason of the signal. */
   readonly signal?: AbortSignal
-  /** Threads to price with; 0: none of their own. Default: by the number of cores, none where the events are few. */
+  /** Number of pricing threads; 0: only the caller's. Default: by the number of cores, 0 for few events. */
   readonly threads?: number
 }
 
@@ -62,7 +63,7 @@ export interface Simulation {
   readonly timeZone: string
   readonly from: Date
   readonly to: Date
-  /** Events of the period: those that were compared and those that could not be. */
+  /** Events of the period, whether or not they could be compared. */
   readonly events: number
   readonly total: Sums
   readonly lines: readonly (Sums & Pick<Row, 'line'>)[]
@@ -72,14 +73,14 @@ export interface Simulation {
   readonly rows: readonly Row[]
   readonly gain: readonly PartyChange[]
   readonly lose: readonly PartyChange[]
-  /** False: there were more parties than fit in memory at once; small changes of some are missing. */
+  /** False: there were more parties than are held in memory, so small changes of some are missing. */
   readonly partiesExact: boolean
   readonly causes: readonly Cause[]
   readonly unpriced: readonly (Omit<Unpriced, 'revenue'> & { readonly revenue: Micros })[]
 }
 
 const TOP = 10
-/** Pages that a thread has with it at once: one under way, one in line. */
+/** Pages assigned to a thread: one in progress, one queued. */
 const PAGES_PER_PRICER = 2
 
 /** @throws Problem `rate_card_invalid` with every field that is wrong. */
@@ -88,7 +89,7 @@ export async function simulate(
   ask: SimulationAsk,
   options: SimulationOptions = {},
 ): Promise<Simulation> {
-  // Here first, so that a faulty card is refused before anything is read.
+  // Compiled first, so that an invalid card is refused before anything is read.
   compileCard(lines, { version: 0, card: ask.card })
   return db.transaction(
     async (tx) => {
@@ -175,7 +176,7 @@ function summarize(tally: Tally, dayNames: readonly string[], top: number): Summ
   }
 }
 
-/** The first so many of each unit: amounts of different units can't be held against each other. */
+/** Returns the first `top` of each unit, because amounts of different units can't be compared. */
 function largest(sorted: readonly PartyChange[], top: number, of: (party: PartyChange) => boolean): PartyChange[] {
   const units = Map.groupBy(sorted.filter(of), ({ unit }) => unit)
   return [...units.values()].flatMap((parties) => parties.slice(0, top))

@@ -1,6 +1,6 @@
 /**
- * What a simulation adds up while charges pass by. Whatever could grow with the number of charges is bounded: parties and
- * causes keep the largest and say so when they had to drop some. Plain data, so that threads can send it.
+ * The running totals of a simulation. Everything that could grow with the number of charges is bounded: parties and
+ * causes keep the largest and indicate when some were dropped. Plain data, so that threads can send it.
  */
 import type { Micros } from '../money/amount.ts'
 import type { CauseTerm } from './cause.ts'
@@ -8,7 +8,7 @@ import type { CauseTerm } from './cause.ts'
 /** Micros of the card's currency. */
 export interface Sums {
   events: number
-  /** Events that come to another price. */
+  /** Events with a different price. */
   changed: number
   revenueBefore: Micros
   revenueAfter: Micros
@@ -19,7 +19,7 @@ export interface Sums {
 export interface PartyChange {
   readonly party: string
   readonly unit: string
-  /** What the party has more (or less) in the end. */
+  /** The party's total gain (or loss). */
   change: Micros
   events: number
 }
@@ -27,7 +27,7 @@ export interface PartyChange {
 export interface Cause {
   /** `line/product` */
   readonly name: string
-  /** Empty: it shows in no step of the explanation. */
+  /** Empty: no step of the explanation shows it. */
   readonly terms: readonly CauseTerm[]
   events: number
   revenue: Micros
@@ -39,14 +39,14 @@ export interface Unpriced {
   readonly name: string
   readonly unit: string
   count: number
-  /** Of them, as it was charged: it is in neither sum. */
+  /** Their revenue as charged; it is in neither sum. */
   revenue: Micros
-  /** Of the first one, in English and Chinese. */
+  /** Detail of the first one, in English and Chinese. */
   readonly detail: { readonly en: string; readonly zh: string }
 }
 
 export interface Tally {
-  /** By `line/product`, then by the place of the day in the period. */
+  /** By `line/product`, then by the index of the day in the period. */
   readonly cells: Map<string, Map<number, Sums>>
   readonly parties: Map<string, PartyChange>
   partiesDropped: boolean
@@ -88,7 +88,7 @@ export function cellOf({ cells }: Tally, name: string, day: number): Sums {
   return sums
 }
 
-/** `currency`: the unit that most changes are in. */
+/** Adds a party's change. `currency`: the unit of most changes. */
 export function addParty(
   tally: Tally,
   {
@@ -110,7 +110,7 @@ export function addParty(
   tally.parties.set(key, { party, unit, change, events })
 }
 
-/** Those with much to gain or lose stay. One that is dropped begins again at nothing when it comes back. */
+/** Drops the half of the parties with the smallest changes. A dropped party restarts at zero when it occurs again. */
 function dropSmallest(tally: Tally): void {
   const size = ({ change }: PartyChange) => (change < 0n ? -change : change)
   const sorted = [...tally.parties].sort(([, a], [, b]) => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : 0))
@@ -118,7 +118,7 @@ function dropSmallest(tally: Tally): void {
   tally.partiesDropped = true
 }
 
-/** The cause that goes by a key, or where there are too many of them the rest. `terms` is asked for when it is new. */
+/** Returns the cause of a key, or the collective cause when there are too many. `terms` is called for a new cause. */
 export function causeOf(tally: Tally, name: string, key: string, terms: () => readonly CauseTerm[]): Cause {
   const known = tally.causes.get(key)
   if (known) return known

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { termNames } from './cause.ts'
 import { describeCause, termTexts } from './words.ts'
 
-it('every term that can be the cause of a change has its name', () => {
+it('every term that can cause a change has a name', () => {
   expect(termNames.filter((name) => !Object.hasOwn(termTexts, name))).toEqual([])
 })
 
-it('says what changed and for whom', () => {
+it('describes what changed and for which parties', () => {
   const term = {
     kind: 'fee',
     step: 'rate_chosen',

@@ -1,4 +1,4 @@
-/** A thread that prices pages of past charges (pricers.ts). */
+/** Worker thread that prices pages of past charges (pricers.ts). */
 import { parentPort } from 'node:worker_threads'
 import type { FromWorker, ToWorker } from './messages.ts'
 import type { Known, Wanted } from './past-events.ts'
@@ -7,7 +7,7 @@ import { Repricer } from './repricer.ts'
 
 const port = parentPort!
 const send = (message: FromWorker) => port.postMessage(message)
-/** Of the simulation under way. */
+/** The repricer of the current simulation. */
 let repricer: Repricer | undefined
 
 let answer: PromiseWithResolvers<Known> | undefined
@@ -17,7 +17,7 @@ function lookUp(wanted: Wanted): Promise<Known> {
   return answer.promise
 }
 
-/** One page after the other: a page that waits for an answer holds up those behind it. */
+/** Pages are processed in sequence: a page that waits for a lookup delays those behind it. */
 let last: Promise<void> = Promise.resolve()
 function inTurn(work: () => Promise<void>): void {
   last = last.then(work).catch((error: Error) => send({ failed: error.stack ?? error.message }))

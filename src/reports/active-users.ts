@@ -1,7 +1,7 @@
 /**
- * How many used the platform in a month, paying or not. Recoup sees only those who pay: the platform says how many there are
- * in all. Every payer is a user, so a month has at least as many users as payers: for a month of which nothing was said, or
- * less than that, the payers are counted instead, and reports say so (`basis`). So no share of the users is above one.
+ * Monthly active users, paying or not. Recoup only sees payers, so the platform reports the total. Every payer is a
+ * user, so a month has at least as many users as payers: where the reported figure is missing or lower, the payers are
+ * counted instead and reports indicate it (`basis`). A share of the users therefore never exceeds one.
  */
 import type { TenantQueryable } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
@@ -17,7 +17,10 @@ export interface ActiveUsers {
 
 const COLUMNS = 'month::text AS month, users, updated_at AS "updatedAt"'
 
-/** Says it, or corrects it. `month`: its first day. @throws Problem `effective_in_future`: the month has not begun for the tenant. */
+/**
+ * Stores or replaces the figure of a month. `month`: its first day.
+ * @throws Problem `effective_in_future`: the month has not begun in the tenant's time zone.
+ */
 export async function putActiveUsers(db: TenantQueryable, month: string, users: bigint): Promise<ActiveUsers> {
   const [row] = await db.query<ActiveUsers>(
     `INSERT INTO active_users (tenant, month, users)
@@ -36,18 +39,18 @@ export function readActiveUsers(db: TenantQueryable, { from, to }: DayRange): Pr
   )
 }
 
-/** Users by the month, over some months: a user of two months counts twice. */
+/** Users summed over months: a user of two months counts twice. */
 export interface UserMonths {
   readonly months: readonly string[]
   readonly active: bigint
-  /** What stands for the users: what was reported, the payers, or the one in some months and the other in others. */
+  /** The source of the figure: the reported users, the payers, or a mix by month. */
   readonly basis: 'reported' | 'payers' | 'mixed'
-  /** Who paid anything, and who paid more than once. */
+  /** Users who paid at least once, and more than once. */
   readonly payers: bigint
   readonly repeatPayers: bigint
 }
 
-/** Pure. `payers`: of these months. */
+/** Combines reported users and payers. Pure. `payers`: of these months. */
 export function userMonths(
   range: DayRange,
   reported: readonly ActiveUsers[],

@@ -1,13 +1,16 @@
-/** Reports as comma-separated values (RFC 4180): UTF-8 with a mark, by which spreadsheets know it, and CRLF. */
+/** Reports as comma-separated values (RFC 4180): UTF-8 with a byte order mark, which spreadsheets need, and CRLF. */
 import { stringify } from 'csv-stringify/sync'
 
 export type CsvCell = string | number | bigint | null
 
 const NUMBER = /^-?\d+(\.\d+)?$/
-/** What a spreadsheet takes for a formula; see src/ledger/export-csv.ts. */
+/** Text that a spreadsheet would evaluate as a formula; see src/ledger/export-csv.ts. */
 const FORMULA = /^[\s\0]*['=+\-@\t\r\n＝＋－＠]/
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front; figures stay figures. */
+/**
+ * Formats rows as CSV. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe; numbers are
+ * not.
+ */
 export function toCsv(head: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const safe = (cell: CsvCell) => {
     if (cell === null) return ''

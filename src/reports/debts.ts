@@ -1,7 +1,7 @@
 /**
- * Who owes what since when: what payees have not given back after a refund (debt), and what the platform advanced for
- * them. From the ledger alone: what an account owes is made of its latest debits, since what was owed first is paid
- * first.
+ * Outstanding debts by age: amounts that payees still owe after refunds, and amounts that the platform advanced for
+ * them. From the ledger alone: the oldest debt is repaid first, so the outstanding amount consists of the latest
+ * debits.
  */
 import { prepared, type TenantDatabase } from '../db/connect.ts'
 import { parsePath } from '../ledger/account.ts'
@@ -13,7 +13,7 @@ interface Debt {
   readonly kind: 'debt' | 'advance'
   readonly unit: string
   readonly amount: Micros
-  /** When the oldest part of it came to be owed. */
+  /** When its oldest outstanding part was incurred. */
   readonly since: Date
   readonly ages: Ages
 }
@@ -25,11 +25,11 @@ interface DebtTotal extends Pick<Debt, 'kind' | 'unit' | 'amount' | 'ages'> {
 export interface DebtReport {
   readonly at: Date
   readonly totals: readonly DebtTotal[]
-  /** The largest of each currency first. */
+  /** Sorted by amount within each currency, largest first. */
   readonly debts: readonly Debt[]
 }
 
-/** The accounts are found by the index `account_owing` (sql/0010). */
+/** Accounts are found through the index `account_owing` (sql/0010). */
 const OWED = prepared(`WITH owing AS (
     SELECT id, path, unit, -balance AS owed FROM account
     WHERE tenant = $1 AND (path LIKE '%/debt' OR path LIKE '%/advance') AND balance < 0),
@@ -53,7 +53,7 @@ interface Row extends Ages {
   since: Date
 }
 
-/** `most`: how many debts to name; the totals are of all. */
+/** Reports the debts. `most`: how many to list; the totals cover all. */
 export async function reportDebts(db: TenantDatabase, most: number): Promise<DebtReport> {
   return db.transaction(
     async (tx) => {

@@ -1,4 +1,4 @@
-/** Sums of a period, looked up by what a report asks for. Pure. */
+/** Sums of a period, selected by a report's criteria. Pure. */
 import type { Amounts, ProductSums } from '../engine/report.ts'
 import type { Micros } from '../money/amount.ts'
 import { type Rate, ratio } from '../money/rate.ts'
@@ -8,26 +8,26 @@ import type { SumRow } from '../rollups/read.ts'
 
 export const EARNED: readonly Measure[] = ['revenue', 'revenueBack']
 
-/** The money of a line, a product or all, in one currency. Micros. */
+/** The amounts of a line, a product or all, in one currency. Micros. */
 export interface Figures {
   readonly unit: string
   readonly charges: bigint
   readonly captured: Micros
   readonly refunds: bigint
   readonly refunded: Micros
-  /** Of what was captured in the period; null: nothing was. */
+  /** Relative to the amount captured in the period; null: nothing was captured. */
   readonly refundRate: Rate | null
   readonly grossRevenue: Micros
   readonly revenueBack: Micros
-  /** Gross less back; so are cost and what was paid out. */
+  /** Net of refunds, as are cost and paidOut. */
   readonly revenue: Micros
   readonly cost: Micros
   readonly paidOut: Micros
-  /** Of the revenue; null: there was none to grow from. */
+  /** Growth of the revenue; null: there was no revenue to compare with. */
   readonly growth: { readonly previousPeriod: Rate | null; readonly yearBefore: Rate | null }
 }
 
-/** Rows of a period, and those of the periods it is held against. */
+/** Rows of a period and of the periods it is compared with. */
 export interface Compared {
   readonly now: readonly SumRow[]
   readonly previous: readonly SumRow[]
@@ -36,7 +36,7 @@ export interface Compared {
 
 export type Where = Partial<Pick<SumRow, 'line' | 'product'>>
 
-/** The money of some rows, currency by currency, in order of their names. */
+/** Returns the amounts of the selected rows by currency, in alphabetical order. */
 export function figuresOf(compared: Compared, where: Where = {}): Figures[] {
   const now = byUnit(compared.now, where)
   const previous = byUnit(compared.previous, where)
@@ -57,7 +57,7 @@ export function figuresOf(compared: Compared, where: Where = {}): Figures[] {
     })
 }
 
-/** What follows from the sums of one period alone. */
+/** Figures that depend on one period only. */
 export type Earned = Omit<Figures, 'refundRate' | 'growth'>
 
 export function earnedOf(unit: string, of: (measure: MoneyMeasure) => bigint): Earned {
@@ -99,14 +99,14 @@ function grown(revenue: Micros, before: ReadonlyMap<string, bigint> | undefined)
   return base <= 0n ? null : ratio(revenue - base, base)
 }
 
-/** One amount by currency of some figures; those that are zero are left out. */
+/** Returns one amount of each currency's figures; zero amounts are omitted. */
 export function amountsOf(figures: readonly Figures[], of: (figures: Figures) => Micros): Amounts {
   return new Map(figures.map((each) => [each.unit, of(each)] as const).filter(([, amount]) => amount !== 0n))
 }
 
 const NO_ROWS: readonly SumRow[] = []
 
-/** Rows by product of a line, as its report asks for them. */
+/** Returns a lookup of a line's sums by product, for its report. */
 export function productSums(rows: readonly SumRow[]): (product: string) => ProductSums {
   const products = Map.groupBy(rows, ({ product }) => product)
   return (product) => sumsOf(products.get(product) ?? NO_ROWS)

@@ -1,4 +1,4 @@
-/** The report of a line: the table that the mission lists for it, and the money of its products. */
+/** The report of a line: its table of figures, and the amounts of its products. */
 
 import type { Title } from '../catalog/product.ts'
 import type { RateCard } from '../catalog/rate-card.ts'
@@ -54,7 +54,7 @@ async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: 
   return {
     now: await readSums(tx, period, [line]),
     previous,
-    // Of a whole year they are the same days.
+    // For a period of a whole year they are the same days.
     yearBefore: sameDays(period.previous, period.yearBefore)
       ? previous
       : await readSums(tx, period.yearBefore, [line], EARNED),
@@ -68,7 +68,7 @@ async function readAll(tx: TenantQueryable, { id: line, report }: Line, period: 
 
 const sameDays = (a: DayRange, b: DayRange) => a.from === b.from && a.to === b.to
 
-/** The rate card in force when the period ended, or now where it hasn't. */
+/** Returns the rate card in force at the end of the period, or now if it hasn't ended. */
 async function readCardAt(tx: TenantQueryable, { to, timeZone }: ReportPeriod): Promise<RateCard | undefined> {
   const [row] = await tx.query<{ card: RateCard }>(
     `SELECT card FROM rate_card WHERE tenant = $1 AND effective_at < least(now(), $2::timestamp AT TIME ZONE $3)

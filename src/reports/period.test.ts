@@ -9,7 +9,7 @@ const day = Temporal.PlainDate.from
 const of = (from: string, to: string, today = '2026-11-20') => periodOf(day(from), day(to), day(today))
 
 describe('a period', () => {
-  it('of whole months is held against the months before, and the year before', () => {
+  it('of whole months is compared with the months before and the year before', () => {
     expect(of('2024-02-01', '2024-04-01')).toEqual({
       from: '2024-02-01',
       to: '2024-04-01',
@@ -21,7 +21,7 @@ describe('a period', () => {
     })
   })
 
-  it('of days is held against as many days before it', () => {
+  it('of days is compared with the same number of days before it', () => {
     expect(of('2024-02-27', '2024-03-03')).toMatchObject({
       days: 5,
       touched: { from: '2024-02-01', to: '2024-04-01' },
@@ -30,7 +30,7 @@ describe('a period', () => {
     })
   })
 
-  it('that is not over counts until today, and is held against as much of the one before', () => {
+  it('that has not ended counts until today and is compared with the same part of the previous one', () => {
     expect(of('2026-11-01', '2026-12-01')).toMatchObject({
       to: '2026-12-01',
       days: 20,
@@ -42,20 +42,20 @@ describe('a period', () => {
     expect(of('2026-12-01', '2027-12-01')).toMatchObject({ days: 0, months: { numerator: 0n } })
   })
 
-  it('counts a leap day as any day, and months with what is left of one', () => {
+  it('counts a leap day like any day, and months with fractions', () => {
     expect(of('2024-01-15', '2025-03-01').months).toEqual({ numerator: 13n * 28n + 14n, denominator: 28n })
     expect(of('2023-02-28', '2024-02-29').yearBefore).toEqual({ from: '2022-02-28', to: '2023-02-28' })
   })
 })
 
-it('decimals are rounded half away from zero, as the eye expects', () => {
+it('decimals are rounded half away from zero', () => {
   expect(decimal({ numerator: 1n, denominator: 3n }, 4)).toBe('0.3333')
   expect(decimal({ numerator: -1n, denominator: 800n }, 2)).toBe('0')
   expect(decimal({ numerator: -15n, denominator: 1000n }, 2)).toBe('-0.02')
   expect(decimal({ numerator: 5n, denominator: 1n }, 0)).toBe('5')
 })
 
-it('shows prices by their range', () => {
+it('shows prices as ranges', () => {
   expect(band('0.005')).toBe('0.005')
   expect(band({ given: 'price', min: '6', max: '18' })).toBe('6–18')
   expect(band({ given: 'price', min: '50000' })).toBe('≥ 50000')
@@ -63,7 +63,7 @@ it('shows prices by their range', () => {
   expect(band(undefined)).toBeUndefined()
 })
 
-it('a spreadsheet takes no text for a formula, and figures for figures', () => {
+it('text in CSV is never a formula, and figures remain figures', () => {
   expect(
     toCsv(
       ['a', 'b'],

@@ -1,6 +1,6 @@
 /**
- * The period of a report: days of the tenant's time zone, half-open. What has not begun yet counts in no average and in no
- * comparison: this month until today is held against the same days of the month before.
+ * The period of a report: days in the tenant's time zone, half-open. Days in the future are excluded from averages and
+ * comparisons: the current month until today is compared with the same days of the month before.
  */
 import { Temporal } from 'temporal-polyfill'
 import type { TenantQueryable } from '../db/connect.ts'
@@ -11,15 +11,18 @@ import type { DayRange } from '../rollups/read.ts'
 
 export interface ReportPeriod extends DayRange {
   readonly timeZone: string
-  /** In that zone, by the database's clock. */
+  /** Today in that zone, by the database's clock. */
   readonly today: string
-  /** How much of it has begun. */
+  /** Number of days that have begun. */
   readonly days: number
-  /** The same in months: whole ones, and the rest by the days of the month that it lies in. */
+  /** The same in months: whole months, and the rest as a fraction by the days of its month. */
   readonly months: Rate
-  /** The calendar months that it touches as far as it has begun, whole: what is counted by month is counted over these. */
+  /** The whole calendar months touched by the part that has begun, used for figures counted by month. */
   readonly touched: DayRange
-  /** As long as it, right before it; and the same a year earlier. Both only as far as it has begun. */
+  /**
+   * The period of equal length immediately before, and the same period a year earlier. Both only for the part that has
+   * begun.
+   */
   readonly previous: DayRange
   readonly yearBefore: DayRange
 }
@@ -38,7 +41,7 @@ export async function readPeriod(tx: TenantQueryable, range: DayRange): Promise<
   return { ...row!, ...periodOf(from, to, Temporal.PlainDate.from(row!.today)) }
 }
 
-/** Pure. */
+/** Computes the derived ranges of a period. Pure. */
 export function periodOf(from: Temporal.PlainDate, to: Temporal.PlainDate, today: Temporal.PlainDate) {
   const tomorrow = today.add({ days: 1 })
   const ended = dayCount(to, tomorrow) >= 0 ? to : tomorrow
@@ -71,7 +74,7 @@ function monthsBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): Rate {
   return { numerator: BigInt(whole * length + days), denominator: BigInt(length) }
 }
 
-/** First days of the months of a range. */
+/** Returns the first day of each month of a range. */
 export function monthsOf({ from, to }: DayRange): string[] {
   const months: string[] = []
   const end = dayOf(to)
@@ -81,7 +84,7 @@ export function monthsOf({ from, to }: DayRange): string[] {
   return months
 }
 
-/** Reads a calendar day. @throws Problem `report_period_invalid`. */
+/** Parses a calendar day. @throws Problem `report_period_invalid`. */
 export function dayOf(text: string): Temporal.PlainDate {
   if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) throw invalid(text)
   try {

@@ -1,8 +1,8 @@
 /**
- * The rollups proved from the charges and refunds, and made anew. Both work in one snapshot beside any load: what is posted
- * meanwhile adds deltas that the snapshot doesn't show, and they stay.
+ * Verifies the rollups against the charges and refunds, and rebuilds them. Both use one snapshot under any load:
+ * concurrent postings add deltas that are invisible to the snapshot and are not touched.
  *
- * Locks: rebuilding keeps the folder away (src/rollups/fold.ts); posting never waits for it.
+ * Locks: rebuilding holds the fold lock, which excludes folding (src/rollups/fold.ts); posting never waits for it.
  */
 import { texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -16,18 +16,18 @@ import { type Recomputed, recompute, type StoredTerm } from './recompute.ts'
 export interface RollupsFound {
   readonly charges: number
   readonly refunds: number
-  /** Sums that the charges and refunds come to. */
+  /** Number of sums computed from the charges and refunds. */
   readonly sums: number
 }
 
 export interface RollupsReport extends RollupsFound {
-  /** At most a hundred of each sort. */
+  /** At most a hundred of each kind. */
   readonly faults: readonly Fault[]
 }
 
 const MOST = 100
 
-/** Holds every sum, payer and term against the charges and refunds, difference by difference. Reads everything. */
+/** Compares every sum, payer and term with the charges and refunds and lists the differences. Reads everything. */
 export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
   return db.transaction(
     async (tx) => {
@@ -47,10 +47,10 @@ export async function checkRollups(db: TenantDatabase): Promise<RollupsReport> {
   )
 }
 
-/** Throws the rollups away and makes them from the charges and refunds. */
+/** Deletes the rollups and rebuilds them from the charges and refunds. */
 export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> {
   for (;;) {
-    // A transaction that waits for a lock within a snapshot reads old data afterwards, so the wait happens outside.
+    // A transaction that waits for a lock after taking its snapshot reads stale data, so the wait happens outside.
     const run = async (tx: TenantQueryable) => ((await tryFoldLock(tx)) ? rebuild(tx) : undefined)
     const found = await withRetry(db, run, { isolation: 'repeatable read' })
     if (found) return found
@@ -58,14 +58,14 @@ export async function rebuildRollups(db: TenantDatabase): Promise<RollupsFound> 
   }
 }
 
-/** For a tenant whose charges are older than the rollups: rebuilds them, once. A background job; nothing is left to do after it. */
+/** Rebuilds the rollups of a tenant whose charges predate them, once. A background job that leaves no work behind. */
 export async function rebuildOnce(db: TenantDatabase): Promise<number> {
   const waits = 'SELECT 1 FROM rollup_rebuild WHERE tenant = $1'
   if ((await db.query(waits, [db.tenant])).length > 0) await rebuildRollups(db)
   return 0
 }
 
-/** Holding the fold lock. */
+/** Rebuilds the rollups. The caller holds the fold lock. */
 async function rebuild(tx: TenantQueryable): Promise<RollupsFound> {
   const wanted = await recompute(tx)
   const sums = sumsOf(wanted.tally)
@@ -93,7 +93,7 @@ async function rebuild(tx: TenantQueryable): Promise<RollupsFound> {
   return { charges: wanted.charges, refunds: wanted.refunds, sums: sums.size }
 }
 
-/** Sums by what they are of, as one text. */
+/** Sums by key, the key being one text. */
 type Sums = ReadonlyMap<string, bigint>
 
 const keyOf = (row: SumKey) => JSON.stringify([row.day, row.line, row.product, row.unit, row.measure, row.part])
@@ -129,7 +129,7 @@ async function readAllSums(tx: TenantQueryable): Promise<Sums> {
   return new Map(rows.map((row) => [keyOf(row), BigInt(row.amount)]))
 }
 
-/** A sum of nothing may be there as zero or not at all. */
+/** Compares sums. A zero sum may be stored as zero or be absent. */
 function differences(wanted: Sums, found: Sums): Fault[] {
   const faults: Fault[] = []
   for (const key of [...new Set([...wanted.keys(), ...found.keys()])].sort()) {
@@ -146,11 +146,11 @@ function differences(wanted: Sums, found: Sums): Fault[] {
   return faults
 }
 
-/** Days that were folded, added up by month. */
+/** Folded days, summed by month. */
 const BY_MONTH = `SELECT date_trunc('month', day::timestamp)::date AS day, line, product, unit, measure, part, sum(amount) AS amount
   FROM rollup WHERE tenant = $1 AND span = 'day' GROUP BY 1, 2, 3, 4, 5, 6`
 
-/** What is kept by month is the sum of what is kept by day. */
+/** Checks that the sums by month equal those of their days. */
 async function monthsDiffer(tx: TenantQueryable): Promise<Fault[]> {
   const rows = await tx.query<SumKey & { is: string; should: string }>(
     `SELECT day::text AS day, line, product, unit, measure, part, coalesce(kept.amount, 0)::text AS is,
@@ -168,7 +168,7 @@ async function monthsDiffer(tx: TenantQueryable): Promise<Fault[]> {
   }))
 }
 
-/** What stands in one row for a day is what its sums come to. */
+/** Checks that the row of each day equals its sums. */
 async function daysDiffer(tx: TenantQueryable): Promise<Fault[]> {
   const rows = await tx.query<SumKey & { is: string; should: string }>(
     `SELECT day::text AS day, line, product, unit, measure, coalesce(kept.amount, 0)::text AS is,
@@ -185,7 +185,7 @@ async function daysDiffer(tx: TenantQueryable): Promise<Fault[]> {
   }))
 }
 
-/** Who paid in which month, by the charges themselves. */
+/** Payers by month, from the charges themselves. */
 const CHARGED = `SELECT month, levels.line, levels.product, payer, count(*) > 1 AS again
   FROM (SELECT date_trunc('month', effective_at AT TIME ZONE time_zone)::date AS month, line, product, payer
         FROM charge c, tenant t WHERE c.tenant = $1 AND t.id = $1 AND c.captured > 0) c,
@@ -271,7 +271,9 @@ async function insertSums(tx: TenantQueryable, sums: Sums): Promise<void> {
   }
 }
 
-/** Only what differs is touched: refunds write these rows too, and mustn't meet them all being replaced. */
+/**
+ * Updates only the terms that differ, because refunds also write these rows and would conflict with a full replacement.
+ */
 async function putTerms(tx: TenantQueryable, { terms }: Recomputed): Promise<void> {
   const all = [...terms]
   const charges = (rows: typeof all) => uuids(rows.map(([charge]) => charge))

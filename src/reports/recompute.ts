@@ -1,7 +1,7 @@
 /**
- * The rollups worked out again from what was stored: every charge with its draft and event, every refund with its plan.
- * It shares with the write path what a single charge adds (src/rollups/activity.ts, the lines) and nothing else: days are
- * told by the database, and sums are made in one go.
+ * Recomputes the rollups from the stored data: every charge with its draft and event, every refund with its plan. It
+ * shares with the write path only the contribution of a single charge (src/rollups/activity.ts, the lines): days are
+ * determined by the database, and sums are computed in one pass.
  */
 
 import { readItems, type StoredDraft } from '../charges/draft.ts'
@@ -32,9 +32,9 @@ export interface StoredTerm extends Term {
 const PAGE = 2_000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** Reads everything of the tenant, page by page, in the caller's snapshot. */
+/** Reads all data of the tenant page by page, in the caller's snapshot. */
 export async function recompute(tx: TenantQueryable): Promise<Recomputed> {
-  // The database determines the payers (rebuild.ts): keeping them here would take as much memory as there are payers.
+  // The database determines the payers (rebuild.ts), because holding all of them in memory would be unbounded.
   const tally = new Tally<string>({ payers: false })
   const terms = new Map<string, StoredTerm>()
   const charges = await addCharges(tx, tally, terms)
@@ -110,7 +110,7 @@ interface RefundColumns {
   day: string
 }
 
-/** A refund counts from when it was posted; one that failed or was reversed doesn't. */
+/** Refunds count from the time of posting; failed and reversed ones don't count. */
 const REFUNDS = `SELECT r.id, r.charge, c.line, c.product, r.unit, r.amount, r.plan, c.draft::json ->> 'payerAccount' AS "payerAccount",
     CASE WHEN r.kind = 'chargeback' THEN r.kind ELSE r.reason END AS reason,
     (r.effective_at AT TIME ZONE time_zone)::date::text AS day

@@ -1,4 +1,4 @@
-/** What was given back: how often, how much, of what, and why. */
+/** Report of refunds: count, amount, product and reason. */
 
 import type { Title } from '../catalog/product.ts'
 import type { TenantDatabase } from '../db/connect.ts'
@@ -17,7 +17,7 @@ interface RefundsOfProduct {
 }
 
 interface RefundsByReason {
-  /** A code; `other` for words of one's own, `unstated` for none. */
+  /** A code; `other` for free text, `unstated` for none. */
   readonly reason: string
   readonly unit: string
   readonly refunds: bigint
@@ -27,12 +27,12 @@ interface RefundsByReason {
 export interface RefundReport {
   readonly period: ReportPeriod
   readonly products: readonly RefundsOfProduct[]
-  /** `share`: of all that was given back in the currency. */
+  /** `share`: of all refunds in the currency. */
   readonly reasons: readonly (RefundsByReason & { readonly share: Rate | null })[]
   readonly rows: readonly (RefundsByReason & { readonly line: string; readonly product: string })[]
 }
 
-/** Of all lines or of one. @throws Problem `line_unknown`, `report_period_invalid`. */
+/** Reports the refunds of all lines or of one. @throws Problem `line_unknown`, `report_period_invalid`. */
 export async function reportRefunds(db: TenantDatabase, range: DayRange, line?: string): Promise<RefundReport> {
   if (line !== undefined) lines.line(line)
   const requested = line === undefined ? lines.all.map(({ id }) => id) : [line]
@@ -68,7 +68,7 @@ function refundsOf(rows: readonly SumRow[]): Omit<RefundReport, 'period'> {
 
 type Cut = RefundsByReason & { readonly line: string; readonly product: string }
 
-/** Refunds grouped by a key, the most money first; what was undone to nothing is left out. */
+/** Groups refunds by a key, largest amount first; groups that were entirely reversed are omitted. */
 function cut(rows: readonly SumRow[], keyOf: (row: SumRow) => string): Cut[] {
   const refunds = rows.filter(({ measure }) => measure === 'refunds' || measure === 'refunded')
   const groups = [...Map.groupBy(refunds, keyOf).values()].map((own): Cut => {

@@ -1,4 +1,7 @@
-/** The eight tables and the whole against figures worked out by hand, of a few events in January 2025. */
+/**
+ * The tables of the eight lines and the platform report, compared with figures computed by hand for a few events in
+ * January 2025.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { decimal } from '../engine/report-cells.ts'
@@ -56,7 +59,7 @@ async function fill(): Promise<void> {
     putActiveUsers(world.db, '2025-01-01', 50n),
   ])
   await Promise.all([consumerLines(), companyLines()])
-  await foldRollups(world.db, 3) // some are folded, some aren't
+  await foldRollups(world.db, 3) // some deltas are folded, some aren't
   await tradeLines()
 }
 
@@ -74,7 +77,7 @@ async function consumerLines(): Promise<void> {
     sticker('usr_1', '6.00', 1),
     sticker('usr_1', '12.00', 2),
     sticker('usr_2', '6.00', 1),
-    // In the first minute of January in Shanghai, and in the first of February, which is none of it.
+    // The first minute of January in Shanghai, and the first of February, which is outside of the period.
     tip('10.00', '2024-12-31T16:00:00Z'),
     tip('99.00', '2025-01-31T16:00:00Z'),
   ])
@@ -116,7 +119,7 @@ async function tradeLines(): Promise<void> {
   ])
 }
 
-/** The cells of a product: figures where there are any, else the words. */
+/** Returns the cells of a product: figures where available, otherwise text. */
 async function cells(line: string, product: string, range = JANUARY): Promise<Record<string, unknown>> {
   const { rows } = await reportLine(world.db, line, range)
   const row = rows.find((each) => each.product === product)!
@@ -130,7 +133,7 @@ async function cells(line: string, product: string, range = JANUARY): Promise<Re
 }
 
 describe('the eight tables', () => {
-  it('have the columns of the mission, for all of its products, in both languages', () => {
+  it('have the required columns for all of their products, in both languages', () => {
     const columns = Object.fromEntries(lines.all.map(({ id, report }) => [id, report.columns.map((c) => c.id)]))
     expect(columns).toEqual({
       ads: ['product', 'billing', 'strength', 'impressions_per_day'],
@@ -149,7 +152,7 @@ describe('the eight tables', () => {
     }
   })
 
-  it('ads: impressions a day', async () => {
+  it('ads: impressions per day', async () => {
     expect(await cells('ads', 'feed')).toMatchObject({
       product: 'Social-feed ad',
       billing: 'CPC + CPM',
@@ -158,7 +161,7 @@ describe('the eight tables', () => {
     expect(await cells('ads', 'article')).toMatchObject({ billing: 'CPC', impressions_per_day: '0' })
   })
 
-  it('goods: band, average, units a month, penetration', async () => {
+  it('goods: price band, average, units per month, penetration', async () => {
     const { rows } = await reportLine(world.db, 'goods', JANUARY)
     const { price_range: price, user_penetration: penetration } = rows[0]!.cells
     expect(price!.text.en).toBe('6–18 (9.00 CNY on average)')
@@ -197,7 +200,7 @@ describe('the eight tables', () => {
   })
 
   it('enterprise: price, industries, renewals', async () => {
-    // Ended in January: cmp_1 and cmp_2 on the 1st, cmp_3 on the 16th, whose next term was given back.
+    // Ended in January: cmp_1 and cmp_2 on the 1st, cmp_3 on the 16th, whose next term was refunded.
     expect(await cells('enterprise', 'archive')).toMatchObject({
       module: 'Conversation archive (compliance)',
       price: '1000 CNY per month',
@@ -207,12 +210,12 @@ describe('the eight tables', () => {
     expect(await cells('enterprise', 'contact-api')).toMatchObject({ renewal_rate: '–', target_customers: '–' })
   })
 
-  it('commerce: take rates, what sells, growth', async () => {
+  it('commerce: take rates, typical goods, growth', async () => {
     expect(await cells('commerce', 'commission')).toMatchObject({
       stage: 'Mini-program sales commission',
       take_rate: decimal({ numerator: 32n, denominator: 300n }, 6),
       typical_sellers: 'apparel 67%, beauty 33%',
-      // 20 + 12 and twice 0.60 of shipping, after 20.
+      // 20 + 12 and twice 0.60 of shipping, compared with 20.
       growth_per_year: '0.66',
     })
     expect(await cells('commerce', 'live-slot')).toMatchObject({ take_rate: '2000.00 CNY', growth_per_year: '–' })
@@ -224,14 +227,14 @@ describe('the eight tables', () => {
     ])
   })
 
-  it('data: what the card says of risk and price', async () => {
+  it('data: risk and price from the rate card', async () => {
     expect(await cells('data', 'audience-report')).toMatchObject({ compliance_risk: 'medium' })
     expect(await cells('data', 'training-set')).toMatchObject({ compliance_risk: 'high', pricing: '' })
     const { rows } = await reportLine(world.db, 'data', JANUARY)
     expect(rows.map(({ cells }) => cells.pricing!.text.en)).toEqual(['≥ 50000', '100000', '≥ 100000'])
   })
 
-  it('crossborder: fee, markets, several currencies apart', async () => {
+  it('crossborder: fee, markets, separate figures per currency', async () => {
     expect(await cells('crossborder', 'overseas-pay')).toMatchObject({ main_markets: 'JP 100%', fee: '0.029136' })
     expect(await cells('crossborder', 'remittance')).toMatchObject({
       main_markets: 'DE 100%',
@@ -240,14 +243,14 @@ describe('the eight tables', () => {
     const { total, rows } = await reportLine(world.db, 'crossborder', JANUARY)
     expect(rows[0]!.cells.fee!.text.en).toBe('1.5%–3% + exchange 3% (2.91%)')
     expect(total.map(short)).toEqual([
-      // The markup of both and the fee of the remittance; what was exchanged stands on the position.
+      // The markup of both and the fee of the remittance; the exchanged amount is on the position account.
       { unit: 'CNY', charges: 2n, captured: '5578.56', revenue: '129.48', paidOut: '0.00' },
       { unit: 'EUR', charges: 0n, captured: '0.00', revenue: '0.00', paidOut: '614.07' },
       { unit: 'JPY', charges: 0n, captured: '0', revenue: '256', paidOut: '12544' },
     ])
   })
 
-  it('apis: units, what one came to, who buys', async () => {
+  it('apis: units, average unit price, buyers', async () => {
     expect(await cells('apis', 'ocr')).toMatchObject({
       service: 'OCR API',
       unit: 'call',
@@ -268,10 +271,11 @@ function short({ unit, charges, captured, revenue, paidOut }: Figures) {
   return { unit, charges, captured: text(captured), revenue: text(revenue), paidOut: text(paidOut) }
 }
 
-describe('the money', () => {
-  it('of a line: growth, what refunds took back on their own day, what flows back', async () => {
+describe('amounts', () => {
+  it('of a line: growth, refunds on their own day, payouts', async () => {
     const { total } = await reportLine(world.db, 'payments', JANUARY)
-    // scan-pay 200.00 (fee 1.20), 50.00 of it back; card 3000.00 and 3.00; wealth 3.50, of it 1.80 to the holder.
+    // scan-pay 200.00 (fee 1.20), of which 50.00 refunded; card 3000.00 and 3.00; wealth 3.50, of which 1.80 to the
+    // holder.
     expect(total).toHaveLength(1)
     const [figures] = total as [Figures]
     expect(short(figures)).toEqual({
@@ -291,7 +295,7 @@ describe('the money', () => {
     ])
   })
 
-  it('of the whole is that of the lines; users differ from payers', async () => {
+  it('of the platform equal those of its lines, and users differ from payers', async () => {
     const found = await reportWhole(world.db, JANUARY)
     const sum = (of: (figures: Figures) => bigint) =>
       found.lines
@@ -301,7 +305,7 @@ describe('the money', () => {
     expect(all.revenue).toBe(sum(({ revenue }) => revenue))
     expect(all.captured).toBe(sum(({ captured }) => captured))
     const { users, layers, funnel } = found
-    // usr_1 2 3, adv_1, fnd_tide, cmp_1, cmp_3, dev_a, dev_b, sel_tea; and again: usr_1, dev_a.
+    // Payers: usr_1 2 3, adv_1, fnd_tide, cmp_1, cmp_3, dev_a, dev_b, sel_tea. Repeat payers: usr_1, dev_a.
     expect(users).toMatchObject({ active: 50n, basis: 'reported', payers: 10n, repeatPayers: 2n })
     expect(layers.free.users).toBe(40n)
     expect(decimal(layers.paid.share!, 2)).toBe('0.2')
@@ -322,7 +326,7 @@ describe('the money', () => {
     expect(await reportWhole(world.db, { from: '2024-12-31', to: '2025-01-02' })).toMatchObject({
       users: { months: ['2024-12-01', '2025-01-01'], active: 53n, basis: 'mixed' },
     })
-    // Fewer are said to have used it than paid: every payer is a user, and the report notes that the payers were counted instead.
+    // Fewer users were reported than paid: every payer is a user, so the payers are counted and the report notes it.
     const january = { from: '2025-01-01', to: '2025-02-01' }
     const said = (users: bigint) => [{ month: '2025-01-01', users, updatedAt: new Date() }]
     const paid = [{ month: '2025-01-01', line: '', product: '', payers: 10n, repeatPayers: 2n }]
@@ -331,7 +335,7 @@ describe('the money', () => {
     expect(userMonths({ ...january, to: '2025-03-01' }, said(9n), paid)).toMatchObject({ active: 10n, basis: 'payers' })
   })
 
-  it('moves by day, week and month', async () => {
+  it('are available by day, week and month', async () => {
     const tips = { line: 'goods', product: 'tip', group: 'none', measure: 'units' } as const
     const byMonth = await reportSeries(world.db, { ...tips, by: 'month', from: '2024-12-15', to: '2025-02-02' })
     const [one] = byMonth.series
@@ -360,7 +364,7 @@ describe('the money', () => {
     })
   })
 
-  it('refunded is broken down by product and reason', async () => {
+  it('refunded are broken down by product and reason', async () => {
     const { products, reasons, rows } = await reportRefunds(world.db, JANUARY)
     expect(
       rows.map(({ line, product, reason, refunded }) => [line, product, reason, formatMicros(refunded, 'CNY')]),
@@ -379,14 +383,14 @@ describe('the money', () => {
     await expect(reportRefunds(world.db, JANUARY, 'nothing')).rejects.toMatchObject({ code: 'line_unknown' })
   })
 
-  it('owed is broken down by age, oldest paid first', async () => {
+  it('owed are broken down by age, with the oldest debt paid first', async () => {
     await world.party('mch_owes', { merchantCategory: 'restaurant' })
     const first = await world.pay('100.00', { merchant: 'mch_owes' })
     const second = await world.pay('60.00', { merchant: 'mch_owes' })
     await world.drain('mch_owes/balance', '159.04')
     for (const { id } of [first, second]) await refund(id, null, null, new Date(Date.now() + 0).toISOString())
     const owed = formatMicros(parseMicros('159.04'), 'CNY')
-    // The first of the two debts came to be owed a hundred days ago.
+    // The first of the two debts was incurred a hundred days ago.
     await world.database.system.execute('ALTER TABLE transfer DISABLE TRIGGER USER')
     await world.db.execute(
       `UPDATE transfer SET effective_at = effective_at - interval '100 days'
@@ -400,7 +404,7 @@ describe('the money', () => {
     expect([debt.ages.upTo30 > 0n, debt.ages.older > 0n]).toEqual([true, true])
     expect(totals).toEqual([{ kind: 'debt', unit: 'CNY', parties: 1, amount: debt.amount, ages: debt.ages }])
     expect((await listDebts(world.db, { party: 'mch_owes' }, 10))[0]!.ages).toEqual(debt.ages)
-    // What it earns now pays the older debt first.
+    // New earnings repay the older debt first.
     await world.pay('30.00', { merchant: 'mch_owes' })
     const after = (await reportDebts(world.db, 10)).debts[0]!
     expect(after.ages.upTo30).toBe(debt.ages.upTo30)
@@ -408,7 +412,7 @@ describe('the money', () => {
   })
 })
 
-it('a report names a line and a period that there are', async () => {
+it('a report refuses an unknown line and an invalid period', async () => {
   await expect(reportLine(world.db, 'toString', JANUARY)).rejects.toMatchObject({
     code: 'line_report_unknown',
   })

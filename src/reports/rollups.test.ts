@@ -1,6 +1,6 @@
 /**
- * The law of the rollups: after any charges and refunds, on any day, in any zone, from several engines at once and folded
- * at any time, they are what the charges and refunds come to.
+ * The invariant of the rollups: after any charges and refunds, on any day, in any zone, from several concurrent engines
+ * and folded at any time, they equal the totals of the charges and refunds.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -39,7 +39,7 @@ const cny = (fen: number) => ({
   currency: 'CNY',
 })
 
-/** What can happen, by a number and an amount. */
+/** Possible events, by a number and an amount. */
 const kinds: ((n: number, fen: number) => BillableEvent)[] = [
   (n, fen) => ({
     line: 'payments',
@@ -116,7 +116,7 @@ async function perform(one: Act, n: number, db: TenantDatabase, charges: ChargeR
     effectiveAt: null,
     previewHash: null,
   })
-  // More than is left may be requested; that is refused and changes nothing.
+  // A refund may request more than the refundable amount; it is then refused and changes nothing.
   await refunding.catch((error) => expect(error).toBeInstanceOf(Problem))
 }
 
@@ -130,7 +130,7 @@ async function tenantIn(zone: string): Promise<TenantDatabase> {
 }
 
 describe.each(['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'])('rollups in %s', (zone) => {
-  it('are what charges and refunds come to', async () => {
+  it('equal the totals of charges and refunds', async () => {
     const db = await tenantIn(zone)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 8 }), { maxLength: 6 }), async (rounds) => {
@@ -151,7 +151,7 @@ describe.each(['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'])('rol
   })
 })
 
-/** What a series by day comes to, and the same sums without days, whatever of them is folded. */
+/** Returns the total of a series by day and the same sums without days, regardless of folding. */
 async function bothWays(db: TenantDatabase) {
   const ever = { from: '2020-01-01', to: '2100-01-01' }
   const names = lines.all.map(({ id }) => id)
@@ -173,7 +173,7 @@ function oneByOne({ money, counted, ...row }: BucketRow): SumRow[] {
   return all.map(([measure, amount]) => ({ ...row, measure, part: '', amount }))
 }
 
-/** Parts and days added up; sums of nothing left out. */
+/** Sums over parts and days; zero sums are omitted. */
 function added(rows: readonly SumRow[]): string[] {
   const keyOf = ({ line, product, unit, measure }: SumRow) => `${line}/${product} ${unit} ${measure}`
   return [...Map.groupBy(rows, keyOf)]
@@ -183,7 +183,7 @@ function added(rows: readonly SumRow[]): string[] {
     .sort()
 }
 
-/** All that is kept, sums of nothing left out. */
+/** Returns everything stored, without zero sums. */
 function everything(db: TenantDatabase): Promise<unknown> {
   return Promise.all(
     [
@@ -198,7 +198,7 @@ function everything(db: TenantDatabase): Promise<unknown> {
 }
 
 describe('one day', () => {
-  it('is none when all of it was taken off again, folded or not', async () => {
+  it('is absent after all of it was reversed, folded or not', async () => {
     const db = await tenantIn('Asia/Seoul')
     const refund = {
       ...{ charge: newUuid(), line: 'payments', product: 'scan-pay', payerAccount: 'usr_1/external', unit: 'CNY' },
@@ -218,9 +218,9 @@ describe('one day', () => {
     expect(await days()).toEqual([])
   })
 
-  it('is a day of the tenant, over a change of the clock', async () => {
+  it('is a day in the tenant’s time zone, across a clock change', async () => {
     const db = await tenantIn('America/New_York')
-    // Half an hour before and after midnight in New York, in summer time and, a week later, out of it.
+    // Half an hour before and after midnight in New York, in summer time and a week later in standard time.
     const times = ['2025-10-27T03:30:00Z', '2025-10-27T04:30:00Z', '2025-11-03T04:30:00Z', '2025-11-03T05:30:00Z']
     for (const time of times) {
       await world.engine.charge(db.tenant, { of: kinds[0]!(1, 100), effectiveAt: new Date(time) })
@@ -232,7 +232,7 @@ describe('one day', () => {
     expect(rows).toEqual(['2025-10-26', '2025-10-27', '2025-11-02', '2025-11-03'].map((day) => ({ day, charges: 1 })))
   })
 
-  it('stays it: the zone of a tenant never changes', async () => {
+  it('never changes, because a tenant’s time zone is fixed', async () => {
     await expect(
       world.database.system.execute("UPDATE tenant SET time_zone = 'UTC' WHERE id = $1", [world.tenant]),
     ).rejects.toThrow(/time zone of a tenant/)
@@ -241,7 +241,7 @@ describe('one day', () => {
 })
 
 describe('the check', () => {
-  it('finds what is wrong, difference by difference', async () => {
+  it('lists every difference', async () => {
     const db = await tenantIn('Europe/Berlin')
     const at = new Date(Date.now() - 3 * DAY)
     const { charge } = await world.engine.charge(db.tenant, { of: kinds[0]!(1, 10_000), effectiveAt: at })
@@ -293,7 +293,7 @@ describe('the check', () => {
     expect(await db.query('SELECT 1 FROM rollup_rebuild WHERE tenant = $1', [db.tenant])).toEqual([])
   })
 
-  it('counts a fully refunded term as none, and a quote as one', async () => {
+  it('does not count a fully refunded term, and counts a quote', async () => {
     const db = await tenantIn('Asia/Tokyo')
     const { charge } = await world.engine.charge(db.tenant, { of: kinds[3]!(2, 1) })
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
@@ -319,7 +319,7 @@ describe('the check', () => {
     expect((await checkRollups(db)).faults).toEqual([])
   })
 
-  it('rebuilds beside a running load', async () => {
+  it('rebuilds under concurrent load', async () => {
     const db = await tenantIn('Asia/Kolkata')
     const load = async (engine: Engine) => {
       for (let n = 0; n < 25; n += 1) {
@@ -333,7 +333,7 @@ describe('the check', () => {
 })
 
 describe('the migration that brought days in one row', () => {
-  it('fills them for every tenant there was', async () => {
+  it('fills them for every existing tenant', async () => {
     const tenants = [await tenantIn('Asia/Dubai'), await tenantIn('America/Lima')]
     for (const [n, db] of tenants.entries()) {
       await Promise.all(kinds.map((kind) => world.engine.charge(db.tenant, { of: kind(n, 5_000 + n) })))
@@ -350,7 +350,7 @@ describe('the migration that brought days in one row', () => {
 })
 
 describe('folding', () => {
-  it('counts every payer of a month once, and those who came again', async () => {
+  it('counts every payer of a month once, and repeat payers', async () => {
     const db = await tenantIn('UTC')
     const at = (month: number, day: number) => new Date(Date.UTC(2025, month - 1, day))
     const pay = (payer: number, effectiveAt: Date) =>
@@ -376,7 +376,7 @@ describe('folding', () => {
     ])
   })
 
-  it('leaves nothing of a charge that was refused', async () => {
+  it('adds nothing for a refused charge', async () => {
     const db = await tenantIn('Africa/Nairobi')
     await expect(
       world.engine.charge(db.tenant, {

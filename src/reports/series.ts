@@ -1,4 +1,4 @@
-/** How the money moves: day by day, week by week, month by month. */
+/** Time series of amounts by day, week or month. */
 import { Temporal } from 'temporal-polyfill'
 import type { TenantDatabase } from '../db/connect.ts'
 import { lines } from '../lines/index.ts'
@@ -12,16 +12,16 @@ export interface SeriesAsk extends DayRange {
   readonly by: Bucket
   readonly line?: string
   readonly product?: string
-  /** What gets a series of its own. */
+  /** Dimension with a separate series per value. */
   readonly group: 'none' | 'line' | 'product'
-  /** One more measure, that a line counts by. */
+  /** An additional measure of a line. */
   readonly measure?: string
 }
 
 interface Point {
-  /** First day of it, which may lie before the period. */
+  /** First day of the bucket, which may precede the period. */
   readonly start: string
-  /** Undefined: nothing happened. */
+  /** Undefined: no activity. */
   readonly figures: Earned | undefined
   readonly measure: bigint | null
 }
@@ -68,7 +68,7 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
   )
 }
 
-/** Weeks begin on Monday. */
+/** Returns the first day of each bucket. Weeks begin on Monday. */
 function starts({ from, to }: DayRange, by: Bucket): string[] {
   const [first, end] = [dayOf(from), dayOf(to)]
   const step: Record<Bucket, Temporal.DurationLike> = { day: { days: 1 }, week: { weeks: 1 }, month: { months: 1 } }

@@ -1,4 +1,4 @@
-/** The whole platform: what each line earns, what a user brings, what flows back, and how many go how far. */
+/** The platform report: earnings per line, revenue per user, payouts, and the conversion funnel. */
 
 import type { Title } from '../catalog/product.ts'
 import type { TenantDatabase } from '../db/connect.ts'
@@ -16,7 +16,7 @@ interface FunnelStep {
   readonly id: 'quotes' | 'quoted' | 'charges' | 'refunds' | 'active' | 'paying' | 'repeat'
   readonly title: Title
   readonly count: bigint
-  /** Of the step that it comes from. */
+  /** Relative to the preceding step. */
   readonly rate: Rate | null
 }
 
@@ -25,18 +25,18 @@ export interface Whole {
   readonly lines: readonly { readonly line: string; readonly title: Title; readonly figures: readonly Figures[] }[]
   readonly total: readonly Figures[]
   readonly users: UserMonths
-  /** Revenue by user and month, and by payer and month: over the whole months that the period touches. */
+  /** Revenue per user and month, and per payer and month, over the whole months that the period touches. */
   readonly arpu: Amounts
   readonly arppu: Amounts
   readonly layers: {
-    /** Who used it without paying. */
+    /** Users who didn't pay. */
     readonly free: { readonly users: bigint; readonly share: Rate | null }
     readonly paid: { readonly users: bigint; readonly share: Rate | null; readonly captured: Amounts }
     readonly ecosystem: {
       readonly paidOut: Amounts
       readonly revenue: Amounts
       readonly cost: Amounts
-      /** Paid out, of what was paid out and kept as revenue. */
+      /** paidOut as a share of paidOut plus revenue. */
       readonly share: ReadonlyMap<string, Rate>
     }
   }

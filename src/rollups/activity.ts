@@ -1,54 +1,56 @@
 /**
- * What charges and refunds add to the rollups: pure. The same sums are made when money moves (write.ts) and when the
- * rollups are proved from what was stored (src/reports/recompute.ts).
+ * The contribution of charges and refunds to the rollups. Pure, and used both when posting (write.ts) and when
+ * verifying the rollups against stored data (src/reports/recompute.ts).
  *
- * A sum has a measure and, where that is told apart, a part. Money is in micros and stands under its own unit; what a
- * line counts (impressions, seats) stands under the unit of the charge.
+ * A sum has a measure and, where the measure is broken down, a part. Money is in micros under its own unit; a line's
+ * counts (impressions, seats) are under the unit of the charge.
  */
 import type { Uuid } from '../ids.ts'
 import { COST, REVENUE } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
- * What every charge and refund adds. `revenue` is told apart by the kind of component, `refunds` and `refunded` by
+ * Measures of every charge and refund. `revenue` is broken down by kind of component, `refunds` and `refunded` by
  * reason; all others have one part, ''.
  */
 export type Measure =
   | 'charges'
-  /** What payers paid. */
+  /** Amount paid by payers. */
   | 'captured'
-  /** What came to platform/revenue. */
+  /** Amount credited to platform/revenue. */
   | 'revenue'
-  /** What platform/cost paid to channels. */
+  /** Amount paid from platform/cost to channels. */
   | 'cost'
-  /** What the other parties receive of it: not the payer, the platform, or a channel for its cost. */
+  /** Amount received by other parties: not the payer, the platform, or a channel for its cost. */
   | 'paidOut'
-  /** Charges that were quoted first, and quotes. */
+  /** Number of charges based on a quote, and of quotes. */
   | 'quoted'
   | 'quotes'
-  /** How many refunds, and what payers got back. */
+  /** Number of refunds, and the amount refunded to payers. */
   | 'refunds'
   | 'refunded'
   | 'revenueBack'
   | 'costBack'
   | 'paidOutBack'
 
-/** What a line counts beside the money: by name, or by `name:part`. A part is one of few: a market, a channel. */
+/**
+ * A line's counts besides money, by name or by `name:part`. Parts come from a small set, such as markets or channels.
+ */
 type Measures = Readonly<Record<string, bigint>>
 
-/** A stretch of days that was sold: YYYY-MM-DD; `ends` is the first day after it. */
+/** A sold period of days: YYYY-MM-DD; `ends` is the day after the last. */
 export interface Term {
   readonly starts: string
   readonly ends: string
 }
 
-/** What a line says of a charge beyond its money. */
+/** A line's data about a charge besides money. */
 export interface Activity {
   readonly measures?: Measures
   readonly term?: Term
 }
 
-/** A movement of value, as far as it matters here. */
+/** The fields of a transfer used here. */
 export interface Flow {
   readonly kind: string
   /** `party/purpose` */
@@ -67,9 +69,9 @@ export interface ChargeActivity extends Activity {
   readonly payerAccount: string
   readonly unit: string
   readonly captured: Micros
-  /** Null: when it is recorded. */
+  /** Null: the time of recording. */
   readonly effectiveAt: Date | null
-  /** It was quoted first. */
+  /** Whether it is based on a quote. */
   readonly quoted: boolean
   /** Its components. */
   readonly flows: readonly Flow[]
@@ -82,21 +84,21 @@ export interface RefundActivity {
   readonly product: string
   readonly payerAccount: string
   readonly unit: string
-  /** What the payer gets back. */
+  /** Amount refunded to the payer. */
   readonly amount: Micros
-  /** Null: when it is recorded. */
+  /** Null: the time of recording. */
   readonly effectiveAt: Date | null
-  /** `chargeback` for one of those. */
+  /** `chargeback` for chargebacks. */
   readonly reason: string | null
-  /** What goes back, from who gives it to who gets it: the transfers of its components. */
+  /** The transfers of its components, from the returning party to the receiving one. */
   readonly flows: readonly Flow[]
-  /** Nothing of the charge is left to give back. */
+  /** The charge is now fully refunded. */
   readonly whole: boolean
-  /** It failed after all, or was reversed: what it had added is taken off again, on the day on which it was added. */
+  /** The refund failed or was reversed: its contribution is deducted again, on the day on which it was added. */
   readonly undone: boolean
 }
 
-/** What can be summed together: one moment (or day), product and unit. */
+/** The sums of one instant (or day), product and unit. */
 export interface Cell<When> {
   readonly when: When
   readonly line: string
@@ -104,16 +106,16 @@ export interface Cell<When> {
   readonly unit: string
   /** By `measure:part`. */
   readonly sums: Map<string, bigint>
-  /** Who paid, and how often. */
+  /** Payers, with the number of their charges. */
   readonly payers: Map<string, number>
 }
 
-/** Sums of many charges and refunds. `When`: what days are told by, a text that is equal for equal ones. */
+/** Totals of many charges and refunds. `When`: a text that is equal for activity summed together. */
 export class Tally<When extends string> {
   readonly cells = new Map<string, Cell<When>>()
   readonly #payers: boolean
 
-  /** `payers`: whether to keep who paid. */
+  /** `payers`: whether to record payers. */
   constructor({ payers = true }: { readonly payers?: boolean } = {}) {
     this.#payers = payers
   }
@@ -174,7 +176,7 @@ function add({ sums }: Cell<string>, key: string, amount: bigint): void {
   sums.set(key, (sums.get(key) ?? 0n) + amount)
 }
 
-/** What a movement brings to the platform's revenue, to its cost, and to the other parties. */
+/** Returns what a transfer adds to the platform's revenue, to its cost, and to other parties. */
 function shareOf({ from, to, amount }: Flow, payerAccount: string) {
   let [revenue, cost, paidOut] = [0n, 0n, 0n]
   if (to === REVENUE) revenue += amount
@@ -188,7 +190,10 @@ function shareOf({ from, to, amount }: Flow, payerAccount: string) {
   return { revenue, cost, paidOut }
 }
 
-/** What is on its way back to a payer through a gateway stands on a clearing account: it is the payer's. */
+/**
+ * Returns whether an account belongs to another party. A refund in transit through a gateway is on a clearing account
+ * and counts as the payer's.
+ */
 function isOther(path: string, payerAccount: string): boolean {
   return path !== payerAccount && !path.startsWith('platform/') && !path.endsWith('/clearing')
 }
@@ -196,8 +201,8 @@ function isOther(path: string, payerAccount: string): boolean {
 const CODE = /^[a-z]{1,24}([_-][a-z]{1,24}){0,3}$/
 
 /**
- * Reasons are told apart where they are codes (`not_received`); what people write in their own words is `other`, so that
- * there are never too many, and none at all is `unstated`.
+ * Returns the part for a reason: a code (`not_received`) as it is, free text as `other` so that the number of parts is
+ * bounded, and none as `unstated`.
  */
 function reasonOf(reason: string | null): string {
   if (reason === null) return 'unstated'

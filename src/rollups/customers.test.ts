@@ -1,4 +1,4 @@
-/** Who paid, who the customers are and which terms were renewed: as the definitions say, whatever of it is folded. */
+/** Payers, customers and renewals match their definitions regardless of folding. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
@@ -30,7 +30,7 @@ interface Sold {
 const sold: fc.Arbitrary<Sold> = fc.record({
   product: fc.constantFrom('archive', 'contact-api'),
   payer: fc.constantFrom('cmp_1', 'cmp_2', 'cmp_3'),
-  // often where the period or today ends, or another term does
+  // often where the period, today or another term ends
   day: fc.nat(15).map((n) => n * 10),
   days: fc.integer({ min: 1, max: 4 }).map((n) => n * 10),
   given: fc.boolean(),
@@ -38,7 +38,7 @@ const sold: fc.Arbitrary<Sold> = fc.record({
 })
 
 const MONTHS = { from: '2026-02-01', to: '2026-05-01' }
-/** The 40th to the 100th day of the year; it is the 110th in one half of the runs, the 90th in the other. */
+/** The 40th to the 100th day of the year; today is the 110th in half of the runs, the 90th in the others. */
 const TERMS = { from: '2026-02-10', to: '2026-04-11' }
 const DATES = ['2026-04-21', '2026-04-01'] as const
 const industries: Readonly<Record<string, string | null>> = { cmp_1: 'finance', cmp_2: 'retail', cmp_3: null }
@@ -54,7 +54,7 @@ async function tenant(): Promise<TenantDatabase> {
   return db
 }
 
-/** In batches; after each so many deltas are folded. */
+/** Writes in batches and folds a number of deltas after each. */
 async function write(
   db: TenantDatabase,
   batches: readonly (readonly Sold[])[],
@@ -113,7 +113,7 @@ function industriesOf(all: readonly Sold[], { from, to }: DayRange): string[] {
   return [...Map.groupBy(names, (name) => name)].map(([name, same]) => `${name} ${same.length}`).sort()
 }
 
-/** The definition, term by term. */
+/** The definition of a renewal, applied term by term. */
 function renewalsOf(all: readonly Sold[], { from, to }: DayRange, today: string): string[] {
   const terms = all.filter(({ given }) => !given)
   const found: string[] = []
@@ -131,7 +131,7 @@ function renewalsOf(all: readonly Sold[], { from, to }: DayRange, today: string)
 }
 
 describe('customers', () => {
-  it('are counted by the month, by what they do and by what they renewed', async () => {
+  it('are counted by month, industry and renewal', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(sold, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),

@@ -1,11 +1,11 @@
 /**
- * Days in one row each: the sums of `rollup` of a day, product and unit side by side, parts added up. A series over a year
- * reads these; they are worked out of `rollup` whenever that changes and hold nothing that isn't there.
+ * One row per day, product and unit with the sums of `rollup` as columns, parts added up. Series over a year read these
+ * rows; they are derived from `rollup` whenever it changes and contain no other data.
  */
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Measure } from './activity.ts'
 
-/** What the money of any report is made of. */
+/** The measures of the amounts in reports. */
 export const MONEY = [
   'charges',
   'captured',
@@ -40,13 +40,13 @@ export const daysOf = (rows: string) => `
   FROM (SELECT line, day, product, unit, measure, sum(amount) AS amount FROM (${rows}) parts GROUP BY 1, 2, 3, 4, 5) measures
   GROUP BY 1, 2, 3, 4`
 
-/** The other way: a row for each measure of `days`. */
+/** The inverse: a row for each measure of `days`. */
 export const measuresOf = (days: string) => `
   SELECT d.line, d.day, d.product, d.unit, m.measure, m.amount FROM ${days} d, LATERAL (
     VALUES ${MONEY.map((name) => `('${name}', d.${columnOf(name)})`).join(', ')}
     UNION ALL SELECT key, value::numeric FROM jsonb_each_text(d.counts)) AS m(measure, amount)`
 
-/** What is summed up in one row. */
+/** The key of one row. */
 export interface DayKey {
   readonly line: string
   readonly day: string
@@ -62,13 +62,13 @@ const REFRESH = `INSERT INTO rollup_day (tenant, ${COLUMNS})
   ON CONFLICT (tenant, line, day, product, unit)
     DO UPDATE SET ${[...MONEY_COLUMNS, 'counts'].map((name) => `${name} = excluded.${name}`).join(', ')}`
 
-/** Works out some days anew, after their sums changed. The caller holds the tenant's fold lock. */
+/** Recomputes days after their sums changed. The caller holds the tenant's fold lock. */
 export async function refreshDays(tx: TenantQueryable, keys: readonly DayKey[]): Promise<void> {
   const column = (name: keyof DayKey) => keys.map((key) => key[name])
   await tx.execute(REFRESH, [tx.tenant, column('line'), column('day'), column('product'), column('unit')])
 }
 
-/** Throws all days of the tenant away and works them out of `rollup`. The caller holds the tenant's fold lock. */
+/** Deletes all days of the tenant and recomputes them from `rollup`. The caller holds the tenant's fold lock. */
 export async function replaceDays(tx: TenantQueryable): Promise<void> {
   await tx.execute('DELETE FROM rollup_day WHERE tenant = $1', [tx.tenant])
   const all = "SELECT line, day, product, unit, measure, amount FROM rollup WHERE tenant = $1 AND span = 'day'"

@@ -1,17 +1,17 @@
 /**
- * Folding: deltas that batches appended are taken away and added to the rollups, in one transaction, so that a reader that
- * reads both sees each amount exactly once; then the days they fell on are worked out anew (days.ts). One process folds a
- * tenant at a time; the others pass by.
+ * Folding: deltas appended by batches are deleted and added to the rollups in one transaction, so a reader of both sees
+ * each amount exactly once; then the affected days are recomputed (days.ts). One process folds a tenant at a time;
+ * others skip it.
  *
- * Locks: the tenant's fold lock, tried and never waited for; while it is held, no other transaction writes the tables.
+ * Locks: the tenant's fold lock, tried without waiting; its holder is the only writer of these tables.
  */
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { type DayKey, refreshDays } from './days.ts'
 
-/** Deltas that are folded at a time. */
+/** Deltas per fold. */
 const MOST = 2_000
 
-/** Adds up what waits. Answers how many deltas there were: while that is some, there may be more. */
+/** Folds waiting deltas. Returns how many there were; unless it is zero, more may be waiting. */
 export async function foldRollups(db: TenantDatabase, most = MOST): Promise<number> {
   return db.transaction(async (tx) => {
     if (!(await tryFoldLock(tx))) return 0
@@ -34,7 +34,7 @@ export async function waitForFolder(tx: TenantQueryable): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [tx.tenant])
 }
 
-/** Who paid by unfolded deltas, by month, for a product and for any; `again`: more than once among them. */
+/** Payers in unfolded deltas by month, per product and overall; `again`: more than once among them. */
 export const paidIn = (deltas: string) => `
   SELECT month, line, product, payer, count(*) > 1 OR bool_or(again) AS again
   FROM (SELECT date_trunc('month', day::timestamp)::date AS month, levels.line, levels.product, payer,
@@ -43,10 +43,10 @@ export const paidIn = (deltas: string) => `
              LATERAL (VALUES (d.line, d.product), ('', '')) AS levels(line, product)) each
   GROUP BY month, line, product, payer`
 
-/** The day and the month that something of the day `d.day` is summed up under. */
+/** The day and the month under which activity of the day `d.day` is summed. */
 const SPANS = `VALUES ('day', d.day), ('month', date_trunc('month', d.day::timestamp)::date)`
 
-/** A month as the range of its days, by its first. */
+/** The range of days of a month, given its first day. */
 const rangeOf = (month: string) => `daterange(${month}, (${month} + interval '1 month')::date)`
 
 /** One row for each payer and product, of `rows` (month, line, product, payer, again). */
@@ -55,15 +55,15 @@ export const byPayer = (rows: string) => `
          coalesce(range_agg(${rangeOf('month')}) FILTER (WHERE again), '{}') AS again
   FROM ${rows} GROUP BY line, product, payer`
 
-/** The other way: a row for each month, of `rollup_payer`; $1 is the tenant. */
+/** The inverse: a row for each month, of `rollup_payer`; $1 is the tenant. */
 export const NOTED = `
   SELECT month::date AS month, line, product, payer, again @> month::date AS again
   FROM rollup_payer, unnest(paid) AS months, generate_series(lower(months), upper(months) - 1, interval '1 month') AS month
   WHERE tenant = $1`
 
 /**
- * A payer who is noted for the month already has paid again: of that, once a month. How many payers a month has is kept as
- * a sum like the others, on its first day. Answers the days of what was taken.
+ * A payer who is already recorded for the month is a repeat payer and counted as such once a month. The number of
+ * payers of a month is stored as a sum like the others, on its first day. Returns the days of the folded deltas.
  */
 const FOLD = `WITH oldest AS (SELECT id FROM rollup_delta WHERE tenant = $1 ORDER BY id LIMIT $2),
   taken AS MATERIALIZED (

@@ -1,6 +1,6 @@
 /**
- * Reading rollups: what was folded and what waits to be, in one statement, so that a report is exact at the moment of its
- * snapshot, however far folding has come. Days are those of the tenant's time zone, YYYY-MM-DD.
+ * Reads rollups: folded sums and waiting deltas in one statement, so that a report is exact as of its snapshot
+ * regardless of folding. Days are in the tenant's time zone, YYYY-MM-DD.
  */
 import { prepared, type TenantQueryable } from '../db/connect.ts'
 import { daysOf, isMoney, MONEY, MONEY_COLUMNS, type MoneyMeasure } from './days.ts'
@@ -23,24 +23,24 @@ export interface SumRow {
 
 export type Bucket = 'day' | 'week' | 'month'
 
-/** The sums of one bucket, parts added up; `start`: its first day. */
+/** The sums of one bucket over all parts; `start`: its first day. */
 export interface BucketRow {
   readonly start: string
   readonly line: string
   readonly product: string
   readonly unit: string
   readonly money: Readonly<Record<MoneyMeasure, bigint>>
-  /** The measure that was asked for; 0: none was. */
+  /** The requested additional measure; 0 without one. */
   readonly counted: bigint
 }
 
-/** How many paid in a month: for a product, and for any (line and product are ''). */
+/** Number of payers in a month, per product and overall (line and product are ''). */
 export interface PayersRow {
   readonly month: string
   readonly line: string
   readonly product: string
   readonly payers: bigint
-  /** Of them, those who paid more than once. */
+  /** Payers who paid more than once. */
   readonly repeatPayers: bigint
 }
 
@@ -51,7 +51,7 @@ const unfolded = (
 ) => `rollup_delta d, unnest(d.measures, d.parts, d.amounts) AS m(measure, part, amount)
   WHERE d.tenant = $1 AND d.line = ANY ($4) AND d.day >= $2::date AND d.day < $3::date AND ${measures}`
 
-/** The months that lie whole in the period, and the days before and after them. */
+/** The whole months of the period, and the days before and after them. */
 const MONTHS_AND_DAYS = `WITH whole AS (
     SELECT least(first, $3::date) AS first, greatest(last, least(first, $3::date)) AS last
     FROM (SELECT date_trunc('month', $2::timestamp + interval '1 month - 1 day')::date AS first,
@@ -61,7 +61,7 @@ const MONTHS_AND_DAYS = `WITH whole AS (
     UNION ALL SELECT 'day', $2::date, first FROM whole
     UNION ALL SELECT 'day', last, $3::date FROM whole)`
 
-/** Line by line and range by range, through the key. Payers (unit '') are counted by month and read apart. */
+/** Folded sums by line and range, through the key. Payers (unit '') are counted by month and read separately. */
 const folded = (measures: string) => `ranges, unnest($4::text[]) AS lines(name), LATERAL (
     SELECT f.line, f.day, f.product, f.unit, f.measure, f.part, f.amount FROM rollup f
     WHERE f.tenant = $1 AND f.line = lines.name AND f.span = ranges.span AND f.day >= ranges.since AND f.day < ranges.until
@@ -74,10 +74,10 @@ const SUMS = prepared(`${MONTHS_AND_DAYS}
         UNION ALL SELECT d.line, d.product, d.unit, m.measure, m.part, m.amount FROM ${unfolded(SOME)}) each
   GROUP BY line, product, unit, measure, part`)
 
-/** What of a sum tells series apart. */
+/** The dimension that separates series. */
 type Grouping = 'none' | 'line' | 'product'
 
-/** One row for all measures of a bucket: MONEY in its order, then the one that was asked for beside it ($5). */
+/** All measures of a bucket in one row: MONEY in its order, then the additional measure ($5). */
 const SIDE_BY_SIDE = `concat_ws(',', ${MONEY_COLUMNS.map((name) => `sum(${name})`).join(', ')}, coalesce(sum(counted), 0))`
 const ONE_BY_ONE = `concat_ws(',', ${MONEY_COLUMNS.join(', ')}, coalesce(counted, 0))`
 const COUNTED = `${MONEY_COLUMNS.join(', ')}, (counts ->> $5)::numeric AS counted`
@@ -88,9 +88,9 @@ function keysOf(grouping: Grouping): string {
 }
 
 /**
- * Of days in one row each (days.ts), and of unfolded deltas made such rows. What is kept by day and product is not summed
- * again here, where tens of thousands of groups of numeric sums would go through files: what is added to one of these rows
- * (a few of the last days) comes as a row of its own.
+ * Buckets from day rows (days.ts), and from unfolded deltas in the same form. Stored rows by day and product are not
+ * summed again, because tens of thousands of groups of numeric sums would spill to disk: additions to them (for the
+ * last few days) are returned as separate rows.
  */
 function byDays(bucket: 'day' | 'week', grouping: Grouping) {
   const start = bucket === 'day' ? 'day' : "date_trunc('week', day::timestamp)::date"
@@ -111,7 +111,7 @@ function byDays(bucket: 'day' | 'week', grouping: Grouping) {
 
 const MONEY_AND_ONE = `(measure = ANY ('{${MONEY.join(',')}}') OR measure = $5)`
 
-/** Of months, and of the days that stick out. */
+/** Buckets from whole months, and from days outside of whole months. */
 function byMonths(grouping: Grouping) {
   const month = (day: string) => `date_trunc('month', ${day}::timestamp)::date`
   return prepared(`${MONTHS_AND_DAYS}
@@ -134,7 +134,7 @@ const statements = new Map(
   ),
 )
 
-/** Sums of a period. `measures`: only these. */
+/** Reads the sums of a period. `measures`: only these. */
 export async function readSums(
   tx: TenantQueryable,
   { from, to }: DayRange,
@@ -148,15 +148,15 @@ export async function readSums(
 export interface BucketAsk {
   readonly bucket: Bucket
   readonly lines: readonly string[]
-  /** Of the lines, if not all of theirs. */
+  /** Restricts to one product of the lines. */
   readonly product?: string | undefined
-  /** One more than the money. */
+  /** An additional measure besides money. */
   readonly measure?: string | undefined
-  /** What isn't told apart is ''. */
+  /** Dimensions that aren't separated are ''. */
   readonly grouping: Grouping
 }
 
-/** Sums of every day, week (from Monday) or month of a period that has any. */
+/** Reads the sums of every day, week (from Monday) or month of a period that has any. */
 export async function readBuckets(
   tx: TenantQueryable,
   { from, to }: DayRange,
@@ -179,11 +179,11 @@ export async function readBuckets(
     const counted = measure !== undefined && isMoney(measure) ? money[measure] : own + (there?.counted ?? 0n)
     rows.set(key, { start, line, product: of, unit, money, counted })
   }
-  // What a row not yet folded takes off again may leave nothing, as once it is folded.
+  // An unfolded deduction may leave zero, which is omitted as it is after folding.
   return [...rows.values()].filter(({ money, counted }) => counted !== 0n || MONEY.some((name) => money[name] !== 0n))
 }
 
-/** Looked up through the key, whatever the planner believes of the table: it is the largest of them. */
+/** Read through the key regardless of statistics, because it is the largest of the tables. */
 const PAYERS =
   prepared(`SELECT month::text AS month, line, product, sum(payers)::text AS payers, sum(repeat)::text AS "repeatPayers"
   FROM (
@@ -200,7 +200,7 @@ const PAYERS =
     WHERE p.line = ANY ($4)) each
   GROUP BY month, line, product`)
 
-/** Who paid in whole months, exactly. `months`: from the first of one month to the first of another. */
+/** Counts payers in whole months, exactly. `months`: from the first of one month to the first of another. */
 export async function readPayers(
   tx: TenantQueryable,
   months: DayRange,
@@ -216,9 +216,9 @@ export interface Renewals {
 }
 
 /**
- * A term that ended on a day of the period was renewed when another of the customer for the same product goes on from
- * there: when the days of all the customer's terms together go on. A term whose first day after it is not over yet is not due; what
- * was given back whole was no term.
+ * A term that ended in the period was renewed when another term of the customer for the same product continues from
+ * there, that is when the days of all the customer's terms together continue. A term is not due before the day after it
+ * is over; fully refunded terms don't count.
  */
 const RENEWALS = prepared(`SELECT product, sum(due)::int AS due, sum(due - lapsed)::int AS renewed
   FROM (SELECT product, count(DISTINCT ends) FILTER (WHERE ends < least($4::date, $5::date)) AS due,
@@ -228,7 +228,7 @@ const RENEWALS = prepared(`SELECT product, sum(due)::int AS due, sum(due - lapse
     LATERAL (SELECT count(*) AS lapsed FROM unnest(sold) AS stretch WHERE upper(stretch) < least($4::date, $5::date)) each
   GROUP BY product`)
 
-/** By product. `today`: in the tenant's time zone. */
+/** Reads renewals by product. `today`: in the tenant's time zone. */
 export async function readRenewals(
   tx: TenantQueryable,
   line: string,
@@ -241,12 +241,12 @@ export async function readRenewals(
 
 export interface Industry {
   readonly product: string
-  /** The attribute `industry` of the customers; null: they have none. */
+  /** The attribute `industry` of the customers; null: not set. */
   readonly industry: string | null
   readonly customers: number
 }
 
-/** Each customer is looked up once, whatever was bought. */
+/** Each customer is looked up once, regardless of the number of purchases. */
 const INDUSTRIES = prepared(`SELECT bought.product, party.industry, count(*)::int AS customers
   FROM (SELECT payer, array_agg(DISTINCT product) AS products
         FROM (SELECT product, payer FROM rollup_payer
@@ -260,7 +260,7 @@ const INDUSTRIES = prepared(`SELECT bought.product, party.industry, count(*)::in
     unnest(paid.products) AS bought(product)
   GROUP BY bought.product, party.industry ORDER BY count(*) DESC, party.industry`)
 
-/** Distinct customers of a line over whole months, by what they do: for lines whose customers are companies. */
+/** Counts distinct customers of a line over whole months by industry, for lines whose customers are companies. */
 export function readIndustries(tx: TenantQueryable, months: DayRange, line: string): Promise<Industry[]> {
   return tx.query<Industry>(INDUSTRIES, [tx.tenant, months.from, months.to, line])
 }

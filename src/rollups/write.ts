@@ -1,14 +1,14 @@
 /**
- * Rollups written with the money: rows that are appended in the statement and the transaction of the batch itself, one
- * for each day, product and unit in it. No row is updated, so no lock is waited for; only `voidTerms` touches rows that are
- * there, those of charges that the batch holds locks of.
+ * Writes rollups together with the postings: rows appended by the statement and transaction of the batch, one for each
+ * day, product and unit. No row is updated, so no lock is waited for; only `voidTerms` updates rows, those of charges
+ * that the batch has locked.
  */
 import { instants, texts, uuids } from '../db/arrays.ts'
 import { prepared, type Queryable, type Statement } from '../db/connect.ts'
 import { type Cell, type ChargeActivity, type RefundActivity, Tally } from './activity.ts'
 
 /**
- * A statement that travels with a batch and reads `posted(batch, at)`. Always the same text for the same number of its
+ * A statement that is part of a batch and reads `posted(batch, at)`. Its text is constant for a given index of its
  * first parameter.
  */
 export interface RollupRows {
@@ -16,7 +16,7 @@ export interface RollupRows {
   readonly params: readonly unknown[]
 }
 
-/** What a batch of charges adds. */
+/** Returns the rollup rows of a batch of charges. */
 export function chargeRollups(tenant: number, made: readonly ChargeActivity[]): RollupRows[] {
   const tally = new Tally<string>()
   for (const charge of made) tally.addCharge(slotOf(charge.effectiveAt), charge)
@@ -24,7 +24,7 @@ export function chargeRollups(tenant: number, made: readonly ChargeActivity[]): 
   return terms.length > 0 ? [deltas(tenant, tally), termsOf(tenant, terms)] : [deltas(tenant, tally)]
 }
 
-/** What a batch of refunds adds, or takes off again where they are undone. */
+/** Returns the rollup rows of a batch of refunds, or their deduction where refunds are undone. */
 export function refundRollups(tenant: number, made: readonly RefundActivity[]): RollupRows[] {
   const tally = new Tally<string>()
   for (const refund of made) tally.addRefund(slotOf(refund.effectiveAt), refund)
@@ -32,7 +32,7 @@ export function refundRollups(tenant: number, made: readonly RefundActivity[]): 
   return whole.length > 0 ? [deltas(tenant, tally), voidTerms(tenant, whole)] : [deltas(tenant, tally)]
 }
 
-/** What a quote adds. */
+/** Returns the rollup rows of a quote. */
 export function quoteRollups(
   tenant: number,
   { line, product, unit }: { readonly line: string; readonly product: string; readonly unit: string },
@@ -42,7 +42,7 @@ export function quoteRollups(
   return deltas(tenant, tally)
 }
 
-/** Writes rollups by themselves, in the caller's transaction: where nothing is posted that they could travel with. */
+/** Writes rollups separately in the caller's transaction, where no posting can carry them. */
 export async function writeRollups(tx: Queryable, rollups: readonly RollupRows[]): Promise<void> {
   for (const rows of rollups) await tx.execute(alone(rows.sql(1)), rows.params)
 }
@@ -61,12 +61,12 @@ function alone(sql: string): Statement {
 
 const NOW = ''
 const SLOT_MS = 900_000
-/** By then every zone kept a whole quarter of an hour from UTC. */
+/** Since then every time zone's offset from UTC is a multiple of 15 minutes. */
 const QUARTERS_SINCE = Date.UTC(1973, 0, 1)
 
 /**
- * Which day it is, is worked out by the database in the tenant's zone; here moments that can't but fall on one day go
- * together: those of a quarter of an hour.
+ * The database determines the day in the tenant's zone; here instants that certainly share a day are grouped: those of
+ * the same quarter of an hour.
  */
 function slotOf(at: Date | null): string {
   if (at === null) return NOW
@@ -95,7 +95,7 @@ function deltas(tenant: number, { cells }: Tally<string>): RollupRows {
   }
 }
 
-/** The rows that {@link quoteRollups} and its like add, as a part of a statement. */
+/** The part of a statement that inserts the rows of {@link quoteRollups} and similar functions. */
 export function deltaSql(first: number): string {
   const p = (n: number) => `$${first + n}`
   return `INSERT INTO rollup_delta (tenant, day, line, product, unit, measures, parts, amounts, payers, again)
@@ -107,7 +107,7 @@ export function deltaSql(first: number): string {
     WHERE t.id = ${p(0)}::int`
 }
 
-/** As PostgreSQL writes an array; every element in quotes, so that none is taken for NULL. */
+/** Formats an array as PostgreSQL does, with every element quoted so that none is read as NULL. */
 function arrayOf(elements: readonly string[]): string {
   return `{${elements.map((each) => `"${each.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
@@ -135,7 +135,7 @@ function termSql(first: number): string {
       AS t(charge, line, product, payer, starts, ends)`
 }
 
-/** What was given back whole was not sold: no term of it is due or renews another. */
+/** Marks fully refunded terms as void: they are neither due nor a renewal. */
 function voidTerms(tenant: number, refunds: readonly RefundActivity[]): RollupRows {
   const last = new Map(refunds.map(({ charge, undone }) => [charge, !undone]))
   const given = (whole: boolean) => uuids([...last].filter(([, each]) => each === whole).map(([charge]) => charge))

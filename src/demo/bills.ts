@@ -1,4 +1,4 @@
-/** The provider's bills of two days, held against the books: the first agrees, the second differs in every way a bill can. */
+/** Reconciles the provider's bills of two days: the first matches, the second has every kind of difference. */
 import type { BillLine } from '../gateways/gateway.ts'
 import { minorUnit, parseMicros } from '../money/amount.ts'
 import { approve } from '../settlement/reconciliation/approve.ts'
@@ -16,7 +16,7 @@ export async function reconcile(context: FinishContext, days: readonly PaidDay[]
     const bill = billOf(payments)
     const lines = n === days.length - 1 ? spoiled(bill) : bill
     const run = await runOver(context, tenant, { gateway: GATEWAY, date, actor: AGENT }, inTurn(lines))
-    // One is decided; the others wait for a decision.
+    // One difference is decided; the others stay open.
     const [fee] = await listDifferences(db, run.id, { class: 'fee_differs' }, { limit: 1 })
     if (fee) {
       const decision = { actor: FINANCE, note: '费率按合同核对无误 Checked against the contract' }
@@ -29,7 +29,7 @@ async function* inTurn(lines: readonly BillLine[]): AsyncGenerator<BillLine> {
   yield* lines
 }
 
-/** As the provider has them: fees in whole fen, together no further from ours than one of them. */
+/** Returns the provider's bill: fees in whole fen, whose total differs from ours by at most one fen. */
 function billOf(payments: readonly Paid[]): BillLine[] {
   const fen = minorUnit('CNY')
   let [ours, theirs] = [0n, 0n]
@@ -52,7 +52,7 @@ function billOf(payments: readonly Paid[]): BillLine[] {
   })
 }
 
-/** Micros that the charge moved on the provider's fee account. */
+/** Returns the micros that the charge transferred on the provider's fee account. */
 function feeOf({ draft }: Paid['charge']): bigint {
   return draft.items
     .flatMap(({ components }) => components)
@@ -60,7 +60,9 @@ function feeOf({ draft }: Paid['charge']): bigint {
     .reduce((sum, { amount }) => sum + parseMicros(amount.amount, amount.currency), 0n)
 }
 
-/** One is missing there, one is less, one cost more; the provider has a payment and a refund that are unknown here. */
+/**
+ * Returns a bill with one payment missing, one lower amount, one higher fee, and a payment and a refund unknown here.
+ */
 function spoiled(bill: readonly BillLine[]): BillLine[] {
   const lines = bill.map((line, n): BillLine => {
     if (n === 7) return { ...line, amount: line.amount - 1_000_000n }

@@ -1,4 +1,4 @@
-/** Bulk refunds: one that was carried out, and one that waits to be approved. */
+/** Bulk refunds: one executed, and one waiting for approval. */
 import type { Reason } from '../charges/policy.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
 import { approveBulk, createBulk, MAX_BULK_ROWS, previewBulk, runBulk, runBulkJob } from '../refund-requests/bulk.ts'
@@ -10,7 +10,7 @@ interface Planned {
   readonly name: string
   readonly reason: Reason
   readonly note: string
-  /** Payments in shops after so many of the latest, which single requests are about. */
+  /** Number of the latest shop payments to skip, which are used for single requests. */
   readonly after: number
   readonly isRun: boolean
 }
@@ -38,7 +38,7 @@ export async function refundInBulk(context: FinishContext): Promise<void> {
     const work = () => runBulkJob(context, { tenant, bulk: bulk.id }, signal)
     if (!replayed || bulk.status === 'collecting') {
       const rows = (await latest(context, after)).map((charge) => ({ charge: uuidToId('chg', charge) }))
-      // As lists are: one number on it is wrong.
+      // Realistic list: one number is wrong.
       await addRows(db, id, { first: 1, listed: [...rows, { reference: 'R00000000-00000' }], most: MAX_BULK_ROWS })
       await previewBulk(db, id, AGENT)
     }

@@ -1,4 +1,4 @@
-/** A small demo world: the same for the same seed, right in its books, and something in every cell of every report. */
+/** A small demo world: deterministic for a seed, with correct books and no empty cell in any report. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testSeal } from '../../test/api-server.ts'
@@ -21,13 +21,15 @@ import { readStanding, writeStanding } from './progress.ts'
 import { FULL, MIN_CHARGES, type PlannedCharge, Schedule } from './schedule.ts'
 
 const UNTIL = new Date('2026-11-20T12:00:00Z')
-/** The world that is filled ends now: what it asks back must be within its time. */
+/** The world ends now, so that its refund requests are within their windows. */
 const NOW = new Date(Date.now() - 60_000)
 const day = (after: number) => new Date(NOW.getTime() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10)
-/** The latest morning of a first of the month in Shanghai: the month before is complete, and this one has hardly begun. */
+/**
+ * The latest morning of the first of a month in Shanghai: the month before is complete, and this one has hardly begun.
+ */
 const FIRST_OF_MONTH = new Date(`${NOW.toISOString().slice(0, 7)}-01T00:00:00Z`)
 const YEAR = { from: day(-364), to: day(1) }
-/** Disputes and refunds of the end of the world happen when it is filled, which may be the day after {@link NOW}. */
+/** The last disputes and refunds of the world take place when it is filled, which may be the day after {@link NOW}. */
 const FILLED = { from: day(-364), to: day(2) }
 const settings = { seed: 7, charges: MIN_CHARGES, until: UNTIL, timeZone: 'Asia/Shanghai' }
 
@@ -39,19 +41,19 @@ const plain = (schedule: Schedule) =>
 const withBigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)
 
 describe('the plan', () => {
-  it('is the same for the same seed, another for another', () => {
+  it('is deterministic for a seed and differs between seeds', () => {
     const text = plain(new Schedule(settings))
     expect(plain(new Schedule(settings))).toBe(text)
     expect(plain(new Schedule({ ...settings, seed: 8 }))).not.toBe(text)
   })
 
-  it('is the same in whatever order its days are planned, as a resumed filling begins with any of them', () => {
+  it('is independent of the order in which days are planned, so that filling can resume at any day', () => {
     const schedule = new Schedule(settings)
     const reversed = schedule.days.toReversed().map((day) => schedule.traffic(day))
     expect(JSON.stringify(reversed.reverse().flat(), withBigints)).toBe(plain(new Schedule(settings)))
   })
 
-  it('has as many charges as were asked for, each with a key of its own, in order, never in the future', () => {
+  it('has the requested number of charges, each with a unique key, in order, never in the future', () => {
     const schedule = new Schedule({ ...settings, charges: 20_000 })
     const all = schedule.days.flatMap((day) => schedule.traffic(day))
     expect(all).toHaveLength(20_000)
@@ -66,7 +68,7 @@ describe('the plan', () => {
     }
   })
 
-  it('knows the seasons: covers for the Spring Festival, orders on 11 November, terms on the first', () => {
+  it('follows the seasons: covers for the Spring Festival, orders on 11 November, terms on the first', () => {
     const schedule = new Schedule({ ...settings, charges: 60_000 })
     const count = (product: string, is: (date: string) => boolean) =>
       schedule.days
@@ -96,7 +98,7 @@ describe('the world', () => {
   const fill = (more: object = {}) =>
     fillDemo(world.engine, world.tenant, 'Asia/Shanghai', { ...filling, until: NOW, ...more })
 
-  it('is filled with the charges of the plan, whole, and the books are right', async () => {
+  it('contains all charges of the plan, and the books are correct', async () => {
     expect(filled).toMatchObject({ made: { charges: MIN_CHARGES }, interrupted: false })
     expect(filled.made.refunds).toBeGreaterThan(40)
     expect((await checkBooks(world.db)).faults).toEqual([])
@@ -108,11 +110,11 @@ describe('the world', () => {
     const empty = rows.flatMap(({ product, cells }) =>
       columns.filter(({ id }) => isEmpty(cells[id])).map(({ id }) => `${product} ${id}`),
     )
-    // A slot sells no category of goods.
+    // A live slot has no category of goods.
     expect(empty).toEqual(line === 'commerce' ? ['live-slot typical_sellers'] : [])
   })
 
-  it('is in the proportions of the reference figures', async () => {
+  it('matches the proportions of the reference figures', async () => {
     const millionths = MIN_CHARGES / FULL / 1e6
     const { users } = new Schedule({ ...settings, until: NOW }).world
     const found = new Map<string, number>()
@@ -143,7 +145,7 @@ describe('the world', () => {
     expect((await reportDebts(world.db, 10)).debts.length).toBeGreaterThan(0)
     const { users } = await reportWhole(world.db, YEAR)
     const { funnel } = await reportWhole(world.db, FILLED)
-    // In no month were there more payers than users (src/reports/active-users.ts).
+    // Payers never exceed users in any month (src/reports/active-users.ts).
     expect(users.basis).toBe('reported')
     for (const { id, count } of funnel) expect(count, id).toBeGreaterThan(0n)
     const queue = await world.db.query<{ status: string }>(
@@ -153,18 +155,18 @@ describe('the world', () => {
     const payouts = await world.db.query<{ status: string }>('SELECT DISTINCT status FROM payout WHERE tenant = $1', [
       world.tenant,
     ])
-    // Which of them have anything to be paid out today depends on the day of the month.
+    // Which of them have a payable balance today depends on the day of the month.
     expect(payouts.length).toBeGreaterThan(0)
     expect(queue.map(({ status }) => status)).toEqual(
       expect.arrayContaining(['declined', 'done', 'needs-evidence', 'requested', 'withdrawn']),
     )
   })
 
-  it('has prices that changed and will change, and contracts in every state', async () => {
+  it('has past and future price changes, and contracts in every state', async () => {
     const cards = await listRateCards(world.db)
     expect(cards.map(({ effectiveAt }) => Math.sign(effectiveAt.getTime() - NOW.getTime()))).toEqual([1, -1, -1])
     const found = await listContracts(world.db, {}, 10)
-    // At the end of the world: their status is that of now, when the next month may have begun.
+    // At the end of the world: their current status may differ, as the next month may have begun.
     const statusAt = (contract: Contract) => {
       if (contract.effectiveAt > NOW) return 'scheduled'
       return contract.until && contract.until <= NOW ? 'ended' : 'in-force'
@@ -176,7 +178,7 @@ describe('the world', () => {
     expect(byContract).toHaveLength(1)
   })
 
-  it('has a provider behind it: refunds in every state there, bills with differences, without a running provider', async () => {
+  it('has a provider with refunds in every state and bills with differences, without a running provider', async () => {
     const counted = async (table: string, column = 'status') => {
       const rows = await world.db.query<{ value: string; n: bigint }>(
         `SELECT ${column} AS value, count(*) AS n FROM ${table} WHERE tenant = $1 GROUP BY 1`,
@@ -204,14 +206,14 @@ describe('the world', () => {
     expect(await counted('webhook_endpoint', 'enabled::text')).toEqual({ false: 1 })
   })
 
-  it('is there once: filled again nothing is made, and another one is refused', async () => {
+  it('is filled once: repeating creates nothing, and another world is refused', async () => {
     expect(await fill()).toMatchObject({ made: { charges: 0, refunds: 0 }, interrupted: false })
     await expect(fill({ seed: 8 })).rejects.toMatchObject({ code: 'demo_differs' })
     await expect(fill({ charges: 10 })).rejects.toMatchObject({ code: 'demo_size_invalid' })
     expect(await readStanding(world.db)).toMatchObject({ finished: true, seed: 7 })
   })
 
-  it('makes its last days once, though it was stopped among them', async () => {
+  it('creates its last days once, even if interrupted during them', async () => {
     const TABLES = ['charge', 'refund', 'gateway_refund', 'payment', 'reconciliation', 'reconciliation_difference']
     const MORE = ['bulk_refund_row', 'claim', 'debt_entry', 'dispute', 'payout', 'refund_request', 'webhook_endpoint']
     const count = async () =>
@@ -227,7 +229,7 @@ describe('the world', () => {
     expect(await count()).toEqual(before)
   })
 
-  it('writes off and repays a third of debts that its own refunds made', async () => {
+  it('writes off and repays a third of the debts caused by its own refunds', async () => {
     const entries = await world.db.query<{ party: string; action: string; amount: bigint }>(
       'SELECT party, action, amount FROM debt_entry WHERE tenant = $1 ORDER BY action DESC',
       [world.tenant],
@@ -258,7 +260,7 @@ describe('the world', () => {
     ['now', NOW],
     ['on the first of a month', FIRST_OF_MONTH],
   ])(
-    'comes to the same charges and balances when it was stopped and resumed, ending %s',
+    'ends with the same charges and balances after being interrupted and resumed, ending %s',
     async (_, until) => {
       const [whole, inTwo] = await withinOneDay(() => Promise.all([fillWhole(until), fillInTwo(until)]))
       expect(await sums(inTwo)).toEqual(await sums(whole))
@@ -266,7 +268,10 @@ describe('the world', () => {
     120_000,
   )
 
-  /** Disputes, orders and requests at the end of a world follow the prices and rules of the day on which it is filled. */
+  /**
+   * Runs work within one day, because the last disputes, orders and requests of a world follow the prices and rules of
+   * the day on which it is filled.
+   */
   async function withinOneDay<T>(work: () => Promise<T>): Promise<T> {
     const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
     for (;;) {
@@ -284,7 +289,7 @@ describe('the world', () => {
     return id
   }
 
-  /** Fills a tenant until a quarter of the charges is there, stops, and fills the rest. */
+  /** Fills a tenant with a quarter of the charges, stops, and fills the rest. */
   async function fillInTwo(until: Date): Promise<number> {
     const id = await newTenant()
     const stopping = new AbortController()
@@ -299,8 +304,9 @@ describe('the world', () => {
   }
 
   /**
-   * Charges, and what each party has by all that moved but payouts: how much is paid out when hangs on the order of what
-   * happens at once, since a payee who is short for a moment owes it, and on which charges leave their hold just now.
+   * Returns the charges, and each party's balance without payouts: the amounts of payouts depend on the order of
+   * concurrent postings, since a payee who is briefly short incurs a debt, and on the charges whose hold has just
+   * ended.
    */
   async function sums(tenant: number) {
     const db = world.engine.tenant(tenant).db
@@ -325,7 +331,7 @@ const isEmpty = (cell: Cell | undefined) => {
   return (typeof cell.text === 'string' ? cell.text : cell.text.en) === '–'
 }
 
-/** Of CNY, where it is money. */
+/** Returns the number in a cell, for money the amount in CNY. */
 function numberOf({ value, money }: Cell): number {
   if (money) return Number(money.get('CNY') ?? 0n) / 1e6
   return value ? Number(value.numerator) / Number(value.denominator) : Number.NaN

@@ -1,7 +1,7 @@
 /**
- * Fills a tenant with the demo world, through the engine like any caller: a month at a time its wallets and budgets are
- * funded, its charges and refunds made, and payees paid out. Every step has a key of the world, so whatever broke off
- * (Ctrl-C, a lost database) is gone on with by filling again.
+ * Fills a tenant with the demo world through the engine, like any caller: month by month, wallets and budgets are
+ * funded, charges and refunds made, and payees paid out. Every step has a deterministic key, so an interrupted run
+ * (Ctrl-C, a lost database) is resumed by filling again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChargeRow } from '../charges/record.ts'
@@ -24,48 +24,51 @@ import { checkSize, type PlannedCharge, Schedule } from './schedule.ts'
 export interface FillOptions {
   readonly seed: number
   readonly charges: number
-  /** Of the installation: seals the settings of the world's payment provider. */
+  /** The installation's seal; encrypts the settings of the world's payment provider. */
   readonly seal: Seal
-  /** When the world ends; now unless given. What was begun keeps its own. */
+  /** The end of the world; default: now. A world already begun keeps its end. */
   readonly until?: Date
   readonly force?: boolean
-  /** Charges under way at once: enough for full batches on every lane. */
+  /** Charges in progress at once: enough for full batches on every lane. */
   readonly width?: number
   readonly signal?: AbortSignal
   readonly progress?: (progress: FillProgress) => void
 }
 
 export interface FillProgress {
-  /** Charges made, those of earlier fillings included. */
+  /** Charges made, including those of earlier runs. */
   readonly done: number
   readonly charges: number
   readonly refunds: number
-  /** The day that is being filled: YYYY-MM-DD. */
+  /** The day in progress: YYYY-MM-DD. */
   readonly day: string
 }
 
 export interface Filled {
   readonly seed: number
-  /** Of the world. */
+  /** Number of charges in the whole world. */
   readonly charges: number
   readonly until: Date
-  /** GeneratedEvent by this filling. */
+  /** Charges and refunds made by this run. */
   readonly made: { readonly charges: number; readonly refunds: number }
-  /** Was told to stop before the end; filling again goes on. */
+  /** The run was stopped early; filling again resumes it. */
   readonly interrupted: boolean
 }
 
 /** Large batches: no caller waits for one. */
 const BATCH = 1_600
 export const DEMO_ENGINE: EngineSettings = { maxBatch: BATCH }
-/** Two batches on their lanes, and the next two. */
+/** Two batches in progress on their lanes, and the next two. */
 const WIDTH = 4 * BATCH
-/** Refunds at once. */
+/** Refunds in progress at once. */
 const REFUNDS = 150
-/** Days after a charge on which something of it may still be given back. */
+/** Latest refund in days after the charge. */
 const LATEST_REFUND = 28
 
-/** @throws Problem `demo_size_invalid`, `demo_tenant_used`, `demo_differs`; whatever the engine refuses. */
+/**
+ * Fills a tenant.
+ * @throws Problem `demo_size_invalid`, `demo_tenant_used`, `demo_differs`; any problem of the engine.
+ */
 export async function fillDemo(
   engine: Engine,
   tenant: number,
@@ -103,9 +106,9 @@ class Filling {
   #underWay = 0
   #failed: { error: unknown } | undefined
   #wake: (() => void)[] = []
-  /** Charges to be given back, by the day of that. */
+  /** Charges to refund, by the day of the refund. */
   readonly #due = new Map<number, Due[]>()
-  /** Of these days, to be given back next. */
+  /** Charges to refund next. */
   #back: Due[] = []
 
   constructor(
@@ -122,7 +125,7 @@ class Filling {
     this.#done = schedule.before(standing.days)
   }
 
-  /** Whether it came to the end. */
+  /** Runs the filling. Returns whether it was completed. */
   async run(): Promise<boolean> {
     if (this.#standing.finished) return true
     if (this.#standing.days === 0) await this.#enter()
@@ -139,7 +142,7 @@ class Filling {
     return true
   }
 
-  /** Who is in it, what they pay and what they begin with. */
+  /** Creates the participants, user figures, prices and privacy budgets. */
   async #enter(): Promise<void> {
     const { db } = this.#engine.tenant(this.#tenant)
     const { world } = this.#schedule
@@ -153,7 +156,7 @@ class Filling {
     await fundWorld(this.#engine.tenant(this.#tenant), this.#schedule)
   }
 
-  /** Charges made before, of which something comes back on days that are yet to come. */
+  /** Loads charges of earlier runs that are refunded on days still to be filled. */
   async #takeUp(): Promise<void> {
     const { days } = this.#standing
     for (const day of this.#schedule.days.slice(Math.max(0, days - LATEST_REFUND), days)) {
@@ -173,7 +176,7 @@ class Filling {
         if (this.#options.signal?.aborted || this.#failed) break
         await this.#until(this.#width - 1)
         const charge = this.#count(this.#charge(planned))
-        charge.catch(() => {}) // told by #until
+        charge.catch(() => {}) // thrown by #until
         if (planned.refund) this.#expect(planned, charge)
       }
       if (this.#options.signal?.aborted) {
@@ -185,7 +188,7 @@ class Filling {
     }
     await this.#until(0)
     const last = days.at(-1)!
-    // What the last month earned is still with the payees.
+    // The earnings of the last month are not paid out.
     if (last !== this.#schedule.days.at(-1)) await payOut(ledger, this.#schedule, last)
     await this.#note({ days: last.index + 1 })
     return true
@@ -216,7 +219,7 @@ class Filling {
     due.push({ charge, planned })
   }
 
-  /** What comes back on a day, once the charges of it are on their way; with that of other days, for fuller batches. */
+  /** Starts the refunds of a day after its charges, together with those of other days for fuller batches. */
   #giveBack({ index }: DemoDay, isLast: boolean): void {
     this.#back.push(...(this.#due.get(index) ?? []))
     this.#due.delete(index)
@@ -239,7 +242,7 @@ class Filling {
     }
   }
 
-  /** What fails is thrown by the next {@link #until}: single promises are not awaited. */
+  /** Runs work in the background. The next {@link #until} throws its error, because single promises are not awaited. */
   #under<T>(work: () => Promise<T>): Promise<T> {
     this.#underWay += 1
     const promise = work().finally(() => {
@@ -252,7 +255,7 @@ class Filling {
     return promise
   }
 
-  /** Until no more than so much is under way. */
+  /** Waits until at most `most` tasks are in progress. */
   async #until(most: number): Promise<void> {
     while (this.#underWay > most) await new Promise<void>((resolve) => this.#wake.push(resolve))
     if (this.#failed) throw this.#failed.error
@@ -269,11 +272,11 @@ class Filling {
   }
 }
 
-/** Seldom and much at a time: sums of a month that is being filled change with every folding. */
+/** Long, because every fold rewrites the sums of the month being filled. */
 const PAUSE_MS = 3_000
 const FOLDED = 10_000
 
-/** Beside the filling, as a server does: rollups are folded and batches chained. To the end of it when it stops. */
+/** Folds rollups and chains batches during the filling, as a server does. Completes both when stopped. */
 function keepUp(db: TenantDatabase): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const jobs = [() => foldRollups(db, FOLDED), () => extendChain(db)].map(async (job) => {

@@ -1,4 +1,4 @@
-/** What the last days of the demo world are made with. */
+/** Shared tools for filling the last days of the demo world. */
 
 import { Problem } from '../problem.ts'
 import type { ExecutionContext } from '../processing/refunds.ts'
@@ -11,12 +11,12 @@ export interface FinishContext extends ExecutionContext {
   readonly seal: Seal
 }
 
-/** Who does in the demo world what takes two people. */
+/** The second person in actions of the demo world that require two. */
 export const AGENT = 'demo agent'
 export const FINANCE = 'demo finance'
 export const LEAD = 'demo lead'
 
-/** What a filling that broke off has done already, perhaps a little otherwise, is left as it is. */
+/** Ignores steps that an interrupted run has already done, possibly with slightly different content. */
 export async function unlessDone<T>(work: Promise<T>): Promise<T | undefined> {
   return work.catch((error) => {
     if (error instanceof Problem && error.code === 'idempotency_conflict') return undefined

@@ -1,6 +1,6 @@
 /**
- * The end of the demo world, which is now: disputes, payees who spent what they must give back, payouts, refund requests,
- * what went through a provider and its bills, bulk refunds, presents, quotes.
+ * The end of the demo world, which is now: disputes, payees who have spent what they must return, payouts, refund
+ * requests, payments through a provider and its bills, bulk refunds, gifts, quotes.
  */
 import { openDispute, resolveDispute } from '../disputes/dispute.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -55,10 +55,13 @@ export async function finish(context: FinishContext): Promise<void> {
   await quote(engine, tenant, schedule)
 }
 
-/** In the smallest world shops with such a payment are few: over so many days there are at least eight of them at any time of the year. */
+/**
+ * In the smallest world few shops have such a payment: this many days contain at least eight of them at any time of the
+ * year.
+ */
 const RECENT_DAYS = 45
 
-/** The largest recent payment of each shop, of which nothing has been refunded yet. */
+/** Returns the largest recent payment of each shop without refunds. */
 async function largestPayments(engine: Engine, tenant: number, { days }: Schedule): Promise<Recent[]> {
   const { db } = engine.tenant(tenant)
   return db.transaction(
@@ -98,7 +101,7 @@ async function dispute(engine: Engine, tenant: number, seed: number, charges: re
   }
 }
 
-/** Shops that took out all they had before a payment of theirs was given back. */
+/** Creates debts: shops withdraw their whole balance before one of their payments is refunded. */
 async function runUpDebts(engine: Engine, tenant: number, seed: number, charges: readonly Recent[]): Promise<void> {
   const ledger = engine.tenant(tenant)
   const found = await balances(
@@ -126,9 +129,9 @@ async function runUpDebts(engine: Engine, tenant: number, seed: number, charges:
 }
 
 /**
- * A third of the first debt is written off, a third of the second is repaid; the rest is taken out of what the payees earn.
- * Only debts of {@link runUpDebts}: others depend on which of a day's charges and refunds came first, which differs between
- * two fillings of the same world.
+ * Writes off a third of the first debt and repays a third of the second; the rest is recovered from the payees'
+ * earnings. Limited to debts of {@link runUpDebts}: others depend on the order of a day's charges and refunds, which
+ * differs between two runs of the same world.
  */
 async function settleDebts({ engine, tenant, schedule }: FinishContext): Promise<void> {
   const { db, directory } = engine.tenant(tenant)
@@ -140,7 +143,7 @@ async function settleDebts({ engine, tenant, schedule }: FinishContext): Promise
     const { party, amount } = debt
     const part = (amount / 3n / FEN) * FEN
     const [owed] = await listDebts(db, { party, kind: 'debt', unit: 'CNY' }, 1)
-    // A server that runs beside the filling may have recovered the debt by now.
+    // A server running concurrently may have recovered the debt by now.
     if (part === 0n || !owed || owed.amount < part) continue
     const idempotency = { key, fingerprint: fingerprint(key) }
     const requested = {
@@ -157,7 +160,7 @@ async function settleDebts({ engine, tenant, schedule }: FinishContext): Promise
   }
 }
 
-/** What the payee lacked for the refund with this key, and therefore owed. */
+/** Returns the payee's shortage, and therefore debt, for the refund with this key. */
 async function debtOf(
   engine: Engine,
   tenant: number,
@@ -183,7 +186,7 @@ const ACTIONS = [
 
 async function useGateway(context: FinishContext): Promise<void> {
   const client = await setUpGateway(context)
-  // Configured by the user: nothing of the demo goes through it.
+  // Configured by the user, so the demo doesn't use it.
   if (!client) return
   const days = await payThroughGateway(context, client)
   await refundThroughGateway(context, client, days)
@@ -191,7 +194,7 @@ async function useGateway(context: FinishContext): Promise<void> {
   await orderThroughGateway(context)
 }
 
-/** A disabled endpoint: no server answers at its address. */
+/** Creates a webhook endpoint, disabled because no server answers at its address. */
 async function listen({ engine, tenant, seal }: FinishContext): Promise<void> {
   const { db } = engine.tenant(tenant)
   if ((await listEndpoints(db, 1, undefined)).length > 0) return
@@ -203,7 +206,7 @@ async function listen({ engine, tenant, seal }: FinishContext): Promise<void> {
   await updateEndpoint(db, endpoint.id, { enabled: false }, 'public')
 }
 
-/** Quotes of the last day; two of three are charged. */
+/** Creates the quotes of the last day and charges two of three. */
 async function quote(engine: Engine, tenant: number, { world }: Schedule): Promise<void> {
   const requested = lines.all.flatMap(({ id: line, demo }) =>
     (demo.quotes?.(world) ?? []).map((each) => ({ line, ...each })),

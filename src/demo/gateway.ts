@@ -1,7 +1,7 @@
 /**
- * A payment provider in the demo world: the sandbox, set up under an address where nothing answers. What it would say is told
- * to the engine as its notifications are; whatever still waits for it is asked about in vain, without harm and ever more
- * seldom, until a sandbox is started there (src/gateways/sandbox/README.md).
+ * The demo world's payment provider: the sandbox, configured with an address where nothing answers. Its answers are fed
+ * to the engine as notifications. Anything still pending is polled in vain and ever less often, without harm, until a
+ * sandbox is started at that address (src/gateways/sandbox/README.md).
  */
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
@@ -28,14 +28,14 @@ export interface Paid {
   readonly charge: ChargeRow
 }
 
-/** A day of the provider's, and what was paid through it then. */
+/** A day in the provider's zone, with the payments through it. */
 export interface PaidDay {
-  /** YYYY-MM-DD in its zone. */
+  /** YYYY-MM-DD in the provider's zone. */
   readonly date: string
   readonly payments: readonly Paid[]
 }
 
-/** Undefined: the tenant has one of that name, which isn't the demo's. */
+/** Creates the gateway. Returns undefined if the tenant already has one of that name that isn't the demo's. */
 export async function setUpGateway({
   engine,
   gateways,
@@ -62,7 +62,7 @@ const DAYS = [
   { ago: 1, payments: 32 },
 ] as const
 
-/** Payments in shops on the two days before the last, in the shops' opening hours. */
+/** Makes payments in shops on the two days before the last, during opening hours. */
 export async function payThroughGateway(context: FinishContext, { rules }: Gateway): Promise<PaidDay[]> {
   const { engine, tenant, schedule } = context
   const { seed, participants, days, payers } = schedule.world
@@ -98,13 +98,13 @@ export async function payThroughGateway(context: FinishContext, { rules }: Gatew
 
 type End = GatewayRefundStatus | 'silent'
 
-/** `silent`: nothing was heard of it. */
+/** `silent`: the provider reports nothing. */
 const ENDS: readonly End[] = [
   ...(['succeeded', 'processing', 'abnormal', 'succeeded', 'closed', 'silent'] as const),
   ...(['succeeded', 'processing', 'abnormal', 'closed', 'succeeded'] as const),
 ]
 
-/** Refunds that the provider was asked for, in every state that it may leave them in. */
+/** Creates refunds in every state that the provider may leave them in. */
 export async function refundThroughGateway(
   context: FinishContext,
   client: Gateway,
@@ -135,8 +135,8 @@ const halfOf = (amount: Micros) => fen(Number(amount / 20_000n) / 100)
 const ROUNDS = 20
 
 /**
- * A server may be asking about the same refund in this moment and note afterwards that it got no answer; a provider would
- * say it again.
+ * Applies the outcomes as notifications. A server may be polling the same refund and record afterwards that it got no
+ * answer; a provider would repeat its notification.
  */
 async function hear(context: FinishContext, client: Gateway, ends: ReadonlyMap<string, End>): Promise<void> {
   const { db } = context.engine.tenant(context.tenant)
@@ -161,13 +161,16 @@ async function hear(context: FinishContext, client: Gateway, ends: ReadonlyMap<s
   }
 }
 
-/** A number as the provider would give it. */
+/** Returns a number in the provider's format. */
 export const providers = (number: string) =>
   `SBX${createHash('sha256').update(number).digest('hex').slice(0, 20).toUpperCase()}`
 
 const ORDERS = ['paid', 'paid', 'closed', 'paid', 'failed', 'open'] as const
 
-/** Orders of the last day, as payers see them at a till: paid, closed unpaid, refused, and one that never got there. */
+/**
+ * Creates the orders of the last day as at a till: paid, closed unpaid, refused, and one that never reached the
+ * provider.
+ */
 export async function orderThroughGateway(context: FinishContext): Promise<void> {
   const { engine, tenant, schedule } = context
   const { seed, participants, days, payers } = schedule.world
@@ -201,7 +204,7 @@ export async function orderThroughGateway(context: FinishContext): Promise<void>
 
 const NOT_PAID = { providerNumber: null, paidAt: null }
 
-/** No provider answers; the payment is recorded all the same. */
+/** Ignores that no provider answers; the payment is recorded nevertheless. */
 function onlyUnavailable(error: unknown): void {
   if (!(error instanceof Problem && error.code === 'gateway_unavailable')) throw error
 }

@@ -1,4 +1,7 @@
-/** What goes around the charges of the demo world: budgets and wallets funded, payees paid out. Journal entries, each with its key. */
+/**
+ * Money movements besides the charges of the demo world: funding of budgets and wallets, and payouts. Journal entries,
+ * each with its key.
+ */
 
 import type { TenantDatabase } from '../db/connect.ts'
 import type { DemoDay } from '../engine/demo/calendar.ts'
@@ -16,10 +19,10 @@ export interface Ledger {
 
 type Transfer = JournalEntry['transfers'][number]
 
-/** The privacy that populations may give, for as long as the world lasts. In nano-rho. */
+/** The privacy budget of a population for the duration of the world, in nano-rho. */
 const PRIVACY = 900_000_000_000n
 
-/** Before the first day: the populations' privacy budgets. */
+/** Funds the populations' privacy budgets before the first day. */
 export async function fundWorld(ledger: Ledger, { world }: Schedule): Promise<void> {
   const transfers = POPULATIONS.map(({ id }) => ({
     from: 'world/funding',
@@ -38,7 +41,7 @@ export async function fundWorld(ledger: Ledger, { world }: Schedule): Promise<vo
 
 const HUNDRED = parseMicros('100')
 
-/** What wallets and the campaign spend in a month is put on them when it begins, rounded up to hundreds. */
+/** Funds wallets and the campaign at the beginning of a month with the month's spending, rounded up to hundreds. */
 export async function fundMonth(
   ledger: Ledger,
   first: DemoDay,
@@ -65,7 +68,7 @@ export async function fundMonth(
   })
 }
 
-/** Of what payees have, so much per cent is paid out when a month ends. */
+/** Percentage of payees' balances that is paid out at the end of a month. */
 const PAID_OUT = 92n
 
 export async function payOut(ledger: Ledger, { world }: Schedule, last: DemoDay): Promise<void> {
@@ -81,7 +84,7 @@ export async function payOut(ledger: Ledger, { world }: Schedule, last: DemoDay)
   await move(ledger, { description: `Payouts, ${last.month}`, name: `payout ${last.date}`, at: end, transfers })
 }
 
-/** What stands on accounts, those with nothing left out. */
+/** Reads the non-zero balances of accounts. */
 export function balances(
   { db }: Ledger,
   paths: readonly string[],
@@ -94,7 +97,10 @@ export function balances(
   )
 }
 
-/** The key alone says what it is: whatever a repetition would come to, it has been done. */
+/**
+ * Posts a journal entry. The key alone identifies it: an entry with the same key counts as done, even if a repetition
+ * would have other amounts.
+ */
 export async function move(
   { db, directory }: Ledger,
   {

@@ -1,4 +1,4 @@
-/** Payouts of the last day, as finance sees them: on their way, paid, failed, called off. Earlier months are journal entries. */
+/** Payouts of the last day: in progress, paid, failed and canceled. Those of earlier months are journal entries. */
 import { fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
 import { createPayout, endPayout, type PayoutEnd, type PayoutRow } from '../settlement/payouts.ts'
@@ -10,7 +10,7 @@ const PAYOUTS = 12
 const failed: PayoutEnd = { status: 'failed', reference: null, failure: 'account_closed' }
 const canceled: PayoutEnd = { status: 'canceled', reference: null, failure: null }
 
-/** Payees with a balance that need not be held back for refunds. In a month that has just begun, some have none. */
+/** Pays out balances that need not be reserved for refunds. In a month that has just begun, some payees have none. */
 export async function payOutToday(ledger: Ledger, { world }: Schedule): Promise<void> {
   const { merchants, creators, publishers } = world.participants
   const payees = [...merchants.slice(-6), ...creators.slice(0, 3), ...publishers.slice(0, 3)].slice(0, PAYOUTS)

@@ -1,6 +1,6 @@
 /**
- * Prices of the demo world: a version of the rate card that came half a year ago, one that is published and still to come,
- * and customers with contracts. Before the first charge of the world: prices change forward.
+ * Prices of the demo world: a rate-card version from half a year ago, one published for the future, and customers with
+ * contracts. Set before the first charge of the world, because price changes are never retroactive.
  */
 import { Temporal } from 'temporal-polyfill'
 import { mergePatch } from '../catalog/merge-patch.ts'
@@ -11,16 +11,17 @@ import { fingerprint } from '../ledger/idempotency.ts'
 import { lines } from '../lines/index.ts'
 import type { Schedule } from './schedule.ts'
 
-/** Every line's changes of the rate card, one after the other. */
+/** Applies every line's changes to the rate card. */
 function changed(card: RateCard, which: 'past' | 'coming'): RateCard {
   return lines.all.reduce((each, { demo }) => mergePatch(each, demo.priceChanges?.[which] ?? {}) as RateCard, card)
 }
 
-/** Half a year of days before the last one. */
+/** Half a year in days, counted back from the last day. */
 const AGO = 183
 
 /**
- * A tenant that has charges keeps its prices: they were charged by them. So does one with versions of the card of its own.
+ * Sets the prices. A tenant that has charges keeps the prices by which they were made, and so does one with its own
+ * rate-card versions.
  */
 export async function setPrices(db: TenantDatabase, { days, world, timeZone }: Schedule): Promise<void> {
   if ((await db.query('SELECT 1 FROM charge WHERE tenant = $1 LIMIT 1', [db.tenant])).length > 0) return
@@ -47,7 +48,7 @@ export async function setPrices(db: TenantDatabase, { days, world, timeZone }: S
   }
 }
 
-/** The first moment of the month of a day, or of one some months after it. */
+/** Returns the start of a day's month, or of the month some months later. */
 function startOfMonth(date: string, months: number, timeZone: string): Date {
   const first = Temporal.PlainDate.from(date).with({ day: 1 }).add({ months })
   return new Date(first.toZonedDateTime(timeZone).epochMilliseconds)

@@ -1,6 +1,6 @@
 /**
- * How far a demo world has come, kept in the attributes of a party, which every process can read. What was begun with one
- * seed is gone on with, and never mixed with another.
+ * Progress of a demo world, stored in the attributes of a party, which every process can read. A world begun with one
+ * seed is resumed with it and never mixed with another.
  */
 
 import type { TenantDatabase } from '../db/connect.ts'
@@ -13,12 +13,12 @@ export interface Standing {
   readonly seed: number
   readonly charges: number
   readonly until: Date
-  /** Days that are done. */
+  /** Number of completed days. */
   readonly days: number
   readonly finished: boolean
 }
 
-/** Null: there is none. */
+/** Reads the progress; null: there is no demo world. */
 export async function readStanding(db: TenantDatabase): Promise<Standing | null> {
   const party = (await readParties(db, [WORLD_PARTY])).get(WORLD_PARTY)
   if (!party) return null
@@ -52,14 +52,11 @@ interface Wanted {
   readonly seed: number
   readonly charges: number
   readonly until?: Date | undefined
-  /** Though there are charges that are none of the demo's. */
+  /** Fill even if there are charges outside of the demo. */
   readonly force: boolean
 }
 
-/**
- * What is to be filled or gone on with.
- * @throws Problem `demo_tenant_used` where there are other charges, `demo_differs` where another world was begun.
- */
+/** Begins a world or resumes one. */
 export async function begin(db: TenantDatabase, { seed, charges, until, force }: Wanted): Promise<Standing> {
   const found = await readStanding(db)
   if (found) {

@@ -1,4 +1,4 @@
-/** Refund requests of the last days, in every state that a queue has. */
+/** Refund requests of the last days, in every state of the queue. */
 import type { DemoRefundRequest } from '../engine/demo/demo.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
@@ -22,7 +22,7 @@ const AGENT: By = { actor: 'demo agent', party: null }
 const SECOND: By = { actor: 'demo finance', party: null }
 const DAY_MS = 86_400_000
 
-/** GeneratedEvent again with the same world, they are there already. */
+/** Creates the requests. A repetition with the same world finds them existing. */
 export async function askForRefunds(engine: Engine, tenant: number, schedule: Schedule): Promise<void> {
   const { seed } = schedule.world
   const used = new Map<string, number>()
@@ -73,7 +73,7 @@ interface Latest {
 
 const EACH = 6
 
-/** The latest charges of each product of which nothing has come back. */
+/** Returns the latest charges without refunds of each product. */
 async function latest(engine: Engine, tenant: number, { days }: Schedule): Promise<Map<string, Latest[]>> {
   const { db } = engine.tenant(tenant)
   const names = [...new Set(ASKED.map(({ line, product }) => `${line}/${product}`))]

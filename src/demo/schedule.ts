@@ -1,4 +1,4 @@
-/** The demo world as a plan: which charges are made on which day. Pure: the same settings give the same charges. */
+/** The plan of the demo world: the charges of each day. Pure: the same settings yield the same charges. */
 
 import { type DemoDay, daysUntil, WORLD_DAYS, YEAR_DAYS } from '../engine/demo/calendar.ts'
 import { type Participants, participantsOf } from '../engine/demo/participants.ts'
@@ -12,9 +12,11 @@ import type { RefundAsk } from '../refunds/plan.ts'
 
 export interface DemoSettings {
   readonly seed: number
-  /** Charges in all; the world is in the proportions of the mission's figures at a millionth for {@link FULL}. */
+  /**
+   * Total number of charges; with {@link FULL} the world has the proportions of the reference figures at a millionth.
+   */
   readonly charges: number
-  /** When the world ends. */
+  /** End of the world. */
   readonly until: Date
   /** IANA name, of the tenant. */
   readonly timeZone: string
@@ -26,14 +28,14 @@ const MAX_CHARGES = 2_000_000
 const PEOPLE = 1_250
 const MIN_PEOPLE = 30
 const PEOPLE_GROWTH = 1.12
-/** Of the people of a month, those who pay for something. */
+/** Share of the people of a month who pay for something. */
 const PAYING = 0.65
-/** Companies that buy a service, at most at once: of the full world, and of the smallest. */
+/** Maximum number of companies that buy a service at a time, in the full world and in the smallest. */
 const COMPANIES = 40
 const MIN_COMPANIES = 12
 
 interface PlannedRefund {
-  /** Index of the day it is on. */
+  /** Index of its day. */
   readonly day: number
   readonly at: Date
   readonly reason: string
@@ -41,7 +43,7 @@ interface PlannedRefund {
 }
 
 export interface PlannedCharge {
-  /** Its own, in the world. */
+  /** Unique within the world. */
   readonly key: string
   readonly of: BillableEvent
   readonly at: Date
@@ -55,7 +57,7 @@ export interface PlannedCharge {
 interface Row {
   readonly line: string
   readonly source: TrafficSource
-  /** By day: the number of its first charge; one more at the end. */
+  /** By day, the number of its first charge; one more entry at the end. */
   readonly starts: Int32Array
   readonly yearly: number
   readonly offset: number
@@ -83,12 +85,12 @@ export class Schedule {
     return this.world.days
   }
 
-  /** How many charges the days before this one have; of a day beyond the last: all. */
+  /** Returns the number of charges before this day; for a day beyond the last, all. */
   before(day: number): number {
     return this.#rows.reduce((sum, { starts }) => sum + starts[Math.min(day, WORLD_DAYS)]!, 0)
   }
 
-  /** The charges of a day in the order of their times. */
+  /** Returns the charges of a day in chronological order. */
   traffic(day: DemoDay): PlannedCharge[] {
     const made = this.#rows.flatMap((row) => {
       const [from, to] = [row.starts[day.index]!, row.starts[day.index + 1]!]
@@ -124,7 +126,7 @@ export function checkSize(charges: number): void {
   throw new Problem('demo_size_invalid', { value: String(charges), min: MIN_CHARGES, max: MAX_CHARGES })
 }
 
-/** From seven in the morning to eleven at night, most in the afternoon. */
+/** Returns a time of day between 7:00 and 23:00 as a fraction, most often in the afternoon. */
 function hour(random: Random): number {
   return (7 + 8 * (random() + random())) / 24
 }
@@ -137,11 +139,11 @@ interface Charged {
   readonly random: Random
 }
 
-/** Which charges come back is spread evenly too, so that each product has its rate. */
+/** Returns the refund of a charge, if any. Refunded charges are spread evenly, so that each product has its rate. */
 function refundOf({ returns }: TrafficSource, world: DemoWorld, charged: Charged): PlannedRefund | undefined {
   if (!returns) return undefined
   const { n, offset, at, event, random } = charged
-  // Another row than that of the sizes: else only charges of one size would come back.
+  // A different sequence than that of the sizes, as otherwise only charges of one size would be refunded.
   if ((offset * 7 + n * Math.SQRT2) % 1 >= returns.rate) return undefined
   const [least, most] = returns.days
   const later = between(random, least, most) * 86_400_000 + (0.5 + 9 * random()) * 3_600_000
@@ -156,7 +158,7 @@ function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoW
   const scale = charges / FULL
   const average = Math.max(MIN_PEOPLE, Math.round(PEOPLE * scale))
   const firsts = new Map(days.map(({ month, index }) => [month, index] as const).reverse())
-  // Growing through the world, on average so many in the last year.
+  // Grows over the world's duration and has the given average in the last year.
   const people = (month: string) =>
     Math.round(average * PEOPLE_GROWTH ** ((firsts.get(month)! - 1.5 * YEAR_DAYS) / YEAR_DAYS))
   const participants = participantsOf(seed, Math.max(...[...firsts.keys()].map(people)))
@@ -168,7 +170,7 @@ function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoW
     const found = known.get(month)
     if (found) return found
     const all = people(month)
-    // In a small world the businesses are many: still there are people enough to buy what most users buy.
+    // Businesses weigh more in a small world: ensure enough people for the most widely bought product.
     const count = Math.max(Math.round(all * PAYING), Math.ceil(active(month) * penetration) + 1)
     const some = sample(randomFor(seed, `payers ${month}`), participants.users.slice(0, all), count).sort()
     known.set(month, some)
@@ -177,13 +179,13 @@ function sceneOf(seed: number, charges: number, days: readonly DemoDay[]): DemoW
   return { seed, participants, days, scale, charges, users: average + businesses, payers, active }
 }
 
-/** No fewer than pay for something in any month, so that every payer is a user. */
+/** Returns at least the number of businesses that pay in any month, so that every payer is a user. */
 function businessesOf({ advertisers, developers, carriers, sellers }: Participants, scale: number): number {
   const companies = Math.max(MIN_COMPANIES, Math.round(COMPANIES * Math.min(1, scale)))
   return advertisers.length + developers.length + carriers.length + sellers.length + companies
 }
 
-/** `remainder`: the charges of both years for the source that takes what the others leave. */
+/** Plans a traffic source. `remainder`: the charges of both years for the source that takes the remaining ones. */
 function rowOf({ line, source }: Pick<Row, 'line' | 'source'>, world: DemoWorld, remainder = 0): Row {
   const { growth } = source
   const offset = randomFor(world.seed, `${line}/${source.product}`)()
@@ -201,7 +203,7 @@ function countUp(days: readonly number[]): Int32Array {
   return starts
 }
 
-/** So many charges in each of the two years, by the curve and the growth through the year. */
+/** Spreads the charges of each of the two years by the curve and the growth through the year. */
 function spread({ curve, growth }: TrafficSource, days: readonly DemoDay[], first: number, last: number): Int32Array {
   const starts = new Int32Array(WORLD_DAYS + 1)
   for (const [year, count] of [first, last].entries()) {

@@ -1,4 +1,4 @@
-/** For commands that work where the database is, not over HTTP: keys and users. */
+/** Database access for commands that don't use HTTP: keys and users. */
 import type { Database } from '../db/connect.ts'
 import { readNote } from '../server/data-folder.ts'
 import type { Settings } from '../server/settings.ts'
@@ -21,7 +21,7 @@ export async function withTenant<T>(
   }
 }
 
-/** The built-in database is used through the running server's, or else started for the moment. */
+/** Opens the database. The built-in one is reached through the running server's, or else started temporarily. */
 async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
   const { databaseUrl, dataFolder } = settings
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl

@@ -7,15 +7,15 @@ import { parseCard, writeCard } from './card-file.ts'
 const DEFAULT = new URL('../../docs/default-rate-card.yaml', import.meta.url)
 
 describe('a card as a file', () => {
-  it.each(['yaml', 'json'])('comes back from %s as it was', (format) => {
+  it.each(['yaml', 'json'])('is unchanged after a round trip through %s', (format) => {
     expect(parseCard(writeCard(defaultCard(lines), format), 'card').card).toEqual(defaultCard(lines))
   })
 
-  it('is, by default, what the lines say: npm run -s recoup -- rate-card export --default --output docs/default-rate-card.yaml', () => {
+  it('equals the default of the lines: npm run -s recoup -- rate-card export --default --output docs/default-rate-card.yaml', () => {
     expect(readFileSync(DEFAULT, 'utf8')).toBe(writeCard(defaultCard(lines), 'yaml'))
   })
 
-  it('knows the line of every field, and of the nearest one around it', () => {
+  it('finds the line of every field, or of the nearest parent', () => {
     const { placeOf } = parseCard(
       'currency: CNY\nproducts:\n  goods/tip:\n    refund:\n      windowDays: 3\n',
       'a.yaml',
@@ -45,7 +45,7 @@ describe('a card as a file', () => {
       `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, i) => `${name}: &${name} [${`*${'abcdefg'[i]},`.repeat(9)}]`).join('\n')}`,
       /alias/,
     ],
-  ])('is refused with the line: %j', (text, message) => {
+  ])('is refused with the line number: %j', (text, message) => {
     expect(() => parseCard(text, 'card')).toThrow(message)
   })
 })

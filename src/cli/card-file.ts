@@ -1,6 +1,6 @@
 /**
- * A rate card as a file that people write: YAML or JSON. Faults are told with the line they stand in. Amounts and rates are
- * texts ("0.006"): a number would have passed through a float before it could be checked.
+ * A rate card as an editable file: YAML or JSON. Faults are reported with their line. Amounts and rates are strings
+ * ("0.006"), because a number would pass through a float before it could be validated.
  */
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
@@ -9,14 +9,14 @@ import type { RateCard } from '../catalog/rate-card.ts'
 import { UsageError } from './exit-code.ts'
 
 export interface CardFile {
-  /** As it was called; "-": standard input. */
+  /** The name as given; "-": standard input. */
   readonly name: string
   readonly card: RateCard
-  /** Where a field stands, or the nearest one around it: `card.yaml:12`. */
+  /** Returns the position of a field or its nearest parent: `card.yaml:12`. */
   placeOf(pointer: string): string
 }
 
-/** @throws UsageError where it can't be read, or is not a card at all, with the line. */
+/** Reads a card. @throws UsageError where the file can't be read or is not a card, with the line. */
 export async function readCardFile(file: string): Promise<CardFile> {
   const text = await readText(file)
   const name = file === '-' ? 'standard input' : file
@@ -36,7 +36,7 @@ export function parseCard(text: string, name: string): CardFile {
   return { name, card, placeOf }
 }
 
-/** @throws UsageError: aliases that blow a small file up. */
+/** Converts the document. @throws UsageError for aliases that expand excessively. */
 function readWhole(document: Document, name: string): unknown {
   try {
     return document.toJS()
@@ -45,7 +45,7 @@ function readWhole(document: Document, name: string): unknown {
   }
 }
 
-/** The card's own fields; what stands under `products` is checked by the lines, in the server. */
+/** Checks the card's own fields; the server's lines validate the content of `products`. */
 function asCard(value: unknown): RateCard | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'a rate card has currency and products'
@@ -57,7 +57,7 @@ function asCard(value: unknown): RateCard | string {
   return surplus === undefined ? { currency: card.currency, products } : `${surplus} is not known on a rate card`
 }
 
-/** @throws UsageError for every number with a fraction: it has lost its digits by now. */
+/** Refuses fractional numbers, which have already lost digits. @throws UsageError that lists all of them. */
 function refuseFloats(document: Document, place: (offset: number) => string): void {
   const faults: string[] = []
   visit(document, {
@@ -69,7 +69,7 @@ function refuseFloats(document: Document, place: (offset: number) => string): vo
   if (faults.length > 0) throw new UsageError(faults.join('\n'))
 }
 
-/** Of the field that a pointer names; of the nearest one around it where the field is missing. */
+/** Returns the offset of the field at a pointer, or of its nearest parent where the field is missing. */
 function offsetOf(document: Document, pointer: string): number {
   const path = pointer
     .split('/')

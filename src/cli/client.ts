@@ -1,6 +1,6 @@
 /**
- * The server as the commands see it: requests over HTTP, with clear words when there is no server or it says no.
- * Whatever makes something carries an idempotency key, so trying again after a broken connection is safe.
+ * The HTTP client of the commands, with clear messages when there is no server or it refuses. Creating requests carry
+ * an idempotency key, so they can be retried after a broken connection.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../problem.ts'
@@ -8,7 +8,7 @@ import { connectableHost } from '../server/address.ts'
 import { readKey, readNote } from '../server/data-folder.ts'
 import type { Settings } from '../server/settings.ts'
 
-/** What the API says when it refuses (RFC 9457). */
+/** The problem document of the API (RFC 9457). */
 export interface ProblemDocument {
   readonly code: string
   readonly status: number
@@ -19,7 +19,7 @@ export interface ProblemDocument {
   readonly [more: string]: unknown
 }
 
-/** The server said no. */
+/** The server refused the request. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly problem: ProblemDocument
@@ -39,7 +39,7 @@ export interface Request {
 
 export interface Answer<Body> {
   readonly body: Body
-  /** An earlier request with the same key had done it. */
+  /** Whether an earlier request with the same key was replayed. */
   readonly replayed: boolean
 }
 
@@ -51,7 +51,7 @@ export interface Page<Item> {
 export interface ClientOptions {
   readonly url: string
   readonly key: string
-  /** Of the words of problems and explanations. */
+  /** Language of problems and explanations. */
   readonly language?: string
 }
 
@@ -68,7 +68,7 @@ export class Client {
     this.#headers = { authorization: `Bearer ${key}`, 'accept-language': language }
   }
 
-  /** @throws {@link Refused}; Problem `server_unreachable`, `server_strange`. */
+  /** Sends a request. @throws {@link Refused}; Problem `server_unreachable`, `server_strange`. */
   async ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
     const response = await this.#send(path, request)
     const body = (await readJson(response, this.url)) as Body
@@ -79,7 +79,7 @@ export class Client {
     return (await this.ask<Body>(path, { query })).body
   }
 
-  /** Everything on a list, page by page. */
+  /** Yields all items of a list, page by page. */
   async *list<Item>(path: string, query: Request['query'] = {}): AsyncGenerator<Item, void, undefined> {
     for (let cursor: string | undefined; ; ) {
       const page = await this.get<Page<Item>>(path, { limit: PAGE, ...query, cursor })
@@ -89,7 +89,7 @@ export class Client {
     }
   }
 
-  /** The body as it comes. */
+  /** Streams the response body. */
   async *stream(
     path: string,
     query: Request['query'] = {},
@@ -114,7 +114,9 @@ export class Client {
     }
   }
 
-  /** One try; a second one where a kept-alive connection turned out to be closed, which says nothing of the server. */
+  /**
+   * Sends a request once; a second time where a keep-alive connection turned out to be closed, which is not an outage.
+   */
   async #once(path: string, { method = 'GET', query = {}, body, idempotencyKey }: Request): Promise<Response> {
     const url = new URL(this.url + path)
     for (const [name, value] of Object.entries(query))
@@ -141,7 +143,7 @@ export class Client {
   }
 }
 
-/** The client that the settings and the data folder speak of. @throws Problem `key_not_found`. */
+/** Opens the client configured by the settings and the data folder. @throws Problem `key_not_found`. */
 export async function openClient(settings: Settings, language?: string): Promise<Client> {
   const note = await readNote(settings.dataFolder)
   const url = settings.url ?? note?.url ?? `http://${connectableHost(settings.host)}:${settings.port}`
@@ -154,7 +156,7 @@ export async function openClient(settings: Settings, language?: string): Promise
   return new Client({ url, key, ...(language === undefined ? {} : { language }) })
 }
 
-/** Where there is no server at all, that is the thing to say. */
+/** Checks that a server is running, to report that first if it isn't. */
 async function assertAlive(url: string): Promise<void> {
   await fetch(`${url}/health`).catch((error) => {
     throw unreachable(url, error)

@@ -1,4 +1,4 @@
-/** How every command is declared: its flags, its examples, and what it is given to work with. */
+/** Declaration of commands: flags, examples and context. */
 import { type Command, InvalidArgumentError } from 'commander'
 import { readSettings, type Settings } from '../server/settings.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -9,7 +9,7 @@ export interface Context {
   readonly screen: Screen
 }
 
-/** What a command does with what was typed; the number that the program ends with. */
+/** Executes a command with its parsed arguments and returns the exit code. */
 export type Action<Args extends unknown[], Options> = (
   context: Context,
   options: Options,
@@ -17,8 +17,8 @@ export type Action<Args extends unknown[], Options> = (
 ) => Promise<ExitCode>
 
 /**
- * Adds a command `name <arguments>`, with `--json`. `examples`: command lines without the program's name, each with what
- * it does.
+ * Adds a command `name <arguments>`, with `--json`. `examples`: command lines without the program's name, each with its
+ * description.
  */
 export function addCommand(
   parent: Command,
@@ -38,7 +38,7 @@ export function addCommand(
   return command
 }
 
-/** Ties what a command does to its declaration. */
+/** Attaches an action to a command. */
 export function runs<Args extends unknown[], Options>(command: Command, action: Action<Args, Options>): void {
   command.action(async (...given: unknown[]) => {
     const options = command.opts<{ json?: boolean }>()
@@ -48,12 +48,12 @@ export function runs<Args extends unknown[], Options>(command: Command, action: 
   })
 }
 
-/** For an option that may be given several times. */
+/** Collects an option that may be given several times. */
 export function several(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 
-/** Reads an option that is a whole number. @throws InvalidArgumentError where it is not one of at most nine digits. */
+/** Parses an option that is a whole number. @throws InvalidArgumentError where it is not one of at most nine digits. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
   return Number(text)

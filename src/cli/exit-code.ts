@@ -1,27 +1,27 @@
-/** How a command says in one number what became of it. Part of the interface: `recoup --help` lists them. */
+/** Exit codes. Part of the public interface: `recoup --help` lists them. */
 
 export const ExitCode = {
   ok: 0,
-  /** The server refused, the books have faults, or rows of an import were left out. */
+  /** The server refused, the books have faults, or rows of an import were skipped. */
   refused: 1,
-  /** The command line makes no sense. */
+  /** The command line is invalid. */
   usage: 2,
-  /** No server answers, or it broke off. */
+  /** No server answers, or the connection was lost. */
   noServer: 3,
-  /** A server could not start, or could not go on. */
+  /** The server could not start or continue. */
   cannotRun: 4,
-  /** Ctrl-C at a question. */
+  /** Ctrl-C at a prompt. */
   interrupted: 130,
 } as const
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
 
-/** A command line that makes no sense, told by what it should be. */
+/** An invalid command line; the message states what is expected. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** The user answered no, or left a question unanswered. */
+/** The user answered no or didn't answer a prompt. */
 export class Declined extends Error {
   override readonly name = 'Declined'
 }

@@ -1,4 +1,4 @@
-/** Everything that goes wrong, told to people in a line or two: what it is, and what to do about it. */
+/** Error messages for users: the fault and the remedy, in a line or two. */
 import { Problem, type ProblemCode } from '../problem.ts'
 import { type ProblemDocument, Refused } from './client.ts'
 import { Declined, ExitCode, UsageError } from './exit-code.ts'
@@ -7,7 +7,7 @@ import { bad } from './screen.ts'
 export interface Failure {
   readonly exitCode: ExitCode
   readonly problem: ProblemDocument
-  /** What to do about it. */
+  /** How to resolve it. */
   readonly advice: string | undefined
 }
 
@@ -48,11 +48,11 @@ function exitCodeOf(problem: Problem): ExitCode {
   return problem.status === 503 ? ExitCode.cannotRun : ExitCode.refused
 }
 
-/** For standard error; with `stack`, where it came from. */
+/** Formats a failure for standard error; with `stack`, includes the stack trace. */
 export function describe(failure: Failure, error: unknown, stack: boolean): string {
   const { problem } = failure
   const lines = [`${bad('recoup:')} ${problem.detail}`]
-  // The first fault of a request is usually its detail already.
+  // The first fault of a request is usually identical to its detail.
   for (const { pointer, message } of problem.errors ?? []) {
     if (!problem.detail.includes(`${pointer} ${message}`)) lines.push(`  ${pointer} ${message}`)
   }
@@ -70,7 +70,7 @@ function document(code: string, detail: string): ProblemDocument {
   return { code, status: 0, title: code, detail }
 }
 
-/** Ctrl-C, or the end of the input, at a question. */
+/** Returns whether a prompt was ended by Ctrl-C or the end of the input. */
 function isInterrupted(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')
 }

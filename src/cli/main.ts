@@ -1,4 +1,4 @@
-/** The command line: the commands, and what becomes of what they throw. */
+/** The command line: its commands, and the handling of their errors. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { ExitCode, UsageError } from './exit-code.ts'
@@ -11,7 +11,7 @@ Begin with: npm start. In a clone, recoup is: npm run -s recoup -- <command>. Al
 Exit codes: 0 done · 1 refused, faults found, or rows left out · 2 the command line makes no sense · 3 no server
 answers · 4 the server cannot start or go on · 130 interrupted at a question`
 
-/** By name, in the order of the help; each is loaded when it is needed, with what it needs. */
+/** Commands by name, in the order of the help; each is loaded on demand with its dependencies. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   start: async () => (await import('./commands/serve.ts')).startCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   settings: async () => (await import('./commands/settings.ts')).settingsCommand,
 }
 
-/** With the requested command, or with all of them for the help and for unknown commands. */
+/** Builds the program with the requested command, or with all commands for the help and for unknown names. */
 async function buildProgram(requested: string | undefined): Promise<Command> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
@@ -55,17 +55,17 @@ async function buildProgram(requested: string | undefined): Promise<Command> {
   return program
 }
 
-/** Commands that lines bring with them. Loading the lines takes longer than most commands, so only the help and unknown names do. */
+/** Loads the commands of lines. That takes longer than most commands, so only the help and unknown names need it. */
 async function lineCommands() {
   const { lines } = await import('../lines/index.ts')
   return lines.all.flatMap((line) => line.commands ?? [])
 }
 
-/** With `--json` a refusal is a document as well. */
+/** Reports an error; with `--json` as a document. */
 function fail(error: unknown): void {
   const json = process.argv.includes('--json')
   if (error instanceof CommanderError) {
-    // Commander has said it, on standard error, help on standard output; asking for help is no mistake.
+    // Commander has already printed it: errors to standard error, help to standard output, which is not an error.
     process.exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage
     if (error.exitCode === 0 || !json) return
     const usage = understand(new UsageError(error.message.replace(/^error: /, '')))
@@ -78,7 +78,8 @@ function fail(error: unknown): void {
   process.stderr.write(describe(failure, error, process.env.LOG_LEVEL === 'debug'))
 }
 
-// `| head` has seen enough.
+// A closed pipe, such as `
+// head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(ExitCode.ok)
   throw error

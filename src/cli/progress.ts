@@ -1,4 +1,4 @@
-/** How far long work has come: a bar on a terminal, now and then a line elsewhere. Written to standard error. */
+/** Progress of long work: a bar on a terminal, occasional lines elsewhere. Written to standard error. */
 import cliProgress from 'cli-progress'
 
 export interface Progress {
@@ -8,7 +8,7 @@ export interface Progress {
 
 const LINE_EVERY_MS = 5_000
 
-/** `total` in the units of {@link Progress.update}; 0 if unknown (a pipe). */
+/** Starts a progress display. `total` in the units of {@link Progress.update}; 0 if unknown (a pipe). */
 export function startProgress(title: string, total: number): Progress {
   return process.stderr.isTTY && total > 0 ? bar(title, total) : lines(title, total)
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * The way in. Plain JavaScript, because it must also run on a Node that is too old for the rest: the program itself is
- * TypeScript, which Node runs as it is from 22.18 on. Where the running Node is older, the one that `npm ci` put into
- * node_modules takes over.
+ * The entry point. Plain JavaScript, because it must also run on a Node too old for the rest: the program is
+ * TypeScript, which Node runs directly since 22.18. On an older Node, the one that `npm ci` installed in node_modules
+ * takes over.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -14,12 +14,13 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
 
 if (isNewEnough) {
-  // Starts three times as fast. Not in the shared temporary folder, where others could put code into it.
+  // The cache makes the start three times as fast. It is not in the shared temporary folder, where others could inject
+  // code.
   module.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/recoup', import.meta.url)))
   await import('./main.ts')
 } else handOver()
 
-/** Runs the same command on the newer Node: signals go on to it, and its exit code comes back. */
+/** Runs the same command on the newer Node, forwards signals and returns its exit code. */
 function handOver() {
   const node = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url))
   if (!existsSync(node)) {
@@ -35,7 +36,7 @@ function handOver() {
     stdio: 'inherit',
     env: { ...process.env, RECOUP_FOLLOW_PARENT: '1' },
   })
-  // A Ctrl-C in the terminal reaches the child twice then, which it knows how to take (server/lifetime.ts).
+  // A Ctrl-C in the terminal then reaches the child twice, which it handles (server/lifetime.ts).
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`recoup: ${node} does not run here: ${error.message}`)

@@ -1,6 +1,6 @@
 /**
- * What a command writes. The answer goes to standard output; progress, questions and remarks go to standard error. With
- * `--json` standard output holds exactly one JSON document, also when the command is refused.
+ * The output of a command. The answer is written to standard output; progress, questions and remarks to standard error.
+ * With `--json` standard output contains exactly one JSON document, also when the command is refused.
  */
 import { styleText } from 'node:util'
 import CliTable3 from 'cli-table3'
@@ -15,18 +15,18 @@ export class Screen {
     this.json = json
   }
 
-  /** The answer: the document with `--json`, else the text for people. */
+  /** Writes the answer: the document with `--json`, otherwise the text. */
   answer(document: unknown, text: () => string): void {
     process.stdout.write(this.json ? `${JSON.stringify(document, null, 2)}\n` : `${text()}\n`)
   }
 
-  /** Something by the way. */
+  /** Writes a remark. */
   remark(text: string): void {
     process.stderr.write(`${text}\n`)
   }
 }
 
-/** Columns under a head. Columns with a name that ends in `>` are set to the right. */
+/** Formats a table with a header. Columns whose name ends in `>` are right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const drawn = new CliTable3({
     head: head.map((name) => bold(name.replace(/>$/, ''))),
@@ -40,7 +40,7 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
 
 const DECIMAL = /^-?[\d,]+(?:\.(\d+))?$/
 
-/** Amounts of a column, which may have two digits or six behind the point, stand with their points below each other. */
+/** Aligns the amounts of a column at the decimal point, as they may have two or six decimals. */
 function atTheirPoints(head: readonly string[], rows: readonly (readonly Cell[])[]): Cell[][] {
   const digits = head.map((name, column) => {
     const lengths = rows.map((row) => DECIMAL.exec(String(row[column]))?.[1]?.length ?? 0)
@@ -83,13 +83,13 @@ export function indented(text: string, by = '  '): string {
 
 const styled = (style: Style) => (text: string) => styleText(style, text, { stream: process.stdout })
 
-/** Colors only where standard output is a terminal that wants them (NO_COLOR, FORCE_COLOR). */
+/** Colors only where standard output is a terminal that supports them (NO_COLOR, FORCE_COLOR). */
 export const bold = styled('bold')
 export const faint = styled('dim')
 export const good = styled('green')
 export const bad = styled('red')
 
-/** For text written by others: without control characters and line ends. */
+/** Removes control characters and line breaks from external text. */
 export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }

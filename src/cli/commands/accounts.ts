@@ -1,4 +1,4 @@
-/** `recoup accounts`: who has what. */
+/** `recoup accounts`: accounts and balances. */
 import type { Command } from 'commander'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'

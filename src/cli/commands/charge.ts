@@ -1,4 +1,4 @@
-/** `recoup charge`: an event becomes a charge. */
+/** `recoup charge`: charges an event. */
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'

@@ -1,4 +1,4 @@
-/** `recoup check`: proves the books; the exit code says whether they are right. */
+/** `recoup check`: verifies the books; the exit code is the result. */
 import type { Command } from 'commander'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'

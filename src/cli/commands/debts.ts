@@ -1,4 +1,4 @@
-/** `recoup debts`: what parties owe, since when, and what is done about it. */
+/** `recoup debts`: debts of parties, their age, and actions on them. */
 import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import type { Money } from '../../http/shapes.ts'

@@ -1,6 +1,6 @@
 /**
- * `recoup demo`: fills a tenant of its own with two years of plausible traffic. It works where the database is, beside a
- * server or without one, and goes on where it was stopped.
+ * `recoup demo`: fills a separate tenant with two years of plausible traffic. It uses the database directly, with or
+ * without a running server, and resumes where it was stopped.
  */
 import { type Command, InvalidArgumentError } from 'commander'
 import type { FillProgress } from '../../demo/fill.ts'
@@ -79,7 +79,7 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
   }
 }
 
-/** Rate and time left, of this filling. */
+/** Shows rate and remaining time of this run. */
 function meter(bar: Progress) {
   const began = performance.now()
   let first: number | undefined
@@ -120,10 +120,10 @@ export function accessLines({ email, passwordFile, keyFile }: DemoAccess): strin
   ]
 }
 
-/** Connections: two lanes of charges, refunds, folding, the chain, and what is asked in between. */
+/** Connections: two lanes of charges, refunds, folding, the chain, and queries in between. */
 const CONNECTIONS = 8
 
-/** The built-in database is used through the running server's, or else started for the moment. */
+/** Opens the database. The built-in one is reached through the running server's, or else started temporarily. */
 async function open({ databaseUrl, dataFolder }: Settings) {
   const { readNote } = await import('../../server/data-folder.ts')
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl

@@ -1,4 +1,4 @@
-/** `recoup explain`: where every cent of a charge or a refund went, and why. */
+/** `recoup explain`: explains every amount of a charge or refund. */
 import { type Command, Option } from 'commander'
 import type { Explanation } from '../../http/shapes.ts'
 import { openClient } from '../client.ts'

@@ -1,4 +1,4 @@
-/** `recoup export`: the books for another program. */
+/** `recoup export`: exports the books for other programs. */
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -43,7 +43,7 @@ async function exportBooks({ settings, screen }: Context, { format, output }: Op
   return ExitCode.ok
 }
 
-/** Beside the goal first: an export that breaks off leaves the former file. */
+/** Writes to a temporary file first, so that an interrupted export leaves the former file. */
 async function writeWhole(file: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
   const partial = `${file}.${process.pid}.partial`
   const progress = startProgress('Exporting', 0)
@@ -69,7 +69,10 @@ function cannotWrite(file: string, error: unknown): UsageError {
   return new UsageError(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code}`)
 }
 
-/** `| head` has seen enough. */
+/**
+ * Ignores a closed pipe, such as `
+ * head`.
+ */
 function unlessClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }

@@ -1,4 +1,4 @@
-/** `recoup import`: outside data into the books, row by row, with what differs. */
+/** `recoup import`: imports external data into the books row by row and reports differences. */
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -52,7 +52,7 @@ async function importFile({ settings, screen }: Context, options: Options, file:
   return report.clean ? ExitCode.ok : ExitCode.refused
 }
 
-/** Imports a bill with a bar, or lines, about how far it is. Answers the parties that were entered. */
+/** Imports a bill with a progress bar or lines. Returns the parties that were created. */
 export async function importWithProgress(
   client: Client,
   { file, size, category }: { readonly file: string; readonly size: number; readonly category?: string | undefined },
@@ -84,7 +84,7 @@ export async function importWithProgress(
   }
 }
 
-/** @throws UsageError if it cannot be read; 0: unknown. */
+/** Returns the size of a file; 0: unknown. @throws UsageError if it cannot be read. */
 async function sizeOf(file: string): Promise<number> {
   if (file === '-') return 0
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {

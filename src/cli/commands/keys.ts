@@ -1,6 +1,6 @@
 /**
- * `recoup keys`: API keys. They are created where the database is, not over HTTP: a caller that can read the data folder, or has
- * the DATABASE_URL, owns the books anyway.
+ * `recoup keys`: API keys. They are created directly in the database, not over HTTP: a caller with access to the data
+ * folder or DATABASE_URL controls the books anyway.
  */
 import type { Command } from 'commander'
 import type { ApiKey } from '../../users/api-keys.ts'
@@ -47,7 +47,7 @@ export function keysCommand(program: Command): void {
   })
 }
 
-/** Loaded when needed, like all that has to do with the database: other commands do without it. */
+/** Loaded on demand like all database code, which other commands don't need. */
 const keyStore = () => import('../../users/api-keys.ts')
 
 function describe(keys: readonly ApiKey[]): string {

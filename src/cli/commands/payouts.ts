@@ -1,4 +1,4 @@
-/** `recoup payouts`: paying parties what they earned. */
+/** `recoup payouts`: payouts to parties. */
 import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
@@ -138,7 +138,7 @@ async function send(
   { currency, out }: { currency: string; out: string },
 ): Promise<ExitCode> {
   const client = await openClient(settings)
-  // Before anything is sent: a place that can't be written to is found out now.
+  // Before anything is sent, so that an unwritable path is detected early.
   await writeFile(out, '', { mode: 0o600, flag: 'wx' })
   const { body: file } = await client
     .ask<PayoutFile>('/v1/payout-files', { method: 'POST', body: { currency } })

@@ -1,4 +1,4 @@
-/** `recoup products`: what can be charged. */
+/** `recoup products`: lists the products. */
 import type { Command } from 'commander'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'

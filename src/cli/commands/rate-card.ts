@@ -1,4 +1,4 @@
-/** `recoup rate-card`: prices as a file: taken out, tried, published, compared. */
+/** `recoup rate-card`: exports, validates, publishes and compares rate cards as files. */
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { RateCard } from '../../catalog/rate-card.ts'
@@ -115,7 +115,7 @@ async function validate({ settings, screen }: Context, options: FileOptions, fil
   return checked.valid ? ExitCode.ok : ExitCode.refused
 }
 
-/** Tried first, so that what is wrong is told with its line. */
+/** Publishes a card after a dry run, so that faults are reported with their line. */
 async function publish({ settings, screen }: Context, options: FileOptions, file: string): Promise<ExitCode> {
   const read = await readCardFile(file)
   const client = await openClient(settings, options.language)
@@ -169,7 +169,7 @@ function asked({ card }: CardFile, { effectiveAt }: FileOptions) {
   return { ...card, ...(effectiveAt !== undefined && { effectiveAt }) }
 }
 
-/** Loaded when needed: all lines come with it. */
+/** Reads the default card. Loaded on demand, because it loads all lines. */
 async function readDefault(): Promise<RateCard> {
   const [{ defaultCard }, { lines }] = await Promise.all([
     import('../../catalog/terms.ts'),

@@ -73,7 +73,7 @@ async function recoup(...args: string[]): Promise<string> {
   return written.join('')
 }
 
-it('downloads a bill, shows what differs, and is content once it was approved', async () => {
+it('downloads a bill, shows the differences, and succeeds once they are approved', async () => {
   const shown = await recoup('wechatpay', DAY)
   expect(shown).toContain('2 lines')
   expect(shown).toContain('missing here')
@@ -86,14 +86,14 @@ it('downloads a bill, shows what differs, and is content once it was approved', 
   const { reconciliation } = JSON.parse(await recoup('wechatpay', DAY, '--json'))
   expect(reconciliation).toMatchObject({ previous: id, differences: { proposed: 0 }, status: 'completed' })
   expect(process.exitCode).toBe(0)
-  // A day on which nothing happened has no bill there.
+  // A day without payments has no bill at the provider.
   expect(JSON.parse(await recoup('wechatpay', '2026-11-19', '--json')).reconciliation).toMatchObject({
     lines: 0,
     status: 'completed',
   })
 })
 
-it('takes a file, packed or not, and refuses one that was cut off', async () => {
+it('accepts a file, gzipped or not, and refuses a truncated one', async () => {
   const file = path.join(folder, 'bill.csv')
   await writeFile(file, bill)
   expect(JSON.parse(await recoup('wechatpay', DAY, '--file', file, '--json')).reconciliation).toMatchObject({

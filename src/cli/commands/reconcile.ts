@@ -1,4 +1,4 @@
-/** `recoup reconcile`: a provider's bill of a day held against our books. */
+/** `recoup reconcile`: reconciles a provider's daily bill with the books. */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -109,7 +109,7 @@ async function download(client: Client, gateway: string, date: string): Promise<
   return run
 }
 
-/** The file goes as it is, without being held in memory. */
+/** Uploads the file as a stream, without holding it in memory. */
 async function upload(
   settings: Settings,
   client: Client,

@@ -1,4 +1,4 @@
-/** `recoup refund`: shows what would go back, asks, and gives back exactly that. */
+/** `recoup refund`: previews a refund, asks for confirmation and executes exactly the preview. */
 import { randomUUID } from 'node:crypto'
 import { type Command, Option } from 'commander'
 import type { Charge } from '../../api/charges/schema.ts'
@@ -65,7 +65,7 @@ async function refund({ settings, screen }: Context, options: Options, charge: s
   return ExitCode.ok
 }
 
-/** An amount is said in the currency of the charge. */
+/** Returns the amount in the currency of the charge. */
 async function amountOf(client: Client, charge: string, amount: string | undefined): Promise<Pick<Ask, 'amount'>> {
   if (amount === undefined) return {}
   const { amount: charged } = await client.get<Charge>(`/v1/charges/${encodeURIComponent(charge)}`)
@@ -80,7 +80,7 @@ function readItem(text: string): { id: string; quantity?: string } {
   return { id: text.slice(0, at), quantity }
 }
 
-/** What was shown is what is done: where the world changed in between, it is shown and asked again. */
+/** Executes the previewed refund. If the state changed meanwhile, previews and asks again. */
 async function execute(
   client: Client,
   screen: Screen,
@@ -109,7 +109,7 @@ function freshPreview({ code, preview }: ProblemDocument): RefundPreview | undef
   return code === 'refund_preview_stale' ? (preview as RefundPreview | undefined) : undefined
 }
 
-/** @throws Declined; UsageError without a terminal to ask in. */
+/** Asks for confirmation. @throws Declined; UsageError without a terminal. */
 async function askFor(screen: Screen, preview: RefundPreview): Promise<void> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw new UsageError('no terminal to ask on: look with --preview, then do it with --yes')
@@ -155,7 +155,7 @@ function moves({ transfers }: Pick<Refund, 'transfers'>): string {
   return table(['what', 'gives back', 'gets', 'amount>', ''], rows)
 }
 
-/** What a payee without the money will owe. */
+/** Describes the debts of payees whose balance is insufficient. */
 function owed({ shortages }: Pick<Refund, 'shortages'>): string[] {
   return shortages.map(({ account, mode, amount }) => {
     const [party] = account.split('/')

@@ -1,4 +1,4 @@
-/** `recoup report`: the table of a line, or the whole platform, over a period. */
+/** `recoup report`: the report of a line or of the whole platform for a period. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { LineAnswer, WholeAnswer } from '../../api/reports/answers.ts'
 import { openClient } from '../client.ts'

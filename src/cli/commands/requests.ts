@@ -1,4 +1,4 @@
-/** `recoup requests`: who asks for money back, what the policy says, approving and declining, and bulk refunds. */
+/** `recoup requests`: lists, approves and declines refund requests with the policy's result, and runs bulk refunds. */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -206,7 +206,7 @@ async function prepare(
 
 const CHUNK = 2_000
 
-/** Line by line: memory does not grow with the file. */
+/** Uploads line by line, so that memory doesn't grow with the file. */
 async function upload(client: Client, bulk: string, file: string): Promise<void> {
   const csv = file.toLowerCase().endsWith('.csv')
   let head: string[] | undefined
@@ -277,7 +277,7 @@ async function runBulk({ settings, screen }: Context, _: object, id: string): Pr
 
 const LOOK_MS = 300
 
-/** Shows how far it is, while it has one of these statuses. */
+/** Shows progress while the bulk refund has one of these statuses. */
 async function watch(
   client: Client,
   id: string,

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { recoup, root, run } from '../../../test/program.ts'
 import { sandboxGateway } from '../../gateways/sandbox/client.ts'
 
-it('recoup sandbox runs a provider that a merchant can use, until it is stopped', async () => {
+it('recoup sandbox runs a usable provider until stopped', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'sandbox-cli-'))
   const args = ['sandbox', '--port', '0', '--data', data, '--seed', '7', '--merchant', 'shop', '--json']
   const program = run(process.execPath, [path.join(root, 'src/cli/recoup.js'), ...args], {})
@@ -23,7 +23,7 @@ it('recoup sandbox runs a provider that a merchant can use, until it is stopped'
   }
 })
 
-it('refuses faults that make no sense as a mistyped command line', async () => {
+it('refuses invalid faults as a usage error', async () => {
   const { code, stderr } = await recoup(['sandbox', '--data', '/nowhere', '--faults', '{"busy":'], {})
   expect(code).toBe(2)
   expect(stderr).toContain('--faults is not JSON')

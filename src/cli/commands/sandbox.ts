@@ -1,4 +1,4 @@
-/** `recoup sandbox`: a payment provider to try things out with, in the foreground. */
+/** `recoup sandbox`: runs a payment provider for experiments in the foreground. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -55,7 +55,7 @@ async function sandbox({ settings, screen }: Context, options: Options): Promise
   return ExitCode.ok
 }
 
-/** Loaded when needed. What the provider refuses of its options was typed wrong. */
+/** Starts the provider, loaded on demand. Refused options are usage errors. */
 async function start(options: Record<string, unknown>): Promise<Provider> {
   const { startProvider } = await import('../../gateways/sandbox/provider/start.ts')
   const { Refusal } = await import('../../gateways/sandbox/provider/refusal.ts')
@@ -64,7 +64,7 @@ async function start(options: Record<string, unknown>): Promise<Provider> {
   })
 }
 
-/** JSON on the command line begins as an object does; all else is a file. */
+/** Parses JSON from the command line if the text starts like an object, otherwise from a file. */
 async function jsonOf(text: string, option: string): Promise<unknown> {
   const json = text.trimStart().startsWith('{')
     ? text

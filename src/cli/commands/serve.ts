@@ -38,5 +38,5 @@ export function startCommand(program: Command): void {
   )
 }
 
-/** Loaded when needed: it takes a second, and the other commands do without it. */
+/** Loaded on demand, because it takes a second and other commands don't need it. */
 const server = () => import('../start/run.ts')

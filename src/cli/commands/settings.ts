@@ -1,4 +1,4 @@
-/** `recoup settings`: what the environment can set, and with `--markdown` the same as a table for the README. */
+/** `recoup settings`: lists the environment variables; `--markdown` prints the table of the README. */
 import type { Command } from 'commander'
 import { describeSettings } from '../../server/settings.ts'
 import { addCommand, type Context, runs } from '../command.ts'

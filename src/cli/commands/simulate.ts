@@ -1,4 +1,4 @@
-/** `recoup simulate`: what another rate card would have brought. */
+/** `recoup simulate`: simulates another rate card on past charges. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { SimulationAnswer } from '../../api/simulations/routes.ts'
 import { type CardFile, readCardFile } from '../card-file.ts'
@@ -40,7 +40,7 @@ async function simulateCard({ settings, screen }: Context, options: Options): Pr
   return ExitCode.ok
 }
 
-/** Faults of the card with the lines that they stand in. */
+/** Adds line numbers to the faults of the card and rethrows. */
 function withLines(error: unknown, read: CardFile): never {
   if (!(error instanceof Refused) || !error.problem.errors) throw error
   const errors = error.problem.errors.map(({ pointer, message }) => {
@@ -55,7 +55,7 @@ type Line =
   | { simulation: SimulationAnswer }
   | { problem: ProblemDocument }
 
-/** Shows how far it is until the answer is there. */
+/** Shows progress until the result is available. */
 async function followed(client: Client, body: object): Promise<SimulationAnswer> {
   const progress = startProgress('Simulating', 1000)
   let events = 0

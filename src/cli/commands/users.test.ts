@@ -25,7 +25,7 @@ afterAll(async () => {
 const tryOut = async (email: string, password: string) =>
   (await signIn.withPassword({ email, password }, { cookie: undefined, userAgent: undefined, address: '::1' })).answer
 
-it('a new installation has one administrator, whose password is in a file for its owner only', async () => {
+it('a new installation has one administrator, with the password in a file readable only by its owner', async () => {
   const prepare = () => prepareFirstTenant(database, home.folder, undefined)
   const [first, second] = await Promise.all([prepare(), prepare()])
   expect(second.admin).toEqual(first.admin)
@@ -39,7 +39,7 @@ it('a new installation has one administrator, whose password is in a file for it
   elsewhere.remove()
 })
 
-it('users are made and listed where the database is', async () => {
+it('users are created and listed directly in the database', async () => {
   const environment = { RECOUP_DATA: home.folder, DATABASE_URL: database.url }
   const run = (...args: string[]) => recoup(['users', ...args, '--json'], environment)
   const [added, refused] = await Promise.all([
@@ -62,7 +62,7 @@ it('users are made and listed where the database is', async () => {
   )
 })
 
-it('company sign-in is set as a whole or not at all', () => {
+it('company sign-in is configured completely or not at all', () => {
   const issuer = { RECOUP_OIDC_ISSUER: 'https://id.example.com/' }
   expect(signInSettings(readSettings({}), 1)).toEqual({})
   expect(() => signInSettings(readSettings(issuer), 1)).toThrow(/RECOUP_PUBLIC_URL, RECOUP_OIDC_CLIENT_ID/)

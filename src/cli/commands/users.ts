@@ -1,6 +1,6 @@
 /**
- * `recoup users`: console users. Like keys they can be created where the database is, by its owner:
- * the first user, and a way back in for an owner who is locked out.
+ * `recoup users`: console users. Like keys they can be created directly in the database by its owner: the first user,
+ * and a recovery for an owner who is locked out.
  */
 import type { Command } from 'commander'
 import type { Database } from '../../db/connect.ts'
@@ -117,7 +117,7 @@ function disable(users: Command): void {
   })
 }
 
-/** Loaded when needed, like all that has to do with the database. */
+/** Loaded on demand, like all database code. */
 const userStore = () => import('../../users/users.ts')
 
 async function withUser<T>(
@@ -152,7 +152,7 @@ function told({ email, role }: User, password: string | undefined): string {
   return `${password}\n\n${who} ${faint('The password is shown once; only its hash is kept.')}`
 }
 
-/** As the API shows users. */
+/** Formats a user as in the API. */
 function shown({ id, ...rest }: User): Omit<User, 'id'> & { id: string } {
   return { id: uuidToId('usr', id), ...rest }
 }

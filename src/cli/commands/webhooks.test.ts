@@ -28,7 +28,7 @@ async function recoup(...args: string[]): Promise<string> {
   return written.join('')
 }
 
-it('adds, lists, shows deliveries and begins them again', async () => {
+it('adds and lists endpoints, shows deliveries and retries them', async () => {
   expect(await recoup('list')).toContain('There are no webhooks yet')
   const made = JSON.parse(
     await recoup('add', 'http://127.0.0.1:1/x', '--event', 'refund.failed', '--party', 'mch_1', '--json'),

@@ -1,4 +1,4 @@
-/** `recoup webhooks`: who is told of what happens, what was delivered, and delivering it again. */
+/** `recoup webhooks`: webhook endpoints, their deliveries, and retries. */
 import type { Command } from 'commander'
 import { EVENT_TYPES } from '../../events/types.ts'
 import { openClient } from '../client.ts'

@@ -1,6 +1,6 @@
 /**
- * The demo world at `npm start`. The server is up before; a process of its own fills it, so that the console answers
- * while it does.
+ * The demo world of `npm start`. A separate process fills it after the server has started, so that the console responds
+ * meanwhile.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,17 +17,17 @@ export type DemoChoice = Settings['demo']
 export interface Demo {
   /** Null: there is no demo world. */
   readonly access: DemoAccess | null
-  /** Begins or goes on; resolves when it is over. */
+  /** Begins or resumes filling; resolves at its end. */
   readonly fill: ((screen: Screen) => Promise<void>) | null
-  /** Stops filling; what was made stays. */
+  /** Stops filling; the data created so far remains. */
   stop(): Promise<void>
 }
 
 const QUESTION_MS = 20_000
 
 /**
- * Asks where it is to be asked: in a terminal, of a user whose books are new. A world that was begun is resumed
- * unless it is unwanted.
+ * Prepares the demo world. Asks only in a terminal and with new books. A world already begun is resumed unless it is
+ * declined.
  */
 export async function prepareDemo(
   service: Service,
@@ -45,7 +45,7 @@ export async function prepareDemo(
   return demo(await prepareDemoAccess(database, tenant, settings), options)
 }
 
-/** Asks only in a terminal. Without an answer the demo is filled after a while. */
+/** Asks only in a terminal. Without an answer the demo is filled after a time-out. */
 async function ask(screen: Screen): Promise<boolean> {
   if (screen.json || !process.stdin.isTTY || !process.stderr.isTTY) return false
   const { confirm } = await import('@inquirer/prompts')
@@ -73,7 +73,7 @@ function demo(access: DemoAccess | null, options: readonly string[] | null): Dem
         if (stopping) return
         child = spawn(process.execPath, [PROGRAM, 'demo', ...options], {
           stdio: ['ignore', 'ignore', 'inherit'],
-          // If this process disappears, no other process would stop it.
+          // Makes the child exit when this process disappears, as no other process would stop it.
           env: { ...process.env, RECOUP_FOLLOW_PARENT: '1' },
         })
         const [code] = (await once(child, 'exit')) as [number | null]

@@ -1,4 +1,4 @@
-/** What an empty folder is filled with: ten merchants, a campaign with a budget, and a day's trade bill. */
+/** The example data for an empty folder: ten merchants, a campaign with a budget, and a daily trade bill. */
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,16 +20,16 @@ interface ExampleMerchant {
 
 const folder = fileURLToPath(new URL('../../../examples/wechat-bill/', import.meta.url))
 const BILL = path.join(folder, '2026-11-20.csv')
-/** The end of its day. */
+/** The end of the bill's day. */
 const BILL_OVER = Date.parse('2026-11-21T00:00:00+08:00')
 const CHINA_AHEAD_MS = 8 * 3_600_000
 const DAY_MS = 24 * 3_600_000
 const CAMPAIGN = 'cmp_cashback'
 const BUDGET = { amount: '50.00', currency: 'CNY' }
-/** In the data folder while the example is brought in: what was interrupted is taken up again at the next start. */
+/** Marker file in the data folder during the import: an interrupted import is resumed at the next start. */
 const UNDER_WAY = 'example-under-way'
 
-/** Whether these books are empty, or were being filled with the example when that was interrupted. */
+/** Returns whether the books are empty, or an import of the example into them was interrupted. */
 export async function isUntouched({ database, tenant }: Service, dataFolder: string): Promise<boolean> {
   if (await stat(path.join(dataFolder, UNDER_WAY)).catch(() => undefined)) return true
   const [found] = await database.database
@@ -41,7 +41,7 @@ export async function isUntouched({ database, tenant }: Service, dataFolder: str
   return !found!.used
 }
 
-/** Every step may be repeated. */
+/** Imports the example. Every step is repeatable. */
 export async function importExample(service: Service, dataFolder: string, screen: Screen): Promise<void> {
   const key = service.keyFile === null ? undefined : await readKey(service.keyFile)
   if (key === undefined) return
@@ -64,7 +64,10 @@ export async function importExample(service: Service, dataFolder: string, screen
   screen.remark(summary(report, bill))
 }
 
-/** The clock here says that the day of the committed bill is yet to come, and nothing may happen in the future: one of yesterday. */
+/**
+ * Creates a bill of yesterday, where the day of the committed bill is still in the future by the local clock, since
+ * nothing may take effect in the future.
+ */
 async function makeBill(dataFolder: string, merchants: string): Promise<string> {
   const { generateBill, readMerchants } = await import('../../../examples/wechat-bill/bill.ts')
   const date = new Date(Date.now() + CHINA_AHEAD_MS - DAY_MS).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-/** What `recoup start` says once the server answers. */
+/** The output of `recoup start` once the server is ready. */
 import path from 'node:path'
 import { CONSOLE_PATH } from '../../server/console.ts'
 import type { Service } from '../../server/service.ts'
@@ -8,7 +8,7 @@ import type { Demo } from './demo.ts'
 
 const MAX_COUNTED = 100_000
 
-/** What is in the books already. */
+/** Describes the contents of the books. */
 export async function describeBooks({ database, tenant, url }: Service, { dataFolder }: Settings): Promise<string> {
   const [found] = await database.database
     .tenant(tenant.id)
@@ -30,7 +30,7 @@ export async function describeBooks({ database, tenant, url }: Service, { dataFo
 
 type Shown = Pick<Demo, 'access' | 'fill'>
 
-/** The key is taken from its file, so that it does not stay in the terminal. */
+/** Describes the next steps. The examples read the key from its file, so that it doesn't remain in the terminal. */
 export function nextSteps(service: Service, demo: Shown, settings: Pick<Settings, 'console'>): string {
   const { url, keyFile } = service
   const key =
@@ -73,7 +73,10 @@ ${bold('Or by the command line')}
 Stop with Ctrl-C; what was entered stays.`
 }
 
-/** Passwords are named by their files, so that they do not stay in the terminal; they may have been changed since. */
+/**
+ * Describes the sign-in. Passwords are referenced by file, so that they don't remain in the terminal; they may have
+ * been changed since.
+ */
 function signIn({ url, admin }: Service, { access, fill }: Shown): string {
   const rows = [['Console', `${url}${CONSOLE_PATH}`]]
   const row = (what: string, email: string, file: string) =>

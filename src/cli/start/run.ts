@@ -1,4 +1,4 @@
-/** The server in the foreground, until it is told to stop. */
+/** Runs the server in the foreground until it is stopped. */
 
 import { type Lifetime, watchLifetime } from '../../server/lifetime.ts'
 import { logStream } from '../../server/log-stream.ts'
@@ -10,7 +10,7 @@ import { type Demo, type DemoChoice, prepareDemo } from './demo.ts'
 import { importExample, isUntouched } from './example.ts'
 import { describeBooks, nextSteps } from './next-steps.ts'
 
-/** What `--json` writes once the server answers. */
+/** The output of `--json` once the server is ready. */
 interface Ready {
   readonly url: string
   readonly docs: string
@@ -19,12 +19,12 @@ interface Ready {
   readonly keyFile: string | null
 }
 
-/** Time for a second Ctrl-C to stop things in its own way, before the process just ends. */
+/** Grace period of the hurried shutdown after a second Ctrl-C, before the process exits. */
 const HURRIED_MS = 3_000
 const TOLD_MS = 1_500
 const DATABASE_GONE = 'the built-in database ended by itself'
 
-/** `recoup serve`: says what happens in its log. */
+/** Runs `recoup serve`, which reports through its log. */
 export function serve(settings: Settings, screen: Screen): Promise<ExitCode> {
   return runServer(settings, screen, {
     log: logStream(screen.json ? process.stderr : process.stdout),
@@ -36,12 +36,12 @@ export function serve(settings: Settings, screen: Screen): Promise<ExitCode> {
 }
 
 interface Wanted {
-  /** Whether the example is brought in where the books are empty. */
+  /** Whether to import the example into empty books. */
   readonly example: boolean
   readonly demo: DemoChoice
 }
 
-/** `recoup start`: talks to a person, and brings in the example and the demo world where they are wanted. */
+/** Runs `recoup start`, which is interactive and can import the example and the demo world. */
 export function start(settings: Settings, screen: Screen, wanted: Wanted): Promise<ExitCode> {
   let demo: Demo | undefined
   const quiet: Settings = process.env.LOG_LEVEL ? settings : { ...settings, logLevel: 'warn' }
@@ -68,15 +68,15 @@ interface Manner {
   readonly log: { write(line: string): void }
   /** Receives the progress of the start; without it, the log does. */
   readonly notify?: (line: string) => void
-  /** Done once the server answers; given up when the server is told to stop meanwhile. */
+  /** Called once the server is ready; abandoned when the server is stopped meanwhile. */
   ready(service: Service): Promise<void>
-  /** Ends what `ready` began beside the server, before the server ends. */
+  /** Stops what `ready` started, before the server stops. */
   leaving?(): Promise<void>
 }
 
 async function runServer(settings: Settings, screen: Screen, manner: Manner): Promise<ExitCode> {
   const lifetime = watchLifetime()
-  // A reader that has seen enough, or a terminal that was closed, is no reason to stop serving.
+  // A closed pipe or terminal doesn't stop the server.
   for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error').on('error', () => {})
   lifetime.hurry.addEventListener('abort', () => {
     screen.remark('Hurrying.')
@@ -119,7 +119,7 @@ async function untilOver(
   throw first.error
 }
 
-/** Whatever still holds the event loop (an import that was given up) holds it no longer; what was written gets out first. */
+/** Exits even if something, such as an abandoned import, keeps the event loop alive; output is flushed first. */
 async function leave(exitCode: ExitCode): Promise<never> {
   for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write('', done))
   process.exit(exitCode)

@@ -1,4 +1,4 @@
-/** The report of an import for people, for programs and for a spreadsheet. */
+/** The report of an import as text, JSON and CSV. */
 import { bad, bold, count, faint, good, harmless, indented, table } from '../screen.ts'
 import { type Difference, type Fault, type Listed, type Outcomes, type Report, type Skipped, yuan } from './report.ts'
 
@@ -129,7 +129,7 @@ function describeRow(row: Fault | Skipped | Difference): { what: string; message
   return { what: 'moves no money', message: row.reason }
 }
 
-/** Numbers and ids stay as they are; a text that a spreadsheet would take for a formula does not. */
+/** Quotes a CSV cell. Numbers and ids are unchanged; text that a spreadsheet would evaluate as a formula is escaped. */
 function quoted(text: string): string {
   const harmlessText = /^[=+@\t\r]/.test(text) || (/^-/.test(text) && !/^-[\d.]+$/.test(text)) ? `'${text}` : text
   return /[",\r\n]/.test(harmlessText) ? `"${harmlessText.replaceAll('"', '""')}"` : harmlessText

@@ -1,7 +1,7 @@
 /**
- * Takes a day's trade bill into the books: payments become charges as they are read, a thousand at a time; refunds wait
- * until all payments are in, since rows come in no order, and go in by time. What is kept meanwhile: the refunds, and which
- * charge each payment became.
+ * Imports a daily trade bill: payments are charged as they are read, a thousand at a time; since rows are unordered,
+ * refunds are posted after all payments, in chronological order. Held in memory meanwhile: the refunds, and the charge
+ * of each payment.
  */
 import type { Charge } from '../../api/charges/schema.ts'
 import type { Refund } from '../../api/refunds/schema.ts'
@@ -19,13 +19,13 @@ export interface ImportOptions {
   readonly report: Report
   /** Category under which unregistered merchants are created; undefined: their rows are skipped. */
   readonly category?: string | undefined
-  /** Told after each request, in words. */
+  /** Called after each request with a description of the progress. */
   readonly progress?: (state: string) => void
 }
 
-/** Elements of one bulk request. */
+/** Elements per bulk request. */
 const CHUNK = 1_000
-/** Payments remembered at most, some 150 bytes each; beyond them the server is asked for the charge of a refund. */
+/** Maximum number of payments held in memory, some 150 bytes each; for others the server is queried for the charge. */
 const REMEMBERED = 500_000
 const ATTEMPTS = 4
 
@@ -34,7 +34,10 @@ type Result<Name extends string, Thing> = { readonly [key in Name]?: Thing } & {
   readonly problem?: ProblemDocument
 }
 
-/** @throws Problem when nothing of the file can be read; what the client throws. Answers the parties that were entered. */
+/**
+ * Imports a bill. Returns the parties that were created.
+ * @throws Problem when nothing of the file can be read; errors of the client.
+ */
 export async function importBill(options: ImportOptions): Promise<readonly string[]> {
   const merchants = await Merchants.load(options.client, options.category)
   await new BillImport(options, merchants).run(parseTradeBill(options.source))
@@ -64,7 +67,7 @@ class BillImport {
       if (entry.kind === 'payment') payments.push(entry)
       else if (entry.kind !== 'bad' && entry.kind !== 'summary') this.#returns.push(slim(entry))
       if (payments.length < CHUNK) continue
-      // One chunk is with the server while the next is read.
+      // One chunk is processed by the server while the next is read.
       await underWay
       underWay = this.#postPayments(payments)
       underWay.catch(() => {})
@@ -75,14 +78,14 @@ class BillImport {
     await this.#postReturns()
   }
 
-  /** Counts the entry in; whether it is a row to be posted. */
+  /** Counts an entry. Returns whether it is a row to post. */
   #take(entry: BillEntry): boolean {
     const { bill, faults, skipped } = this.#report
     if (entry.kind === 'summary') {
       this.#report.summary = entry
       return false
     }
-    // That the file ends too early is said of the file as a whole.
+    // A truncated file is reported for the file as a whole.
     if (entry.kind === 'bad' && entry.code === 'bill_summary_missing') return false
     this.#report.rows += 1
     if (entry.kind === 'bad') {
@@ -143,7 +146,7 @@ class BillImport {
     return this.#report
   }
 
-  /** Sends rows; what is refused is listed, and what failed for reasons that pass is sent again. */
+  /** Posts rows. Refused rows are listed; transient failures are retried. */
   async #post<Name extends 'charge' | 'refund', Row extends BillPayment | BillReturnRow, Thing>(
     name: Name,
     rows: readonly Row[],
@@ -227,13 +230,13 @@ class BillImport {
   }
 }
 
-/** Without the texts, since of a big bill many wait. */
+/** Drops the texts of a row, because many rows of a big bill wait in memory. */
 function slim(row: BillReturnRow): BillReturnRow {
   const texts = { appId: '', device: '', orderNo: '', payerId: '', bank: '', goods: '', attach: '', rateNote: '' }
   return { ...row, ...texts, transactionId: own(row.transactionId), tradeTime: own(row.tradeTime) }
 }
 
-/** A piece of a line keeps the whole line in memory; a copy does not. */
+/** Copies a string, because a substring would keep the whole line in memory. */
 function own(text: string): string {
   return Buffer.from(text).toString()
 }

@@ -1,6 +1,6 @@
 /**
- * Which party a merchant number of a bill belongs to: the one with the attribute `wechatMerchantId`, else the one that
- * is called `wx_` and the number.
+ * Maps merchant numbers of a bill to parties: the party with the attribute `wechatMerchantId`, otherwise the one named
+ * `wx_` followed by the number.
  */
 import { Problem } from '../../problem.ts'
 import type { Client } from '../client.ts'
@@ -14,7 +14,7 @@ interface Merchant {
 }
 
 export class Merchants {
-  /** Parties that were entered because the bill has them. */
+  /** Parties created for this bill. */
   readonly registered: string[] = []
   readonly #client: Client
   readonly #category: string | undefined
@@ -27,7 +27,7 @@ export class Merchants {
   }
 
   /**
-   * `category`: under which unregistered merchants are created; undefined: they are not created.
+   * Loads the merchants. `category`: category of unregistered merchants to create; undefined: they are not created.
    * @throws UsageError for a category that the rate card has no price for.
    */
   static async load(client: Client, category: string | undefined): Promise<Merchants> {
@@ -65,7 +65,7 @@ export class Merchants {
   }
 }
 
-/** Before anything is entered under a category that every payment would then be refused for. */
+/** Checks the category before creating parties for which every payment would be refused. */
 async function checkCategory(client: Client, category: string): Promise<void> {
   const { products } = await client.get<{ products: Record<string, unknown> }>('/v1/rate-cards/current')
   const terms = products['payments/scan-pay'] as { fee?: { rate?: string | { options?: object } } } | undefined

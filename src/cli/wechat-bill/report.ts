@@ -1,11 +1,13 @@
-/** What came of an import: what went in, what was left out and why, and where the bill's fee and ours differ. */
+/**
+ * The result of an import: posted rows, skipped rows with reasons, and differences between the bill's fees and ours.
+ */
 import type { BillSummary } from '../../gateways/wechatpay/bill.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
 
 const CURRENCY = 'CNY'
 export const yuan = (micros: Micros): string => formatMicros(micros, CURRENCY)
 
-/** A row that is not in the books: it was not understood, or refused. */
+/** A row that was not posted because it could not be parsed or was refused. */
 export interface Fault {
   readonly line: number
   readonly code: string
@@ -32,13 +34,13 @@ export interface Difference {
   readonly recoupFee: string
   /** Ours less the bill's. */
   readonly difference: string
-  /** Of the charge or refund. */
+  /** Id of the charge or refund. */
   readonly id: string
 }
 
 export interface Outcomes {
   posted: number
-  /** There already: from an earlier import. */
+  /** Already posted by an earlier import. */
   replayed: number
   refused: number
 }
@@ -49,7 +51,7 @@ interface Sums {
   fees: Micros
 }
 
-/** A list that forgets what goes beyond `most`, but not how much that is. */
+/** A list that stores at most `most` items but counts all. */
 export class Listed<Item> {
   readonly kept: Item[] = []
   count = 0
@@ -68,7 +70,7 @@ export class Listed<Item> {
   }
 }
 
-/** `most` of each list are kept; `sink` sees all. */
+/** Collects the results. Stores at most `most` items of each list; `sink` receives all. */
 export class Report {
   readonly payments: Outcomes = { posted: 0, replayed: 0, refused: 0 }
   readonly refunds: Outcomes = { posted: 0, replayed: 0, refused: 0 }
@@ -78,7 +80,7 @@ export class Report {
   readonly bill: Sums = { payments: 0n, refunds: 0n, fees: 0n }
   readonly recoup: Sums = { payments: 0n, refunds: 0n, fees: 0n }
   rows = 0
-  /** Of the rows that are in the books, ours less the bill's. */
+  /** Total for the posted rows, ours less the bill's. */
   feeDifference: Micros = 0n
   summary: BillSummary | undefined
 
@@ -88,7 +90,7 @@ export class Report {
     this.differences = new Listed<Difference>(most, sink)
   }
 
-  /** Nothing was left out, and the file says of itself what is in it. */
+  /** Whether no row was skipped and the file's summary is consistent. */
   get clean(): boolean {
     return this.faults.count === 0 && this.summary?.complete === true && this.summary.differences.length === 0
   }
@@ -103,7 +105,7 @@ export class Report {
     return { currency: CURRENCY, payments: line('payments'), refunds: line('refunds'), fees: line('fees') }
   }
 
-  /** Where the file's own summary says something else than its rows come to. */
+  /** Returns the fields in which the file's summary differs from its rows. */
   mismatches(): { field: string; stated: string; computed: string }[] {
     const text = (value: Micros | number) => (typeof value === 'bigint' ? yuan(value) : String(value))
     return (this.summary?.differences ?? []).map(({ field, stated, computed }) => ({

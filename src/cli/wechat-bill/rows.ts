@@ -1,4 +1,7 @@
-/** Rows of a bill as requests to the API. The same row always makes the same request: that is what importing twice rests on. */
+/**
+ * Converts rows of a bill to API requests. The same row always yields the same request, which makes repeated imports
+ * idempotent.
+ */
 import { createHash } from 'node:crypto'
 import type { BillPayment, BillRefund, BillRevoked } from '../../gateways/wechatpay/bill.ts'
 import { isPartyId } from '../../ids.ts'
@@ -8,14 +11,14 @@ import { Problem } from '../../problem.ts'
 export type BillReturnRow = BillRefund | BillRevoked
 
 const GOODS_LONGEST = 80
-/** The provider gave up on these; the money never left. */
+/** The provider gave up on these refunds; no money moved. */
 const NOT_RETURNED = new Set(['FAIL', 'CHANGE', 'CLOSED', 'ABNORMAL'])
 
 export function merchantNumber({ subMerchantId, merchantId }: BillPayment | BillReturnRow): string {
   return subMerchantId ?? merchantId
 }
 
-/** What the row settles; why it is left out where there is nothing to settle. */
+/** Returns why a row is not posted; undefined if it has an amount to settle. */
 export function whyNotPosted(row: BillPayment | BillReturnRow): string | undefined {
   if (row.kind === 'payment') return row.settleAmount === 0n ? 'nothing to settle: paid by coupons' : undefined
   if (NOT_RETURNED.has(row.refundStatus)) return `refund ${row.refundStatus}: no money went back`
@@ -40,7 +43,10 @@ export function chargeRequest(row: BillPayment, merchant: string) {
   }
 }
 
-/** A revoked payment goes back whole; it has no number of its own where the till took it back at once. */
+/**
+ * Creates the request for a refund. A revoked payment is refunded fully; it has no number of its own where the till
+ * revoked it immediately.
+ */
 export function refundRequest(row: BillReturnRow, charge: string) {
   const { refundId, currency, settleRefundAmount } = row
   const whole = row.kind === 'revoked'
@@ -54,12 +60,12 @@ export function refundRequest(row: BillReturnRow, charge: string) {
   }
 }
 
-/** Files of refunds alone give the time of the payment as the time of trade. */
+/** Returns the time of a refund. Files of type REFUND state the payment's time as the trade time. */
 export function refundTime({ appliedTime, tradeTime }: BillReturnRow): string {
   return appliedTime ?? tradeTime
 }
 
-/** Some bills leave the payer out or write what is no id; the payment is as real, so it gets one. */
+/** Returns the payer's id. Some bills omit it or contain an invalid one; such payments get a substitute. */
 function payerOf(payerId: string): string {
   if (payerId === '') return 'wx_unknown'
   if (isPartyId(payerId)) return payerId

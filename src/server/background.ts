@@ -1,7 +1,7 @@
 /**
- * What a server does besides answering: frees holds whose time is over, takes posted batches into the hash chain, folds
- * rollups, and puts refunds back into the queue of which nothing was heard for long.
- * Several processes on one database may do it at once; each piece of work is taken by one of them.
+ * Background work of a server: releases expired holds, adds posted batches to the hash chain, folds rollups, and
+ * requeues refunds without news for long. Several processes may run it on one database; each piece of work is taken by
+ * one of them.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database, TenantDatabase } from '../db/connect.ts'
@@ -13,14 +13,14 @@ import { foldRollups } from '../rollups/fold.ts'
 import { listTenants } from '../tenants/tenants.ts'
 
 export interface Background {
-  /** Resolves when what is under way is done. */
+  /** Resolves when the work in progress is done. */
   stop(): Promise<void>
 }
 
 interface Job {
   readonly name: string
   readonly everyMs: number
-  /** Answers how much it did: while that is something, it is asked again. */
+  /** Returns the amount of work done; it runs again until that is zero. */
   readonly run: (db: TenantDatabase) => Promise<number>
 }
 
@@ -33,7 +33,7 @@ const jobs: readonly Job[] = [
 ]
 
 const LONGEST_PAUSE_MS = 60_000
-/** A share of the time is left to requests, however much there is to do. */
+/** Pause between runs that leaves time for requests, regardless of the backlog. */
 const BETWEEN_MS = 50
 
 export function startBackground(
@@ -51,7 +51,7 @@ export function startBackground(
   }
 }
 
-/** A job that fails is tried again after a longer and longer pause. */
+/** Repeats a job; failures are retried with growing pauses. */
 async function repeat(
   database: Database,
   job: Job,

@@ -1,4 +1,4 @@
-/** The built console that the server hands out: made when it is missing or older than what it is made from. */
+/** The built console served by the server: built when missing or older than its sources. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import path from 'node:path'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const CONSOLE = path.join(ROOT, 'console')
 
-/** Where the build is. */
+/** Folder of the build. */
 export const CONSOLE_FOLDER = path.join(CONSOLE, 'dist')
 
 const SOURCES = [
@@ -21,15 +21,15 @@ const SOURCES = [
 ]
 
 /**
- * The folder of the built console, built now where that is needed; undefined where it is not there and cannot be built,
- * which `log` has been told then: the server works without it.
+ * Returns the folder of the built console, building it if needed; undefined where it is missing and can't be built.
+ * Reports that through `tell`; the server works without it.
  */
 export async function ensureConsole(log: (line: string) => void): Promise<string | undefined> {
   const built = await writtenAt(path.join(CONSOLE_FOLDER, 'index.html'))
   if (built !== undefined && built >= (await newest())) return CONSOLE_FOLDER
   const vite = findVite()
   if (!vite) {
-    // Installed without what builds: what is there is what was shipped.
+    // Installed without the build tools: an existing build is the one that was shipped.
     if (built === undefined) log('There is no console: it was not built, and what builds it is not installed (npm ci)')
     return built === undefined ? undefined : CONSOLE_FOLDER
   }
@@ -45,7 +45,7 @@ export async function ensureConsole(log: (line: string) => void): Promise<string
   return CONSOLE_FOLDER
 }
 
-/** Into a folder of its own first: a second start at the same time, or one that is killed, leaves no half of it. */
+/** Builds into a temporary folder first, so that a concurrent start or a killed build leaves no partial result. */
 async function build(vite: string): Promise<void> {
   const fresh = path.join(CONSOLE, `.dist-${process.pid}`)
   const stale = `${fresh}-old`
@@ -53,7 +53,7 @@ async function build(vite: string): Promise<void> {
     await run(vite, ['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'])
     if (existsSync(CONSOLE_FOLDER)) await rename(CONSOLE_FOLDER, stale).catch(ignoreMissing)
     await rename(fresh, CONSOLE_FOLDER).catch(async (error: NodeJS.ErrnoException) => {
-      // The other start was first; its build is as good.
+      // A concurrent start finished first; its build is equivalent.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
     })
   } finally {
@@ -67,10 +67,10 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 
 const MAX_OUTPUT_CHARS = 2_000
 
-/** @throws Error with what it said last. */
+/** Runs Vite. @throws Error with its last output. */
 function run(vite: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Vite takes over NODE_ENV where it is set, as test runners do; the console is always built for use.
+    // Vite uses NODE_ENV where it is set, as by test runners; the console is always built for production.
     const env = { ...process.env, NODE_ENV: 'production' }
     const child = spawn(process.execPath, [vite, ...args], { cwd: CONSOLE, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
@@ -90,7 +90,7 @@ function run(vite: string, args: readonly string[]): Promise<void> {
   })
 }
 
-/** The program of the build, where it is installed. */
+/** Returns the path of Vite, if installed. */
 function findVite(): string | undefined {
   try {
     const manifest = createRequire(path.join(CONSOLE, 'package.json')).resolve('vite/package.json')

@@ -29,14 +29,14 @@ afterAll(async () => {
 const get = (url: string, headers = {}) => app.inject({ method: 'GET', url, headers })
 
 describe('the console', () => {
-  it('is found from the address alone', async () => {
+  it('is reached from the root address', async () => {
     for (const url of ['/', '/console']) {
       const { statusCode, headers } = await get(url)
       expect([statusCode, headers.location]).toEqual([302, '/console/'])
     }
   })
 
-  it('answers its page for its own addresses, never kept without asking', async () => {
+  it('serves its page under all of its own paths, to be revalidated on each use', async () => {
     for (const url of ['/console/', '/console/charges/chg_1', '/console/parties/a.b']) {
       const { statusCode, body, headers } = await get(url)
       expect([statusCode, body, headers['cache-control']]).toEqual([200, PAGE, 'no-cache'])
@@ -52,7 +52,7 @@ describe('the console', () => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/)
   })
 
-  it('hands out what never changes compressed, to be kept', async () => {
+  it('serves immutable files compressed and cacheable', async () => {
     const plain = await get('/console/assets/a-1.js')
     expect([plain.body, plain.headers['cache-control']]).toEqual([SCRIPT, 'public, max-age=31536000, immutable'])
     const zipped = await get('/console/assets/a-1.js', { 'accept-encoding': 'br, gzip' })
@@ -60,7 +60,7 @@ describe('the console', () => {
     expect(gunzipSync(zipped.rawPayload).toString()).toBe(SCRIPT)
   })
 
-  it('has no other file, and no way out of its folder', async () => {
+  it('serves no other files and no paths outside of its folder', async () => {
     const { statusCode, body } = await get('/console/assets/b.js')
     expect([statusCode, JSON.parse(body).code]).toEqual([404, 'route_unknown'])
     for (const url of ['/console/../package.json', '/console/%2e%2e/package.json', '/console/.vite/manifest.json']) {
@@ -68,7 +68,7 @@ describe('the console', () => {
     }
   })
 
-  it('is not served where it was not built', async () => {
+  it('is not served without a build', async () => {
     await expect(consolePages(Fastify(), path.join(folder, 'assets'))).rejects.toThrow('no built console')
   })
 })

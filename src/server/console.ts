@@ -1,6 +1,6 @@
 /**
  * The console's files (built from console/ by `npm run build`), under /console/. They are read once and served from
- * memory: a build beside a running server changes nothing under it, and no path leads out of the folder.
+ * memory: a build while the server runs has no effect on it, and no path can leave the folder.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem, unknownRoute } from '../http/problems.ts'
 
-/** Where the page lives; what it asks for is /v1 beside it. */
+/** Path of the page; the page calls /v1 on the same origin. */
 export const CONSOLE_PATH = '/console/'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,8 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Scripts and data from here only. Styles may be inline: antd writes its styles into the page as components appear, with
- * names made of their contents, and echarts sets them on what it draws.
+ * Scripts and data from this origin only. Styles may be inline: antd inserts its styles into the page as components
+ * appear, with names derived from their contents, and echarts sets them on its drawings.
  */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -40,17 +40,14 @@ const PAGE_POLICY = [
 interface Served {
   readonly type: string
   readonly plain: Buffer
-  /** The same compressed by gzip, where the build made it. */
+  /** The gzipped content, where the build created it. */
   readonly gzip: Buffer | undefined
   readonly etag: string
-  /** Its name changes with its contents. */
+  /** Whether its name changes with its contents. */
   readonly immutable: boolean
 }
 
-/**
- * Serves what lies in the folder; the address `/` leads to it. A folder without an index.html is a mistake.
- * @throws Error where the folder holds no built console.
- */
+/** Serves the files of the folder; `/` redirects to it. A folder without an index.html is an error. */
 export async function consolePages(app: FastifyInstance, folder: string): Promise<void> {
   const files = await readBuilt(folder)
   const index = files.get('index.html')
@@ -62,7 +59,7 @@ export async function consolePages(app: FastifyInstance, folder: string): Promis
     const name = (request.params as { '*': string })['*']
     const file = files.get(name)
     if (file) return send(request, reply, file)
-    // The page's own addresses have no dot in their last part, unless it is an id; files of the build always do.
+    // Paths of the page have no dot in their last segment, except in ids; files of the build always have one.
     if (name.startsWith('assets/')) return sendProblem(unknownRoute(request), request, reply)
     return send(request, reply, index)
   })

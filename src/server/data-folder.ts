@@ -1,4 +1,6 @@
-/** What the server leaves in its data folder for the commands: where it is (server.json) and the first key (key). */
+/**
+ * Files that the server writes to its data folder for the commands: its address (server.json) and the first key (key).
+ */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isAlive, notWritable } from '../db/folder.ts'
@@ -6,27 +8,27 @@ import { isAlive, notWritable } from '../db/folder.ts'
 export interface ServerNote {
   readonly pid: number
   readonly url: string
-  /** The file with a key to it, where there is one. */
+  /** The file with an API key for it, if any. */
   readonly keyFile: string | null
-  /** Address of the built-in database, password included, for `recoup keys`; null where there is a DATABASE_URL. */
+  /** Address of the built-in database including its password, for `recoup keys`; null with a DATABASE_URL. */
   readonly database: string | null
 }
 
 const NOTE = 'server.json'
 
-/** Makes the folder where missing. @throws Problem `data_folder_not_writable`. */
+/** Creates the folder if missing. @throws Problem `data_folder_not_writable`. */
 export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error) => {
     throw notWritable(folder, error)
   })
 }
 
-/** For its owner only. */
+/** Writes the note, readable only by its owner. */
 export async function writeNote(folder: string, note: ServerNote): Promise<void> {
   await writePrivate(folder, NOTE, `${JSON.stringify(note, null, 2)}\n`)
 }
 
-/** Of a server that is alive. */
+/** Reads the note of a running server. */
 export async function readNote(folder: string): Promise<ServerNote | undefined> {
   const text = await readFile(path.join(folder, NOTE), 'utf8').catch(() => '')
   try {
@@ -37,13 +39,13 @@ export async function readNote(folder: string): Promise<ServerNote | undefined> 
   }
 }
 
-/** Only our own: another server on the same folder (with a DATABASE_URL) may have written since. */
+/** Removes the note if it is our own: another server on the same folder (with a DATABASE_URL) may have replaced it. */
 export async function removeNote(folder: string): Promise<void> {
   const note = await readNote(folder)
   if (note?.pid === process.pid) await rm(path.join(folder, NOTE), { force: true })
 }
 
-/** The key in a file; undefined where there is none. */
+/** Reads the key in a file; undefined without one. */
 export async function readKey(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '')
   return text.trim() || undefined
@@ -53,7 +55,7 @@ export async function writeKey(file: string, secret: string): Promise<void> {
   await writePrivate(path.dirname(file), path.basename(file), `${secret}\n`)
 }
 
-/** Whole or not at all, and never readable by others, not even for a moment. */
+/** Writes a file atomically and never readable by others, not even briefly. */
 async function writePrivate(folder: string, name: string, text: string): Promise<void> {
   const file = path.join(folder, name)
   const partial = `${file}.${process.pid}`

@@ -1,4 +1,4 @@
-/** To look at a demo world one has to sign in: an administrator of its tenant and a key, both written to files. */
+/** Access to a demo world: an administrator of its tenant and an API key, both written to files. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts'
 
 export const DEMO_TENANT = 'demo'
 
-/** As far as there is one: other people's users and keys are left alone. */
+/** Parts may be absent: existing users and keys of others are not touched. */
 export interface DemoAccess {
   readonly email: string | null
   readonly passwordFile: string | null
@@ -23,13 +23,13 @@ export interface DemoAccess {
 
 type Where = Pick<Settings, 'dataFolder' | 'databaseUrl'>
 
-/** Makes what is missing. @throws Problem `data_folder_not_writable`. */
+/** Creates what is missing. @throws Problem `data_folder_not_writable`. */
 export async function prepareDemoAccess(database: Database, tenant: Tenant, where: Where): Promise<DemoAccess> {
   const { passwordFile, keyFile } = filesOf(tenant, where)
   await makeFolder(where.dataFolder)
   if (!(await hasUsers(database, tenant.id))) {
     const password = makeUpPassword()
-    // First the file: a password that was never written down would lock everyone out.
+    // The file is written first: an unrecorded password would lock everyone out.
     await writeKey(passwordFile, password)
     const requested = { email: emailOf(tenant), name: '演示 Demo', role: 'admin', password }
     await createUser(database, tenant.id, requested, COMMAND_LINE)
@@ -54,7 +54,7 @@ export async function readDemoAccess(database: Database, tenant: Tenant, where: 
 /** `.localhost` is reserved (RFC 6761), so the address cannot belong to a person. */
 const emailOf = ({ name }: Tenant) => `${name}@recoup.localhost`
 
-/** One for each database that the folder is used with. */
+/** Returns the files, separate for each database used with the folder. */
 function filesOf({ name }: Tenant, { dataFolder, databaseUrl }: Where) {
   const mark = databaseUrl === undefined ? '' : `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 8)}`
   const file = (what: string) => path.join(dataFolder, `${name}-${what}${mark}`)

@@ -1,6 +1,6 @@
 /**
- * The reference as a page for people. Everything it needs is served from here: the policy below keeps the browser from
- * asking anyone else, whatever the page would like to load or report.
+ * The API reference as a web page. All of its resources are served from here: the policy below prevents the browser
+ * from calling other hosts, no matter what the page tries to load or report.
  */
 import scalar from '@scalar/fastify-api-reference'
 import type { FastifyInstance } from 'fastify'

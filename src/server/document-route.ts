@@ -1,4 +1,4 @@
-/** Serves the OpenAPI document, in the encoding that the client prefers. It is written and compressed once. */
+/** Serves the OpenAPI document in the client's preferred encoding. It is serialized and compressed once. */
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
@@ -25,7 +25,7 @@ export function documentRoute(app: FastifyInstance): void {
   })
 }
 
-/** The encoding with the highest weight in `Accept-Encoding`; Brotli, the smallest, among equals. */
+/** Returns the encoding with the highest weight in `Accept-Encoding`; Brotli, the smallest, among equals. */
 function preferredEncoding(header: string | string[] | undefined): Encoding {
   const weights = new Map(
     String(header ?? '')

@@ -40,7 +40,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
 )
 
-it('is the same every time, without a database', async () => {
+it('is deterministic and needs no database', async () => {
   expect(await openapiText()).toBe(text)
   expect(document.openapi).toBe('3.1.0')
 })
@@ -60,14 +60,14 @@ it('has no dangling references and no unused components', () => {
   expect(there.filter((name) => !references.has(name))).toEqual([])
 })
 
-it('names every operation once, with a tag that there is', () => {
+it('names every operation uniquely, with an existing tag', () => {
   const ids = operations.map(({ operation }) => operation.operationId)
   expect(new Set(ids).size).toBe(ids.length)
   const tags = document.tags.map(({ name }) => name)
   for (const { operation } of operations) expect(tags).toContain(operation.tags[0])
 })
 
-it('has every parameter of a path', () => {
+it('declares every parameter of a path', () => {
   for (const { path, operation } of operations) {
     const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
     const described = (operation.parameters ?? []).filter((each) => each.in === 'path').map(({ name }) => name)
@@ -75,7 +75,7 @@ it('has every parameter of a path', () => {
   }
 })
 
-it('tells the events of the products apart by a discriminator', () => {
+it('distinguishes the events of the products by a discriminator', () => {
   for (const name of ['EventCharge', 'BulkEventCharge', 'QuoteRequest', 'PricingRequest']) {
     const { oneOf, discriminator } = schemas[name] as Union
     expect(oneOf).toHaveLength(lines.products.length)
@@ -88,7 +88,7 @@ it('tells the events of the products apart by a discriminator', () => {
   }
 })
 
-it('names every JSON body and every JSON answer', () => {
+it('names every JSON body and every JSON response', () => {
   for (const { operation } of operations) {
     const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
     const contents = [operation.requestBody?.content, ...successes.map(([, { content }]) => content)]
@@ -99,7 +99,7 @@ it('names every JSON body and every JSON answer', () => {
   }
 })
 
-it('answers problems by shared responses, and lists the codes of each operation', () => {
+it('uses shared responses for problems and lists the codes of each operation', () => {
   const codes = operations.flatMap(({ operation }) => Object.values(operation['x-problem-codes'] ?? {}).flat())
   expect(codes.length).toBeGreaterThan(100)
   expect(codes.filter((code) => !(code in problemTable))).toEqual([])
@@ -110,7 +110,7 @@ it('answers problems by shared responses, and lists the codes of each operation'
 })
 
 describe('names', () => {
-  it('stay apart from those that generators of clients make', () => {
+  it('do not collide with names made by client generators', () => {
     const made = [...componentNames(), ...nestedNames(), ...operationNames()]
     const byForm = Map.groupBy(made, ({ name }) => name.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase())
     const collisions = [...byForm.values()].filter((uses) => new Set(uses.map(({ from }) => from)).size > 1)
@@ -121,7 +121,7 @@ describe('names', () => {
     expect(componentNames().filter(({ name }) => /^New[A-Z]/.test(name))).toEqual([])
   })
 
-  it('are given to null only beside another type', () => {
+  it('are used for null only together with another type', () => {
     expect(text).not.toMatch(/"nextCursor": \{\s*"type": "null"/)
     for (const [name, schema] of Object.entries(schemas)) {
       for (const property of Object.values(schema.properties ?? {}))
@@ -141,7 +141,7 @@ function componentNames(): MadeName[] {
     .flatMap(([kind, parts]) => Object.keys(parts).map((name) => ({ name, from: `${kind}/${name}` })))
 }
 
-/** Generators name a schema inside another one after its parent and field. */
+/** Returns the names that generators derive for nested schemas from parent and field. */
 function nestedNames(): MadeName[] {
   const walk = (schema: Schema, name: string, from: string): MadeName[] => {
     const { properties = {}, items, additionalProperties } = schema
@@ -171,7 +171,7 @@ function capitalized(name: string): string {
   return name[0]!.toUpperCase() + name.slice(1)
 }
 
-it('keeps formats that generators of clients know', () => {
+it('uses formats known to client generators', () => {
   expect(text).not.toContain('patternProperties')
   expect(text).not.toContain('$id')
 })

@@ -1,4 +1,4 @@
-/** Creates the administrator of a new installation, whose password is written to a file. */
+/** The administrator of a new installation, whose password is written to a file. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../db/connect.ts'
@@ -10,22 +10,22 @@ import { writeKey } from './data-folder.ts'
 /** `.localhost` is reserved (RFC 6761), so the address cannot belong to a person. */
 const FIRST_ADMIN = 'admin@recoup.localhost'
 
-/** With whom and what to sign in first; the password may have been changed since. */
+/** Credentials for the first sign-in; the password may have been changed since. */
 export interface FirstAdmin {
   readonly email: string
-  /** For its owner only, beside the key. */
+  /** Readable only by its owner, next to the key. */
   readonly passwordFile: string
 }
 
 /**
- * Made where a tenant has no users at all; under the caller's lock, so that several processes make one. `file`: where its
- * password goes. Null where others run this installation and there is no such file.
+ * Creates the administrator if the tenant has no users. Call it under the lock, so that concurrent processes create
+ * one. `file`: target of the password. Null where other users exist and there is no such file.
  * @throws Problem `data_folder_not_writable`.
  */
 export async function prepareFirstAdmin(database: Database, tenant: number, file: string): Promise<FirstAdmin | null> {
   if (!(await hasUsers(database, tenant))) {
     const password = makeUpPassword()
-    // First the file: a password that was never written down would lock everyone out.
+    // The file is written first: an unrecorded password would lock everyone out.
     await writeKey(file, password)
     const requested = { email: FIRST_ADMIN, name: 'Administrator', role: 'admin', password }
     await createUser(database, tenant, requested, COMMAND_LINE)
@@ -33,7 +33,7 @@ export async function prepareFirstAdmin(database: Database, tenant: number, file
   return { email: FIRST_ADMIN, passwordFile: file }
 }
 
-/** Beside the key, and like it one for each database that the folder is used with. */
+/** Returns the password file next to the key, separate for each database used with the folder. */
 export function passwordFileBeside(keyFile: string): string {
   return path.join(path.dirname(keyFile), path.basename(keyFile).replace(/^key/, 'admin-password'))
 }

@@ -1,4 +1,7 @@
-/** What a new database begins with: a tenant on the default rate card, a key to it and an administrator, both written to files. */
+/**
+ * The initial contents of a new database: a tenant on the default rate card, an API key and an administrator, both
+ * written to files.
+ */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Database } from '../db/connect.ts'
@@ -15,16 +18,13 @@ const LOCK = 0x7265636f7571
 
 export interface FirstTenant {
   readonly tenant: Tenant
-  /** The file with a key that this database accepts; null where there is none (made elsewhere, or removed). */
+  /** The file with a key that is valid in this database; null where there is none (created elsewhere, or removed). */
   readonly keyFile: string | null
-  /** Null where people were entered already, by others or elsewhere. */
+  /** Null where users already exist, created by others or elsewhere. */
   readonly admin: FirstAdmin | null
 }
 
-/**
- * Makes what is missing; several processes that start together make it once.
- * @throws Problem `data_folder_not_writable`.
- */
+/** Creates what is missing, once even if several processes start together. */
 export async function prepareFirstTenant(
   database: Database,
   folder: string,
@@ -41,12 +41,14 @@ export async function prepareFirstTenant(
       const admin = await prepareFirstAdmin(database, tenant.id, passwordFileBeside(files.at(-1)!))
       return { tenant, keyFile, admin }
     } finally {
-      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has given it back
+      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has released it
     }
   })
 }
 
-/** A key of the built-in database and one of a database elsewhere may be in the same folder: neither replaces the other. */
+/**
+ * Returns the key files: keys of the built-in database and of others may share a folder without replacing each other.
+ */
 function keyFiles(folder: string, databaseUrl: string | undefined): string[] {
   const own = path.join(folder, 'key')
   if (databaseUrl === undefined) return [own]

@@ -1,4 +1,4 @@
-/** What stands around every route, some of it over a real socket. */
+/** Behavior common to all routes, partly tested over a real socket. */
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,7 +23,7 @@ const charge = (base: string, key: string, body: unknown, headers: Record<string
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
 
-/** Sends bytes and answers all that comes back until the connection ends. */
+/** Sends bytes and returns the whole response until the connection ends. */
 function raw(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))
@@ -43,7 +43,7 @@ describe('bodies', () => {
     return ((await response.json()) as { code: string }).code
   }
 
-  it('that are too large, too deep or no JSON are refused', async () => {
+  it('that are too large, too deep or not JSON are refused', async () => {
     expect(await refused('{"a":')).toBe('body_invalid')
     expect(await refused('nonsense')).toBe('body_invalid')
     expect(await refused('{"__proto__":{"admin":true}}')).toBe('body_invalid')
@@ -62,8 +62,8 @@ describe('bodies', () => {
   })
 })
 
-describe('what is not HTTP', () => {
-  it('is answered and hung up on', async () => {
+describe('input that is not HTTP', () => {
+  it('is answered with an error and disconnected', async () => {
     expect(await raw('NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*request_malformed/)
     expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 431 [\s\S]*headers_too_large/,
@@ -91,14 +91,14 @@ describe('addresses', () => {
     }
   })
 
-  it('let no other origin in', async () => {
+  it('allow no other origin', async () => {
     const response = await fetch(`${url}/v1/charges`, { headers: { origin: 'https://elsewhere.example' } })
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
   })
 })
 
 describe('problems', () => {
-  it('speak the language that is preferred', async () => {
+  it('use the preferred language', async () => {
     const { body, headers } = await api.get('/v1/charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt', {
       headers: { 'accept-language': 'zh-CN' },
     })
@@ -106,7 +106,7 @@ describe('problems', () => {
     expect(headers).toMatchObject({ 'content-language': 'zh', vary: 'accept-language' })
   })
 
-  it('carry the request’s id, the caller’s where it is well-formed', async () => {
+  it('contain the request id, the caller’s where it is well-formed', async () => {
     const { body } = await api.get('/v1/nowhere', { headers: { 'x-request-id': 'trace-1.a:b' } })
     expect(body.requestId).toBe('trace-1.a:b')
     for (const odd of ['a b', 'x'.repeat(101), '"', '']) {
@@ -116,7 +116,7 @@ describe('problems', () => {
     }
   })
 
-  it('of our own tell nothing and are logged under their id', async () => {
+  it('caused by internal errors reveal nothing and are logged under the request id', async () => {
     lines.length = 0
     const { database, engine } = api.world
     const broken = Object.assign(Object.create(engine), {
@@ -152,7 +152,7 @@ describe('problems', () => {
     await app.close()
   })
 
-  it('say no more of a lost database than that nothing was changed', async () => {
+  it('caused by a lost database only state that nothing was changed', async () => {
     const { database, engine } = api.world
     const logged: string[] = []
     const log = { level: 'info' as const, stream: { write: (line: string) => void logged.push(line) } }
@@ -177,7 +177,7 @@ describe('problems', () => {
     await gone.close()
   })
 
-  it('are not logged when they are the caller’s', async () => {
+  it('caused by the caller are not logged', async () => {
     lines.length = 0
     await api.get('/v1/charges/chg_x')
     await api.post('/v1/charges', payment('1.00'))
@@ -186,7 +186,7 @@ describe('problems', () => {
 })
 
 describe('limits', () => {
-  it('bound what one key sends, and leave others alone', async () => {
+  it('restrict the requests of one key without affecting others', async () => {
     const { database, engine } = api.world
     const app = await buildServer({ database, engine, settings: { rateLimit: 5, docs: false } })
     const get = (key: string) => app.inject({ url: '/v1/charges?limit=1', headers: { authorization: `Bearer ${key}` } })
@@ -199,7 +199,7 @@ describe('limits', () => {
     await app.close()
   })
 
-  it('bound guessing at keys, and let known ones pass from the same address', async () => {
+  it('restrict guessing of keys without affecting known keys from the same address', async () => {
     const { database, engine } = api.world
     const app = await buildServer({ database, engine, settings: { failedKeyLimit: 3, docs: false } })
     const get = (key: string) => app.inject({ url: '/v1/charges?limit=1', headers: { authorization: `Bearer ${key}` } })
@@ -217,7 +217,7 @@ describe('the service', () => {
     expect((await api.get('/ready', { key: null })).body).toEqual({ status: 'ok' })
   })
 
-  it('is not ready on a schema that it does not know', async () => {
+  it('is not ready with an unknown schema', async () => {
     const { database, engine } = api.world
     const app = await buildServer({ database, engine, settings: { docs: false } })
     await database.system.execute("INSERT INTO schema_migration (number, name, sha256) VALUES (9999, 'later', '')")
@@ -228,7 +228,7 @@ describe('the service', () => {
     await app.close()
   })
 
-  it('shows its figures to this machine only', async () => {
+  it('shows its metrics to this machine only', async () => {
     await api.post('/v1/charges', payment('1.00'))
     await api.get('/v1/charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt')
     const { text } = await api.get('/metrics', { key: null })
@@ -252,7 +252,7 @@ describe('the service', () => {
     expect(await page.text()).not.toMatch(/https?:\/\//)
     const script = await fetch(`${url}/docs/js/scalar.js`)
     expect(script.headers.get('content-type')).toContain('javascript')
-    // Read to its end: an unread body keeps its connection busy, and the server waits for busy connections to close.
+    // Read completely: an unread body keeps its connection busy, and the server waits for busy connections to close.
     expect((await script.arrayBuffer()).byteLength).toBeGreaterThan(100_000)
   })
 
@@ -276,7 +276,7 @@ describe('the service', () => {
 })
 
 describe('stopping', () => {
-  it('refuses what is new, finishes what was accepted, and closes', async () => {
+  it('refuses new requests, finishes accepted ones, and closes', async () => {
     const server = await makeServer({ docs: false })
     const base = await server.app.listen({ port: 0, host: '127.0.0.1' })
     let stopped = false
@@ -293,7 +293,7 @@ describe('stopping', () => {
             outcomes.refused += 1
           }
         } catch {
-          outcomes.closed += 1 // the door is closed
+          outcomes.closed += 1 // the server no longer accepts connections
         }
       }
     }
@@ -309,14 +309,14 @@ describe('stopping', () => {
     stopped = true
     await Promise.all(clients)
     expect(outcomes.made).toBeGreaterThan(0)
-    // Every charge that was made was answered, and every one that was answered is there.
+    // Every charge made was answered, and every answered charge exists.
     const [row] = await server.world.db.query<{ n: bigint }>('SELECT count(*) AS n FROM charge')
     expect(Number(row!.n)).toBe(outcomes.made)
     expect((await checkBooks(server.world.db)).faults).toEqual([])
     await server.world.close()
   })
 
-  it('does not wait for ever', async () => {
+  it('stops at the deadline', async () => {
     const server = await makeServer({ docs: false })
     const base = await server.app.listen({ port: 0, host: '127.0.0.1' })
     const socket = connect(Number(new URL(base).port), '127.0.0.1', () => {

@@ -1,4 +1,4 @@
-/** The HTTP server: the routes with what stands around all of them. */
+/** The HTTP server: the routes and their common behavior. */
 import { randomBytes } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -73,39 +73,42 @@ import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
 export interface ServerSettings {
   /** Requests per second for each key. Default: 20,000. */
   readonly rateLimit?: number
-  /** Requests a minute from one address with an unknown key. Default: 60. */
+  /** Requests per minute from one address with an unknown key. Default: 60. */
   readonly failedKeyLimit?: number
-  /** Milliseconds for which a key or session that was looked up is used without looking again; at most 5,000. Default: 4,000. */
+  /** Milliseconds for which a key or session is cached; at most 5,000. Default: 4,000. */
   readonly keyCacheMs?: number
-  /** Addresses of proxies whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`. Default: none. */
+  /** Addresses of proxies whose `X-Forwarded-For` is trusted, as Fastify's `trustProxy`. Default: none. */
   readonly trustProxy?: boolean | string
-  /** Default: `loopback`. */
+  /** Access to `/metrics`. Default: `loopback`. */
   readonly metrics?: MetricsAccess
-  /** Where webhooks may go. Default: `public`. */
+  /** Allowed targets of webhooks. Default: `public`. */
   readonly webhookTargets?: WebhookTargets
   /** Whether `/docs` is served. Default: true. */
   readonly docs?: boolean
-  /** Folder of the built console, served under `/console/`. Absent: there is none. */
+  /** Folder of the built console, served under `/console/`. Absent: no console. */
   readonly console?: string | undefined
 }
 
 export interface ServerOptions {
   readonly database: Database
   readonly engine: Engine
-  /** Of the installation (src/seal.ts). Absent: one of this process, whose secrets end with it: for tests and documents. */
+  /**
+   * The installation's seal (src/seal.ts). Default, for tests and documents: one of this process, whose secrets are
+   * unreadable afterwards.
+   */
   readonly seal?: Seal
-  /** How people sign in, beyond email and password. */
+  /** Sign-in methods besides email and password. */
   readonly signIn?: SignInSettings
   readonly settings?: ServerSettings
-  /** Absent: nothing is logged. */
+  /** Log settings. Default: nothing is logged. */
   readonly log?: LogSettings
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The OpenAPI document; once the server is ready. */
+    /** Returns the OpenAPI document; available once the server is ready. */
     openapi(): Record<string, unknown>
-    /** Stops in good order (src/server/lifecycle.ts); false when the deadline cut it short. The database stays open. */
+    /** Stops gracefully (src/server/lifecycle.ts); false when the deadline cut it short. The database stays open. */
     stop(options?: StopOptions): Promise<boolean>
   }
 }
@@ -119,7 +122,7 @@ const SECURITY_HEADERS = {
 }
 const MAX_KEY_CACHE_MS = 5_000
 
-/** Builds the server; `listen` starts it. The database and the engine stay the caller's. */
+/** Builds the server; `listen` starts it. The caller owns the database and the engine. */
 export async function buildServer({
   database,
   engine,
@@ -211,20 +214,20 @@ function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | 
   const app = Fastify({
     logger: log ? loggerOptions(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
-    // Every request would get a logger of its own; lines name the request themselves.
+    // Avoids a logger per request; log lines contain the request id themselves.
     childLoggerFactory: (logger: FastifyBaseLogger) => logger,
     bodyLimit: BODY_LIMIT,
     http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: 15_000 },
     requestTimeout: REQUEST_TIMEOUT_SECONDS * 1000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    // The refusal is ours, as a problem (src/server/lifecycle.ts).
+    // The refusal is sent as our own problem (src/server/lifecycle.ts).
     return503OnClosing: false,
     trustProxy,
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     exposeHeadRoutes: false,
-    // An address that cannot be read comes past all hooks.
+    // A malformed URL bypasses all hooks.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
       void sendProblem(unknownRoute(request), request, reply)
@@ -241,7 +244,7 @@ const WELL_FORMED = /^[A-Za-z0-9_.:-]{1,100}$/
 const PREFIX = randomBytes(6).toString('base64url')
 let requests = 0
 
-/** The caller's id where it is harmless in a log, else one of our own. */
+/** Returns the caller's request id where it is harmless in a log, otherwise a new one. */
 function requestIdOf(given: string | string[] | undefined): string {
   if (typeof given === 'string' && WELL_FORMED.test(given)) return given
   requests += 1

@@ -1,6 +1,6 @@
 /**
- * The end of a server: it says that it is going, refuses what is new, finishes what it has taken on, and only then lets
- * go of its sockets. The database is its owner's to close, after this.
+ * Graceful shutdown of a server: it announces the shutdown, refuses new requests, finishes accepted ones, and only then
+ * closes its sockets. The owner of the database closes it afterwards.
  */
 import type { FastifyInstance } from 'fastify'
 import type { Engine } from '../engine/engine.ts'
@@ -11,13 +11,16 @@ export interface Lifecycle {
 }
 
 export interface StopOptions {
-  /** Milliseconds between `/ready` saying no and the door being closed: time for a load balancer to notice. */
+  /**
+   * Milliseconds between `/ready` failing and the listener closing: time for a load balancer to notice. Other requests
+   * are refused as `shutting_down` meanwhile.
+   */
   readonly noticeMs?: number
-  /** Milliseconds after which connections that are still busy are cut. */
+  /** Milliseconds after which busy connections are cut. */
   readonly deadlineMs?: number
 }
 
-/** The probes answer to the last. */
+/** The probes are answered until the end. */
 const ALWAYS = new Set(['/health', '/ready', '/metrics'])
 
 export function refuseWhenStopping(app: FastifyInstance, lifecycle: Lifecycle): void {
@@ -26,13 +29,15 @@ export function refuseWhenStopping(app: FastifyInstance, lifecycle: Lifecycle): 
     else done()
   })
   app.addHook('onSend', (_request, reply, payload, done) => {
-    // A connection kept open would be kept waiting for.
+    // The shutdown would wait for a keep-alive connection.
     if (lifecycle.stopping) reply.header('connection', 'close')
     done(null, payload)
   })
 }
 
-/** Resolves when every accepted request has been answered, or the deadline has passed: then false. */
+/**
+ * Stops the server. Resolves when every accepted request has been answered, or with false when the deadline has passed.
+ */
 export async function stopServer(
   app: FastifyInstance,
   engine: Engine,
@@ -48,7 +53,7 @@ export async function stopServer(
     if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs))
     await engine.drain()
     await app.close()
-    // Bodies that were still arriving when the engine was empty.
+    // For requests whose bodies were still arriving when the engine was drained.
     await engine.drain()
     return true
   }

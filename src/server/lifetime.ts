@@ -1,16 +1,16 @@
-/** When a server has to go: it is told to (SIGTERM, SIGINT, SIGHUP), or what started it is gone. */
+/** When a server must stop: on a signal (SIGTERM, SIGINT, SIGHUP), or when the process that started it is gone. */
 
 export interface Lifetime {
-  /** Resolves with why, once. */
+  /** Resolves once with the reason. */
   readonly over: Promise<string>
   /** Aborted on a second signal: running work is cut short. */
   readonly hurry: AbortSignal
-  /** Ends it from within. */
+  /** Requests the stop from within. */
   end(why: string): void
 }
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
-/** One Ctrl-C may arrive twice: from the terminal, and from npm, which passes it on. */
+/** One Ctrl-C may arrive twice: from the terminal, and from npm, which forwards it. */
 const SAME_REQUEST_MS = 500
 const PARENT_EVERY_MS = 500
 
@@ -30,7 +30,10 @@ export function watchLifetime(environment: NodeJS.ProcessEnv = process.env): Lif
   return { over, hurry: hurry.signal, end }
 }
 
-/** Under npm, or under the Node that was too old: they can be killed without notice, and nothing would stop this process then. */
+/**
+ * Returns whether the process runs under npm or under the Node that was too old: these can be killed without notice,
+ * and nothing else would stop this process then.
+ */
 function isFollower({ npm_lifecycle_event, RECOUP_FOLLOW_PARENT }: NodeJS.ProcessEnv): boolean {
   return npm_lifecycle_event !== undefined || RECOUP_FOLLOW_PARENT !== undefined
 }

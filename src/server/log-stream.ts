@@ -1,4 +1,4 @@
-/** Where log lines go: JSON as they are for programs, one readable line each on a terminal. */
+/** The output of log lines: JSON for programs, one readable line each on a terminal. */
 import pretty from 'pino-pretty'
 
 export function logStream(destination: NodeJS.WriteStream): { write(line: string): void } {

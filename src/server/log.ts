@@ -2,11 +2,11 @@ import type { FastifyServerOptions } from 'fastify'
 
 export interface LogSettings {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
-  /** Where lines go; default: standard output. */
+  /** Output of the lines; default: standard output. */
   readonly stream?: { write(line: string): void }
 }
 
-/** Lines of JSON. What carries a key is blotted out wherever it turns up in them. */
+/** Returns the options for JSON log lines. Fields that contain keys are redacted everywhere. */
 export function loggerOptions({ level, stream }: LogSettings): NonNullable<FastifyServerOptions['logger']> {
   return {
     level,

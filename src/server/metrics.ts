@@ -1,4 +1,4 @@
-/** Figures for Prometheus. Each server has its own registry, so that several can live in one process. */
+/** Metrics for Prometheus. Each server has its own registry, so that several can run in one process. */
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { TransactionMetrics } from '../api/services.ts'
@@ -6,7 +6,7 @@ import type { ChargeRow } from '../charges/record.ts'
 import type { Database } from '../db/connect.ts'
 import { unknownRoute } from '../http/problems.ts'
 
-/** Who may read `/metrics`: this machine, any client that reaches the port, or no one. */
+/** Access to `/metrics`: this machine, any client that reaches the port, or no one. */
 export type MetricsAccess = 'loopback' | 'open' | 'off'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -16,7 +16,7 @@ export class Metrics implements TransactionMetrics {
   readonly #requests: Histogram<'method' | 'route' | 'status'>
   readonly #charges: Counter<'line' | 'product' | 'replayed'>
   readonly #refunds: Counter<'replayed'>
-  /** Charges and refunds handed to the engine and not yet answered. */
+  /** Charges and refunds submitted to the engine and not yet answered. */
   readonly #underWay: Gauge
   #waiting = 0
 
@@ -59,11 +59,11 @@ export class Metrics implements TransactionMetrics {
     this.#refunds.inc({ replayed: String(replayed) })
   }
 
-  /** Times every request; routes by template, so that ids do not make a series each. */
+  /** Measures every request; by route template, so that ids don't create a series each. */
   watch(app: FastifyInstance): void {
     app.addHook('onRequest', (_request, reply, done) => {
       this.#waiting += 1
-      // Whatever becomes of the answer, its stream closes once.
+      // The stream closes exactly once, regardless of the outcome of the response.
       reply.raw.once('close', () => {
         this.#waiting -= 1
       })
@@ -102,7 +102,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 export function metricsRoute(app: FastifyInstance, { registry }: Metrics, access: MetricsAccess): void {
   if (access === 'off') return
   app.get('/metrics', async (request, reply) => {
-    // The socket's address, not a forwarded one: a proxy on this machine could forward any client.
+    // The socket's address, not a forwarded one, which a proxy on this machine could set for any client.
     const near = LOOPBACK.test(request.socket.remoteAddress ?? '')
     if (access === 'loopback' && (!near || request.headers['x-forwarded-for'] !== undefined))
       throw unknownRoute(request)

@@ -1,5 +1,6 @@
 /**
- * The OpenAPI document on disk: `--write` makes it, `--check` fails when it is not what the routes say. Needs no database.
+ * The OpenAPI document on disk: `--write` writes it, `--check` fails when it differs from the routes. Needs no
+ * database.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +12,7 @@ import { buildServer } from './http-server.ts'
 
 const FILE = fileURLToPath(new URL('../../openapi.json', import.meta.url))
 
-/** The document as text, the same every time. */
+/** Returns the document as deterministic text. */
 export async function openapiText(): Promise<string> {
   const app = await buildServer({ database: nowhere, engine: new Engine(nowhere, lines), settings: { docs: false } })
   await app.ready()

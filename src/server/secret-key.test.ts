@@ -16,7 +16,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-it('is made once, for its owner only, and another one is refused', async () => {
+it('is created once, readable only by its owner, and another one is refused', async () => {
   const [one, two] = await Promise.all([1, 2].map(() => prepareSeal(database, folder, undefined)))
   expect(two!.open(one!.close('secret', 'x'), 'x')).toBe('secret')
   const file = path.join(folder, 'secret.key')

@@ -1,6 +1,6 @@
 /**
- * The key of the installation, which secrets in the database are sealed with (src/seal.ts): from the environment, else
- * from a file in the data folder, made when a database is new. All processes on a database need the same one.
+ * The key of the installation, which encrypts secrets in the database (src/seal.ts): from the environment, otherwise
+ * from a file in the data folder, created with a new database. All processes on a database need the same one.
  */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
@@ -14,9 +14,10 @@ const FILE = 'secret.key'
 const LOCK = 0x7265636f7572
 
 /**
+ * Loads or creates the key.
  * @param given the setting RECOUP_SECRET_KEY.
- * @throws Problem `secret_key_wrong` where this database's secrets were sealed with another key, `secret_key_unusable`
- * where the file holds none, `data_folder_not_writable`.
+ * @throws Problem `secret_key_wrong` where this database's secrets were encrypted with another key,
+ * `secret_key_unusable` where the file contains no valid key, `data_folder_not_writable`.
  */
 export async function prepareSeal(database: Database, folder: string, given: string | undefined): Promise<Seal> {
   return database.session(async (session) => {
@@ -34,7 +35,7 @@ export async function prepareSeal(database: Database, folder: string, given: str
         throw new Problem('secret_key_wrong', { source: given === undefined ? file : 'RECOUP_SECRET_KEY' })
       return seal
     } finally {
-      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has given it back
+      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has released it
     }
   })
 }

@@ -1,4 +1,7 @@
-/** The server as one thing that starts and stops: database, engine, API, background work, and the note for the commands. */
+/**
+ * The whole server as a unit that starts and stops: database, engine, API, background work, and the note for the
+ * commands.
+ */
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
@@ -21,9 +24,9 @@ export interface Service extends FirstTenant {
   readonly url: string
   readonly database: OpenedDatabase
   readonly log: FastifyInstance['log']
-  /** Settles when the built-in database ended by itself; never where there is none. */
+  /** Settles when the built-in database exits unexpectedly; never without one. */
   readonly databaseGone: Promise<void>
-  /** Finishes what was accepted, then stops everything. With the signal aborted it takes no more time than it must. */
+  /** Finishes accepted work, then stops everything. Once the signal is aborted, it stops as fast as possible. */
   stop(hurry: AbortSignal): Promise<void>
 }
 
@@ -94,7 +97,10 @@ export async function startService(
   }
 }
 
-/** Before a database is made or migrated for nothing. The listening itself may still fail: that is looked at as well. */
+/**
+ * Checks that the port is free before a database is created or migrated in vain. Listening may still fail later, which
+ * is handled as well.
+ */
 async function assertFree({ host, port }: Settings): Promise<void> {
   const probe = createServer()
   try {
@@ -146,7 +152,7 @@ async function stop(
     hurried,
   ])
   if (hurry.aborted) app.server.closeAllConnections()
-  // Without the pool's patience: what still runs is undone by the database when it stops.
+  // Skips the graceful closing of the pool: the database rolls back running transactions when it stops.
   if (hurry.aborted) await opened.embedded?.stop()
   else await opened.close()
 }

@@ -1,6 +1,6 @@
 /**
- * What can be set by the environment: one table, from which the program reads its settings, `recoup settings` prints
- * them and the README's table is made.
+ * The environment variables: one table, from which the program reads its settings, `recoup settings` prints them and
+ * the README's table is generated.
  */
 import { Problem } from '../problem.ts'
 import { WEBHOOK_TARGETS } from '../webhooks/targets.ts'
@@ -9,11 +9,11 @@ interface Setting<Value> {
   /** The environment variable. */
   readonly name: string
   readonly meaning: string
-  /** As it would be written in the environment; null: nothing, and what that means is in `meaning`. */
+  /** The default as written in the environment; null: none, with its effect described in `meaning`. */
   readonly standard: string | null
-  /** Its value shows who may do what: never printed. */
+  /** Its value is a credential and never printed. */
   readonly secret?: true
-  /** Answers the value, or what is wrong with the text. */
+  /** Parses the text; returns a value or a fault. */
   read(text: string): Value | Fault
 }
 
@@ -172,7 +172,7 @@ export type Settings = {
   readonly [Key in keyof Table]: Table[Key]['standard'] extends null ? Value<Key> | undefined : Value<Key>
 }
 
-/** Reads all of them; an empty variable counts as none. @throws Problem `setting_invalid` with the name. */
+/** Reads all settings; an empty variable counts as unset. @throws Problem `setting_invalid` with the name. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const entries = Object.entries(settingsTable).map(([key, setting]: [string, Setting<unknown>]) => {
     const text = environment[setting.name]?.trim() || setting.standard
@@ -193,7 +193,7 @@ export interface DescribedSetting {
   readonly meaning: string
 }
 
-/** The table for people. */
+/** Returns the table for display. */
 export function describeSettings(): DescribedSetting[] {
   return Object.values(settingsTable).map(({ name, standard, meaning }) => ({ name, standard, meaning }))
 }
@@ -210,7 +210,7 @@ function oneOf<const Choice extends string>(choices: readonly Choice[]) {
     choices.find((choice) => choice === text.toLowerCase()) ?? new Fault(`one of ${choices.join(', ')}`)
 }
 
-/** What a browser calls an origin: no path, no query. */
+/** Parses a web origin: no path, no query. */
 function origin(text: string): string | Fault {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const bare =

@@ -3,7 +3,10 @@ import { Problem } from '../problem.ts'
 import type { SignInSettings } from '../users/sign-in.ts'
 import type { Settings } from './settings.ts'
 
-/** Those who come by the company's issuer become users of `tenant`. @throws Problem `oidc_setting_missing`. */
+/**
+ * Returns the sign-in settings. Users of the company's issuer become users of `tenant`.
+ * @throws Problem `oidc_setting_missing`.
+ */
 export function signInSettings(settings: Settings, tenant: number): SignInSettings {
   const { publicUrl, oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings
   if (issuer === undefined) return definedFields({ publicUrl })

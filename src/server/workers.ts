@@ -1,4 +1,4 @@
-/** The jobs that a server does: which queues it works, and what becomes of those that it can't do. */
+/** The job workers of a server: its queues, and the handling of failed jobs. */
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database, TenantDatabase } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -23,7 +23,7 @@ export interface WorkerContext {
 }
 
 export interface Workers {
-  /** Takes no more jobs and finishes those that run, within bounds. */
+  /** Accepts no more jobs and finishes running ones, within bounds. */
   stop(): Promise<void>
 }
 

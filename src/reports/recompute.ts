@@ -34,7 +34,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Reads all data of the tenant page by page, in the caller's snapshot. */
 export async function recompute(tx: TenantQueryable): Promise<Recomputed> {
-  // The database determines the payers (rebuild.ts), because holding all of them in memory would be unbounded.
+  // The database determines the payers (rebuild.ts): held here, they would take memory in proportion to their number.
   const tally = new Tally<string>({ payers: false })
   const terms = new Map<string, StoredTerm>()
   const charges = await addCharges(tx, tally, terms)

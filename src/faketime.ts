@@ -1,6 +1,7 @@
 /**
- * The variables by which libfaketime moves the clock of this process; none where it does not. Child processes that otherwise get
- * a clean environment keep them, so that the program and its database agree on the time in `npm run soak -- calendar`.
+ * The variables by which libfaketime shifts the clock of this process; empty without it. Child processes with an
+ * otherwise clean environment inherit them, so that program and database agree on the time in `npm run soak --
+ * calendar`.
  */
 const isMoved = process.env.FAKETIME !== undefined
 

@@ -3,7 +3,7 @@ import { fromUUID } from 'typeid-js'
 import { expect, it } from 'vitest'
 import { idToUuid, newUuid, type Uuid, uuidToId } from './ids.ts'
 
-it('are written as the TypeID library writes them, and read back', () => {
+it('ids are formatted as by the TypeID library and can be parsed', () => {
   fc.assert(
     fc.property(fc.uuid(), (uuid) => {
       const id = uuidToId('chg', uuid as Uuid)
@@ -13,7 +13,7 @@ it('are written as the TypeID library writes them, and read back', () => {
   )
 })
 
-it('are version 7, of now, and never the same', () => {
+it('ids are version 7, have the current time and are unique', () => {
   const before = Date.now()
   const many = Array.from({ length: 5_000 }, newUuid)
   expect(new Set(many).size).toBe(many.length)

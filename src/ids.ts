@@ -1,7 +1,7 @@
 /**
- * Prefixed ids (`chg_01h4…`): TypeID 0.3, that is a UUIDv7 (RFC 9562 §5.7) in Crockford base 32 behind a type. In the
- * database they are plain `uuid` columns, which sort by the time they were made. What comes from outside is read by the
- * typeid-js library; what goes out is written here, because that library takes 8 µs an id, several of them a charge.
+ * Prefixed ids (`chg_01h4…`): TypeID 0.3, that is a UUIDv7 (RFC 9562 §5.7) in Crockford base 32 after a type. The
+ * database stores plain `uuid` columns, which sort by creation time. External ids are parsed by the typeid-js library;
+ * output is formatted here, because that library takes 8 µs per id, with several ids per charge.
  */
 import { randomFillSync } from 'node:crypto'
 import { fromString, getType, toUUID } from 'typeid-js'
@@ -21,28 +21,28 @@ export type IdType =
   | 'req' // a refund request
   | 'blk' // a bulk refund
   | 'pyt' // a payout
-  | 'pfl' // a payment file: payouts that went to the bank together
-  | 'dbt' // something done about a debt
+  | 'pfl' // a payment file: payouts sent to the bank together
+  | 'dbt' // an action on a debt
   | 'rcn' // a reconciliation
   | 'evt' // an event
   | 'whk' // a webhook endpoint
   | 'dlv' // a webhook delivery
-  | 'usr' // a person who signs in
-  | 'ses' // a session of one
+  | 'usr' // a user who signs in
+  | 'ses' // a session of a user
 
 declare const uuid: unique symbol
 
-/** A UUID as the database stores it, told apart from a prefixed id by the compiler. */
+/** A UUID as stored in the database; the compiler distinguishes it from a prefixed id. */
 export type Uuid = string & { readonly [uuid]: true }
 
-/** An id as the outside sees it: `chg_…`. */
+/** An id as used in the API: `chg_…`. */
 export type PrefixedId<Type extends IdType = IdType> = `${Type}_${string}`
 
-/** Random bytes are drawn for many ids at a time. */
+/** Random bytes, drawn for many ids at a time. */
 const POOL = Buffer.allocUnsafe(10 * 1024)
 let drawn = POOL.length
 
-/** A new UUIDv7: 48 bits of milliseconds, then 74 random bits. */
+/** Returns a new UUIDv7: 48 bits of milliseconds, then 74 random bits. */
 export function newUuid(): Uuid {
   if (drawn === POOL.length) {
     randomFillSync(POOL)
@@ -56,27 +56,27 @@ export function newUuid(): Uuid {
   return text as Uuid
 }
 
-/** @throws Problem `id_invalid` when it is not an id of that type. */
+/** Parses an id. @throws Problem `id_invalid` when it is not an id of that type. */
 export function idToUuid(type: IdType, id: string): Uuid {
   try {
     const parsed = fromString(id, type)
     if (getType(parsed) === type) return toUUID(parsed) as Uuid
   } catch {
-    // falls through to the refusal below
+    // falls through to the error below
   }
   throw new Problem('id_invalid', { id: id.slice(0, 60), type })
 }
 
-/** The form of ids of a type, as a pattern of JSON Schema: 128 bits in Crockford base 32. */
+/** Returns the JSON Schema pattern for ids of a type: 128 bits in Crockford base 32. */
 export function idPattern(type: IdType): string {
   return `^${type}_[0-7][0-9a-hjkmnp-tv-z]{25}$`
 }
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
-/** Two digits for each ten bits. */
+/** Two digits for every ten bits. */
 const PAIRS = Array.from({ length: 1024 }, (_, n) => CROCKFORD[n >> 5]! + CROCKFORD[n & 31]!)
 
-/** 128 bits as 26 digits of five, the first two bits being zero: a step of 40 bits is eight digits. */
+/** Formats 128 bits as 26 digits of five bits, the first two bits being zero: a step of 40 bits yields eight digits. */
 export function uuidToId<Type extends IdType>(type: Type, uuid: Uuid): PrefixedId<Type> {
   const hex = uuid.replaceAll('-', '')
   const first = Number.parseInt(hex.slice(0, 2), 16)
@@ -89,7 +89,7 @@ export function uuidToId<Type extends IdType>(type: Type, uuid: Uuid): PrefixedI
   return `${type}_${text}`
 }
 
-/** Ids of parties are the caller's own: letters, digits and `_.:-`. */
+/** Ids of parties are chosen by the caller: letters, digits and `_.:-`. */
 export const PARTY_ID = '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$'
 const partyId = new RegExp(PARTY_ID)
 

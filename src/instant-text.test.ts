@@ -5,13 +5,13 @@ import { Problem } from './problem.ts'
 
 const AT = '2026-11-20T16:30:00.000Z'
 
-it('writes instants in the zone and the language, and leaves other text alone', () => {
+it('writes instants in the zone and language and does not change other text', () => {
   expect(instantText('deadline', AT, 'Asia/Shanghai', 'en')).toBe('Nov 21, 2026, 00:30 GMT+8')
   expect(instantText('deadline', AT, 'Asia/Shanghai', 'zh')).toBe('2026年11月21日 00:30 GMT+8')
   expect(instantText('opensAt', '2026-11-20T16:30:00+08:00', 'America/New_York', 'en')).toBe(
     'Nov 20, 2026, 03:30 GMT-5',
   )
-  // Typed text, days, and what only looks like an instant stay unchanged.
+  // Typed text, days, and text that only looks like an instant are not changed.
   for (const [name, value] of [
     ['item', AT],
     ['value', AT],
@@ -23,7 +23,7 @@ it('writes instants in the zone and the language, and leaves other text alone', 
   }
 })
 
-it('steps and problems say the time of the zone; their parameters keep the instant', () => {
+it('texts of steps and problems use the time zone, and their parameters keep the instant', () => {
   const steps = [{ code: 'decision_window', params: { days: '7', deadline: AT } }]
   expect(lines.explanations.render(steps, 'zh', 'Asia/Shanghai')).toEqual([
     '此原因可在 7 天内申请，截止 2026年11月21日 00:30 GMT+8。',

@@ -1,20 +1,23 @@
-/** Instants in texts that people read: data has them as RFC 3339 in UTC, a text as people of its language write them, in a zone. */
+/**
+ * Instants in texts for people: data has them as RFC 3339 in UTC, texts in a time zone and in the format of the
+ * language.
+ */
 import type { Language } from './language.ts'
 
-/** Parameters that are instants have these names; other text that looks like one was typed by a user and stays unchanged. */
+/** Names of parameters that are instants; other text that looks like one was typed by a user and is not changed. */
 const NAMES = /^(at|begins|ends|deadline|until)$|At$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The value of a text's parameter, in words where it is an instant; anything else as it is. @param zone IANA name */
+/** Returns a parameter as text for people if it is an instant; anything else unchanged. @param zone IANA name */
 export function instantText<Value>(name: string, value: Value, zone: string, language: Language): Value | string {
   if (typeof value !== 'string' || !NAMES.test(name) || !INSTANT.test(value)) return value
   const at = Date.parse(value)
   return Number.isNaN(at) ? value : write(at, formatOf(zone, language))
 }
 
-/** The offset at the end: Chinese would have it between day and time. */
+/** Formats an instant with the offset at the end; Chinese would have it between day and time. */
 function write(at: number, format: Intl.DateTimeFormat): string {
   const parts = format.formatToParts(at)
   const offset = parts.find(({ type }) => type === 'timeZoneName')!.value

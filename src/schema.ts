@@ -1,12 +1,12 @@
-/** Variants of TypeBox schemas. The type stays that of the original, which a spread alone would lose. */
+/** Variants of TypeBox schemas that keep the original's type, which a spread alone would lose. */
 import type { TSchema } from 'typebox'
 
-/** The same schema with a description of its own. */
+/** Returns the schema with another description. */
 export function described<Schema extends TSchema>(schema: Schema, description: string): Schema {
   return { ...schema, description }
 }
 
-/** The same schema with a default. */
+/** Returns the schema with a default. */
 export function withDefault<Schema extends TSchema>(schema: Schema, value: unknown): Schema {
   return { ...schema, default: value }
 }

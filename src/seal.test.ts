@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { Seal } from './seal.ts'
 
-it('opens what it closed, and only for what it was closed for', () => {
+it('opens what it closed, only for the same owner', () => {
   const key = randomBytes(32)
   const sealed = new Seal(key).close('密钥 whsec_1', 'webhook/1')
   expect(sealed.toString('utf8')).not.toContain('whsec')
@@ -16,7 +16,7 @@ it('opens what it closed, and only for what it was closed for', () => {
   }
 })
 
-it('derives other keys that tell nothing of each other', () => {
+it('derives independent keys', () => {
   const seal = new Seal(Buffer.alloc(32, 7))
   expect(seal.derive('receipts')).toEqual(new Seal(Buffer.alloc(32, 7)).derive('receipts'))
   expect(seal.derive('receipts')).not.toEqual(seal.derive('sessions'))

@@ -1,7 +1,7 @@
 /**
- * Secrets that must be read again (a gateway's key, a webhook's secret) are stored sealed: AES-256-GCM under the
- * installation's own key, bound to what they are the secret of, so that a sealed text moved to another row doesn't open.
- * Keys for other purposes are derived from the same one (HKDF, RFC 5869).
+ * Encryption of secrets that must be readable (a gateway's key, a webhook's secret): AES-256-GCM under the
+ * installation's key, bound to the secret's owner, so that ciphertext moved to another row can't be decrypted. Keys for
+ * other purposes are derived from the same key (HKDF, RFC 5869).
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
@@ -20,12 +20,12 @@ export class Seal {
     this.#key = this.derive('seal')
   }
 
-  /** 32 bytes for one purpose, always the same ones. */
+  /** Derives a deterministic key of 32 bytes for a purpose. */
   derive(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.#root, '', `recoup/${purpose}`, 32))
   }
 
-  /** `of` names what the secret belongs to: table and row. */
+  /** Encrypts a secret. `of`: the owner of the secret, table and row. */
   close(secret: string, of: string): Buffer {
     const nonce = randomBytes(NONCE)
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(of))
@@ -33,7 +33,7 @@ export class Seal {
     return Buffer.concat([Buffer.of(VERSION), nonce, sealed, cipher.getAuthTag()])
   }
 
-  /** @throws Error when it was sealed under another key, for something else, or was changed. */
+  /** Decrypts a secret. @throws Error when it was encrypted under another key or for another owner, or was modified. */
   open(sealed: Uint8Array, of: string): string {
     const bytes = Buffer.from(sealed)
     if (bytes[0] !== VERSION || bytes.length < 1 + NONCE + TAG) throw new Error('not a sealed secret')

@@ -22,7 +22,7 @@ const SOURCES = [
 
 /**
  * Returns the folder of the built console, building it if needed; undefined where it is missing and can't be built.
- * Reports that through `tell`; the server works without it.
+ * Reports that through `log`; the server works without it.
  */
 export async function ensureConsole(log: (line: string) => void): Promise<string | undefined> {
   const built = await writtenAt(path.join(CONSOLE_FOLDER, 'index.html'))

@@ -35,9 +35,9 @@ const CONNECTIONS = 12
 const DEADLINE_MS = 20_000
 
 /**
- * `notify` receives the progress of the start, before there is a log.
- * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `secret_key_…`, `port_taken`, `address_unusable`; nothing is
- * left running then.
+ * Starts everything. `notify` receives the progress of the start, before there is a log.
+ * @throws Problem `data_folder_…`, `database_…`, `schema_…`, `secret_key_…`, `port_taken`, `address_unusable`; nothing
+ * is left running then.
  */
 export async function startService(
   settings: Settings,
